@@ -1,0 +1,57 @@
+//! Who may: each handler's first argument says it, as a type.
+//!
+//! A role is a type here ([`Staff`]); standing in one record is a guard of the slice that owns the record.
+mod extract;
+mod routes;
+pub mod sessions;
+
+pub use extract::{Public, SignedIn, Staff, Visitor};
+pub use routes::{Route, Routes};
+
+use crate::kit::probes::Infrastructure;
+use serde::{Deserialize, Serialize};
+
+/// What a route asks of whoever comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Anybody; the page is the same for all and held in memory.
+    Public,
+    /// Anybody; the page knows who they are.
+    Nobody,
+    SignedIn,
+    Permission(Permission),
+    /// A place in one record, judged by the slice that owns it.
+    Standing(&'static str),
+    /// Probes and files.
+    Infrastructure,
+}
+
+/// What a grant allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Permission {
+    /// Everything in the admin area.
+    Organise,
+}
+
+/// An extractor that says what it asks for.
+pub trait Access {
+    const NEED: Need;
+}
+
+impl Access for Infrastructure {
+    const NEED: Need = Need::Infrastructure;
+}
+
+/// A permission as a type, for [`Staff`].
+pub trait Grant: Send + Sync + 'static {
+    const PERMISSION: Permission;
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Organise;
+
+impl Grant for Organise {
+    const PERMISSION: Permission = Permission::Organise;
+}

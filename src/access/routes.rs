@@ -1,0 +1,86 @@
+//! Routes as data. A handler goes in only if its first argument is an [`Access`]: no guard, no compile.
+use super::{Access, Need};
+use crate::kit::{app::App, held};
+use axum::{Router, handler::Handler, middleware, routing::{MethodRouter, get, post}};
+
+/// A route: what it is, and who may use it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub need: Need,
+}
+
+/// The routes of a slice, then of all.
+pub struct Routes {
+    app: App,
+    router: Router<App>,
+    table: Vec<Route>,
+}
+
+impl Routes {
+    pub fn new(app: &App) -> Self {
+        Self { app: app.clone(), router: Router::new(), table: vec![] }
+    }
+
+    #[must_use]
+    pub fn get<H, Args>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<Args, App>,
+        Args: Guarded + 'static,
+    {
+        let route = get(handler);
+        let route = match Args::NEED {
+            Need::Public => route.layer(middleware::from_fn_with_state(self.app.clone(), held::answer)),
+            _ => route,
+        };
+        self.add("GET", path, Args::NEED, route)
+    }
+
+    #[must_use]
+    pub fn post<H, Args>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<Args, App>,
+        Args: Guarded + 'static,
+    {
+        self.add("POST", path, Args::NEED, post(handler))
+    }
+
+    #[must_use]
+    pub fn merge(mut self, slice: fn(Routes) -> Routes) -> Self {
+        let other = slice(Self::new(&self.app));
+        self.table.extend(other.table);
+        Self { router: self.router.merge(other.router), ..self }
+    }
+
+    pub fn table(&self) -> &[Route] {
+        &self.table
+    }
+
+    pub fn into_router(self) -> Router<App> {
+        self.router
+    }
+
+    fn add(mut self, method: &'static str, path: &'static str, need: Need, route: MethodRouter<App>) -> Self {
+        self.table.push(Route { method, path, need });
+        Self { router: self.router.route(path, route), ..self }
+    }
+}
+
+/// Handler arguments whose first is an access extractor.
+#[diagnostic::on_unimplemented(
+    message = "this handler does not say who may call it",
+    label = "its first argument must be an access extractor: `Public`, `Visitor`, `SignedIn`, `Staff<_>`, …"
+)]
+pub trait Guarded {
+    const NEED: Need;
+}
+
+macro_rules! guarded { ($($rest:ident),*) => {
+    impl<Marker, A: Access, $($rest),*> Guarded for (Marker, A, $($rest,)*) { const NEED: Need = A::NEED; }
+} }
+guarded!();
+guarded!(B);
+guarded!(B, C);
+guarded!(B, C, D);
+guarded!(B, C, D, E);

@@ -1,0 +1,142 @@
+//! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
+use super::Permission;
+use crate::kit::{app::App, clock::{Timestamp, random}, db::{Actor, Tx}, error::AppError, flash::{self, SetCookie}, ids::PersonId, page::Viewer};
+use axum::http::HeaderMap;
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::Duration;
+use sha2::{Digest, Sha256};
+
+/// How a person proved who they are decides how long it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Kind {
+    /// By e-mail: 14 days idle, 30 in all.
+    Delegate,
+    /// By password, with grants: 30 minutes idle, 12 hours in all.
+    Staff,
+}
+
+impl Kind {
+    fn idle(self) -> Duration {
+        match self {
+            Self::Delegate => Duration::days(14),
+            Self::Staff => Duration::minutes(30),
+        }
+    }
+
+    fn whole(self) -> Duration {
+        match self {
+            Self::Delegate => Duration::days(30),
+            Self::Staff => Duration::hours(12),
+        }
+    }
+
+    fn holds(self, created: Timestamp, seen: Timestamp, now: Timestamp) -> bool {
+        now < created + self.whole() && now < seen + self.idle()
+    }
+}
+
+/// A session found: who, and what they may do in it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub viewer: Viewer,
+    pub kind: Kind,
+    permissions: Vec<Permission>,
+}
+
+impl Session {
+    /// Grants count in sessions begun with a password only.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.kind == Kind::Staff && self.permissions.contains(&permission)
+    }
+}
+
+fn cookie_name(app: &App) -> &'static str {
+    if app.settings.is_https() { "__Host-sid" } else { "sid" }
+}
+
+fn digest(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret).into()
+}
+
+/// Begins a session; the cookie is to be sent with the answer. Whatever session the browser had is ended.
+pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, kind: Kind) -> Result<SetCookie, AppError> {
+    end(tx, app, headers).await?;
+    let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
+    sqlx::query!(
+        "insert into sessions (session_hash, person_id, kind, created_at, last_seen_at) values ($1, $2, $3, $4, $4)",
+        &digest(&secret), person.0, kind as Kind, tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    Ok(set_cookie(app, &secret, kind.whole().num_seconds()))
+}
+
+/// Ends the browser's session, if it has one.
+pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
+    if let Some(secret) = flash::cookie(headers, cookie_name(app)) {
+        sqlx::query!("delete from sessions where session_hash = $1", &digest(secret)).execute(&mut *tx.conn).await?;
+    }
+    Ok(set_cookie(app, "", 0))
+}
+
+fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
+    let secure = if app.settings.is_https() { "; Secure" } else { "" };
+    SetCookie::raw(format!("{}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", cookie_name(app)))
+}
+
+/// The session that the request's cookie stands for, if it still holds.
+pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Session>, AppError> {
+    let Some(secret) = flash::cookie(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
+    let hash = digest(secret);
+    let read = app.db.read(Actor::Nobody, async |tx| {
+        let row = sqlx::query!(
+            r#"select s.person_id as "person_id: PersonId", s.kind as "kind: Kind", s.created_at, s.last_seen_at, p.name, p.email,
+                      array(select g.permission from grants g where g.person_id = s.person_id) as "permissions!: Vec<Permission>"
+               from sessions s join people p using (person_id) where s.session_hash = $1"#,
+            &hash
+        );
+        Ok::<_, AppError>((row.fetch_optional(&mut *tx.conn).await?, tx.now))
+    });
+    let (Some(row), now) = read.await? else { return Ok(None) };
+    if !row.kind.holds(row.created_at, row.last_seen_at, now) {
+        return Ok(None);
+    }
+    if now - row.last_seen_at > Duration::minutes(1) {
+        app.db.write(Actor::Nobody, async |tx| note_seen(tx, &hash).await).await?;
+    }
+    let organises = row.kind == Kind::Staff && row.permissions.contains(&Permission::Organise);
+    let name = if row.name.is_empty() { row.email } else { row.name };
+    let viewer = Viewer { person: row.person_id, name, organises };
+    Ok(Some(Session { viewer, kind: row.kind, permissions: row.permissions }))
+}
+
+async fn note_seen(tx: &mut Tx, hash: &[u8]) -> Result<(), AppError> {
+    sqlx::query!("update sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now).execute(&mut *tx.conn).await?;
+    Ok(())
+}
+
+/// Ends every session of `person`.
+pub async fn end_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("delete from sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Forgets sessions that can hold no longer.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - Kind::Delegate.whole();
+    let done = sqlx::query!("delete from sessions where created_at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_ends_when_idle_and_in_any_case() {
+        let t = |minutes| Timestamp::UNIX_EPOCH + Duration::minutes(minutes);
+        assert!(Kind::Staff.holds(t(0), t(0), t(29)) && !Kind::Staff.holds(t(0), t(0), t(30)));
+        assert!(!Kind::Staff.holds(t(0), t(719), t(720)));
+        assert!(Kind::Delegate.holds(t(0), t(0), t(14 * 1440 - 1)) && !Kind::Delegate.holds(t(0), t(0), t(14 * 1440)));
+    }
+}

@@ -1,0 +1,99 @@
+//! Signing in, inviting, accepting.
+use super::{forms::Accepted, mail, model::{INVITATION_DAYS, InvitationId, SIGN_IN_MINUTES, SignIn, SignInId}, store};
+use crate::{
+    access::{Permission, sessions::{self, Kind}},
+    kit::{app::App, audit, db::Tx, error::{AppError, Failure}, field::Email, flash::SetCookie, ids::PersonId, locale::Locale},
+};
+use axum::http::HeaderMap;
+use chrono::Duration;
+use serde_json::json;
+
+/// Sends whoever owns `email` a way in, if there is one; always the same to whoever asked.
+pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<SignInId, AppError> {
+    let found = store::person_of_email(tx, &email.key).await?;
+    let id = SignInId::new_at(tx.now);
+    let staff = found.as_ref().is_some_and(|f| f.password_hash.is_some());
+    // An organiser's attempt leads nowhere: grants ask for a password.
+    let person = found.as_ref().map(|f| f.person_id).filter(|_| !staff);
+    store::insert_sign_in(tx, id, &email.key, person, next, tx.now + Duration::minutes(SIGN_IN_MINUTES)).await?;
+    match (found, staff) {
+        (Some(_), true) => mail::use_password(tx, app, locale, email).await?,
+        (Some(_), false) => mail::sign_in(tx, app, locale, email, id).await?,
+        (None, _) => mail::unknown(tx, app, locale, email).await?,
+    }
+    Ok(id)
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// Used, run out, tried too often, or nobody's.
+    Over,
+    WrongCode,
+}
+
+/// Signs in by the link of a mail.
+pub async fn sign_in_by_link(tx: &mut Tx, app: &App, headers: &HeaderMap, id: SignInId) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
+    let used = store::use_sign_in(tx, id).await?.ok_or(Failure::Refused(SignInRefusal::Over))?;
+    enter(tx, app, headers, used).await
+}
+
+/// Signs in by the code of a mail. A wrong code must still be counted: the outer result commits.
+pub async fn sign_in_by_code(tx: &mut Tx, app: &App, headers: &HeaderMap, id: SignInId, code: &str) -> Result<Result<(SetCookie, String), Failure<SignInRefusal>>, AppError> {
+    if store::count_try(tx, id).await?.is_none() {
+        return Ok(Err(Failure::Refused(SignInRefusal::Over)));
+    }
+    if app.key.code(crate::kit::token::Purpose::SignIn, id.0) != code {
+        return Ok(Err(Failure::Refused(SignInRefusal::WrongCode)));
+    }
+    Ok(sign_in_by_link(tx, app, headers, id).await)
+}
+
+async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, used: SignIn) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
+    let person = used.person.ok_or(Failure::Refused(SignInRefusal::Over))?;
+    let cookie = sessions::begin(tx, app, headers, person, Kind::Delegate).await?;
+    Ok((cookie, used.next_path))
+}
+
+/// Begins an organiser's session after the password was right.
+pub async fn sign_in_by_password(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId) -> Result<SetCookie, AppError> {
+    let cookie = sessions::begin(tx, app, headers, person, Kind::Staff).await?;
+    audit::record(tx, "session.began", Some(person.0), json!({ "by": "password" })).await?;
+    Ok(cookie)
+}
+
+/// Invites `email` to organise.
+pub async fn invite(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<InvitationId, AppError> {
+    let id = InvitationId::new_at(tx.now);
+    store::insert_invitation(tx, id, Some(&email.written), Permission::Organise, tx.now + Duration::days(INVITATION_DAYS)).await?;
+    audit::record(tx, "organiser.invited", Some(id.0), json!({ "email": email.written })).await?;
+    mail::invitation(tx, app, locale, &email.written, id).await?;
+    Ok(id)
+}
+
+/// On an installation without organisers: the invitation of the first, the same at every start.
+pub async fn first_invitation(tx: &mut Tx) -> Result<Option<InvitationId>, AppError> {
+    if store::has_organiser(tx).await? {
+        return Ok(None);
+    }
+    if let Some(open) = store::open_first_invitation(tx).await? {
+        return Ok(Some(open));
+    }
+    let id = InvitationId::new_at(tx.now);
+    store::insert_invitation(tx, id, None, Permission::Organise, tx.now + Duration::days(INVITATION_DAYS)).await?;
+    audit::record(tx, "organiser.invited", Some(id.0), json!({ "first": true })).await?;
+    Ok(Some(id))
+}
+
+/// Accepts an invitation: the person, their password, their grant and a session. None if it is open no longer.
+pub async fn accept(tx: &mut Tx, app: &App, headers: &HeaderMap, id: InvitationId, who: &Accepted<'_>, hash: &str, locale: Locale) -> Result<Option<SetCookie>, AppError> {
+    let person = store::upsert_person(tx, &who.email, locale).await?;
+    let Some(permission) = store::accept_invitation(tx, id, person).await? else { return Ok(None) };
+    store::verify_person(tx, person, &who.name).await?;
+    store::set_password(tx, person, hash).await?;
+    store::insert_grant(tx, person, permission).await?;
+    // Whoever else was signed in as this person before the password was set is not any more.
+    sessions::end_all(tx, person).await?;
+    let cookie = sessions::begin(tx, app, headers, person, Kind::Staff).await?;
+    audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
+    Ok(Some(cookie))
+}

@@ -1,0 +1,148 @@
+//! What is typed to sign in, to be invited and to accept.
+use crate::kit::{field::{self, Email, ascii_digits}, form::{Fault, Problems}, password, token::CODE_DIGITS};
+use serde::Deserialize;
+use zxcvbn::{Score, zxcvbn};
+
+/// Where to go after signing in: a path of this site, else `default`. Never another host.
+pub fn local_path<'a>(typed: &'a str, default: &'a str) -> &'a str {
+    let local = typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t']) && typed.is_ascii() && typed.len() < 500;
+    if local { typed } else { default }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct SignInForm {
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub next: String,
+}
+
+impl SignInForm {
+    pub fn parse(&self) -> Result<Email, Problems> {
+        field::email(&self.email).map_err(|fault| Problems::one("email", fault))
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    pub code: String,
+}
+
+impl CodeForm {
+    /// The digits, whatever script and spaces they were typed with.
+    pub fn parse(&self) -> Result<String, Problems> {
+        let digits: String = ascii_digits(&self.code).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let whole = digits.len() == CODE_DIGITS && digits.chars().all(|c| c.is_ascii_digit());
+        if whole { Ok(digits) } else { Err(Problems::one("code", "accounts-code-form")) }
+    }
+}
+
+#[derive(Clone, Deserialize, Default)]
+pub struct PasswordForm {
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub password: String,
+    #[serde(default)]
+    pub next: String,
+}
+
+impl PasswordForm {
+    pub fn parse(&self) -> Result<(Email, &str), Problems> {
+        let mut problems = Problems::default();
+        let email = problems.keep("email", field::email(&self.email));
+        let password = problems.keep("password", bounded(&self.password));
+        let (Some(email), Some(password)) = (email, password) else { return Err(problems) };
+        Ok((email, password))
+    }
+}
+
+fn bounded(typed: &str) -> Result<&str, Fault> {
+    match typed.len() {
+        0 => Err("problem-required".into()),
+        n if n > password::MAX_BYTES => Err("accounts-password-long".into()),
+        _ => Ok(typed),
+    }
+}
+
+#[derive(Clone, Deserialize, Default)]
+pub struct AcceptForm {
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub password: String,
+}
+
+/// Who accepts an invitation.
+pub struct Accepted<'a> {
+    pub email: Email,
+    pub name: String,
+    pub password: &'a str,
+}
+
+impl AcceptForm {
+    /// `invited`: the address that the invitation was sent to, which then needs no typing.
+    pub fn parse<'a>(&'a self, invited: Option<&str>) -> Result<Accepted<'a>, Problems> {
+        let mut problems = Problems::default();
+        let email = problems.keep("email", field::email(invited.unwrap_or(&self.email)));
+        let name = problems.keep("name", field::required(&self.name));
+        let password = problems.keep("password", strong(&self.password, &[&self.name, invited.unwrap_or(&self.email)]));
+        let (Some(email), Some(name), Some(password)) = (email, name, password) else { return Err(problems) };
+        Ok(Accepted { email, name, password })
+    }
+}
+
+/// A password that takes more than 10⁸ guesses, knowing the person and the event.
+fn strong<'a>(typed: &'a str, about: &[&str]) -> Result<&'a str, Fault> {
+    let typed = bounded(typed)?;
+    let known: Vec<&str> = about.iter().copied().chain(["asocio", "summit", "pasha", "islamabad", "pakistan"]).filter(|w| !w.is_empty()).collect();
+    // The estimate grows with the square of the length; its first hundred characters decide anyway.
+    let head: String = typed.chars().take(100).collect();
+    if zxcvbn(&head, &known).score() >= Score::Three { Ok(typed) } else { Err("accounts-password-weak".into()) }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct InviteForm {
+    #[serde(default)]
+    pub email: String,
+}
+
+impl InviteForm {
+    pub fn parse(&self) -> Result<Email, Problems> {
+        field::email(&self.email).map_err(|fault| Problems::one("email", fault))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn next_stays_on_this_site() {
+        for good in ["/", "/me/registration", "/admin/registrations?q=a%20b"] {
+            assert_eq!(local_path(good, "/home"), good);
+        }
+        for bad in ["", "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil.example", "/\t/evil.example", "javascript:alert(1)", "evil", " /x", "/\r\nx: y"] {
+            assert_eq!(local_path(bad, "/home"), "/home", "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn codes_are_read_in_any_digits() {
+        let read = |code: &str| CodeForm { code: code.into() }.parse();
+        assert_eq!(read("1234 5678"), Ok("12345678".into()));
+        assert_eq!(read("۱۲۳۴-۵۶۷۸"), Ok("12345678".into()));
+        assert!(read("1234567").is_err() && read("1234567a").is_err());
+    }
+
+    #[test]
+    fn easy_passwords_are_refused() {
+        for weak in ["", "password", "islamabad2026", "sana@example.com"] {
+            assert!(strong(weak, &["sana@example.com"]).is_err(), "{weak}");
+        }
+        assert!(strong("qutub-lahar 9 chinar tez", &["sana@example.com"]).is_ok());
+    }
+}

@@ -1,0 +1,42 @@
+//! People and how they prove who they are.
+//!
+//! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password.
+//! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
+//! nothing; whether an address is known is told to its mailbox only.
+mod actions;
+mod forms;
+mod mail;
+mod model;
+mod store;
+mod web;
+
+pub use actions::{first_invitation, invite};
+pub use forms::local_path;
+pub use model::{Invitation, InvitationId};
+pub use store::{has_organiser, person_of_email, upsert_person, verify_person};
+pub use web::routes;
+
+use crate::kit::{app::App, db::Actor, error::AppError, jobs::{Job, Jobs}};
+use serde::{Deserialize, Serialize};
+
+pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+pub fn jobs(jobs: Jobs) -> Jobs {
+    jobs.with_recurring::<Sweep>("17 * * * *")
+}
+
+/// Forgets sessions and sign-ins that can be used no longer.
+#[derive(Serialize, Deserialize)]
+struct Sweep {}
+
+impl Job for Sweep {
+    const NAME: &'static str = "accounts_sweep";
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let swept = app.db.write(Actor::Nobody, async |tx| {
+            Ok::<_, AppError>((crate::access::sessions::sweep(tx).await?, store::sweep_sign_ins(tx).await?))
+        });
+        let (sessions, sign_ins) = swept.await?;
+        tracing::info!(sessions, sign_ins, "swept");
+        Ok(())
+    }
+}

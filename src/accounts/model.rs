@@ -1,0 +1,48 @@
+//! Sign-ins and invitations.
+use crate::{access::Permission, id, kit::{clock::Timestamp, ids::PersonId}};
+
+id! {
+    /// One attempt to sign in by e-mail.
+    SignInId
+}
+
+id! {
+    /// An invitation to hold a grant.
+    InvitationId
+}
+
+/// An attempt that can still succeed; of nobody, if the address is unknown.
+#[derive(Clone, Debug)]
+pub struct SignIn {
+    pub person: Option<PersonId>,
+    pub next_path: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    pub invitation_id: InvitationId,
+    /// None: whoever holds the link types it in.
+    pub email: Option<String>,
+    pub permission: Permission,
+    pub created_at: Timestamp,
+    pub expires_at: Timestamp,
+    pub accepted_at: Option<Timestamp>,
+}
+
+impl Invitation {
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.accepted_at.is_none() && now < self.expires_at
+    }
+}
+
+/// Somebody with a grant, as organisers see them.
+#[derive(Clone, Debug)]
+pub struct Organiser {
+    pub name: String,
+    pub email: String,
+}
+
+/// How long a link or code in a mail works.
+pub const SIGN_IN_MINUTES: i64 = 10;
+/// How long an invitation stands.
+pub const INVITATION_DAYS: i64 = 7;

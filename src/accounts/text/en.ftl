@@ -1,0 +1,59 @@
+# Signing in by e-mail
+accounts-sign-in = Sign in
+accounts-email-hint = The address you registered with.
+accounts-send-link = Send me a link
+accounts-organiser-question = Do you organise the summit?
+accounts-by-password = Sign in with your password
+accounts-delegate-question = Are you a delegate?
+accounts-by-mail = Sign in by e-mail
+accounts-check-mail = Look into your mailbox
+accounts-check-mail-advice = We have sent you a message with a link and a code. Open the link, or type the code here. Both work for ten minutes.
+accounts-code = Code
+accounts-code-hint = Eight digits, from the message.
+accounts-code-form = The code has eight digits.
+accounts-code-wrong = This is not the code we sent. Please look again.
+accounts-code-over = This code works no longer. Please ask for a new one.
+accounts-again = Ask for a new link
+accounts-link-advice = You opened the link from our message. Press the button to sign in on this device.
+accounts-link-over = This link works no longer
+accounts-link-over-advice = Each link works once and for ten minutes. Please ask for a new one.
+notice-signed-out = You are signed out.
+
+# Organisers
+accounts-organisers-sign-in = Organisers’ sign-in
+accounts-password = Password
+accounts-password-hint = Long and hard to guess: several unrelated words do well.
+accounts-password-weak = This password is too easy to guess. Make it longer, with words that have nothing to do with you or the summit.
+accounts-password-long = This password is too long.
+accounts-password-wrong = The e-mail address or the password is wrong.
+accounts-name = Name
+accounts-invitation = Your invitation to organise
+accounts-invitation-advice = Say who you are and choose a password. You will sign in with it from now on.
+accounts-accept = Accept the invitation
+accounts-invitation-over = This invitation is no longer open
+accounts-invitation-over-advice = It was accepted, or it has run out. If you accepted it, sign in with your password; otherwise ask an organiser for a new one.
+notice-welcome-organiser = Welcome. You can now organise the summit.
+accounts-invite = Invite an organiser
+accounts-invite-hint = They receive a link that works once, for seven days.
+accounts-invite-button = Send the invitation
+notice-invited = The invitation is on its way.
+accounts-who-organises = Who organises
+accounts-no-organisers = Nobody yet.
+accounts-open-invitations = Invitations not yet accepted
+accounts-first-invitation = the first organiser’s link
+
+# Mail
+accounts-mail-sign-in-subject = Your way in: { $event }
+accounts-mail-sign-in = Somebody, most likely you, asked to sign in to the site of { $event }. The link works once, for ten minutes.
+accounts-mail-sign-in-button = Sign in
+accounts-mail-sign-in-code = On another device, type this code instead:
+accounts-mail-sign-in-unasked = If it was not you, do nothing: nobody comes in without this message.
+accounts-mail-password = Somebody, most likely you, asked to sign in to the site of { $event }. You organise it, so you sign in with your password.
+accounts-mail-password-button = Sign in with your password
+accounts-mail-unknown-subject = No registration at this address: { $event }
+accounts-mail-unknown = Somebody asked to sign in to the site of { $event } with this address, but nobody is registered with it. If you registered, it was with another address.
+accounts-mail-unknown-button = Register
+accounts-mail-invitation-subject = Help to organise { $event }
+accounts-mail-invitation = You are invited to help organise { $event } on its site.
+accounts-mail-invitation-button = Accept the invitation
+accounts-mail-invitation-until = The link works once, for seven days. Please do not pass it on.

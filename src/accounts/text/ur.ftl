@@ -1,0 +1,59 @@
+# Signing in by e-mail
+accounts-sign-in = لاگ اِن کریں
+accounts-email-hint = وہ پتہ جس سے آپ نے رجسٹریشن کی تھی۔
+accounts-send-link = مجھے لنک بھیجیں
+accounts-organiser-question = کیا آپ سمٹ کے منتظم ہیں؟
+accounts-by-password = پاس ورڈ سے لاگ اِن کریں
+accounts-delegate-question = کیا آپ مندوب ہیں؟
+accounts-by-mail = ای میل کے ذریعے لاگ اِن کریں
+accounts-check-mail = اپنا میل باکس دیکھیں
+accounts-check-mail-advice = ہم نے آپ کو ایک لنک اور کوڈ بھیجا ہے۔ لنک کھولیں یا کوڈ یہاں لکھیں۔ دونوں دس منٹ تک کارآمد ہیں۔
+accounts-code = کوڈ
+accounts-code-hint = پیغام میں دیے گئے آٹھ ہندسے۔
+accounts-code-form = کوڈ آٹھ ہندسوں کا ہوتا ہے۔
+accounts-code-wrong = یہ وہ کوڈ نہیں جو ہم نے بھیجا تھا۔ دوبارہ دیکھیں۔
+accounts-code-over = یہ کوڈ اب کارآمد نہیں۔ نیا کوڈ منگوائیں۔
+accounts-again = نیا لنک منگوائیں
+accounts-link-advice = آپ نے ہمارے پیغام کا لنک کھولا ہے۔ اس آلے پر لاگ اِن کرنے کے لیے بٹن دبائیں۔
+accounts-link-over = یہ لنک اب کارآمد نہیں
+accounts-link-over-advice = ہر لنک ایک بار اور دس منٹ تک کام کرتا ہے۔ نیا لنک منگوائیں۔
+notice-signed-out = آپ لاگ آؤٹ ہو گئے ہیں۔
+
+# Organisers
+accounts-organisers-sign-in = منتظمین کا لاگ اِن
+accounts-password = پاس ورڈ
+accounts-password-hint = لمبا اور اندازے سے باہر: کئی بے ربط الفاظ بہتر رہتے ہیں۔
+accounts-password-weak = یہ پاس ورڈ آسانی سے بوجھا جا سکتا ہے۔ اسے لمبا کریں اور ایسے الفاظ لیں جن کا آپ سے یا سمٹ سے تعلق نہ ہو۔
+accounts-password-long = یہ پاس ورڈ بہت لمبا ہے۔
+accounts-password-wrong = ای میل پتہ یا پاس ورڈ غلط ہے۔
+accounts-name = نام
+accounts-invitation = منتظم بننے کی دعوت
+accounts-invitation-advice = اپنا نام لکھیں اور پاس ورڈ چُنیں۔ آئندہ آپ اسی سے لاگ اِن کریں گے۔
+accounts-accept = دعوت قبول کریں
+accounts-invitation-over = یہ دعوت اب کھلی نہیں
+accounts-invitation-over-advice = یہ قبول ہو چکی ہے یا اس کی میعاد گزر گئی ہے۔ اگر آپ نے قبول کی تھی تو پاس ورڈ سے لاگ اِن کریں؛ ورنہ کسی منتظم سے نئی دعوت مانگیں۔
+notice-welcome-organiser = خوش آمدید۔ اب آپ سمٹ کا انتظام کر سکتے ہیں۔
+accounts-invite = منتظم کو دعوت دیں
+accounts-invite-hint = انہیں ایک لنک ملے گا جو سات دن تک، ایک بار کام کرے گا۔
+accounts-invite-button = دعوت بھیجیں
+notice-invited = دعوت بھیج دی گئی ہے۔
+accounts-who-organises = منتظمین
+accounts-no-organisers = ابھی کوئی نہیں۔
+accounts-open-invitations = دعوتیں جو ابھی قبول نہیں ہوئیں
+accounts-first-invitation = پہلے منتظم کا لنک
+
+# Mail
+accounts-mail-sign-in-subject = لاگ اِن کا لنک: { $event }
+accounts-mail-sign-in = کسی نے، غالباً آپ نے، { $event } کی سائٹ پر لاگ اِن کی درخواست کی ہے۔ یہ لنک دس منٹ تک، ایک بار کام کرے گا۔
+accounts-mail-sign-in-button = لاگ اِن کریں
+accounts-mail-sign-in-code = کسی اور آلے پر اس کے بجائے یہ کوڈ لکھیں:
+accounts-mail-sign-in-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: اس پیغام کے بغیر کوئی لاگ اِن نہیں کر سکتا۔
+accounts-mail-password = کسی نے، غالباً آپ نے، { $event } کی سائٹ پر لاگ اِن کی درخواست کی ہے۔ آپ اس کے منتظم ہیں، اس لیے پاس ورڈ سے لاگ اِن کریں۔
+accounts-mail-password-button = پاس ورڈ سے لاگ اِن کریں
+accounts-mail-unknown-subject = اس پتے پر کوئی رجسٹریشن نہیں: { $event }
+accounts-mail-unknown = کسی نے اس پتے سے { $event } کی سائٹ پر لاگ اِن کی درخواست کی، مگر اس پتے پر کوئی رجسٹریشن نہیں۔ اگر آپ نے رجسٹریشن کی تھی تو وہ کسی اور پتے سے تھی۔
+accounts-mail-unknown-button = رجسٹر کریں
+accounts-mail-invitation-subject = { $event } کے انتظام میں شریک ہوں
+accounts-mail-invitation = آپ کو { $event } کی سائٹ پر انتظام میں شریک ہونے کی دعوت دی جاتی ہے۔
+accounts-mail-invitation-button = دعوت قبول کریں
+accounts-mail-invitation-until = یہ لنک سات دن تک، ایک بار کام کرے گا۔ اسے آگے نہ بھیجیں۔

@@ -1,0 +1,51 @@
+//! Who organises, and inviting more.
+use crate::{
+    access::{Organise, Staff},
+    accounts::{actions, forms::InviteForm, model::{Invitation, Organiser}, store},
+    kit::{app::App, error::AppError, flash::Notice, form::{self, Form, Problems}, page::{self, Page, PageResult}},
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "accounts/organisers.html")]
+struct OrganisersPage {
+    page: Page,
+    form_key: Uuid,
+    organisers: Vec<Organiser>,
+    invitations: Vec<Invitation>,
+    form: InviteForm,
+    problems: Problems,
+}
+
+async fn filled(staff: &Staff<Organise>, app: &App, form: InviteForm, problems: Problems) -> Result<OrganisersPage, AppError> {
+    app.db.read(staff.person, async |tx| {
+        Ok(OrganisersPage {
+            page: staff.page.clone(),
+            form_key: form::new_key(),
+            organisers: store::list_organisers(tx).await?,
+            invitations: store::list_open_invitations(tx).await?,
+            form,
+            problems,
+        })
+    })
+    .await
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    page::ok(filled(&staff, &app, InviteForm::default(), Problems::default()).await?)
+}
+
+pub async fn invite(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<InviteForm>) -> PageResult {
+    let email = match typed.parse() {
+        Ok(email) => email,
+        Err(problems) => return page::rejected(filled(&staff, &app, typed, problems).await?),
+    };
+    let locale = staff.page.locale;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::invite(tx, &app, &email, locale).await?;
+        Ok("/admin/organisers".to_owned())
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, Notice::key("notice-invited"))
+}

@@ -1,0 +1,38 @@
+admin-tab-dashboard = Overview
+admin-tab-registrations = Registrations
+admin-tab-pass = Pass
+admin-tab-event = Summit
+admin-tab-economies = Economies
+admin-tab-supporters = Supporters
+admin-tab-organisers = Organisers
+admin-tab-outbox = Outbox
+admin-tab-audit = Audit trail
+
+# Overview
+admin-confirmed = confirmed delegates
+admin-of-capacity = of { $capacity } places
+admin-awaiting = await confirmation
+admin-mail-waiting = messages not sent
+admin-to-do = To be announced
+admin-set-days = Set the summit’s days
+admin-set-venue = Set the venue
+
+# Outbox
+admin-mail-kept = There is no mail server (SUMMIT_SMTP_URL is not set), so messages are kept here, with their links.
+admin-recipient = Recipient
+admin-subject = Subject
+admin-time = Time
+admin-tries = { $count ->
+    [one] one try
+   *[other] { $n } tries
+}
+admin-sent-at = Sent
+admin-last-error = Last error
+admin-no-mail = No messages.
+admin-all-mail = All messages
+
+# Audit trail
+admin-actor = Who
+admin-action = What
+admin-details = Details
+admin-no-entries = No entries.

@@ -1,0 +1,38 @@
+admin-tab-dashboard = جائزہ
+admin-tab-registrations = رجسٹریشن
+admin-tab-pass = پاس
+admin-tab-event = سمٹ
+admin-tab-economies = معیشتیں
+admin-tab-supporters = معاونین
+admin-tab-organisers = منتظمین
+admin-tab-outbox = آؤٹ باکس
+admin-tab-audit = ریکارڈ
+
+# Overview
+admin-confirmed = تصدیق شدہ مندوبین
+admin-of-capacity = { $capacity } نشستوں میں سے
+admin-awaiting = تصدیق کے منتظر
+admin-mail-waiting = پیغام جو نہیں بھیجے گئے
+admin-to-do = اعلان باقی ہے
+admin-set-days = سمٹ کی تاریخیں طے کریں
+admin-set-venue = مقام طے کریں
+
+# Outbox
+admin-mail-kept = میل سرور موجود نہیں (SUMMIT_SMTP_URL طے نہیں)، اس لیے پیغامات اپنے لنک سمیت یہیں رکھے جاتے ہیں۔
+admin-recipient = وصول کنندہ
+admin-subject = موضوع
+admin-time = وقت
+admin-tries = { $count ->
+    [one] ایک کوشش
+   *[other] { $n } کوششیں
+}
+admin-sent-at = بھیجنے کا وقت
+admin-last-error = آخری خرابی
+admin-no-mail = کوئی پیغام نہیں۔
+admin-all-mail = تمام پیغامات
+
+# Audit trail
+admin-actor = کون
+admin-action = کیا
+admin-details = تفصیل
+admin-no-entries = کوئی اندراج نہیں۔

@@ -1,0 +1,46 @@
+//! Changing the summit's facts. Each change shows on public pages at once.
+use super::{model::{Economy, Summit, Supporter}, store};
+use crate::kit::{audit, db::Tx, error::{AppError, Failure, OnConstraint}, held};
+use serde_json::json;
+
+/// What a person can mend in an economy or a supporter.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NameRefusal {
+    EnglishTaken,
+    UrduTaken,
+}
+
+pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError> {
+    store::save_summit(tx, summit).await?;
+    audit::record(tx, "summit.updated", None, json!({ "name": summit.name_en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
+    Ok(held::touch(tx).await?)
+}
+
+/// Whether an economy is new or known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Added,
+    Edited,
+}
+
+pub async fn save_economy(tx: &mut Tx, economy: &Economy, change: Change) -> Result<(), Failure<NameRefusal>> {
+    let (saved, action) = match change {
+        Change::Added => (store::insert_economy(tx, economy).await, "economy.added"),
+        Change::Edited => (store::update_economy(tx, economy).await, "economy.edited"),
+    };
+    saved.on_constraints([("economies_name_en_key", NameRefusal::EnglishTaken), ("economies_name_ur_key", NameRefusal::UrduTaken)])?;
+    audit::record(tx, action, Some(economy.economy_id.0), json!({ "name": economy.name_en, "association": economy.association })).await?;
+    Ok(held::touch(tx).await?)
+}
+
+pub async fn save_supporter(tx: &mut Tx, supporter: &Supporter) -> Result<(), Failure<NameRefusal>> {
+    store::save_supporter(tx, supporter).await.on_constraint("supporters_name_en_key", NameRefusal::EnglishTaken)?;
+    audit::record(tx, "supporter.saved", Some(supporter.supporter_id.0), json!({ "name": supporter.name_en })).await?;
+    Ok(held::touch(tx).await?)
+}
+
+pub async fn remove_supporter(tx: &mut Tx, supporter: &Supporter) -> Result<(), AppError> {
+    store::delete_supporter(tx, supporter.supporter_id).await?;
+    audit::record(tx, "supporter.removed", Some(supporter.supporter_id.0), json!({ "name": supporter.name_en })).await?;
+    Ok(held::touch(tx).await?)
+}

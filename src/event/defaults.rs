@@ -1,0 +1,91 @@
+//! What an empty database is filled with: the public facts of the ASOCIO Digital Summit 2026. Exact days, halls
+//! and hotels are not public, so they are left for organisers to announce.
+use super::{model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId}, store};
+use crate::kit::{db::Tx, error::AppError, held};
+use chrono::NaiveDate;
+
+/// English and Urdu name and association, in the order that ASOCIO lists its members.
+const ECONOMIES: [(&str, &str, &str); 24] = [
+    ("Japan", "جاپان", "JISA"),
+    ("Korea", "کوریا", "FKII"),
+    ("Chinese Taipei", "چائنیز تائپی", "CISA"),
+    ("Malaysia", "ملائیشیا", "PIKOM"),
+    ("Singapore", "سنگاپور", "SGTech"),
+    ("Thailand", "تھائی لینڈ", "ATCI"),
+    ("Vietnam", "ویتنام", "VINASA"),
+    ("Bangladesh", "بنگلہ دیش", "BCS"),
+    ("Pakistan", "پاکستان", "P@SHA"),
+    ("India", "بھارت", "NASSCOM"),
+    ("Hong Kong", "ہانگ کانگ", "ISIA"),
+    ("Nepal", "نیپال", "CAN Federation"),
+    ("Macau", "مکاؤ", "Computer Chamber of Macau"),
+    ("Sri Lanka", "سری لنکا", "FITIS"),
+    ("Australia", "آسٹریلیا", "AIIA"),
+    ("Indonesia", "انڈونیشیا", "ASPILUKI"),
+    ("Mongolia", "منگولیا", "MONITA"),
+    ("Myanmar", "میانمار", "MCF"),
+    ("Laos", "لاؤس", "LICA"),
+    ("Cambodia", "کمبوڈیا", "CICT"),
+    ("New Zealand", "نیوزی لینڈ", "NZTech"),
+    ("Philippines", "فلپائن", "PSIA"),
+    ("Brunei", "برونائی", ""),
+    ("Bhutan", "بھوٹان", ""),
+];
+
+const SUPPORTERS: [(&str, &str); 4] = [
+    ("Special Investment Facilitation Council (SIFC)", "خصوصی سرمایہ کاری سہولت کونسل (SIFC)"),
+    ("Ministry of IT & Telecom", "وزارتِ آئی ٹی و ٹیلی کام"),
+    ("Pakistan Software Export Board (PSEB)", "پاکستان سافٹ ویئر ایکسپورٹ بورڈ (PSEB)"),
+    ("Tech Destination Pakistan", "ٹیک ڈیسٹینیشن پاکستان"),
+];
+
+pub fn summit() -> Summit {
+    Summit {
+        name_en: "ASOCIO Digital Summit 2026".into(),
+        name_ur: "ایسوسیو ڈیجیٹل سمٹ 2026".into(),
+        short_name_en: "ASOCIO 2026".into(),
+        short_name_ur: "ایسوسیو 2026".into(),
+        edition: 2026,
+        host_en: "P@SHA, Pakistan Software Houses Association".into(),
+        host_ur: "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)".into(),
+        city_en: "Islamabad, Pakistan".into(),
+        city_ur: "اسلام آباد، پاکستان".into(),
+        venue_en: String::new(),
+        venue_ur: String::new(),
+        expected_month: NaiveDate::from_ymd_opt(2026, 11, 1),
+        starts_on: None,
+        ends_on: None,
+        zone: chrono_tz::Asia::Karachi,
+        registration_opens_at: None,
+        registration_closes_at: None,
+        contact_email: String::new(),
+    }
+}
+
+/// Fills in the summit where there is none yet; otherwise touches nothing.
+pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
+    // Two servers may start at once on the same empty database.
+    sqlx::query!("select pg_advisory_xact_lock(2026112601)").execute(&mut *tx.conn).await?;
+    if store::find_summit(tx).await?.is_some() {
+        return Ok(());
+    }
+    store::save_summit(tx, &summit()).await?;
+    for (name_en, name_ur, association) in ECONOMIES {
+        let economy = Economy {
+            economy_id: EconomyId::new_at(tx.now),
+            name_en: name_en.into(),
+            name_ur: name_ur.into(),
+            association: association.into(),
+            status: Membership::Full,
+            member_since: None,
+        };
+        store::insert_economy(tx, &economy).await?;
+    }
+    for (position, (name_en, name_ur)) in (1..).zip(SUPPORTERS) {
+        let id = SupporterId::new_at(tx.now);
+        let supporter = Supporter { supporter_id: id, name_en: name_en.into(), name_ur: name_ur.into(), website: String::new(), position };
+        store::save_supporter(tx, &supporter).await?;
+    }
+    held::touch(tx).await?;
+    Ok(())
+}

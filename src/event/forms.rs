@@ -1,0 +1,247 @@
+//! The summit's facts as organisers type them.
+use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId};
+use crate::kit::{clock::Timestamp, field, form::{Fault, Problems}};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde::Deserialize;
+use url::Url;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SummitForm {
+    pub name_en: String,
+    pub name_ur: String,
+    pub short_name_en: String,
+    pub short_name_ur: String,
+    pub edition: String,
+    pub host_en: String,
+    pub host_ur: String,
+    pub city_en: String,
+    pub city_ur: String,
+    pub venue_en: String,
+    pub venue_ur: String,
+    pub expected_month: String,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub zone: String,
+    pub registration_opens_at: String,
+    pub registration_closes_at: String,
+    pub contact_email: String,
+}
+
+/// The days of a summit as typed, with what contradicts.
+struct Days {
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+}
+
+/// The registration window as typed.
+struct Opening {
+    opens: Option<Timestamp>,
+    closes: Option<Timestamp>,
+}
+
+impl SummitForm {
+    pub fn of(s: &Summit) -> Self {
+        let date = |d: Option<NaiveDate>, format: &str| d.map(|d| d.format(format).to_string()).unwrap_or_default();
+        let time = |t: Option<Timestamp>| t.map(|t| t.with_timezone(&s.zone).format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+        Self {
+            name_en: s.name_en.clone(),
+            name_ur: s.name_ur.clone(),
+            short_name_en: s.short_name_en.clone(),
+            short_name_ur: s.short_name_ur.clone(),
+            edition: s.edition.to_string(),
+            host_en: s.host_en.clone(),
+            host_ur: s.host_ur.clone(),
+            city_en: s.city_en.clone(),
+            city_ur: s.city_ur.clone(),
+            venue_en: s.venue_en.clone(),
+            venue_ur: s.venue_ur.clone(),
+            expected_month: date(s.expected_month, "%Y-%m"),
+            starts_on: date(s.starts_on, "%Y-%m-%d"),
+            ends_on: date(s.ends_on, "%Y-%m-%d"),
+            zone: s.zone.name().to_owned(),
+            registration_opens_at: time(s.registration_opens_at),
+            registration_closes_at: time(s.registration_closes_at),
+            contact_email: s.contact_email.clone(),
+        }
+    }
+
+    pub fn parse(&self) -> Result<Summit, Problems> {
+        let mut problems = Problems::default();
+        let p = &mut problems;
+        let name_en = p.keep("name_en", field::required(&self.name_en));
+        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
+        let short_name_en = p.keep("short_name_en", field::required(&self.short_name_en));
+        let short_name_ur = p.keep("short_name_ur", field::required(&self.short_name_ur));
+        let edition = p.keep("edition", field::whole(&self.edition, 1984, 2100));
+        let host_en = p.keep("host_en", field::required(&self.host_en));
+        let host_ur = p.keep("host_ur", field::required(&self.host_ur));
+        let city_en = p.keep("city_en", field::required(&self.city_en));
+        let city_ur = p.keep("city_ur", field::required(&self.city_ur));
+        let venue_en = p.keep("venue_en", field::line(&self.venue_en));
+        let venue_ur = p.keep("venue_ur", field::line(&self.venue_ur));
+        let expected_month = p.keep("expected_month", field::month(&self.expected_month));
+        let days = self.days(p);
+        let zone: Option<Tz> = p.keep("zone", self.zone.trim().parse().map_err(|_| Fault::from("event-zone-unknown")));
+        let opening = self.opening(p, zone.unwrap_or(chrono_tz::Asia::Karachi));
+        let contact_email = p.keep("contact_email", optional_email(&self.contact_email));
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Summit {
+            name_en: name_en.unwrap_or_default(),
+            name_ur: name_ur.unwrap_or_default(),
+            short_name_en: short_name_en.unwrap_or_default(),
+            short_name_ur: short_name_ur.unwrap_or_default(),
+            edition: edition.unwrap_or_default(),
+            host_en: host_en.unwrap_or_default(),
+            host_ur: host_ur.unwrap_or_default(),
+            city_en: city_en.unwrap_or_default(),
+            city_ur: city_ur.unwrap_or_default(),
+            venue_en: venue_en.unwrap_or_default(),
+            venue_ur: venue_ur.unwrap_or_default(),
+            expected_month: expected_month.flatten(),
+            starts_on: days.starts_on,
+            ends_on: days.ends_on,
+            zone: zone.unwrap_or(chrono_tz::Asia::Karachi),
+            registration_opens_at: opening.opens,
+            registration_closes_at: opening.closes,
+            contact_email: contact_email.unwrap_or_default(),
+        })
+    }
+
+    /// Both days or none, in order, within a month of each other.
+    fn days(&self, problems: &mut Problems) -> Days {
+        let starts_on = problems.keep("starts_on", field::date(&self.starts_on)).flatten();
+        let ends_on = problems.keep("ends_on", field::date(&self.ends_on)).flatten();
+        match (starts_on, ends_on) {
+            (Some(_), None) if problems.of("ends_on").is_none() => problems.add("ends_on", "event-both-days"),
+            (None, Some(_)) if problems.of("starts_on").is_none() => problems.add("starts_on", "event-both-days"),
+            (Some(from), Some(to)) if to < from => problems.add("ends_on", "event-days-order"),
+            (Some(from), Some(to)) if (to - from).num_days() > 30 => problems.add("ends_on", "event-days-long"),
+            _ => {}
+        }
+        Days { starts_on, ends_on }
+    }
+
+    fn opening(&self, problems: &mut Problems, zone: Tz) -> Opening {
+        let opens = problems.keep("registration_opens_at", field::local_time(&self.registration_opens_at, zone)).flatten();
+        let closes = problems.keep("registration_closes_at", field::local_time(&self.registration_closes_at, zone)).flatten();
+        if let (Some(opens), Some(closes)) = (opens, closes) && closes <= opens {
+            problems.add("registration_closes_at", "event-window-order");
+        }
+        Opening { opens, closes }
+    }
+}
+
+fn optional_email(typed: &str) -> Result<String, Fault> {
+    if typed.trim().is_empty() { Ok(String::new()) } else { field::email(typed).map(|e| e.written) }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EconomyForm {
+    pub name_en: String,
+    pub name_ur: String,
+    pub association: String,
+    pub status: String,
+    pub member_since: String,
+}
+
+impl EconomyForm {
+    pub fn of(e: &Economy) -> Self {
+        Self {
+            name_en: e.name_en.clone(),
+            name_ur: e.name_ur.clone(),
+            association: e.association.clone(),
+            status: e.status.value().to_owned(),
+            member_since: e.member_since.map(|y| y.to_string()).unwrap_or_default(),
+        }
+    }
+
+    pub fn parse(&self, economy_id: EconomyId) -> Result<Economy, Problems> {
+        let mut problems = Problems::default();
+        let name_en = problems.keep("name_en", field::required(&self.name_en));
+        let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
+        let association = problems.keep("association", field::line(&self.association));
+        let status = problems.keep("status", Membership::of(&self.status).ok_or(Fault::from("problem-choice")));
+        let since = match self.member_since.trim() {
+            "" => Some(None),
+            typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
+        };
+        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since)) = (name_en, name_ur, association, status, since) else {
+            return Err(problems);
+        };
+        Ok(Economy { economy_id, name_en, name_ur, association, status, member_since })
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SupporterForm {
+    pub name_en: String,
+    pub name_ur: String,
+    pub website: String,
+    pub position: String,
+}
+
+impl SupporterForm {
+    pub fn of(s: &Supporter) -> Self {
+        Self { name_en: s.name_en.clone(), name_ur: s.name_ur.clone(), website: s.website.clone(), position: s.position.to_string() }
+    }
+
+    pub fn parse(&self, supporter_id: SupporterId) -> Result<Supporter, Problems> {
+        let mut problems = Problems::default();
+        let name_en = problems.keep("name_en", field::required(&self.name_en));
+        let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
+        let website = problems.keep("website", website(&self.website));
+        let position = problems.keep("position", field::whole(&self.position, 1, 999));
+        let (Some(name_en), Some(name_ur), Some(website), Some(position)) = (name_en, name_ur, website, position) else { return Err(problems) };
+        Ok(Supporter { supporter_id, name_en, name_ur, website, position })
+    }
+}
+
+/// Empty, or an address that begins with https.
+fn website(typed: &str) -> Result<String, Fault> {
+    let text = field::line(typed)?;
+    match Url::parse(&text) {
+        _ if text.is_empty() => Ok(text),
+        Ok(url) if url.scheme() == "https" && url.host_str().is_some_and(|h| h.contains('.')) => Ok(url.to_string()),
+        _ => Err("event-website".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summit_reads_back_as_it_was() {
+        let summit = super::super::model::tests::summit();
+        assert_eq!(SummitForm::of(&summit).parse(), Ok(summit));
+    }
+
+    #[test]
+    fn contradictions_are_all_said() {
+        let form = SummitForm {
+            starts_on: "2026-11-19".into(),
+            ends_on: "2026-11-17".into(),
+            registration_opens_at: "2026-11-02T00:00".into(),
+            registration_closes_at: "2026-11-01T00:00".into(),
+            name_ur: String::new(),
+            ..SummitForm::of(&super::super::model::tests::summit())
+        };
+        let problems = form.parse().expect_err("three problems");
+        let fields: Vec<_> = problems.all().iter().map(|p| p.field).collect();
+        assert_eq!(fields, ["name_ur", "ends_on", "registration_closes_at"]);
+    }
+
+    #[test]
+    fn websites_are_https() {
+        assert_eq!(website("https://example.org"), Ok("https://example.org/".into()));
+        for bad in ["javascript:alert(1)", "http://example.org", "example.org", "https://localhost"] {
+            assert!(website(bad).is_err(), "{bad}");
+        }
+    }
+}

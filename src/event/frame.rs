@@ -1,0 +1,23 @@
+//! What stands round every page: the summit's name, place and days.
+use super::{model::Summit, store};
+use crate::kit::{app::App, db::Tx, error::AppError, error_pages::plain_page, held::{Frame, FrameText}, locale::Locale};
+use std::pin::Pin;
+
+/// Reads the frame; empty while there is no summit.
+pub fn load<'a>(app: &'a App, tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<Frame, AppError>> + Send + 'a>> {
+    Box::pin(async move {
+        let Some(summit) = store::find_summit(tx).await? else { return Ok(Frame::default()) };
+        Ok(Frame { en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
+    })
+}
+
+fn text(app: &App, summit: &Summit, locale: Locale) -> FrameText {
+    let page = plain_page(app, locale);
+    FrameText {
+        name: summit.name(&page),
+        short_name: page.pick(&summit.short_name_en, &summit.short_name_ur).to_owned(),
+        line: page.with_two("event-city-and-days", "city", summit.city(&page), "days", summit.when(&page)),
+        about: page.with("event-hosted-by", "host", summit.host(&page)),
+        contact: summit.contact_email.clone(),
+    }
+}

@@ -1,0 +1,18 @@
+//! The summit itself: name, host, place, days, registration window; member economies and supporters.
+//!
+//! Organisers edit all of it. Invariant: what is not known is empty and shown as "to be announced", never invented.
+mod actions;
+mod defaults;
+mod forms;
+mod frame;
+mod model;
+mod store;
+mod web;
+
+pub use defaults::fill_if_empty;
+pub use frame::load as load_frame;
+pub use model::{Economy, EconomyId, Summit, Supporter, Window};
+pub use store::{find_summit, list_economies, list_supporters};
+pub use web::routes;
+
+pub const TEXT: crate::kit::text::Source = crate::text_source!();

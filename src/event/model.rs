@@ -1,0 +1,180 @@
+//! The summit's facts and what follows from them.
+use crate::{id, kit::{clock::Timestamp, page::Page}};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+id! {
+    /// A member economy of ASOCIO.
+    EconomyId
+}
+
+id! {
+    /// A supporter of the summit.
+    SupporterId
+}
+
+/// The one summit of this deployment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summit {
+    pub name_en: String,
+    pub name_ur: String,
+    pub short_name_en: String,
+    pub short_name_ur: String,
+    pub edition: i32,
+    pub host_en: String,
+    pub host_ur: String,
+    pub city_en: String,
+    pub city_ur: String,
+    /// Empty until announced.
+    pub venue_en: String,
+    pub venue_ur: String,
+    /// The first of the month, where only the month is public.
+    pub expected_month: Option<NaiveDate>,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub zone: Tz,
+    pub registration_opens_at: Option<Timestamp>,
+    pub registration_closes_at: Option<Timestamp>,
+    pub contact_email: String,
+}
+
+/// Whether people can register now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    NotYet(Timestamp),
+    Open,
+    Closed,
+}
+
+impl Summit {
+    /// An opening that is not set has passed; a closing that is not set has not.
+    pub fn window(&self, now: Timestamp) -> Window {
+        match (self.registration_opens_at, self.registration_closes_at) {
+            (Some(opens), _) if now < opens => Window::NotYet(opens),
+            (_, Some(closes)) if now >= closes => Window::Closed,
+            _ => Window::Open,
+        }
+    }
+
+    /// The days, else the month, else that they are to be announced.
+    pub fn when(&self, page: &Page) -> String {
+        match (self.starts_on, self.ends_on, self.expected_month) {
+            (Some(from), Some(to), _) => page.days(from, to),
+            (_, _, Some(month)) => page.month(month),
+            _ => page.t("to-be-announced"),
+        }
+    }
+
+    pub fn name(&self, page: &Page) -> String {
+        page.pick(&self.name_en, &self.name_ur).to_owned()
+    }
+
+    pub fn host(&self, page: &Page) -> String {
+        page.pick(&self.host_en, &self.host_ur).to_owned()
+    }
+
+    pub fn city(&self, page: &Page) -> String {
+        page.pick(&self.city_en, &self.city_ur).to_owned()
+    }
+
+    /// Empty while it is not announced.
+    pub fn venue(&self, page: &Page) -> String {
+        page.pick(&self.venue_en, &self.venue_ur).to_owned()
+    }
+
+    pub fn has_days(&self) -> bool {
+        self.starts_on.is_some()
+    }
+}
+
+/// How a member belongs to ASOCIO.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Membership {
+    #[default]
+    Full,
+    Associate,
+    Guest,
+}
+
+impl Membership {
+    pub const ALL: [Self; 3] = [Self::Full, Self::Associate, Self::Guest];
+
+    /// Its value in forms.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Associate => "associate",
+            Self::Guest => "guest",
+        }
+    }
+
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Full => "event-membership-full",
+            Self::Associate => "event-membership-associate",
+            Self::Guest => "event-membership-guest",
+        }
+    }
+
+    pub fn of(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|m| m.value() == value)
+    }
+}
+
+/// A member economy and its association. The names are ASOCIO's, not a country list's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Economy {
+    pub economy_id: EconomyId,
+    pub name_en: String,
+    pub name_ur: String,
+    pub association: String,
+    pub status: Membership,
+    pub member_since: Option<i32>,
+}
+
+impl Economy {
+    pub fn name(&self, page: &Page) -> String {
+        page.pick(&self.name_en, &self.name_ur).to_owned()
+    }
+}
+
+/// Somebody who supports the summit; shown in the order of `position`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supporter {
+    pub supporter_id: SupporterId,
+    pub name_en: String,
+    pub name_ur: String,
+    /// Empty, or an https address.
+    pub website: String,
+    pub position: i32,
+}
+
+impl Supporter {
+    pub fn name(&self, page: &Page) -> String {
+        page.pick(&self.name_en, &self.name_ur).to_owned()
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use chrono::Duration;
+
+    pub fn summit() -> Summit {
+        super::super::defaults::summit()
+    }
+
+    #[test]
+    fn registration_is_open_until_somebody_closes_it() {
+        let now = Timestamp::UNIX_EPOCH;
+        let (before, after) = (now - Duration::seconds(1), now + Duration::seconds(1));
+        let window = |opens, closes| Summit { registration_opens_at: opens, registration_closes_at: closes, ..summit() }.window(now);
+        assert_eq!(window(None, None), Window::Open);
+        assert_eq!(window(Some(before), Some(after)), Window::Open);
+        assert_eq!(window(Some(now), None), Window::Open);
+        assert_eq!(window(Some(after), None), Window::NotYet(after));
+        assert_eq!(window(None, Some(now)), Window::Closed);
+    }
+}

@@ -1,0 +1,88 @@
+//! Member economies and their associations.
+use crate::{
+    access::{Organise, Staff},
+    event::{actions::{self, Change, NameRefusal}, forms::EconomyForm, model::{Economy, EconomyId, Membership}, store},
+    kit::{
+        app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Form, Problems}, held, ids::{self, Id},
+        page::{self, Page, PageResult}, submission::Submission,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "event/economies.html")]
+struct EconomiesPage {
+    page: Page,
+    economies: Vec<Economy>,
+}
+
+#[derive(Template)]
+#[template(path = "event/economy.html")]
+struct EconomyPage {
+    page: Page,
+    form_key: Uuid,
+    heading: &'static str,
+    form: EconomyForm,
+    problems: Problems,
+    memberships: [Membership; 3],
+}
+
+fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) -> EconomyPage {
+    let heading = match change {
+        Change::Added => "event-economy-new",
+        Change::Edited => "event-economy-edit",
+    };
+    EconomyPage { page, form_key: form::new_key(), heading, form, problems, memberships: Membership::ALL }
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_economies(tx).await?)).await?;
+    page::ok(EconomiesPage { page: staff.page, economies })
+}
+
+pub async fn new(staff: Staff<Organise>) -> PageResult {
+    let form = EconomyForm { status: Membership::default().value().to_owned(), ..EconomyForm::default() };
+    page::ok(form_page(staff.page, Change::Added, form, Problems::default()))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<EconomyForm>) -> PageResult {
+    let id = EconomyId(ids::new_at(app.clock.now()));
+    save(staff, app, (Change::Added, id), typed, submission).await
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: EconomyId) -> Result<Economy, AppError> {
+    app.db.read(staff.person, async |tx| store::find_economy(tx, id).await?.ok_or(AppError::NotFound)).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<EconomyId>) -> PageResult {
+    let economy = known(&staff, &app, id).await?;
+    page::ok(form_page(staff.page, Change::Edited, EconomyForm::of(&economy), Problems::default()))
+}
+
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<EconomyId>, Form { typed, submission }: Form<EconomyForm>) -> PageResult {
+    known(&staff, &app, id).await?;
+    save(staff, app, (Change::Edited, id), typed, submission).await
+}
+
+async fn save(staff: Staff<Organise>, app: App, (change, id): (Change, EconomyId), typed: EconomyForm, submission: Submission) -> PageResult {
+    let economy = match typed.parse(id) {
+        Ok(economy) => economy,
+        Err(problems) => return page::rejected(form_page(staff.page, change, typed, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save_economy(tx, &economy, change).await?;
+        Ok("/admin/economies".to_owned())
+    });
+    let problem = match done.await {
+        Ok(to) => {
+            held::refresh(&app).await?;
+            return page::see_other_with(&to, Notice::key("notice-saved"));
+        }
+        Err(Refused(NameRefusal::EnglishTaken)) => Problems::one("name_en", "problem-taken"),
+        Err(Refused(NameRefusal::UrduTaken)) => Problems::one("name_ur", "problem-taken"),
+        Err(Broken(error)) => return Err(error),
+    };
+    page::rejected(form_page(staff.page, change, typed, problem))
+}

@@ -1,0 +1,37 @@
+//! The summit's own facts.
+use crate::{
+    access::{Organise, Staff},
+    event::{actions, forms::SummitForm, store},
+    kit::{app::App, error::AppError, flash::Notice, form::{self, Form, Problems}, held, page::{self, Page, PageResult}},
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "event/summit.html")]
+struct SummitPage {
+    page: Page,
+    form_key: Uuid,
+    form: SummitForm,
+    problems: Problems,
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let summit = app.db.read(staff.person, async |tx| store::find_summit(tx).await).await?.ok_or(AppError::NotFound)?;
+    page::ok(SummitPage { page: staff.page, form_key: form::new_key(), form: SummitForm::of(&summit), problems: Problems::default() })
+}
+
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SummitForm>) -> PageResult {
+    let summit = match typed.parse() {
+        Ok(summit) => summit,
+        Err(problems) => return page::rejected(SummitPage { page: staff.page, form_key: form::new_key(), form: typed, problems }),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::update_summit(tx, &summit).await?;
+        Ok("/admin/event".to_owned())
+    });
+    let to = done.await.map_err(AppError::from_unrefused)?;
+    held::refresh(&app).await?;
+    page::see_other_with(&to, Notice::key("notice-saved"))
+}

@@ -1,0 +1,179 @@
+//! Settings, from the environment, read once; everything that is missing or wrong is said at once.
+use anyhow::bail;
+use lettre::message::Mailbox;
+use std::{fmt::Display, net::{IpAddr, SocketAddr}, path::PathBuf, str::FromStr};
+use url::{Host, Url};
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where people find the site: every link in a mail begins with it, and no other host is answered.
+    pub base_url: Url,
+    pub listen: SocketAddr,
+    /// None: a private cluster under `var`, for development and demonstration.
+    pub database_url: Option<String>,
+    /// What the site keeps beside the database: the private cluster and development keys.
+    pub var: PathBuf,
+    /// The secret from which link tokens and codes are derived; None in development: made into `var`.
+    pub key: Option<String>,
+    /// Mixed into every password hash, kept apart from the database; None in development: made into `var`.
+    pub pepper: Option<String>,
+    /// None: mail is kept in the outbox, where organisers can read it.
+    pub smtp_url: Option<String>,
+    pub mail_from: Mailbox,
+    /// Reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    pub max_connections: usize,
+    pub log_format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+impl FromStr for LogFormat {
+    type Err = &'static str;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        match s {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            _ => Err("it is `text` or `json`"),
+        }
+    }
+}
+
+/// The shortest secret that is taken in production, in characters.
+const SECRET: usize = 32;
+
+impl Settings {
+    pub fn from_environment() -> anyhow::Result<Self> {
+        Self::read(|name| std::env::var(name).ok())
+    }
+
+    /// Reads each setting by `get`; an empty one counts as missing.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> anyhow::Result<Self> {
+        let mut from = Reader { get: &get, faults: vec![] };
+        let base_url: Option<Url> = from.parse("SUMMIT_BASE_URL", "http://localhost:8080");
+        let listen = from.parse("SUMMIT_LISTEN", "127.0.0.1:8080");
+        let mail_from = from.parse("SUMMIT_MAIL_FROM", "ASOCIO Digital Summit 2026 <summit@localhost.localdomain>");
+        let max_connections = from.parse("SUMMIT_MAX_CONNECTIONS", "4096");
+        let log_format = from.parse("SUMMIT_LOG_FORMAT", "text");
+        let trusted_proxies = from.list("SUMMIT_TRUSTED_PROXIES");
+        let production = base_url.as_ref().is_some_and(|url| !loopback(url));
+        if production {
+            from.production(base_url.as_ref());
+        }
+        match (base_url, listen, mail_from, max_connections, log_format, from.faults.is_empty()) {
+            (Some(base_url), Some(listen), Some(mail_from), Some(max_connections), Some(log_format), true) => Ok(Self {
+                base_url,
+                listen,
+                mail_from,
+                max_connections,
+                log_format,
+                trusted_proxies,
+                database_url: from.text("DATABASE_URL"),
+                var: from.text("SUMMIT_VAR").unwrap_or_else(|| "var".into()).into(),
+                key: from.text("SUMMIT_KEY"),
+                pepper: from.text("SUMMIT_PEPPER"),
+                smtp_url: from.text("SUMMIT_SMTP_URL"),
+            }),
+            _ => bail!("these settings need attention (.env.example explains each):\n  {}", from.faults.join("\n  ")),
+        }
+    }
+
+    /// Production is told by an address that others can reach.
+    pub fn is_production(&self) -> bool {
+        !loopback(&self.base_url)
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+
+    /// The origin without a slash at its end: what paths are put behind.
+    pub fn origin(&self) -> String {
+        self.base_url.origin().ascii_serialization()
+    }
+}
+
+fn loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    }
+}
+
+struct Reader<'a> {
+    get: &'a dyn Fn(&str) -> Option<String>,
+    faults: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn text(&self, name: &str) -> Option<String> {
+        (self.get)(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty())
+    }
+
+    fn parse<T: FromStr<Err: Display>>(&mut self, name: &str, default: &str) -> Option<T> {
+        let value = self.text(name).unwrap_or_else(|| default.to_owned());
+        value.parse().map_err(|e| self.faults.push(format!("{name}: {e}"))).ok()
+    }
+
+    fn list<T: FromStr<Err: Display>>(&mut self, name: &str) -> Vec<T> {
+        let value = self.text(name).unwrap_or_default();
+        let parts = value.split(',').map(str::trim).filter(|p| !p.is_empty());
+        parts.filter_map(|p| p.parse().map_err(|e| self.faults.push(format!("{name}: {p}: {e}"))).ok()).collect()
+    }
+
+    /// What a public address asks for.
+    fn production(&mut self, base_url: Option<&Url>) {
+        if base_url.is_some_and(|url| url.scheme() != "https") {
+            self.faults.push("SUMMIT_BASE_URL: a public address begins with https://".into());
+        }
+        for name in ["DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM"] {
+            if self.text(name).is_none() {
+                self.faults.push(format!("{name}: required, since SUMMIT_BASE_URL is public"));
+            }
+        }
+        for name in ["SUMMIT_KEY", "SUMMIT_PEPPER"] {
+            if self.text(name).is_none_or(|v| v.chars().count() < SECRET) {
+                self.faults.push(format!("{name}: required, with {SECRET} random characters or more, since SUMMIT_BASE_URL is public"));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> anyhow::Result<Settings> {
+        Settings::read(|name| pairs.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn nothing_set_is_development() {
+        let settings = read(&[]).expect("the defaults");
+        assert!(!settings.is_production());
+        assert_eq!(settings.origin(), "http://localhost:8080");
+    }
+
+    #[test]
+    fn every_fault_is_said_at_once() {
+        let said = read(&[("SUMMIT_LISTEN", "here"), ("SUMMIT_LOG_FORMAT", "xml"), ("SUMMIT_TRUSTED_PROXIES", "10.0.0.1, nobody")])
+            .expect_err("three faults").to_string();
+        for name in ["SUMMIT_LISTEN", "SUMMIT_LOG_FORMAT", "SUMMIT_TRUSTED_PROXIES: nobody"] {
+            assert!(said.contains(name), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_public_address_asks_for_everything() {
+        let said = read(&[("SUMMIT_BASE_URL", "http://summit.example")]).expect_err("a bare production").to_string();
+        for name in ["https", "DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM", "SUMMIT_KEY", "SUMMIT_PEPPER"] {
+            assert!(said.contains(name), "{said}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Dates and times as each language writes them (CLDR's patterns; names of months and days from the words).
+use super::{clock::Timestamp, locale::Locale, page::Page};
+use chrono::{Datelike, NaiveDate, Timelike};
+use chrono_tz::Tz;
+
+const MONTHS: [&str; 12] = ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
+const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7"];
+
+impl Page {
+    /// "Tuesday, 17 November 2026" · "منگل، 17 نومبر، 2026"
+    pub fn long_date(&self, date: NaiveDate) -> String {
+        let day = self.t(DAYS[date.weekday().num_days_from_monday() as usize]);
+        match self.locale {
+            Locale::En => format!("{day}, {}", self.date(date)),
+            Locale::Ur => format!("{day}، {}", self.date(date)),
+        }
+    }
+
+    /// "17 November 2026" · "17 نومبر، 2026"
+    pub fn date(&self, date: NaiveDate) -> String {
+        let month = self.t(MONTHS[date.month0() as usize]);
+        match self.locale {
+            Locale::En => format!("{} {month} {}", date.day(), date.year()),
+            Locale::Ur => format!("{} {month}، {}", date.day(), date.year()),
+        }
+    }
+
+    /// "November 2026" · "نومبر 2026"
+    pub fn month(&self, date: NaiveDate) -> String {
+        format!("{} {}", self.t(MONTHS[date.month0() as usize]), date.year())
+    }
+
+    /// "17–19 November 2026" · "17 تا 19 نومبر، 2026"; whole dates where the months differ.
+    pub fn days(&self, from: NaiveDate, to: NaiveDate) -> String {
+        let until = match self.locale {
+            Locale::En => "–",
+            Locale::Ur => " تا ",
+        };
+        if from == to {
+            self.long_date(from)
+        } else if (from.year(), from.month()) == (to.year(), to.month()) {
+            format!("{}{until}{}", from.day(), self.date(to))
+        } else {
+            format!("{}{}{}", self.date(from), if self.locale == Locale::En { " – " } else { until }, self.date(to))
+        }
+    }
+
+    /// "17 November 2026, 3:05 pm" · "17 نومبر، 2026، 3:05 PM", in `zone`.
+    pub fn instant(&self, at: &Timestamp, zone: &Tz) -> String {
+        let local = at.with_timezone(zone);
+        let (pm, hour) = local.hour12();
+        let half = match (self.locale, pm) {
+            (Locale::En, true) => "pm",
+            (Locale::En, false) => "am",
+            (Locale::Ur, true) => "PM",
+            (Locale::Ur, false) => "AM",
+        };
+        let date = self.date(local.date_naive());
+        let comma = if self.locale == Locale::Ur { "،" } else { "," };
+        format!("{date}{comma} \u{2066}{hour}:{:02} {half}\u{2069}", local.minute())
+    }
+}

@@ -1,0 +1,175 @@
+//! The database: two pools and transactions that survive a client who hangs up.
+use super::{clock::{Clock, Timestamp}, error::AppError, ids::PersonId};
+use anyhow::Context;
+use sqlx::{AssertSqlSafe, Executor, PgConnection, Postgres, Row, pool::PoolConnection, postgres::{PgConnectOptions, PgPool, PgPoolOptions}};
+use std::{str::FromStr, time::Duration};
+
+/// Every schema change, in order.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// Who a transaction acts for. The database knows it too, for its row-level policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A visitor, or the system itself.
+    Nobody,
+    Person(PersonId),
+}
+
+impl Actor {
+    pub fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Nobody => None,
+            Self::Person(id) => Some(id),
+        }
+    }
+}
+
+impl From<PersonId> for Actor {
+    fn from(id: PersonId) -> Self {
+        Self::Person(id)
+    }
+}
+
+/// The reading and the writing pool. Few writers are faster than many: they wait here, not on each other's rows.
+#[derive(Clone, Debug)]
+pub struct Db {
+    reads: PgPool,
+    writes: PgPool,
+    clock: Clock,
+}
+
+/// A transaction under way: its connection, who it acts for, and the database's time at its beginning.
+pub struct Tx {
+    pub conn: PoolConnection<Postgres>,
+    pub actor: Actor,
+    pub now: Timestamp,
+}
+
+/// A connection inside a transaction; rolled back when it is dropped unfinished.
+struct Open(Option<Tx>);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        let Some(mut tx) = self.0.take() else { return };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+            return tx.conn.close_on_drop();
+        };
+        runtime.spawn(async move {
+            if tx.conn.execute("rollback").await.is_err() {
+                tx.conn.close_on_drop();
+            }
+        });
+    }
+}
+
+impl Db {
+    /// Connects lazily: a database that is away now is used when it comes back.
+    ///
+    /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
+    pub fn new(url: &str, clock: Clock) -> anyhow::Result<Self> {
+        let options = options(url)?.options([
+            ("statement_timeout", "5s"),
+            ("lock_timeout", "2s"),
+            ("idle_in_transaction_session_timeout", "10s"),
+        ]);
+        // Lists leave out the filters that are not set: only a plan for the values at hand uses the right index.
+        let reading = options.clone().options([("plan_cache_mode", "force_custom_plan")]);
+        let pool = |connections, options: PgConnectOptions| {
+            PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(Duration::from_secs(2))
+                .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
+                .connect_lazy_with(options)
+        };
+        Ok(Self { reads: pool(8, reading), writes: pool(6, options), clock })
+    }
+
+    /// Runs `work` in a transaction that changes nothing.
+    pub async fn read<T, E: From<AppError>>(&self, actor: impl Into<Actor>, work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+        let mut open = self.begin(&self.reads, "begin read only", actor.into()).await?;
+        let value = work(open.tx()).await?;
+        open.finish("commit").await?;
+        Ok(value)
+    }
+
+    /// Runs `work` in a transaction: commits when it returns `Ok`, rolls back otherwise.
+    pub async fn write<T, E: From<AppError>>(&self, actor: impl Into<Actor>, work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+        let mut open = self.begin(&self.writes, "begin", actor.into()).await?;
+        let value = work(open.tx()).await?;
+        open.finish("commit").await?;
+        Ok(value)
+    }
+
+    /// Begins in a task of its own, so that a handler dropped meanwhile leaves an [`Open`] behind that knows
+    /// it is open, and not a pooled connection inside a transaction that nobody will commit.
+    async fn begin(&self, pool: &PgPool, begin: &'static str, actor: Actor) -> Result<Open, AppError> {
+        let (pool, clock) = (pool.clone(), self.clock.clone());
+        let begun = tokio::spawn(async move {
+            let conn = pool.acquire().await?;
+            let mut open = Open(Some(Tx { conn, actor, now: clock.now() }));
+            let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
+            let tx = open.tx();
+            // One round trip. The text holds a uuid and nothing that anybody typed.
+            let sql = format!("{begin}; select set_config('summit.actor', '{who}', true), now() as now");
+            let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *tx.conn).await?;
+            tx.now = match clock.set() {
+                Some(set) => set,
+                None => row.try_get("now")?,
+            };
+            Ok::<_, sqlx::Error>(open)
+        });
+        Ok(begun.await.map_err(anyhow::Error::from)??)
+    }
+}
+
+impl Open {
+    fn tx(&mut self) -> &mut Tx {
+        self.0.as_mut().expect("open until finished")
+    }
+
+    async fn finish(mut self, how: &'static str) -> Result<(), AppError> {
+        self.tx().conn.execute(how).await?;
+        self.0 = None;
+        Ok(())
+    }
+}
+
+fn options(url: &str) -> anyhow::Result<PgConnectOptions> {
+    PgConnectOptions::from_str(url).context("DATABASE_URL is not an address of a Postgres database")
+}
+
+/// A single connection as the login role, for migrations; a server that is just starting is waited for.
+pub async fn connect_as_owner(url: &str) -> anyhow::Result<PgConnection> {
+    use sqlx::ConnectOptions;
+    let options = options(url)?;
+    for _ in 0..300 {
+        match options.connect().await {
+            Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some(STARTING) => tokio::time::sleep(Duration::from_millis(100)).await,
+            connected => return Ok(connected?),
+        }
+    }
+    anyhow::bail!("the database is still starting")
+}
+
+/// Postgres' code for "the database system is starting up".
+const STARTING: &str = "57P03";
+
+/// A small pool as the login role, for the queue, whose tables the application may not touch.
+pub fn queue_pool(url: &str) -> anyhow::Result<PgPool> {
+    let pool = PgPoolOptions::new().max_connections(4).min_connections(0).acquire_timeout(Duration::from_secs(5));
+    Ok(pool.connect_lazy_with(options(url)?))
+}
+
+/// Brings the schema up to date, the queue's too. Several servers may do it at once: one works, the others wait.
+pub async fn migrate(url: &str) -> anyhow::Result<()> {
+    let mut conn = connect_as_owner(url).await?;
+    // The queue's migrations do not guard themselves, so one lock covers both.
+    sqlx::query("select pg_advisory_lock(2026112600)").execute(&mut conn).await?;
+    let pool = queue_pool(url)?;
+    let queue = graphile_worker::WorkerOptions::default().pg_pool(pool.clone()).schema("graphile_worker");
+    queue.init().await.context("the queue's schema")?;
+    pool.close().await;
+    MIGRATIONS.run_direct(None, &mut conn, false).await.context("the schema")?;
+    sqlx::Connection::close(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Every failure gets a page in the viewer's language; none shows its cause.
+use super::{app::App, error::ErrorPage, list::encoded, locale::Locale, page::{self, Page}, telemetry::RequestId};
+use askama::Template;
+use axum::{extract::{Request, State}, http::{Method, StatusCode, header}, middleware::Next, response::{IntoResponse, Response}};
+
+#[derive(Template)]
+#[template(path = "kit/error.html")]
+struct ErrorTemplate {
+    page: Page,
+    title: &'static str,
+    advice: &'static str,
+    /// In 5xx only: two pages that say "not found" are the same bytes.
+    request_id: Option<String>,
+}
+
+/// Replaces the body of every failed response that brought no page of its own.
+pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+    let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    let back = (*request.method() == Method::GET).then(|| request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let marked = response.extensions_mut().remove::<ErrorPage>().is_some();
+    let bare = !response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    if !(marked || bare && (status.is_client_error() || status.is_server_error())) {
+        return response;
+    }
+    if status == StatusCode::UNAUTHORIZED {
+        let next = back.map(|b| format!("?next={}", encoded(&b))).unwrap_or_default();
+        return page::see_other(&format!("/sign-in{next}")).unwrap_or_else(IntoResponse::into_response);
+    }
+    let (title, advice) = words(status);
+    let request_id = id.filter(|_| status.is_server_error());
+    let page = plain_page(&app, locale);
+    match page::render(status, ErrorTemplate { page, title, advice, request_id }) {
+        Ok(mut shown) => {
+            if let Some(after) = response.headers().get(header::RETRY_AFTER) {
+                shown.headers_mut().insert(header::RETRY_AFTER, after.clone());
+            }
+            if let Some(allow) = response.headers().get(header::ALLOW) {
+                shown.headers_mut().insert(header::ALLOW, allow.clone());
+            }
+            shown
+        }
+        Err(_) => response,
+    }
+}
+
+/// A page for nobody in particular, made without the database. Its language switch leads home.
+pub fn plain_page(app: &App, locale: Locale) -> Page {
+    Page {
+        locale,
+        viewer: None,
+        notice: None,
+        path: "/".to_owned(),
+        words: app.words.clone(),
+        frame: app.held.frame(),
+        origin: app.settings.origin().into(),
+        assets: app.assets.base,
+    }
+}
+
+fn words(status: StatusCode) -> (&'static str, &'static str) {
+    match status {
+        StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-advice"),
+        StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-advice"),
+        StatusCode::METHOD_NOT_ALLOWED => ("error-method", "error-method-advice"),
+        StatusCode::CONFLICT => ("error-conflict", "error-conflict-advice"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("error-too-large", "error-too-large-advice"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("error-media-type", "error-media-type-advice"),
+        StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-advice"),
+        StatusCode::REQUEST_TIMEOUT => ("error-timeout", "error-timeout-advice"),
+        StatusCode::MISDIRECTED_REQUEST => ("error-host", "error-host-advice"),
+        StatusCode::SERVICE_UNAVAILABLE => ("error-unavailable", "error-unavailable-advice"),
+        _ if status.is_client_error() => ("error-bad-request", "error-bad-request-advice"),
+        _ => ("error-internal", "error-internal-advice"),
+    }
+}

@@ -1,0 +1,195 @@
+//! What was typed into one field → what is meant. Pure; every refusal is a key of the words.
+use super::form::Fault;
+use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use lettre::Address;
+use std::str::FromStr;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest single line, as people count characters.
+pub const LINE: usize = 120;
+/// The longest free text.
+pub const NOTE: usize = 1_000;
+/// A character may carry several code points; more than this in all is no text of ours.
+const CODE_POINTS_A_CHARACTER: usize = 8;
+
+/// Marks that reorder what others see around them. They have no place in a name.
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// One line in any script: NFC, spaces folded; may be empty.
+pub fn line(typed: &str) -> Result<String, Fault> {
+    let text: String = typed.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
+    check(text, LINE, |c| is_unseen(c))
+}
+
+/// One line that must be there.
+pub fn required(typed: &str) -> Result<String, Fault> {
+    filled(line(typed)?)
+}
+
+/// Several lines; may be empty.
+pub fn note(typed: &str) -> Result<String, Fault> {
+    let text: String = typed.replace("\r\n", "\n").trim().nfc().collect();
+    check(text, NOTE, |c| c != '\n' && is_unseen(c))
+}
+
+fn check(text: String, most: usize, unseen: impl Fn(char) -> bool) -> Result<String, Fault> {
+    if text.chars().any(is_bidi_control) {
+        return Err("problem-bidi".into());
+    }
+    if text.chars().any(unseen) {
+        return Err("problem-unseen".into());
+    }
+    if text.graphemes(true).count() > most || text.chars().count() > most * CODE_POINTS_A_CHARACTER {
+        return Err(Fault("problem-too-long", Some(("most", most.to_string()))));
+    }
+    Ok(text)
+}
+
+fn filled(text: String) -> Result<String, Fault> {
+    if text.chars().any(|c| !c.is_whitespace() && c != '\u{200C}' && c != '\u{200D}') { Ok(text) } else { Err("problem-required".into()) }
+}
+
+/// A mailbox: as it is written, and the key under which it is the same as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Email {
+    pub written: String,
+    /// Lower case, domain in ASCII.
+    pub key: String,
+}
+
+/// An e-mail address with a domain of at least two labels; international domains are taken.
+pub fn email(typed: &str) -> Result<Email, Fault> {
+    let text = required(typed)?;
+    let (local, domain) = text.rsplit_once('@').ok_or("problem-email")?;
+    let ascii = idna::domain_to_ascii_strict(domain).map_err(|_| "problem-email")?;
+    let good = ascii.contains('.') && text.len() <= 254 && local.len() <= 64 && local.is_ascii() && Address::from_str(&format!("{local}@{ascii}")).is_ok();
+    if !good {
+        return Err("problem-email".into());
+    }
+    Ok(Email { key: format!("{}@{ascii}", local.to_lowercase()), written: text })
+}
+
+/// A phone number with its country's prefix, kept as E.164 (`+923005550187`). `home` is the ISO code of the
+/// country whose national form is understood too. Digits of the region's scripts are taken.
+pub fn phone(typed: &str, home: phonenumber::country::Id) -> Result<String, Fault> {
+    let text = ascii_digits(&required(typed)?);
+    let number = phonenumber::parse(Some(home), &text).map_err(|_| "problem-phone")?;
+    if !number.is_valid() {
+        return Err("problem-phone".into());
+    }
+    Ok(number.format().mode(phonenumber::Mode::E164).to_string())
+}
+
+/// `text` with ۰–۹ and ٠–٩ as 0–9.
+pub fn ascii_digits(text: &str) -> String {
+    text.chars().map(|c| match c {
+        '۰'..='۹' => digit(u32::from(c) - u32::from('۰')),
+        '٠'..='٩' => digit(u32::from(c) - u32::from('٠')),
+        _ => c,
+    }).collect()
+}
+
+fn digit(n: u32) -> char {
+    char::from_digit(n, 10).unwrap_or('0')
+}
+
+/// A whole number in `from..=to`.
+pub fn whole(typed: &str, from: i32, to: i32) -> Result<i32, Fault> {
+    let text = ascii_digits(&required(typed)?).replace([',', '٬'], "");
+    let number: i32 = text.parse().map_err(|_| "problem-number")?;
+    if (from..=to).contains(&number) { Ok(number) } else { Err(Fault("problem-range", Some(("range", format!("{from}–{to}"))))) }
+}
+
+/// A date as date fields send it; empty is none.
+pub fn date(typed: &str) -> Result<Option<NaiveDate>, Fault> {
+    optional(typed, |text| NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "problem-date".into()))
+}
+
+/// A month, `2026-11`, as its first day; empty is none.
+pub fn month(typed: &str) -> Result<Option<NaiveDate>, Fault> {
+    optional(typed, |text| NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").map_err(|_| "problem-month".into()))
+}
+
+/// A wall-clock time in `zone` as `datetime-local` sends it; empty is none. A time that the zone skips is refused.
+pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestamp>, Fault> {
+    optional(typed, |text| {
+        let text = text.replace(' ', "T");
+        let naive = NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
+        let naive = naive.map_err(|_| "problem-time")?;
+        let local = naive.and_local_timezone(zone).earliest().ok_or("problem-time")?;
+        Ok(local.to_utc())
+    })
+}
+
+fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+    let text = ascii_digits(typed.trim());
+    if text.is_empty() { Ok(None) } else { parse(&text).map(Some) }
+}
+
+/// `text` as search sees it: no case, no accents, one letter for the several forms that Arabic script has.
+pub fn folded(text: &str) -> String {
+    let decomposed = text.nfkd().flat_map(char::to_lowercase);
+    let letters = decomposed.filter_map(|c| match c {
+        'ي' | 'ى' | 'ئ' => Some('ی'),
+        'ك' => Some('ک'),
+        'ه' | 'ۂ' | 'ۀ' | 'ة' => Some('ہ'),
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+        'ؤ' => Some('و'),
+        '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' | '\u{200C}' | '\u{200D}' => None,
+        _ => Some(c),
+    });
+    ascii_digits(&letters.collect::<String>()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use phonenumber::country::Id::PK;
+
+    #[test]
+    fn a_line_is_folded_and_kept() {
+        assert_eq!(required("  Ada   Lovelace "), Ok("Ada Lovelace".into()));
+        assert_eq!(required("نا\u{200C}معلوم"), Ok("نا\u{200C}معلوم".into()));
+        assert_eq!(required(" \u{200C} "), Err("problem-required".into()));
+        assert_eq!(required("a\u{202E}b"), Err("problem-bidi".into()));
+        assert_eq!(required("a\u{0}b"), Err("problem-unseen".into()));
+        assert_eq!(required("a\u{FDD0}b"), Err("problem-unseen".into()));
+        assert!(required(&"👩‍👩‍👧‍👦".repeat(LINE)).is_ok());
+        assert!(required(&"x".repeat(LINE + 1)).is_err());
+    }
+
+    #[test]
+    fn addresses_are_the_same_whatever_their_case_and_script() {
+        let written = |t| email(t).map(|e| e.key);
+        assert_eq!(written("Ada+Summit@Example.COM"), Ok("ada+summit@example.com".into()));
+        assert_eq!(written("sana@مثال.پاکستان"), Ok("sana@xn--mgbh0fb.xn--mgbai9azgqp6j".into()));
+        for bad in ["", "ada", "ada@", "@x.com", "ada@localhost", "a b@x.com", "a@x..com", "a@b@x.com"] {
+            assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn phones_of_many_countries_become_e164() {
+        assert_eq!(phone("0300 5550187", PK), Ok("+923005550187".into()));
+        assert_eq!(phone("+۹۲ ۳۰۰ ۵۵۵۰۱۸۷", PK), Ok("+923005550187".into()));
+        assert_eq!(phone("+81 90-1234-5678", PK), Ok("+819012345678".into()));
+        for bad in ["", "12", "+92 1", "call me"] {
+            assert!(phone(bad, PK).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn search_sees_one_letter_for_its_forms() {
+        assert_eq!(folded("Nguyễn  Ánh"), "nguyen anh");
+        assert_eq!(folded("علي كمال"), folded("علی کمال"));
+        assert_eq!(folded("نا\u{200C}معلوم"), "نامعلوم");
+    }
+}

@@ -1,0 +1,122 @@
+//! Forms: strings as typed, then every problem at once.
+use super::{clock::random, error::AppError, submission::Submission};
+use axum::{body::Bytes, extract::{FromRequest, Request}, http::{StatusCode, header::CONTENT_TYPE}};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::collections::HashMap;
+use uuid::{Builder, Uuid};
+
+/// A form's fields as they were typed, with the key that makes it count once.
+#[derive(Debug)]
+pub struct Form<T> {
+    pub typed: T,
+    pub submission: Submission,
+}
+
+/// The hidden field that every form carries.
+pub const KEY: &str = "form_key";
+
+/// A key for a form that is about to be shown.
+pub fn new_key() -> Uuid {
+    Builder::from_random_bytes(random()).into_uuid()
+}
+
+#[derive(Deserialize)]
+struct Keyed {
+    form_key: Uuid,
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        if !kind.split(';').next().is_some_and(|k| k.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")) {
+            return Err(AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
+        let path = request.uri().path().to_owned();
+        let body = Bytes::from_request(request, state).await.map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
+        let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
+        let keyed: Keyed = serde_html_form::from_bytes(&body).map_err(bad)?;
+        let typed = serde_html_form::from_bytes(&body).map_err(bad)?;
+        Ok(Self { typed, submission: Submission::new(keyed.form_key, &path, &body) })
+    }
+}
+
+/// One thing to mend: the field, what to say, and a value in the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub field: &'static str,
+    pub key: &'static str,
+    pub value: Option<(&'static str, String)>,
+}
+
+/// What a single field's text is refused for: the words, and a value in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault(pub &'static str, pub Option<(&'static str, String)>);
+
+impl From<&'static str> for Fault {
+    fn from(key: &'static str) -> Self {
+        Self(key, None)
+    }
+}
+
+/// Everything that is wrong with a form, in the order of its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub fn one(field: &'static str, fault: impl Into<Fault>) -> Self {
+        let mut problems = Self::default();
+        problems.add(field, fault);
+        problems
+    }
+
+    pub fn add(&mut self, field: &'static str, fault: impl Into<Fault>) {
+        let Fault(key, value) = fault.into();
+        self.0.push(Problem { field, key, value });
+    }
+
+    /// The value if it is good; else its problem is noted against `field`.
+    pub fn keep<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
+        value.map_err(|fault| self.add(field, fault)).ok()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn all(&self) -> &[Problem] {
+        &self.0
+    }
+
+    /// The number of problems, for the summary's heading.
+    pub fn len(&self) -> i64 {
+        i64::try_from(self.0.len()).unwrap_or(i64::MAX)
+    }
+
+    pub fn of(&self, field: &str) -> Option<&Problem> {
+        self.0.iter().find(|p| p.field == field)
+    }
+}
+
+/// The query of a list page: unknown and broken values are as good as none.
+#[derive(Clone, Debug, Default)]
+pub struct Query(HashMap<String, String>);
+
+impl Query {
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |v| v.trim())
+    }
+
+    pub fn id(&self, name: &str) -> Option<Uuid> {
+        Uuid::parse_str(self.get(name)).ok()
+    }
+}
+
+impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Query {
+    type Rejection = std::convert::Infallible;
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        Ok(Self(pairs.into_iter().collect()))
+    }
+}

@@ -1,0 +1,35 @@
+//! What every response says to the browser: trust this page with nothing it did not bring.
+use super::app::App;
+use axum::{extract::{Request, State}, http::{HeaderMap, HeaderName, HeaderValue, header}, middleware::Next, response::Response};
+
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+require-trusted-types-for 'script'; trusted-types app";
+
+const ALWAYS: [(&str, &str); 7] = [
+    ("content-security-policy", CSP),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+    ("x-frame-options", "DENY"),
+];
+
+/// Adds them where a handler has not said otherwise; nothing is stored by caches unless it says so.
+pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        put(headers, HeaderName::from_static(name), value);
+    }
+    put(headers, header::CACHE_CONTROL, "private, no-store");
+    if app.settings.is_https() {
+        put(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    }
+    response
+}
+
+fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.entry(name).or_insert(HeaderValue::from_static(value));
+}

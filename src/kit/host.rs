@@ -1,0 +1,68 @@
+//! Only requests for our own host are answered; links in mails never depend on what a request claims.
+use super::{app::App, error::AppError};
+use axum::{extract::{ConnectInfo, Request, State}, http::{HeaderMap, StatusCode, header::HOST, uri::Authority}, middleware::Next, response::{IntoResponse, Response}};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use url::Url;
+
+/// 400 without exactly one well-formed Host, 421 for another's. Probes ask by address and are let through.
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let probe = matches!(request.uri().path(), "/livez" | "/readyz");
+    match check(&app.settings.base_url, &request) {
+        Err(StatusCode::MISDIRECTED_REQUEST) if probe => next.run(request).await,
+        Err(status) => AppError::Bad(status).into_response(),
+        Ok(()) => next.run(request).await,
+    }
+}
+
+fn check(base: &Url, request: &Request) -> Result<(), StatusCode> {
+    let mut hosts = request.headers().get_all(HOST).iter();
+    let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(StatusCode::BAD_REQUEST) };
+    let host = host.to_str().ok().and_then(|h| h.parse::<Authority>().ok()).ok_or(StatusCode::BAD_REQUEST)?;
+    let absolute = request.uri().authority();
+    if ours(base, &host) && absolute.is_none_or(|a| ours(base, a)) { Ok(()) } else { Err(StatusCode::MISDIRECTED_REQUEST) }
+}
+
+fn ours(base: &Url, host: &Authority) -> bool {
+    let same_port = host.port_u16().or(Some(if base.scheme() == "https" { 443 } else { 80 })) == base.port_or_known_default();
+    let name = base.host_str().unwrap_or_default();
+    let loopback = |h: &str| matches!(h, "localhost" | "127.0.0.1" | "[::1]");
+    same_port && !host.as_str().contains('@') && (host.host().eq_ignore_ascii_case(name) || loopback(name) && loopback(host.host()))
+}
+
+/// Who is asking: the peer, or the nearest address before our own proxies.
+pub fn client_ip(app: &App, parts: &axum::http::request::Parts) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    forwarded(&app.settings.trusted_proxies, peer.to_canonical(), &parts.headers)
+}
+
+fn forwarded(trusted: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    if !trusted.contains(&peer) {
+        return peer;
+    }
+    let said: Vec<IpAddr> = headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+    said.into_iter().rev().find(|ip| !trusted.contains(ip)).unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_proxies_are_believed() {
+        let (proxy, far, peer): (IpAddr, IpAddr, IpAddr) = ([10, 0, 0, 1].into(), [203, 0, 113, 9].into(), [198, 51, 100, 7].into());
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", "6.6.6.6, 203.0.113.9, 10.0.0.1".parse().expect("a header"));
+        assert_eq!(forwarded(&[proxy], proxy, &headers), far);
+        assert_eq!(forwarded(&[proxy], peer, &headers), peer);
+        assert_eq!(forwarded(&[], proxy, &headers), proxy);
+    }
+
+    #[test]
+    fn hosts_are_ours_with_their_port() {
+        let ours = |base: &str, host: &str| ours(&base.parse().expect("a URL"), &host.parse().expect("a host"));
+        assert!(ours("https://summit.example", "summit.example") && ours("https://summit.example", "SUMMIT.example:443"));
+        assert!(!ours("https://summit.example", "summit.example:8443") && !ours("https://summit.example", "evil.example"));
+        assert!(ours("http://localhost:8080", "127.0.0.1:8080") && !ours("http://localhost:8080", "127.0.0.1"));
+    }
+}

@@ -1,0 +1,49 @@
+//! Identifiers: uuid v7 from the transaction's time, so that they sort by age. An id is never a secret.
+use super::{clock::{Timestamp, random}, error::AppError};
+use axum::{extract::{FromRequestParts, Path}, http::request::Parts};
+use serde::de::DeserializeOwned;
+use uuid::{Builder, Uuid};
+
+/// A new id made at `now`.
+pub fn new_at(now: Timestamp) -> Uuid {
+    let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+    Builder::from_unix_timestamp_millis(millis, &random()).into_uuid()
+}
+
+/// Declares a newtype over [`Uuid`] that the database, forms, paths and job payloads understand.
+#[macro_export]
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
+        #[sqlx(transparent)]
+        #[serde(transparent)]
+        pub struct $name(pub uuid::Uuid);
+        impl $name {
+            pub fn new_at(now: $crate::kit::clock::Timestamp) -> Self {
+                Self($crate::kit::ids::new_at(now))
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id! {
+    /// A person: one e-mail address, many roles.
+    PersonId
+}
+
+/// The id in a path. What is no id names nothing, so it is not found.
+pub struct Id<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Id<T> {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
+        let Path(id) = Path::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
+        Ok(Self(id))
+    }
+}

@@ -1,0 +1,131 @@
+//! Work for later, kept in the database by the transaction that wants it. At least once, so each job
+//! can be run again; a failing job is tried again ever more slowly and stays visible.
+use super::{app::App, clock::Timestamp, db::{self, Tx}};
+use anyhow::Context;
+use graphile_worker::{IntoTaskHandlerResult, JobDefinition, TaskHandler, Worker, WorkerContext, WorkerOptions, WorkerRecoveryConfig};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::time::Duration;
+
+/// A job is its payload: ids, never copies of what they stand for.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    const NAME: &'static str;
+    fn run(self, app: &App) -> impl Future<Output = anyhow::Result<()>> + Send;
+}
+
+/// When a job is to run.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    Now,
+    At(Timestamp),
+}
+
+/// Adds `job` to the queue, in this transaction.
+pub async fn enqueue<J: Job>(tx: &mut Tx, job: &J, when: When) -> Result<(), super::error::AppError> {
+    let payload = serde_json::to_value(job).map_err(anyhow::Error::from)?;
+    let at = match when {
+        When::Now => None,
+        When::At(at) => Some(at),
+    };
+    sqlx::query!("select enqueue($1, $2, $3, null)", J::NAME, payload, at).execute(&mut *tx.conn).await?;
+    Ok(())
+}
+
+/// The jobs that this process knows how to run.
+#[derive(Default)]
+pub struct Jobs {
+    definitions: Vec<JobDefinition>,
+    crontab: String,
+}
+
+impl Jobs {
+    #[must_use]
+    pub fn with<J: Job>(mut self) -> Self {
+        self.definitions.push(Task::<J>::definition());
+        self
+    }
+
+    /// A job that also comes by itself, at the times of a crontab's five fields (UTC).
+    #[must_use]
+    pub fn with_recurring<J: Job>(mut self, times: &str) -> Self {
+        self.crontab = format!("{}{times} {}\n", self.crontab, J::NAME);
+        self.with::<J>()
+    }
+
+    /// A worker over the queue. Jobs of a worker that died are taken over after a minute.
+    pub async fn worker(self, app: &App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<Worker> {
+        let recovery = WorkerRecoveryConfig {
+            heartbeat_interval: Duration::from_secs(10),
+            sweep_interval: Duration::from_secs(15),
+            sweep_threshold: Duration::from_secs(60),
+            recovery_delay: Duration::from_secs(1),
+            enabled: true,
+            ..WorkerRecoveryConfig::default()
+        };
+        let options = WorkerOptions::default()
+            .pg_pool(db::queue_pool(url)?)
+            .schema("graphile_worker")
+            .concurrency(4)
+            .poll_interval(Duration::from_secs(5))
+            .worker_recovery(recovery)
+            .listen_os_shutdown_signals(false)
+            .shutdown_signal(stop)
+            .add_extension(app.clone())
+            .define_jobs(self.definitions)
+            .with_cron(&self.crontab)
+            .context("the times of recurring jobs")?;
+        options.init().await.context("the queue")
+    }
+}
+
+/// Our jobs in the queue's terms.
+struct Task<J>(J);
+
+impl<J: Serialize> Serialize for Task<J> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'de, J: DeserializeOwned> Deserialize<'de> for Task<J> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        // Jobs that come by the clock carry a payload of the queue's own: an object of no fields is enough for them.
+        J::deserialize(from).map(Self)
+    }
+}
+
+impl<J: Job> TaskHandler for Task<J> {
+    const IDENTIFIER: &'static str = J::NAME;
+
+    async fn run(self, ctx: WorkerContext) -> impl IntoTaskHandlerResult {
+        let app = ctx.get_ext::<App>().cloned().context("the worker carries the app").map_err(Logged)?;
+        self.0.run(&app).await.map_err(|error| {
+            tracing::warn!(job = J::NAME, ?error, "a job failed; it will be tried again");
+            Logged(error)
+        })
+    }
+}
+
+/// The cause on one line, as the queue keeps it.
+struct Logged(anyhow::Error);
+
+impl std::fmt::Debug for Logged {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:#}", self.0)
+    }
+}
+
+/// Forgets what throttling and forms sent once need no longer.
+#[derive(Serialize, Deserialize)]
+pub struct Sweep {}
+
+impl Job for Sweep {
+    const NAME: &'static str = "kit_sweep";
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let swept = app.db.write(db::Actor::Nobody, async |tx| {
+            Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?))
+        });
+        let (buckets, submissions) = swept.await?;
+        tracing::info!(buckets, submissions, "swept");
+        Ok(())
+    }
+}

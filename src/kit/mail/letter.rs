@@ -1,0 +1,123 @@
+//! A mail as its writer thinks of it: sentences, facts, one button. Rendered as HTML and as plain text.
+use super::{MessageId, SendMessage, store};
+use crate::kit::{app::App, db::Tx, error::AppError, jobs::{self, When}, locale::Locale, text::Words, token};
+use askama::Template;
+use fluent_bundle::FluentArgs;
+use std::sync::Arc;
+
+pub enum Part {
+    Say(String),
+    Fact { label: String, value: String },
+    Code(String),
+    Button { label: String, href: String },
+}
+
+/// One mail in one language.
+pub struct Letter {
+    words: Arc<Words>,
+    origin: String,
+    locale: Locale,
+    to: String,
+    subject: String,
+    sender: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct Html<'a> {
+    letter: &'a Letter,
+    tag: &'a str,
+    dir: &'a str,
+    start: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Text<'a> {
+    letter: &'a Letter,
+}
+
+/// A value that somebody typed, made safe for a mail: one line, no marks.
+fn typed(value: &str) -> String {
+    token::unmarked(value).replace(['\r', '\n'], " ")
+}
+
+impl Letter {
+    /// A letter to `to`; `subject` is a key of the words.
+    pub fn new(app: &App, locale: Locale, to: &str, subject: &str) -> Self {
+        let words = app.words.clone();
+        let sender = app.held.frame().name(locale).to_owned();
+        let mut args = FluentArgs::new();
+        args.set("event", typed(&sender));
+        let subject = words.say_plain(locale, subject, Some(&args));
+        Self { words, origin: app.settings.origin(), locale, to: to.to_owned(), subject, sender, parts: vec![] }
+    }
+
+    /// A paragraph: the words for `key` with values that somebody typed.
+    #[must_use]
+    pub fn say(mut self, key: &str, values: &[(&str, &str)]) -> Self {
+        let mut args = FluentArgs::new();
+        args.set("event", typed(&self.sender));
+        for (name, value) in values {
+            args.set(*name, typed(value));
+        }
+        let text = self.words.say(self.locale, key, Some(&args));
+        self.parts.push(Part::Say(text));
+        self
+    }
+
+    /// A line of "label: value".
+    #[must_use]
+    pub fn fact(mut self, key: &str, value: &str) -> Self {
+        let label = self.words.say(self.locale, key, None);
+        self.parts.push(Part::Fact { label, value: typed(value) });
+        self
+    }
+
+    /// A code to be typed by hand: a mark of [`token::code`].
+    #[must_use]
+    pub fn code(mut self, mark: String) -> Self {
+        self.parts.push(Part::Code(mark));
+        self
+    }
+
+    /// A link to `path` of this site, which may end in a mark of [`token::link`].
+    #[must_use]
+    pub fn button(mut self, key: &str, path: &str) -> Self {
+        let label = self.words.say(self.locale, key, None);
+        let href = format!("{}{}", self.origin, self.locale.path(path));
+        self.parts.push(Part::Button { label, href });
+        self
+    }
+
+    fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    fn sender(&self) -> &str {
+        &self.sender
+    }
+
+    fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    fn footer(&self) -> String {
+        let mut args = FluentArgs::new();
+        args.set("event", typed(&self.sender));
+        self.words.say(self.locale, "mail-footer", Some(&args))
+    }
+
+    /// Puts the letter into the outbox and asks for it to be sent, in this transaction.
+    pub async fn post(self, tx: &mut Tx) -> Result<MessageId, AppError> {
+        let start = if self.locale == Locale::Ur { "right" } else { "left" };
+        let html = Html { letter: &self, tag: self.locale.tag(), dir: self.locale.dir(), start }.render()?;
+        let text = Text { letter: &self }.render()?;
+        let id = MessageId::new_at(tx.now);
+        let new = store::New { id, locale: self.locale, recipient: &self.to, subject: &self.subject, text: &text, html: &html };
+        store::insert(tx, &new).await?;
+        jobs::enqueue(tx, &SendMessage { message: id }, When::Now).await?;
+        Ok(id)
+    }
+}

@@ -1,0 +1,9 @@
+//! Mail. A verb writes a [`Letter`] into the outbox in its own transaction; a job sends it.
+//! Secrets in it stay marks until then: the database never holds them.
+mod letter;
+mod send;
+mod store;
+
+pub use letter::Letter;
+pub use send::{Mailer, SendMessage};
+pub use store::{Message, MessageId, State, Summary, count_waiting, find, list};

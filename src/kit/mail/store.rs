@@ -1,0 +1,140 @@
+//! The outbox's SQL.
+use crate::{id, kit::{clock::Timestamp, db::Tx, list, locale::Locale}};
+
+id! {
+    /// A message in the outbox; also the stable part of its Message-ID.
+    MessageId
+}
+
+/// Where a message stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum State {
+    Queued,
+    /// There was no mail server to send it to.
+    Kept,
+    Sent,
+    /// Given up after many tries.
+    Failed,
+}
+
+impl State {
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Queued => "mail-state-queued",
+            Self::Kept => "mail-state-kept",
+            Self::Sent => "mail-state-sent",
+            Self::Failed => "mail-state-failed",
+        }
+    }
+
+    /// How its badge looks.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Queued => "wait",
+            Self::Kept => "plain",
+            Self::Sent => "good",
+            Self::Failed => "bad",
+        }
+    }
+}
+
+pub(super) struct New<'a> {
+    pub id: MessageId,
+    pub locale: Locale,
+    pub recipient: &'a str,
+    pub subject: &'a str,
+    pub text: &'a str,
+    pub html: &'a str,
+}
+
+pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        new.id.0, tx.now, new.locale as Locale, new.recipient, new.subject, new.text, new.html
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+#[derive(Clone, Debug)]
+pub struct Message {
+    pub message_id: MessageId,
+    pub created_at: Timestamp,
+    pub locale: Locale,
+    pub recipient: String,
+    pub subject: String,
+    pub body_text: String,
+    pub body_html: String,
+    pub state: State,
+    pub attempts: i32,
+    pub last_error: Option<String>,
+    pub sent_at: Option<Timestamp>,
+}
+
+pub async fn find(tx: &mut Tx, id: MessageId) -> sqlx::Result<Option<Message>> {
+    sqlx::query_as!(
+        Message,
+        r#"select message_id as "message_id: MessageId", created_at, locale as "locale: Locale", recipient, subject,
+                  body_text, body_html, state as "state: State", attempts, last_error, sent_at
+           from messages where message_id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// Notes the outcome of a try to send.
+pub(super) async fn note_try(tx: &mut Tx, id: MessageId, state: State, error: Option<&str>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update messages
+         set state = $2, last_error = $3, attempts = attempts + 1, sent_at = case when $2 = 'sent' then $4::timestamptz end
+         where message_id = $1 and state <> 'sent'",
+        id.0, state as State, error, tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// A message as the outbox lists it.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    pub message_id: MessageId,
+    pub created_at: Timestamp,
+    pub recipient: String,
+    pub subject: String,
+    pub state: State,
+    pub attempts: i32,
+}
+
+/// Messages to `recipient` (part of the address; empty: to anybody), newest first, one more than a page.
+pub async fn list(tx: &mut Tx, recipient: &str, from: list::From) -> sqlx::Result<Vec<Summary>> {
+    sqlx::query_as!(
+        Summary,
+        r#"select message_id as "message_id: MessageId", created_at, recipient, subject, state as "state: State", attempts
+           from messages
+           where ($1 = '' or recipient ilike '%' || $1 || '%')
+             and ($2::uuid is null or message_id < $2) and ($3::uuid is null or message_id > $3)
+           order by case when $3::uuid is null then message_id end desc, message_id
+           limit $4"#,
+        escaped(recipient), from.after(), from.before(), list::PAGE + 1
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// What `like` would read as a wildcard, taken literally.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// Messages not yet sent or given up.
+pub async fn count_waiting(tx: &mut Tx) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "n!" from messages where state in ('queued', 'failed')"#)
+        .fetch_one(&mut *tx.conn)
+        .await
+}

@@ -1,0 +1,171 @@
+//! A page is a struct is a response: what layouts need, and how a page is answered.
+use super::{error::AppError, flash::Notice, form::Problem, held::{Frame, FrameText}, ids::PersonId, locale::Locale, text::Words};
+use askama::Template;
+use axum::{http::{HeaderValue, StatusCode, header}, response::{Html, IntoResponse, Response}};
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::{fmt::Display, sync::Arc};
+
+pub type PageResult = Result<Response, AppError>;
+
+/// The person looking at a page.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub person: PersonId,
+    pub name: String,
+    /// Sees the way to the admin area.
+    pub organises: bool,
+}
+
+/// What every layout needs, built once a request by an access extractor.
+#[derive(Clone)]
+pub struct Page {
+    pub locale: Locale,
+    pub viewer: Option<Viewer>,
+    pub notice: Option<Notice>,
+    /// The path with its query, without the language: where the language switch leads.
+    pub path: String,
+    pub words: Arc<Words>,
+    pub frame: Arc<Frame>,
+    pub origin: Arc<str>,
+    pub assets: &'static str,
+}
+
+impl Page {
+    /// The words for `key`.
+    pub fn t(&self, key: &str) -> String {
+        self.words.say(self.locale, key, None)
+    }
+
+    /// The words for `key` with one value in them.
+    pub fn with(&self, key: &str, name: &str, value: impl Display) -> String {
+        self.say(key, &[(name, value.to_string())])
+    }
+
+    /// The words for `key` with two values in them.
+    pub fn with_two(&self, key: &str, name: &str, value: impl Display, other_name: &str, other_value: impl Display) -> String {
+        self.say(key, &[(name, value.to_string()), (other_name, other_value.to_string())])
+    }
+
+    /// The words for `key` in the plural form of `count`; `{ $n }` is the number as people write it.
+    pub fn count(&self, key: &str, count: impl Number) -> String {
+        let count = count.whole();
+        let mut args = FluentArgs::new();
+        args.set("count", FluentValue::from(count));
+        args.set("n", self.n(count));
+        self.words.say(self.locale, key, Some(&args))
+    }
+
+    fn say(&self, key: &str, values: &[(&str, String)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value.as_str());
+        }
+        self.words.say(self.locale, key, Some(&args))
+    }
+
+    pub fn problem(&self, problem: &Problem) -> String {
+        match &problem.value {
+            Some((name, value)) => self.with(problem.key, name, value),
+            None => self.t(problem.key),
+        }
+    }
+
+    /// A whole number with its thousands apart; Latin digits in both languages.
+    pub fn n(&self, number: impl Number) -> String {
+        let number = number.whole();
+        let digits = number.unsigned_abs().to_string();
+        let mut out = String::from(if number < 0 { "\u{2212}" } else { "" });
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// What stands round every page, in its language.
+    pub fn around(&self) -> &FrameText {
+        self.frame.text(self.locale)
+    }
+
+    /// An address on this site in the page's language.
+    pub fn to(&self, path: &str) -> String {
+        self.locale.path(path)
+    }
+
+    /// This page in the other language.
+    pub fn in_other_language(&self) -> String {
+        self.locale.other().path(&self.path)
+    }
+
+    /// One of two texts that an organiser wrote.
+    pub fn pick<'a>(&self, en: &'a str, ur: &'a str) -> &'a str {
+        self.locale.pick(en, ur)
+    }
+
+    /// `page` where `path` is this page or above it: for navigation.
+    pub fn is_at(&self, path: &str) -> bool {
+        let here = self.path.split('?').next().unwrap_or_default();
+        here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/') && path != "/")
+    }
+
+    /// `text` as a value in a query.
+    pub fn encoded(&self, text: &str) -> String {
+        super::list::encoded(text)
+    }
+
+    /// Where a file of `static/` is served.
+    pub fn asset(&self, file: &str) -> String {
+        format!("{}/{file}", self.assets)
+    }
+}
+
+/// 200 with `template`.
+pub fn ok(template: impl Template) -> PageResult {
+    render(StatusCode::OK, template)
+}
+
+/// The same page again with what is wrong: the form was not accepted.
+pub fn rejected(template: impl Template) -> PageResult {
+    render(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// `template` with any other status.
+pub fn render(status: StatusCode, template: impl Template) -> PageResult {
+    Ok((status, Html(template.render()?)).into_response())
+}
+
+/// 303 to a local path, which the locale layer puts into the request's language.
+pub fn see_other(path: &str) -> PageResult {
+    let to = HeaderValue::try_from(path).map_err(anyhow::Error::from)?;
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
+}
+
+/// 303 with a sentence that the next page shows.
+pub fn see_other_with(path: &str, notice: Notice) -> PageResult {
+    Ok((notice.cookie(), see_other(path)?).into_response())
+}
+
+/// Whole numbers as templates have them.
+pub trait Number {
+    fn whole(self) -> i64;
+}
+
+impl Number for i64 {
+    fn whole(self) -> i64 {
+        self
+    }
+}
+
+impl Number for i32 {
+    fn whole(self) -> i64 {
+        self.into()
+    }
+}
+
+impl<N: Number + Copy> Number for &N {
+    fn whole(self) -> i64 {
+        N::whole(*self)
+    }
+}

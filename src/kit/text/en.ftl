@@ -1,0 +1,115 @@
+# Round every page
+skip = Skip to content
+nav-main = Main
+nav-footer = More
+nav-menu = Menu
+nav-register = Register
+nav-mine = My registration
+nav-admin = Admin area
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+nav-organisers = For organisers
+other-language = اردو
+contact = Contact
+language-en = English
+language-ur = Urdu
+
+# Buttons and forms
+save = Save
+cancel = Cancel
+remove = Remove
+search = Search
+all = All
+reset = Show all
+optional = (optional)
+email = E-mail
+
+# Lists
+pager = Pages
+pager-newer = Newer
+pager-older = Older
+by-nobody = not signed in
+
+# Not known yet
+to-be-announced = to be announced
+days-to-be-announced = exact days to be announced
+venue-to-be-announced = venue to be announced
+
+# What is wrong with a field
+problems = { $count ->
+    [one] There is one thing to mend
+   *[other] There are { $n } things to mend
+}
+problem-required = Please fill this in.
+problem-too-long = Please use at most { $most } characters.
+problem-bidi = This contains invisible marks that turn the direction of writing. Please type it again without them.
+problem-unseen = This contains characters that cannot be shown. Please type it again.
+problem-email = This is not an e-mail address. It looks like name@example.com.
+problem-phone = This is not a phone number. Begin with + and the country’s prefix, as in +92 300 5550187.
+problem-number = Please write a whole number.
+problem-range = Please write a number in the range { $range }.
+problem-date = This is not a date. Write it as 2026-11-17.
+problem-month = This is not a month. Write it as 2026-11.
+problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
+problem-choice = Please choose one of the list.
+problem-taken = This name is already in the list.
+
+# Notices on the next page
+notice-saved = Saved.
+notice-removed = Removed.
+
+# States of mail
+mail-state-queued = Waiting
+mail-state-kept = Kept here
+mail-state-sent = Sent
+mail-state-failed = Given up
+mail-footer = This message is about { $event }. You received it because your address was entered on the summit’s site.
+
+# Error pages
+error-home = To the home page
+error-id = If you write to us about this, please mention:
+error-not-found = This page does not exist
+error-not-found-advice = The address may be mistyped, or what was here has been moved or removed.
+error-forbidden = This is not open to you
+error-forbidden-advice = If you organise the summit, sign in with your password. If you came here from another site’s form, please begin from our own pages.
+error-method = This address cannot do that
+error-method-advice = Please go back to the page you came from and use its links and buttons.
+error-conflict = This form was already sent
+error-conflict-advice = It was sent before with other contents, so nothing was changed now. Please open the page anew and fill it in again.
+error-too-large = This is too large
+error-too-large-advice = What was sent is larger than this form takes. Nothing was changed.
+error-media-type = This was sent in a form we do not read
+error-media-type-advice = Please use the form on our page.
+error-too-many = Too many attempts
+error-too-many-advice = Please wait a few minutes and try again.
+error-timeout = That took too long
+error-timeout-advice = The connection was too slow. Please try again; nothing is done twice.
+error-host = This site is somewhere else
+error-host-advice = The address you used does not belong to this site.
+error-unavailable = We will be back in a moment
+error-unavailable-advice = Something we need is not reachable right now. Please try again in a minute: what you had confirmed is safe, and sending a form again does nothing twice.
+error-bad-request = We could not read this request
+error-bad-request-advice = Please open the page anew and try again.
+error-internal = Something went wrong on our side
+error-internal-advice = It was noted, and we will look into it. Please try again.
+
+# Months and days
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day-1 = Monday
+day-2 = Tuesday
+day-3 = Wednesday
+day-4 = Thursday
+day-5 = Friday
+day-6 = Saturday
+day-7 = Sunday

@@ -1,0 +1,115 @@
+# Round every page
+skip = اصل مواد پر جائیں
+nav-main = مرکزی
+nav-footer = مزید
+nav-menu = مینو
+nav-register = رجسٹر کریں
+nav-mine = میری رجسٹریشن
+nav-admin = انتظامی حصہ
+nav-sign-in = لاگ اِن کریں
+nav-sign-out = لاگ آؤٹ کریں
+nav-organisers = منتظمین کے لیے
+other-language = English
+contact = رابطہ
+language-en = انگریزی
+language-ur = اردو
+
+# Buttons and forms
+save = محفوظ کریں
+cancel = منسوخ کریں
+remove = ہٹائیں
+search = تلاش
+all = تمام
+reset = سب دکھائیں
+optional = (اختیاری)
+email = ای میل
+
+# Lists
+pager = صفحات
+pager-newer = نئے
+pager-older = پرانے
+by-nobody = لاگ اِن کے بغیر
+
+# Not known yet
+to-be-announced = جلد اعلان ہو گا
+days-to-be-announced = حتمی تاریخوں کا اعلان جلد ہو گا
+venue-to-be-announced = مقام کا اعلان جلد ہو گا
+
+# What is wrong with a field
+problems = { $count ->
+    [one] ایک چیز درست کرنا باقی ہے
+   *[other] { $n } چیزیں درست کرنا باقی ہیں
+}
+problem-required = یہ خانہ پُر کریں۔
+problem-too-long = زیادہ سے زیادہ { $most } حروف لکھیں۔
+problem-bidi = اس میں لکھائی کا رُخ بدلنے والے پوشیدہ نشان ہیں۔ انہیں ہٹا کر دوبارہ لکھیں۔
+problem-unseen = اس میں ایسے حروف ہیں جو دکھائے نہیں جا سکتے۔ دوبارہ لکھیں۔
+problem-email = یہ ای میل پتہ درست نہیں۔ درست پتہ name@example.com جیسا ہوتا ہے۔
+problem-phone = یہ فون نمبر درست نہیں۔ + اور ملک کے کوڈ سے شروع کریں، مثلاً ‎+92 300 5550187۔
+problem-number = پورا عدد لکھیں۔
+problem-range = { $range } کے درمیان عدد لکھیں۔
+problem-date = یہ تاریخ درست نہیں۔ ایسے لکھیں: 2026-11-17
+problem-month = یہ مہینہ درست نہیں۔ ایسے لکھیں: 2026-11
+problem-time = یہ تاریخ اور وقت درست نہیں۔ ایسے لکھیں: 2026-11-17 09:30
+problem-choice = فہرست میں سے کوئی ایک چُنیں۔
+problem-taken = یہ نام فہرست میں پہلے سے موجود ہے۔
+
+# Notices on the next page
+notice-saved = محفوظ ہو گیا۔
+notice-removed = ہٹا دیا گیا۔
+
+# States of mail
+mail-state-queued = منتظر
+mail-state-kept = یہیں محفوظ
+mail-state-sent = بھیجی گئی
+mail-state-failed = ناکام
+mail-footer = یہ پیغام { $event } سے متعلق ہے۔ یہ آپ کو اس لیے ملا کہ آپ کا پتہ سمٹ کی ویب سائٹ پر درج کیا گیا تھا۔
+
+# Error pages
+error-home = صفحۂ اول پر جائیں
+error-id = ہمیں اس بارے میں لکھیں تو یہ حوالہ دیں:
+error-not-found = یہ صفحہ موجود نہیں
+error-not-found-advice = ممکن ہے پتہ غلط لکھا گیا ہو، یا یہاں جو کچھ تھا وہ منتقل یا ہٹا دیا گیا ہو۔
+error-forbidden = آپ کو اس کی اجازت نہیں
+error-forbidden-advice = اگر آپ سمٹ کے منتظم ہیں تو اپنے پاس ورڈ سے لاگ اِن کریں۔ اگر آپ کسی اور ویب سائٹ کے فارم سے یہاں آئے ہیں تو ہمارے اپنے صفحات سے شروع کریں۔
+error-method = اس پتے پر یہ کام نہیں ہو سکتا
+error-method-advice = جس صفحے سے آپ آئے ہیں وہاں واپس جائیں اور اُسی کے لنک اور بٹن استعمال کریں۔
+error-conflict = یہ فارم پہلے ہی بھیجا جا چکا ہے
+error-conflict-advice = یہ پہلے مختلف معلومات کے ساتھ بھیجا گیا تھا، اس لیے اب کچھ نہیں بدلا۔ صفحہ نئے سرے سے کھول کر دوبارہ پُر کریں۔
+error-too-large = یہ بہت بڑا ہے
+error-too-large-advice = بھیجی گئی معلومات اس فارم کی حد سے زیادہ ہیں۔ کچھ نہیں بدلا۔
+error-media-type = یہ ایسی شکل میں بھیجا گیا جو ہم نہیں پڑھتے
+error-media-type-advice = ہمارے صفحے کا فارم استعمال کریں۔
+error-too-many = بہت زیادہ کوششیں
+error-too-many-advice = چند منٹ انتظار کر کے دوبارہ کوشش کریں۔
+error-timeout = اس میں بہت دیر لگی
+error-timeout-advice = کنکشن بہت سست تھا۔ دوبارہ کوشش کریں؛ کوئی کام دو بار نہیں ہو گا۔
+error-host = یہ سائٹ کسی اور پتے پر ہے
+error-host-advice = آپ کا استعمال کردہ پتہ اس سائٹ کا نہیں۔
+error-unavailable = ہم تھوڑی دیر میں واپس آ رہے ہیں
+error-unavailable-advice = ہماری ضرورت کی ایک چیز اس وقت دستیاب نہیں۔ ایک منٹ بعد دوبارہ کوشش کریں: آپ جو کچھ تصدیق کر چکے ہیں محفوظ ہے، اور فارم دوبارہ بھیجنے سے کوئی کام دو بار نہیں ہو گا۔
+error-bad-request = ہم یہ درخواست نہیں پڑھ سکے
+error-bad-request-advice = صفحہ نئے سرے سے کھول کر دوبارہ کوشش کریں۔
+error-internal = ہماری طرف کچھ خرابی ہو گئی
+error-internal-advice = یہ درج کر لی گئی ہے اور ہم اسے دیکھیں گے۔ دوبارہ کوشش کریں۔
+
+# Months and days
+month-1 = جنوری
+month-2 = فروری
+month-3 = مارچ
+month-4 = اپریل
+month-5 = مئی
+month-6 = جون
+month-7 = جولائی
+month-8 = اگست
+month-9 = ستمبر
+month-10 = اکتوبر
+month-11 = نومبر
+month-12 = دسمبر
+day-1 = پیر
+day-2 = منگل
+day-3 = بدھ
+day-4 = جمعرات
+day-5 = جمعہ
+day-6 = ہفتہ
+day-7 = اتوار

@@ -1,0 +1,59 @@
+//! Token buckets in the database: shared by all servers, kept over a restart, timed by the database's clock.
+use super::{db::{Actor, Db, Tx}, error::AppError};
+use std::{net::{IpAddr, Ipv6Addr}, time::Duration};
+
+/// So many at once, and one more each `refill`.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    pub burst: u16,
+    pub refill: Duration,
+}
+
+/// Takes a token for each key, in a transaction of its own so that refused requests count too.
+/// The first empty bucket refuses the request.
+pub async fn take(db: &Db, keys: &[(String, Limit)]) -> Result<(), AppError> {
+    db.write(Actor::Nobody, async |tx| {
+        for (key, limit) in keys {
+            if !take_one(tx, key, *limit).await? {
+                let retry_after = u32::try_from(limit.refill.as_secs()).unwrap_or(u32::MAX).max(1);
+                return Ok(Err(AppError::TooMany { retry_after }));
+            }
+        }
+        Ok::<_, AppError>(Ok(()))
+    })
+    .await?
+}
+
+/// Takes one token in this transaction; false when the bucket is empty.
+pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool> {
+    let (burst, per_second) = (f64::from(limit.burst), 1.0 / limit.refill.as_secs_f64());
+    let left = sqlx::query_scalar!(
+        "insert into buckets as b (bucket_key, level, at) values ($1, $2::double precision - 1, $4)
+         on conflict (bucket_key) do update
+         set level = greatest(-1, least($2, greatest(0, b.level) + greatest(0, extract(epoch from $4 - b.at)::double precision) * $3) - 1),
+             at = $4
+         returning level",
+        key, burst, per_second, tx.now
+    )
+    .fetch_one(&mut *tx.conn)
+    .await?;
+    Ok(left >= 0.0)
+}
+
+/// Forgets buckets that have been full for a day.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - chrono::Duration::days(1);
+    let done = sqlx::query!("delete from buckets where at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}
+
+/// An address as throttling sees it: IPv6 by its /64, which is one household's.
+pub fn network(ip: IpAddr) -> String {
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => {
+            let s = ip.segments();
+            format!("{}/64", Ipv6Addr::new(s[0], s[1], s[2], s[3], 0, 0, 0, 0))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The summit: one crate, sliced by subject.
+//!
+//! Who may import whom, from the ground up (`tests/it/architecture.rs` holds it):
+//!
+//! | module | knows | may import |
+//! |---|---|---|
+//! | [`kit`] | HTTP, SQL, text; nothing of events | – |
+//! | [`access`] | who may: guards, permissions, sessions, the route table | kit |
+//! | [`accounts`] | people: signing in, invitations | kit, access |
+//! | [`event`] | the summit, economies, supporters | kit, access, accounts |
+//! | [`site`] | public pages | the above |
+//! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
+//! | [`admin`] | dashboard, outbox, audit trail | all slices |
+//! | [`server`] | the list of slices → routes, words, jobs; the layers | all |
+//!
+//! Inside a slice: `model` ← `store` ← `actions` ← `web`, `jobs`; `forms` sees only `model`. A slice imports
+//! another only through its `mod.rs`.
+pub mod access;
+pub mod accounts;
+pub mod admin;
+pub mod event;
+pub mod kit;
+pub mod registration;
+pub mod server;
+pub mod site;

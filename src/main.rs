@@ -1,0 +1,149 @@
+//! `summit`: serve (the default), work, migrate, organiser add.
+use anyhow::Context;
+use clap::{Parser, Subcommand};
+use std::{future::pending, process::ExitCode, time::Duration};
+use summit::{
+    accounts,
+    kit::{
+        app::App, clock::Clock, config::Settings, db::{self, Actor}, error::AppError, field, held, locale::Locale,
+        postgres::{self, Durability, PrivatePostgres}, serve, telemetry, token::Purpose,
+    },
+    server,
+};
+use tokio::{net::TcpListener, signal::unix::{SignalKind, signal}, sync::watch};
+
+#[derive(Parser)]
+#[command(name = "summit", about = "The ASOCIO Digital Summit's site. Settings come from the environment: see .env.example.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site and do its jobs (the default)
+    Serve,
+    /// Do jobs only
+    Work,
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Invite organisers
+    Organiser {
+        #[command(subcommand)]
+        command: OrganiserCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum OrganiserCommand {
+    /// Invite somebody by e-mail; prints the link too
+    Add { email: String },
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Cli::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        // The causes on one line; a trace of our own calls would help nobody who starts the program.
+        Err(error) => {
+            eprintln!("summit: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> anyhow::Result<()> {
+    let settings = Settings::from_environment()?;
+    telemetry::start(settings.log_format);
+    let database = Database::open(&settings).await?;
+    db::migrate(&database.url).await.context("the database could not be brought up to date")?;
+    let app = server::app(settings, &database.url, Clock::System)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve_site(app, &database.url).await,
+        Command::Work => work(app, &database.url, stop_signal()).await,
+        Command::Migrate => Ok(()),
+        Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
+    }
+}
+
+/// The database in use, and the private cluster for as long as it is needed.
+struct Database {
+    url: String,
+    _private: Option<PrivatePostgres>,
+}
+
+impl Database {
+    async fn open(settings: &Settings) -> anyhow::Result<Self> {
+        if let Some(url) = &settings.database_url {
+            return Ok(Self { url: url.clone(), _private: None });
+        }
+        let root = settings.var.join("pg");
+        let private = tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await??;
+        Ok(Self { url: private.url.clone(), _private: Some(private) })
+    }
+}
+
+async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
+    server::fill_if_empty(&app).await?;
+    held::refresh(&app).await?;
+    let listener = TcpListener::bind(app.settings.listen).await.with_context(|| format!("cannot listen on {} (SUMMIT_LISTEN)", app.settings.listen))?;
+    let (stop, stopped) = watch::channel(());
+    let mut stopping = stopped.clone();
+    let (worker_app, worker_url) = (app.clone(), url.to_owned());
+    let worker = tokio::spawn(async move {
+        work(worker_app, &worker_url, async move {
+            let _ = stopping.changed().await;
+        })
+        .await
+    });
+    let follower = tokio::spawn(held::follow(app.clone(), url.to_owned()));
+    greet(&app).await?;
+    let service = server::service(&app);
+    let mut stopping = stopped;
+    let served = serve::serve(app, listener, service, async move {
+        let _ = stopping.changed().await;
+    });
+    let served = tokio::spawn(served);
+    stop_signal().await;
+    tracing::info!("stopping");
+    let _ = stop.send(());
+    served.await??;
+    follower.abort();
+    let _ = tokio::time::timeout(Duration::from_secs(10), worker).await;
+    Ok(())
+}
+
+async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+    held::refresh(&app).await?;
+    let worker = server::jobs().worker(&app, url, stop).await?;
+    worker.run().await.context("the worker")
+}
+
+async fn stop_signal() {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else { return pending().await };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// Says where the site is and, on a new installation, how its first organiser comes in.
+async fn greet(app: &App) -> anyhow::Result<()> {
+    let first = app.db.write(Actor::Nobody, async |tx| accounts::first_invitation(tx).await).await?;
+    let origin = app.settings.origin();
+    eprintln!("\n  The site is at {origin} and {origin}/ur");
+    if let Some(id) = first {
+        eprintln!("  The first organiser comes in by {origin}/invitation/{}", app.key.token(Purpose::Invitation, id.0));
+    }
+    eprintln!("  Ctrl-C ends it.\n");
+    Ok(())
+}
+
+async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
+    server::fill_if_empty(app).await?;
+    held::refresh(app).await?;
+    let email = field::email(email).ok().with_context(|| format!("{email} is not an e-mail address"))?;
+    let id = app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(accounts::invite(tx, app, &email, Locale::En).await?)).await?;
+    println!("{}/invitation/{}", app.settings.origin(), app.key.token(Purpose::Invitation, id.0));
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! Finding registrations: part of a name, an organisation, an address or a code, in either script.
+use super::model::{NewRegistration, RegistrationId, State};
+use crate::{event::EconomyId, kit::{clock::Timestamp, db::Tx, field::folded, form::Query, list}};
+
+/// What a registration is found by, folded.
+pub fn text(new: &NewRegistration, ticket_code: &str) -> String {
+    folded(&[&new.name, &new.name_latin, &new.name_urdu, &new.organisation, &new.email.written, ticket_code].join(" "))
+}
+
+/// What an organiser asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub words: String,
+    pub state: Option<State>,
+    pub economy: Option<EconomyId>,
+}
+
+impl Filter {
+    pub fn of(query: &Query) -> Self {
+        Self {
+            words: query.get("q").chars().take(100).collect(),
+            state: State::of(query.get("state")),
+            economy: query.id("economy").map(EconomyId),
+        }
+    }
+
+    pub fn is_set(&self) -> bool {
+        !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
+    }
+
+    /// The first three words as patterns; what is not typed matches all.
+    fn patterns(&self) -> [String; 3] {
+        let folded = folded(&self.words);
+        let mut words = folded.split(' ').filter(|w| !w.is_empty());
+        std::array::from_fn(|_| words.next().map(pattern).unwrap_or_else(|| "%".to_owned()))
+    }
+}
+
+fn pattern(word: &str) -> String {
+    format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
+}
+
+/// A registration as the list shows it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub registration_id: RegistrationId,
+    pub name: String,
+    pub name_latin: String,
+    pub organisation: String,
+    pub economy_en: String,
+    pub economy_ur: String,
+    pub state: State,
+    pub created_at: Timestamp,
+}
+
+/// Newest first, one more than a page.
+pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Result<Vec<Found>> {
+    let [one, two, three] = filter.patterns();
+    sqlx::query_as!(
+        Found,
+        r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
+                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: State", r.created_at
+           from registrations r join economies e using (economy_id)
+           where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
+             and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
+             and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
+           order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
+           limit $8"#,
+        one, two, three, filter.state.map(State::value), filter.economy.map(|e| e.0), from.after(), from.before(), list::PAGE + 1
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}

@@ -1,0 +1,36 @@
+//! The ticket's code and its picture.
+use crate::kit::clock::random;
+use qrcode::{EcLevel, QrCode, render::svg};
+
+/// Crockford's letters: none that is taken for another.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// 80 random bits in four groups of four: `7K2M-X0Q4-…`.
+pub fn new_code() -> String {
+    let letters: Vec<char> = random::<16>().iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect();
+    letters.chunks(4).map(|g| g.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// The code as a QR picture in SVG, black on white whatever the page's colours; empty if it cannot be drawn.
+pub fn qr(code: &str) -> String {
+    let drawn = QrCode::with_error_correction_level(code, EcLevel::M);
+    drawn.map(|qr| {
+        let picture = qr.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
+        picture.split_once("?>").map_or(picture.clone(), |(_, svg)| svg.to_owned())
+    }).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_have_four_groups_and_do_not_repeat() {
+        let codes: std::collections::HashSet<_> = (0..1_000).map(|_| new_code()).collect();
+        assert_eq!(codes.len(), 1_000);
+        for code in &codes {
+            assert!(code.split('-').map(str::len).eq([4, 4, 4, 4]), "{code}");
+        }
+        assert!(qr("7K2M-X0Q4-9P4D-1A18").starts_with("<svg"));
+    }
+}

@@ -1,0 +1,89 @@
+//! The whole: every slice's routes, words and jobs, and the layers around them.
+use crate::{
+    access::Routes,
+    accounts, admin, event,
+    kit::{
+        self, app::App, assets::{self, Assets}, clock::Clock, config::Settings, csrf, db::{Actor, Db}, error::AppError, error_pages, flash,
+        headers, held::Held, host, jobs::{Jobs, Sweep}, locale::{LocaleLayer, LocaleService}, mail::{Mailer, SendMessage}, password::Hasher,
+        probes, serve, telemetry, text::{Source, Words}, token,
+    },
+    registration, site,
+};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
+use std::{sync::{Arc, atomic::AtomicBool}, time::Duration};
+use tower::Layer;
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, timeout::{RequestBodyTimeoutLayer, TimeoutLayer}};
+
+/// A form's largest body, in bytes.
+const BODY: usize = 64 * 1024;
+
+/// Every file of words.
+pub const TEXTS: [Source; 6] = [kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT];
+
+/// The app from its settings; nothing is connected yet.
+pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
+    let (key, pepper) = token::secrets(&settings)?;
+    Ok(App {
+        db: Db::new(database_url, clock.clone())?,
+        mailer: Mailer::new(&settings)?,
+        settings: Arc::new(settings),
+        clock,
+        words: Arc::new(Words::new(&TEXTS)),
+        assets: Arc::new(Assets::default()),
+        key: Arc::new(key),
+        hasher: Arc::new(Hasher::new(&pepper)),
+        held: Arc::new(Held::new(event::load_frame)),
+        ready: Arc::new(AtomicBool::new(true)),
+    })
+}
+
+/// Fills an empty database with the summit, so that there is something to see and to edit.
+pub async fn fill_if_empty(app: &App) -> Result<(), AppError> {
+    app.db.write(Actor::Nobody, async |tx| {
+        event::fill_if_empty(tx).await?;
+        registration::fill_if_empty(tx).await
+    })
+    .await
+}
+
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app)
+        .merge(infrastructure)
+        .merge(site::routes)
+        .merge(accounts::routes)
+        .merge(registration::routes)
+        .merge(event::routes)
+        .merge(admin::routes)
+}
+
+fn infrastructure(routes: Routes) -> Routes {
+    routes.get("/livez", probes::live).get("/readyz", probes::ready).get("/assets/{digest}/{*file}", assets::serve)
+}
+
+pub fn jobs() -> Jobs {
+    let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
+    registration::jobs(accounts::jobs(jobs))
+}
+
+/// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all.
+pub fn service(app: &App) -> LocaleService<Router> {
+    let state = || app.clone();
+    let router = routes(app)
+        .into_router()
+        .fallback(|| async { AppError::NotFound })
+        .method_not_allowed_fallback(|| async { AppError::Bad(StatusCode::METHOD_NOT_ALLOWED) })
+        .layer(middleware::from_fn(serve::finish))
+        .layer(CatchPanicLayer::new())
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn(csrf::fail_closed))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(state(), host::guard))
+        .layer(middleware::from_fn(flash::clear))
+        .layer(middleware::from_fn_with_state(state(), error_pages::render))
+        .layer(middleware::from_fn_with_state(state(), headers::secure))
+        .layer(middleware::from_fn(telemetry::trace))
+        .with_state(app.clone());
+    LocaleLayer.layer(router)
+}

@@ -1,0 +1,39 @@
+site-home = Home
+site-hero-economies = { $count ->
+    [one] One economy.
+   *[other] { $n } economies.
+}
+site-hero-days = Three days.
+site-hero-table = One table.
+site-lead = The ICT industry of Asia and Oceania meets in Islamabad: governments, companies and founders, on artificial intelligence, cyber security, digital trade and talent.
+site-register = Register as a delegate
+site-see-themes = See the themes
+site-when = When
+site-where = Where
+site-host = Host
+site-registration = Registration
+site-registration-open = Open now
+site-registration-closed = Closed
+site-registration-opens = Opens { $opens }
+site-registration-until = Until { $closes }
+site-about = Asia’s digital industry comes to Pakistan
+site-about-asocio = ASOCIO, founded in Tokyo in 1984, unites the national ICT associations of Asia and Oceania. Each year one of them hosts the Digital Summit: the general assembly, keynotes and panels, the ICT awards, bilateral meetings between governments and between companies.
+site-about-host = Pakistan has one of the region’s youngest and fastest growing digital workforces. P@SHA, the trade body of its software houses and IT-enabled services, invites you to meet it.
+site-figure-companies = registered IT companies in Pakistan
+site-figure-people = technology professionals
+site-figure-delegates = participants expected
+site-themes = Themes
+site-theme-ai = AI and generative AI
+site-theme-blockchain = Blockchain
+site-theme-data = Data analytics
+site-theme-fintech = Fintech
+site-theme-bpo = Outsourcing and BPO
+site-theme-egov = E-governance
+site-theme-cyber = Cyber security
+site-theme-startups = Start-ups
+site-theme-trade = Cross-border digital trade
+site-theme-talent = Talent mobility
+site-theme-visa = Visa reform
+site-theme-ip = Protection of intellectual property
+site-economies = Member economies
+site-supporters = Supported by

@@ -1,0 +1,39 @@
+site-home = صفحۂ اول
+site-hero-economies = { $count ->
+    [one] ایک معیشت،
+   *[other] { $n } معیشتیں،
+}
+site-hero-days = تین دن،
+site-hero-table = ایک میز
+site-lead = ایشیا اور اوشیانا کی آئی سی ٹی صنعت اسلام آباد میں اکٹھی ہو رہی ہے: حکومتیں، کمپنیاں اور بانی، مصنوعی ذہانت، سائبر سکیورٹی، ڈیجیٹل تجارت اور ہنرمند افراد پر بات کرنے کے لیے۔
+site-register = بطور مندوب رجسٹر کریں
+site-see-themes = موضوعات دیکھیں
+site-when = کب
+site-where = کہاں
+site-host = میزبان
+site-registration = رجسٹریشن
+site-registration-open = کھلی ہے
+site-registration-closed = بند ہے
+site-registration-opens = آغاز { $opens }
+site-registration-until = { $closes } تک
+site-about = ایشیا کی ڈیجیٹل صنعت پاکستان میں
+site-about-asocio = ASOCIO، جو 1984 میں ٹوکیو میں قائم ہوئی، ایشیا اور اوشیانا کی قومی آئی سی ٹی انجمنوں کو یکجا کرتی ہے۔ ہر سال ان میں سے ایک ڈیجیٹل سمٹ کی میزبانی کرتی ہے: جنرل اسمبلی، کلیدی خطابات اور مذاکرے، آئی سی ٹی ایوارڈز، اور حکومتوں اور کمپنیوں کے درمیان دوطرفہ ملاقاتیں۔
+site-about-host = پاکستان کی ڈیجیٹل افرادی قوت خطے کی سب سے کم عمر اور تیزی سے بڑھتی ہوئی افرادی قوتوں میں سے ہے۔ سافٹ ویئر ہاؤسز اور آئی ٹی خدمات کی تجارتی انجمن پاشا آپ کو اس سے ملنے کی دعوت دیتی ہے۔
+site-figure-companies = پاکستان میں رجسٹرڈ آئی ٹی کمپنیاں
+site-figure-people = ٹیکنالوجی کے ماہرین
+site-figure-delegates = متوقع شرکا
+site-themes = موضوعات
+site-theme-ai = مصنوعی ذہانت اور جنریٹو اے آئی
+site-theme-blockchain = بلاک چین
+site-theme-data = ڈیٹا اینالیٹکس
+site-theme-fintech = فِن ٹیک
+site-theme-bpo = آؤٹ سورسنگ اور بی پی او
+site-theme-egov = ای گورننس
+site-theme-cyber = سائبر سکیورٹی
+site-theme-startups = اسٹارٹ اپس
+site-theme-trade = سرحد پار ڈیجیٹل تجارت
+site-theme-talent = ہنرمندوں کی نقل و حرکت
+site-theme-visa = ویزا اصلاحات
+site-theme-ip = دانشورانہ املاک کا تحفظ
+site-economies = رکن معیشتیں
+site-supporters = معاونین

@@ -1,0 +1,52 @@
+//! The home page: what, when, where, who invites, and the way in.
+use crate::{
+    access::{Public, Routes},
+    event::{self, Economy, Summit, Supporter, Window},
+    kit::{app::App, db::Actor, error::AppError, page::{self, Page, PageResult}},
+};
+use askama::Template;
+use axum::extract::State;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/", home)
+}
+
+/// Keys of the themes' names.
+const THEMES: [&str; 12] = [
+    "site-theme-ai", "site-theme-cyber", "site-theme-trade", "site-theme-fintech", "site-theme-talent", "site-theme-startups",
+    "site-theme-egov", "site-theme-bpo", "site-theme-data", "site-theme-blockchain", "site-theme-ip", "site-theme-visa",
+];
+
+#[derive(Template)]
+#[template(path = "site/home.html")]
+struct HomePage {
+    page: Page,
+    summit: Summit,
+    window: Window,
+    economies: Vec<Economy>,
+    supporters: Vec<Supporter>,
+    themes: [&'static str; 12],
+}
+
+impl HomePage {
+    fn economy_count(&self) -> i64 {
+        i64::try_from(self.economies.len()).unwrap_or(i64::MAX)
+    }
+}
+
+async fn home(public: Public, State(app): State<App>) -> PageResult {
+    let page = public.page;
+    let shown = app.db.read(Actor::Nobody, async |tx| {
+        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let window = summit.window(tx.now);
+        Ok::<_, AppError>(HomePage {
+            page,
+            summit,
+            window,
+            economies: event::list_economies(tx).await?,
+            supporters: event::list_supporters(tx).await?,
+            themes: THEMES,
+        })
+    });
+    page::ok(shown.await?)
+}

@@ -1,0 +1,12 @@
+// The pages work without this. With it, a form that is on its way is not sent twice by an impatient finger
+// (the server would take it once in any case), and says so.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.getAttribute('aria-busy') === 'true') return event.preventDefault();
+  form.setAttribute('aria-busy', 'true');
+});
+// Back from the next page, or a send that came to nothing: the form can be used again.
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+});
