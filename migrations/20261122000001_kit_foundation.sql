@@ -93,12 +93,11 @@ create function touch_public() returns void language sql as $$
 $$;
 
 -- The queue's own tables stay closed to the application; it may only add.
-create function enqueue(task text, payload json, run_at timestamptz, job_key text) returns void
+create function enqueue(task text, payload jsonb, run_at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform graphile_worker.add_job(
-        identifier => task, payload => payload, run_at => run_at,
-        max_attempts => 25, job_key => job_key);
+        identifier => task, payload => payload::json, run_at => run_at, max_attempts => 25);
 end $$;
 revoke all on function enqueue from public;
 grant execute on function enqueue to summit_app;

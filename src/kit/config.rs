@@ -54,8 +54,9 @@ impl Settings {
     /// Reads each setting by `get`; an empty one counts as missing.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> anyhow::Result<Self> {
         let mut from = Reader { get: &get, faults: vec![] };
-        let base_url: Option<Url> = from.parse("SUMMIT_BASE_URL", "http://localhost:8080");
-        let listen = from.parse("SUMMIT_LISTEN", "127.0.0.1:8080");
+        let listen: Option<SocketAddr> = from.parse("SUMMIT_LISTEN", "127.0.0.1:8080");
+        let here = format!("http://localhost:{}", listen.map_or(8080, |l| l.port()));
+        let base_url: Option<Url> = from.parse("SUMMIT_BASE_URL", &here);
         let mail_from = from.parse("SUMMIT_MAIL_FROM", "ASOCIO Digital Summit 2026 <summit@localhost.localdomain>");
         let max_connections = from.parse("SUMMIT_MAX_CONNECTIONS", "4096");
         let log_format = from.parse("SUMMIT_LOG_FORMAT", "text");

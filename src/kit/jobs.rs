@@ -26,7 +26,7 @@ pub async fn enqueue<J: Job>(tx: &mut Tx, job: &J, when: When) -> Result<(), sup
         When::Now => None,
         When::At(at) => Some(at),
     };
-    sqlx::query!("select enqueue($1, $2, $3, null)", J::NAME, payload, at).execute(&mut *tx.conn).await?;
+    sqlx::query!("select enqueue($1, $2, $3)", J::NAME, payload, at).execute(&mut *tx.conn).await?;
     Ok(())
 }
 

@@ -1,0 +1,48 @@
+// What a delegate does to register.
+import assert from 'node:assert/strict';
+import { enveloped } from './mailbox.mjs';
+import { say } from './words.mjs';
+
+export async function fillIn({ page, locale }, person) {
+  await page.fill('#name', person.name);
+  await page.fill('#name_latin', person.latin ?? '');
+  await page.fill('#name_urdu', person.urdu ?? '');
+  await page.fill('#email', person.email);
+  await page.fill('#phone', person.phone);
+  await page.fill('#organisation', person.organisation);
+  await page.selectOption('#economy', { label: person.economy[locale] });
+  await page.check('#consent');
+}
+
+/** Fills in the form and sends it. */
+export async function register(visitor, person) {
+  await visitor.open('/register');
+  await fillIn(visitor, person);
+  await visitor.press(say(visitor.locale, 'registration-submit'));
+  await visitor.isAt('/register/sent');
+}
+
+/** Opens the link of the letter and presses the button, which leads to the ticket. */
+export async function confirm(visitor, letter) {
+  await visitor.page.goto(letter.link);
+  await visitor.press(say(visitor.locale, 'registration-confirm-button'));
+  await visitor.isAt('/me/ticket');
+}
+
+/** From the form to the ticket. */
+export async function becomeDelegate(visitor, person, mailbox) {
+  await register(visitor, person);
+  await confirm(visitor, await mailbox.next(person.email, visitor.locale, 'registration-mail-confirm-subject'));
+}
+
+/** The value beside `label` in a list of facts. */
+export const fact = (page, label) =>
+  page.locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) }).locator('dd');
+
+/** Asserts that the page says who registered. */
+export async function showsPerson({ page, locale }, person) {
+  const shown = key => fact(page, say(locale, key)).textContent();
+  assert.equal(await shown('registration-name'), person.name);
+  assert.equal(await shown('registration-organisation'), person.organisation);
+  assert.equal(await shown('email'), enveloped(person.email));
+}

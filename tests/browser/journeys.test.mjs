@@ -1,0 +1,39 @@
+// People's ways through the site in a real browser, with real mail. One process, since the port for mail and the
+// first invitation are there once; the suites run in this order and share the world.
+import { after, before } from 'node:test';
+import { Sheets } from './help/checks.mjs';
+import { Mailbox } from './help/mailbox.mjs';
+import { launch, visit } from './help/visitor.mjs';
+import { delegates } from './suites/delegates.mjs';
+import { firstOrganiser } from './suites/first_organiser.mjs';
+import { organising } from './suites/organising.mjs';
+import { pages } from './suites/pages.mjs';
+import { refusals } from './suites/refusals.mjs';
+import { returning } from './suites/returning.mjs';
+import { switching } from './suites/switching.mjs';
+
+const world = {
+  mailbox: new Mailbox(),
+  sheets: new Sheets(),
+  /** Lets somebody visit; see `visit`. */
+  visit: (options, journey) => visit(world.browser, options, journey),
+};
+
+before(async () => {
+  await world.mailbox.listen(Number(process.env.SMTP_PORT));
+  world.browser = await launch();
+});
+
+after(async () => {
+  await world.browser?.close();
+  await world.mailbox.close();
+  world.sheets.remove();
+});
+
+firstOrganiser(world);
+delegates(world);
+refusals(world);
+returning(world);
+switching(world);
+organising(world);
+pages(world);

@@ -1,0 +1,207 @@
+//! Signing in by mail and by password, invitations, sessions.
+use crate::support::TestApp;
+use chrono::Duration;
+
+const PASSWORD: &str = "qutub-lahar 9 chinar tez";
+
+async fn asks_to_sign_in(app: &TestApp, email: &str, next: &str) -> (String, String) {
+    let visitor = app.visitor();
+    let sent = visitor.submits(&format!("/sign-in?next={next}"), &[("email", email), ("next", next)]).await.is(303);
+    let (_, text) = app.last_mail_to(email).await;
+    let code = text.lines().find(|l| l.len() == 8 && l.chars().all(|c| c.is_ascii_digit())).unwrap_or_default().to_owned();
+    (sent.header("location"), code)
+}
+
+#[tokio::test]
+async fn a_delegate_signs_in_by_link_once() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    asks_to_sign_in(&app, "sana@example.test", "/me/ticket").await;
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    let phone = app.visitor();
+    // A mail scanner opens the link as often as it likes.
+    for _ in 0..3 {
+        app.visitor().get(&link).await.is(200);
+    }
+    phone.submits(&link, &[]).await.leads_to("/me/ticket");
+    phone.get("/me/ticket").await.is(200).says("Sana");
+    app.visitor().get(&link).await.is(410);
+    app.visitor().post(&link, &[]).await.is(410);
+}
+
+#[tokio::test]
+async fn a_link_ends_after_ten_minutes_and_when_altered() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    asks_to_sign_in(&app, "sana@example.test", "").await;
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    let altered = format!("{}{}", &link[..link.len() - 1], if link.ends_with('A') { 'E' } else { 'A' });
+    app.visitor().post(&altered, &[]).await.is(410);
+    app.pass(Duration::minutes(10));
+    app.visitor().get(&link).await.is(410);
+    app.visitor().post(&link, &[]).await.is(410);
+}
+
+#[tokio::test]
+async fn a_code_signs_in_within_five_tries() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    let (page, code) = asks_to_sign_in(&app, "sana@example.test", "").await;
+    let tablet = app.visitor();
+    tablet.submits(&page, &[("code", "12")]).await.has_problems_at(&["code"]);
+    tablet.submits(&page, &[("code", "00000000")]).await.has_problems_at(&["code"]);
+    let spaced = format!("{} {}", &code[..4], &code[4..]);
+    tablet.submits(&page, &[("code", &spaced)]).await.leads_to("/me/registration");
+
+    let (page, code) = asks_to_sign_in(&app, "sana@example.test", "").await;
+    for _ in 0..5 {
+        app.visitor().submits(&page, &[("code", "00000000")]).await.has_problems_at(&["code"]);
+    }
+    app.visitor().submits(&page, &[("code", &code)]).await.has_problems_at(&["code"]);
+}
+
+#[tokio::test]
+async fn a_link_raced_signs_in_one() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    asks_to_sign_in(&app, "sana@example.test", "").await;
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    let visitors: Vec<_> = (0..20).map(|_| app.visitor()).collect();
+    let tries = futures(visitors.iter().map(|v| v.post(&link, &[]))).await;
+    assert_eq!(tries.iter().filter(|r| r.status == 303).count(), 1);
+}
+
+async fn futures<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
+    crate::races::together(all.collect()).await
+}
+
+#[tokio::test]
+async fn known_and_unknown_addresses_hear_the_same() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    let known = app.visitor().submits("/sign-in", &[("email", "sana@example.test")]).await.is(303);
+    let unknown = app.visitor().submits("/sign-in", &[("email", "nobody@example.test")]).await.is(303);
+    let page = |r: &crate::support::Reply| r.header("location");
+    let (known, unknown) = (app.visitor().get(&page(&known)).await, app.visitor().get(&page(&unknown)).await);
+    let same = |body: &str| body.lines().filter(|l| !l.contains("/sign-in/code/") && !l.contains("form_key")).collect::<Vec<_>>().join("\n");
+    assert_eq!(same(&known.body), same(&unknown.body));
+    let (subject, text) = app.last_mail_to("nobody@example.test").await;
+    assert!(subject.contains("No registration") && text.contains("/register"), "{subject} {text}");
+}
+
+#[tokio::test]
+async fn next_never_leads_away() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    for next in ["//evil.test", "https://evil.test", "/\\evil.test"] {
+        asks_to_sign_in(&app, "sana@example.test", next).await;
+        let link = app.link_in_last_mail_to("sana@example.test").await;
+        app.visitor().submits(&link, &[]).await.leads_to("/me/registration");
+        app.pass(Duration::hours(1));
+    }
+}
+
+#[tokio::test]
+async fn an_organiser_comes_by_invitation_and_back_by_password() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.get("/admin").await.is(200);
+    organiser.post("/sign-out", &[]).await.leads_to("/");
+    organiser.get("/admin").await.leads_to("/sign-in?next=%2Fadmin");
+    let form = [("email", "Ayesha@PASHA.test"), ("password", PASSWORD), ("next", "/admin/audit")];
+    organiser.submits("/sign-in/password", &form).await.leads_to("/admin/audit");
+    organiser.get("/admin/audit").await.is(200).says("session.began");
+}
+
+#[tokio::test]
+async fn wrong_passwords_and_unknown_organisers_hear_the_same() {
+    let app = TestApp::new().await;
+    app.organiser().await;
+    app.delegate("Sana").await;
+    for email in ["ayesha@pasha.test", "sana@example.test", "nobody@example.test"] {
+        let said = app.visitor().submits("/sign-in/password", &[("email", email), ("password", "wrong horse")]).await.has_problems_at(&["password"]);
+        said.says("The e-mail address or the password is wrong.").does_not_say("wrong horse");
+    }
+}
+
+#[tokio::test]
+async fn guessing_is_throttled_and_the_owner_still_gets_in() {
+    let app = TestApp::new().await;
+    app.organiser().await;
+    let guess = async || app.visitor().submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", "guess")]).await;
+    for _ in 0..6 {
+        guess().await.is(422);
+    }
+    let refused = guess().await.is(429);
+    assert_ne!(refused.header("retry-after"), "");
+    // The guesses came from one network; the owner's is another. Here all share one, so time must pass instead.
+    app.pass(Duration::minutes(2));
+    app.visitor().submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", PASSWORD)]).await.leads_to("/admin");
+}
+
+#[tokio::test]
+async fn mail_to_one_box_is_throttled() {
+    let app = TestApp::new().await;
+    for _ in 0..4 {
+        app.visitor().submits("/sign-in", &[("email", "victim@example.test")]).await.is(303);
+    }
+    app.visitor().submits("/sign-in", &[("email", "victim@example.test")]).await.is(429).says("Too many attempts");
+    assert_eq!(app.mails().await.len(), 4);
+}
+
+#[tokio::test]
+async fn an_organiser_who_asks_for_a_link_is_told_to_use_the_password() {
+    let app = TestApp::new().await;
+    app.organiser().await;
+    app.visitor().submits("/sign-in", &[("email", "ayesha@pasha.test")]).await.is(303);
+    let (_, text) = app.last_mail_to("ayesha@pasha.test").await;
+    assert!(text.contains("/sign-in/password") && !text.contains("/sign-in/link/"), "{text}");
+}
+
+#[tokio::test]
+async fn an_invitation_is_accepted_once_and_for_a_week() {
+    let app = TestApp::new().await;
+    let link = app.invitation("omar@pasha.test").await;
+    let weak = app.visitor().submits(&link, &[("name", ""), ("password", "password")]).await;
+    weak.has_problems_at(&["name", "password"]);
+    app.visitor().submits(&link, &[("name", "Omar"), ("password", PASSWORD)]).await.leads_to("/admin");
+    app.visitor().get(&link).await.is(410);
+    app.visitor().post(&link, &[("name", "Eve"), ("password", PASSWORD), ("form_key", "01930000-0000-7000-8000-000000000000")]).await.is(410);
+    let late = app.invitation("late@pasha.test").await;
+    app.pass(Duration::days(7));
+    app.visitor().get(&late).await.is(410);
+}
+
+#[tokio::test]
+async fn a_session_is_new_at_every_sign_in_and_ends_when_idle() {
+    let app = TestApp::new().await;
+    let fixed = app.visitor().has_cookie("sid", &"A".repeat(43));
+    let link = app.invitation("omar@pasha.test").await;
+    fixed.submits(&link, &[("name", "Omar"), ("password", PASSWORD)]).await.leads_to("/admin");
+    let cookie = fixed.cookie("sid").expect("a session");
+    assert_ne!(cookie, "A".repeat(43));
+    app.pass(Duration::minutes(29));
+    fixed.get("/admin").await.is(200);
+    app.pass(Duration::minutes(30));
+    fixed.get("/admin").await.is(303);
+}
+
+#[tokio::test]
+async fn a_revoked_grant_counts_at_the_next_request() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.get("/admin").await.is(200);
+    sqlx::query("delete from grants").execute(&app.pool).await.expect("a revocation");
+    organiser.get("/admin").await.is(403);
+}
+
+#[tokio::test]
+async fn the_table_of_sessions_signs_nobody_in() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let stored: Vec<u8> = sqlx::query_scalar("select session_hash from sessions").fetch_one(&app.pool).await.expect("a session");
+    assert!(!organiser.cookie("sid").expect("a cookie").as_bytes().windows(8).any(|w| stored.windows(8).any(|s| s == w)));
+    let mails: Vec<String> = sqlx::query_scalar("select body_text || body_html from messages").fetch_all(&app.pool).await.expect("mails");
+    assert!(mails.iter().all(|m| !m.contains(&app.app.key.token(summit::kit::token::Purpose::Invitation, uuid::Uuid::nil())[..8])));
+    assert!(mails.iter().any(|m| m.contains('\u{FDD0}')), "links are kept as marks");
+}

@@ -1,0 +1,109 @@
+//! What organisers see and change.
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn registrations_are_found_in_both_scripts() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Nguyen Anh").await;
+    let sana = app.visitor();
+    sana.registers_with(&[("name", "علی کمال"), ("name_latin", "Ali Kamal"), ("email", "ali@example.test"), ("organisation", "100% Chai_Ltd")]).await.is(303);
+    for (query, found) in [("%D8%B9%D9%84%D9%8A", true), ("ALI%20kamal", true), ("chai", true), ("100%25", true), ("ali%40example", true), ("Nobody", false), ("%25%25zz", false), ("__", false)] {
+        let page = organiser.get(&format!("/admin/registrations?q={query}")).await.is(200);
+        assert_eq!(page.body.contains("علی کمال"), found, "{query}");
+    }
+    organiser.get("/admin/registrations?state=confirmed").await.says("Nguyen Anh").does_not_say("علی کمال");
+    organiser.get("/admin/registrations?state=nonsense&economy=x&after=y").await.is(200).says("Nguyen Anh");
+}
+
+#[tokio::test]
+async fn long_lists_come_in_pages_that_lead_back() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sqlx::query(
+        "with one as (select pass_id from passes), e as (select economy_id from economies limit 1),
+              p as (insert into people (person_id, email, email_key, locale, created_at)
+                    select gen_random_uuid(), 'p' || i || '@x.test', 'p' || i || '@x.test', 'en', now() from generate_series(1, 120) i returning person_id, email)
+         insert into registrations (registration_id, person_id, pass_id, state, held_until, ticket_code, locale, name, name_latin, email, phone,
+                                    organisation, economy_id, diet, consented_at, created_at, search)
+         select ('01930000-0000-7000-8000-' || lpad(row_number() over (order by length(email), email)::text, 12, '0'))::uuid, person_id, pass_id, 'cancelled', now(),
+                email, 'en', email, email, email, '+1', 'Org', economy_id, 'none', now(), now(), email from p, one, e",
+    )
+    .execute(&app.pool)
+    .await
+    .expect("people");
+    let rows = |body: &str| body.split("<th scope=\"row\">").skip(1).filter_map(|r| Some(r.split("<bdi>").nth(1)?.split('<').next()?.to_owned())).collect::<Vec<_>>();
+    let link = |body: &str, rel: &str| body.split(&format!("rel=\"{rel}\" href=\"")).nth(1).map(|r| r.split('"').next().expect("a link").replace("&#38;", "&"));
+    let first = organiser.get("/admin/registrations").await.is(200);
+    assert_eq!((rows(&first.body).len(), rows(&first.body)[0].as_str()), (50, "p120@x.test"));
+    assert!(link(&first.body, "prev").is_none());
+    let second = organiser.get(&link(&first.body, "next").expect("more")).await;
+    assert_eq!(rows(&second.body)[0], "p70@x.test");
+    let third = organiser.get(&link(&second.body, "next").expect("more")).await;
+    assert_eq!((rows(&third.body).len(), link(&third.body, "next")), (20, None));
+    let back = organiser.get(&link(&third.body, "prev").expect("a way back")).await;
+    assert_eq!(rows(&back.body), rows(&second.body));
+}
+
+#[tokio::test]
+async fn one_registration_shows_its_history() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Sana").await;
+    let id: uuid::Uuid = sqlx::query_scalar("select registration_id from registrations").fetch_one(&app.pool).await.expect("one");
+    let page = organiser.get(&format!("/admin/registrations/{id}")).await.is(200);
+    page.says("Awaiting confirmation").says("Confirmed").says("1 November 2026").says("+923005550187");
+    organiser.get(&format!("/admin/audit?subject={id}")).await.says("registration.submitted").says("registration.confirmed").does_not_say("organiser.");
+}
+
+#[tokio::test]
+async fn the_outbox_hides_links_where_mail_is_sent() {
+    let keeping = TestApp::new().await;
+    let organiser = keeping.organiser().await;
+    keeping.visitor().registers("Sana").await.is(303);
+    let id: uuid::Uuid = sqlx::query_scalar("select message_id from messages where recipient = 'sana@example.test'").fetch_one(&keeping.pool).await.expect("one");
+    let link = keeping.link_in_last_mail_to("sana@example.test").await;
+    organiser.get("/admin/outbox").await.says("sana@example.test").says("Please confirm");
+    organiser.get(&format!("/admin/outbox/{id}")).await.is(200).says(&link);
+
+    let sending = TestApp::with(crate::support::settings(&[("SUMMIT_SMTP_URL", "smtp://127.0.0.1:9")]), keeping.app.clock.clone()).await;
+    let organiser = sending.organiser().await;
+    sending.visitor().registers("Sana").await.is(303);
+    let id: uuid::Uuid = sqlx::query_scalar("select message_id from messages where recipient = 'sana@example.test'").fetch_one(&sending.pool).await.expect("one");
+    let link = sending.link_in_last_mail_to("sana@example.test").await;
+    organiser.get(&format!("/admin/outbox/{id}")).await.is(200).says("•••").does_not_say(&link);
+}
+
+#[tokio::test]
+async fn the_pass_keeps_what_is_held() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for name in ["Sana", "Omar"] {
+        app.visitor().registers(name).await.is(303);
+    }
+    let pass = |capacity| [("name_en", "Delegate"), ("name_ur", "مندوب"), ("capacity", capacity), ("hold_hours", "48")];
+    organiser.submits("/admin/pass", &pass("1")).await.has_problems_at(&["capacity"]).says("\u{2068}2\u{2069} places are held already.");
+    organiser.submits("/admin/pass", &pass("many")).await.has_problems_at(&["capacity"]);
+    organiser.submits("/admin/pass", &pass("۲")).await.leads_to("/admin/pass");
+    assert_eq!(app.count("select capacity::bigint from passes").await, 2);
+    app.visitor().get("/register").await.says("All places are taken.");
+}
+
+#[tokio::test]
+async fn nobody_rewrites_the_trail() {
+    let app = TestApp::new().await;
+    app.organiser().await;
+    let mut conn = app.pool.acquire().await.expect("a connection");
+    for sql in ["set role summit_app", "select set_config('summit.actor', '', false)"] {
+        sqlx::query(sql).execute(&mut *conn).await.expect("the application's role");
+    }
+    for sql in [
+        "update audit_entries set action = 'a.b'",
+        "delete from audit_entries",
+        "insert into audit_entries (at, actor_id, action) select now(), person_id, 'a.b' from people",
+        "select * from graphile_worker._private_jobs",
+        "update registrations set registration_id = registration_id; drop table registrations",
+    ] {
+        assert!(sqlx::raw_sql(sql).execute(&mut *conn).await.is_err(), "{sql}");
+    }
+}

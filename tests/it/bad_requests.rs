@@ -1,0 +1,85 @@
+//! Requests that no browser sends by itself: each gets a clear answer, and nothing changes.
+use crate::support::{TestApp, base_url};
+use axum::{body::Body, http::Request};
+
+fn post(path: &str) -> axum::http::request::Builder {
+    Request::post(path).header("host", base_url().trim_start_matches("http://")).header("content-type", "application/x-www-form-urlencoded")
+}
+
+#[tokio::test]
+async fn unknown_places_and_methods() {
+    let app = TestApp::new().await;
+    let one = app.visitor().get("/nowhere").await.is(404).says("This page does not exist");
+    let two = app.visitor().get("/me/else").await.is(404);
+    assert_eq!(one.body, two.body);
+    app.visitor().in_urdu().get("/nowhere").await.is(404).says("یہ صفحہ موجود نہیں").says("dir=\"rtl\"");
+    let wrong = app.visitor().send("DELETE", "/register", None).await.is(405);
+    assert!(wrong.header("allow").contains("GET"));
+}
+
+#[tokio::test]
+async fn bodies_that_are_no_form() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let large = "x=".to_owned() + &"a".repeat(70_000);
+    visitor.send("POST", "/register", Some(large)).await.is(413).says("This is too large");
+    let json = Request::post("/register").header("host", "localhost:8080").header("content-type", "application/json").body(Body::from("{}"));
+    visitor.exchange(json.expect("a request")).await.is(415);
+    visitor.send("POST", "/register", Some("name=Sana".into())).await.is(400);
+    visitor.send("POST", "/register", Some("form_key=7&name=%FF%FE".into())).await.is(400);
+    let many = (0..5_000).map(|i| format!("f{i}=1")).collect::<Vec<_>>().join("&");
+    visitor.send("POST", "/register", Some(format!("form_key=01930000-0000-4000-8000-000000000000&{many}"))).await.is(422);
+    assert_eq!(app.count("select count(*) from registrations").await, 0);
+}
+
+#[tokio::test]
+async fn forms_from_elsewhere() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test"), ("origin", "null")] {
+        let request = post("/register").header(name, value).body(Body::from("x=1")).expect("a request");
+        visitor.exchange(request).await.is(403);
+    }
+    // A cookie without a word on where it comes from.
+    let request = post("/sign-out").header("cookie", "sid=x").body(Body::empty()).expect("a request");
+    visitor.exchange(request).await.is(403);
+    let request = post("/sign-out").header("cookie", "sid=x").header("origin", "http://localhost:8080").body(Body::empty()).expect("a request");
+    visitor.exchange(request).await.is(303);
+}
+
+#[tokio::test]
+async fn other_hosts_are_not_ours() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let ask = |hosts: &[&str], uri: &str| {
+        let request = hosts.iter().fold(Request::get(uri), |r, h| r.header("host", *h));
+        request.body(Body::empty()).expect("a request")
+    };
+    visitor.exchange(ask(&["evil.test"], "/")).await.is(421);
+    visitor.exchange(ask(&["localhost:8080", "evil.test"], "/")).await.is(400);
+    visitor.exchange(ask(&[], "/")).await.is(400);
+    visitor.exchange(ask(&["localhost:8080"], "http://evil.test/")).await.is(421);
+    visitor.exchange(ask(&["10.0.0.7"], "/livez")).await.is(200);
+    // Links in mails never depend on it.
+    let forged = post("/sign-in").header("x-forwarded-host", "evil.test").header("forwarded", "host=evil.test");
+    let form = "form_key=01930000-0000-4000-8000-000000000000&email=a%40example.test";
+    visitor.exchange(forged.body(Body::from(form)).expect("a request")).await.is(303);
+    assert!(!app.last_mail_to("a@example.test").await.1.contains("evil"));
+}
+
+#[tokio::test]
+async fn every_page_tells_the_browser_to_trust_nothing_else() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for path in ["/", "/register", "/nowhere", "/admin", "/sign-in"] {
+        let page = organiser.get(path).await;
+        assert!(page.header("content-security-policy").contains("default-src 'none'"), "{path}");
+        assert_eq!(page.header("x-content-type-options"), "nosniff");
+        assert_eq!(page.header("referrer-policy"), "same-origin");
+        for forbidden in [" style=\"", "<style", "<script>", "javascript:", "onclick="] {
+            assert!(!page.body.contains(forbidden), "{path}: {forbidden}");
+        }
+    }
+    organiser.get("/admin").await;
+    assert_eq!(organiser.get("/admin").await.header("cache-control"), "private, no-store");
+}

@@ -1,0 +1,251 @@
+//! From the form to the ticket, and every way it can go wrong.
+use crate::support::TestApp;
+use chrono::Duration;
+
+#[tokio::test]
+async fn a_delegate_registers_confirms_and_holds_a_ticket() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    sana.registers("Sana Malik").await.leads_to("/register/sent");
+    sana.get("/register/sent").await.is(200);
+    app.assert_invariants().await;
+
+    let (subject, text) = app.last_mail_to("sana.malik@example.test").await;
+    assert_eq!(subject, "Please confirm: ASOCIO Digital Summit 2026");
+    assert!(text.contains("2 November 2026"), "the hold's end is said: {text}");
+
+    let link = app.link_in_last_mail_to("sana.malik@example.test").await;
+    sana.get(&link).await.is(200).says("Chinar Labs");
+    sana.submits(&link, &[]).await.leads_to("/me/ticket");
+    let ticket = sana.get("/me/ticket").await.is(200).says("Sana Malik").says("<svg").says("Your registration is confirmed.");
+    sana.get("/me/ticket").await.does_not_say("Your registration is confirmed.");
+
+    let code: String = sqlx::query_scalar("select ticket_code from registrations").fetch_one(&app.pool).await.expect("a code");
+    assert!(ticket.body.contains(&code));
+    let (subject, text) = app.last_mail_to("sana.malik@example.test").await;
+    assert!(subject.starts_with("Your ticket") && text.contains(&code), "{subject} {text}");
+    sana.get("/me/registration").await.is(200).says("+923005550187").says("Halal");
+}
+
+#[tokio::test]
+async fn mail_and_pages_are_in_the_delegates_language() {
+    let app = TestApp::new().await;
+    let sana = app.visitor().in_urdu();
+    sana.get("/register").await.is(200).says("<html lang=\"ur\" dir=\"rtl\">");
+    sana.registers_with(&[("name", "ثنا ملک"), ("name_latin", "Sana Malik")]).await.leads_to("/ur/register/sent");
+    let (subject, text) = app.last_mail_to("sana@example.test").await;
+    assert_eq!(subject, "تصدیق کریں: ایسوسیو ڈیجیٹل سمٹ 2026");
+    assert!(text.contains("/ur/register/confirmation/") && text.contains("\u{2068}ثنا ملک\u{2069}"), "{text}");
+}
+
+#[tokio::test]
+async fn every_field_alone() {
+    let app = TestApp::new().await;
+    let long = "x".repeat(121);
+    let wrong = [
+        ("name", ""), ("name", "a\u{202E}b"), ("name", &long), ("name_latin", "ثنا"), ("name_urdu", "Sana"), ("email", "sana"),
+        ("email", "sana@localhost"), ("phone", "12"), ("phone", "+92 1"), ("organisation", "  "), ("organisation", "a\u{0}b"), ("job_title", &long), ("economy", ""),
+        ("economy", "01930000-0000-7000-8000-000000000000"), ("diet", "stones"), ("access_needs", "\u{2066}"), ("consent", "no"),
+    ];
+    for (field, value) in wrong {
+        let visitor = app.visitor();
+        let reply = visitor.registers_with(&[(field, value)]).await.has_problems_at(&[field]);
+        // What was typed is kept, but for what cannot be shown.
+        let kept = if field == "organisation" { "Founder" } else { "Chinar Labs" };
+        assert!(reply.body.contains(kept), "{field}");
+    }
+    app.visitor().registers_with(&[("diet", "allergies")]).await.has_problems_at(&["diet_note"]);
+    app.visitor().registers_with(&[("name", "陳大文")]).await.has_problems_at(&["name_latin"]);
+    assert_eq!(app.count("select count(*) from registrations").await, 0);
+    assert_eq!(app.mails().await.len(), 0);
+}
+
+#[tokio::test]
+async fn everything_wrong_together_is_said_at_once_and_kept() {
+    let app = TestApp::new().await;
+    let all = [
+        ("name", ""), ("name_urdu", "Sana"), ("email", "sana@"), ("phone", "one"), ("organisation", ""), ("economy", "none"),
+        ("diet", "allergies"), ("consent", ""), ("job_title", "<b>Founder</b>"),
+    ];
+    let page = app.visitor().registers_with(&all).await;
+    let page = page.has_problems_at(&["name", "name_urdu", "email", "phone", "organisation", "economy", "diet_note", "consent"]);
+    page.says("There are 8 things to mend").says("value=\"sana@\"").says("&#60;b&#62;Founder&#60;/b&#62;").says("autofocus");
+    let urdu = app.visitor().in_urdu().registers_with(&all).await;
+    urdu.is(422).says("8 چیزیں درست کرنا باقی ہیں");
+}
+
+#[tokio::test]
+async fn a_rejected_form_can_be_mended_and_sent() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    let rejected = sana.registers_with(&[("phone", "1")]).await.is(422);
+    let fields = rejected.registration(&[]);
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    sana.post("/register", &fields).await.leads_to("/register/sent");
+}
+
+#[tokio::test]
+async fn the_window_opens_and_closes_by_the_databases_clock() {
+    let app = TestApp::new().await;
+    let open = async |opens: Option<Duration>, closes: Option<Duration>| {
+        sqlx::query("update summit set registration_opens_at = $1, registration_closes_at = $2")
+            .bind(opens.map(|d| app.now() + d)).bind(closes.map(|d| app.now() + d)).execute(&app.pool).await.expect("a window");
+    };
+    let second = Duration::seconds(1);
+    let page = app.visitor().get("/register").await.is(200);
+    open(Some(second), None).await;
+    app.visitor().get("/register").await.is(200).says("Registration opens").does_not_say("name=\"email\"");
+    let fields = page.registration(&[]);
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    app.visitor().post("/register", &fields).await.has_problems_at(&["form"]).says("Chinar Labs");
+    app.pass(second);
+    // The refusal left the key free.
+    app.visitor().post("/register", &fields).await.leads_to("/register/sent");
+    open(None, Some(Duration::zero())).await;
+    app.visitor().get("/register").await.is(200).says("Registration is closed.");
+    let other = page.registration(&[("email", "late@example.test")]);
+    let mut other: Vec<_> = other.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    other[0].1 = "01930000-0000-4000-8000-000000000001";
+    app.visitor().post("/register", &other).await.has_problems_at(&["form"]).says("Registration is closed.");
+    assert_eq!(app.count("select count(*) from registrations").await, 1);
+}
+
+#[tokio::test]
+async fn the_last_place_goes_while_somebody_types() {
+    let app = TestApp::new().await;
+    app.set_capacity(1).await;
+    let slow = app.visitor();
+    let page = slow.get("/register").await;
+    app.visitor().registers("Quick").await.leads_to("/register/sent");
+    let fields = page.registration(&[("organisation", "Slow & Sons")]);
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    slow.post("/register", &fields).await.has_problems_at(&["form"]).says("All places are taken.").says("Slow &#38; Sons");
+    slow.get("/register").await.is(200).says("All places are taken.").does_not_say("name=\"email\"");
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn a_known_address_sees_the_same_and_gets_a_mail() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    let mails = app.mails().await.len();
+    let stranger = app.visitor();
+    stranger.registers_with(&[("name", "Mallory"), ("email", "SANA@example.test")]).await.leads_to("/register/sent");
+    let (subject, _) = app.last_mail_to("sana@example.test").await;
+    assert_eq!(subject, "You are registered: ASOCIO Digital Summit 2026");
+    assert_eq!(app.count("select count(*) from registrations where name = 'Sana'").await, 1);
+    assert_eq!(app.count("select count(*) from registrations").await, 1);
+    // Not so often that it becomes a nuisance.
+    for _ in 0..5 {
+        app.visitor().registers_with(&[("email", "sana@example.test")]).await.leads_to("/register/sent");
+    }
+    assert_eq!(app.mails().await.len(), mails + 3);
+}
+
+#[tokio::test]
+async fn an_unconfirmed_address_gets_the_link_again() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.is(303);
+    app.visitor().registers_with(&[("email", "sana@example.test")]).await.is(303);
+    let links: Vec<_> = app.mails().await.into_iter().map(|(_, _, text)| text).collect();
+    assert_eq!(links.len(), 2);
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    app.visitor().submits(&link, &[]).await.leads_to("/me/ticket");
+    // The older link finds the work done.
+    let first = links[0].lines().find_map(|l| l.strip_prefix("http://localhost:8080")).expect("a link").to_owned();
+    app.visitor().get(&first).await.is(200).says("Your registration is confirmed");
+}
+
+#[tokio::test]
+async fn a_confirmation_link_twice_altered_and_late() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.is(303);
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    // A scanner opens it; nothing happens.
+    for _ in 0..3 {
+        app.visitor().get(&link).await.is(200);
+    }
+    assert_eq!(app.count("select count(*) from registrations where state = 'confirmed'").await, 0);
+    let mut altered = link.clone().into_bytes();
+    let last = altered.len() - 2;
+    altered[last] = if altered[last] == b'A' { b'B' } else { b'A' };
+    let altered = String::from_utf8(altered).expect("ASCII");
+    app.visitor().get(&altered).await.is(410);
+    app.visitor().post(&altered, &[]).await.is(410);
+    app.visitor().submits(&link, &[]).await.leads_to("/me/ticket");
+    let second = app.visitor();
+    second.post(&link, &[]).await.is(200).says("Your registration is confirmed");
+    assert!(second.cookie("sid").is_none(), "a used link signs nobody in");
+
+    app.visitor().registers("Late").await.is(303);
+    let link = app.link_in_last_mail_to("late@example.test").await;
+    app.pass(Duration::hours(24));
+    app.visitor().get(&link).await.is(410);
+    app.visitor().post(&link, &[]).await.is(410);
+    app.run_jobs().await;
+    assert_eq!(app.count("select count(*) from registrations where state = 'expired'").await, 1);
+    let (subject, _) = app.last_mail_to("late@example.test").await;
+    assert!(subject.starts_with("Your place was released"), "{subject}");
+    app.assert_invariants().await;
+    app.visitor().registers("Late").await.leads_to("/register/sent");
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn jobs_run_twice_change_nothing_more() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.is(303);
+    // Pulled forward, the hold's end comes too early: it waits again.
+    app.run_jobs().await;
+    app.run_jobs().await;
+    assert_eq!(app.count("select count(*) from registrations where state = 'awaiting_confirmation'").await, 1);
+    app.pass(Duration::hours(24));
+    app.run_jobs().await;
+    app.run_jobs().await;
+    assert_eq!(app.count("select count(*) from registrations where state = 'expired'").await, 1);
+    assert_eq!(app.count("select count(*) from registration_steps").await, 2);
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn a_place_comes_back_when_it_is_cancelled() {
+    let app = TestApp::new().await;
+    app.set_capacity(1).await;
+    let sana = app.delegate("Sana").await;
+    app.visitor().get("/register").await.says("All places are taken.");
+    let key = sana.get("/me/registration").await.form_key();
+    for _ in 0..2 {
+        sana.post("/me/registration/cancellation", &[("form_key", &key)]).await.leads_to("/me/registration");
+    }
+    sana.get("/me/registration").await.says("You cancelled this registration.");
+    sana.get("/me/ticket").await.is(404);
+    app.assert_invariants().await;
+    app.visitor().registers("Omar").await.leads_to("/register/sent");
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn names_come_back_as_they_were_written() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let long = "ا".repeat(120);
+    let names = [
+        ("محمد نا\u{200C}معلوم خان", "Muhammad Namaloom Khan"), ("陳大文", "Chan Tai Man"), ("สมชาย ใจดี", "Somchai Jaidee"), ("Nguyễn Thị Ánh", ""),
+        ("Bríd O'Brien", ""), ("Maria D'Souza", ""), ("Suharto", ""), (long.as_str(), "Long Name"), ("Sana 😀", "Sana"), ("<script>alert(1)</script>", "Script"),
+        ("ثنا Malik", "Sana Malik"),
+    ];
+    for (i, (name, latin)) in names.iter().enumerate() {
+        let email = format!("person{i}+tag@example.test");
+        let person = app.visitor();
+        person.registers_with(&[("name", name), ("name_latin", latin), ("email", &email)]).await.leads_to("/register/sent");
+        let link = app.link_in_last_mail_to(&email).await;
+        person.submits(&link, &[]).await.leads_to("/me/ticket");
+        let shown = name.replace('<', "&#60;").replace('>', "&#62;").replace('\'', "&#39;");
+        person.get("/me/ticket").await.is(200).says(&format!("<bdi>{shown}</bdi>"));
+        let (_, text) = app.last_mail_to(&email).await;
+        assert!(text.contains(name), "{name} in {text}");
+        organiser.get("/admin/registrations").await.is(200).says(&format!("<bdi>{shown}</bdi>"));
+    }
+    let html: Vec<String> = sqlx::query_scalar("select body_html from messages").fetch_all(&app.pool).await.expect("mails");
+    assert!(html.iter().all(|h| !h.contains("<script")), "no name is markup in a mail");
+}

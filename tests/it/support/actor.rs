@@ -1,0 +1,179 @@
+//! Somebody with a browser: cookies kept, forms filled in as a browser would.
+use super::app::{TestApp, base_url, email_of};
+use axum::{
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use http_body_util::BodyExt;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::{collections::BTreeMap, sync::Mutex};
+
+pub struct Actor<'a> {
+    app: &'a TestApp,
+    cookies: Mutex<BTreeMap<String, String>>,
+    prefix: &'static str,
+}
+
+/// An answer, with what a person would look for in it.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+pub fn encoded(fields: &[(&str, &str)]) -> String {
+    let one = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    fields.iter().map(|(n, v)| format!("{}={}", one(n), one(v))).collect::<Vec<_>>().join("&")
+}
+
+impl<'a> Actor<'a> {
+    pub fn new(app: &'a TestApp) -> Self {
+        Self { app, cookies: Mutex::default(), prefix: "" }
+    }
+
+    /// The same, reading Urdu.
+    pub fn in_urdu(self) -> Self {
+        Self { prefix: "/ur", ..self }
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send("GET", path, None).await
+    }
+
+    /// Sends a form as it is, without opening its page first.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.send("POST", path, Some(encoded(fields))).await
+    }
+
+    /// Opens the page at `path` and sends its form there, with these fields and the page's hidden ones.
+    pub async fn submits(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let key = self.get(path).await.form_key();
+        self.post(path, &[fields, &[("form_key", &key)]].concat()).await
+    }
+
+    /// Opens the registration form and fills it in for `name`.
+    pub async fn registers(&self, name: &str) -> Reply {
+        self.registers_with(&[("name", name), ("email", &email_of(name))]).await
+    }
+
+    /// The same with other fields than usual.
+    pub async fn registers_with(&self, changed: &[(&str, &str)]) -> Reply {
+        let page = self.get("/register").await;
+        let fields = page.registration(changed);
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        self.post("/register", &fields).await
+    }
+
+    pub async fn send(&self, method: &str, path: &str, body: Option<String>) -> Reply {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.prefix))
+            .header(header::HOST, base_url().trim_start_matches("http://"))
+            .header("sec-fetch-site", "same-origin");
+        let cookies: Vec<_> = self.cookies.lock().expect("cookies").iter().map(|(n, v)| format!("{n}={v}")).collect();
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        if body.is_some() {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        self.exchange(request.body(Body::from(body.unwrap_or_default())).expect("a request")).await
+    }
+
+    /// Sends any request and keeps the cookies of its answer.
+    pub async fn exchange(&self, request: Request<Body>) -> Reply {
+        let response = self.app.respond(request).await;
+        let (parts, body) = response.into_parts();
+        let mut cookies = self.cookies.lock().expect("cookies");
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            let line = line.to_str().expect("a cookie");
+            let (name, value) = line.split(';').next().and_then(|p| p.split_once('=')).expect("a cookie");
+            if line.contains("Max-Age=0") {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        drop(cookies);
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().expect("cookies").get(name).cloned()
+    }
+
+    pub fn has_cookie(self, name: &str, value: &str) -> Self {
+        self.cookies.lock().expect("cookies").insert(name.to_owned(), value.to_owned());
+        self
+    }
+}
+
+impl Reply {
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+
+    pub fn leads_to(self, path: &str) -> Self {
+        assert_eq!((self.status.as_u16(), self.header("location").as_str()), (303, path), "{}", self.body);
+        self
+    }
+
+    /// The page holds `text`, whatever marks isolate the values in it.
+    pub fn says(self, text: &str) -> Self {
+        let unmarked = |s: &str| s.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(unmarked(&self.body).contains(&unmarked(text)), "{text} is not in: {}", self.body);
+        self
+    }
+
+    pub fn does_not_say(self, text: &str) -> Self {
+        assert!(!self.body.contains(text), "{text} is in: {}", self.body);
+        self
+    }
+
+    /// The page shows a problem at each of these fields, and at no other.
+    pub fn has_problems_at(self, fields: &[&str]) -> Self {
+        assert_eq!(self.status.as_u16(), 422, "{}", self.body);
+        let summary = self.body.split("class=\"summary\"").nth(1).and_then(|rest| rest.split("</ul>").next()).unwrap_or_default();
+        let found: Vec<_> = summary.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(found, fields);
+        self
+    }
+
+    pub fn header(&self, name: &str) -> String {
+        self.headers.get(name).map(|v| v.to_str().expect("a header").to_owned()).unwrap_or_default()
+    }
+
+    /// The key hidden in the page's form.
+    pub fn form_key(&self) -> String {
+        let rest = self.body.split("name=\"form_key\" value=\"").nth(1).unwrap_or_else(|| panic!("no form in: {}", self.body));
+        rest.split('"').next().expect("a value").to_owned()
+    }
+
+    /// The fields of this registration page as a delegate fills them in, some of them changed.
+    pub fn registration(&self, changed: &[(&str, &str)]) -> Vec<(String, String)> {
+        let japan = self.body.split("<option value=\"").skip(2).find_map(|o| o.split('"').next()).unwrap_or_default();
+        let usual = [
+            ("form_key", self.form_key()),
+            ("name", "Sana Malik".into()),
+            ("name_latin", String::new()),
+            ("name_urdu", String::new()),
+            ("email", "sana@example.test".into()),
+            ("phone", "+92 300 5550187".into()),
+            ("organisation", "Chinar Labs".into()),
+            ("job_title", "Founder".into()),
+            ("economy", japan.to_owned()),
+            ("diet", "halal".into()),
+            ("diet_note", String::new()),
+            ("access_needs", String::new()),
+            ("consent", "yes".into()),
+        ];
+        usual.map(|(name, value)| {
+            let new = changed.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            (name.to_owned(), new.unwrap_or(value))
+        })
+        .to_vec()
+    }
+}

@@ -1,0 +1,192 @@
+//! The application under test: the real service over a database of its own.
+use super::{actor::Actor, database};
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    response::Response,
+};
+use chrono::{DateTime, Duration, TimeZone, Utc};
+use sqlx::{PgPool, postgres::PgPoolOptions};
+use std::{convert::Infallible, net::SocketAddr};
+use summit::{
+    accounts,
+    kit::{
+        app::App,
+        clock::Clock,
+        config::Settings,
+        db::Actor as DbActor,
+        error::AppError,
+        field, held,
+        locale::{Locale, LocaleService},
+        token::Purpose,
+    },
+    server,
+};
+use tokio::net::TcpListener;
+use tower::ServiceExt;
+
+pub struct TestApp {
+    pub app: App,
+    pub url: String,
+    /// Straight to the database, as its owner.
+    pub pool: PgPool,
+    service: LocaleService<Router>,
+}
+
+/// The site's address in tests that do not listen.
+pub fn base_url() -> &'static str {
+    "http://localhost:8080"
+}
+
+/// Settings for tests, with some changed.
+pub fn settings(changed: &[(&str, &str)]) -> Settings {
+    let var = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("var");
+    let fixed = [("SUMMIT_BASE_URL", base_url()), ("SUMMIT_VAR", var.to_str().expect("a path")), ("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p")];
+    Settings::read(|name| changed.iter().chain(&fixed).find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())).expect("settings")
+}
+
+impl TestApp {
+    /// A new site, filled in, on Sunday 1 November 2026 at noon in Islamabad.
+    pub async fn new() -> Self {
+        let now = Utc.with_ymd_and_hms(2026, 11, 1, 7, 0, 0).single().expect("a time");
+        Self::with(settings(&[]), Clock::set_to(now)).await
+    }
+
+    /// The same by the real clock, with these settings.
+    pub async fn with(settings: Settings, clock: Clock) -> Self {
+        let url = database::fresh().await;
+        let test = Self::on(&url, settings, clock).await;
+        server::fill_if_empty(&test.app).await.expect("the summit");
+        held::refresh(&test.app).await.expect("the frame");
+        test
+    }
+
+    /// One more server over a database that is there.
+    pub async fn on(url: &str, settings: Settings, clock: Clock) -> Self {
+        // What the application complains about is shown with the test that fails.
+        let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_test_writer().try_init();
+        let app = server::app(settings, url, clock).expect("the app");
+        let pool = PgPoolOptions::new().max_connections(4).connect_lazy(url).expect("a pool");
+        Self { service: server::service(&app), url: url.to_owned(), app, pool }
+    }
+
+    pub async fn respond(&self, request: Request<Body>) -> Response {
+        let answer: Result<Response, Infallible> = self.service.clone().oneshot(request).await;
+        answer.expect("the service never fails")
+    }
+
+    /// Serves on a free port until the test ends.
+    pub async fn listen(&self) -> SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        self.listen_on(listener);
+        address
+    }
+
+    /// Serves until the test ends.
+    pub fn listen_on(&self, listener: TcpListener) {
+        tokio::spawn(summit::kit::serve::serve(self.app.clone(), listener, self.service.clone(), std::future::pending()));
+    }
+
+    /// Does jobs as they come, until the test ends.
+    pub async fn work(&self) {
+        let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
+        tokio::spawn(async move { worker.run().await });
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        self.app.clock.move_to(self.now() + time);
+    }
+
+    /// A browser that nobody has signed in.
+    pub fn visitor(&self) -> Actor<'_> {
+        Actor::new(self)
+    }
+
+    /// An organiser, come in by invitation.
+    pub async fn organiser(&self) -> Actor<'_> {
+        let link = self.invitation("ayesha@pasha.test").await;
+        let organiser = self.visitor();
+        let fields = [("name", "Ayesha Khan"), ("password", "qutub-lahar 9 chinar tez")];
+        organiser.submits(&link, &fields).await.leads_to("/admin");
+        organiser
+    }
+
+    /// The path of an invitation sent to `email`.
+    pub async fn invitation(&self, email: &str) -> String {
+        let email = field::email(email).expect("an address");
+        let invited = self.app.db.write(DbActor::Nobody, async |tx| Ok::<_, AppError>(accounts::invite(tx, &self.app, &email, Locale::En).await?));
+        let id = invited.await.expect("an invitation");
+        format!("/invitation/{}", self.app.key.token(Purpose::Invitation, id.0))
+    }
+
+    /// A delegate who has registered and confirmed.
+    pub async fn delegate(&self, name: &str) -> Actor<'_> {
+        let delegate = self.visitor();
+        delegate.registers(name).await.leads_to("/register/sent");
+        let link = self.link_in_last_mail_to(&email_of(name)).await;
+        delegate.submits(&link, &[]).await.leads_to("/me/ticket");
+        delegate
+    }
+
+    /// Every mail in the outbox, oldest first, with its links in it: recipient, subject, text.
+    pub async fn mails(&self) -> Vec<(String, String, String)> {
+        let rows: Vec<(String, String, String)> =
+            sqlx::query_as("select recipient, subject, body_text from messages order by message_id").fetch_all(&self.pool).await.expect("the outbox");
+        rows.into_iter().map(|(to, subject, text)| (to, subject, self.app.key.reveal(&text))).collect()
+    }
+
+    /// The newest mail to `email`.
+    pub async fn last_mail_to(&self, email: &str) -> (String, String) {
+        let mails = self.mails().await;
+        let found = mails.into_iter().rev().find(|(to, ..)| to == email);
+        let (_, subject, text) = found.unwrap_or_else(|| panic!("no mail to {email}"));
+        (subject, text)
+    }
+
+    /// The path of the first link in the newest mail to `email`.
+    pub async fn link_in_last_mail_to(&self, email: &str) -> String {
+        let (_, text) = self.last_mail_to(email).await;
+        let link = text.lines().find_map(|line| line.strip_prefix(base_url())).unwrap_or_else(|| panic!("no link in {text}"));
+        link.to_owned()
+    }
+
+    /// Runs every job that is due; a job's time is the real clock's, so those for later are pulled forward first.
+    pub async fn run_jobs(&self) {
+        sqlx::query("update graphile_worker._private_jobs set run_at = now() - interval '1 second'").execute(&self.pool).await.expect("the queue");
+        let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
+        worker.run_once().await.expect("the jobs");
+    }
+
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.pool).await.expect("a count")
+    }
+
+    pub async fn set_capacity(&self, capacity: i32) {
+        sqlx::query("update passes set capacity = $1").bind(capacity).execute(&self.pool).await.expect("a capacity");
+    }
+
+    /// What must hold whatever happened: places used are places held, and nobody holds two.
+    pub async fn assert_invariants(&self) {
+        let used = self.count("select coalesce(sum(used), 0)::bigint from passes").await;
+        let held = self.count("select count(*) from registrations where state in ('awaiting_confirmation', 'confirmed')").await;
+        assert_eq!(used, held, "places used are places held");
+        let oversold = self.count("select count(*) from passes where used > capacity").await;
+        assert_eq!(oversold, 0, "no pass is oversold");
+        let open = self.count("select count(*) from submissions where answer = ''").await;
+        assert_eq!(open, 0, "no form is half done");
+        let unmailed = self.count("select count(*) from registrations r where not exists (select from messages m where m.recipient = r.email)").await;
+        assert_eq!(unmailed, 0, "everybody who registered has mail");
+    }
+}
+
+/// The address of a person who is known by a name in tests.
+pub fn email_of(name: &str) -> String {
+    format!("{}@example.test", name.to_lowercase().replace(' ', "."))
+}

@@ -1,0 +1,89 @@
+//! A database per test, copied from a template that is made once per state of the migrations.
+//!
+//! `DATABASE_URL`, if set, is an administrator's login; else a private cluster under the target folder is used.
+use sha2::{Digest, Sha256};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use std::{path::Path, sync::OnceLock};
+use summit::kit::{
+    clock::Clock, db,
+    postgres::{self, Durability, PrivatePostgres},
+};
+use url::Url;
+
+static CLUSTER: OnceLock<(String, Option<PrivatePostgres>)> = OnceLock::new();
+
+fn admin_url() -> &'static str {
+    let (url, _) = CLUSTER.get_or_init(|| match std::env::var("DATABASE_URL") {
+        Ok(url) => (url, None),
+        Err(_) => {
+            let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pg");
+            let cluster = postgres::start(&root, Durability::Volatile).expect("a private Postgres");
+            (cluster.url.clone(), Some(cluster))
+        }
+    });
+    url
+}
+
+fn url_of(database: &str) -> String {
+    let mut url: Url = admin_url().parse().expect("a database URL");
+    url.set_path(database);
+    url.into()
+}
+
+/// The address of a fresh database with the whole schema, not yet filled.
+pub async fn fresh() -> String {
+    let template = template().await;
+    let name = format!("test_{}", summit::kit::ids::new_at(Clock::System.now()).simple());
+    let mut admin = db::connect_as_owner(admin_url()).await.expect("the administrator's login");
+    create(&mut admin, &name, &template).await;
+    admin.close().await.expect("to close");
+    url_of(&name)
+}
+
+async fn create(admin: &mut PgConnection, name: &str, template: &str) {
+    let sql = format!("create database {name} template {template} strategy file_copy");
+    admin.execute(AssertSqlSafe(sql)).await.expect("a database from the template");
+}
+
+async fn template() -> String {
+    static TEMPLATE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    TEMPLATE.get_or_init(make_template).await.clone()
+}
+
+async fn make_template() -> String {
+    let hash = db::MIGRATIONS.iter().fold(Sha256::new(), |h, m| h.chain_update(&m.checksum)).finalize();
+    let template = format!("template_{}", summit::kit::held::hex(&hash[..8]));
+    let mut admin = db::connect_as_owner(admin_url()).await.expect("the administrator's login");
+    // Several test processes may come at once; one of them makes it.
+    admin.execute("select pg_advisory_lock(2026112699)").await.expect("the lock");
+    drop_stale(&mut admin, &template).await;
+    let known = sqlx::query("select from pg_database where datname = $1 and datistemplate").bind(&template);
+    if known.fetch_optional(&mut admin).await.expect("the catalogue").is_none() {
+        admin.execute(AssertSqlSafe(format!("drop database if exists {template}"))).await.expect("a half-made template to go");
+        admin.execute(AssertSqlSafe(format!("create database {template}"))).await.expect("a template database");
+        db::migrate(&url_of(&template)).await.expect("the schema");
+        admin.execute(AssertSqlSafe(format!("alter database {template} is_template true"))).await.expect("a template");
+    }
+    admin.close().await.expect("to close");
+    template
+}
+
+/// Databases of earlier runs that nobody is connected to, and templates of other schemas.
+async fn drop_stale(admin: &mut PgConnection, keep: &str) {
+    let sql = "select datname, datistemplate from pg_database d
+               where (datname ~ '^test_[0-9a-f]{32}$' or datname ~ '^template_[0-9a-f]{16}$') and datname <> $1
+                 and not exists (select from pg_stat_activity a where a.datname = d.datname)
+                 and (datname !~ '^test_' or age_of(datname) > interval '10 minutes')";
+    let sql = sql.replace(
+        "age_of(datname)",
+        "(now() - to_timestamp(('x' || lpad(substr(datname, 6, 12), 16, '0'))::bit(64)::bigint / 1000.0))",
+    );
+    let rows: Vec<(String, bool)> = sqlx::query_as(AssertSqlSafe(sql)).bind(keep).fetch_all(&mut *admin).await.expect("the catalogue");
+    for (name, is_template) in rows {
+        if is_template {
+            let _ = admin.execute(AssertSqlSafe(format!("alter database {name} is_template false"))).await;
+        }
+        // Another process may be dropping it too.
+        let _ = admin.execute(AssertSqlSafe(format!("drop database if exists {name}"))).await;
+    }
+}

@@ -1,0 +1,7 @@
+//! What tests stand on.
+mod actor;
+mod app;
+pub mod database;
+
+pub use actor::{Reply, encoded};
+pub use app::{TestApp, base_url, settings};
