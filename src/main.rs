@@ -5,12 +5,24 @@ use std::{future::pending, process::ExitCode, time::Duration};
 use summit::{
     accounts,
     kit::{
-        app::App, clock::Clock, config::Settings, db::{self, Actor}, error::AppError, field, held, locale::Locale,
-        postgres::{self, Durability, PrivatePostgres}, serve, telemetry, token::Purpose,
+        app::App,
+        clock::Clock,
+        config::Settings,
+        db::{self, Actor},
+        error::AppError,
+        field, held,
+        locale::Locale,
+        postgres::{self, Durability, PrivatePostgres},
+        serve, telemetry,
+        token::Purpose,
     },
     server,
 };
-use tokio::{net::TcpListener, signal::unix::{SignalKind, signal}, sync::watch};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+};
 
 #[derive(Parser)]
 #[command(name = "summit", about = "The ASOCIO Digital Summit's site. Settings come from the environment: see .env.example.")]
@@ -86,7 +98,9 @@ impl Database {
 async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
     server::fill_if_empty(&app).await?;
     held::refresh(&app).await?;
-    let listener = TcpListener::bind(app.settings.listen).await.with_context(|| format!("cannot listen on {} (SUMMIT_LISTEN)", app.settings.listen))?;
+    let listener = TcpListener::bind(app.settings.listen)
+        .await
+        .with_context(|| format!("cannot listen on {} (SUMMIT_LISTEN)", app.settings.listen))?;
     let (stop, stopped) = watch::channel(());
     let mut stopping = stopped.clone();
     let (worker_app, worker_url) = (app.clone(), url.to_owned());
@@ -120,7 +134,9 @@ async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'stat
 }
 
 async fn stop_signal() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else { return pending().await };
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+        return pending().await;
+    };
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}

@@ -3,16 +3,38 @@ use crate::{
     access::Routes,
     accounts, admin, event,
     kit::{
-        self, app::App, assets::{self, Assets}, clock::Clock, config::Settings, csrf, db::{Actor, Db}, error::AppError, error_pages, flash,
-        headers, held::Held, host, jobs::{Jobs, Sweep}, locale::{LocaleLayer, LocaleService}, mail::{Mailer, SendMessage}, password::Hasher,
-        probes, serve, telemetry, text::{Source, Words}, token,
+        self,
+        app::App,
+        assets::{self, Assets},
+        clock::Clock,
+        config::Settings,
+        csrf,
+        db::{Actor, Db},
+        error::AppError,
+        error_pages, flash, headers,
+        held::Held,
+        host,
+        jobs::{Jobs, Sweep},
+        locale::{LocaleLayer, LocaleService},
+        mail::{Mailer, SendMessage},
+        password::Hasher,
+        probes, serve, telemetry,
+        text::{Source, Words},
+        token,
     },
     registration, site,
 };
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
-use std::{sync::{Arc, atomic::AtomicBool}, time::Duration};
+use std::{
+    sync::{Arc, atomic::AtomicBool},
+    time::Duration,
+};
 use tower::Layer;
-use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, timeout::{RequestBodyTimeoutLayer, TimeoutLayer}};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    csrf::CsrfLayer,
+    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
+};
 
 /// A form's largest body, in bytes.
 const BODY: usize = 64 * 1024;
@@ -39,11 +61,12 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
 
 /// Fills an empty database with the summit, so that there is something to see and to edit.
 pub async fn fill_if_empty(app: &App) -> Result<(), AppError> {
-    app.db.write(Actor::Nobody, async |tx| {
-        event::fill_if_empty(tx).await?;
-        registration::fill_if_empty(tx).await
-    })
-    .await
+    app.db
+        .write(Actor::Nobody, async |tx| {
+            event::fill_if_empty(tx).await?;
+            registration::fill_if_empty(tx).await
+        })
+        .await
 }
 
 pub fn routes(app: &App) -> Routes {

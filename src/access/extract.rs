@@ -1,6 +1,18 @@
 //! The roles as extractors; each brings the page that its handler fills.
-use super::{Access, Grant, Need, sessions::{self, Session}};
-use crate::kit::{app::App, db::Actor, error::AppError, error_pages::plain_page, flash::Notice, ids::PersonId, locale::Locale, page::{Page, Viewer}};
+use super::{
+    Access, Grant, Need,
+    sessions::{self, Session},
+};
+use crate::kit::{
+    app::App,
+    db::Actor,
+    error::AppError,
+    error_pages::plain_page,
+    flash::Notice,
+    ids::PersonId,
+    locale::Locale,
+    page::{Page, Viewer},
+};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use std::marker::PhantomData;
 

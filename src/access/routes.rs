@@ -1,7 +1,12 @@
 //! Routes as data. A handler goes in only if its first argument is an [`Access`]: no guard, no compile.
 use super::{Access, Need};
 use crate::kit::{app::App, held};
-use axum::{Router, handler::Handler, middleware, routing::{MethodRouter, get, post}};
+use axum::{
+    Router,
+    handler::Handler,
+    middleware,
+    routing::{MethodRouter, get, post},
+};
 
 /// A route: what it is, and who may use it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,14 @@
 //! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
 use super::Permission;
-use crate::kit::{app::App, clock::{Timestamp, random}, db::{Actor, Tx}, error::AppError, flash::{self, SetCookie}, ids::PersonId, page::Viewer};
+use crate::kit::{
+    app::App,
+    clock::{Timestamp, random},
+    db::{Actor, Tx},
+    error::AppError,
+    flash::{self, SetCookie},
+    ids::PersonId,
+    page::Viewer,
+};
 use axum::http::HeaderMap;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
@@ -65,7 +73,10 @@ pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     sqlx::query!(
         "insert into sessions (session_hash, person_id, kind, created_at, last_seen_at) values ($1, $2, $3, $4, $4)",
-        &digest(&secret), person.0, kind as Kind, tx.now
+        &digest(&secret),
+        person.0,
+        kind as Kind,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await?;

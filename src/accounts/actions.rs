@@ -1,8 +1,24 @@
 //! Signing in, inviting, accepting.
-use super::{forms::Accepted, mail, model::{INVITATION_DAYS, InvitationId, SIGN_IN_MINUTES, SignIn, SignInId}, store};
+use super::{
+    mail,
+    model::{INVITATION_DAYS, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
+    store,
+};
 use crate::{
-    access::{Permission, sessions::{self, Kind}},
-    kit::{app::App, audit, db::Tx, error::{AppError, Failure}, field::Email, flash::SetCookie, ids::PersonId, locale::Locale},
+    access::{
+        Permission,
+        sessions::{self, Kind},
+    },
+    kit::{
+        app::App,
+        audit,
+        db::Tx,
+        error::{AppError, Failure},
+        field::Email,
+        flash::SetCookie,
+        ids::PersonId,
+        locale::Locale,
+    },
 };
 use axum::http::HeaderMap;
 use chrono::Duration;
@@ -32,13 +48,24 @@ pub enum SignInRefusal {
 }
 
 /// Signs in by the link of a mail.
-pub async fn sign_in_by_link(tx: &mut Tx, app: &App, headers: &HeaderMap, id: SignInId) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
+pub async fn sign_in_by_link(
+    tx: &mut Tx,
+    app: &App,
+    headers: &HeaderMap,
+    id: SignInId,
+) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
     let used = store::use_sign_in(tx, id).await?.ok_or(Failure::Refused(SignInRefusal::Over))?;
     enter(tx, app, headers, used).await
 }
 
 /// Signs in by the code of a mail. A wrong code must still be counted: the outer result commits.
-pub async fn sign_in_by_code(tx: &mut Tx, app: &App, headers: &HeaderMap, id: SignInId, code: &str) -> Result<Result<(SetCookie, String), Failure<SignInRefusal>>, AppError> {
+pub async fn sign_in_by_code(
+    tx: &mut Tx,
+    app: &App,
+    headers: &HeaderMap,
+    id: SignInId,
+    code: &str,
+) -> Result<Result<(SetCookie, String), Failure<SignInRefusal>>, AppError> {
     if store::count_try(tx, id).await?.is_none() {
         return Ok(Err(Failure::Refused(SignInRefusal::Over)));
     }
@@ -85,11 +112,17 @@ pub async fn first_invitation(tx: &mut Tx) -> Result<Option<InvitationId>, AppEr
 }
 
 /// Accepts an invitation: the person, their password, their grant and a session. None if it is open no longer.
-pub async fn accept(tx: &mut Tx, app: &App, headers: &HeaderMap, id: InvitationId, who: &Accepted<'_>, hash: &str, locale: Locale) -> Result<Option<SetCookie>, AppError> {
-    let person = store::upsert_person(tx, &who.email, locale).await?;
+pub async fn accept(
+    tx: &mut Tx,
+    app: &App,
+    headers: &HeaderMap,
+    id: InvitationId,
+    who: &NewOrganiser,
+) -> Result<Option<SetCookie>, AppError> {
+    let person = store::upsert_person(tx, &who.email, who.locale).await?;
     let Some(permission) = store::accept_invitation(tx, id, person).await? else { return Ok(None) };
     store::verify_person(tx, person, &who.name).await?;
-    store::set_password(tx, person, hash).await?;
+    store::set_password(tx, person, &who.password_hash).await?;
     store::insert_grant(tx, person, permission).await?;
     // Whoever else was signed in as this person before the password was set is not any more.
     sessions::end_all(tx, person).await?;

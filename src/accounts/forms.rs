@@ -1,11 +1,20 @@
 //! What is typed to sign in, to be invited and to accept.
-use crate::kit::{field::{self, Email, ascii_digits}, form::{Fault, Problems}, password, token::CODE_DIGITS};
+use crate::kit::{
+    field::{self, Email, ascii_digits},
+    form::{Fault, Problems},
+    password,
+    token::CODE_DIGITS,
+};
 use serde::Deserialize;
 use zxcvbn::{Score, zxcvbn};
 
 /// Where to go after signing in: a path of this site, else `default`. Never another host.
 pub fn local_path<'a>(typed: &'a str, default: &'a str) -> &'a str {
-    let local = typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t']) && typed.is_ascii() && typed.len() < 500;
+    let local = typed.starts_with('/')
+        && !typed.starts_with("//")
+        && !typed.contains(['\\', '\r', '\n', '\t'])
+        && typed.is_ascii()
+        && typed.len() < 500;
     if local { typed } else { default }
 }
 
@@ -98,7 +107,8 @@ impl AcceptForm {
 /// A password that takes more than 10⁸ guesses, knowing the person and the event.
 fn strong<'a>(typed: &'a str, about: &[&str]) -> Result<&'a str, Fault> {
     let typed = bounded(typed)?;
-    let known: Vec<&str> = about.iter().copied().chain(["asocio", "summit", "pasha", "islamabad", "pakistan"]).filter(|w| !w.is_empty()).collect();
+    let known: Vec<&str> =
+        about.iter().copied().chain(["asocio", "summit", "pasha", "islamabad", "pakistan"]).filter(|w| !w.is_empty()).collect();
     // The estimate grows with the square of the length; its first hundred characters decide anyway.
     let head: String = typed.chars().take(100).collect();
     if zxcvbn(&head, &known).score() >= Score::Three { Ok(typed) } else { Err("accounts-password-weak".into()) }
@@ -125,7 +135,18 @@ mod tests {
         for good in ["/", "/me/registration", "/admin/registrations?q=a%20b"] {
             assert_eq!(local_path(good, "/home"), good);
         }
-        for bad in ["", "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil.example", "/\t/evil.example", "javascript:alert(1)", "evil", " /x", "/\r\nx: y"] {
+        for bad in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "\\/evil.example",
+            "/\t/evil.example",
+            "javascript:alert(1)",
+            "evil",
+            " /x",
+            "/\r\nx: y",
+        ] {
             assert_eq!(local_path(bad, "/home"), "/home", "{bad:?}");
         }
     }

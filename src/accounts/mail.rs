@@ -1,6 +1,14 @@
 //! Letters about signing in.
 use super::model::{InvitationId, SignInId};
-use crate::kit::{app::App, db::Tx, error::AppError, field::Email, locale::Locale, mail::Letter, token::{self, Purpose}};
+use crate::kit::{
+    app::App,
+    db::Tx,
+    error::AppError,
+    field::Email,
+    locale::Locale,
+    mail::Letter,
+    token::{self, Purpose},
+};
 
 /// The link and the code.
 pub async fn sign_in(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: SignInId) -> Result<(), AppError> {

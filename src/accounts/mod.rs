@@ -16,7 +16,12 @@ pub use model::{Invitation, InvitationId};
 pub use store::{has_organiser, person_of_email, upsert_person, verify_person};
 pub use web::routes;
 
-use crate::kit::{app::App, db::Actor, error::AppError, jobs::{Job, Jobs}};
+use crate::kit::{
+    app::App,
+    db::Actor,
+    error::AppError,
+    jobs::{Job, Jobs},
+};
 use serde::{Deserialize, Serialize};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

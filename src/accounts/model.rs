@@ -1,5 +1,9 @@
 //! Sign-ins and invitations.
-use crate::{access::Permission, id, kit::{clock::Timestamp, ids::PersonId}};
+use crate::{
+    access::Permission,
+    id,
+    kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
+};
 
 id! {
     /// One attempt to sign in by e-mail.
@@ -33,6 +37,15 @@ impl Invitation {
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.accepted_at.is_none() && now < self.expires_at
     }
+}
+
+/// Who accepts an invitation.
+#[derive(Clone, Debug)]
+pub struct NewOrganiser {
+    pub email: Email,
+    pub name: String,
+    pub password_hash: String,
+    pub locale: Locale,
 }
 
 /// Somebody with a grant, as organisers see them.

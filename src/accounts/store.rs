@@ -1,6 +1,9 @@
 //! All SQL of accounts.
 use super::model::{Invitation, InvitationId, Organiser, SignIn, SignInId};
-use crate::{access::Permission, kit::{clock::Timestamp, db::Tx, field::Email, ids::PersonId, locale::Locale}};
+use crate::{
+    access::Permission,
+    kit::{clock::Timestamp, db::Tx, field::Email, ids::PersonId, locale::Locale},
+};
 
 /// The person at this address, made if there is none; their row is locked until the transaction ends.
 pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::Result<PersonId> {
@@ -9,7 +12,11 @@ pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::
         r#"insert into people (person_id, email, email_key, locale, created_at) values ($1, $2, $3, $4, $5)
            on conflict (email_key) do update set email_key = excluded.email_key
            returning person_id as "person_id: PersonId""#,
-        id.0, email.written, email.key, locale as Locale, tx.now
+        id.0,
+        email.written,
+        email.key,
+        locale as Locale,
+        tx.now
     )
     .fetch_one(&mut *tx.conn)
     .await
@@ -17,13 +24,10 @@ pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::
 
 /// The person has shown that the address is theirs, and what they are called.
 pub async fn verify_person(tx: &mut Tx, person: PersonId, name: &str) -> sqlx::Result<()> {
-    sqlx::query!(
-        "update people set name = $2, verified_at = coalesce(verified_at, $3) where person_id = $1",
-        person.0, name, tx.now
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+    sqlx::query!("update people set name = $2, verified_at = coalesce(verified_at, $3) where person_id = $1", person.0, name, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
 }
 
 /// A person found by address.
@@ -46,10 +50,22 @@ pub async fn person_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Optio
     .await
 }
 
-pub async fn insert_sign_in(tx: &mut Tx, id: SignInId, email_key: &str, person: Option<PersonId>, next: &str, expires: Timestamp) -> sqlx::Result<()> {
+pub async fn insert_sign_in(
+    tx: &mut Tx,
+    id: SignInId,
+    email_key: &str,
+    person: Option<PersonId>,
+    next: &str,
+    expires: Timestamp,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into sign_ins (sign_in_id, email_key, person_id, next_path, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)",
-        id.0, email_key, person.map(|p| p.0), next, tx.now, expires
+        id.0,
+        email_key,
+        person.map(|p| p.0),
+        next,
+        tx.now,
+        expires
     )
     .execute(&mut *tx.conn)
     .await
@@ -62,7 +78,8 @@ pub async fn open_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<Sign
         SignIn,
         r#"select person_id as "person?: PersonId", next_path from sign_ins
            where sign_in_id = $1 and used_at is null and expires_at > $2"#,
-        id.0, tx.now
+        id.0,
+        tx.now
     )
     .fetch_optional(&mut *tx.conn)
     .await
@@ -72,7 +89,8 @@ pub async fn open_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<Sign
 pub async fn count_try(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<()>> {
     let counted = sqlx::query!(
         "update sign_ins set tries = tries + 1 where sign_in_id = $1 and tries < 5 and used_at is null and expires_at > $2",
-        id.0, tx.now
+        id.0,
+        tx.now
     );
     Ok((counted.execute(&mut *tx.conn).await?.rows_affected() == 1).then_some(()))
 }
@@ -83,7 +101,8 @@ pub async fn use_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<SignI
         SignIn,
         r#"update sign_ins set used_at = $2 where sign_in_id = $1 and used_at is null and expires_at > $2
            returning person_id as "person?: PersonId", next_path"#,
-        id.0, tx.now
+        id.0,
+        tx.now
     )
     .fetch_optional(&mut *tx.conn)
     .await
@@ -95,10 +114,21 @@ pub async fn sweep_sign_ins(tx: &mut Tx) -> sqlx::Result<u64> {
     Ok(done.rows_affected())
 }
 
-pub async fn insert_invitation(tx: &mut Tx, id: InvitationId, email: Option<&str>, permission: Permission, expires: Timestamp) -> sqlx::Result<()> {
+pub async fn insert_invitation(
+    tx: &mut Tx,
+    id: InvitationId,
+    email: Option<&str>,
+    permission: Permission,
+    expires: Timestamp,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into invitations (invitation_id, email, permission, invited_by, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)",
-        id.0, email, permission as Permission, tx.actor.person().map(|p| p.0), tx.now, expires
+        id.0,
+        email,
+        permission as Permission,
+        tx.actor.person().map(|p| p.0),
+        tx.now,
+        expires
     )
     .execute(&mut *tx.conn)
     .await
@@ -147,7 +177,9 @@ pub async fn accept_invitation(tx: &mut Tx, id: InvitationId, person: PersonId) 
         r#"update invitations set accepted_at = $3, accepted_by = $2
            where invitation_id = $1 and accepted_at is null and expires_at > $3
            returning permission as "permission: Permission""#,
-        id.0, person.0, tx.now
+        id.0,
+        person.0,
+        tx.now
     )
     .fetch_optional(&mut *tx.conn)
     .await
@@ -157,7 +189,9 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Re
     sqlx::query!(
         "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)
          on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at",
-        person.0, hash, tx.now
+        person.0,
+        hash,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await
@@ -167,7 +201,10 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Re
 pub async fn insert_grant(tx: &mut Tx, person: PersonId, permission: Permission) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into grants (person_id, permission, granted_at, granted_by) values ($1, $2, $3, $4) on conflict do nothing",
-        person.0, permission as Permission, tx.now, tx.actor.person().map(|p| p.0)
+        person.0,
+        permission as Permission,
+        tx.now,
+        tx.actor.person().map(|p| p.0)
     )
     .execute(&mut *tx.conn)
     .await

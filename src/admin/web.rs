@@ -3,7 +3,16 @@ use super::store::{self, Entry};
 use crate::{
     access::{Organise, Routes, Staff},
     event::{self, Summit},
-    kit::{app::App, error::AppError, form::Query, ids::Id, list, mail::{self, Message, MessageId}, page::{self, Page, PageResult}, token},
+    kit::{
+        app::App,
+        error::AppError,
+        form::Query,
+        ids::Id,
+        list,
+        mail::{self, Message, MessageId},
+        page::{self, Page, PageResult},
+        token,
+    },
     registration::{self, Counts},
 };
 use askama::Template;
@@ -78,11 +87,13 @@ async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) ->
 
 async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
     let page = staff.page;
-    let (message, summit) = app.db.read(staff.person, async |tx| {
-        let message = mail::find(tx, id).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((message, event::find_summit(tx).await?.ok_or(AppError::NotFound)?))
-    })
-    .await?;
+    let (message, summit) = app
+        .db
+        .read(staff.person, async |tx| {
+            let message = mail::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            Ok::<_, AppError>((message, event::find_summit(tx).await?.ok_or(AppError::NotFound)?))
+        })
+        .await?;
     let text = if app.mailer.keeps() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
     page::ok(MessagePage { page, message, text, summit })
 }

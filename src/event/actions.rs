@@ -1,6 +1,14 @@
 //! Changing the summit's facts. Each change shows on public pages at once.
-use super::{model::{Economy, Summit, Supporter}, store};
-use crate::kit::{audit, db::Tx, error::{AppError, Failure, OnConstraint}, held};
+use super::{
+    model::{Economy, Summit, Supporter},
+    store,
+};
+use crate::kit::{
+    audit,
+    db::Tx,
+    error::{AppError, Failure, OnConstraint},
+    held,
+};
 use serde_json::json;
 
 /// What a person can mend in an economy or a supporter.

@@ -1,6 +1,9 @@
 //! What an empty database is filled with: the public facts of the ASOCIO Digital Summit 2026. Exact days, halls
 //! and hotels are not public, so they are left for organisers to announce.
-use super::{model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId}, store};
+use super::{
+    model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId},
+    store,
+};
 use crate::kit::{db::Tx, error::AppError, held};
 use chrono::NaiveDate;
 

@@ -1,6 +1,10 @@
 //! The summit's facts as organisers type them.
 use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId};
-use crate::kit::{clock::Timestamp, field, form::{Fault, Problems}};
+use crate::kit::{
+    clock::Timestamp,
+    field,
+    form::{Fault, Problems},
+};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Deserialize;
@@ -128,7 +132,9 @@ impl SummitForm {
     fn opening(&self, problems: &mut Problems, zone: Tz) -> Opening {
         let opens = problems.keep("registration_opens_at", field::local_time(&self.registration_opens_at, zone)).flatten();
         let closes = problems.keep("registration_closes_at", field::local_time(&self.registration_closes_at, zone)).flatten();
-        if let (Some(opens), Some(closes)) = (opens, closes) && closes <= opens {
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && closes <= opens
+        {
             problems.add("registration_closes_at", "event-window-order");
         }
         Opening { opens, closes }
@@ -170,7 +176,9 @@ impl EconomyForm {
             "" => Some(None),
             typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
         };
-        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since)) = (name_en, name_ur, association, status, since) else {
+        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since)) =
+            (name_en, name_ur, association, status, since)
+        else {
             return Err(problems);
         };
         Ok(Economy { economy_id, name_en, name_ur, association, status, member_since })
@@ -197,7 +205,9 @@ impl SupporterForm {
         let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
         let website = problems.keep("website", website(&self.website));
         let position = problems.keep("position", field::whole(&self.position, 1, 999));
-        let (Some(name_en), Some(name_ur), Some(website), Some(position)) = (name_en, name_ur, website, position) else { return Err(problems) };
+        let (Some(name_en), Some(name_ur), Some(website), Some(position)) = (name_en, name_ur, website, position) else {
+            return Err(problems);
+        };
         Ok(Supporter { supporter_id, name_en, name_ur, website, position })
     }
 }

@@ -1,6 +1,13 @@
 //! What stands round every page: the summit's name, place and days.
 use super::{model::Summit, store};
-use crate::kit::{app::App, db::Tx, error::AppError, error_pages::plain_page, held::{Frame, FrameText}, locale::Locale};
+use crate::kit::{
+    app::App,
+    db::Tx,
+    error::AppError,
+    error_pages::plain_page,
+    held::{Frame, FrameText},
+    locale::Locale,
+};
 use std::pin::Pin;
 
 /// Reads the frame; empty while there is no summit.

@@ -1,5 +1,8 @@
 //! The summit's facts and what follows from them.
-use crate::{id, kit::{clock::Timestamp, page::Page}};
+use crate::{
+    id,
+    kit::{clock::Timestamp, page::Page},
+};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 

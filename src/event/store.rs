@@ -44,9 +44,25 @@ pub async fn save_summit(tx: &mut Tx, s: &Summit) -> sqlx::Result<()> {
          set (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en, venue_ur,
               expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at, contact_email, updated_at)
            = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        s.name_en, s.name_ur, s.short_name_en, s.short_name_ur, s.edition, s.host_en, s.host_ur, s.city_en, s.city_ur, s.venue_en,
-        s.venue_ur, s.expected_month, s.starts_on, s.ends_on, s.zone.name(), s.registration_opens_at, s.registration_closes_at,
-        s.contact_email, tx.now
+        s.name_en,
+        s.name_ur,
+        s.short_name_en,
+        s.short_name_ur,
+        s.edition,
+        s.host_en,
+        s.host_ur,
+        s.city_en,
+        s.city_ur,
+        s.venue_en,
+        s.venue_ur,
+        s.expected_month,
+        s.starts_on,
+        s.ends_on,
+        s.zone.name(),
+        s.registration_opens_at,
+        s.registration_closes_at,
+        s.contact_email,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await
@@ -80,7 +96,12 @@ pub async fn insert_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into economies (economy_id, name_en, name_ur, association, status, member_since, position)
          select $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1 from economies",
-        e.economy_id.0, e.name_en, e.name_ur, e.association, e.status as Membership, e.member_since
+        e.economy_id.0,
+        e.name_en,
+        e.name_ur,
+        e.association,
+        e.status as Membership,
+        e.member_since
     )
     .execute(&mut *tx.conn)
     .await
@@ -90,7 +111,12 @@ pub async fn insert_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
 pub async fn update_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
     sqlx::query!(
         "update economies set name_en = $2, name_ur = $3, association = $4, status = $5, member_since = $6 where economy_id = $1",
-        e.economy_id.0, e.name_en, e.name_ur, e.association, e.status as Membership, e.member_since
+        e.economy_id.0,
+        e.name_en,
+        e.name_ur,
+        e.association,
+        e.status as Membership,
+        e.member_since
     )
     .execute(&mut *tx.conn)
     .await
@@ -123,7 +149,11 @@ pub async fn save_supporter(tx: &mut Tx, s: &Supporter) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into supporters (supporter_id, name_en, name_ur, website, position) values ($1, $2, $3, $4, $5)
          on conflict (supporter_id) do update set (name_en, name_ur, website, position) = ($2, $3, $4, $5)",
-        s.supporter_id.0, s.name_en, s.name_ur, s.website, s.position
+        s.supporter_id.0,
+        s.name_en,
+        s.name_ur,
+        s.website,
+        s.position
     )
     .execute(&mut *tx.conn)
     .await

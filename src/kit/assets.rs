@@ -1,7 +1,12 @@
 //! Files of `static/`, inside the binary. The address carries a digest of them all, so that browsers may keep
 //! them for ever and the stylesheet can name its fonts by relative paths. Compressed at first use, once.
 use super::{app::App, error::AppError, held};
-use axum::{body::{Body, Bytes}, extract::{Path, State}, http::{HeaderMap, HeaderValue, header}, response::{IntoResponse, Response}};
+use axum::{
+    body::{Body, Bytes},
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, sync::OnceLock};
@@ -26,7 +31,8 @@ impl Default for Assets {
         collect(&FILES, &mut files);
         let mut names: Vec<_> = files.keys().copied().collect();
         names.sort_unstable();
-        let digest = names.iter().fold(Sha256::new(), |all, name| all.chain_update(name).chain_update([0]).chain_update(&files[name].plain));
+        let digest =
+            names.iter().fold(Sha256::new(), |all, name| all.chain_update(name).chain_update([0]).chain_update(&files[name].plain));
         // One string for the life of the process.
         let base = Box::leak(format!("/assets/{}", held::hex(&digest.finalize()[..8])).into_boxed_str());
         Self { base, files }
@@ -58,7 +64,12 @@ fn kind(name: &str) -> &'static str {
 }
 
 /// `GET /assets/{digest}/{*file}`. Another digest is an old page's: it gets today's file, kept for a short time.
-pub async fn serve(_: super::probes::Infrastructure, State(app): State<App>, Path((digest, name)): Path<(String, String)>, wanted: HeaderMap) -> Result<Response, AppError> {
+pub async fn serve(
+    _: super::probes::Infrastructure,
+    State(app): State<App>,
+    Path((digest, name)): Path<(String, String)>,
+    wanted: HeaderMap,
+) -> Result<Response, AppError> {
     let asset = app.assets.files.get(name.as_str()).ok_or(AppError::NotFound)?;
     let current = app.assets.base.ends_with(&digest);
     let mut headers = HeaderMap::new();

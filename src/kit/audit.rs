@@ -7,7 +7,11 @@ use uuid::Uuid;
 pub async fn record(tx: &mut Tx, action: &str, subject: Option<Uuid>, details: Value) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into audit_entries (at, actor_id, action, subject_id, details) values ($1, $2, $3, $4, $5)",
-        tx.now, tx.actor.person().map(|p| p.0), action, subject, details
+        tx.now,
+        tx.actor.person().map(|p| p.0),
+        action,
+        subject,
+        details
     )
     .execute(&mut *tx.conn)
     .await

@@ -1,7 +1,12 @@
 //! Settings, from the environment, read once; everything that is missing or wrong is said at once.
 use anyhow::bail;
 use lettre::message::Mailbox;
-use std::{fmt::Display, net::{IpAddr, SocketAddr}, path::PathBuf, str::FromStr};
+use std::{
+    fmt::Display,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    str::FromStr,
+};
 use url::{Host, Url};
 
 #[derive(Clone, Debug)]
@@ -164,7 +169,8 @@ mod tests {
     #[test]
     fn every_fault_is_said_at_once() {
         let said = read(&[("SUMMIT_LISTEN", "here"), ("SUMMIT_LOG_FORMAT", "xml"), ("SUMMIT_TRUSTED_PROXIES", "10.0.0.1, nobody")])
-            .expect_err("three faults").to_string();
+            .expect_err("three faults")
+            .to_string();
         for name in ["SUMMIT_LISTEN", "SUMMIT_LOG_FORMAT", "SUMMIT_TRUSTED_PROXIES: nobody"] {
             assert!(said.contains(name), "{said}");
         }

@@ -1,7 +1,15 @@
 //! Forms are taken from our own pages only (tower-http judges by `Sec-Fetch-Site` and `Origin`). Behind it,
 //! one more wall: whoever brings a cookie must also say where the request comes from.
 use super::error::AppError;
-use axum::{extract::Request, http::{Method, header::{COOKIE, ORIGIN}}, middleware::Next, response::{IntoResponse, Response}};
+use axum::{
+    extract::Request,
+    http::{
+        Method,
+        header::{COOKIE, ORIGIN},
+    },
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
 
 pub async fn fail_closed(request: Request, next: Next) -> Response {
     let headers = request.headers();

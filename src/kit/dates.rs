@@ -3,7 +3,8 @@ use super::{clock::Timestamp, locale::Locale, page::Page};
 use chrono::{Datelike, NaiveDate, Timelike};
 use chrono_tz::Tz;
 
-const MONTHS: [&str; 12] = ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
+const MONTHS: [&str; 12] =
+    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
 const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7"];
 
 impl Page {

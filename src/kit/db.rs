@@ -1,7 +1,15 @@
 //! The database: two pools and transactions that survive a client who hangs up.
-use super::{clock::{Clock, Timestamp}, error::AppError, ids::PersonId};
+use super::{
+    clock::{Clock, Timestamp},
+    error::AppError,
+    ids::PersonId,
+};
 use anyhow::Context;
-use sqlx::{AssertSqlSafe, Executor, PgConnection, Postgres, Row, pool::PoolConnection, postgres::{PgConnectOptions, PgPool, PgPoolOptions}};
+use sqlx::{
+    AssertSqlSafe, Executor, PgConnection, Postgres, Row,
+    pool::PoolConnection,
+    postgres::{PgConnectOptions, PgPool, PgPoolOptions},
+};
 use std::{str::FromStr, time::Duration};
 
 /// Every schema change, in order.
@@ -67,11 +75,8 @@ impl Db {
     ///
     /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
     pub fn new(url: &str, clock: Clock) -> anyhow::Result<Self> {
-        let options = options(url)?.options([
-            ("statement_timeout", "5s"),
-            ("lock_timeout", "2s"),
-            ("idle_in_transaction_session_timeout", "10s"),
-        ]);
+        let options =
+            options(url)?.options([("statement_timeout", "5s"), ("lock_timeout", "2s"), ("idle_in_transaction_session_timeout", "10s")]);
         // Lists leave out the filters that are not set: only a plan for the values at hand uses the right index.
         let reading = options.clone().options([("plan_cache_mode", "force_custom_plan")]);
         let pool = |connections, options: PgConnectOptions| {
@@ -85,7 +90,11 @@ impl Db {
     }
 
     /// Runs `work` in a transaction that changes nothing.
-    pub async fn read<T, E: From<AppError>>(&self, actor: impl Into<Actor>, work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+    pub async fn read<T, E: From<AppError>>(
+        &self,
+        actor: impl Into<Actor>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut open = self.begin(&self.reads, "begin read only", actor.into()).await?;
         let value = work(open.tx()).await?;
         open.finish("commit").await?;
@@ -93,7 +102,11 @@ impl Db {
     }
 
     /// Runs `work` in a transaction: commits when it returns `Ok`, rolls back otherwise.
-    pub async fn write<T, E: From<AppError>>(&self, actor: impl Into<Actor>, work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+    pub async fn write<T, E: From<AppError>>(
+        &self,
+        actor: impl Into<Actor>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut open = self.begin(&self.writes, "begin", actor.into()).await?;
         let value = work(open.tx()).await?;
         open.finish("commit").await?;
@@ -104,21 +117,23 @@ impl Db {
     /// it is open, and not a pooled connection inside a transaction that nobody will commit.
     async fn begin(&self, pool: &PgPool, begin: &'static str, actor: Actor) -> Result<Open, AppError> {
         let (pool, clock) = (pool.clone(), self.clock.clone());
-        let begun = tokio::spawn(async move {
+        let started = tokio::spawn(async move {
             let conn = pool.acquire().await?;
             let mut open = Open(Some(Tx { conn, actor, now: clock.now() }));
             let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
             let tx = open.tx();
-            // One round trip. The text holds a uuid and nothing that anybody typed.
+            // One round trip.
             let sql = format!("{begin}; select set_config('summit.actor', '{who}', true), now() as now");
-            let row = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_one(&mut *tx.conn).await?;
+            #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
+            let sql = AssertSqlSafe(sql);
+            let row = sqlx::raw_sql(sql).fetch_one(&mut *tx.conn).await?;
             tx.now = match clock.set() {
                 Some(set) => set,
                 None => row.try_get("now")?,
             };
             Ok::<_, sqlx::Error>(open)
         });
-        Ok(begun.await.map_err(anyhow::Error::from)??)
+        Ok(started.await.map_err(anyhow::Error::from)??)
     }
 }
 

@@ -1,5 +1,8 @@
 //! How a request or a verb can fail.
-use axum::{http::StatusCode, response::{IntoResponse, Response}};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 
 /// Why a request got no page. The `error_pages` layer shows it in the viewer's language, never with its cause.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +46,12 @@ fn away(error: &sqlx::Error) -> bool {
         sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::WorkerCrashed => true,
         // 08 connection, 25006 read-only standby, 53 out of resources, 55P03 lock timeout, 57 cancelled or shutting down
         sqlx::Error::Database(e) => e.code().is_some_and(|code| {
-            code.starts_with("08") || code.starts_with("53") || code.starts_with("57") || code == "25006" || code == "55P03" || code == "40P01"
+            code.starts_with("08")
+                || code.starts_with("53")
+                || code.starts_with("57")
+                || code == "25006"
+                || code == "55P03"
+                || code == "40P01"
         }),
         _ => false,
     }

@@ -1,7 +1,19 @@
 //! Every failure gets a page in the viewer's language; none shows its cause.
-use super::{app::App, error::ErrorPage, list::encoded, locale::Locale, page::{self, Page}, telemetry::RequestId};
+use super::{
+    app::App,
+    error::ErrorPage,
+    list::encoded,
+    locale::Locale,
+    page::{self, Page},
+    telemetry::RequestId,
+};
 use askama::Template;
-use axum::{extract::{Request, State}, http::{Method, StatusCode, header}, middleware::Next, response::{IntoResponse, Response}};
+use axum::{
+    extract::{Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
 
 #[derive(Template)]
 #[template(path = "kit/error.html")]

@@ -26,7 +26,7 @@ fn is_unseen(c: char) -> bool {
 /// One line in any script: NFC, spaces folded; may be empty.
 pub fn line(typed: &str) -> Result<String, Fault> {
     let text: String = typed.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
-    check(text, LINE, |c| is_unseen(c))
+    check(text, LINE, is_unseen)
 }
 
 /// One line that must be there.
@@ -70,7 +70,11 @@ pub fn email(typed: &str) -> Result<Email, Fault> {
     let text = required(typed)?;
     let (local, domain) = text.rsplit_once('@').ok_or("problem-email")?;
     let ascii = idna::domain_to_ascii_strict(domain).map_err(|_| "problem-email")?;
-    let good = ascii.contains('.') && text.len() <= 254 && local.len() <= 64 && local.is_ascii() && Address::from_str(&format!("{local}@{ascii}")).is_ok();
+    let good = ascii.contains('.')
+        && text.len() <= 254
+        && local.len() <= 64
+        && local.is_ascii()
+        && Address::from_str(&format!("{local}@{ascii}")).is_ok();
     if !good {
         return Err("problem-email".into());
     }
@@ -90,11 +94,13 @@ pub fn phone(typed: &str, home: phonenumber::country::Id) -> Result<String, Faul
 
 /// `text` with ۰–۹ and ٠–٩ as 0–9.
 pub fn ascii_digits(text: &str) -> String {
-    text.chars().map(|c| match c {
-        '۰'..='۹' => digit(u32::from(c) - u32::from('۰')),
-        '٠'..='٩' => digit(u32::from(c) - u32::from('٠')),
-        _ => c,
-    }).collect()
+    text.chars()
+        .map(|c| match c {
+            '۰'..='۹' => digit(u32::from(c) - u32::from('۰')),
+            '٠'..='٩' => digit(u32::from(c) - u32::from('٠')),
+            _ => c,
+        })
+        .collect()
 }
 
 fn digit(n: u32) -> char {
@@ -122,7 +128,8 @@ pub fn month(typed: &str) -> Result<Option<NaiveDate>, Fault> {
 pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestamp>, Fault> {
     optional(typed, |text| {
         let text = text.replace(' ', "T");
-        let naive = NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
+        let naive =
+            NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
         let naive = naive.map_err(|_| "problem-time")?;
         let local = naive.and_local_timezone(zone).earliest().ok_or("problem-time")?;
         Ok(local.to_utc())

@@ -1,5 +1,13 @@
 //! Cookies, and the sentence for the next page that one of them carries until it was shown.
-use axum::{extract::Request, http::{HeaderMap, HeaderValue, StatusCode, header::{CONTENT_TYPE, SET_COOKIE}}, middleware::Next, response::{IntoResponse, IntoResponseParts, Response, ResponseParts}};
+use axum::{
+    extract::Request,
+    http::{
+        HeaderMap, HeaderValue, StatusCode,
+        header::{CONTENT_TYPE, SET_COOKIE},
+    },
+    middleware::Next,
+    response::{IntoResponse, IntoResponseParts, Response, ResponseParts},
+};
 
 const COOKIE: &str = "notice";
 
@@ -34,7 +42,6 @@ impl Notice {
         let key = cookie(headers, COOKIE)?;
         (key.starts_with("notice-") && known(key)).then(|| Self(key.to_owned()))
     }
-
 }
 
 /// Takes the notice's cookie back once a page has shown it.

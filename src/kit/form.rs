@@ -1,6 +1,10 @@
 //! Forms: strings as typed, then every problem at once.
 use super::{clock::random, error::AppError, submission::Submission};
-use axum::{body::Bytes, extract::{FromRequest, Request}, http::{StatusCode, header::CONTENT_TYPE}};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{StatusCode, header::CONTENT_TYPE},
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::HashMap;
 use uuid::{Builder, Uuid};
@@ -34,7 +38,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
             return Err(AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let path = request.uri().path().to_owned();
-        let body = Bytes::from_request(request, state).await.map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
+        let body = Bytes::from_request(request, state)
+            .await
+            .map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
         let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
         let keyed: Keyed = serde_html_form::from_bytes(&body).map_err(bad)?;
         let typed = serde_html_form::from_bytes(&body).map_err(bad)?;

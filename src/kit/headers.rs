@@ -1,6 +1,11 @@
 //! What every response says to the browser: trust this page with nothing it did not bring.
 use super::app::App;
-use axum::{extract::{Request, State}, http::{HeaderMap, HeaderName, HeaderValue, header}, middleware::Next, response::Response};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
 
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
 manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \

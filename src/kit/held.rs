@@ -1,10 +1,30 @@
 //! Public pages from memory: rendered once per version, compressed once, the same for every stranger.
 //! The version stands in the database; a notification says it has risen, and polling makes sure.
-use super::{app::App, db::{self, Actor, Tx}, error::AppError, locale::Locale};
-use axum::{body::{Body, Bytes}, extract::{Request, State}, http::{HeaderMap, HeaderValue, Method, StatusCode, header}, middleware::Next, response::{IntoResponse, Response}};
+use super::{
+    app::App,
+    db::{self, Actor, Tx},
+    error::AppError,
+    locale::Locale,
+};
+use axum::{
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
-use std::{collections::HashMap, io::Write, pin::Pin, sync::{Arc, PoisonError, RwLock, atomic::{AtomicI64, Ordering}}, time::Duration};
+use std::{
+    collections::HashMap,
+    io::Write,
+    pin::Pin,
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
 
 /// What stands round every page, in both languages: who invites, where and when.
 #[derive(Clone, Debug, Default)]
@@ -93,17 +113,21 @@ pub async fn touch(tx: &mut Tx) -> sqlx::Result<()> {
 /// Brings this server to the database's version. Called by the listener, and by a handler that has just changed
 /// something and wants to see it.
 pub async fn refresh(app: &App) -> Result<(), AppError> {
-    app.db.read(Actor::Nobody, async |tx| {
-        let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
-        if version != app.held.version.load(Ordering::Acquire) {
-            let frame = (app.held.load)(app, tx).await?;
-            *app.held.frame.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(frame);
-            app.held.version.store(version, Ordering::Release);
-        }
-        Ok(())
-    })
-    .await
+    app.db
+        .read(Actor::Nobody, async |tx| {
+            let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
+            if version != app.held.version.load(Ordering::Acquire) {
+                let frame = (app.held.load)(app, tx).await?;
+                *app.held.frame.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(frame);
+                app.held.version.store(version, Ordering::Release);
+            }
+            Ok(())
+        })
+        .await
 }
+
+/// How often the version is read even if nothing is heard.
+const EVERY: Duration = Duration::from_secs(5);
 
 /// Keeps this server's version current: by notification, and every five seconds in any case.
 pub async fn follow(app: App, url: String) {
@@ -115,12 +139,11 @@ pub async fn follow(app: App, url: String) {
         if let Err(error) = refresh(&app).await {
             tracing::warn!(?error, "the public version could not be read");
         }
-        let heard = match &mut listener {
-            Some(l) => tokio::time::timeout(Duration::from_secs(5), l.recv()).await.map_or(true, |r| r.is_ok()),
-            None => {
-                tokio::time::sleep(Duration::from_secs(5)).await;
-                false
-            }
+        let heard = if let Some(l) = &mut listener {
+            tokio::time::timeout(EVERY, l.recv()).await.map_or(true, |r| r.is_ok())
+        } else {
+            tokio::time::sleep(EVERY).await;
+            false
         };
         if !heard {
             listener = None;
@@ -137,7 +160,8 @@ async fn listen(url: &str) -> anyhow::Result<sqlx::postgres::PgListener> {
 /// Answers a stranger's GET from memory. Whoever brings a cookie gets a page made for them.
 pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
     let plain_get = matches!(*request.method(), Method::GET | Method::HEAD);
-    let known = request.headers().get_all(header::COOKIE).iter().any(|c| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice=")));
+    let known =
+        request.headers().get_all(header::COOKIE).iter().any(|c| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice=")));
     if !plain_get || known || request.uri().query().is_some() {
         return next.run(request).await;
     }
@@ -145,20 +169,17 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     let key = (locale, request.uri().path().to_owned());
     let hour = app.clock.now().timestamp() / 3600;
     let headers = request.headers().clone();
-    let page = match app.held.find(&key, hour) {
-        Some(page) => page,
-        None => {
-            let version = app.held.version.load(Ordering::Acquire);
-            match hold(next.run(request).await, version, hour).await {
-                Ok(page) => {
-                    app.held.keep(key, page.clone());
-                    page
-                }
-                Err(response) => return response,
-            }
+    if let Some(page) = app.held.find(&key, hour) {
+        return page.respond(&headers);
+    }
+    let version = app.held.version.load(Ordering::Acquire);
+    match hold(next.run(request).await, version, hour).await {
+        Ok(page) => {
+            app.held.keep(key, page.clone());
+            page.respond(&headers)
         }
-    };
-    page.respond(&headers)
+        Err(response) => response,
+    }
 }
 
 /// A page to keep, or the response as it was if it is no whole page.
@@ -200,7 +221,7 @@ impl HeldPage {
 pub fn best<'a>(wanted: &HeaderMap, plain: &'a Bytes, brotli: &'a Bytes, gzip: &'a Bytes) -> (Option<&'static str>, &'a Bytes) {
     let takes = |coding: &str| {
         let all = wanted.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));
-        all.map(|part| part.trim()).any(|part| part.split(';').next() == Some(coding) && !part.ends_with(";q=0"))
+        all.map(str::trim).any(|part| part.split(';').next() == Some(coding) && !part.ends_with(";q=0"))
     };
     if takes("br") {
         (Some("br"), brotli)

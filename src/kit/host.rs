@@ -1,6 +1,11 @@
 //! Only requests for our own host are answered; links in mails never depend on what a request claims.
 use super::{app::App, error::AppError};
-use axum::{extract::{ConnectInfo, Request, State}, http::{HeaderMap, StatusCode, header::HOST, uri::Authority}, middleware::Next, response::{IntoResponse, Response}};
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, StatusCode, header::HOST, uri::Authority},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use url::Url;
 
@@ -39,8 +44,13 @@ fn forwarded(trusted: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     if !trusted.contains(&peer) {
         return peer;
     }
-    let said: Vec<IpAddr> = headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok())
-        .flat_map(|v| v.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+    let said: Vec<IpAddr> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(','))
+        .filter_map(|ip| ip.trim().parse().ok())
+        .collect();
     said.into_iter().rev().find(|ip| !trusted.contains(ip)).unwrap_or(peer)
 }
 

@@ -1,6 +1,9 @@
 //! Identifiers: uuid v7 from the transaction's time, so that they sort by age. An id is never a secret.
 use super::{clock::Timestamp, error::AppError};
-use axum::{extract::{FromRequestParts, Path}, http::request::Parts};
+use axum::{
+    extract::{FromRequestParts, Path},
+    http::request::Parts,
+};
 use serde::de::DeserializeOwned;
 use std::sync::Mutex;
 use uuid::{ContextV7, Uuid};

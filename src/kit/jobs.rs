@@ -1,6 +1,10 @@
 //! Work for later, kept in the database by the transaction that wants it. At least once, so each job
 //! can be run again; a failing job is tried again ever more slowly and stays visible.
-use super::{app::App, clock::Timestamp, db::{self, Tx}};
+use super::{
+    app::App,
+    clock::Timestamp,
+    db::{self, Tx},
+};
 use anyhow::Context;
 use graphile_worker::{IntoTaskHandlerResult, JobDefinition, TaskHandler, Worker, WorkerContext, WorkerOptions, WorkerRecoveryConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -56,7 +60,7 @@ impl Jobs {
         let recovery = WorkerRecoveryConfig {
             heartbeat_interval: Duration::from_secs(10),
             sweep_interval: Duration::from_secs(15),
-            sweep_threshold: Duration::from_secs(60),
+            sweep_threshold: Duration::from_mins(1),
             recovery_delay: Duration::from_secs(1),
             enabled: true,
             ..WorkerRecoveryConfig::default()

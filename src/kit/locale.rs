@@ -1,7 +1,15 @@
 //! The language of a request is in its path: `/ur/…` is Urdu, everything else English.
-use axum::{extract::Request, http::{HeaderValue, Uri, header::LOCATION, uri::PathAndQuery}, response::Response};
+use axum::{
+    extract::Request,
+    http::{HeaderValue, Uri, header::LOCATION, uri::PathAndQuery},
+    response::Response,
+};
 use serde::{Deserialize, Serialize};
-use std::{future::Future, pin::Pin, task::{Context, Poll}};
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
 use tower::{Layer, Service};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
@@ -38,6 +46,7 @@ impl Locale {
         }
     }
 
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::En => Self::Ur,
@@ -125,7 +134,10 @@ fn urdu(uri: &Uri) -> Option<Uri> {
 
 fn put_back(response: &mut Response) {
     let Some(to) = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()) else { return };
-    if to.starts_with('/') && !to.starts_with("//") && let Ok(value) = HeaderValue::try_from(Locale::Ur.path(to)) {
+    if to.starts_with('/')
+        && !to.starts_with("//")
+        && let Ok(value) = HeaderValue::try_from(Locale::Ur.path(to))
+    {
         response.headers_mut().insert(LOCATION, value);
     }
 }

@@ -1,7 +1,18 @@
 //! A page is a struct is a response: what layouts need, and how a page is answered.
-use super::{error::AppError, flash::Notice, form::Problem, held::{Frame, FrameText}, ids::PersonId, locale::Locale, text::Words};
+use super::{
+    error::AppError,
+    flash::Notice,
+    form::Problem,
+    held::{Frame, FrameText},
+    ids::PersonId,
+    locale::Locale,
+    text::Words,
+};
 use askama::Template;
-use axum::{http::{HeaderValue, StatusCode, header}, response::{Html, IntoResponse, Response}};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::{fmt::Display, sync::Arc};
 
@@ -143,7 +154,7 @@ pub fn see_other(path: &str) -> PageResult {
 }
 
 /// 303 with a sentence that the next page shows.
-pub fn see_other_with(path: &str, notice: Notice) -> PageResult {
+pub fn see_other_with(path: &str, notice: &Notice) -> PageResult {
     Ok((notice.cookie(), see_other(path)?).into_response())
 }
 
@@ -166,6 +177,6 @@ impl Number for i32 {
 
 impl<N: Number + Copy> Number for &N {
     fn whole(self) -> i64 {
-        N::whole(*self)
+        (*self).whole()
     }
 }

@@ -2,7 +2,10 @@
 use super::error::AppError;
 use anyhow::anyhow;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
-use std::{sync::{Arc, LazyLock}, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 use tokio::sync::Semaphore;
 
 /// Hashes and checks passwords.

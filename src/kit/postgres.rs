@@ -6,10 +6,17 @@
 use anyhow::{Context, Result, bail};
 use std::{
     fs::{self, File},
-    os::unix::{fs::{MetadataExt, PermissionsExt, chown}, net::UnixStream, process::CommandExt},
+    os::unix::{
+        fs::{MetadataExt, PermissionsExt, chown},
+        net::UnixStream,
+        process::CommandExt,
+    },
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::{Arc, atomic::{AtomicBool, Ordering}},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -142,7 +149,7 @@ impl Cluster {
                 std::thread::sleep(Duration::from_millis(200));
                 child = self.postgres()?;
             }
-            if began.elapsed() > Duration::from_secs(60) {
+            if began.elapsed() > Duration::from_mins(1) {
                 bail!("postgres did not start; see {}", self.root.join("log").display());
             }
             std::thread::sleep(Duration::from_millis(10));
@@ -197,12 +204,15 @@ fn find_binaries(wanted: Option<&str>) -> Option<PathBuf> {
     if let Ok(out) = Command::new("pg_config").arg("--bindir").output() {
         named.push(String::from_utf8_lossy(&out.stdout).trim().into());
     }
-    let resolved = |dir: PathBuf| fs::canonicalize(dir.join("initdb")).ok().and_then(|f| f.parent().map(Path::to_owned)).filter(|d| complete(d)).unwrap_or(dir);
+    let resolved = |dir: PathBuf| {
+        fs::canonicalize(dir.join("initdb")).ok().and_then(|f| f.parent().map(Path::to_owned)).filter(|d| complete(d)).unwrap_or(dir)
+    };
     if let Some(dir) = named.into_iter().find(|d| complete(d)) {
         return Some(resolved(dir));
     }
     let versions = fs::read_dir("/usr/lib/postgresql").ok()?.flatten();
-    let mut found: Vec<(u32, PathBuf)> = versions.filter_map(|e| Some((e.file_name().to_str()?.parse().ok()?, e.path().join("bin")))).filter(|(_, d)| complete(d)).collect();
+    let mut found: Vec<(u32, PathBuf)> =
+        versions.filter_map(|e| Some((e.file_name().to_str()?.parse().ok()?, e.path().join("bin")))).filter(|(_, d)| complete(d)).collect();
     found.sort();
     found.pop().map(|(_, dir)| dir)
 }

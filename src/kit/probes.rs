@@ -1,6 +1,9 @@
 //! What a load balancer asks.
 use super::{app::App, db::Actor, error::AppError};
-use axum::{extract::{FromRequestParts, State}, http::{StatusCode, request::Parts}};
+use axum::{
+    extract::{FromRequestParts, State},
+    http::{StatusCode, request::Parts},
+};
 use std::{convert::Infallible, sync::atomic::Ordering};
 
 /// Routes that show nobody's data and need no page: probes and files.
@@ -22,5 +25,9 @@ pub async fn live(_: Infrastructure) -> &'static str {
 pub async fn ready(_: Infrastructure, State(app): State<App>) -> (StatusCode, [(&'static str, &'static str); 1], &'static str) {
     let plain = [("content-type", "text/html; charset=utf-8")];
     let asked = app.db.read(Actor::Nobody, async |_| Ok::<_, AppError>(())).await;
-    if app.ready.load(Ordering::Relaxed) && asked.is_ok() { (StatusCode::OK, plain, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, plain, "not ready\n") }
+    if app.ready.load(Ordering::Relaxed) && asked.is_ok() {
+        (StatusCode::OK, plain, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, plain, "not ready\n")
+    }
 }

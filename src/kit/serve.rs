@@ -1,8 +1,22 @@
 //! The serve loop: hyper with deadlines, so that slow clients cost little, and an orderly end.
 use super::{app::App, error::AppError};
-use axum::{Router, body::Body, extract::{ConnectInfo, Request}, http::Method, middleware::Next, response::{IntoResponse, Response}};
-use hyper_util::{rt::{TokioIo, TokioTimer}, server::graceful::GracefulShutdown, service::TowerToHyperService};
-use std::{sync::{Arc, atomic::Ordering}, time::Duration};
+use axum::{
+    Router,
+    body::Body,
+    extract::{ConnectInfo, Request},
+    http::Method,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
 use tower::{Service, ServiceExt};
 

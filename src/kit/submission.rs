@@ -1,6 +1,9 @@
 //! A form counts once, however often it is sent. Each carries a key; the first transaction that commits
 //! with it also stores where it led, and every later sending is led there too.
-use super::{db::{Actor, Db, Tx}, error::{AppError, Failure}};
+use super::{
+    db::{Actor, Db, Tx},
+    error::{AppError, Failure},
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -23,21 +26,26 @@ impl Db {
     ///
     /// [`AppError::Conflict`] when the key came before with other contents. A refusal keeps the key free,
     /// so that the form can be mended and sent again.
-    pub async fn once<R>(&self, actor: impl Into<Actor>, form: &Submission, work: impl AsyncFnOnce(&mut Tx) -> Result<String, Failure<R>>) -> Result<String, Failure<R>> {
+    pub async fn once<R>(
+        &self,
+        actor: impl Into<Actor>,
+        form: &Submission,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<String, Failure<R>>,
+    ) -> Result<String, Failure<R>> {
         self.write(actor, async |tx| {
             // Waits here for another transaction with the same key to end.
             let first = sqlx::query!(
                 "insert into submissions (submission_key, fingerprint, answer, created_at) values ($1, $2, '', $3)
                  on conflict do nothing",
-                form.key, &form.fingerprint, tx.now
+                form.key,
+                &form.fingerprint,
+                tx.now
             );
             if first.execute(&mut *tx.conn).await?.rows_affected() == 0 {
                 return answered(tx, form).await.map_err(Failure::Broken);
             }
             let answer = work(tx).await?;
-            sqlx::query!("update submissions set answer = $2 where submission_key = $1", form.key, answer)
-                .execute(&mut *tx.conn)
-                .await?;
+            sqlx::query!("update submissions set answer = $2 where submission_key = $1", form.key, answer).execute(&mut *tx.conn).await?;
             Ok(answer)
         })
         .await

@@ -1,6 +1,11 @@
 //! One line a request, each with an id that error pages show and later lines share.
 use super::{config::LogFormat, held::hex};
-use axum::{extract::{MatchedPath, Request}, http::HeaderValue, middleware::Next, response::Response};
+use axum::{
+    extract::{MatchedPath, Request},
+    http::HeaderValue,
+    middleware::Next,
+    response::Response,
+};
 use std::time::Instant;
 use tracing::Instrument;
 use tracing_subscriber::EnvFilter;

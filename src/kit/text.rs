@@ -14,11 +14,7 @@ pub struct Source {
 #[macro_export]
 macro_rules! text_source {
     () => {
-        $crate::kit::text::Source {
-            slice: module_path!(),
-            en: include_str!("text/en.ftl"),
-            ur: include_str!("text/ur.ftl"),
-        }
+        $crate::kit::text::Source { slice: module_path!(), en: include_str!("text/en.ftl"), ur: include_str!("text/ur.ftl") }
     };
 }
 
@@ -43,17 +39,13 @@ impl Words {
                     Locale::En => source.en,
                     Locale::Ur => source.ur,
                 };
-                let resource = FluentResource::try_new(text.to_owned())
-                    .unwrap_or_else(|(_, e)| panic!("{} {}: {e:?}", source.slice, locale.tag()));
+                let resource =
+                    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, e)| panic!("{} {}: {e:?}", source.slice, locale.tag()));
                 bundle.add_resource(resource).unwrap_or_else(|e| panic!("{} {}: {e:?}", source.slice, locale.tag()));
             }
             bundle
         };
-        Self {
-            en: bundle(Locale::En, true),
-            ur: bundle(Locale::Ur, true),
-            plain: [bundle(Locale::En, false), bundle(Locale::Ur, false)],
-        }
+        Self { en: bundle(Locale::En, true), ur: bundle(Locale::Ur, true), plain: [bundle(Locale::En, false), bundle(Locale::Ur, false)] }
     }
 
     /// The words for `key`, values isolated for the bidirectional algorithm.

@@ -1,6 +1,12 @@
 //! Token buckets in the database: shared by all servers, kept over a restart, timed by the database's clock.
-use super::{db::{Actor, Db, Tx}, error::AppError};
-use std::{net::{IpAddr, Ipv6Addr}, time::Duration};
+use super::{
+    db::{Actor, Db, Tx},
+    error::AppError,
+};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    time::Duration,
+};
 
 /// So many at once, and one more each `refill`.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +39,10 @@ pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool
          set level = greatest(-1, least($2, greatest(0, b.level) + greatest(0, extract(epoch from $4 - b.at)::double precision) * $3) - 1),
              at = $4
          returning level",
-        key, burst, per_second, tx.now
+        key,
+        burst,
+        per_second,
+        tx.now
     )
     .fetch_one(&mut *tx.conn)
     .await?;

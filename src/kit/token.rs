@@ -133,7 +133,9 @@ pub fn secrets(settings: &Settings) -> anyhow::Result<(Key, String)> {
 }
 
 fn made_once(path: &Path) -> anyhow::Result<String> {
-    if let Ok(secret) = fs::read_to_string(path) && secret.len() >= 32 {
+    if let Ok(secret) = fs::read_to_string(path)
+        && secret.len() >= 32
+    {
         return Ok(secret);
     }
     let secret = BASE64_URL_SAFE_NO_PAD.encode(super::clock::random::<32>());

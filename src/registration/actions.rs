@@ -1,18 +1,30 @@
 //! Registering, confirming, cancelling; each one transaction that leaves a trace.
-use super::{jobs::ExpireHold, mail, model::{ConfirmationId, Move, NewRegistration, Pass, Registration, RegistrationId, State}, search, store, ticket};
+use super::{
+    jobs::ExpireHold,
+    mail,
+    model::{ConfirmationId, Move, NewRegistration, Pass, Registration, RegistrationId, State},
+    search, store, ticket,
+};
 use crate::{
     accounts,
     event::{self, Summit, Window},
     kit::{
-        app::App, audit, clock::Timestamp, db::Tx, error::{AppError, Failure, OnConstraint}, ids::PersonId, jobs::{self, When},
-        locale::Locale, throttle::{self, Limit},
+        app::App,
+        audit,
+        clock::Timestamp,
+        db::Tx,
+        error::{AppError, Failure, OnConstraint},
+        ids::PersonId,
+        jobs::{self, When},
+        locale::Locale,
+        throttle::{self, Limit},
     },
 };
 use chrono::Duration;
 use serde_json::json;
 
 /// How often a known address gets mail because somebody typed it.
-const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_secs(3600) };
+const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hours(1) };
 
 /// Why nobody can register now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,6 +176,12 @@ pub enum PassRefusal {
 
 pub async fn update_pass(tx: &mut Tx, pass: &Pass) -> Result<(), Failure<PassRefusal>> {
     store::update_pass(tx, pass).await.on_constraint("passes_never_oversold", PassRefusal::BelowHeld)?;
-    audit::record(tx, "pass.updated", Some(pass.pass_id.0), json!({ "name": pass.name_en, "capacity": pass.capacity, "hold_hours": pass.hold_hours })).await?;
+    audit::record(
+        tx,
+        "pass.updated",
+        Some(pass.pass_id.0),
+        json!({ "name": pass.name_en, "capacity": pass.capacity, "hold_hours": pass.hold_hours }),
+    )
+    .await?;
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! The one kind of pass that an empty database begins with.
-use super::{model::{Pass, PassId}, store};
+use super::{
+    model::{Pass, PassId},
+    store,
+};
 use crate::kit::{db::Tx, error::AppError};
 
 /// Adds the delegate's pass where there is none; its capacity is for organisers to set.

@@ -1,6 +1,12 @@
 //! What a delegate types.
 use super::model::{Diet, NewRegistration, Pass};
-use crate::{event::{Economy, EconomyId}, kit::{field, form::{Fault, Problems}}};
+use crate::{
+    event::{Economy, EconomyId},
+    kit::{
+        field,
+        form::{Fault, Problems},
+    },
+};
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,9 +44,25 @@ impl RegistrationForm {
         let access_needs = p.keep("access_needs", field::note(&self.access_needs));
         let consent = p.keep("consent", if self.consent == "yes" { Ok(()) } else { Err("registration-consent-needed".into()) });
         match (name, name_latin, name_urdu, email, phone, (organisation, job_title, economy, diet, diet_note, access_needs, consent)) {
-            (Some(name), Some(name_latin), Some(name_urdu), Some(email), Some(phone),
-             (Some(organisation), Some(job_title), Some(economy), Some(diet), Some(diet_note), Some(access_needs), Some(()))) => Ok(NewRegistration {
-                name, name_latin, name_urdu, email, phone, organisation, job_title, economy, diet, diet_note, access_needs,
+            (
+                Some(name),
+                Some(name_latin),
+                Some(name_urdu),
+                Some(email),
+                Some(phone),
+                (Some(organisation), Some(job_title), Some(economy), Some(diet), Some(diet_note), Some(access_needs), Some(())),
+            ) => Ok(NewRegistration {
+                name,
+                name_latin,
+                name_urdu,
+                email,
+                phone,
+                organisation,
+                job_title,
+                economy,
+                diet,
+                diet_note,
+                access_needs,
             }),
             _ => Err(problems),
         }
@@ -48,7 +70,8 @@ impl RegistrationForm {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'ª' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{02AF}' | '\u{0300}'..='\u{036F}' | '\u{1E00}'..='\u{1EFF}')
+    c.is_ascii_alphabetic()
+        || matches!(c, 'ª' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{02AF}' | '\u{0300}'..='\u{036F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
 fn is_latin_name(text: &str) -> bool {
@@ -95,7 +118,12 @@ pub struct PassForm {
 
 impl PassForm {
     pub fn of(pass: &Pass) -> Self {
-        Self { name_en: pass.name_en.clone(), name_ur: pass.name_ur.clone(), capacity: pass.capacity.to_string(), hold_hours: pass.hold_hours.to_string() }
+        Self {
+            name_en: pass.name_en.clone(),
+            name_ur: pass.name_ur.clone(),
+            capacity: pass.capacity.to_string(),
+            hold_hours: pass.hold_hours.to_string(),
+        }
     }
 
     pub fn parse(&self, pass: &Pass) -> Result<Pass, Problems> {
@@ -104,7 +132,9 @@ impl PassForm {
         let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
         let capacity = problems.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
         let hold_hours = problems.keep("hold_hours", field::whole(&self.hold_hours, 1, 720));
-        let (Some(name_en), Some(name_ur), Some(capacity), Some(hold_hours)) = (name_en, name_ur, capacity, hold_hours) else { return Err(problems) };
+        let (Some(name_en), Some(name_ur), Some(capacity), Some(hold_hours)) = (name_en, name_ur, capacity, hold_hours) else {
+            return Err(problems);
+        };
         Ok(Pass { name_en, name_ur, capacity, hold_hours, ..pass.clone() })
     }
 }

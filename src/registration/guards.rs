@@ -1,6 +1,9 @@
 //! Standing in one registration.
 use super::{model::Registration, store};
-use crate::{access::{Access, Need, SignedIn}, kit::{app::App, error::AppError, page::Page}};
+use crate::{
+    access::{Access, Need, SignedIn},
+    kit::{app::App, error::AppError, page::Page},
+};
 use axum::{extract::FromRequestParts, http::request::Parts};
 
 /// The signed-in person with their registration that holds a place; without one there is nothing here.

@@ -1,6 +1,16 @@
 //! Letters about a registration, in its own language.
 use super::model::{ConfirmationId, Registration};
-use crate::{event::Summit, kit::{app::App, db::Tx, error::AppError, error_pages::plain_page, mail::Letter, token::{self, Purpose}}};
+use crate::{
+    event::Summit,
+    kit::{
+        app::App,
+        db::Tx,
+        error::AppError,
+        error_pages::plain_page,
+        mail::Letter,
+        token::{self, Purpose},
+    },
+};
 
 /// Asks to confirm; the place is held until then.
 pub async fn confirm(tx: &mut Tx, app: &App, r: &Registration, id: ConfirmationId, summit: &Summit) -> Result<(), AppError> {

@@ -1,5 +1,9 @@
 //! A registration, its states and their moves.
-use crate::{event::EconomyId, id, kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale}};
+use crate::{
+    event::EconomyId,
+    id,
+    kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
+};
 
 id! {
     /// One person's registration; a cancelled one is followed by another id.
@@ -204,12 +208,10 @@ mod tests {
         use State::{AwaitingConfirmation, Cancelled, Confirmed, Expired};
         let moves = [Move::Confirm, Move::Cancel, Move::Expire];
         let table = State::ALL.map(|s| moves.map(|m| s.after(m).ok()));
-        assert_eq!(table, [
-            [Some(Confirmed), Some(Cancelled), Some(Expired)],
-            [None, Some(Cancelled), None],
-            [None, None, None],
-            [None, None, None],
-        ]);
+        assert_eq!(
+            table,
+            [[Some(Confirmed), Some(Cancelled), Some(Expired)], [None, Some(Cancelled), None], [None, None, None], [None, None, None],]
+        );
         assert!(AwaitingConfirmation.is_live() && !Expired.is_live());
     }
 }

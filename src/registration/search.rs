@@ -1,6 +1,9 @@
 //! Finding registrations: part of a name, an organisation, an address or a code, in either script.
 use super::model::{NewRegistration, RegistrationId, State};
-use crate::{event::EconomyId, kit::{clock::Timestamp, db::Tx, field::folded, form::Query, list}};
+use crate::{
+    event::EconomyId,
+    kit::{clock::Timestamp, db::Tx, field::folded, form::Query, list},
+};
 
 /// What a registration is found by, folded.
 pub fn text(new: &NewRegistration, ticket_code: &str) -> String {
@@ -32,7 +35,7 @@ impl Filter {
     fn patterns(&self) -> [String; 3] {
         let folded = folded(&self.words);
         let mut words = folded.split(' ').filter(|w| !w.is_empty());
-        std::array::from_fn(|_| words.next().map(pattern).unwrap_or_else(|| "%".to_owned()))
+        std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), pattern))
     }
 }
 
@@ -66,7 +69,14 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Resul
              and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
            order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
            limit $8"#,
-        one, two, three, filter.state.map(State::value), filter.economy.map(|e| e.0), from.after(), from.before(), list::PAGE + 1
+        one,
+        two,
+        three,
+        filter.state.map(State::value),
+        filter.economy.map(|e| e.0),
+        from.after(),
+        from.before(),
+        list::PAGE + 1
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -15,7 +15,11 @@ pub async fn find_pass(tx: &mut Tx) -> sqlx::Result<Option<Pass>> {
 pub async fn insert_pass(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into passes (pass_id, name_en, name_ur, capacity, hold_hours) values ($1, $2, $3, $4, $5)",
-        p.pass_id.0, p.name_en, p.name_ur, p.capacity, p.hold_hours
+        p.pass_id.0,
+        p.name_en,
+        p.name_ur,
+        p.capacity,
+        p.hold_hours
     )
     .execute(&mut *tx.conn)
     .await
@@ -26,7 +30,11 @@ pub async fn insert_pass(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
 pub async fn update_pass(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
     sqlx::query!(
         "update passes set name_en = $2, name_ur = $3, capacity = $4, hold_hours = $5 where pass_id = $1",
-        p.pass_id.0, p.name_en, p.name_ur, p.capacity, p.hold_hours
+        p.pass_id.0,
+        p.name_en,
+        p.name_ur,
+        p.capacity,
+        p.hold_hours
     )
     .execute(&mut *tx.conn)
     .await
@@ -60,9 +68,25 @@ pub async fn insert(tx: &mut Tx, row: &Insert<'_>, new: &NewRegistration) -> sql
         "insert into registrations (registration_id, person_id, pass_id, state, held_until, ticket_code, locale, name, name_latin,
             name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, consented_at, created_at, search)
          values ($1, $2, $3, 'awaiting_confirmation', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19)",
-        row.id.0, row.person.0, row.pass.0, row.held_until, row.ticket_code, row.locale as Locale, new.name, new.name_latin,
-        new.name_urdu, new.email.written, new.phone, new.organisation, new.job_title, new.economy.0, new.diet as Diet, new.diet_note,
-        new.access_needs, tx.now, row.search
+        row.id.0,
+        row.person.0,
+        row.pass.0,
+        row.held_until,
+        row.ticket_code,
+        row.locale as Locale,
+        new.name,
+        new.name_latin,
+        new.name_urdu,
+        new.email.written,
+        new.phone,
+        new.organisation,
+        new.job_title,
+        new.economy.0,
+        new.diet as Diet,
+        new.diet_note,
+        new.access_needs,
+        tx.now,
+        row.search
     )
     .execute(&mut *tx.conn)
     .await
@@ -73,7 +97,11 @@ pub async fn insert(tx: &mut Tx, row: &Insert<'_>, new: &NewRegistration) -> sql
 pub async fn insert_step(tx: &mut Tx, registration: RegistrationId, by: Option<PersonId>, state: State) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state) values ($1, $2, $3, $4, $5)",
-        crate::kit::ids::new_at(tx.now), registration.0, tx.now, by.map(|p| p.0), state as State
+        crate::kit::ids::new_at(tx.now),
+        registration.0,
+        tx.now,
+        by.map(|p| p.0),
+        state as State
     )
     .execute(&mut *tx.conn)
     .await
@@ -133,7 +161,9 @@ pub async fn newest_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<Reg
 pub async fn insert_confirmation(tx: &mut Tx, id: ConfirmationId, registration: RegistrationId) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into confirmations (confirmation_id, registration_id, created_at) values ($1, $2, $3)",
-        id.0, registration.0, tx.now
+        id.0,
+        registration.0,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await

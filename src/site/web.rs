@@ -2,7 +2,12 @@
 use crate::{
     access::{Public, Routes},
     event::{self, Economy, Summit, Supporter, Window},
-    kit::{app::App, db::Actor, error::AppError, page::{self, Page, PageResult}},
+    kit::{
+        app::App,
+        db::Actor,
+        error::AppError,
+        page::{self, Page, PageResult},
+    },
 };
 use askama::Template;
 use axum::extract::State;
@@ -13,8 +18,18 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// Keys of the themes' names.
 const THEMES: [&str; 12] = [
-    "site-theme-ai", "site-theme-cyber", "site-theme-trade", "site-theme-fintech", "site-theme-talent", "site-theme-startups",
-    "site-theme-egov", "site-theme-bpo", "site-theme-data", "site-theme-blockchain", "site-theme-ip", "site-theme-visa",
+    "site-theme-ai",
+    "site-theme-cyber",
+    "site-theme-trade",
+    "site-theme-fintech",
+    "site-theme-talent",
+    "site-theme-startups",
+    "site-theme-egov",
+    "site-theme-bpo",
+    "site-theme-data",
+    "site-theme-blockchain",
+    "site-theme-ip",
+    "site-theme-visa",
 ];
 
 #[derive(Template)]

@@ -57,7 +57,9 @@ async fn nobody_gains_grants_by_naming_them() {
     let sana = app.visitor();
     let page = sana.get("/register").await;
     let mut fields = page.registration(&[]);
-    for (name, value) in [("state", "confirmed"), ("permission", "organise"), ("verified_at", "2026-01-01"), ("person_id", "x"), ("capacity", "9")] {
+    for (name, value) in
+        [("state", "confirmed"), ("permission", "organise"), ("verified_at", "2026-01-01"), ("person_id", "x"), ("capacity", "9")]
+    {
         fields.push((name.into(), value.into()));
     }
     let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();

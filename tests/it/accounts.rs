@@ -83,7 +83,8 @@ async fn known_and_unknown_addresses_hear_the_same() {
     let unknown = app.visitor().submits("/sign-in", &[("email", "nobody@example.test")]).await.is(303);
     let page = |r: &crate::support::Reply| r.header("location");
     let (known, unknown) = (app.visitor().get(&page(&known)).await, app.visitor().get(&page(&unknown)).await);
-    let same = |body: &str| body.lines().filter(|l| !l.contains("/sign-in/code/") && !l.contains("form_key")).collect::<Vec<_>>().join("\n");
+    let same =
+        |body: &str| body.lines().filter(|l| !l.contains("/sign-in/code/") && !l.contains("form_key")).collect::<Vec<_>>().join("\n");
     assert_eq!(same(&known.body), same(&unknown.body));
     let (subject, text) = app.last_mail_to("nobody@example.test").await;
     assert!(subject.contains("No registration") && text.contains("/register"), "{subject} {text}");
@@ -119,7 +120,11 @@ async fn wrong_passwords_and_unknown_organisers_hear_the_same() {
     app.organiser().await;
     app.delegate("Sana").await;
     for email in ["ayesha@pasha.test", "sana@example.test", "nobody@example.test"] {
-        let said = app.visitor().submits("/sign-in/password", &[("email", email), ("password", "wrong horse")]).await.has_problems_at(&["password"]);
+        let said = app
+            .visitor()
+            .submits("/sign-in/password", &[("email", email), ("password", "wrong horse")])
+            .await
+            .has_problems_at(&["password"]);
         said.says("The e-mail address or the password is wrong.").does_not_say("wrong horse");
     }
 }
@@ -166,7 +171,10 @@ async fn an_invitation_is_accepted_once_and_for_a_week() {
     weak.has_problems_at(&["name", "password"]);
     app.visitor().submits(&link, &[("name", "Omar"), ("password", PASSWORD)]).await.leads_to("/admin");
     app.visitor().get(&link).await.is(410);
-    app.visitor().post(&link, &[("name", "Eve"), ("password", PASSWORD), ("form_key", "01930000-0000-7000-8000-000000000000")]).await.is(410);
+    app.visitor()
+        .post(&link, &[("name", "Eve"), ("password", PASSWORD), ("form_key", "01930000-0000-7000-8000-000000000000")])
+        .await
+        .is(410);
     let late = app.invitation("late@pasha.test").await;
     app.pass(Duration::days(7));
     app.visitor().get(&late).await.is(410);

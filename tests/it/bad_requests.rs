@@ -23,7 +23,8 @@ async fn bodies_that_are_no_form() {
     let visitor = app.visitor();
     let large = "x=".to_owned() + &"a".repeat(70_000);
     visitor.send("POST", "/register", Some(large)).await.is(413).says("This is too large");
-    let json = Request::post("/register").header("host", "localhost:8080").header("content-type", "application/json").body(Body::from("{}"));
+    let json =
+        Request::post("/register").header("host", "localhost:8080").header("content-type", "application/json").body(Body::from("{}"));
     visitor.exchange(json.expect("a request")).await.is(415);
     visitor.send("POST", "/register", Some("name=Sana".into())).await.is(400);
     visitor.send("POST", "/register", Some("form_key=7&name=%FF%FE".into())).await.is(400);
@@ -36,14 +37,17 @@ async fn bodies_that_are_no_form() {
 async fn forms_from_elsewhere() {
     let app = TestApp::new().await;
     let visitor = app.visitor();
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test"), ("origin", "null")] {
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test"), ("origin", "null")]
+    {
         let request = post("/register").header(name, value).body(Body::from("x=1")).expect("a request");
         visitor.exchange(request).await.is(403);
     }
     // A cookie without a word on where it comes from.
     let request = post("/sign-out").header("cookie", "sid=x").body(Body::empty()).expect("a request");
     visitor.exchange(request).await.is(403);
-    let request = post("/sign-out").header("cookie", "sid=x").header("origin", "http://localhost:8080").body(Body::empty()).expect("a request");
+    let request =
+        post("/sign-out").header("cookie", "sid=x").header("origin", "http://localhost:8080").body(Body::empty()).expect("a request");
     visitor.exchange(request).await.is(303);
 }
 

@@ -1,7 +1,10 @@
 //! Journeys in real Chromium: `tests/browser`, run by node against a site of its own with a mail server beside it.
 use crate::support::{TestApp, settings};
 use std::{path::Path, process::Command};
-use summit::{accounts, kit::{clock::Clock, db::Actor, token::Purpose}};
+use summit::{
+    accounts,
+    kit::{clock::Clock, db::Actor, token::Purpose},
+};
 use tokio::net::TcpListener;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -12,7 +15,10 @@ async fn journeys() {
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let ready = folder.join("node_modules/playwright-core").is_dir() && Path::new("/usr/bin/chromium").is_file();
-    assert!(ready, "the browser journeys need Chromium and node packages: run scripts/setup --tests, or set SUMMIT_NO_BROWSER=1 to leave them out");
+    assert!(
+        ready,
+        "the browser journeys need Chromium and node packages: run scripts/setup --tests, or set SUMMIT_NO_BROWSER=1 to leave them out"
+    );
 
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let base = format!("http://localhost:{}", listener.local_addr().expect("an address").port());
@@ -21,7 +27,13 @@ async fn journeys() {
     let app = TestApp::with(settings, Clock::System).await;
     app.listen_on(listener);
     app.work().await;
-    let invitation = app.app.db.write(Actor::Nobody, async |tx| accounts::first_invitation(tx).await).await.expect("an invitation").expect("no organiser yet");
+    let invitation = app
+        .app
+        .db
+        .write(Actor::Nobody, async |tx| accounts::first_invitation(tx).await)
+        .await
+        .expect("an invitation")
+        .expect("no organiser yet");
     let invitation = format!("{base}/invitation/{}", app.app.key.token(Purpose::Invitation, invitation.0));
 
     let mut node = Command::new("node");

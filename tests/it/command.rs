@@ -30,7 +30,12 @@ fn summit(var: &Path, port: u16) -> Command {
     for name in ["DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_BASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "PG_BINDIR"] {
         command.env_remove(name);
     }
-    command.env("SUMMIT_VAR", var).env("SUMMIT_LISTEN", format!("127.0.0.1:{port}")).env("RUST_LOG", "warn").stderr(Stdio::piped()).stdout(Stdio::piped());
+    command
+        .env("SUMMIT_VAR", var)
+        .env("SUMMIT_LISTEN", format!("127.0.0.1:{port}"))
+        .env("RUST_LOG", "warn")
+        .stderr(Stdio::piped())
+        .stdout(Stdio::piped());
     command
 }
 
@@ -134,7 +139,11 @@ fn organisers_are_added_beside_a_running_site() {
 
 #[test]
 fn wrong_settings_are_said_at_once() {
-    let out = summit(&folder("command-settings"), 1).env("SUMMIT_LISTEN", "here").env("SUMMIT_BASE_URL", "https://summit.example").output().expect("the program");
+    let out = summit(&folder("command-settings"), 1)
+        .env("SUMMIT_LISTEN", "here")
+        .env("SUMMIT_BASE_URL", "https://summit.example")
+        .output()
+        .expect("the program");
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
     assert!(!out.status.success());
     for name in ["SUMMIT_LISTEN", "DATABASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "SUMMIT_SMTP_URL"] {

@@ -2,7 +2,11 @@
 use crate::support::{TestApp, settings};
 use std::time::Duration;
 use summit::kit::clock::Clock;
-use tokio::{io::AsyncWriteExt, net::TcpStream, time::{sleep, timeout}};
+use tokio::{
+    io::AsyncWriteExt,
+    net::TcpStream,
+    time::{sleep, timeout},
+};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
@@ -10,7 +14,8 @@ async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
     let address = app.listen().await;
     let form = app.visitor().get("/register").await;
     for i in 0..300_u64 {
-        let fields = form.registration(&[("email", &format!("gone{i}@example.test")), ("form_key", &summit::kit::form::new_key().to_string())]);
+        let fields =
+            form.registration(&[("email", &format!("gone{i}@example.test")), ("form_key", &summit::kit::form::new_key().to_string())]);
         let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let body = crate::support::encoded(&fields);
         let head = format!(
@@ -34,7 +39,11 @@ async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
         told += i64::from(app.visitor().registers(&name).await.status == 303);
     }
     let settled = async {
-        while app.count("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'").await > 0 {
+        while app
+            .count("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")
+            .await
+            > 0
+        {
             sleep(Duration::from_millis(50)).await;
         }
     };

@@ -3,8 +3,16 @@ use crate::support::TestApp;
 
 fn summit<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let usual = [
-        ("name_en", "ASOCIO Digital Summit 2026"), ("name_ur", "ایسوسیو ڈیجیٹل سمٹ 2026"), ("short_name_en", "ASOCIO 2026"), ("short_name_ur", "ایسوسیو 2026"),
-        ("edition", "2026"), ("host_en", "P@SHA"), ("host_ur", "پاشا"), ("city_en", "Islamabad"), ("city_ur", "اسلام آباد"), ("zone", "Asia/Karachi"),
+        ("name_en", "ASOCIO Digital Summit 2026"),
+        ("name_ur", "ایسوسیو ڈیجیٹل سمٹ 2026"),
+        ("short_name_en", "ASOCIO 2026"),
+        ("short_name_ur", "ایسوسیو 2026"),
+        ("edition", "2026"),
+        ("host_en", "P@SHA"),
+        ("host_ur", "پاشا"),
+        ("city_en", "Islamabad"),
+        ("city_ur", "اسلام آباد"),
+        ("zone", "Asia/Karachi"),
     ];
     usual.iter().filter(|(n, _)| !changed.iter().any(|(c, _)| c == n)).chain(changed).copied().collect()
 }
@@ -12,7 +20,14 @@ fn summit<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 #[tokio::test]
 async fn what_is_not_known_is_to_be_announced() {
     let app = TestApp::new().await;
-    app.visitor().get("/").await.is(200).says("November 2026").says("exact days to be announced").says("venue to be announced").says("Open now");
+    app.visitor()
+        .get("/")
+        .await
+        .is(200)
+        .says("November 2026")
+        .says("exact days to be announced")
+        .says("venue to be announced")
+        .says("Open now");
     app.visitor().in_urdu().get("/").await.is(200).says("نومبر 2026").says("حتمی تاریخوں کا اعلان جلد ہو گا").says("چائنیز تائپی");
 }
 
@@ -21,7 +36,13 @@ async fn an_organiser_announces_the_days_and_strangers_see_them_at_once() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     app.visitor().get("/").await.is(200);
-    organiser.submits("/admin/event", &summit(&[("starts_on", "2026-11-17"), ("ends_on", "2026-11-19"), ("venue_en", "Hall <1>"), ("venue_ur", "ہال")])).await.leads_to("/admin/event");
+    organiser
+        .submits(
+            "/admin/event",
+            &summit(&[("starts_on", "2026-11-17"), ("ends_on", "2026-11-19"), ("venue_en", "Hall <1>"), ("venue_ur", "ہال")]),
+        )
+        .await
+        .leads_to("/admin/event");
     app.visitor().get("/").await.says("17–19 November 2026").says("Hall &#60;1&#62;");
     app.visitor().in_urdu().get("/").await.says("17 تا 19 نومبر، 2026");
     organiser.get("/admin/event").await.says("value=\"2026-11-17\"").says("Saved.");
@@ -54,7 +75,13 @@ async fn economies_and_supporters_are_edited() {
     let same_urdu = [("name_en", "Samoa II"), ("name_ur", "ساموا"), ("status", "guest")];
     organiser.submits("/admin/economies/new", &same_urdu).await.has_problems_at(&["name_ur"]);
     app.visitor().get("/").await.says("Samoa").says("25 economies.");
-    let path = organiser.get("/admin/economies").await.body.split("/admin/economies/").filter_map(|r| r.split_once("\"><bdi>Samoa").map(|(id, _)| format!("/admin/economies/{id}"))).next().expect("its page");
+    let path = organiser
+        .get("/admin/economies")
+        .await
+        .body
+        .split("/admin/economies/")
+        .find_map(|r| r.split_once("\"><bdi>Samoa").map(|(id, _)| format!("/admin/economies/{id}")))
+        .expect("its page");
     organiser.submits(&path, &[("name_en", "Samoa"), ("name_ur", "سموا"), ("status", "nonsense")]).await.has_problems_at(&["status"]);
     organiser.submits(&path, &[("name_en", "Western Samoa"), ("name_ur", "سموا"), ("status", "full")]).await.leads_to("/admin/economies");
     app.visitor().in_urdu().get("/").await.says("سموا");
@@ -65,7 +92,10 @@ async fn economies_and_supporters_are_edited() {
     organiser.submits("/admin/supporters/new", &supporter).await.leads_to("/admin/supporters");
     app.visitor().get("/").await.says("href=\"https://chinar.example/\"");
     let list = organiser.get("/admin/supporters").await.body;
-    let path = list.split("/admin/supporters/").filter_map(|r| r.split_once("\"><bdi>Chinar").map(|(id, _)| format!("/admin/supporters/{id}"))).next().expect("its page");
+    let path = list
+        .split("/admin/supporters/")
+        .find_map(|r| r.split_once("\"><bdi>Chinar").map(|(id, _)| format!("/admin/supporters/{id}")))
+        .expect("its page");
     let key = organiser.get(&path).await.form_key();
     for _ in 0..2 {
         organiser.post(&format!("{path}/removal"), &[("form_key", &key)]).await.leads_to("/admin/supporters");

@@ -23,9 +23,10 @@ use tokio::{
 async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pg-killed");
     let _ = std::fs::remove_dir_all(&root);
-    let cluster = tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await.expect("a thread").expect("a cluster");
+    let cluster =
+        tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await.expect("a thread").expect("a cluster");
     db::migrate(&cluster.url).await.expect("the schema");
-    let app = TestApp::on(&cluster.url, settings(&[]), Clock::System).await;
+    let app = TestApp::on(&cluster.url, settings(&[]), Clock::System);
     server::fill_if_empty(&app.app).await.expect("the summit");
     held::refresh(&app.app).await.expect("the frame");
     app.visitor().get("/").await.is(200);
@@ -54,7 +55,7 @@ async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
 
 #[tokio::test]
 async fn a_database_that_is_away_is_a_503_in_the_readers_language() {
-    let app = TestApp::on("postgres://nobody@127.0.0.1:9/none", settings(&[]), Clock::System).await;
+    let app = TestApp::on("postgres://nobody@127.0.0.1:9/none", settings(&[]), Clock::System);
     let page = app.visitor().in_urdu().get("/register").await.is(503).says("ہم تھوڑی دیر میں واپس آ رہے ہیں");
     page.does_not_say("Connection refused").does_not_say("sqlx");
     app.visitor().get("/livez").await.is(200);
@@ -68,7 +69,10 @@ async fn mail_server(listener: TcpListener, refuse: bool) -> Vec<String> {
     let mut lines = BufReader::new(stream);
     reply(&mut lines, "220 ready").await;
     let mut line = String::new();
-    while { line.clear(); lines.read_line(&mut line).await.unwrap_or(0) > 0 } {
+    while {
+        line.clear();
+        lines.read_line(&mut line).await.unwrap_or(0) > 0
+    } {
         match line.get(..4).unwrap_or_default() {
             "DATA" if refuse => reply(&mut lines, "451 not now").await,
             "DATA" => {
@@ -107,11 +111,11 @@ async fn mail_waits_for_its_server_and_keeps_its_id() {
     assert_eq!(app.count("select count(*) from registrations").await, 1);
     // There, but not now.
     let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("the port");
-    let (_, none) = tokio::join!(app.run_jobs(), mail_server(listener, true));
+    let ((), none) = tokio::join!(app.run_jobs(), mail_server(listener, true));
     assert!(none.is_empty());
     // There.
     let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("the port");
-    let (_, mails) = tokio::join!(app.run_jobs(), mail_server(listener, false));
+    let ((), mails) = tokio::join!(app.run_jobs(), mail_server(listener, false));
     let id: uuid::Uuid = sqlx::query_scalar("select message_id from messages").fetch_one(&app.pool).await.expect("a mail");
     assert!(mails[0].contains(&format!("Message-ID: <{id}@localhost>")), "{}", mails[0]);
     assert_eq!(app.count("select count(*) from messages where state = 'sent' and sent_at is not null and attempts = 3").await, 1);

@@ -5,7 +5,8 @@ use http_body_util::BodyExt;
 use std::io::Read;
 
 fn get(encoding: &str, etag: &str) -> Request<Body> {
-    let request = Request::builder().uri("/").header("host", "localhost:8080").header("accept-encoding", encoding).header("if-none-match", etag);
+    let request =
+        Request::builder().uri("/").header("host", "localhost:8080").header("accept-encoding", encoding).header("if-none-match", etag);
     request.body(Body::empty()).expect("a request")
 }
 
@@ -57,7 +58,7 @@ async fn strangers_cost_no_query_once_a_page_is_held() {
 #[tokio::test]
 async fn a_change_on_one_server_reaches_the_other() {
     let one = TestApp::new().await;
-    let other = TestApp::on(&one.url, settings(&[]), one.app.clock.clone()).await;
+    let other = TestApp::on(&one.url, settings(&[]), one.app.clock.clone());
     summit::kit::held::refresh(&other.app).await.expect("the frame");
     tokio::spawn(summit::kit::held::follow(other.app.clone(), one.url.clone()));
     other.visitor().get("/").await.is(200).does_not_say("Kiribati");

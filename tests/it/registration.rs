@@ -43,9 +43,23 @@ async fn every_field_alone() {
     let app = TestApp::new().await;
     let long = "x".repeat(121);
     let wrong = [
-        ("name", ""), ("name", "a\u{202E}b"), ("name", &long), ("name_latin", "ثنا"), ("name_urdu", "Sana"), ("email", "sana"),
-        ("email", "sana@localhost"), ("phone", "12"), ("phone", "+92 1"), ("organisation", "  "), ("organisation", "a\u{0}b"), ("job_title", &long), ("economy", ""),
-        ("economy", "01930000-0000-7000-8000-000000000000"), ("diet", "stones"), ("access_needs", "\u{2066}"), ("consent", "no"),
+        ("name", ""),
+        ("name", "a\u{202E}b"),
+        ("name", &long),
+        ("name_latin", "ثنا"),
+        ("name_urdu", "Sana"),
+        ("email", "sana"),
+        ("email", "sana@localhost"),
+        ("phone", "12"),
+        ("phone", "+92 1"),
+        ("organisation", "  "),
+        ("organisation", "a\u{0}b"),
+        ("job_title", &long),
+        ("economy", ""),
+        ("economy", "01930000-0000-7000-8000-000000000000"),
+        ("diet", "stones"),
+        ("access_needs", "\u{2066}"),
+        ("consent", "no"),
     ];
     for (field, value) in wrong {
         let visitor = app.visitor();
@@ -64,8 +78,15 @@ async fn every_field_alone() {
 async fn everything_wrong_together_is_said_at_once_and_kept() {
     let app = TestApp::new().await;
     let all = [
-        ("name", ""), ("name_urdu", "Sana"), ("email", "sana@"), ("phone", "one"), ("organisation", ""), ("economy", "none"),
-        ("diet", "allergies"), ("consent", ""), ("job_title", "<b>Founder</b>"),
+        ("name", ""),
+        ("name_urdu", "Sana"),
+        ("email", "sana@"),
+        ("phone", "one"),
+        ("organisation", ""),
+        ("economy", "none"),
+        ("diet", "allergies"),
+        ("consent", ""),
+        ("job_title", "<b>Founder</b>"),
     ];
     let page = app.visitor().registers_with(&all).await;
     let page = page.has_problems_at(&["name", "name_urdu", "email", "phone", "organisation", "economy", "diet_note", "consent"]);
@@ -89,7 +110,11 @@ async fn the_window_opens_and_closes_by_the_databases_clock() {
     let app = TestApp::new().await;
     let open = async |opens: Option<Duration>, closes: Option<Duration>| {
         sqlx::query("update summit set registration_opens_at = $1, registration_closes_at = $2")
-            .bind(opens.map(|d| app.now() + d)).bind(closes.map(|d| app.now() + d)).execute(&app.pool).await.expect("a window");
+            .bind(opens.map(|d| app.now() + d))
+            .bind(closes.map(|d| app.now() + d))
+            .execute(&app.pool)
+            .await
+            .expect("a window");
     };
     let second = Duration::seconds(1);
     let page = app.visitor().get("/register").await.is(200);
@@ -230,8 +255,16 @@ async fn names_come_back_as_they_were_written() {
     let organiser = app.organiser().await;
     let long = "ا".repeat(120);
     let names = [
-        ("محمد نا\u{200C}معلوم خان", "Muhammad Namaloom Khan"), ("陳大文", "Chan Tai Man"), ("สมชาย ใจดี", "Somchai Jaidee"), ("Nguyễn Thị Ánh", ""),
-        ("Bríd O'Brien", ""), ("Maria D'Souza", ""), ("Suharto", ""), (long.as_str(), "Long Name"), ("Sana 😀", "Sana"), ("<script>alert(1)</script>", "Script"),
+        ("محمد نا\u{200C}معلوم خان", "Muhammad Namaloom Khan"),
+        ("陳大文", "Chan Tai Man"),
+        ("สมชาย ใจดี", "Somchai Jaidee"),
+        ("Nguyễn Thị Ánh", ""),
+        ("Bríd O'Brien", ""),
+        ("Maria D'Souza", ""),
+        ("Suharto", ""),
+        (long.as_str(), "Long Name"),
+        ("Sana 😀", "Sana"),
+        ("<script>alert(1)</script>", "Script"),
         ("ثنا Malik", "Sana Malik"),
     ];
     for (i, (name, latin)) in names.iter().enumerate() {

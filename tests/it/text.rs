@@ -16,9 +16,15 @@ fn values(ftl: &str) -> BTreeSet<(String, BTreeSet<String>)> {
     let mut key = String::new();
     for line in resource.source().lines() {
         if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-            key = name.to_owned();
+            name.clone_into(&mut key);
         }
-        let used: BTreeSet<_> = line.split("{ $").skip(1).filter_map(|r| r.split([' ', '}']).next()).filter(|n| *n != "count" && *n != "n").map(ToOwned::to_owned).collect();
+        let used: BTreeSet<_> = line
+            .split("{ $")
+            .skip(1)
+            .filter_map(|r| r.split([' ', '}']).next())
+            .filter(|n| *n != "count" && *n != "n")
+            .map(ToOwned::to_owned)
+            .collect();
         found.insert((key.clone(), used));
     }
     found.retain(|(_, used)| !used.is_empty());

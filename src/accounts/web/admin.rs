@@ -1,8 +1,19 @@
 //! Who organises, and inviting more.
 use crate::{
     access::{Organise, Staff},
-    accounts::{actions, forms::InviteForm, model::{Invitation, Organiser}, store},
-    kit::{app::App, error::AppError, flash::Notice, form::{self, Form, Problems}, page::{self, Page, PageResult}},
+    accounts::{
+        actions,
+        forms::InviteForm,
+        model::{Invitation, Organiser},
+        store,
+    },
+    kit::{
+        app::App,
+        error::AppError,
+        flash::Notice,
+        form::{self, Form, Problems},
+        page::{self, Page, PageResult},
+    },
 };
 use askama::Template;
 use axum::extract::State;
@@ -20,17 +31,18 @@ struct OrganisersPage {
 }
 
 async fn filled(staff: &Staff<Organise>, app: &App, form: InviteForm, problems: Problems) -> Result<OrganisersPage, AppError> {
-    app.db.read(staff.person, async |tx| {
-        Ok(OrganisersPage {
-            page: staff.page.clone(),
-            form_key: form::new_key(),
-            organisers: store::list_organisers(tx).await?,
-            invitations: store::list_open_invitations(tx).await?,
-            form,
-            problems,
+    app.db
+        .read(staff.person, async |tx| {
+            Ok(OrganisersPage {
+                page: staff.page.clone(),
+                form_key: form::new_key(),
+                organisers: store::list_organisers(tx).await?,
+                invitations: store::list_open_invitations(tx).await?,
+                form,
+                problems,
+            })
         })
-    })
-    .await
+        .await
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -47,5 +59,5 @@ pub async fn invite(staff: Staff<Organise>, State(app): State<App>, Form { typed
         actions::invite(tx, &app, &email, locale).await?;
         Ok("/admin/organisers".to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, Notice::key("notice-invited"))
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-invited"))
 }

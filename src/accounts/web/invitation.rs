@@ -1,11 +1,27 @@
 //! Accepting an invitation to organise.
 use crate::{
     access::Visitor,
-    accounts::{actions, forms::AcceptForm, model::{Invitation, InvitationId}, store},
-    kit::{app::App, error::AppError, flash::Notice, form::{self, Form, Problems}, page::{self, Page, PageResult}, token::Purpose},
+    accounts::{
+        actions,
+        forms::AcceptForm,
+        model::{Invitation, InvitationId, NewOrganiser},
+        store,
+    },
+    kit::{
+        app::App,
+        error::AppError,
+        flash::Notice,
+        form::{self, Form, Problems},
+        page::{self, Page, PageResult},
+        token::Purpose,
+    },
 };
 use askama::Template;
-use axum::{extract::{Path, State}, http::{HeaderMap, StatusCode}, response::IntoResponse};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
+};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -27,11 +43,12 @@ struct InvitationOverPage {
 
 async fn open(app: &App, token: &str) -> Result<Option<Invitation>, AppError> {
     let Some(id) = app.key.open(Purpose::Invitation, token) else { return Ok(None) };
-    app.db.read(crate::kit::db::Actor::Nobody, async |tx| {
-        let found = store::find_invitation(tx, InvitationId(id)).await?;
-        Ok(found.filter(|i| i.is_open(tx.now)))
-    })
-    .await
+    app.db
+        .read(crate::kit::db::Actor::Nobody, async |tx| {
+            let found = store::find_invitation(tx, InvitationId(id)).await?;
+            Ok(found.filter(|i| i.is_open(tx.now)))
+        })
+        .await
 }
 
 fn over(page: Page) -> PageResult {
@@ -41,27 +58,45 @@ fn over(page: Page) -> PageResult {
 pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     match open(&app, &token).await? {
         Some(invitation) => page::ok(InvitationPage {
-            page: visitor.page, form_key: form::new_key(), token, invited: invitation.email,
-            form: AcceptForm::default(), problems: Problems::default(),
+            page: visitor.page,
+            form_key: form::new_key(),
+            token,
+            invited: invitation.email,
+            form: AcceptForm::default(),
+            problems: Problems::default(),
         }),
         None => over(visitor.page),
     }
 }
 
-pub async fn accept(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, headers: HeaderMap, Form { typed, .. }: Form<AcceptForm>) -> PageResult {
+pub async fn accept(
+    visitor: Visitor,
+    State(app): State<App>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    Form { typed, .. }: Form<AcceptForm>,
+) -> PageResult {
     let Some(invitation) = open(&app, &token).await? else { return over(visitor.page) };
     let who = match typed.parse(invitation.email.as_deref()) {
         Ok(who) => who,
         Err(problems) => {
             let form = AcceptForm { password: String::new(), ..typed };
-            return page::rejected(InvitationPage { page: visitor.page, form_key: form::new_key(), token, invited: invitation.email, form, problems });
+            return page::rejected(InvitationPage {
+                page: visitor.page,
+                form_key: form::new_key(),
+                token,
+                invited: invitation.email,
+                form,
+                problems,
+            });
         }
     };
-    let hash = app.hasher.hash(who.password).await?;
-    let (id, locale) = (invitation.invitation_id, visitor.page.locale);
-    let accepted = app.db.write(visitor.actor(), async |tx| actions::accept(tx, &app, &headers, id, &who, &hash, locale).await).await?;
+    let password_hash = app.hasher.hash(who.password).await?;
+    let id = invitation.invitation_id;
+    let who = NewOrganiser { email: who.email, name: who.name, password_hash, locale: visitor.page.locale };
+    let accepted = app.db.write(visitor.actor(), async |tx| actions::accept(tx, &app, &headers, id, &who).await).await?;
     match accepted {
-        Some(cookie) => Ok((cookie, page::see_other_with("/admin", Notice::key("notice-welcome-organiser"))?).into_response()),
+        Some(cookie) => Ok((cookie, page::see_other_with("/admin", &Notice::key("notice-welcome-organiser"))?).into_response()),
         None => over(visitor.page),
     }
 }

@@ -2,15 +2,25 @@
 use super::sign_in::Client;
 use crate::{
     access::Visitor,
-    accounts::{actions, forms::{PasswordForm, local_path}, store},
-    kit::{app::App, error::AppError, form::{self, Form, Problems, Query}, page::{self, Page, PageResult}, throttle::{self, Limit}},
+    accounts::{
+        actions,
+        forms::{PasswordForm, local_path},
+        store,
+    },
+    kit::{
+        app::App,
+        error::AppError,
+        form::{self, Form, Problems, Query},
+        page::{self, Page, PageResult},
+        throttle::{self, Limit},
+    },
 };
 use askama::Template;
 use axum::{extract::State, http::HeaderMap, response::IntoResponse};
 use std::time::Duration;
 use uuid::Uuid;
 
-const AN_ACCOUNT_FROM_A_NETWORK: Limit = Limit { burst: 6, refill: Duration::from_secs(60) };
+const AN_ACCOUNT_FROM_A_NETWORK: Limit = Limit { burst: 6, refill: Duration::from_mins(1) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
@@ -27,7 +37,13 @@ pub async fn show(visitor: Visitor, query: Query) -> PageResult {
     page::ok(PasswordPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default() })
 }
 
-pub async fn sign_in(visitor: Visitor, client: Client, State(app): State<App>, headers: HeaderMap, Form { typed, .. }: Form<PasswordForm>) -> PageResult {
+pub async fn sign_in(
+    visitor: Visitor,
+    client: Client,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form { typed, .. }: Form<PasswordForm>,
+) -> PageResult {
     let again = |problems| {
         let form = PasswordForm { password: String::new(), ..typed.clone() };
         PasswordPage { page: visitor.page.clone(), form_key: form::new_key(), form, problems }
@@ -37,7 +53,8 @@ pub async fn sign_in(visitor: Visitor, client: Client, State(app): State<App>, h
         Err(problems) => return page::rejected(again(problems)),
     };
     let network = throttle::network(client.0);
-    let keys = [(format!("password {} from {network}", email.key), AN_ACCOUNT_FROM_A_NETWORK), (format!("sign-in from {network}"), A_NETWORK)];
+    let keys =
+        [(format!("password {} from {network}", email.key), AN_ACCOUNT_FROM_A_NETWORK), (format!("sign-in from {network}"), A_NETWORK)];
     throttle::take(&app.db, &keys).await?;
     let found = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::person_of_email(tx, &email.key).await?)).await?;
     let hash = found.as_ref().and_then(|f| f.password_hash.as_deref());

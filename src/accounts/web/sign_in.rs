@@ -1,20 +1,39 @@
 //! Signing in by e-mail: ask, then a link or a code. Opening a link changes nothing; a button does.
 use crate::{
     access::Visitor,
-    accounts::{actions::{self, SignInRefusal}, forms::{CodeForm, SignInForm, local_path}, model::SignInId, store},
+    accounts::{
+        actions::{self, SignInRefusal},
+        forms::{CodeForm, SignInForm, local_path},
+        model::SignInId,
+        store,
+    },
     kit::{
-        app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Form, Problems, Query},
-        host::client_ip, ids::Id, page::{self, Page, PageResult}, throttle::{self, Limit}, token::Purpose,
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems, Query},
+        host::client_ip,
+        ids::Id,
+        page::{self, Page, PageResult},
+        throttle::{self, Limit},
+        token::Purpose,
     },
 };
 use askama::Template;
-use axum::{extract::{FromRequestParts, Path, State}, http::{HeaderMap, StatusCode, request::Parts}, response::IntoResponse};
+use axum::{
+    extract::{FromRequestParts, Path, State},
+    http::{HeaderMap, StatusCode, request::Parts},
+    response::IntoResponse,
+};
 use std::{net::IpAddr, time::Duration};
 use uuid::Uuid;
 
 /// Where somebody goes who did not say where.
 const HOME: &str = "/me/registration";
-const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_secs(180) };
+const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_mins(3) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 /// The address that throttling goes by.
@@ -70,10 +89,7 @@ pub async fn request(visitor: Visitor, client: Client, State(app): State<App>, F
         Ok(email) => email,
         Err(problems) => return page::rejected(SignInPage { page: visitor.page, form_key: form::new_key(), form: typed, problems }),
     };
-    let keys = [
-        (format!("sign-in mail {}", email.key), A_MAILBOX),
-        (format!("sign-in from {}", throttle::network(client.0)), A_NETWORK),
-    ];
+    let keys = [(format!("sign-in mail {}", email.key), A_MAILBOX), (format!("sign-in from {}", throttle::network(client.0)), A_NETWORK)];
     throttle::take(&app.db, &keys).await?;
     let next = local_path(&typed.next, HOME);
     let locale = visitor.page.locale;
@@ -85,7 +101,13 @@ pub async fn show_code(visitor: Visitor, Id(id): Id<SignInId>) -> PageResult {
     page::ok(CodePage { page: visitor.page, form_key: form::new_key(), id, form: CodeForm::default(), problems: Problems::default() })
 }
 
-pub async fn try_code(visitor: Visitor, State(app): State<App>, Id(id): Id<SignInId>, headers: HeaderMap, Form { typed, .. }: Form<CodeForm>) -> PageResult {
+pub async fn try_code(
+    visitor: Visitor,
+    State(app): State<App>,
+    Id(id): Id<SignInId>,
+    headers: HeaderMap,
+    Form { typed, .. }: Form<CodeForm>,
+) -> PageResult {
     let again = |problems| CodePage { page: visitor.page.clone(), form_key: form::new_key(), id, form: typed.clone(), problems };
     let code = match typed.parse() {
         Ok(code) => code,
@@ -125,5 +147,5 @@ fn over(page: Page) -> PageResult {
 pub async fn sign_out(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> PageResult {
     let cookie = app.db.write(visitor.actor(), async |tx| crate::access::sessions::end(tx, &app, &headers).await).await?;
     let gone = [("clear-site-data", "\"cache\", \"storage\"")];
-    Ok((cookie, gone, page::see_other_with("/", Notice::key("notice-signed-out"))?).into_response())
+    Ok((cookie, gone, page::see_other_with("/", &Notice::key("notice-signed-out"))?).into_response())
 }

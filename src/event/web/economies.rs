@@ -1,10 +1,24 @@
 //! Member economies and their associations.
 use crate::{
     access::{Organise, Staff},
-    event::{actions::{self, Change, NameRefusal}, forms::EconomyForm, model::{Economy, EconomyId, Membership}, store},
+    event::{
+        actions::{self, Change, NameRefusal},
+        forms::EconomyForm,
+        model::{Economy, EconomyId, Membership},
+        store,
+    },
     kit::{
-        app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Form, Problems}, held, ids::{self, Id},
-        page::{self, Page, PageResult}, submission::Submission,
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        held,
+        ids::{self, Id},
+        page::{self, Page, PageResult},
+        submission::Submission,
     },
 };
 use askama::Template;
@@ -61,12 +75,23 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Eco
     page::ok(form_page(staff.page, Change::Edited, EconomyForm::of(&economy), Problems::default()))
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<EconomyId>, Form { typed, submission }: Form<EconomyForm>) -> PageResult {
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<EconomyId>,
+    Form { typed, submission }: Form<EconomyForm>,
+) -> PageResult {
     known(&staff, &app, id).await?;
     save(staff, app, (Change::Edited, id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, (change, id): (Change, EconomyId), typed: EconomyForm, submission: Submission) -> PageResult {
+async fn save(
+    staff: Staff<Organise>,
+    app: App,
+    (change, id): (Change, EconomyId),
+    typed: EconomyForm,
+    submission: Submission,
+) -> PageResult {
     let economy = match typed.parse(id) {
         Ok(economy) => economy,
         Err(problems) => return page::rejected(form_page(staff.page, change, typed, problems)),
@@ -78,7 +103,7 @@ async fn save(staff: Staff<Organise>, app: App, (change, id): (Change, EconomyId
     let problem = match done.await {
         Ok(to) => {
             held::refresh(&app).await?;
-            return page::see_other_with(&to, Notice::key("notice-saved"));
+            return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
         Err(Refused(NameRefusal::EnglishTaken)) => Problems::one("name_en", "problem-taken"),
         Err(Refused(NameRefusal::UrduTaken)) => Problems::one("name_ur", "problem-taken"),

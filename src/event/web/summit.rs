@@ -2,7 +2,14 @@
 use crate::{
     access::{Organise, Staff},
     event::{actions, forms::SummitForm, store},
-    kit::{app::App, error::AppError, flash::Notice, form::{self, Form, Problems}, held, page::{self, Page, PageResult}},
+    kit::{
+        app::App,
+        error::AppError,
+        flash::Notice,
+        form::{self, Form, Problems},
+        held,
+        page::{self, Page, PageResult},
+    },
 };
 use askama::Template;
 use axum::extract::State;
@@ -33,5 +40,5 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     held::refresh(&app).await?;
-    page::see_other_with(&to, Notice::key("notice-saved"))
+    page::see_other_with(&to, &Notice::key("notice-saved"))
 }

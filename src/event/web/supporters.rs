@@ -1,10 +1,24 @@
 //! Those who support the summit.
 use crate::{
     access::{Organise, Staff},
-    event::{actions::{self, NameRefusal}, forms::SupporterForm, model::{Supporter, SupporterId}, store},
+    event::{
+        actions::{self, NameRefusal},
+        forms::SupporterForm,
+        model::{Supporter, SupporterId},
+        store,
+    },
     kit::{
-        app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Form, Problems}, held, ids::{self, Id},
-        page::{self, Page, PageResult}, submission::Submission,
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        held,
+        ids::{self, Id},
+        page::{self, Page, PageResult},
+        submission::Submission,
     },
 };
 use askama::Template;
@@ -39,7 +53,8 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let last = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?.last().map_or(0, |s| s.position);
+    let last =
+        app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?.last().map_or(0, |s| s.position);
     let form = SupporterForm { position: (last + 1).min(999).to_string(), ..SupporterForm::default() };
     page::ok(form_page(staff.page, None, form, Problems::default()))
 }
@@ -57,7 +72,12 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Sup
     page::ok(form_page(staff.page, Some(id), SupporterForm::of(&supporter), Problems::default()))
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, Form { typed, submission }: Form<SupporterForm>) -> PageResult {
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<SupporterId>,
+    Form { typed, submission }: Form<SupporterForm>,
+) -> PageResult {
     known(&staff, &app, id).await?;
     save(staff, app, Some(id), typed, submission).await
 }
@@ -74,9 +94,11 @@ async fn save(staff: Staff<Organise>, app: App, id: Option<SupporterId>, typed: 
     match done.await {
         Ok(to) => {
             held::refresh(&app).await?;
-            page::see_other_with(&to, Notice::key("notice-saved"))
+            page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(Refused(NameRefusal::EnglishTaken | NameRefusal::UrduTaken)) => page::rejected(form_page(staff.page, id, typed, Problems::one("name_en", "problem-taken"))),
+        Err(Refused(NameRefusal::EnglishTaken | NameRefusal::UrduTaken)) => {
+            page::rejected(form_page(staff.page, id, typed, Problems::one("name_en", "problem-taken")))
+        }
         Err(Broken(error)) => Err(error),
     }
 }
@@ -84,7 +106,12 @@ async fn save(staff: Staff<Organise>, app: App, id: Option<SupporterId>, typed: 
 #[derive(serde::Deserialize)]
 pub struct Nothing {}
 
-pub async fn remove(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, Form { submission, .. }: Form<Nothing>) -> PageResult {
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<SupporterId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
     let supporter = known(&staff, &app, id).await;
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::remove_supporter(tx, &supporter?).await?;
@@ -92,5 +119,5 @@ pub async fn remove(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     held::refresh(&app).await?;
-    page::see_other_with(&to, Notice::key("notice-removed"))
+    page::see_other_with(&to, &Notice::key("notice-removed"))
 }

@@ -1,6 +1,14 @@
 //! A mail as its writer thinks of it: sentences, facts, one button. Rendered as HTML and as plain text.
 use super::{MessageId, SendMessage, store};
-use crate::kit::{app::App, db::Tx, error::AppError, jobs::{self, When}, locale::Locale, text::Words, token};
+use crate::kit::{
+    app::App,
+    db::Tx,
+    error::AppError,
+    jobs::{self, When},
+    locale::Locale,
+    text::Words,
+    token,
+};
 use askama::Template;
 use fluent_bundle::FluentArgs;
 use std::sync::Arc;

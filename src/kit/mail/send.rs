@@ -2,7 +2,10 @@
 use super::store::{self, Message, MessageId, State};
 use crate::kit::{app::App, config::Settings, db::Actor, error::AppError, jobs::Job};
 use anyhow::{Context, bail};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message as Mail, Tokio1Executor, message::{Mailbox, MultiPart}};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message as Mail, Tokio1Executor,
+    message::{Mailbox, MultiPart},
+};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -71,7 +74,9 @@ impl Job for SendMessage {
             Err(error) if message.attempts + 1 >= TRIES => (State::Failed, Some(format!("{error:#}"))),
             Err(error) => (State::Queued, Some(format!("{error:#}"))),
         };
-        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_try(tx, self.message, state, error.as_deref()).await?)).await?;
+        app.db
+            .write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_try(tx, self.message, state, error.as_deref()).await?))
+            .await?;
         match (state, error) {
             (State::Queued, Some(error)) => bail!("{error}"),
             _ => Ok(()),

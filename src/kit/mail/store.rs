@@ -1,5 +1,8 @@
 //! The outbox's SQL.
-use crate::{id, kit::{clock::Timestamp, db::Tx, list, locale::Locale}};
+use crate::{
+    id,
+    kit::{clock::Timestamp, db::Tx, list, locale::Locale},
+};
 
 id! {
     /// A message in the outbox; also the stable part of its Message-ID.
@@ -53,7 +56,13 @@ pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html)
          values ($1, $2, $3, $4, $5, $6, $7)",
-        new.id.0, tx.now, new.locale as Locale, new.recipient, new.subject, new.text, new.html
+        new.id.0,
+        tx.now,
+        new.locale as Locale,
+        new.recipient,
+        new.subject,
+        new.text,
+        new.html
     )
     .execute(&mut *tx.conn)
     .await
@@ -93,7 +102,10 @@ pub(super) async fn note_try(tx: &mut Tx, id: MessageId, state: State, error: Op
         "update messages
          set state = $2, last_error = $3, attempts = attempts + 1, sent_at = case when $2 = 'sent' then $4::timestamptz end
          where message_id = $1 and state <> 'sent'",
-        id.0, state as State, error, tx.now
+        id.0,
+        state as State,
+        error,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await
@@ -121,7 +133,10 @@ pub async fn list(tx: &mut Tx, recipient: &str, from: list::From) -> sqlx::Resul
              and ($2::uuid is null or message_id < $2) and ($3::uuid is null or message_id > $3)
            order by case when $3::uuid is null then message_id end desc, message_id
            limit $4"#,
-        escaped(recipient), from.after(), from.before(), list::PAGE + 1
+        escaped(recipient),
+        from.after(),
+        from.before(),
+        list::PAGE + 1
     )
     .fetch_all(&mut *tx.conn)
     .await
@@ -134,7 +149,5 @@ fn escaped(text: &str) -> String {
 
 /// Messages not yet sent or given up.
 pub async fn count_waiting(tx: &mut Tx) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(r#"select count(*) as "n!" from messages where state in ('queued', 'failed')"#)
-        .fetch_one(&mut *tx.conn)
-        .await
+    sqlx::query_scalar!(r#"select count(*) as "n!" from messages where state in ('queued', 'failed')"#).fetch_one(&mut *tx.conn).await
 }

@@ -2,8 +2,19 @@
 use crate::{
     access::{Organise, Staff},
     event::{self, Economy, Summit},
-    kit::{app::App, error::AppError, form::Query, ids::Id, list, page::{self, Page, PageResult}},
-    registration::{model::{Pass, Registration, RegistrationId, State as Stand}, search::{self, Filter, Found}, store::{self, Counts, Step}},
+    kit::{
+        app::App,
+        error::AppError,
+        form::Query,
+        ids::Id,
+        list,
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        model::{Pass, Registration, RegistrationId, State as Stand},
+        search::{self, Filter, Found},
+        store::{self, Counts, Step},
+    },
 };
 use askama::Template;
 use axum::extract::State;

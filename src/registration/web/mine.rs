@@ -2,8 +2,19 @@
 use crate::{
     access::SignedIn,
     event::{self, Summit},
-    kit::{app::App, error::AppError, flash::Notice, form::{self, Form}, page::{self, Page, PageResult}},
-    registration::{actions, guards::Registrant, model::{Registration, State as Stand}, store, ticket},
+    kit::{
+        app::App,
+        error::AppError,
+        flash::Notice,
+        form::{self, Form},
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        actions,
+        guards::Registrant,
+        model::{Registration, State as Stand},
+        store, ticket,
+    },
 };
 use askama::Template;
 use axum::extract::State;
@@ -28,15 +39,17 @@ struct TicketPage {
 }
 
 pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
-    let (registration, summit) = app.db.read(me.person, async |tx| {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-        let registration = match store::newest_of(tx, me.person).await? {
-            Some(id) => store::find(tx, id).await?,
-            None => None,
-        };
-        Ok::<_, AppError>((registration, summit))
-    })
-    .await?;
+    let (registration, summit) = app
+        .db
+        .read(me.person, async |tx| {
+            let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+            let registration = match store::newest_of(tx, me.person).await? {
+                Some(id) => store::find(tx, id).await?,
+                None => None,
+            };
+            Ok::<_, AppError>((registration, summit))
+        })
+        .await?;
     page::ok(MinePage { page: me.page, form_key: form::new_key(), registration, summit })
 }
 
@@ -61,5 +74,5 @@ pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. 
         }
         Ok("/me/registration".to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, Notice::key("notice-cancelled"))
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-cancelled"))
 }

@@ -1,8 +1,22 @@
 //! The pass and its capacity.
 use crate::{
     access::{Organise, Staff},
-    kit::{app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Fault, Form, Problems}, page::{self, Page, PageResult}},
-    registration::{actions::{self, PassRefusal}, forms::PassForm, model::Pass, store},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Fault, Form, Problems},
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        actions::{self, PassRefusal},
+        forms::PassForm,
+        model::Pass,
+        store,
+    },
 };
 use askama::Template;
 use axum::extract::State;
@@ -38,11 +52,17 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
         Ok("/admin/pass".to_owned())
     });
     match done.await {
-        Ok(to) => page::see_other_with(&to, Notice::key("notice-saved")),
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
         Err(Refused(PassRefusal::BelowHeld)) => {
             let pass = current(&staff, &app).await?;
             let fault = Fault("registration-below-held", Some(("held", pass.used.to_string())));
-            page::rejected(PassPage { page: staff.page, form_key: form::new_key(), pass, form: typed, problems: Problems::one("capacity", fault) })
+            page::rejected(PassPage {
+                page: staff.page,
+                form_key: form::new_key(),
+                pass,
+                form: typed,
+                problems: Problems::one("capacity", fault),
+            })
         }
         Err(Broken(error)) => Err(error),
     }

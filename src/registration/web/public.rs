@@ -1,17 +1,34 @@
 //! Registering and confirming.
 use crate::{
-    access::{Visitor, sessions::{self, Kind}},
+    access::{
+        Visitor,
+        sessions::{self, Kind},
+    },
     event::{self, Economy, Window},
     kit::{
-        app::App, error::{AppError, Failure::{Broken, Refused}}, flash::Notice, form::{self, Form, Problems},
-        page::{self, Page, PageResult}, token::Purpose,
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        page::{self, Page, PageResult},
+        token::Purpose,
     },
     registration::{
-        actions::{self, ConfirmRefusal, RegisterRefusal}, forms::RegistrationForm, model::{ConfirmationId, Diet, NewRegistration, Registration}, store,
+        actions::{self, ConfirmRefusal, RegisterRefusal},
+        forms::RegistrationForm,
+        model::{ConfirmationId, Diet, NewRegistration, Registration},
+        store,
     },
 };
 use askama::Template;
-use axum::{extract::{Path, State}, http::{HeaderMap, StatusCode}, response::IntoResponse};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
+};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -66,17 +83,18 @@ struct Standing {
 }
 
 async fn standing(visitor: &Visitor, app: &App) -> Result<Standing, AppError> {
-    app.db.read(visitor.actor(), async |tx| {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-        let full = store::find_pass(tx).await?.is_none_or(|p| p.is_sold_out());
-        let shut = match summit.window(tx.now) {
-            Window::NotYet(opens) => Some(RegisterRefusal::NotYet(opens)),
-            Window::Closed => Some(RegisterRefusal::Closed),
-            Window::Open => full.then_some(RegisterRefusal::SoldOut),
-        };
-        Ok(Standing { economies: event::list_economies(tx).await?, zone: summit.zone, shut })
-    })
-    .await
+    app.db
+        .read(visitor.actor(), async |tx| {
+            let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+            let full = store::find_pass(tx).await?.is_none_or(|p| p.is_sold_out());
+            let shut = match summit.window(tx.now) {
+                Window::NotYet(opens) => Some(RegisterRefusal::NotYet(opens)),
+                Window::Closed => Some(RegisterRefusal::Closed),
+                Window::Open => full.then_some(RegisterRefusal::SoldOut),
+            };
+            Ok(Standing { economies: event::list_economies(tx).await?, zone: summit.zone, shut })
+        })
+        .await
 }
 
 pub async fn new(visitor: Visitor, State(app): State<App>) -> PageResult {
@@ -118,7 +136,9 @@ fn shut_problem(page: &Page, reason: RegisterRefusal, zone: Tz) -> Problems {
     match reason {
         RegisterRefusal::SoldOut => Problems::one("form", "registration-sold-out"),
         RegisterRefusal::Closed => Problems::one("form", "registration-closed"),
-        RegisterRefusal::NotYet(opens) => Problems::one("form", form::Fault("registration-not-yet", Some(("opens", page.instant(&opens, &zone))))),
+        RegisterRefusal::NotYet(opens) => {
+            Problems::one("form", form::Fault("registration-not-yet", Some(("opens", page.instant(&opens, &zone)))))
+        }
     }
 }
 
@@ -153,7 +173,7 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
         Ok(sessions::begin(tx, &app, &headers, registration.person, Kind::Delegate).await?)
     });
     match done.await {
-        Ok(cookie) => Ok((cookie, page::see_other_with("/me/ticket", Notice::key("notice-confirmed"))?).into_response()),
+        Ok(cookie) => Ok((cookie, page::see_other_with("/me/ticket", &Notice::key("notice-confirmed"))?).into_response()),
         Err(Refused(refusal)) => over(visitor.page, refusal),
         Err(Broken(error)) => Err(error),
     }

@@ -23,7 +23,7 @@ export class Sheets {
     return readdirSync(this.#folder);
   }
 
-  /** What the Nu Html Checker has against them. */
+  /** What the Nu Html Checker has against them: each complaint once a page, with a line where it stands. */
   async errors() {
     const jar = join(resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
     const files = this.names.map(name => join(this.#folder, name));
@@ -31,7 +31,12 @@ export class Sheets {
       // It exits with 1 where it finds errors; what it found is what counts.
       execFile('java', ['-jar', jar, '--errors-only', '--format', 'json', ...files], { maxBuffer: 1e8 }, (_, __, stderr) => done(stderr));
     });
-    return JSON.parse(said).messages.map(({ url, lastLine, message }) => `${basename(url ?? '')}:${lastLine}: ${message}`);
+    const found = new Map();
+    for (const { url, lastLine, message } of JSON.parse(said).messages) {
+      const complaint = `${basename(url ?? '')}: ${message.replace(/“[^”]*\d[^”]*”/, '“…”')}`;
+      if (!found.has(complaint)) found.set(complaint, `${complaint} (line ${lastLine})`);
+    }
+    return [...found.values()];
   }
 
   remove() {

@@ -8,7 +8,7 @@ import { saying } from './words.mjs';
 // The application waits before it tries again, longer each time; a letter that is later than this is lost.
 const PATIENCE = 20_000;
 
-/** The address as the envelope carries it: browsers and servers write an international domain in ASCII. */
+/** The address as mail carries it: an international domain is written in ASCII. */
 export function enveloped(address) {
   const at = address.lastIndexOf('@');
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
@@ -16,7 +16,8 @@ export function enveloped(address) {
 
 class Letter {
   constructor(recipient, mail) {
-    Object.assign(this, { recipient, subject: mail.subject, text: mail.text, html: mail.html });
+    const [{ line }] = mail.headerLines.filter(header => header.key === 'to');
+    Object.assign(this, { recipient, to: line, subject: mail.subject, text: mail.text, html: mail.html });
   }
 
   /** The address on this site that the letter leads to, which both of its parts must name. */
@@ -57,7 +58,8 @@ export class Mailbox {
 
   async #take(stream, session) {
     const mail = await simpleParser(stream);
-    for (const { address } of session.envelope.rcptTo) this.#unread.push(new Letter(address, mail));
+    // The server hands out international domains decoded.
+    for (const { address } of session.envelope.rcptTo) this.#unread.push(new Letter(enveloped(address), mail));
     this.#arrivals.emit('letter');
   }
 

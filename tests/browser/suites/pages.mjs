@@ -1,1 +1,157 @@
-export const pages = () => {};
+// Every page, in both languages, on phone and desk, in light and dark: axe, width, console, and the HTML at the end.
+import assert from 'node:assert/strict';
+import { describe, before, test } from 'node:test';
+import { inspect } from '../help/checks.mjs';
+import { ordinary } from '../help/people.mjs';
+import { becomeDelegate, register } from '../help/registering.mjs';
+import { LOCALES, say } from '../help/words.mjs';
+
+const OVER = 'A'.repeat(43);
+
+/** What only letters lead to: each kind of link, none of them used but one. */
+async function gatherLinks(world) {
+  const [delegate, waiting] = [ordinary('Page Turner'), ordinary('Still Waiting')];
+  await world.visit({}, async visitor => {
+    await register(visitor, waiting);
+    world.unconfirmed = (await world.mailbox.next(waiting.email, 'en', 'registration-mail-confirm-subject')).path;
+  });
+  await world.visit({}, async visitor => {
+    await register(visitor, delegate);
+    const letter = await world.mailbox.next(delegate.email, 'en', 'registration-mail-confirm-subject');
+    world.confirmed = letter.path;
+    await visitor.page.goto(letter.link);
+    await visitor.press(say('en', 'registration-confirm-button'));
+    world.delegate = await visitor.context.storageState();
+    await visitor.open('/sign-in');
+    await visitor.page.fill('#email', delegate.email);
+    await visitor.press(say('en', 'accounts-send-link'));
+    world.code = new URL(visitor.page.url()).pathname;
+    world.signIn = (await world.mailbox.next(delegate.email, 'en', 'accounts-mail-sign-in-subject')).path;
+  });
+  await world.visit({}, async visitor => {
+    await becomeDelegate(visitor, ordinary('Gone Again'), world.mailbox);
+    await visitor.open('/me/registration');
+    await visitor.page.locator('details summary').click();
+    await visitor.press(say('en', 'registration-cancel-button'));
+    world.cancelled = await visitor.context.storageState();
+  });
+  await world.visit({ state: world.organiser }, async visitor => {
+    await visitor.open('/admin/organisers');
+    await visitor.page.fill('#email', 'third@example.pk');
+    await visitor.press(say('en', 'accounts-invite-button'));
+    world.invitation = (await world.mailbox.next('third@example.pk', 'en', 'accounts-mail-invitation-subject')).path;
+  });
+}
+
+/** The page at `path`, which is known once the links are gathered if it is a function. */
+const at = (path, status = 200) => async (visitor, world) => {
+  await visitor.open(typeof path === 'function' ? path(world) : path);
+  assert.equal(visitor.status, status);
+};
+
+/** The first page that the list at `path` leads to. */
+const firstOf = path => async visitor => {
+  await visitor.open(path);
+  await visitor.follow(visitor.page.locator('tbody th a').first());
+  assert.equal(visitor.status, 200);
+};
+
+/** The form at `path` after it was sent with `fields`, which it refuses. */
+const refused = (path, button, fields) => async (visitor, world) => {
+  await at(path)(visitor, world);
+  for (const [field, text] of Object.entries(fields)) await visitor.page.fill(`#${field}`, text);
+  await visitor.press(say(visitor.locale, button));
+  assert.equal(visitor.status, 422);
+  assert.ok(await visitor.page.locator('.summary').isVisible());
+};
+
+const PAGES = {
+  stranger: {
+    'home': at('/'),
+    'register': at('/register'),
+    'register-refused': refused('/register', 'registration-submit', {}),
+    'register-sent': at('/register/sent'),
+    'confirmation': at(world => world.unconfirmed),
+    'confirmation-done': at(world => world.confirmed),
+    'confirmation-over': at(`/register/confirmation/${OVER}`, 410),
+    'sign-in': at('/sign-in'),
+    'sign-in-refused': refused('/sign-in', 'accounts-send-link', { email: 'nobody' }),
+    'code': at(world => world.code),
+    'code-refused': refused(world => world.code, 'accounts-sign-in', { code: '12' }),
+    'link': at(world => world.signIn),
+    'link-over': at(`/sign-in/link/${OVER}`, 410),
+    'password': at('/sign-in/password'),
+    'password-refused': refused('/sign-in/password', 'accounts-sign-in', {}),
+    'invitation': at(world => world.invitation),
+    'invitation-refused': refused(world => world.invitation, 'accounts-accept', {}),
+    'invitation-over': at(`/invitation/${OVER}`, 410),
+    'not-found': at('/no-such-page', 404),
+  },
+  delegate: {
+    'home-signed-in': at('/'),
+    'mine': at('/me/registration'),
+    'ticket': at('/me/ticket'),
+    'forbidden': at('/admin', 403),
+  },
+  cancelled: {
+    'mine-cancelled': at('/me/registration'),
+  },
+  organiser: {
+    'mine-none': at('/me/registration'),
+    'admin': at('/admin'),
+    'registrations': at('/admin/registrations'),
+    'registrations-none': at('/admin/registrations?q=nobody+at+all'),
+    'registration': firstOf('/admin/registrations'),
+    'pass': at('/admin/pass'),
+    'pass-refused': refused('/admin/pass', 'save', { name_en: '', capacity: 'many' }),
+    'event': at('/admin/event'),
+    'event-refused': refused('/admin/event', 'save', { name_en: '', zone: 'Mars' }),
+    'economies': at('/admin/economies'),
+    'economy': firstOf('/admin/economies'),
+    'economy-new': at('/admin/economies/new'),
+    'economy-refused': refused('/admin/economies/new', 'save', {}),
+    'supporters': at('/admin/supporters'),
+    'supporter': firstOf('/admin/supporters'),
+    'supporter-new': at('/admin/supporters/new'),
+    'supporter-refused': refused('/admin/supporters/new', 'save', {}),
+    'organisers': at('/admin/organisers'),
+    'organisers-refused': refused('/admin/organisers', 'accounts-invite-button', {}),
+    'outbox': at('/admin/outbox'),
+    'message': firstOf('/admin/outbox'),
+    'audit': at('/admin/audit'),
+  },
+};
+
+export const pages = world => {
+  describe('every page', { concurrency: 2 }, () => {
+    before(() => gatherLinks(world));
+
+    for (const [who, theirs] of Object.entries(PAGES)) {
+      for (const [name, reach] of Object.entries(theirs)) {
+        for (const locale of LOCALES) {
+          test(`${name} in ${locale}, for the ${who}`, () => world.visit({ locale, state: world[who] }, async visitor => {
+            await reach(visitor, world);
+            await inspect(visitor, name, world.sheets);
+          }));
+        }
+      }
+    }
+
+    for (const locale of LOCALES) {
+      test(`the menu on a phone in ${locale}`, () => world.visit({ locale, state: world.delegate }, async visitor => {
+        const { page } = visitor;
+        await visitor.open('/');
+        assert.ok(await page.isHidden('#menu'));
+        await page.getByRole('button', { name: say(locale, 'nav-menu'), exact: true }).click();
+        for (const link of await page.locator('#menu a, #menu button').all()) assert.ok(await link.isVisible());
+        await inspect(visitor, 'menu', world.sheets);
+      }));
+    }
+  });
+
+  test('every page is valid HTML', async () => {
+    const names = Object.values(PAGES).flatMap(Object.keys);
+    for (const name of names.flatMap(name => LOCALES.map(locale => `${name}.${locale}.html`))) assert.ok(world.sheets.names.includes(name), name);
+    assert.deepEqual(await world.sheets.errors(), []);
+  });
+};

@@ -85,8 +85,14 @@ impl<'a> Actor<'a> {
     pub async fn exchange(&self, request: Request<Body>) -> Reply {
         let response = self.app.respond(request).await;
         let (parts, body) = response.into_parts();
+        self.keep(&parts.headers);
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    fn keep(&self, headers: &HeaderMap) {
         let mut cookies = self.cookies.lock().expect("cookies");
-        for line in parts.headers.get_all(header::SET_COOKIE) {
+        for line in headers.get_all(header::SET_COOKIE) {
             let line = line.to_str().expect("a cookie");
             let (name, value) = line.split(';').next().and_then(|p| p.split_once('=')).expect("a cookie");
             if line.contains("Max-Age=0") {
@@ -95,9 +101,6 @@ impl<'a> Actor<'a> {
                 cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        drop(cookies);
-        let bytes = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {
@@ -170,10 +173,11 @@ impl Reply {
             ("access_needs", String::new()),
             ("consent", "yes".into()),
         ];
-        usual.map(|(name, value)| {
-            let new = changed.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
-            (name.to_owned(), new.unwrap_or(value))
-        })
-        .to_vec()
+        usual
+            .map(|(name, value)| {
+                let new = changed.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+                (name.to_owned(), new.unwrap_or(value))
+            })
+            .to_vec()
     }
 }

@@ -1,11 +1,6 @@
 //! The application under test: the real service over a database of its own.
 use super::{actor::Actor, database};
-use axum::{
-    Router,
-    body::Body,
-    extract::Request,
-    response::Response,
-};
+use axum::{Router, body::Body, extract::Request, response::Response};
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use sqlx::{PgPool, postgres::PgPoolOptions};
 use std::{convert::Infallible, net::SocketAddr};
@@ -42,7 +37,8 @@ pub fn base_url() -> &'static str {
 /// Settings for tests, with some changed.
 pub fn settings(changed: &[(&str, &str)]) -> Settings {
     let var = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("var");
-    let fixed = [("SUMMIT_BASE_URL", base_url()), ("SUMMIT_VAR", var.to_str().expect("a path")), ("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p")];
+    let fixed =
+        [("SUMMIT_BASE_URL", base_url()), ("SUMMIT_VAR", var.to_str().expect("a path")), ("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p")];
     Settings::read(|name| changed.iter().chain(&fixed).find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())).expect("settings")
 }
 
@@ -56,14 +52,14 @@ impl TestApp {
     /// The same by the real clock, with these settings.
     pub async fn with(settings: Settings, clock: Clock) -> Self {
         let url = database::fresh().await;
-        let test = Self::on(&url, settings, clock).await;
+        let test = Self::on(&url, settings, clock);
         server::fill_if_empty(&test.app).await.expect("the summit");
         held::refresh(&test.app).await.expect("the frame");
         test
     }
 
     /// One more server over a database that is there.
-    pub async fn on(url: &str, settings: Settings, clock: Clock) -> Self {
+    pub fn on(url: &str, settings: Settings, clock: Clock) -> Self {
         // What the application complains about is shown with the test that fails.
         let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_test_writer().try_init();
         let app = server::app(settings, url, clock).expect("the app");
@@ -121,7 +117,8 @@ impl TestApp {
     /// The path of an invitation sent to `email`.
     pub async fn invitation(&self, email: &str) -> String {
         let email = field::email(email).expect("an address");
-        let invited = self.app.db.write(DbActor::Nobody, async |tx| Ok::<_, AppError>(accounts::invite(tx, &self.app, &email, Locale::En).await?));
+        let invited =
+            self.app.db.write(DbActor::Nobody, async |tx| Ok::<_, AppError>(accounts::invite(tx, &self.app, &email, Locale::En).await?));
         let id = invited.await.expect("an invitation");
         format!("/invitation/{}", self.app.key.token(Purpose::Invitation, id.0))
     }
@@ -137,8 +134,10 @@ impl TestApp {
 
     /// Every mail in the outbox, oldest first, with its links in it: recipient, subject, text.
     pub async fn mails(&self) -> Vec<(String, String, String)> {
-        let rows: Vec<(String, String, String)> =
-            sqlx::query_as("select recipient, subject, body_text from messages order by message_id").fetch_all(&self.pool).await.expect("the outbox");
+        let rows: Vec<(String, String, String)> = sqlx::query_as("select recipient, subject, body_text from messages order by message_id")
+            .fetch_all(&self.pool)
+            .await
+            .expect("the outbox");
         rows.into_iter().map(|(to, subject, text)| (to, subject, self.app.key.reveal(&text))).collect()
     }
 
@@ -159,7 +158,10 @@ impl TestApp {
 
     /// Runs every job that is due; a job's time is the real clock's, so those for later are pulled forward first.
     pub async fn run_jobs(&self) {
-        sqlx::query("update graphile_worker._private_jobs set run_at = now() - interval '1 second'").execute(&self.pool).await.expect("the queue");
+        sqlx::query("update graphile_worker._private_jobs set run_at = now() - interval '1 second'")
+            .execute(&self.pool)
+            .await
+            .expect("the queue");
         let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
         worker.run_once().await.expect("the jobs");
     }
@@ -181,7 +183,8 @@ impl TestApp {
         assert_eq!(oversold, 0, "no pass is oversold");
         let open = self.count("select count(*) from submissions where answer = ''").await;
         assert_eq!(open, 0, "no form is half done");
-        let unmailed = self.count("select count(*) from registrations r where not exists (select from messages m where m.recipient = r.email)").await;
+        let unmailed =
+            self.count("select count(*) from registrations r where not exists (select from messages m where m.recipient = r.email)").await;
         assert_eq!(unmailed, 0, "everybody who registered has mail");
     }
 }
