@@ -1,6 +1,6 @@
 //! Dates and times as each language writes them (CLDR's patterns; names of months and days from the words).
 use super::{clock::Timestamp, locale::Locale, page::Page};
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, SecondsFormat, Timelike};
 use chrono_tz::Tz;
 
 const MONTHS: [&str; 12] =
@@ -44,6 +44,11 @@ impl Page {
         } else {
             format!("{}{}{}", self.date(from), if self.locale == Locale::En { " – " } else { until }, self.date(to))
         }
+    }
+
+    /// An instant for machines, to the second, as `<time datetime>` takes it.
+    pub fn machine_time(&self, at: &Timestamp) -> String {
+        at.to_rfc3339_opts(SecondsFormat::Secs, true)
     }
 
     /// "17 November 2026, 3:05 pm" · "17 نومبر، 2026، 3:05 PM", in `zone`.

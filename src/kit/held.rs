@@ -70,7 +70,7 @@ pub struct Held {
 
 struct HeldPage {
     version: i64,
-    hour: i64,
+    minute: i64,
     etag: HeaderValue,
     kind: HeaderValue,
     plain: Bytes,
@@ -90,10 +90,10 @@ impl Held {
         self.frame.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn find(&self, key: &(Locale, String), hour: i64) -> Option<Arc<HeldPage>> {
+    fn find(&self, key: &(Locale, String), minute: i64) -> Option<Arc<HeldPage>> {
         let version = self.version.load(Ordering::Acquire);
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
-        pages.get(key).filter(|p| p.version == version && p.hour == hour).cloned()
+        pages.get(key).filter(|p| p.version == version && p.minute == minute).cloned()
     }
 
     fn keep(&self, key: (Locale, String), page: Arc<HeldPage>) {
@@ -167,13 +167,14 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     }
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let key = (locale, request.uri().path().to_owned());
-    let hour = app.clock.now().timestamp() / 3600;
+    // What a page says of the time, as "open now", is never older than a minute.
+    let minute = app.clock.now().timestamp() / 60;
     let headers = request.headers().clone();
-    if let Some(page) = app.held.find(&key, hour) {
+    if let Some(page) = app.held.find(&key, minute) {
         return page.respond(&headers);
     }
     let version = app.held.version.load(Ordering::Acquire);
-    match hold(next.run(request).await, version, hour).await {
+    match hold(next.run(request).await, version, minute).await {
         Ok(page) => {
             app.held.keep(key, page.clone());
             page.respond(&headers)
@@ -183,7 +184,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
 }
 
 /// A page to keep, or the response as it was if it is no whole page.
-async fn hold(response: Response, version: i64, hour: i64) -> Result<Arc<HeldPage>, Response> {
+async fn hold(response: Response, version: i64, minute: i64) -> Result<Arc<HeldPage>, Response> {
     if response.status() != StatusCode::OK {
         return Err(response);
     }
@@ -196,7 +197,7 @@ async fn hold(response: Response, version: i64, hour: i64) -> Result<Arc<HeldPag
     let digest = Sha256::digest(&plain);
     let etag = format!("W/\"{}\"", hex(&digest[..12]));
     let etag = HeaderValue::try_from(etag).map_err(|e| AppError::Internal(e.into()).into_response())?;
-    Ok(Arc::new(HeldPage { version, hour, etag, kind, plain, brotli, gzip }))
+    Ok(Arc::new(HeldPage { version, minute, etag, kind, plain, brotli, gzip }))
 }
 
 impl HeldPage {

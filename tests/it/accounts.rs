@@ -108,7 +108,8 @@ async fn an_organiser_comes_by_invitation_and_back_by_password() {
     let organiser = app.organiser().await;
     organiser.get("/admin").await.is(200);
     organiser.post("/sign-out", &[]).await.leads_to("/");
-    organiser.get("/admin").await.leads_to("/sign-in?next=%2Fadmin");
+    let elsewhere = organiser.get("/admin/audit").await.leads_to("/sign-in?next=%2Fadmin%2Faudit").header("location");
+    organiser.get(&elsewhere).await.says("href=\"/sign-in/password?next=%2Fadmin%2Faudit\"");
     let form = [("email", "Ayesha@PASHA.test"), ("password", PASSWORD), ("next", "/admin/audit")];
     organiser.submits("/sign-in/password", &form).await.leads_to("/admin/audit");
     organiser.get("/admin/audit").await.is(200).says("session.began");

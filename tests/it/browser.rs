@@ -37,7 +37,7 @@ async fn journeys() {
     let invitation = format!("{base}/invitation/{}", app.app.key.token(Purpose::Invitation, invitation.0));
 
     let mut node = Command::new("node");
-    node.args(["--test", "--test-concurrency=1", "journeys.test.mjs"]).current_dir(folder);
+    node.args(["--test", "--test-reporter=spec", "journeys.test.mjs"]).current_dir(folder);
     node.env("BASE_URL", base).env("SMTP_PORT", mail.to_string()).env("FIRST_INVITATION", invitation);
     let passed = tokio::task::spawn_blocking(move || node.status()).await.expect("a thread").expect("node").success();
     assert!(passed, "a journey failed; see above");

@@ -6,7 +6,7 @@ const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
-const HEIGHT = 844;
+export const HEIGHT = 844;
 export const PHONE = 390;
 export const DESK = 1280;
 
