@@ -1,7 +1,7 @@
 //! What is typed to sign in, to be invited and to accept.
 use crate::kit::{
     field::{self, Email, ascii_digits},
-    form::{Fault, Problems},
+    form::{Fault, Labels, Problems},
     password,
     token::CODE_DIGITS,
 };
@@ -57,9 +57,12 @@ pub struct PasswordForm {
     pub next: String,
 }
 
+/// How the form names its fields.
+const PASSWORD: Labels = &[("email", "email"), ("password", "accounts-password")];
+
 impl PasswordForm {
     pub fn parse(&self) -> Result<(Email, &str), Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(PASSWORD);
         let email = problems.keep("email", field::email(&self.email));
         let password = problems.keep("password", bounded(&self.password));
         let (Some(email), Some(password)) = (email, password) else { return Err(problems) };
@@ -92,10 +95,13 @@ pub struct Accepted<'a> {
     pub password: &'a str,
 }
 
+/// How the invitation's form names its fields.
+const ACCEPT: Labels = &[("email", "email"), ("name", "accounts-name"), ("password", "accounts-password")];
+
 impl AcceptForm {
     /// `invited`: the address that the invitation was sent to, which then needs no typing.
     pub fn parse<'a>(&'a self, invited: Option<&str>) -> Result<Accepted<'a>, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(ACCEPT);
         let email = problems.keep("email", field::email(invited.unwrap_or(&self.email)));
         let name = problems.keep("name", field::required(&self.name));
         let password = problems.keep("password", strong(&self.password, &[&self.name, invited.unwrap_or(&self.email)]));

@@ -3,7 +3,7 @@ use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterI
 use crate::kit::{
     clock::Timestamp,
     field,
-    form::{Fault, Problems},
+    form::{Fault, Labels, Problems},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -45,6 +45,28 @@ struct Opening {
     closes: Option<Timestamp>,
 }
 
+/// How the summit's form names its fields.
+const SUMMIT: Labels = &[
+    ("name_en", "event-name-en"),
+    ("name_ur", "event-name-ur"),
+    ("short_name_en", "event-short-name-en"),
+    ("short_name_ur", "event-short-name-ur"),
+    ("edition", "event-edition"),
+    ("host_en", "event-host-en"),
+    ("host_ur", "event-host-ur"),
+    ("city_en", "event-city-en"),
+    ("city_ur", "event-city-ur"),
+    ("venue_en", "event-venue-en"),
+    ("venue_ur", "event-venue-ur"),
+    ("expected_month", "event-expected-month"),
+    ("starts_on", "event-starts-on"),
+    ("ends_on", "event-ends-on"),
+    ("zone", "event-zone"),
+    ("registration_opens_at", "event-opens"),
+    ("registration_closes_at", "event-closes"),
+    ("contact_email", "event-contact"),
+];
+
 impl SummitForm {
     pub fn of(s: &Summit) -> Self {
         let date = |d: Option<NaiveDate>, format: &str| d.map(|d| d.format(format).to_string()).unwrap_or_default();
@@ -72,7 +94,7 @@ impl SummitForm {
     }
 
     pub fn parse(&self) -> Result<Summit, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(SUMMIT);
         let p = &mut problems;
         let name_en = p.keep("name_en", field::required(&self.name_en));
         let name_ur = p.keep("name_ur", field::required(&self.name_ur));
@@ -155,6 +177,15 @@ pub struct EconomyForm {
     pub member_since: String,
 }
 
+/// How an economy's form names its fields.
+const ECONOMY: Labels = &[
+    ("name_en", "event-economy-name-en"),
+    ("name_ur", "event-economy-name-ur"),
+    ("association", "event-association"),
+    ("status", "event-membership"),
+    ("member_since", "event-since"),
+];
+
 impl EconomyForm {
     pub fn of(e: &Economy) -> Self {
         Self {
@@ -167,7 +198,7 @@ impl EconomyForm {
     }
 
     pub fn parse(&self, economy_id: EconomyId) -> Result<Economy, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(ECONOMY);
         let name_en = problems.keep("name_en", field::required(&self.name_en));
         let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
         let association = problems.keep("association", field::line(&self.association));
@@ -194,13 +225,21 @@ pub struct SupporterForm {
     pub position: String,
 }
 
+/// How a supporter's form names its fields.
+const SUPPORTER: Labels = &[
+    ("name_en", "event-supporter-name-en"),
+    ("name_ur", "event-supporter-name-ur"),
+    ("website", "event-site"),
+    ("position", "event-position"),
+];
+
 impl SupporterForm {
     pub fn of(s: &Supporter) -> Self {
         Self { name_en: s.name_en.clone(), name_ur: s.name_ur.clone(), website: s.website.clone(), position: s.position.to_string() }
     }
 
     pub fn parse(&self, supporter_id: SupporterId) -> Result<Supporter, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(SUPPORTER);
         let name_en = problems.keep("name_en", field::required(&self.name_en));
         let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
         let website = problems.keep("website", website(&self.website));

@@ -66,20 +66,36 @@ impl From<&'static str> for Fault {
     }
 }
 
+/// The fields of a form and the keys of their labels.
+pub type Labels = &'static [(&'static str, &'static str)];
+
 /// Everything that is wrong with a form, in the order of its fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    list: Vec<Problem>,
+    labels: Labels,
+}
 
 impl Problems {
+    /// None yet; a summary names each field by its label.
+    pub fn of_form(labels: Labels) -> Self {
+        Self { list: vec![], labels }
+    }
+
     pub fn one(field: &'static str, fault: impl Into<Fault>) -> Self {
         let mut problems = Self::default();
         problems.add(field, fault);
         problems
     }
 
+    /// The key of the label of the problem's field, where there are several to tell apart.
+    pub fn label(&self, problem: &Problem) -> Option<&'static str> {
+        self.labels.iter().find(|(field, _)| *field == problem.field).map(|(_, label)| *label)
+    }
+
     pub fn add(&mut self, field: &'static str, fault: impl Into<Fault>) {
         let Fault(key, value) = fault.into();
-        self.0.push(Problem { field, key, value });
+        self.list.push(Problem { field, key, value });
     }
 
     /// The value if it is good; else its problem is noted against `field`.
@@ -88,20 +104,20 @@ impl Problems {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     pub fn all(&self) -> &[Problem] {
-        &self.0
+        &self.list
     }
 
     /// The number of problems, for the summary's heading.
     pub fn len(&self) -> i64 {
-        i64::try_from(self.0.len()).unwrap_or(i64::MAX)
+        i64::try_from(self.list.len()).unwrap_or(i64::MAX)
     }
 
     pub fn of(&self, field: &str) -> Option<&Problem> {
-        self.0.iter().find(|p| p.field == field)
+        self.list.iter().find(|p| p.field == field)
     }
 }
 

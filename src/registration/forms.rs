@@ -4,7 +4,7 @@ use crate::{
     event::{Economy, EconomyId},
     kit::{
         field,
-        form::{Fault, Problems},
+        form::{Fault, Labels, Problems},
     },
 };
 use serde::Deserialize;
@@ -26,10 +26,25 @@ pub struct RegistrationForm {
     pub consent: String,
 }
 
+/// How the form names its fields.
+const REGISTRATION: Labels = &[
+    ("name", "registration-name"),
+    ("name_latin", "registration-name-latin"),
+    ("name_urdu", "registration-name-urdu"),
+    ("email", "email"),
+    ("phone", "registration-phone"),
+    ("organisation", "registration-organisation"),
+    ("job_title", "registration-job-title"),
+    ("economy", "registration-economy"),
+    ("diet", "registration-diet"),
+    ("diet_note", "registration-diet-note"),
+    ("access_needs", "registration-access-needs"),
+];
+
 impl RegistrationForm {
     /// `economies`: those that can be chosen.
     pub fn parse(&self, economies: &[Economy]) -> Result<NewRegistration, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(REGISTRATION);
         let p = &mut problems;
         let name = p.keep("name", field::required(&self.name));
         let name_latin = p.keep("name_latin", latin(&self.name_latin, name.as_deref()));
@@ -116,6 +131,14 @@ pub struct PassForm {
     pub hold_hours: String,
 }
 
+/// How the pass' form names its fields.
+const PASS: Labels = &[
+    ("name_en", "registration-pass-name-en"),
+    ("name_ur", "registration-pass-name-ur"),
+    ("capacity", "registration-capacity"),
+    ("hold_hours", "registration-hold-hours"),
+];
+
 impl PassForm {
     pub fn of(pass: &Pass) -> Self {
         Self {
@@ -127,7 +150,7 @@ impl PassForm {
     }
 
     pub fn parse(&self, pass: &Pass) -> Result<Pass, Problems> {
-        let mut problems = Problems::default();
+        let mut problems = Problems::of_form(PASS);
         let name_en = problems.keep("name_en", field::required(&self.name_en));
         let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
         let capacity = problems.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));

@@ -90,7 +90,11 @@ async fn everything_wrong_together_is_said_at_once_and_kept() {
     ];
     let page = app.visitor().registers_with(&all).await;
     let page = page.has_problems_at(&["name", "name_urdu", "email", "phone", "organisation", "economy", "diet_note", "consent"]);
-    page.says("There are 8 things to mend").says("value=\"sana@\"").says("&#60;b&#62;Founder&#60;/b&#62;").says("autofocus");
+    page.says("There are 8 things to mend")
+        .says("Name: Please fill this in.")
+        .says("value=\"sana@\"")
+        .says("&#60;b&#62;Founder&#60;/b&#62;")
+        .says("autofocus");
     let urdu = app.visitor().in_urdu().registers_with(&all).await;
     urdu.is(422).says("8 چیزیں درست کرنا باقی ہیں");
 }
