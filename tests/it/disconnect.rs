@@ -36,7 +36,10 @@ async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
     let mut told = 0;
     for i in 0..20 {
         let name = format!("Stays {}", crate::races::letters(i));
-        told += i64::from(app.visitor().registers(&name).await.status == 303);
+        // On a busy machine a server may say that it is busy; it may not say yes and forget.
+        let status = app.visitor().registers(&name).await.status.as_u16();
+        assert!([303, 503].contains(&status), "{status}");
+        told += i64::from(status == 303);
     }
     let settled = async {
         while app
@@ -49,6 +52,7 @@ async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
     };
     timeout(Duration::from_secs(5), settled).await.expect("no transaction is left open");
     assert_eq!(app.count("select count(*) from registrations where email like 'stays%'").await, told);
-    assert_eq!(told, 20);
+    assert!(told > 0);
+    app.visitor().registers("Afterwards").await.leads_to("/register/sent");
     app.assert_invariants().await;
 }
