@@ -1,7 +1,7 @@
 //! The roles as extractors; each brings the page that its handler fills.
 use super::{
     Access, Grant, Need,
-    sessions::{self, Session},
+    sessions::{self, Session, SessionId},
 };
 use crate::kit::{
     app::App,
@@ -30,6 +30,7 @@ pub struct Visitor {
 pub struct SignedIn {
     pub page: Page,
     pub person: PersonId,
+    pub session: SessionId,
 }
 
 /// Somebody with a grant.
@@ -89,7 +90,7 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let session = session(parts, app).await?.ok_or(AppError::SignIn)?;
-        Ok(Self { person: session.viewer.person, page: page(parts, app, Some(session.viewer)) })
+        Ok(Self { person: session.viewer.person, session: session.id, page: page(parts, app, Some(session.viewer)) })
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! A role is a type here ([`Staff`]); standing in one record is a guard of the slice that owns the record.
 mod extract;
+mod fresh;
 mod routes;
 pub mod sessions;
 
 pub use extract::{Public, SignedIn, Staff, Visitor};
+pub use fresh::Fresh;
 pub use routes::{Route, Routes};
 
 use crate::kit::probes::Infrastructure;
@@ -38,6 +40,16 @@ pub enum Permission {
 /// An extractor that says what it asks for.
 pub trait Access {
     const NEED: Need;
+    const PROOF: Proof = Proof::Any;
+}
+
+/// How recently whoever comes must have proved who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Whenever their session began.
+    Any,
+    /// Within the last ten minutes: for what an unlocked phone on a table must not allow.
+    Fresh,
 }
 
 impl Access for Infrastructure {

@@ -1,5 +1,5 @@
 //! Routes as data. A handler goes in only if its first argument is an [`Access`]: no guard, no compile.
-use super::{Access, Need};
+use super::{Access, Need, Proof};
 use crate::kit::{app::App, held};
 use axum::{
     Router,
@@ -14,6 +14,7 @@ pub struct Route {
     pub method: &'static str,
     pub path: &'static str,
     pub need: Need,
+    pub proof: Proof,
 }
 
 /// The routes of a slice, then of all.
@@ -39,7 +40,7 @@ impl Routes {
             Need::Public => route.layer(middleware::from_fn_with_state(self.app.clone(), held::answer)),
             _ => route,
         };
-        self.add("GET", path, Args::NEED, route)
+        self.add(Route { method: "GET", path, need: Args::NEED, proof: Args::PROOF }, route)
     }
 
     #[must_use]
@@ -48,7 +49,7 @@ impl Routes {
         H: Handler<Args, App>,
         Args: Guarded + 'static,
     {
-        self.add("POST", path, Args::NEED, post(handler))
+        self.add(Route { method: "POST", path, need: Args::NEED, proof: Args::PROOF }, post(handler))
     }
 
     #[must_use]
@@ -66,9 +67,10 @@ impl Routes {
         self.router
     }
 
-    fn add(mut self, method: &'static str, path: &'static str, need: Need, route: MethodRouter<App>) -> Self {
-        self.table.push(Route { method, path, need });
-        Self { router: self.router.route(path, route), ..self }
+    fn add(mut self, route: Route, handler: MethodRouter<App>) -> Self {
+        let router = self.router.route(route.path, handler);
+        self.table.push(route);
+        Self { router, ..self }
     }
 }
 
@@ -79,10 +81,11 @@ impl Routes {
 )]
 pub trait Guarded {
     const NEED: Need;
+    const PROOF: Proof;
 }
 
 macro_rules! guarded { ($($rest:ident),*) => {
-    impl<Marker, A: Access, $($rest),*> Guarded for (Marker, A, $($rest,)*) { const NEED: Need = A::NEED; }
+    impl<Marker, A: Access, $($rest),*> Guarded for (Marker, A, $($rest,)*) { const NEED: Need = A::NEED; const PROOF: Proof = A::PROOF; }
 } }
 guarded!();
 guarded!(B);

@@ -1,18 +1,31 @@
 //! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
 use super::Permission;
-use crate::kit::{
-    app::App,
-    clock::{Timestamp, random},
-    db::{Actor, Tx},
-    error::AppError,
-    flash::{self, SetCookie},
-    ids::PersonId,
-    page::Viewer,
+use crate::{
+    id,
+    kit::{
+        app::App,
+        clock::{Timestamp, random},
+        db::{Actor, Tx},
+        error::AppError,
+        flash::{self, SetCookie},
+        ids::PersonId,
+        page::Viewer,
+    },
 };
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header::USER_AGENT};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
 use sha2::{Digest, Sha256};
+
+id! {
+    /// A session as its owner sees it; no secret.
+    SessionId
+}
+
+/// How long signing in counts as a fresh proof.
+const FRESH_MINUTES: i64 = 10;
+/// So much is kept of what a browser calls itself.
+const BROWSER: usize = 200;
 
 /// How a person proved who they are decides how long it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
@@ -39,6 +52,14 @@ impl Kind {
         }
     }
 
+    /// Where a session of this kind begins.
+    pub fn sign_in_path(self) -> &'static str {
+        match self {
+            Self::Delegate => "/sign-in",
+            Self::Staff => "/sign-in/password",
+        }
+    }
+
     fn holds(self, created: Timestamp, seen: Timestamp, now: Timestamp) -> bool {
         now < created + self.whole() && now < seen + self.idle()
     }
@@ -47,12 +68,20 @@ impl Kind {
 /// A session found: who, and what they may do in it.
 #[derive(Clone, Debug)]
 pub struct Session {
+    pub id: SessionId,
     pub viewer: Viewer,
     pub kind: Kind,
+    began: Timestamp,
+    now: Timestamp,
     permissions: Vec<Permission>,
 }
 
 impl Session {
+    /// Begun within the last ten minutes.
+    pub fn is_fresh(&self) -> bool {
+        self.now < self.began + Duration::minutes(FRESH_MINUTES)
+    }
+
     /// Grants count in sessions begun with a password only.
     pub fn may(&self, permission: Permission) -> bool {
         self.kind == Kind::Staff && self.permissions.contains(&permission)
@@ -72,10 +101,13 @@ pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId
     end(tx, app, headers).await?;
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     sqlx::query!(
-        "insert into sessions (session_hash, person_id, kind, created_at, last_seen_at) values ($1, $2, $3, $4, $4)",
+        "insert into sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
+         values ($1, $2, $3, $4, $5, $6, $6)",
         &digest(&secret),
+        SessionId::new_at(tx.now).0,
         person.0,
         kind as Kind,
+        browser(headers),
         tx.now
     )
     .execute(&mut *tx.conn)
@@ -102,7 +134,7 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Session>, App
     let hash = digest(secret);
     let read = app.db.read(Actor::Nobody, async |tx| {
         let row = sqlx::query!(
-            r#"select s.person_id as "person_id: PersonId", s.kind as "kind: Kind", s.created_at, s.last_seen_at, p.name, p.email,
+            r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: Kind", s.created_at, s.last_seen_at, p.name, p.email,
                       array(select g.permission from grants g where g.person_id = s.person_id) as "permissions!: Vec<Permission>"
                from sessions s join people p using (person_id) where s.session_hash = $1"#,
             &hash
@@ -119,12 +151,52 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Session>, App
     let organises = row.kind == Kind::Staff && row.permissions.contains(&Permission::Organise);
     let name = if row.name.is_empty() { row.email } else { row.name };
     let viewer = Viewer { person: row.person_id, name, organises };
-    Ok(Some(Session { viewer, kind: row.kind, permissions: row.permissions }))
+    Ok(Some(Session { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
 }
 
 async fn note_seen(tx: &mut Tx, hash: &[u8]) -> Result<(), AppError> {
     sqlx::query!("update sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now).execute(&mut *tx.conn).await?;
     Ok(())
+}
+
+fn browser(headers: &HeaderMap) -> String {
+    let said = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    said.chars().take(BROWSER).collect()
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub session_id: SessionId,
+    pub browser: String,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+}
+
+/// The person's sessions, the one seen last first; those that hold no longer are left out.
+pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<Listed>> {
+    let rows = sqlx::query!(
+        r#"select session_id as "session_id: SessionId", kind as "kind: Kind", browser, created_at, last_seen_at
+           from sessions where person_id = $1 order by last_seen_at desc, session_id limit 100"#,
+        person.0
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?;
+    let holding = rows.into_iter().filter(|r| r.kind.holds(r.created_at, r.last_seen_at, tx.now));
+    Ok(holding
+        .map(|r| Listed { session_id: r.session_id, browser: r.browser, created_at: r.created_at, last_seen_at: r.last_seen_at })
+        .collect())
+}
+
+/// Ends one session of `person`; another's is left as it is.
+pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<()> {
+    let ended = sqlx::query!("delete from sessions where session_id = $1 and person_id = $2", session.0, person.0);
+    ended.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Ends every session of `person` but `kept`.
+pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<()> {
+    let ended = sqlx::query!("delete from sessions where person_id = $1 and session_id <> $2", person.0, kept.0);
+    ended.execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// Ends every session of `person`.

@@ -24,6 +24,9 @@ pub struct SignInForm {
     pub email: String,
     #[serde(default)]
     pub next: String,
+    /// "yes" where somebody signs in again to prove who they are.
+    #[serde(default)]
+    pub again: String,
 }
 
 impl SignInForm {
@@ -55,6 +58,9 @@ pub struct PasswordForm {
     pub password: String,
     #[serde(default)]
     pub next: String,
+    /// "yes" where somebody signs in again to prove who they are.
+    #[serde(default)]
+    pub again: String,
 }
 
 /// How the form names its fields.
@@ -120,15 +126,29 @@ fn strong<'a>(typed: &'a str, about: &[&str]) -> Result<&'a str, Fault> {
     if zxcvbn(&head, &known).score() >= Score::Three { Ok(typed) } else { Err("accounts-password-weak".into()) }
 }
 
+/// An address alone: to be invited, to be moved to, or to recover a password.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub struct InviteForm {
+pub struct EmailForm {
     #[serde(default)]
     pub email: String,
 }
 
-impl InviteForm {
+impl EmailForm {
     pub fn parse(&self) -> Result<Email, Problems> {
         field::email(&self.email).map_err(|fault| Problems::one("email", fault))
+    }
+}
+
+/// A new password.
+#[derive(Clone, Deserialize, Default)]
+pub struct NewPasswordForm {
+    #[serde(default)]
+    pub password: String,
+}
+
+impl NewPasswordForm {
+    pub fn parse(&self) -> Result<&str, Problems> {
+        strong(&self.password, &[]).map_err(|fault| Problems::one("password", fault))
     }
 }
 

@@ -1,5 +1,8 @@
 //! Letters about signing in.
-use super::model::{InvitationId, SignInId};
+use super::{
+    model::{EmailChangeId, InvitationId, RecoveryId, SignInId},
+    store::Contact,
+};
 use crate::kit::{
     app::App,
     db::Tx,
@@ -46,5 +49,63 @@ pub async fn invitation(tx: &mut Tx, app: &App, locale: Locale, to: &str, id: In
         .say("accounts-mail-invitation", &[])
         .button("accounts-mail-invitation-button", &path)
         .say("accounts-mail-invitation-until", &[]);
+    letter.post(tx).await.map(|_| ())
+}
+
+/// A link to set a new password.
+pub async fn recovery(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: RecoveryId) -> Result<(), AppError> {
+    let path = format!("/sign-in/recovery/{}", token::link(Purpose::Recovery, id.0));
+    let letter = Letter::new(app, locale, &to.written, "accounts-mail-recovery-subject")
+        .say("accounts-mail-recovery", &[])
+        .button("accounts-mail-recovery-button", &path)
+        .say("accounts-mail-recovery-unasked", &[]);
+    letter.post(tx).await.map(|_| ())
+}
+
+/// There is no password at this address: delegates sign in by mail.
+pub async fn no_password(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Result<(), AppError> {
+    let letter = Letter::new(app, locale, &to.written, "accounts-mail-recovery-subject")
+        .say("accounts-mail-no-password", &[])
+        .button("accounts-mail-sign-in-button", "/sign-in")
+        .say("accounts-mail-recovery-unasked", &[]);
+    letter.post(tx).await.map(|_| ())
+}
+
+pub async fn password_changed(tx: &mut Tx, app: &App, to: &Contact) -> Result<(), AppError> {
+    let letter = Letter::new(app, to.locale, &to.email, "accounts-mail-password-changed-subject")
+        .say("accounts-mail-password-changed", &[])
+        .button("accounts-mail-recovery-button", "/sign-in/recovery");
+    letter.post(tx).await.map(|_| ())
+}
+
+/// To the new address: say yes.
+pub async fn email_change(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: EmailChangeId) -> Result<(), AppError> {
+    let path = format!("/email-change/{}", token::link(Purpose::EmailChange, id.0));
+    let letter = Letter::new(app, locale, &to.written, "accounts-mail-email-change-subject")
+        .say("accounts-mail-email-change", &[])
+        .button("accounts-mail-email-change-button", &path);
+    letter.post(tx).await.map(|_| ())
+}
+
+/// To the new address, which belongs to a person of its own already.
+pub async fn email_taken(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Result<(), AppError> {
+    let letter = Letter::new(app, locale, &to.written, "accounts-mail-email-change-subject")
+        .say("accounts-mail-email-taken", &[])
+        .button("accounts-mail-sign-in-button", "/sign-in");
+    letter.post(tx).await.map(|_| ())
+}
+
+/// To the old address, before anything has changed.
+pub async fn email_change_asked(tx: &mut Tx, app: &App, old: &Contact, new: &str) -> Result<(), AppError> {
+    let letter = Letter::new(app, old.locale, &old.email, "accounts-mail-email-asked-subject")
+        .say("accounts-mail-email-asked", &[("email", new)])
+        .button("accounts-mail-email-asked-button", "/me/account");
+    letter.post(tx).await.map(|_| ())
+}
+
+/// To the old address, once it is no longer theirs.
+pub async fn email_changed(tx: &mut Tx, app: &App, old: &Contact, new: &str) -> Result<(), AppError> {
+    let subject = "accounts-mail-email-changed-subject";
+    let letter = Letter::new(app, old.locale, &old.email, subject).say("accounts-mail-email-changed", &[("email", new)]);
     letter.post(tx).await.map(|_| ())
 }

@@ -4,6 +4,8 @@
 //! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
 //! nothing; whether an address is known is told to its mailbox only.
 mod actions;
+mod browsers;
+mod credentials;
 mod forms;
 mod mail;
 mod model;
@@ -11,9 +13,10 @@ mod store;
 mod web;
 
 pub use actions::{first_invitation, invite};
+pub use credentials::EMAIL_CHANGED;
 pub use forms::local_path;
 pub use model::{Invitation, InvitationId};
-pub use store::{has_organiser, person_of_email, upsert_person, verify_person};
+pub use store::{contact_of, has_organiser, person_of_email, upsert_person, verify_person};
 pub use web::routes;
 
 use crate::kit::{
@@ -38,10 +41,13 @@ impl Job for Sweep {
     const NAME: &'static str = "accounts_sweep";
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let swept = app.db.write(Actor::Nobody, async |tx| {
-            Ok::<_, AppError>((crate::access::sessions::sweep(tx).await?, store::sweep_sign_ins(tx).await?))
+            Ok::<_, AppError>((
+                crate::access::sessions::sweep(tx).await?,
+                store::sweep_sign_ins(tx).await? + store::sweep_changes(tx).await?,
+            ))
         });
-        let (sessions, sign_ins) = swept.await?;
-        tracing::info!(sessions, sign_ins, "swept");
+        let (sessions, links) = swept.await?;
+        tracing::info!(sessions, links, "swept");
         Ok(())
     }
 }

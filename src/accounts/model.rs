@@ -15,6 +15,16 @@ id! {
     InvitationId
 }
 
+id! {
+    /// A link to set a new password.
+    RecoveryId
+}
+
+id! {
+    /// A link to move to a new address.
+    EmailChangeId
+}
+
 /// An attempt that can still succeed; of nobody, if the address is unknown.
 #[derive(Clone, Debug)]
 pub struct SignIn {
@@ -57,5 +67,7 @@ pub struct Organiser {
 
 /// How long a link or code in a mail works.
 pub const SIGN_IN_MINUTES: i64 = 10;
+/// How long a link to a new address works.
+pub const EMAIL_CHANGE_HOURS: i64 = 24;
 /// How long an invitation stands.
 pub const INVITATION_DAYS: i64 = 7;

@@ -14,7 +14,7 @@ use std::pin::Pin;
 pub fn load<'a>(app: &'a App, tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<Frame, AppError>> + Send + 'a>> {
     Box::pin(async move {
         let Some(summit) = store::find_summit(tx).await? else { return Ok(Frame::default()) };
-        Ok(Frame { en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
+        Ok(Frame { zone: summit.zone, en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
     })
 }
 

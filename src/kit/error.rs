@@ -13,6 +13,9 @@ pub enum AppError {
     Forbidden,
     #[error("sign in first")]
     SignIn,
+    /// Signed in, but too long ago for this; `at` is where to prove it again.
+    #[error("prove who you are again")]
+    Prove { at: &'static str },
     /// Too often; try again after so many seconds.
     #[error("too many attempts")]
     TooMany { retry_after: u32 },
@@ -118,14 +121,17 @@ fn violates(error: &sqlx::Error, name: &str) -> bool {
 
 /// What the `error_pages` layer is to show; carried in the response's extensions.
 #[derive(Clone, Copy, Debug)]
-pub struct ErrorPage;
+pub struct ErrorPage {
+    /// Where somebody proves again who they are, if that is what is missing.
+    pub prove_at: Option<&'static str>,
+}
 
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let (status, retry_after) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, None),
             Self::Forbidden => (StatusCode::FORBIDDEN, None),
-            Self::SignIn => (StatusCode::UNAUTHORIZED, None),
+            Self::SignIn | Self::Prove { .. } => (StatusCode::UNAUTHORIZED, None),
             Self::TooMany { retry_after } => (StatusCode::TOO_MANY_REQUESTS, Some(*retry_after)),
             Self::Conflict => (StatusCode::CONFLICT, None),
             Self::Unavailable(cause) => {
@@ -142,7 +148,8 @@ impl IntoResponse for AppError {
         if let Some(seconds) = retry_after {
             response.headers_mut().insert("retry-after", seconds.into());
         }
-        response.extensions_mut().insert(ErrorPage);
+        let prove_at = if let Self::Prove { at } = self { Some(at) } else { None };
+        response.extensions_mut().insert(ErrorPage { prove_at });
         response
     }
 }

@@ -29,17 +29,23 @@ struct ErrorTemplate {
 pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
-    let back = (*request.method() == Method::GET).then(|| request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
+    let get = *request.method() == Method::GET;
+    let (path, whole) = (request.uri().path().to_owned(), request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
     let mut response = next.run(request).await;
     let status = response.status();
-    let marked = response.extensions_mut().remove::<ErrorPage>().is_some();
+    let marked = response.extensions_mut().remove::<ErrorPage>();
     let bare = !response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
-    if !(marked || bare && (status.is_client_error() || status.is_server_error())) {
+    if !(marked.is_some() || bare && (status.is_client_error() || status.is_server_error())) {
         return response;
     }
     if status == StatusCode::UNAUTHORIZED {
-        let next = back.map(|b| format!("?next={}", encoded(&b))).unwrap_or_default();
-        return page::see_other(&format!("/sign-in{next}")).unwrap_or_else(IntoResponse::into_response);
+        let to = match marked.and_then(|m| m.prove_at) {
+            // Whoever sent a form comes back to its page.
+            Some(at) => format!("{at}?again=yes&next={}", encoded(if get { &whole } else { &path })),
+            None if get => format!("/sign-in?next={}", encoded(&whole)),
+            None => "/sign-in".to_owned(),
+        };
+        return page::see_other(&to).unwrap_or_else(IntoResponse::into_response);
     }
     let (title, advice) = words(status);
     let request_id = id.filter(|_| status.is_server_error());

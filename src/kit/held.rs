@@ -13,6 +13,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use chrono_tz::Tz;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use std::{
@@ -29,6 +30,7 @@ use std::{
 /// What stands round every page, in both languages: who invites, where and when.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
+    pub zone: Tz,
     pub en: FrameText,
     pub ur: FrameText,
 }

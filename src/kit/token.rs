@@ -17,16 +17,20 @@ pub enum Purpose {
     SignIn,
     Invitation,
     Confirmation,
+    Recovery,
+    EmailChange,
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::SignIn, Self::Invitation, Self::Confirmation];
+    const ALL: [Self; 5] = [Self::SignIn, Self::Invitation, Self::Confirmation, Self::Recovery, Self::EmailChange];
 
     fn name(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
             Self::Invitation => "invitation",
             Self::Confirmation => "confirmation",
+            Self::Recovery => "recovery",
+            Self::EmailChange => "email-change",
         }
     }
 

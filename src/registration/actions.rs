@@ -59,7 +59,8 @@ async fn hold(tx: &mut Tx, person: PersonId, pass: &Pass, new: &NewRegistration,
     let id = RegistrationId::new_at(tx.now);
     let ticket_code = ticket::new_code();
     let held_until = tx.now + Duration::hours(pass.hold_hours.into());
-    let search = search::text(new, &ticket_code);
+    let names = [new.name.as_str(), &new.name_latin, &new.name_urdu];
+    let search = search::text(names, &new.organisation, &new.email.written, &ticket_code);
     let row = store::Insert { id, person, pass: pass.pass_id, held_until, ticket_code: &ticket_code, locale, search: &search };
     store::insert(tx, &row, new).await?;
     store::insert_step(tx, id, tx.actor.person(), State::AwaitingConfirmation).await?;
@@ -158,6 +159,16 @@ pub async fn expire(tx: &mut Tx, app: &App, id: RegistrationId) -> Result<Option
     audit::record(tx, "registration.expired", Some(id.0), json!({})).await?;
     mail::expired(tx, app, &registration).await?;
     Ok(None)
+}
+
+/// The person has another address now: their registration follows, so that mail and search find it.
+pub async fn follow_email(tx: &mut Tx, person: PersonId) -> Result<(), AppError> {
+    let Some(id) = store::live_of(tx, person).await? else { return Ok(()) };
+    store::lock(tx, id).await?;
+    let r = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let email = accounts::contact_of(tx, person).await?.email;
+    let search = search::text([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &email, &r.ticket_code);
+    Ok(store::update_email(tx, id, &email, &search).await?)
 }
 
 /// Moves a locked registration and notes it.

@@ -1,15 +1,19 @@
-//! Releasing places that nobody confirmed.
+//! Releasing places that nobody confirmed, and following people to new addresses.
 use super::{actions, model::RegistrationId};
-use crate::kit::{
-    app::App,
-    db::Actor,
-    error::AppError,
-    jobs::{self, Job, Jobs, When},
+use crate::{
+    accounts,
+    kit::{
+        app::App,
+        db::Actor,
+        error::AppError,
+        ids::PersonId,
+        jobs::{self, Job, Jobs, When},
+    },
 };
 use serde::{Deserialize, Serialize};
 
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with::<ExpireHold>()
+    jobs.with::<ExpireHold>().with::<FollowEmail>()
 }
 
 /// Runs when the hold ends.
@@ -28,6 +32,21 @@ impl Job for ExpireHold {
                 None => Ok::<_, AppError>(()),
             })
             .await?;
+        Ok(())
+    }
+}
+
+/// Runs when a person has moved to another address.
+#[derive(Serialize, Deserialize)]
+pub struct FollowEmail {
+    pub person: PersonId,
+}
+
+impl Job for FollowEmail {
+    const NAME: &'static str = accounts::EMAIL_CHANGED;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        app.db.write(Actor::Nobody, async |tx| actions::follow_email(tx, self.person).await).await?;
         Ok(())
     }
 }

@@ -1,13 +1,13 @@
 //! Finding registrations: part of a name, an organisation, an address or a code, in either script.
-use super::model::{NewRegistration, RegistrationId, State};
+use super::model::{RegistrationId, State};
 use crate::{
     event::EconomyId,
     kit::{clock::Timestamp, db::Tx, field::folded, form::Query, list},
 };
 
 /// What a registration is found by, folded.
-pub fn text(new: &NewRegistration, ticket_code: &str) -> String {
-    folded(&[&new.name, &new.name_latin, &new.name_urdu, &new.organisation, &new.email.written, ticket_code].join(" "))
+pub fn text(names: [&str; 3], organisation: &str, email: &str, ticket_code: &str) -> String {
+    folded(&[&names.join(" "), organisation, email, ticket_code].join(" "))
 }
 
 /// What an organiser asked for.

@@ -115,6 +115,11 @@ pub async fn update_state(tx: &mut Tx, registration: RegistrationId, state: Stat
         .map(|_| ())
 }
 
+pub async fn update_email(tx: &mut Tx, registration: RegistrationId, email: &str, search: &str) -> sqlx::Result<()> {
+    let moved = sqlx::query!("update registrations set email = $2, search = $3 where registration_id = $1", registration.0, email, search);
+    moved.execute(&mut *tx.conn).await.map(|_| ())
+}
+
 /// Locks the registration until the transaction ends, and says where it stands.
 pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<State>> {
     sqlx::query_scalar!(r#"select state as "state: State" from registrations where registration_id = $1 for update"#, registration.0)

@@ -1,6 +1,9 @@
 //! Who may: every route of the table is tried by a stranger, a delegate and an organiser.
 use crate::support::TestApp;
-use summit::{access::Need, server};
+use summit::{
+    access::{Need, Proof, Route},
+    server,
+};
 
 fn filled_in(path: &str) -> String {
     path.replace("{id}", "01930000-0000-7000-8000-000000000000")
@@ -42,11 +45,16 @@ async fn heads_are_asked_like_gets() {
     }
 }
 
+fn line(route: &Route) -> String {
+    let fresh = if route.proof == Proof::Fresh { ", with a fresh proof" } else { "" };
+    format!("{} {} {:?}{fresh}", route.method, route.path, route.need)
+}
+
 /// A change of what a route asks for shows here, and so in the diff.
 #[tokio::test]
 async fn the_table_is_what_it_was() {
     let app = TestApp::new().await;
-    let table: Vec<_> = server::routes(&app.app).table().iter().map(|r| format!("{} {} {:?}", r.method, r.path, r.need)).collect();
+    let table: Vec<_> = server::routes(&app.app).table().iter().map(line).collect();
     let known = include_str!("routes.txt");
     assert_eq!(table.join("\n"), known.trim_end(), "if this change is meant, write it into tests/it/routes.txt");
 }

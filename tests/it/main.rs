@@ -6,6 +6,7 @@ mod architecture;
 mod bad_requests;
 mod browser;
 mod command;
+mod credentials;
 mod disconnect;
 mod event;
 mod faults;

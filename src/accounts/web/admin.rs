@@ -1,9 +1,9 @@
 //! Who organises, and inviting more.
 use crate::{
-    access::{Organise, Staff},
+    access::{Fresh, Organise, Staff},
     accounts::{
         actions,
-        forms::InviteForm,
+        forms::EmailForm,
         model::{Invitation, Organiser},
         store,
     },
@@ -26,11 +26,11 @@ struct OrganisersPage {
     form_key: Uuid,
     organisers: Vec<Organiser>,
     invitations: Vec<Invitation>,
-    form: InviteForm,
+    form: EmailForm,
     problems: Problems,
 }
 
-async fn filled(staff: &Staff<Organise>, app: &App, form: InviteForm, problems: Problems) -> Result<OrganisersPage, AppError> {
+async fn filled(staff: &Staff<Organise>, app: &App, form: EmailForm, problems: Problems) -> Result<OrganisersPage, AppError> {
     app.db
         .read(staff.person, async |tx| {
             Ok(OrganisersPage {
@@ -46,10 +46,14 @@ async fn filled(staff: &Staff<Organise>, app: &App, form: InviteForm, problems: 
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    page::ok(filled(&staff, &app, InviteForm::default(), Problems::default()).await?)
+    page::ok(filled(&staff, &app, EmailForm::default(), Problems::default()).await?)
 }
 
-pub async fn invite(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<InviteForm>) -> PageResult {
+pub async fn invite(
+    Fresh(staff): Fresh<Staff<Organise>>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<EmailForm>,
+) -> PageResult {
     let email = match typed.parse() {
         Ok(email) => email,
         Err(problems) => return page::rejected(filled(&staff, &app, typed, problems).await?),

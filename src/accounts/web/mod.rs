@@ -1,7 +1,10 @@
 //! Pages of accounts.
+mod account;
 mod admin;
+mod email;
 mod invitation;
 mod password;
+mod recovery;
 mod sign_in;
 
 use crate::access::Routes;
@@ -16,6 +19,17 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/sign-in/link/{token}", sign_in::follow_link)
         .get("/sign-in/password", password::show)
         .post("/sign-in/password", password::sign_in)
+        .get("/sign-in/recovery", recovery::show)
+        .post("/sign-in/recovery", recovery::request)
+        .get("/sign-in/recovery/{token}", recovery::edit)
+        .post("/sign-in/recovery/{token}", recovery::update)
+        .get("/me/account", account::show)
+        .post("/me/account/sessions/{id}/end", account::end_one)
+        .post("/me/account/other-sessions/end", account::end_others)
+        .get("/me/account/email", email::edit)
+        .post("/me/account/email", email::request)
+        .get("/email-change/{token}", email::show_confirmation)
+        .post("/email-change/{token}", email::confirm)
         .post("/sign-out", sign_in::sign_out)
         .get("/invitation/{token}", invitation::show)
         .post("/invitation/{token}", invitation::accept)

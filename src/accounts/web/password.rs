@@ -33,7 +33,7 @@ struct PasswordPage {
 }
 
 pub async fn show(visitor: Visitor, query: Query) -> PageResult {
-    let form = PasswordForm { next: query.get("next").to_owned(), ..PasswordForm::default() };
+    let form = PasswordForm { next: query.get("next").to_owned(), again: query.get("again").to_owned(), ..PasswordForm::default() };
     page::ok(PasswordPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default() })
 }
 

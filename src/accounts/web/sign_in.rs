@@ -80,7 +80,7 @@ struct LinkOverPage {
 }
 
 pub async fn show(visitor: Visitor, query: Query) -> PageResult {
-    let form = SignInForm { next: query.get("next").to_owned(), ..SignInForm::default() };
+    let form = SignInForm { next: query.get("next").to_owned(), again: query.get("again").to_owned(), ..SignInForm::default() };
     page::ok(SignInPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default() })
 }
 

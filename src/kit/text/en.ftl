@@ -5,6 +5,7 @@ nav-footer = More
 nav-menu = Menu
 nav-register = Register
 nav-mine = My registration
+nav-account = Account
 nav-admin = Admin area
 nav-sign-in = Sign in
 nav-sign-out = Sign out

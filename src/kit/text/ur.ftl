@@ -5,6 +5,7 @@ nav-footer = مزید
 nav-menu = مینو
 nav-register = رجسٹر کریں
 nav-mine = میری رجسٹریشن
+nav-account = اکاؤنٹ
 nav-admin = انتظامی حصہ
 nav-sign-in = لاگ اِن کریں
 nav-sign-out = لاگ آؤٹ کریں

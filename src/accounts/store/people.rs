@@ -1,0 +1,109 @@
+//! People, their passwords and grants.
+use crate::{
+    access::Permission,
+    accounts::model::Organiser,
+    kit::{db::Tx, field::Email, ids::PersonId, locale::Locale},
+};
+
+/// The person at this address, made if there is none; their row is locked until the transaction ends.
+pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::Result<PersonId> {
+    let id = PersonId::new_at(tx.now);
+    sqlx::query_scalar!(
+        r#"insert into people (person_id, email, email_key, locale, created_at) values ($1, $2, $3, $4, $5)
+           on conflict (email_key) do update set email_key = excluded.email_key
+           returning person_id as "person_id: PersonId""#,
+        id.0,
+        email.written,
+        email.key,
+        locale as Locale,
+        tx.now
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
+/// The person has shown that the address is theirs, and what they are called.
+pub async fn verify_person(tx: &mut Tx, person: PersonId, name: &str) -> sqlx::Result<()> {
+    sqlx::query!("update people set name = $2, verified_at = coalesce(verified_at, $3) where person_id = $1", person.0, name, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// A person found by address.
+pub struct Found {
+    pub person_id: PersonId,
+    pub name: String,
+    pub locale: Locale,
+    /// Of their password, which organisers have.
+    pub password_hash: Option<String>,
+}
+
+pub async fn person_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Option<Found>> {
+    sqlx::query_as!(
+        Found,
+        r#"select p.person_id as "person_id: PersonId", p.name, p.locale as "locale: Locale", w.hash as "password_hash?"
+           from people p left join passwords w using (person_id) where p.email_key = $1"#,
+        email_key
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)
+         on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at",
+        person.0,
+        hash,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+pub async fn insert_grant(tx: &mut Tx, person: PersonId, permission: Permission) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into grants (person_id, permission, granted_at, granted_by) values ($1, $2, $3, $4) on conflict do nothing",
+        person.0,
+        permission as Permission,
+        tx.now,
+        tx.actor.person().map(|p| p.0)
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+pub async fn has_organiser(tx: &mut Tx) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from grants where permission = 'organise') as "some!""#).fetch_one(&mut *tx.conn).await
+}
+
+pub async fn list_organisers(tx: &mut Tx) -> sqlx::Result<Vec<Organiser>> {
+    sqlx::query_as!(
+        Organiser,
+        "select p.name, p.email from grants g join people p using (person_id)
+         where g.permission = 'organise' order by p.name, p.email limit 200"
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// How a person is written to.
+pub struct Contact {
+    pub email: String,
+    pub locale: Locale,
+}
+
+pub async fn contact_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Contact> {
+    sqlx::query_as!(Contact, r#"select email, locale as "locale: Locale" from people where person_id = $1"#, person.0)
+        .fetch_one(&mut *tx.conn)
+        .await
+}
+
+/// Moves the person to another address; `people_email_key` refuses one that is somebody else's.
+pub async fn set_email(tx: &mut Tx, person: PersonId, email: &Email) -> sqlx::Result<()> {
+    let moved = sqlx::query!("update people set email = $2, email_key = $3 where person_id = $1", person.0, email.written, email.key);
+    moved.execute(&mut *tx.conn).await.map(|_| ())
+}

@@ -1,0 +1,62 @@
+//! The owner's view of their account: address, browsers signed in, and ending them.
+use crate::{
+    access::{
+        SignedIn,
+        sessions::{self, SessionId},
+    },
+    accounts::{browsers, store},
+    kit::{
+        app::App,
+        clock::Timestamp,
+        error::AppError,
+        flash::Notice,
+        ids::Id,
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+
+/// A browser that is signed in.
+struct Browser {
+    id: SessionId,
+    /// Empty where it is not recognised.
+    name: String,
+    since: Timestamp,
+    seen: Timestamp,
+    is_this: bool,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/account.html")]
+struct AccountPage {
+    page: Page,
+    email: String,
+    browsers: Vec<Browser>,
+}
+
+pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
+    let (contact, listed) = app
+        .db
+        .read(me.person, async |tx| Ok::<_, AppError>((store::contact_of(tx, me.person).await?, sessions::list(tx, me.person).await?)))
+        .await?;
+    let browser = |s: sessions::Listed| Browser {
+        id: s.session_id,
+        name: browsers::name(&s.browser),
+        since: s.created_at,
+        seen: s.last_seen_at,
+        is_this: s.session_id == me.session,
+    };
+    let browsers = listed.into_iter().map(browser).collect();
+    page::ok(AccountPage { page: me.page, email: contact.email, browsers })
+}
+
+pub async fn end_one(me: SignedIn, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
+    app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_one(tx, me.person, id).await?)).await?;
+    page::see_other_with("/me/account", &Notice::key("notice-session-ended"))
+}
+
+pub async fn end_others(me: SignedIn, State(app): State<App>) -> PageResult {
+    app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_others(tx, me.person, me.session).await?)).await?;
+    page::see_other_with("/me/account", &Notice::key("notice-sessions-ended"))
+}

@@ -1,0 +1,154 @@
+//! Sessions seen and ended by their owner, forgotten passwords, new addresses, fresh proofs.
+use crate::support::{Actor, TestApp};
+use chrono::Duration;
+
+const PASSWORD: &str = "qutub-lahar 9 chinar tez";
+const OTHER: &str = "neelum 44 saiful-muluk dhund";
+
+async fn signs_in<'a>(app: &'a TestApp, email: &str) -> Actor<'a> {
+    let browser = app.visitor();
+    browser.submits("/sign-in", &[("email", email)]).await.is(303);
+    let link = app.link_in_last_mail_to(email).await;
+    browser.submits(&link, &[]).await.is(303);
+    browser
+}
+
+#[tokio::test]
+async fn an_owner_sees_their_browsers_and_ends_them() {
+    let app = TestApp::new().await;
+    let phone = app.delegate("Sana").await;
+    let (desk, cafe) = (signs_in(&app, "sana@example.test").await, signs_in(&app, "sana@example.test").await);
+    let page = phone.get("/me/account").await.is(200).says("sana@example.test");
+    let ids: Vec<_> =
+        page.body.split("/me/account/sessions/").skip(1).filter_map(|r| r.split("/end").next()).map(ToOwned::to_owned).collect();
+    assert_eq!(ids.len(), 2, "this browser has no button of its own");
+
+    // Another's session is left as it is.
+    let omar = app.delegate("Omar").await;
+    omar.post(&format!("/me/account/sessions/{}/end", ids[0]), &[]).await.leads_to("/me/account");
+    assert_eq!(app.count("select count(*) from sessions").await, 4);
+
+    phone.post(&format!("/me/account/sessions/{}/end", ids[0]), &[]).await.leads_to("/me/account");
+    let left = [desk.get("/me/account").await.status.as_u16(), cafe.get("/me/account").await.status.as_u16()];
+    assert!(left.contains(&200) && left.contains(&303), "{left:?}");
+    phone.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
+    desk.get("/me/account").await.is(303);
+    cafe.get("/me/account").await.is(303);
+    phone.get("/me/account").await.is(200).does_not_say("/me/account/sessions/");
+}
+
+#[tokio::test]
+async fn sensitive_acts_ask_again_after_ten_minutes() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana").await;
+    sana.get("/me/account/email").await.is(200);
+    app.pass(Duration::minutes(10));
+    let again = sana.get("/me/account/email").await.leads_to("/sign-in?again=yes&next=%2Fme%2Faccount%2Femail");
+    sana.get(&again.header("location")).await.is(200).says("fresh proof");
+    sana.post("/me/account/email", &[("email", "new@example.test")]).await.leads_to("/sign-in?again=yes&next=%2Fme%2Faccount%2Femail");
+    // What is not sensitive goes on.
+    sana.get("/me/account").await.is(200);
+
+    let organiser = app.organiser().await;
+    app.pass(Duration::minutes(10));
+    organiser.get("/admin/organisers").await.is(200);
+    let invite = organiser.submits("/admin/organisers", &[("email", "omar@pasha.test")]).await;
+    let prove = invite.leads_to("/sign-in/password?again=yes&next=%2Fadmin%2Forganisers").header("location");
+    assert_eq!(app.count("select count(*) from invitations where accepted_at is null").await, 0);
+    let old = organiser.cookie("sid");
+    let form = [("email", "ayesha@pasha.test"), ("password", PASSWORD), ("next", "/admin/organisers")];
+    organiser.submits(&prove, &form).await.leads_to("/admin/organisers");
+    assert_ne!(organiser.cookie("sid"), old, "the session is a new one");
+    organiser.submits("/admin/organisers", &[("email", "omar@pasha.test")]).await.leads_to("/admin/organisers");
+    assert_eq!(app.count("select count(*) from invitations where accepted_at is null").await, 1);
+}
+
+#[tokio::test]
+async fn a_forgotten_password_is_set_anew_once() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let visitor = app.visitor();
+    visitor.submits("/sign-in/recovery", &[("email", "ayesha@")]).await.has_problems_at(&["email"]);
+    for _ in 0..2 {
+        visitor.submits("/sign-in/recovery", &[("email", "AYESHA@pasha.test")]).await.leads_to("/sign-in/password");
+        app.pass(Duration::seconds(1));
+    }
+    let links: Vec<_> = app
+        .mails()
+        .await
+        .into_iter()
+        .filter_map(|(_, _, text)| text.lines().find_map(|l| l.strip_prefix("http://localhost:8080")).map(ToOwned::to_owned))
+        .collect();
+    let (older, link) = (&links[links.len() - 2], &links[links.len() - 1]);
+    for _ in 0..3 {
+        app.visitor().get(link).await.is(200);
+    }
+    visitor.submits(link, &[("password", "password")]).await.has_problems_at(&["password"]);
+    visitor.submits(link, &[("password", OTHER)]).await.leads_to("/sign-in/password");
+    organiser.get("/admin").await.is(303);
+    for over in [link, older] {
+        visitor.get(over).await.is(410);
+        visitor.post(over, &[("password", PASSWORD), ("form_key", "01930000-0000-4000-8000-000000000000")]).await.is(410);
+    }
+    visitor.submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", PASSWORD)]).await.is(422);
+    visitor.submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", OTHER)]).await.leads_to("/admin");
+    assert!(app.last_mail_to("ayesha@pasha.test").await.0.starts_with("Your password was changed"));
+
+    visitor.submits("/sign-in/recovery", &[("email", "ayesha@pasha.test")]).await.is(303);
+    let late = app.link_in_last_mail_to("ayesha@pasha.test").await;
+    app.pass(Duration::minutes(10));
+    visitor.get(&late).await.is(410);
+}
+
+#[tokio::test]
+async fn who_has_no_password_hears_the_same_page() {
+    let app = TestApp::new().await;
+    app.organiser().await;
+    app.delegate("Sana").await;
+    for email in ["ayesha@pasha.test", "sana@example.test", "nobody@example.test"] {
+        app.visitor().submits("/sign-in/recovery", &[("email", email)]).await.leads_to("/sign-in/password");
+    }
+    for email in ["sana@example.test", "nobody@example.test"] {
+        assert!(!app.last_mail_to(email).await.1.contains("/sign-in/recovery/"));
+    }
+}
+
+#[tokio::test]
+async fn an_address_moves_when_the_new_mailbox_says_yes() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana").await;
+    sana.submits("/me/account/email", &[("email", "sana")]).await.has_problems_at(&["email"]);
+    sana.submits("/me/account/email", &[("email", "Sana@new.test")]).await.leads_to("/me/account");
+    assert!(app.last_mail_to("sana@example.test").await.1.contains("Sana@new.test"), "the old address is told");
+    let link = app.link_in_last_mail_to("Sana@new.test").await;
+    app.visitor().get(&link).await.is(200).says("Sana@new.test");
+    sana.get("/me/account").await.says("sana@example.test");
+    app.visitor().submits(&link, &[]).await.leads_to("/sign-in");
+    app.visitor().post(&link, &[]).await.is(410);
+    assert!(app.last_mail_to("sana@example.test").await.0.starts_with("Your address was changed"));
+    sana.get("/me/account").await.is(303);
+    app.run_jobs().await;
+    let again = signs_in(&app, "sana@new.test").await;
+    again.get("/me/registration").await.is(200).says("Sana@new.test");
+    let organiser = app.organiser().await;
+    organiser.get("/admin/registrations?q=new.test").await.says("Sana");
+    organiser.get("/admin/registrations?q=example.test").await.does_not_say("Sana");
+    app.visitor().submits("/sign-in", &[("email", "sana@example.test")]).await.is(303);
+    assert!(app.last_mail_to("sana@example.test").await.0.starts_with("No registration"));
+}
+
+#[tokio::test]
+async fn nobody_takes_anothers_address() {
+    let app = TestApp::new().await;
+    let (sana, omar) = (app.delegate("Sana").await, app.delegate("Omar").await);
+    omar.submits("/me/account/email", &[("email", "SANA@example.test")]).await.leads_to("/me/account");
+    assert!(!app.last_mail_to("SANA@example.test").await.1.contains("/email-change/"));
+    // Two ask for the same free address: the first to say yes has it.
+    sana.submits("/me/account/email", &[("email", "free@example.test")]).await.is(303);
+    let first = app.link_in_last_mail_to("free@example.test").await;
+    omar.submits("/me/account/email", &[("email", "free@example.test")]).await.is(303);
+    let second = app.link_in_last_mail_to("free@example.test").await;
+    app.visitor().submits(&first, &[]).await.leads_to("/sign-in");
+    app.visitor().post(&second, &[]).await.is(410);
+    omar.get("/me/account").await.is(200).says("omar@example.test");
+}
