@@ -13,7 +13,8 @@ use summit::{
         field, held,
         locale::Locale,
         postgres::{self, Durability, PrivatePostgres},
-        serve, telemetry,
+        serve::{self, Deadlines},
+        telemetry,
         token::Purpose,
     },
     server,
@@ -114,7 +115,7 @@ async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
     greet(&app).await?;
     let service = server::service(&app);
     let mut stopping = stopped;
-    let served = serve::serve(app, listener, service, async move {
+    let served = serve::serve(app, listener, service, Deadlines::default(), async move {
         let _ = stopping.changed().await;
     });
     let served = tokio::spawn(served);

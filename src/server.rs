@@ -29,6 +29,7 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
     time::Duration,
 };
+use tokio::sync::Semaphore;
 use tower::Layer;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -48,6 +49,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
     Ok(App {
         db: Db::new(database_url, clock.clone())?,
         mailer: Mailer::new(&settings)?,
+        in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),
         clock,
         words: Arc::new(Words::new(&TEXTS)),
@@ -100,6 +102,7 @@ pub fn service(app: &App) -> LocaleService<Router> {
         .layer(DefaultBodyLimit::max(BODY))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(middleware::from_fn_with_state(state(), serve::shed))
         .layer(middleware::from_fn(csrf::fail_closed))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(state(), host::guard))

@@ -1,6 +1,7 @@
 //! What every handler and job can reach.
 use super::{assets::Assets, clock::Clock, config::Settings, db::Db, held::Held, mail::Mailer, password::Hasher, text::Words, token::Key};
 use std::sync::{Arc, atomic::AtomicBool};
+use tokio::sync::Semaphore;
 
 #[derive(Clone)]
 pub struct App {
@@ -13,6 +14,8 @@ pub struct App {
     pub hasher: Arc<Hasher>,
     pub mailer: Mailer,
     pub held: Arc<Held>,
+    /// Places for requests that are being answered.
+    pub in_flight: Arc<Semaphore>,
     /// Off once the server is to stop: no new work is sent here.
     pub ready: Arc<AtomicBool>,
 }

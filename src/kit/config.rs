@@ -28,6 +28,10 @@ pub struct Settings {
     /// Reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     pub max_connections: usize,
+    /// Of those, from one address (IPv6: one /64). A venue is one address.
+    pub max_per_network: usize,
+    /// Requests being answered at once; further ones are told to come back.
+    pub max_in_flight: usize,
     pub log_format: LogFormat,
 }
 
@@ -64,18 +68,34 @@ impl Settings {
         let base_url: Option<Url> = from.parse("SUMMIT_BASE_URL", &here);
         let mail_from = from.parse("SUMMIT_MAIL_FROM", "ASOCIO Digital Summit 2026 <summit@localhost.localdomain>");
         let max_connections = from.parse("SUMMIT_MAX_CONNECTIONS", "4096");
+        let max_per_network = from.parse("SUMMIT_MAX_PER_NETWORK", "2048");
+        let max_in_flight = from.parse("SUMMIT_MAX_IN_FLIGHT", "1024");
+        if let (Some(of_one), Some(all)) = (max_per_network, max_connections)
+            && of_one > all
+        {
+            from.faults.push("SUMMIT_MAX_PER_NETWORK: more than SUMMIT_MAX_CONNECTIONS, of which it is a part".into());
+        }
         let log_format = from.parse("SUMMIT_LOG_FORMAT", "text");
         let trusted_proxies = from.list("SUMMIT_TRUSTED_PROXIES");
         let production = base_url.as_ref().is_some_and(|url| !loopback(url));
         if production {
             from.production(base_url.as_ref());
         }
-        match (base_url, listen, mail_from, max_connections, log_format, from.faults.is_empty()) {
-            (Some(base_url), Some(listen), Some(mail_from), Some(max_connections), Some(log_format), true) => Ok(Self {
+        match (base_url, listen, mail_from, (max_connections, max_per_network, max_in_flight), log_format, from.faults.is_empty()) {
+            (
+                Some(base_url),
+                Some(listen),
+                Some(mail_from),
+                (Some(max_connections), Some(max_per_network), Some(max_in_flight)),
+                Some(log_format),
+                true,
+            ) => Ok(Self {
                 base_url,
                 listen,
                 mail_from,
                 max_connections,
+                max_per_network,
+                max_in_flight,
                 log_format,
                 trusted_proxies,
                 database_url: from.text("DATABASE_URL"),

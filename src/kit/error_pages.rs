@@ -55,6 +55,10 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {
                 shown.headers_mut().insert(header::RETRY_AFTER, after.clone());
             }
+            if status == StatusCode::LENGTH_REQUIRED {
+                // Whatever follows on this connection may be no request at all.
+                shown.headers_mut().insert(header::CONNECTION, header::HeaderValue::from_static("close"));
+            }
             if let Some(allow) = response.headers().get(header::ALLOW) {
                 shown.headers_mut().insert(header::ALLOW, allow.clone());
             }

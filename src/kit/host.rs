@@ -1,8 +1,12 @@
-//! Only requests for our own host are answered; links in mails never depend on what a request claims.
+//! Only whole requests for our own host are answered; links in mails never depend on what a request claims.
 use super::{app::App, error::AppError};
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, StatusCode, header::HOST, uri::Authority},
+    http::{
+        HeaderMap, StatusCode,
+        header::{HOST, TRANSFER_ENCODING},
+        uri::Authority,
+    },
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -12,6 +16,10 @@ use url::Url;
 /// 400 without exactly one well-formed Host, 421 for another's. Probes ask by address and are let through.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let probe = matches!(request.uri().path(), "/livez" | "/readyz");
+    if request.headers().contains_key(TRANSFER_ENCODING) {
+        // Forms say how long they are. A body that does not is where two readers can come to see two requests.
+        return AppError::Bad(StatusCode::LENGTH_REQUIRED).into_response();
+    }
     match check(&app.settings.base_url, &request) {
         Err(StatusCode::MISDIRECTED_REQUEST) if probe => next.run(request).await,
         Err(status) => AppError::Bad(status).into_response(),

@@ -22,6 +22,7 @@ pub mod locale;
 pub mod mail;
 pub mod page;
 pub mod password;
+pub mod places;
 pub mod postgres;
 pub mod probes;
 pub mod serve;

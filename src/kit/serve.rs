@@ -1,9 +1,9 @@
 //! The serve loop: hyper with deadlines, so that slow clients cost little, and an orderly end.
-use super::{app::App, error::AppError};
+use super::{app::App, error::AppError, locale::LocaleService, places::Places};
 use axum::{
     Router,
     body::Body,
-    extract::{ConnectInfo, Request},
+    extract::{ConnectInfo, Request, State},
     http::Method,
     middleware::Next,
     response::{IntoResponse, Response},
@@ -13,33 +13,47 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use std::{
-    sync::{Arc, atomic::Ordering},
-    time::Duration,
-};
-use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
-use tower::{Service, ServiceExt};
+use std::{sync::atomic::Ordering, time::Duration};
+use tokio::{net::TcpListener, time::timeout};
+use tokio_io_timeout::TimeoutStream;
+use tower::ServiceExt;
 
-/// How long connections under way are waited for at the end.
-const DRAIN: Duration = Duration::from_secs(25);
+/// How long each part of a conversation may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadlines {
+    /// From the connection, or the answer before, to the end of a request's headers.
+    pub headers: Duration,
+    /// Without the client taking anything of an answer.
+    pub write: Duration,
+    /// At the end, for connections under way.
+    pub drain: Duration,
+}
 
-/// Serves `router` until `stop`; then readiness goes off, no connection is taken, and those open may finish.
-pub async fn serve<S>(app: App, listener: TcpListener, service: S, stop: impl Future<Output = ()>) -> anyhow::Result<()>
-where
-    S: Service<Request<Body>, Response = Response, Error = std::convert::Infallible, Future: Send + 'static> + Clone + Send + 'static,
-{
+impl Default for Deadlines {
+    fn default() -> Self {
+        Self { headers: Duration::from_secs(10), write: Duration::from_secs(20), drain: Duration::from_secs(25) }
+    }
+}
+
+/// A router inside the locale layer.
+type Service = LocaleService<Router>;
+
+/// Serves until `stop`; then readiness goes off, no connection is taken, and those open may finish.
+pub async fn serve(
+    app: App,
+    listener: TcpListener,
+    service: Service,
+    deadlines: Deadlines,
+    stop: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
     let mut http = hyper::server::conn::http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(10)).max_headers(100).max_buf_size(64 * 1024);
-    let connections = Arc::new(Semaphore::new(app.settings.max_connections));
+    http.timer(TokioTimer::new()).header_read_timeout(deadlines.headers).max_headers(100).max_buf_size(16 * 1024);
+    let places = Places::new(&app.settings);
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
-        let taken = async {
-            let place = connections.clone().acquire_owned().await;
-            (place, listener.accept().await)
-        };
         let (place, accepted) = tokio::select! {
-            taken = taken => taken,
+            taken = async { (places.wait().await, listener.accept().await) } => taken,
             () = &mut stop => break,
         };
         let (stream, peer) = match accepted {
@@ -51,13 +65,16 @@ where
                 continue;
             }
         };
+        let Some(place) = place.of(&places, peer.ip()) else { continue };
         let _ = stream.set_nodelay(true);
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(deadlines.write));
         let service = service.clone().map_request(move |request: Request<hyper::body::Incoming>| {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
             request
         });
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)));
+        let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service)));
         tokio::spawn(async move {
             let _place = place;
             // A client that hangs up is no fault of ours.
@@ -66,8 +83,16 @@ where
     }
     app.ready.store(false, Ordering::Relaxed);
     drop(listener);
-    let _ = timeout(DRAIN, graceful.shutdown()).await;
+    let _ = timeout(deadlines.drain, graceful.shutdown()).await;
     Ok(())
+}
+
+/// More requests than the machine can be at are told to come back: an answer late is worse than an honest no.
+pub async fn shed(State(app): State<App>, request: Request, next: Next) -> Response {
+    let Ok(_place) = app.in_flight.try_acquire() else {
+        return AppError::Unavailable(anyhow::anyhow!("too many requests at once")).into_response();
+    };
+    next.run(request).await
 }
 
 /// What was begun is finished: a handler that changes something runs on when its client has gone.
@@ -79,6 +104,3 @@ pub async fn finish(request: Request, next: Next) -> Response {
     let done = tokio::spawn(tracing::Instrument::instrument(next.run(request), span)).await;
     done.unwrap_or_else(|error| AppError::Internal(error.into()).into_response())
 }
-
-/// Keeps the type of a served router short.
-pub type Served = super::locale::LocaleService<Router>;

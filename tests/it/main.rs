@@ -13,5 +13,6 @@ mod faults;
 mod held;
 mod races;
 mod registration;
+mod serving;
 mod support;
 mod text;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, before, test } from 'node:test';
 import { inspect } from '../help/checks.mjs';
-import { ordinary } from '../help/people.mjs';
+import { ORGANISER, ordinary } from '../help/people.mjs';
 import { becomeDelegate, register } from '../help/registering.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 
@@ -22,6 +22,10 @@ async function gatherLinks(world) {
     await visitor.page.goto(letter.link);
     await visitor.press(say('en', 'registration-confirm-button'));
     world.delegate = await visitor.context.storageState();
+    await visitor.open('/me/account/email');
+    await visitor.page.fill('#email', 'turner@example.pk');
+    await visitor.press(say('en', 'accounts-change-email-button'));
+    world.emailChange = (await world.mailbox.next('turner@example.pk', 'en', 'accounts-mail-email-change-subject')).path;
     await visitor.open('/sign-in');
     await visitor.page.fill('#email', delegate.email);
     await visitor.press(say('en', 'accounts-send-link'));
@@ -39,6 +43,10 @@ async function gatherLinks(world) {
     await visitor.open('/admin/organisers');
     await visitor.page.fill('#email', 'third@example.pk');
     await visitor.press(say('en', 'accounts-invite-button'));
+    await visitor.open('/sign-in/recovery');
+    await visitor.page.fill('#email', ORGANISER.email);
+    await visitor.press(say('en', 'accounts-send-link'));
+    world.recovery = (await world.mailbox.next(ORGANISER.email, 'en', 'accounts-mail-recovery-subject')).path;
     world.invitation = (await world.mailbox.next('third@example.pk', 'en', 'accounts-mail-invitation-subject')).path;
   });
 }
@@ -82,6 +90,13 @@ const PAGES = {
     'link-over': at(`/sign-in/link/${OVER}`, 410),
     'password': at('/sign-in/password'),
     'password-refused': refused('/sign-in/password', 'accounts-sign-in', {}),
+    'recovery': at('/sign-in/recovery'),
+    'recovery-refused': refused('/sign-in/recovery', 'accounts-send-link', {}),
+    'new-password': at(world => world.recovery),
+    'new-password-refused': refused(world => world.recovery, 'accounts-new-password-button', { password: 'password' }),
+    'sign-in-again': at('/sign-in?again=yes&next=%2Fme%2Faccount%2Femail'),
+    'email-change': at(world => world.emailChange),
+    'email-change-over': at(`/email-change/${OVER}`, 410),
     'invitation': at(world => world.invitation),
     'invitation-refused': refused(world => world.invitation, 'accounts-accept', {}),
     'invitation-over': at(`/invitation/${OVER}`, 410),
@@ -91,6 +106,9 @@ const PAGES = {
     'home-signed-in': at('/'),
     'mine': at('/me/registration'),
     'ticket': at('/me/ticket'),
+    'account': at('/me/account'),
+    'email': at('/me/account/email'),
+    'email-refused': refused('/me/account/email', 'accounts-change-email-button', { email: 'nobody' }),
     'forbidden': at('/admin', 403),
   },
   cancelled: {

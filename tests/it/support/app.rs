@@ -14,6 +14,7 @@ use summit::{
         error::AppError,
         field, held,
         locale::{Locale, LocaleService},
+        serve::Deadlines,
         token::Purpose,
     },
     server,
@@ -82,7 +83,13 @@ impl TestApp {
 
     /// Serves until the test ends.
     pub fn listen_on(&self, listener: TcpListener) {
-        tokio::spawn(summit::kit::serve::serve(self.app.clone(), listener, self.service.clone(), std::future::pending()));
+        self.listen_with(listener, Deadlines::default());
+    }
+
+    /// The same with other deadlines.
+    pub fn listen_with(&self, listener: TcpListener, deadlines: Deadlines) {
+        let (app, service) = (self.app.clone(), self.service.clone());
+        tokio::spawn(summit::kit::serve::serve(app, listener, service, deadlines, std::future::pending()));
     }
 
     /// Does jobs as they come, until the test ends.
