@@ -11,6 +11,7 @@
 //! | [`site`] | public pages | the above |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
+//! | [`doctor`] | looks over an installation | kit |
 //! | [`server`] | the list of slices → routes, words, jobs; the layers | all |
 //!
 //! Inside a slice: `model` ← `store` ← `actions` ← `web`, `jobs`; `forms` sees only `model`. A slice imports
@@ -18,6 +19,7 @@
 pub mod access;
 pub mod accounts;
 pub mod admin;
+pub mod doctor;
 pub mod event;
 pub mod kit;
 pub mod registration;

@@ -3,7 +3,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, process::ExitCode, time::Duration};
 use summit::{
-    accounts,
+    accounts, doctor,
     kit::{
         app::App,
         clock::Clock,
@@ -12,6 +12,7 @@ use summit::{
         error::AppError,
         field, held,
         locale::Locale,
+        metrics,
         postgres::{self, Durability, PrivatePostgres},
         serve::{self, Deadlines},
         telemetry,
@@ -40,6 +41,8 @@ enum Command {
     Work,
     /// Bring the database's schema up to date
     Migrate,
+    /// Look over settings, database, mail, clock, disk and keys, and say what to do
+    Doctor,
     /// Invite organisers
     Organiser {
         #[command(subcommand)]
@@ -68,13 +71,17 @@ async fn main() -> ExitCode {
 async fn run(cli: Cli) -> anyhow::Result<()> {
     let settings = Settings::from_environment()?;
     telemetry::start(settings.log_format);
+    if matches!(cli.command, Some(Command::Doctor)) {
+        let database = Database::open(&settings).await.map(|d| (d.url.clone(), d));
+        return doctor::examine(&settings, database.as_ref().map(|(url, _)| url.as_str())).await;
+    }
     let database = Database::open(&settings).await?;
     db::migrate(&database.url).await.context("the database could not be brought up to date")?;
     let app = server::app(settings, &database.url, Clock::System)?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve_site(app, &database.url).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
-        Command::Migrate => Ok(()),
+        Command::Migrate | Command::Doctor => Ok(()),
         Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
     }
 }
@@ -102,7 +109,19 @@ async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
     let listener = TcpListener::bind(app.settings.listen)
         .await
         .with_context(|| format!("cannot listen on {} (SUMMIT_LISTEN)", app.settings.listen))?;
+    let numbers = match app.settings.metrics_listen {
+        Some(at) => Some(TcpListener::bind(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"))?),
+        None => None,
+    };
     let (stop, stopped) = watch::channel(());
+    if let Some(listener) = numbers {
+        metrics::start()?;
+        let (app, mut stopping) = (app.clone(), stopped.clone());
+        let service = metrics::service(&app);
+        tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), async move {
+            let _ = stopping.changed().await;
+        }));
+    }
     let mut stopping = stopped.clone();
     let (worker_app, worker_url) = (app.clone(), url.to_owned());
     let worker = tokio::spawn(async move {

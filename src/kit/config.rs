@@ -27,6 +27,8 @@ pub struct Settings {
     pub mail_from: Mailbox,
     /// Reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Where Prometheus reads numbers; None: nowhere.
+    pub metrics_listen: Option<SocketAddr>,
     pub max_connections: usize,
     /// Of those, from one address (IPv6: one /64). A venue is one address.
     pub max_per_network: usize,
@@ -76,6 +78,10 @@ impl Settings {
             from.faults.push("SUMMIT_MAX_PER_NETWORK: more than SUMMIT_MAX_CONNECTIONS, of which it is a part".into());
         }
         let log_format = from.parse("SUMMIT_LOG_FORMAT", "text");
+        let metrics_listen = from.list("SUMMIT_METRICS_LISTEN").first().copied();
+        if metrics_listen.is_some() && metrics_listen == listen {
+            from.faults.push("SUMMIT_METRICS_LISTEN: the same as SUMMIT_LISTEN; numbers need a port of their own".into());
+        }
         let trusted_proxies = from.list("SUMMIT_TRUSTED_PROXIES");
         let production = base_url.as_ref().is_some_and(|url| !loopback(url));
         if production {
@@ -98,6 +104,7 @@ impl Settings {
                 max_in_flight,
                 log_format,
                 trusted_proxies,
+                metrics_listen,
                 database_url: from.text("DATABASE_URL"),
                 var: from.text("SUMMIT_VAR").unwrap_or_else(|| "var".into()).into(),
                 key: from.text("SUMMIT_KEY"),

@@ -89,6 +89,11 @@ impl Db {
         Ok(Self { reads: pool(8, reading), writes: pool(6, options), clock })
     }
 
+    /// Connections that are at work now, of the reading and of the writing pool.
+    pub fn in_use(&self) -> [u32; 2] {
+        [&self.reads, &self.writes].map(|pool| pool.size().saturating_sub(u32::try_from(pool.num_idle()).unwrap_or(u32::MAX)))
+    }
+
     /// Runs `work` in a transaction that changes nothing.
     pub async fn read<T, E: From<AppError>>(
         &self,

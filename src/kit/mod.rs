@@ -20,6 +20,7 @@ pub mod jobs;
 pub mod list;
 pub mod locale;
 pub mod mail;
+pub mod metrics;
 pub mod page;
 pub mod password;
 pub mod places;

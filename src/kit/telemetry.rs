@@ -29,11 +29,13 @@ pub async fn trace(mut request: Request, next: Next) -> Response {
     let id = hex(&super::clock::random::<8>());
     request.extensions_mut().insert(RequestId(id.clone()));
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
-    let span = tracing::info_span!("request", %id, method = %request.method(), %route);
+    let method = request.method().to_string();
+    let span = tracing::info_span!("request", %id, %method, %route);
     let began = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, ms) = (response.status().as_u16(), began.elapsed().as_millis());
     span.in_scope(|| tracing::info!(status, ms, "answered"));
+    super::metrics::request(&method, &route, status, began.elapsed());
     if let Ok(value) = HeaderValue::try_from(id) {
         response.headers_mut().insert("x-request-id", value);
     }

@@ -41,8 +41,12 @@ fn summit(var: &Path, port: u16) -> Command {
 
 /// Starts it and reads what it says until it is up.
 fn start(var: &Path) -> Site {
+    start_with(var, &[])
+}
+
+fn start_with(var: &Path, settings: &[(&str, &str)]) -> Site {
     let port = free_port();
-    let mut child = summit(var, port).spawn().expect("the program");
+    let mut child = summit(var, port).envs(settings.iter().copied()).spawn().expect("the program");
     let mut lines = BufReader::new(child.stderr.take().expect("its words")).lines();
     let mut said = String::new();
     for line in lines.by_ref() {
@@ -58,13 +62,17 @@ fn start(var: &Path) -> Site {
     Site { child, port, said }
 }
 
+fn get(port: u16, path: &str) -> String {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: localhost:{port}\r\nconnection: close\r\n\r\n").expect("to ask");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
 impl Site {
     fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: localhost:{}\r\nconnection: close\r\n\r\n", self.port).expect("to ask");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("an answer");
-        answer
+        get(self.port, path)
     }
 
     fn signal(&self, signal: &str) {
@@ -133,6 +141,49 @@ fn organisers_are_added_beside_a_running_site() {
     let taken = summit(&var, site.port).output().expect("the program");
     assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("cannot listen on"));
     assert!(summit(&var, 0).arg("migrate").status().expect("the program").success());
+    site.signal("-TERM");
+    assert!(site.child.wait().expect("an end").success());
+}
+
+#[test]
+fn the_doctor_finds_what_is_wrong() {
+    let var = folder("command-doctor");
+    let mut site = start(&var);
+    let examine = |smtp: &str| summit(&var, site.port).arg("doctor").env("SUMMIT_SMTP_URL", smtp).output().expect("the program");
+    let well = examine("");
+    let said = String::from_utf8_lossy(&well.stdout).into_owned();
+    assert!(well.status.success(), "{said}");
+    for name in ["ok   settings", "ok   database", "ok   clock", "ok   mail", "ok   keys", "ok   disk"] {
+        assert!(said.contains(name), "{said}");
+    }
+    let ill = examine("smtp://127.0.0.1:9");
+    let said = String::from_utf8_lossy(&ill.stdout).into_owned();
+    assert!(!ill.status.success() && said.contains("bad  mail") && said.contains("SUMMIT_SMTP_URL"), "{said}");
+    let away = summit(&var, 1).arg("doctor").env("DATABASE_URL", "postgres://x@127.0.0.1:9/x").output().expect("the program");
+    assert!(!away.status.success() && String::from_utf8_lossy(&away.stdout).contains("bad  database"));
+    site.signal("-TERM");
+    assert!(site.child.wait().expect("an end").success());
+}
+
+#[test]
+fn numbers_have_a_port_of_their_own() {
+    let var = folder("command-numbers");
+    let port = free_port();
+    let mut site = start_with(&var, &[("SUMMIT_METRICS_LISTEN", &format!("127.0.0.1:{port}"))]);
+    site.get("/register");
+    assert!(site.get("/metrics").starts_with("HTTP/1.1 404"), "the public does not see them");
+    let said = get(port, "/metrics");
+    for line in [
+        "http_requests_total{method=\"GET\",route=\"/register\",status=\"200\"} 1",
+        "database_up 1",
+        "http_request_seconds_bucket",
+        "db_connections_in_use",
+    ] {
+        assert!(said.contains(line), "{line} is not in {said}");
+    }
+    let taken = summit(&folder("command-numbers-taken"), free_port()).env("SUMMIT_METRICS_LISTEN", format!("127.0.0.1:{port}")).output();
+    let taken = taken.expect("the program");
+    assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("SUMMIT_METRICS_LISTEN"));
     site.signal("-TERM");
     assert!(site.child.wait().expect("an end").success());
 }

@@ -36,6 +36,14 @@ impl Mailer {
         self.smtp.is_none()
     }
 
+    /// Whether the mail server answers; none is as good.
+    pub async fn answers(&self) -> anyhow::Result<bool> {
+        match &self.smtp {
+            Some(smtp) => Ok(smtp.test_connection().await?),
+            None => Ok(true),
+        }
+    }
+
     async fn send(&self, app: &App, message: &Message) -> anyhow::Result<State> {
         let Some(smtp) = &self.smtp else { return Ok(State::Kept) };
         let to = Mailbox::new(None, ascii_domain(&message.recipient)?.parse().context("the recipient's address")?);

@@ -1,0 +1,115 @@
+//! `summit doctor`: looks over an installation and says what to do. Each finding is one line; a bad one fails it.
+use crate::kit::{
+    clock::{Clock, Timestamp},
+    config::Settings,
+    db,
+    mail::Mailer,
+    token,
+};
+use anyhow::{Context, bail};
+use std::{path::Path, time::Duration};
+
+/// Clocks further apart than this disagree about deadlines.
+const CLOCKS_APART: chrono::Duration = chrono::Duration::seconds(5);
+/// Less free space than this will not last a summit, in MiB.
+const FREE: u64 = 1_024;
+
+/// Examines everything, prints what was found, and fails if anything is bad.
+pub async fn examine(settings: &Settings, database: Result<&str, &anyhow::Error>) -> anyhow::Result<()> {
+    let said = if settings.is_production() { "production" } else { "development" };
+    let mut bad = u32::from(!note("settings", &Ok(format!("{said}, {}", settings.origin()))));
+    let database = match database {
+        Ok(url) => examine_database(url).await,
+        Err(error) => Err(anyhow::anyhow!("{error:#}")),
+    };
+    bad += u32::from(!note("database", &database.as_ref().map(|(version, _)| version.clone()).map_err(|e| anyhow::anyhow!("{e:#}"))));
+    if let Ok((_, theirs)) = database {
+        bad += u32::from(!note("clock", &compare_clocks(Clock::System.now(), theirs)));
+    }
+    for (name, found) in [("mail", examine_mail(settings).await), ("keys", examine_keys(settings)), ("disk", examine_disk(&settings.var))] {
+        bad += u32::from(!note(name, &found));
+    }
+    if bad > 0 { bail!("{bad} of these need attention") } else { Ok(()) }
+}
+
+fn note(name: &str, found: &anyhow::Result<String>) -> bool {
+    match found {
+        Ok(text) => println!("ok   {name:<9} {text}"),
+        Err(error) => println!("bad  {name:<9} {error:#}"),
+    }
+    found.is_ok()
+}
+
+/// The server's version and its time, if it is there, current, and lets us work.
+async fn examine_database(url: &str) -> anyhow::Result<(String, Timestamp)> {
+    let connect = tokio::time::timeout(Duration::from_secs(5), db::connect_as_owner(url));
+    let mut conn = connect.await.context("no answer within 5 s: check DATABASE_URL and the way there")??;
+    let (version, now, number): (String, Timestamp, i32) =
+        sqlx::query_as("select current_setting('server_version'), now(), current_setting('server_version_num')::int")
+            .fetch_one(&mut conn)
+            .await?;
+    if number < 140_000 {
+        bail!("Postgres {version} is too old: 14 or later is needed");
+    }
+    let done: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success")
+        .fetch_all(&mut conn)
+        .await
+        .context("the schema is not there: run `summit migrate`")?;
+    let missing = db::MIGRATIONS.iter().filter(|m| !done.contains(&m.version)).count();
+    if missing > 0 {
+        bail!("{missing} migrations are missing: run `summit migrate`");
+    }
+    sqlx::query("set role summit_app").execute(&mut conn).await.context("the login may not take the role summit_app: grant it")?;
+    Ok((format!("Postgres {version}, schema current"), now))
+}
+
+fn compare_clocks(ours: Timestamp, theirs: Timestamp) -> anyhow::Result<String> {
+    let apart = (ours - theirs).abs();
+    if apart > CLOCKS_APART {
+        bail!("{} s from the database's: let both follow a time server", apart.num_seconds());
+    }
+    Ok(format!("{} ms from the database's", apart.num_milliseconds()))
+}
+
+async fn examine_mail(settings: &Settings) -> anyhow::Result<String> {
+    let mailer = Mailer::new(settings)?;
+    if mailer.keeps() {
+        return Ok("no server is set: mail stays in the outbox".into());
+    }
+    let answered =
+        tokio::time::timeout(Duration::from_secs(10), mailer.answers()).await.context("no answer within 10 s: check SUMMIT_SMTP_URL")?;
+    if answered.context("the server refuses us: check SUMMIT_SMTP_URL")? {
+        Ok("the server answers".into())
+    } else {
+        bail!("the server does not answer as one for mail")
+    }
+}
+
+fn examine_keys(settings: &Settings) -> anyhow::Result<String> {
+    token::secrets(settings)?;
+    let from = if settings.key.is_some() { "from the settings".to_owned() } else { format!("made into {}", settings.var.display()) };
+    Ok(from)
+}
+
+fn examine_disk(var: &Path) -> anyhow::Result<String> {
+    let at = var.ancestors().find(|p| p.exists() && !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let disk = rustix::fs::statvfs(at).with_context(|| format!("{} cannot be examined", at.display()))?;
+    let free = disk.f_bavail.saturating_mul(disk.f_frsize) / (1 << 20);
+    if free < FREE {
+        bail!("{free} MiB are free at {}: make room", at.display());
+    }
+    Ok(format!("{} GiB are free", free / 1_024))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_far_apart_are_said() {
+        let now = Timestamp::UNIX_EPOCH;
+        assert!(compare_clocks(now, now + chrono::Duration::seconds(5)).is_ok());
+        let said = compare_clocks(now, now - chrono::Duration::seconds(6)).expect_err("six seconds").to_string();
+        assert!(said.starts_with("6 s from the database's"), "{said}");
+    }
+}

@@ -1,0 +1,53 @@
+//! Numbers for Prometheus, on a port of their own that the public never reaches.
+use super::{
+    app::App,
+    locale::{LocaleLayer, LocaleService},
+    mail,
+};
+use crate::kit::{db::Actor, error::AppError};
+use anyhow::Context;
+use axum::{Router, extract::State, routing::get};
+use metrics::{counter, gauge, histogram};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::{sync::OnceLock, time::Duration};
+use tower::Layer;
+
+static SHOWN: OnceLock<PrometheusHandle> = OnceLock::new();
+
+/// From a page out of memory to one that nobody waits for, in seconds.
+const BUCKETS: [f64; 9] = [0.000_5, 0.002, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
+
+/// Begins to count; before, counting costs nothing.
+pub fn start() -> anyhow::Result<()> {
+    let builder = PrometheusBuilder::new().set_buckets_for_metric(Matcher::Full("http_request_seconds".into()), &BUCKETS)?;
+    let handle = builder.install_recorder().context("counting was begun twice")?;
+    let _ = SHOWN.set(handle);
+    Ok(())
+}
+
+/// An answered request. Routes are counted by their pattern, so that their number has an end.
+pub fn request(method: &str, route: &str, status: u16, took: Duration) {
+    let labels = [("method", method.to_owned()), ("route", route.to_owned())];
+    histogram!("http_request_seconds", &labels).record(took.as_secs_f64());
+    counter!("http_requests_total", "method" => method.to_owned(), "route" => route.to_owned(), "status" => status.to_string())
+        .increment(1);
+}
+
+/// `GET /metrics` and nothing else.
+pub fn service(app: &App) -> LocaleService<Router> {
+    LocaleLayer.layer(Router::new().route("/metrics", get(show)).with_state(app.clone()))
+}
+
+async fn show(State(app): State<App>) -> String {
+    let [reads, writes] = app.db.in_use();
+    gauge!("db_connections_in_use", "pool" => "reads").set(f64::from(reads));
+    gauge!("db_connections_in_use", "pool" => "writes").set(f64::from(writes));
+    let in_flight = app.settings.max_in_flight.saturating_sub(app.in_flight.available_permits());
+    gauge!("http_requests_in_flight").set(f64::from(u32::try_from(in_flight).unwrap_or(u32::MAX)));
+    let waiting = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_waiting(tx).await?)).await;
+    gauge!("database_up").set(if waiting.is_ok() { 1.0 } else { 0.0 });
+    if let Ok(waiting) = waiting {
+        gauge!("mail_waiting").set(f64::from(i32::try_from(waiting).unwrap_or(i32::MAX)));
+    }
+    SHOWN.get().map(PrometheusHandle::render).unwrap_or_default()
+}
