@@ -29,7 +29,10 @@ pub async fn examine(settings: &Settings, database: Result<&str, &anyhow::Error>
     for (name, found) in [("mail", examine_mail(settings).await), ("keys", examine_keys(settings)), ("disk", examine_disk(&settings.var))] {
         bad += u32::from(!note(name, &found));
     }
-    if bad > 0 { bail!("{bad} of these need attention") } else { Ok(()) }
+    if bad > 0 {
+        bail!("{bad} of these need attention");
+    }
+    Ok(())
 }
 
 fn note(name: &str, found: &anyhow::Result<String>) -> bool {

@@ -11,6 +11,7 @@
 //! | [`site`] | public pages | the above |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
+//! | [`styleguide`] | every part of the look, in development | kit, access |
 //! | [`doctor`] | looks over an installation | kit |
 //! | [`server`] | the list of slices → routes, words, jobs; the layers | all |
 //!
@@ -25,3 +26,4 @@ pub mod kit;
 pub mod registration;
 pub mod server;
 pub mod site;
+pub mod styleguide;

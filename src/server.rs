@@ -22,7 +22,7 @@ use crate::{
         text::{Source, Words},
         token,
     },
-    registration, site,
+    registration, site, styleguide,
 };
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use std::{
@@ -41,7 +41,7 @@ use tower_http::{
 const BODY: usize = 64 * 1024;
 
 /// Every file of words.
-pub const TEXTS: [Source; 6] = [kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT];
+pub const TEXTS: [Source; 7] = [kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
 
 /// The app from its settings; nothing is connected yet.
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
@@ -79,6 +79,7 @@ pub fn routes(app: &App) -> Routes {
         .merge(registration::routes)
         .merge(event::routes)
         .merge(admin::routes)
+        .merge(styleguide::routes)
 }
 
 fn infrastructure(routes: Routes) -> Routes {

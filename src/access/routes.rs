@@ -59,6 +59,11 @@ impl Routes {
         Self { router: self.router.merge(other.router), ..self }
     }
 
+    /// Whether routes for builders only stay away.
+    pub fn is_production(&self) -> bool {
+        self.app.settings.is_production()
+    }
+
     pub fn table(&self) -> &[Route] {
         &self.table
     }

@@ -124,6 +124,24 @@ async fn the_pass_keeps_what_is_held() {
 }
 
 #[tokio::test]
+async fn the_parts_are_shown_to_builders_only() {
+    let app = TestApp::new().await;
+    let page = app.visitor().get("/styleguide").await.is(200);
+    let page = page.says("data-theme=\"dark\"").says("lang=\"ur\" dir=\"rtl\"").says("&#60;button class=&#34;btn&#34;&#62;");
+    assert_eq!(page.body.matches("class=\"look\"").count(), 12 * 4);
+    let production = crate::support::settings(&[
+        ("SUMMIT_BASE_URL", "https://summit.example"),
+        ("DATABASE_URL", "postgres://x"),
+        ("SUMMIT_SMTP_URL", "smtps://x"),
+        ("SUMMIT_MAIL_FROM", "x@summit.example"),
+        ("SUMMIT_KEY", "0123456789012345678901234567890123456789"),
+        ("SUMMIT_PEPPER", "0123456789012345678901234567890123456789"),
+    ]);
+    let public = summit::server::app(production, &app.url, app.app.clock.clone()).expect("the app");
+    assert!(!summit::server::routes(&public).table().iter().any(|r| r.path == "/styleguide"));
+}
+
+#[tokio::test]
 async fn nobody_rewrites_the_trail() {
     let app = TestApp::new().await;
     app.organiser().await;

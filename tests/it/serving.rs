@@ -43,7 +43,7 @@ async fn quick_answer(address: SocketAddr) -> Duration {
 
 /// Whether the server has closed the connection by now.
 async fn is_closed(stream: &mut TcpStream) -> bool {
-    let mut chunk = [0; 65_536];
+    let mut chunk = [0; 4_096];
     loop {
         match timeout(Duration::from_millis(50), stream.read(&mut chunk)).await {
             Ok(Ok(0) | Err(_)) => return true,

@@ -100,6 +100,7 @@ const PAGES = {
     'invitation': at(world => world.invitation),
     'invitation-refused': refused(world => world.invitation, 'accounts-accept', {}),
     'invitation-over': at(`/invitation/${OVER}`, 410),
+    'styleguide': at('/styleguide'),
     'not-found': at('/no-such-page', 404),
   },
   delegate: {
