@@ -1,4 +1,4 @@
-//! `summit`: serve (the default), work, migrate, organiser add.
+//! `summit`: serve (the default), work, migrate, seed, organiser add.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, process::ExitCode, time::Duration};
@@ -16,7 +16,7 @@ use summit::{
         serve, telemetry,
         token::Purpose,
     },
-    server,
+    registration, server,
 };
 use tokio::{
     net::TcpListener,
@@ -39,6 +39,13 @@ enum Command {
     Work,
     /// Bring the database's schema up to date
     Migrate,
+    /// Add sample delegates from every economy, or take all of them away
+    Seed {
+        #[arg(long, default_value_t = 500)]
+        people: u32,
+        #[arg(long, conflicts_with = "people")]
+        remove: bool,
+    },
     /// Invite organisers
     Organiser {
         #[command(subcommand)]
@@ -74,6 +81,11 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve => serve_site(app, &database.url).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
         Command::Migrate => Ok(()),
+        Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
+        Command::Seed { people, .. } => {
+            server::fill_if_empty(&app).await?;
+            registration::samples::add(&app, &database.url, people).await
+        }
         Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
     }
 }
