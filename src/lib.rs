@@ -12,6 +12,7 @@
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`server`] | the list of slices → routes, words, jobs; the layers | all |
+//! | [`trial`] | bench and torture, from outside | all |
 //!
 //! Inside a slice: `model` ← `store` ← `actions` ← `web`, `jobs`; `forms` sees only `model`. A slice imports
 //! another only through its `mod.rs`.
@@ -23,3 +24,4 @@ pub mod kit;
 pub mod registration;
 pub mod server;
 pub mod site;
+pub mod trial;

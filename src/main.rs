@@ -17,6 +17,7 @@ use summit::{
         token::Purpose,
     },
     registration, server,
+    trial::torture,
 };
 use tokio::{
     net::TcpListener,
@@ -46,6 +47,8 @@ enum Command {
         #[arg(long, conflicts_with = "people")]
         remove: bool,
     },
+    /// Kill servers and database while people register, and see that nothing is lost
+    Torture(torture::Torture),
     /// Invite organisers
     Organiser {
         #[command(subcommand)]
@@ -72,6 +75,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> anyhow::Result<()> {
+    // Trials bring a database and servers of their own.
+    if let Some(Command::Torture(args)) = cli.command {
+        return torture::run(args).await;
+    }
     let settings = Settings::from_environment()?;
     telemetry::start(settings.log_format);
     let database = Database::open(&settings).await?;
@@ -80,7 +87,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve_site(app, &database.url).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
-        Command::Migrate => Ok(()),
+        Command::Migrate | Command::Torture(_) => Ok(()),
         Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
         Command::Seed { people, .. } => {
             server::fill_if_empty(&app).await?;
@@ -139,10 +146,28 @@ async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
 async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
     held::refresh(&app).await?;
-    let worker = server::jobs().worker(&app, url, stop).await?;
-    worker.run().await.context("the worker")
+    let (running, stopped) = watch::channel(());
+    tokio::spawn(async move {
+        stop.await;
+        drop(running);
+    });
+    loop {
+        let mut stopping = stopped.clone();
+        let stop = async move {
+            let _ = stopping.changed().await;
+        };
+        let worked = async { server::jobs().worker(&app, url, stop).await?.run().await.context("the worker") };
+        let ended = worked.await;
+        // The sender is gone: it was meant to end.
+        if stopped.has_changed().is_err() {
+            return ended;
+        }
+        tracing::warn!(?ended, "the worker ended; another follows");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
 }
 
 async fn stop_signal() {

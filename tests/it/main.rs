@@ -15,3 +15,4 @@ mod registration;
 mod samples;
 mod support;
 mod text;
+mod torture;

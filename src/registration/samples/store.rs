@@ -104,11 +104,12 @@ pub async fn count(conn: &mut PgConnection) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "count!" from people where sample"#).fetch_one(conn).await
 }
 
-/// Takes the batch's places, with more capacity if there are too few; locks the pass until the batch is in.
+/// Takes the batch's places; where that leaves fewer than a hundred for others, the capacity rises. Locks the pass
+/// until the batch is in.
 pub async fn claim_places(conn: &mut PgConnection, pass: PassId, batch: &Batch) -> sqlx::Result<()> {
     sqlx::query!(
-        "update passes set used = used + $2, capacity = greatest(capacity, used + $2),
-                           sample_places = sample_places + greatest(0, used + $2 - capacity)
+        "update passes set used = used + $2, capacity = greatest(capacity, used + $2 + 100),
+                           sample_places = sample_places + greatest(0, used + $2 + 100 - capacity)
          where pass_id = $1",
         pass.0,
         batch.places
