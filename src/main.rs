@@ -17,7 +17,7 @@ use summit::{
         token::Purpose,
     },
     registration, server,
-    trial::torture,
+    trial::{bench, torture},
 };
 use tokio::{
     net::TcpListener,
@@ -47,6 +47,8 @@ enum Command {
         #[arg(long, conflicts_with = "people")]
         remove: bool,
     },
+    /// Measure the site under load
+    Bench(bench::Bench),
     /// Kill servers and database while people register, and see that nothing is lost
     Torture(torture::Torture),
     /// Invite organisers
@@ -76,8 +78,10 @@ async fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> anyhow::Result<()> {
     // Trials bring a database and servers of their own.
-    if let Some(Command::Torture(args)) = cli.command {
-        return torture::run(args).await;
+    match cli.command {
+        Some(Command::Bench(args)) => return bench::run(args).await,
+        Some(Command::Torture(args)) => return torture::run(args).await,
+        _ => {}
     }
     let settings = Settings::from_environment()?;
     telemetry::start(settings.log_format);
@@ -87,7 +91,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve_site(app, &database.url).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
-        Command::Migrate | Command::Torture(_) => Ok(()),
+        Command::Migrate | Command::Bench(_) | Command::Torture(_) => Ok(()),
         Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
         Command::Seed { people, .. } => {
             server::fill_if_empty(&app).await?;

@@ -26,9 +26,9 @@ const START: Duration = Duration::from_mins(1);
 
 /// A folder of this run's own, gone with it.
 pub struct Scratch {
-    root: PathBuf,
+    pub root: PathBuf,
     /// Where the cluster is, which is elsewhere if others cannot reach the folder.
-    cluster: PathBuf,
+    pub cluster: PathBuf,
     private: Option<PrivatePostgres>,
     pub url: String,
 }

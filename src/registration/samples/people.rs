@@ -21,7 +21,7 @@ impl Dice {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -32,7 +32,7 @@ impl Dice {
     /// One of `0..below`.
     pub fn below(&mut self, below: usize) -> usize {
         let below = u64::try_from(below.max(1)).unwrap_or(u64::MAX);
-        usize::try_from(self.next() % below).unwrap_or_default()
+        usize::try_from(self.roll() % below).unwrap_or_default()
     }
 
     fn of<'a>(&mut self, list: &'a str) -> &'a str {

@@ -9,6 +9,7 @@ use crate::registration::samples::Dice;
 use anyhow::{Context, bail};
 use check::Check;
 use clap::Args;
+pub use crowd::filled_in;
 use crowd::{Journal, Told};
 use sqlx::Connection;
 use std::{
