@@ -14,6 +14,7 @@
 //! | [`styleguide`] | every part of the look, in development | kit, access |
 //! | [`doctor`] | looks over an installation | kit |
 //! | [`server`] | the list of slices → routes, words, jobs; the layers | all |
+//! | [`trial`] | bench and torture, from outside | all |
 //!
 //! Inside a slice: `model` ← `store` ← `actions` ← `web`, `jobs`; `forms` sees only `model`. A slice imports
 //! another only through its `mod.rs`.
@@ -27,3 +28,4 @@ pub mod registration;
 pub mod server;
 pub mod site;
 pub mod styleguide;
+pub mod trial;

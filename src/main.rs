@@ -1,4 +1,4 @@
-//! `summit`: serve (the default), work, migrate, organiser add.
+//! `summit`: serve (the default), work, migrate, seed, organiser add.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, process::ExitCode, time::Duration};
@@ -18,7 +18,8 @@ use summit::{
         telemetry,
         token::Purpose,
     },
-    server,
+    registration, server,
+    trial::{bench, torture},
 };
 use tokio::{
     net::TcpListener,
@@ -43,6 +44,17 @@ enum Command {
     Migrate,
     /// Look over settings, database, mail, clock, disk and keys, and say what to do
     Doctor,
+    /// Add sample delegates from every economy, or take all of them away
+    Seed {
+        #[arg(long, default_value_t = 500)]
+        people: u32,
+        #[arg(long, conflicts_with = "people")]
+        remove: bool,
+    },
+    /// Measure the site under load
+    Bench(bench::Bench),
+    /// Kill servers and database while people register, and see that nothing is lost
+    Torture(torture::Torture),
     /// Invite organisers
     Organiser {
         #[command(subcommand)]
@@ -69,6 +81,12 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> anyhow::Result<()> {
+    // Trials bring a database and servers of their own.
+    match cli.command {
+        Some(Command::Bench(args)) => return bench::run(args).await,
+        Some(Command::Torture(args)) => return torture::run(args).await,
+        _ => {}
+    }
     let settings = Settings::from_environment()?;
     telemetry::start(settings.log_format);
     if matches!(cli.command, Some(Command::Doctor)) {
@@ -81,7 +99,12 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve_site(app, &database.url).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
-        Command::Migrate | Command::Doctor => Ok(()),
+        Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) => Ok(()),
+        Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
+        Command::Seed { people, .. } => {
+            server::fill_if_empty(&app).await?;
+            registration::samples::add(&app, &database.url, people).await
+        }
         Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
     }
 }
@@ -147,10 +170,28 @@ async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
 async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
     held::refresh(&app).await?;
-    let worker = server::jobs().worker(&app, url, stop).await?;
-    worker.run().await.context("the worker")
+    let (running, stopped) = watch::channel(());
+    tokio::spawn(async move {
+        stop.await;
+        drop(running);
+    });
+    loop {
+        let mut stopping = stopped.clone();
+        let stop = async move {
+            let _ = stopping.changed().await;
+        };
+        let worked = async { server::jobs().worker(&app, url, stop).await?.run().await.context("the worker") };
+        let ended = worked.await;
+        // The sender is gone: it was meant to end.
+        if stopped.has_changed().is_err() {
+            return ended;
+        }
+        tracing::warn!(?ended, "the worker ended; another follows");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
 }
 
 async fn stop_signal() {

@@ -10,6 +10,7 @@ mod guards;
 mod jobs;
 mod mail;
 mod model;
+pub mod samples;
 mod search;
 mod store;
 mod ticket;

@@ -13,6 +13,8 @@ mod faults;
 mod held;
 mod races;
 mod registration;
+mod samples;
 mod serving;
 mod support;
 mod text;
+mod torture;

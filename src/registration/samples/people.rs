@@ -1,0 +1,168 @@
+//! Sample delegates from dice that always fall the same way: the 7th sample is the same person everywhere.
+use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
+use crate::{
+    event::Economy,
+    kit::{field::Email, locale::Locale},
+    registration::model::{Diet, NewRegistration, State},
+};
+
+/// Somebody who could register.
+pub struct Sample {
+    pub new: NewRegistration,
+    pub state: State,
+    pub locale: Locale,
+}
+
+/// Small, fast and without secrets (`SplitMix64`).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// One of `0..below`.
+    pub fn below(&mut self, below: usize) -> usize {
+        let below = u64::try_from(below.max(1)).unwrap_or(u64::MAX);
+        usize::try_from(self.roll() % below).unwrap_or_default()
+    }
+
+    fn of<'a>(&mut self, list: &'a str) -> &'a str {
+        let count = list.split(',').count();
+        list.split(',').nth(self.below(count)).unwrap_or(list)
+    }
+}
+
+/// Sample number `number`, of an economy that the summit has.
+pub fn sample(number: u64, economies: &[Economy]) -> Option<Sample> {
+    let mut dice = Dice::new(number.wrapping_mul(0x2545_F491_4F6C_DD1D));
+    let known = |c: &&Community| economies.iter().any(|e| e.name_en == c.economy);
+    let count = COMMUNITIES.iter().filter(known).count();
+    let community = COMMUNITIES.iter().filter(known).nth(dice.below(count))?;
+    let economy = economies.iter().find(|e| e.name_en == community.economy)?.economy_id;
+    let (name, name_latin) = name(community, &mut dice);
+    let name_urdu = if community.economy == "Pakistan" { name.clone() } else { String::new() };
+    let organisation = format!("{} {}", dice.of(community.cities), ORGANISATIONS[dice.below(ORGANISATIONS.len())]);
+    let email = email(&name_latin, number, &organisation);
+    let diet = [Diet::None, Diet::Halal, Diet::Halal, Diet::Vegetarian, Diet::Vegan, Diet::Allergies][dice.below(6)];
+    let diet_note = if diet == Diet::Allergies { "Peanuts".to_owned() } else { String::new() };
+    let access_needs = if dice.below(40) == 0 { "Step-free way to the hall".to_owned() } else { String::new() };
+    let new = NewRegistration {
+        name,
+        name_latin,
+        name_urdu,
+        email: Email { key: email.clone(), written: email },
+        phone: phone(community.phone, &mut dice),
+        organisation,
+        job_title: JOBS[dice.below(JOBS.len())].to_owned(),
+        economy,
+        diet,
+        diet_note,
+        access_needs,
+    };
+    let locale = if community.economy == "Pakistan" && dice.below(3) == 0 { Locale::Ur } else { Locale::En };
+    Some(Sample { new, state: state(&mut dice), locale })
+}
+
+/// Of a hundred, 80 are confirmed, 12 awaiting, 6 cancelled and 2 ran out.
+fn state(dice: &mut Dice) -> State {
+    match dice.below(100) {
+        0..80 => State::Confirmed,
+        80..92 => State::AwaitingConfirmation,
+        92..98 => State::Cancelled,
+        _ => State::Expired,
+    }
+}
+
+/// In its own script, and in Latin letters.
+fn name(community: &Community, dice: &mut Dice) -> (String, String) {
+    let both = |entry: &'static str| entry.split_once('=').unwrap_or((entry, entry));
+    let (given, given_latin) = both(dice.of(community.given));
+    let (family, family_latin) = both(dice.of(community.family));
+    match community.order {
+        Order::GivenFirst => (format!("{given} {family}"), format!("{given_latin} {family_latin}")),
+        Order::FamilyFirst => (format!("{family} {given}"), format!("{family_latin} {given_latin}")),
+        Order::FamilyFirstJoined => (format!("{family}{given}"), format!("{family_latin} {given_latin}")),
+    }
+}
+
+/// Under `.example`, where no mail arrives: RFC 2606.
+fn email(latin: &str, number: u64, organisation: &str) -> String {
+    let plain = |text: &str, between: &str| {
+        let folded = crate::kit::field::folded(text);
+        let words = folded.split([' ', '-']).map(|w| w.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+        words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(between)
+    };
+    format!("{}.{number}@{}.example", plain(latin, "."), plain(organisation, "-"))
+}
+
+fn phone(form: &str, dice: &mut Dice) -> String {
+    form.chars()
+        .map(|c| if c == '#' { char::from_digit(u32::try_from(dice.below(10)).unwrap_or(0), 10).unwrap_or('0') } else { c })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        event::EconomyId,
+        kit::{clock::Clock, field},
+        registration::forms::RegistrationForm,
+    };
+    use std::collections::BTreeSet;
+
+    fn economies() -> Vec<Economy> {
+        let names: BTreeSet<_> = COMMUNITIES.iter().map(|c| c.economy).collect();
+        assert_eq!(names.len(), 24);
+        let of = |name: &str| Economy {
+            economy_id: EconomyId::new_at(Clock::System.now()),
+            name_en: name.to_owned(),
+            name_ur: String::new(),
+            association: String::new(),
+            status: Default::default(),
+            member_since: None,
+        };
+        names.into_iter().map(of).collect()
+    }
+
+    /// Whatever a sample says would be taken from a person's form, word for word.
+    #[test]
+    fn samples_could_be_typed_into_the_form() {
+        let economies = economies();
+        for number in 0..300 {
+            let new = sample(number, &economies).expect("a sample").new;
+            let form = RegistrationForm {
+                name: new.name.clone(),
+                name_latin: new.name_latin.clone(),
+                name_urdu: new.name_urdu.clone(),
+                email: new.email.written.clone(),
+                phone: new.phone.clone(),
+                organisation: new.organisation.clone(),
+                job_title: new.job_title.clone(),
+                economy: new.economy.to_string(),
+                diet: new.diet.value().to_owned(),
+                diet_note: new.diet_note.clone(),
+                access_needs: new.access_needs.clone(),
+                consent: "yes".into(),
+            };
+            assert_eq!(form.parse(&economies), Ok(new), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn phones_are_their_own_countrys() {
+        let good = |phone: &String| field::phone(phone, phonenumber::country::Id::PK).as_deref() == Ok(phone);
+        let phones = |c: &Community| (0..6).map(|n| phone(c.phone, &mut Dice::new(n))).collect::<Vec<_>>();
+        let bad: Vec<_> = COMMUNITIES.iter().filter_map(|c| Some((c.economy, phones(c).into_iter().find(|p| !good(p))?))).collect();
+        assert_eq!(bad, []);
+    }
+}

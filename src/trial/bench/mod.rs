@@ -1,0 +1,112 @@
+//! `summit bench`: what the site does under load, from outside, on a private Postgres that keeps what it commits.
+//! Clients and servers share this machine's processors, so processor time an answer is shown beside the rate.
+mod bare;
+mod load;
+mod pgbench;
+mod visitors;
+
+use super::site::{Scratch, Server};
+use crate::registration::samples;
+use anyhow::{Context, bail};
+use clap::Args;
+use load::{Figures, Load, Request, memory};
+use serde_json::json;
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+#[derive(Args, Clone)]
+pub struct Bench {
+    /// Sample delegates that lists and searches go through
+    #[arg(long, default_value_t = 100_000)]
+    people: u32,
+    /// How long each measure takes
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
+    seconds: u64,
+    /// Where to write the figures as JSON too
+    #[arg(long)]
+    json: Option<PathBuf>,
+    /// Only be the server that others are compared with
+    #[arg(long, hide = true)]
+    bare: bool,
+}
+
+/// Figures beside those of requests.
+struct Whole {
+    start_ms: f64,
+    idle_mb: f64,
+    loaded_mb: f64,
+    seed_seconds: f64,
+}
+
+pub async fn run(args: Bench) -> anyhow::Result<()> {
+    if args.bare {
+        return bare::serve().await;
+    }
+    tokio::select! {
+        done = bench(args) => done,
+        _ = tokio::signal::ctrl_c() => bail!("interrupted"),
+    }
+}
+
+async fn bench(args: Bench) -> anyhow::Result<()> {
+    let scratch = Scratch::new("bench").await?;
+    let app = scratch.app(&scratch.url).await?;
+    let began = Instant::now();
+    samples::add(&app, &scratch.url, args.people).await?;
+    let seed_seconds = began.elapsed().as_secs_f64();
+    // The first start warms what a start reads.
+    drop(Server::start(&scratch).await?);
+    let began = Instant::now();
+    let server = Server::start(&scratch).await?;
+    let start_ms = began.elapsed().as_secs_f64() * 1e3;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let idle_mb = memory(server.process())?;
+    let mut all = home(&server, &args).await?;
+    all.extend(visitors::measure(&scratch, &server, &args).await?);
+    all.extend(pgbench::run(&scratch, args.seconds).await?);
+    let whole = Whole { start_ms, idle_mb, loaded_mb: memory(server.process())?, seed_seconds };
+    print(&all, &whole, &args);
+    if let Some(file) = &args.json {
+        let whole = json!({ "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb,
+            "seed_seconds": whole.seed_seconds, "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions), "measures": all });
+        std::fs::write(file, serde_json::to_string_pretty(&whole)?).with_context(|| format!("{}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// A load on `server` with the usual length.
+fn on(server: &Server, args: &Bench, name: &'static str, clients: usize, status: u16) -> Load {
+    Load { name, port: server.port, process: server.process(), clients, length: Duration::from_secs(args.seconds), status }
+}
+
+/// The home page from memory, and the same bytes from a bare router.
+async fn home(server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
+    let home = super::http::get(server.port, "/", "accept-encoding: br\r\n");
+    let page = super::http::Client::to(server.port).ask(&home).await?;
+    let bare = bare::Bare::start(&page.body)?;
+    let request = super::http::get(bare.port, "/", "accept-encoding: br\r\n");
+    let floor = Load { port: bare.port, process: bare.process(), ..on(server, args, "the same bytes, bare axum", 64, 200) };
+    let (home, request): (Request, Request) = (std::sync::Arc::new(move || home.clone()), std::sync::Arc::new(move || request.clone()));
+    let home = on(server, args, "home page, brotli, held", 64, 200).run(&home).await?;
+    Ok(vec![home, floor.run(&request).await?])
+}
+
+fn print(all: &[Figures], whole: &Whole, args: &Bench) {
+    let build = if cfg!(debug_assertions) { "a debug build: of no account" } else { "a release build" };
+    println!("\n{} people, {} s a measure, {build}\n", args.people, args.seconds);
+    println!("{:<34} {:>8} {:>10} {:>9} {:>9} {:>9} {:>6}", "", "clients", "a second", "p50 ms", "p99 ms", "cpu µs", "odd");
+    for f in all {
+        println!(
+            "{:<34} {:>8} {:>10.1} {:>9.2} {:>9.2} {:>9.0} {:>6}",
+            f.name, f.clients, f.per_second, f.p50_ms, f.p99_ms, f.cpu_us, f.unexpected
+        );
+    }
+    if let [home, bare, ..] = all {
+        println!("\nhome page / bare axum    {:.0} % (goal 70 %)", 100.0 * home.per_second / bare.per_second);
+    }
+    println!("start to ready           {:.0} ms", whole.start_ms);
+    println!("memory idle, loaded      {:.0} MB, {:.0} MB", whole.idle_mb, whole.loaded_mb);
+    println!("{} samples in      {:.1} s", args.people, whole.seed_seconds);
+}

@@ -1,0 +1,63 @@
+//! Pages that are made for somebody: the ticket, registering, the organisers' list and search.
+use super::{
+    Bench,
+    load::{Figures, Request},
+    on,
+};
+use crate::{
+    kit::{clock::random, db, form::new_key},
+    trial::{
+        http,
+        site::{Scratch, Server},
+    },
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use sqlx::{Connection, PgConnection};
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
+    let mut conn = db::connect_as_owner(&scratch.url).await?;
+    sqlx::query("update passes set capacity = 100000000").execute(&mut conn).await?;
+    let delegate = "select person_id from registrations where state = 'confirmed' order by registration_id limit 1";
+    let delegate: Uuid = sqlx::query_scalar(delegate).fetch_one(&mut conn).await?;
+    let organiser = "insert into people (person_id, email, email_key, name, locale, created_at)
+                     values (gen_random_uuid(), 'o@bench.example', 'o@bench.example', 'Organiser', 'en', now()) returning person_id";
+    let organiser: Uuid = sqlx::query_scalar(organiser).fetch_one(&mut conn).await?;
+    let grant = sqlx::query("insert into grants (person_id, permission, granted_at) values ($1, 'organise', now())").bind(organiser);
+    grant.execute(&mut conn).await?;
+    let (delegate, organiser) = (session(&mut conn, delegate, "delegate").await?, session(&mut conn, organiser, "staff").await?);
+    let economy: Uuid = sqlx::query_scalar("select economy_id from economies limit 1").fetch_one(&mut conn).await?;
+    conn.close().await?;
+    let port = server.port;
+    let page = |path: &'static str, session: &str| -> Request {
+        let request = http::get(port, path, &format!("cookie: sid={session}\r\n"));
+        Arc::new(move || request.clone())
+    };
+    let form: Request = Arc::new(move || http::post(port, "/register", &form(economy)));
+    let list = "/admin/registrations";
+    Ok(vec![
+        on(server, args, "ticket page", 16, 200).run(&page("/me/ticket", &delegate)).await?,
+        on(server, args, "organisers' list", 1, 200).run(&page(list, &organiser)).await?,
+        on(server, args, "search, Latin (khan)", 1, 200).run(&page("/admin/registrations?q=khan", &organiser)).await?,
+        on(server, args, "search, Latin, two words", 1, 200).run(&page("/admin/registrations?q=ayesha+khan", &organiser)).await?,
+        on(server, args, "search, Urdu (خان)", 1, 200).run(&page("/admin/registrations?q=%D8%AE%D8%A7%D9%86", &organiser)).await?,
+        on(server, args, "search, found nowhere", 1, 200).run(&page("/admin/registrations?q=zzyzx", &organiser)).await?,
+        on(server, args, "registrations", 32, 303).run(&form).await?,
+    ])
+}
+
+/// Signs somebody in without asking; the cookie's value.
+async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> anyhow::Result<String> {
+    let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
+    let hash: [u8; 32] = Sha256::digest(&secret).into();
+    let insert = "insert into sessions (session_hash, person_id, kind, created_at, last_seen_at) values ($1, $2, $3, now(), now())";
+    sqlx::query(insert).bind(hash).bind(person).bind(kind).execute(conn).await?;
+    Ok(secret)
+}
+
+/// A person whom nobody has registered yet.
+fn form(economy: Uuid) -> String {
+    crate::trial::torture::filled_in(&format!("b{}@bench.example", new_key().simple()), &economy.to_string())
+}

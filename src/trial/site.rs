@@ -1,0 +1,174 @@
+//! A site to try: a private cluster that keeps what it commits, and servers that are processes of their own.
+use super::http::{self, Client};
+use crate::{
+    kit::{
+        app::App,
+        clock::Clock,
+        config::Settings,
+        db,
+        postgres::{self, Durability, PrivatePostgres},
+    },
+    server,
+};
+use anyhow::{Context, bail};
+use sqlx::Connection;
+use std::{
+    fs::{self, File},
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+use tokio::time::sleep;
+
+/// Long enough for a server that waits for its database to recover.
+const START: Duration = Duration::from_mins(1);
+
+/// A folder of this run's own, gone with it.
+pub struct Scratch {
+    pub root: PathBuf,
+    /// Where the cluster is, which is elsewhere if others cannot reach the folder.
+    pub cluster: PathBuf,
+    private: Option<PrivatePostgres>,
+    pub url: String,
+}
+
+impl Scratch {
+    pub async fn new(name: &str) -> anyhow::Result<Self> {
+        let root = std::env::temp_dir().join(format!("summit-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&root);
+        fs::create_dir_all(&root)?;
+        let folder = root.join("pg");
+        let private = tokio::task::spawn_blocking(move || postgres::start(&folder, Durability::Durable)).await??;
+        let url = private.url.clone();
+        let cluster = url.split_once("host=").map(|(_, folder)| folder.into()).context("the cluster's folder")?;
+        Ok(Self { root, cluster, private: Some(private), url })
+    }
+
+    /// The site's own view of the database at `url`, with the summit filled in.
+    pub async fn app(&self, url: &str) -> anyhow::Result<App> {
+        db::migrate(url).await?;
+        let settings = Settings::read(|name| self.setting(name))?;
+        let app = server::app(settings, url, Clock::System)?;
+        server::fill_if_empty(&app).await?;
+        Ok(app)
+    }
+
+    fn setting(&self, name: &str) -> Option<String> {
+        match name {
+            "SUMMIT_VAR" => self.root.join("var").to_str().map(ToOwned::to_owned),
+            "SUMMIT_KEY" | "SUMMIT_PEPPER" => Some("a trial's, which guards nothing that is real".into()),
+            _ => None,
+        }
+    }
+
+    /// One more database in the cluster.
+    pub async fn another_database(&self) -> anyhow::Result<String> {
+        let mut conn = db::connect_as_owner(&self.url).await?;
+        sqlx::query("create database control").execute(&mut conn).await?;
+        conn.close().await?;
+        Ok(self.url.replacen("/postgres?", "/control?", 1))
+    }
+
+    /// Sends a signal to the database's first process, and waits until a new one answers.
+    pub async fn strike_database(&self, signal: &str) -> anyhow::Result<()> {
+        let pid = fs::read_to_string(self.cluster.join("data/postmaster.pid")).context("the database's process")?;
+        let pid = pid.lines().next().unwrap_or_default().to_owned();
+        Command::new("kill").args([signal, &pid]).status()?;
+        let began = Instant::now();
+        while began.elapsed() < START {
+            sleep(Duration::from_millis(100)).await;
+            let now = fs::read_to_string(self.cluster.join("data/postmaster.pid")).unwrap_or_default();
+            let another = now.lines().next().is_some_and(|p| p != pid);
+            if another && let Ok(conn) = db::connect_as_owner(&self.url).await {
+                return Ok(conn.close().await?);
+            }
+        }
+        bail!("the database did not come back")
+    }
+
+    pub fn bin(&self) -> Option<PathBuf> {
+        let options = fs::read_to_string(self.cluster.join("data/postmaster.opts")).ok()?;
+        Path::new(options.split_whitespace().next()?).parent().map(ToOwned::to_owned)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        self.private = None;
+        // The one who stops the cluster has begun once the lock is free; nothing of it is wanted any more.
+        for _ in 0..100 {
+            if !self.cluster.join("data/postmaster.pid").exists() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let _ = fs::remove_dir_all(&self.cluster);
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+/// A server of this same program, killed with its value.
+pub struct Server {
+    pub port: u16,
+    child: Child,
+    command: Box<dyn Fn() -> std::io::Result<Child> + Send + Sync>,
+}
+
+impl Server {
+    /// Starts one on a free port and waits until it is ready.
+    pub async fn start(scratch: &Scratch) -> anyhow::Result<Self> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let program = std::env::current_exe()?;
+        let (log, url) = (scratch.root.join(format!("server-{port}.log")), scratch.url.clone());
+        let settings = ["SUMMIT_VAR", "SUMMIT_KEY", "SUMMIT_PEPPER"].map(|name| (name, scratch.setting(name).unwrap_or_default()));
+        let command = move || {
+            let mut command = Command::new(&program);
+            for name in ["SUMMIT_SMTP_URL", "SUMMIT_BASE_URL"] {
+                command.env_remove(name);
+            }
+            let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, port)).to_string();
+            command.arg("serve").env("DATABASE_URL", &url).env("SUMMIT_LISTEN", listen).env("RUST_LOG", "warn").envs(settings.clone());
+            let log = File::options().create(true).append(true).open(&log)?;
+            command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()
+        };
+        let mut server = Self { port, child: command()?, command: Box::new(command) };
+        server.ready().await?;
+        Ok(server)
+    }
+
+    /// Waits until it is ready; one that gave up because its database was away is started again.
+    pub async fn ready(&mut self) -> anyhow::Result<()> {
+        let began = Instant::now();
+        let mut client = Client::to(self.port);
+        while began.elapsed() < START {
+            if self.child.try_wait()?.is_some() {
+                self.child = (self.command)()?;
+            }
+            if client.ask(&http::get(self.port, "/readyz", "")).await.is_ok_and(|a| a.status == 200) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(5)).await;
+        }
+        bail!("a server does not start")
+    }
+
+    /// kill -9, and another in its place.
+    pub async fn strike(&mut self) -> anyhow::Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        self.child = (self.command)()?;
+        self.ready().await
+    }
+
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,43 @@
+//! The same race with the guard off: it must oversell, and the rules must say so.
+use super::{
+    Torture,
+    check::{self, Check},
+    crowd::Told,
+};
+use crate::trial::site::Scratch;
+use sqlx::{PgPool, postgres::PgPoolOptions};
+use std::time::Duration;
+use tokio::{task::JoinSet, time::sleep};
+
+/// Reads, then writes, as one would without thinking; counts as broken if nothing breaks.
+pub async fn oversells(scratch: &Scratch, args: Torture) -> anyhow::Result<usize> {
+    let url = scratch.another_database().await?;
+    scratch.app(&url).await?;
+    let pool = PgPoolOptions::new().max_connections(20).connect(&url).await?;
+    sqlx::query("alter table passes drop constraint passes_never_oversold").execute(&pool).await?;
+    sqlx::query("update passes set capacity = $1").bind(i32::try_from(args.places)?).execute(&pool).await?;
+    let mut crowd = JoinSet::new();
+    for _ in 0..args.clients {
+        crowd.spawn(naive(pool.clone()));
+    }
+    while let Some(one) = crowd.join_next().await {
+        one??;
+    }
+    let used: i32 = sqlx::query_scalar("select used from passes").fetch_one(&pool).await?;
+    pool.close().await;
+    let checks = check::all(&url, &Told::default()).await?;
+    let seen = checks.iter().filter(|c| c.broken > 0).map(|c| c.rule).collect::<Vec<_>>();
+    println!("control    {} clients for {} places with the guard off: {used} sold; broken: {}", args.clients, args.places, seen.join(", "));
+    let proves = used > i32::try_from(args.places)? && seen.contains(&"no pass is oversold");
+    let check = Check { rule: "without the guard it oversells", broken: i64::from(!proves) };
+    Ok(super::print_checks(&[check]))
+}
+
+async fn naive(pool: PgPool) -> sqlx::Result<()> {
+    let (used, capacity): (i32, i32) = sqlx::query_as("select used, capacity from passes").fetch_one(&pool).await?;
+    sleep(Duration::from_millis(5)).await;
+    if used < capacity {
+        sqlx::query("update passes set used = used + 1").execute(&pool).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! `summit torture`: people register while servers and the database are killed; then what is there is compared with
+//! what they were told. A control run without the guard must oversell, or the rest proves nothing.
+mod check;
+mod control;
+mod crowd;
+
+use super::site::{Scratch, Server};
+use crate::registration::samples::Dice;
+use anyhow::{Context, bail};
+use check::Check;
+use clap::Args;
+pub use crowd::filled_in;
+use crowd::{Journal, Told};
+use sqlx::Connection;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+use tokio::time::{sleep, timeout};
+
+#[derive(Args, Clone, Copy)]
+pub struct Torture {
+    /// What the dice begin with; the same seed strikes in the same order
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[arg(long, default_value_t = 200)]
+    clients: u64,
+    /// Places that the clients race for before anything is killed
+    #[arg(long, default_value_t = 50)]
+    places: u32,
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=8))]
+    servers: u8,
+    /// How often a server is killed (-9) under load
+    #[arg(long, default_value_t = 20)]
+    server_kills: u8,
+    /// How often the database is killed (-9), and then stopped at once, in turn
+    #[arg(long, default_value_t = 4)]
+    database_kills: u8,
+    /// The whole must be over by then
+    #[arg(long, default_value_t = 600)]
+    seconds: u64,
+}
+
+/// Runs it all; an error if anything was not as it must be.
+pub async fn run(args: Torture) -> anyhow::Result<()> {
+    let trial = async {
+        tokio::select! {
+            done = torture(args) => done,
+            _ = tokio::signal::ctrl_c() => bail!("interrupted"),
+        }
+    };
+    timeout(Duration::from_secs(args.seconds), trial).await.context("torture took too long (--seconds)")?
+}
+
+async fn torture(args: Torture) -> anyhow::Result<()> {
+    let scratch = Scratch::new("torture").await?;
+    let mut broken = control::oversells(&scratch, args).await?;
+    // Only its database is used here; the servers are processes of their own.
+    scratch.app(&scratch.url).await?;
+    let mut servers = vec![];
+    for _ in 0..args.servers {
+        servers.push(Server::start(&scratch).await?);
+    }
+    broken += rush(&scratch, &servers, args).await?;
+    broken += storm(&scratch, &mut servers, args).await?;
+    if broken > 0 {
+        bail!("{broken} rules were broken (seed {})", args.seed);
+    }
+    println!("All rules hold.");
+    Ok(())
+}
+
+/// Everybody at once for a few places; nothing is killed, so every answer counts.
+async fn rush(scratch: &Scratch, servers: &[Server], args: Torture) -> anyhow::Result<usize> {
+    set_capacity(&scratch.url, i32::try_from(args.places)?).await?;
+    let journal = Arc::new(Journal::default());
+    let began = Instant::now();
+    crowd::come(&journal, &ports(servers), args.clients, args.clients, args.seed).join_all().await;
+    let told = journal.told();
+    println!(
+        "\nrush       {} clients for {} places on {} servers: {} got one, {} were refused, {:.1} s",
+        args.clients,
+        args.places,
+        servers.len(),
+        told.acknowledged.len(),
+        told.refused,
+        began.elapsed().as_secs_f64()
+    );
+    print_told(&told);
+    let mut checks = check::all(&scratch.url, &told).await?;
+    let due = args.clients.min(args.places.into());
+    let broken = i64::try_from(told.acknowledged.len().abs_diff(usize::try_from(due)?))?;
+    checks.push(Check { rule: "all places went, and no more", broken });
+    Ok(print_checks(&checks))
+}
+
+/// What befalls the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Blow {
+    Server,
+    DatabaseKilled,
+    DatabaseStopped,
+}
+
+/// The blows in the order that the dice give.
+fn blows(args: Torture, dice: &mut Dice) -> Vec<Blow> {
+    let mut all = vec![Blow::Server; args.server_kills.into()];
+    all.extend((0..args.database_kills).map(|n| if n % 2 == 0 { Blow::DatabaseKilled } else { Blow::DatabaseStopped }));
+    for last in (1..all.len()).rev() {
+        all.swap(last, dice.below(last + 1));
+    }
+    all
+}
+
+/// People come and come while servers and database are struck.
+async fn storm(scratch: &Scratch, servers: &mut [Server], args: Torture) -> anyhow::Result<usize> {
+    set_capacity(&scratch.url, 1_000_000).await?;
+    let before = check::untold(&scratch.url, &Told::default()).await?;
+    let journal = Arc::new(Journal::default());
+    let mut dice = Dice::new(args.seed);
+    let began = Instant::now();
+    let mut crowd = crowd::come(&journal, &ports(servers), args.clients, u64::MAX, args.seed.wrapping_add(1));
+    let mut silence = Duration::ZERO;
+    for blow in blows(args, &mut dice) {
+        sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
+        let struck = Instant::now();
+        match blow {
+            Blow::Server => {
+                let which = dice.below(servers.len());
+                servers[which].strike().await?;
+            }
+            Blow::DatabaseKilled => scratch.strike_database("-KILL").await?,
+            Blow::DatabaseStopped => scratch.strike_database("-QUIT").await?,
+        }
+        let known = journal.acknowledged();
+        while journal.acknowledged() < known + 3 {
+            if struck.elapsed() > Duration::from_secs(30) {
+                bail!("nobody can register 30 s after {blow:?}");
+            }
+            sleep(Duration::from_millis(10)).await;
+        }
+        silence = silence.max(struck.elapsed());
+    }
+    journal.stop();
+    while crowd.join_next().await.transpose()?.is_some() {}
+    let told = journal.told();
+    println!(
+        "\nstorm      {} servers killed -9, the database {} times killed -9 and {} times stopped at once, {:.1} s",
+        args.server_kills,
+        args.database_kills.div_ceil(2),
+        args.database_kills / 2,
+        began.elapsed().as_secs_f64()
+    );
+    println!("           {} told that they are registered; back after at most {:.1} s", told.acknowledged.len(), silence.as_secs_f64());
+    print_told(&told);
+    let untold = check::untold(&scratch.url, &told).await? - before;
+    println!("           {untold} registered whose answer was lost");
+    let mut checks = check::all(&scratch.url, &told).await?;
+    checks.push(check::idle_jobs(&scratch.url).await?);
+    Ok(print_checks(&checks))
+}
+
+fn ports(servers: &[Server]) -> Vec<u16> {
+    servers.iter().map(|s| s.port).collect()
+}
+
+async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
+    let mut conn = crate::kit::db::connect_as_owner(url).await?;
+    sqlx::query("update passes set capacity = $1").bind(capacity).execute(&mut conn).await?;
+    Ok(conn.close().await?)
+}
+
+fn print_told(told: &Told) {
+    println!(
+        "           {} forms sent twice at once, {} clients hung up; to be sent again, by status: {:?}",
+        told.doubled, told.hung_up, told.again
+    );
+}
+
+fn print_checks(checks: &[Check]) -> usize {
+    for check in checks {
+        println!("  {:<45} {}", check.rule, if check.broken == 0 { "holds".to_owned() } else { format!("BROKEN {} times", check.broken) });
+    }
+    checks.iter().filter(|c| c.broken != 0).count()
+}
