@@ -19,7 +19,10 @@ use std::{
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
-use tokio::time::sleep;
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    time::sleep,
+};
 
 /// Long enough for a server that waits for its database to recover.
 const START: Duration = Duration::from_mins(1);
@@ -105,6 +108,15 @@ impl Drop for Scratch {
         }
         let _ = fs::remove_dir_all(&self.cluster);
         let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+/// Waits until somebody ends the trial, so that what it started ends with it.
+pub async fn interrupted() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
     }
 }
 

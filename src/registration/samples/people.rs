@@ -120,6 +120,7 @@ mod tests {
     };
     use std::collections::BTreeSet;
 
+    #[expect(clippy::default_trait_access, reason = "its slice does not show the type")]
     fn economies() -> Vec<Economy> {
         let names: BTreeSet<_> = COMMUNITIES.iter().map(|c| c.economy).collect();
         assert_eq!(names.len(), 24);

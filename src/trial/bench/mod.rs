@@ -5,7 +5,7 @@ mod load;
 mod pgbench;
 mod visitors;
 
-use super::site::{Scratch, Server};
+use super::site::{Scratch, Server, interrupted};
 use crate::registration::samples;
 use anyhow::{Context, bail};
 use clap::Args;
@@ -46,7 +46,7 @@ pub async fn run(args: Bench) -> anyhow::Result<()> {
     }
     tokio::select! {
         done = bench(args) => done,
-        _ = tokio::signal::ctrl_c() => bail!("interrupted"),
+        () = interrupted() => bail!("interrupted"),
     }
 }
 

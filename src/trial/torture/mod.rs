@@ -4,7 +4,7 @@ mod check;
 mod control;
 mod crowd;
 
-use super::site::{Scratch, Server};
+use super::site::{Scratch, Server, interrupted};
 use crate::registration::samples::Dice;
 use anyhow::{Context, bail};
 use check::Check;
@@ -46,7 +46,7 @@ pub async fn run(args: Torture) -> anyhow::Result<()> {
     let trial = async {
         tokio::select! {
             done = torture(args) => done,
-            _ = tokio::signal::ctrl_c() => bail!("interrupted"),
+            () = interrupted() => bail!("interrupted"),
         }
     };
     timeout(Duration::from_secs(args.seconds), trial).await.context("torture took too long (--seconds)")?
