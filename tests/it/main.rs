@@ -12,5 +12,6 @@ mod faults;
 mod held;
 mod races;
 mod registration;
+mod site;
 mod support;
 mod text;
