@@ -204,7 +204,7 @@ async fn markup_and_bad_links_do_nothing() {
     let path = writes(&organiser, &[("title_en", "<b>Bold</b>"), ("body_en", bad)]).await;
     publishes(&organiser, &path, "now", "").await.leads_to(&path);
     let shown = app.visitor().get("/news/visa-desk").await.is(200);
-    let body = shown.body.split("<article").nth(1).and_then(|r| r.split("</article>").next()).expect("an article").to_owned();
+    let body = shown.body.split("<div class=\"prose\"").nth(1).and_then(|r| r.split("</div>").next()).expect("an article").to_owned();
     assert!(body.contains("<h2>Big</h2>") && body.contains("&lt;script&gt;") && body.contains("&lt;img"), "{body}");
     assert!(body.contains("<a href=\"https://good.example/?a=%22b\" rel=\"noopener nofollow\">d</a>"), "{body}");
     for tag in ["<script", "<img", "javascript:alert(2)\"", "data:", "<b>"] {
