@@ -8,7 +8,7 @@
 //! | [`access`] | who may: guards, permissions, sessions, the route table | kit |
 //! | [`accounts`] | people: signing in, invitations | kit, access |
 //! | [`event`] | the summit, economies, supporters | kit, access, accounts |
-//! | [`site`] | public pages | the above |
+//! | [`site`] | public pages, articles | the above |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`styleguide`] | every part of the look, in development | kit, access |

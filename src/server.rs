@@ -66,6 +66,7 @@ pub async fn fill_if_empty(app: &App) -> Result<(), AppError> {
     app.db
         .write(Actor::Nobody, async |tx| {
             event::fill_if_empty(tx).await?;
+            site::fill_if_empty(tx).await?;
             registration::fill_if_empty(tx).await
         })
         .await

@@ -26,6 +26,11 @@ impl Page {
         }
     }
 
+    /// The day on which `at` falls in `zone`, as [`Page::date`] writes it.
+    pub fn day_of(&self, at: &Timestamp, zone: &Tz) -> String {
+        self.date(at.with_timezone(zone).date_naive())
+    }
+
     /// "November 2026" · "نومبر 2026"
     pub fn month(&self, date: NaiveDate) -> String {
         format!("{} {}", self.t(MONTHS[date.month0() as usize]), date.year())

@@ -36,8 +36,13 @@ pub fn required(typed: &str) -> Result<String, Fault> {
 
 /// Several lines; may be empty.
 pub fn note(typed: &str) -> Result<String, Fault> {
-    let text: String = typed.replace("\r\n", "\n").trim().nfc().collect();
-    check(text, NOTE, |c| c != '\n' && is_unseen(c))
+    text(typed, NOTE)
+}
+
+/// Several lines of up to `most` characters; may be empty. Tabs become spaces.
+pub fn text(typed: &str, most: usize) -> Result<String, Fault> {
+    let text: String = typed.replace("\r\n", "\n").replace('\t', "    ").trim().nfc().collect();
+    check(text, most, |c| c != '\n' && is_unseen(c))
 }
 
 fn check(text: String, most: usize, unseen: impl Fn(char) -> bool) -> Result<String, Fault> {

@@ -31,6 +31,14 @@ impl Locale {
         }
     }
 
+    /// The language with its region, as link previews name it.
+    pub fn region(self) -> &'static str {
+        match self {
+            Self::En => "en_GB",
+            Self::Ur => "ur_PK",
+        }
+    }
+
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {

@@ -110,6 +110,20 @@ impl Page {
         self.locale.other().path(&self.path)
     }
 
+    /// The whole address of this page in the language of that tag, without its query: what search engines keep.
+    pub fn address(&self, tag: &str) -> String {
+        let locale = if tag == Locale::Ur.tag() { Locale::Ur } else { Locale::En };
+        format!("{}{}", self.origin, locale.path(self.path.split('?').next().unwrap_or_default()))
+    }
+
+    /// The picture that stands for this site where somebody shares a page.
+    pub fn share_picture(&self) -> &'static str {
+        match self.locale {
+            Locale::En => "img/share-en.png",
+            Locale::Ur => "img/share-ur.png",
+        }
+    }
+
     /// One of two texts that an organiser wrote.
     pub fn pick<'a>(&self, en: &'a str, ur: &'a str) -> &'a str {
         self.locale.pick(en, ur)

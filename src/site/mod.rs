@@ -1,6 +1,17 @@
-//! Public pages. What they show comes from the event; strangers get them from memory.
+//! Public pages. What they show comes from the event and from articles; strangers get them from memory.
+//!
+//! Organisers write articles in both languages: news, and pages such as practical information and privacy.
+//! Invariants: a draft, or what is due later, is nowhere to be seen; the standing pages, which every footer links,
+//! stay published at their address; what organisers write reaches a page only through [`markdown`].
+mod actions;
+mod defaults;
+mod forms;
+mod markdown;
+mod model;
+mod store;
 mod web;
 
+pub use defaults::fill_if_empty;
 pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

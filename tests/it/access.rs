@@ -8,6 +8,7 @@ use summit::{
 fn filled_in(path: &str) -> String {
     path.replace("{id}", "01930000-0000-7000-8000-000000000000")
         .replace("{token}", "nothing")
+        .replace("{slug}", "nothing")
         .replace("{digest}", "x")
         .replace("{*file}", "css/app.css")
 }
@@ -23,6 +24,8 @@ async fn every_route_asks_for_what_it_says() {
         // Signing out would end the delegate's session.
         let known = if route.path == "/sign-out" { 303 } else { plain.send(route.method, &path, body()).await.status.as_u16() };
         match route.need {
+            // Nothing is written at that address: nobody is sent away, nothing is found.
+            Need::Public if route.path.contains("{slug}") => assert_eq!((stranger, known), (404, 404), "{route:?}"),
             Need::Public | Need::Infrastructure => assert_eq!((stranger, known), (200, 200), "{route:?}"),
             Need::Nobody => assert!(![401, 403].contains(&stranger), "{route:?}: {stranger}"),
             Need::SignedIn | Need::Standing(_) => {

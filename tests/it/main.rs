@@ -15,6 +15,7 @@ mod races;
 mod registration;
 mod samples;
 mod serving;
+mod site;
 mod support;
 mod text;
 mod torture;

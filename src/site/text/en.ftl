@@ -37,3 +37,56 @@ site-theme-visa = Visa reform
 site-theme-ip = Protection of intellectual property
 site-economies = Member economies
 site-supporters = Supported by
+
+# News and pages
+site-news = News
+site-news-lead = What the organisers announce.
+site-no-news = No news yet.
+site-all-news = All news
+site-practical = Practical information
+site-privacy = Privacy
+
+# Where organisers write
+site-articles = News and pages
+site-article = Title
+site-article-new = Write an article
+site-article-edit = Edit the article
+site-article-address = What and where
+site-article-kind = Kind
+site-article-kind-hint = News appears in the list of news; a page only where something links to it.
+site-kind-page = Page
+site-kind-news = News
+site-article-slug = Address
+site-article-slug-hint = The last part of the address, as in visa-letters: small Latin letters, digits and hyphens.
+site-slug-form = Use only small Latin letters and digits, with single hyphens between words, 80 characters at most.
+site-slug-taken = Another article already has this address.
+site-standing-address = Every page links to this one, so its kind and address stay as they are.
+site-article-title-en = Title in English
+site-article-title-ur = Title in Urdu
+site-article-body-en = Text in English
+site-article-body-ur = Text in Urdu
+site-article-body-hint = Markdown: ## … heading, - … list, **…** bold, […](https://example.org) link. HTML and pictures are not shown.
+site-no-articles = No articles yet.
+site-updated-at = Last edited
+site-preview = Preview
+site-preview-advice = Nothing is saved yet.
+site-preview-button = Preview
+
+# When it is read
+site-publication = Publication
+site-state = State
+site-state-draft = Draft
+site-state-scheduled = Scheduled
+site-state-published = Published
+site-published-at = Published from
+site-look = Show the page
+site-publish = Publish now
+site-schedule = Schedule
+site-schedule-at = Publish later
+site-schedule-hint = In the summit’s time zone, { $zone }.
+site-schedule-past = This time has passed. Choose a later one, or publish now.
+site-standing-published = Every page links to this one, so it stays published.
+site-withdraw = Take back to draft
+notice-article-published = Published.
+notice-article-scheduled = Scheduled.
+notice-article-withdrawn = It is a draft again; nobody sees it.

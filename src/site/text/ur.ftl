@@ -37,3 +37,56 @@ site-theme-visa = ویزا اصلاحات
 site-theme-ip = دانشورانہ املاک کا تحفظ
 site-economies = رکن معیشتیں
 site-supporters = معاونین
+
+# News and pages
+site-news = خبریں
+site-news-lead = منتظمین کے اعلانات۔
+site-no-news = ابھی کوئی خبر نہیں۔
+site-all-news = تمام خبریں
+site-practical = عملی معلومات
+site-privacy = رازداری
+
+# Where organisers write
+site-articles = خبریں اور صفحات
+site-article = عنوان
+site-article-new = نیا مضمون لکھیں
+site-article-edit = مضمون میں ترمیم
+site-article-address = قسم اور پتہ
+site-article-kind = قسم
+site-article-kind-hint = خبر، خبروں کی فہرست میں آتی ہے؛ صفحہ صرف وہاں جہاں سے اس کا لنک ہو۔
+site-kind-page = صفحہ
+site-kind-news = خبر
+site-article-slug = ویب پتہ
+site-article-slug-hint = پتے کا آخری حصہ، جیسے visa-letters: چھوٹے لاطینی حروف، ہندسے اور ہائفن۔
+site-slug-form = صرف چھوٹے لاطینی حروف اور ہندسے لکھیں، لفظوں کے بیچ ایک ایک ہائفن، زیادہ سے زیادہ 80 حروف۔
+site-slug-taken = یہ پتہ کسی اور مضمون کا ہے۔
+site-standing-address = ہر صفحے پر اس کا لنک ہے، اس لیے اس کی قسم اور پتہ نہیں بدلتے۔
+site-article-title-en = عنوان انگریزی میں
+site-article-title-ur = عنوان اردو میں
+site-article-body-en = متن انگریزی میں
+site-article-body-ur = متن اردو میں
+site-article-body-hint = مارک ڈاؤن: ⁦## …⁩ سرخی، ⁦- …⁩ فہرست، ⁦**…**⁩ نمایاں، ⁦[…](https://example.org)⁩ لنک۔ ایچ ٹی ایم ایل اور تصویریں نہیں دکھائی جاتیں۔
+site-no-articles = ابھی کوئی مضمون نہیں۔
+site-updated-at = آخری ترمیم
+site-preview = پیش منظر
+site-preview-advice = ابھی کچھ محفوظ نہیں ہوا۔
+site-preview-button = پیش منظر دیکھیں
+
+# When it is read
+site-publication = اشاعت
+site-state = حالت
+site-state-draft = مسودہ
+site-state-scheduled = طے شدہ
+site-state-published = شائع شدہ
+site-published-at = اشاعت کا وقت
+site-look = صفحہ دیکھیں
+site-publish = ابھی شائع کریں
+site-schedule = وقت طے کریں
+site-schedule-at = بعد میں شائع کریں
+site-schedule-hint = سمٹ کے ٹائم زون { $zone } کے مطابق۔
+site-schedule-past = یہ وقت گزر چکا ہے۔ بعد کا وقت لکھیں، یا ابھی شائع کریں۔
+site-standing-published = ہر صفحے پر اس کا لنک ہے، اس لیے یہ شائع رہتا ہے۔
+site-withdraw = واپس مسودہ بنائیں
+notice-article-published = شائع ہو گیا۔
+notice-article-scheduled = اشاعت کا وقت طے ہو گیا۔
+notice-article-withdrawn = یہ پھر مسودہ ہے؛ اسے کوئی نہیں دیکھتا۔

@@ -73,6 +73,15 @@ const refused = (path, button, fields) => async (visitor, world) => {
   assert.ok(await visitor.page.locator('.summary').isVisible());
 };
 
+/** The form at `path` looked at with `fields`, which saves nothing. */
+const previewed = (path, fields) => async (visitor, world) => {
+  await at(path)(visitor, world);
+  for (const [field, text] of Object.entries(fields)) await visitor.page.fill(`#${field}`, text);
+  await visitor.press(say(visitor.locale, 'site-preview-button'));
+  assert.equal(visitor.status, 200);
+  assert.ok(await visitor.page.locator('#preview').isVisible());
+};
+
 const PAGES = {
   stranger: {
     'home': at('/'),
@@ -101,6 +110,10 @@ const PAGES = {
     'invitation-refused': refused(world => world.invitation, 'accounts-accept', {}),
     'invitation-over': at(`/invitation/${OVER}`, 410),
     'styleguide': at('/styleguide'),
+    'news': at('/news'),
+    'practical': at('/practical'),
+    'privacy': at('/privacy'),
+    'contact': at('/contact'),
     'not-found': at('/no-such-page', 404),
   },
   delegate: {
@@ -133,6 +146,11 @@ const PAGES = {
     'supporter': firstOf('/admin/supporters'),
     'supporter-new': at('/admin/supporters/new'),
     'supporter-refused': refused('/admin/supporters/new', 'save', {}),
+    'articles': at('/admin/articles'),
+    'article': firstOf('/admin/articles'),
+    'article-new': at('/admin/articles/new'),
+    'article-refused': refused('/admin/articles/new', 'save', {}),
+    'article-preview': previewed('/admin/articles/new', { title_en: 'Soon', title_ur: 'جلد', body_en: '## One\n\n- two', body_ur: '## ایک\n\n- دو' }),
     'organisers': at('/admin/organisers'),
     'organisers-refused': refused('/admin/organisers', 'accounts-invite-button', {}),
     'outbox': at('/admin/outbox'),

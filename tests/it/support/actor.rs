@@ -52,6 +52,14 @@ impl<'a> Actor<'a> {
         self.post(path, &[fields, &[("form_key", &key)]].concat()).await
     }
 
+    /// Opens the page at `path` and sends another form of it to `action`.
+    pub async fn submits_to(&self, path: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
+        // Any of the page's keys will do: each counts once.
+        let page = self.get(path).await;
+        let key = if page.body.contains("name=\"form_key\"") { page.form_key() } else { uuid::Uuid::nil().to_string() };
+        self.post(action, &[fields, &[("form_key", &key)]].concat()).await
+    }
+
     /// Opens the registration form and fills it in for `name`.
     pub async fn registers(&self, name: &str) -> Reply {
         self.registers_with(&[("name", name), ("email", &email_of(name))]).await
@@ -147,6 +155,13 @@ impl Reply {
 
     pub fn header(&self, name: &str) -> String {
         self.headers.get(name).map(|v| v.to_str().expect("a header").to_owned()).unwrap_or_default()
+    }
+
+    /// Where the link whose words begin so leads.
+    pub fn link_to(&self, words: &str) -> String {
+        let links = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let mut named = links.filter(|(_, rest)| rest.trim_start_matches('>').trim_start_matches("<bdi>").starts_with(words));
+        named.next().unwrap_or_else(|| panic!("no link {words:?} in: {}", self.body)).0.to_owned()
     }
 
     /// The key hidden in the page's form.

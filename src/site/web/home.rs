@@ -1,6 +1,7 @@
 //! The home page: what, when, where, who invites, and the way in.
+use super::engines;
 use crate::{
-    access::{Public, Routes},
+    access::Public,
     event::{self, Economy, Summit, Supporter, Window},
     kit::{
         app::App,
@@ -8,13 +9,10 @@ use crate::{
         error::AppError,
         page::{self, Page, PageResult},
     },
+    site::{model::Headline, store},
 };
 use askama::Template;
 use axum::extract::State;
-
-pub fn routes(routes: Routes) -> Routes {
-    routes.get("/", home)
-}
 
 /// Keys of the themes' names.
 const THEMES: [&str; 12] = [
@@ -41,6 +39,10 @@ struct HomePage {
     economies: Vec<Economy>,
     supporters: Vec<Supporter>,
     themes: [&'static str; 12],
+    /// The latest, newest first.
+    news: Vec<Headline>,
+    /// The summit for search engines: JSON that is safe inside a script element.
+    event_data: String,
 }
 
 impl HomePage {
@@ -49,12 +51,14 @@ impl HomePage {
     }
 }
 
-async fn home(public: Public, State(app): State<App>) -> PageResult {
+pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
         let window = summit.window(tx.now);
         Ok::<_, AppError>(HomePage {
+            event_data: engines::event_data(&page, &summit),
+            news: store::list_latest_news(tx).await?,
             page,
             summit,
             window,

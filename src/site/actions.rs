@@ -1,0 +1,71 @@
+//! Writing and publishing. Each change shows on public pages at once, or when its time comes.
+use super::{
+    model::{Article, ArticleId, State},
+    store,
+};
+use crate::kit::{
+    audit,
+    clock::Timestamp,
+    db::Tx,
+    error::{AppError, Failure, OnConstraint},
+    held,
+};
+use serde_json::json;
+
+/// What an organiser can mend.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ArticleRefusal {
+    SlugTaken,
+    /// A standing page keeps its address and stays published.
+    Standing,
+}
+
+/// A new article is a draft.
+pub async fn add(tx: &mut Tx, article: &Article) -> Result<(), Failure<ArticleRefusal>> {
+    store::insert(tx, article).await.on_constraint("articles_slug_key", ArticleRefusal::SlugTaken)?;
+    Ok(audit::record(tx, "article.added", Some(article.article_id.0), trace(article)).await?)
+}
+
+pub async fn edit(tx: &mut Tx, article: &Article) -> Result<(), Failure<ArticleRefusal>> {
+    let before = locked(tx, article.article_id).await?;
+    if before.is_standing() && (before.slug != article.slug || before.kind != article.kind) {
+        return Err(Failure::Refused(ArticleRefusal::Standing));
+    }
+    store::update_text(tx, article).await.on_constraint("articles_slug_key", ArticleRefusal::SlugTaken)?;
+    audit::record(tx, "article.edited", Some(article.article_id.0), trace(article)).await?;
+    Ok(held::touch(tx).await?)
+}
+
+/// Shows the article from `at` on: now, or later.
+pub async fn publish(tx: &mut Tx, id: ArticleId, at: Timestamp) -> Result<(), Failure<ArticleRefusal>> {
+    let article = locked(tx, id).await?;
+    let action = match (State::at(article.published_at, tx.now), State::at(Some(at), tx.now)) {
+        // It keeps the day on which readers first saw it.
+        (State::Published(_), State::Published(_)) => return Ok(()),
+        (State::Published(_), _) if article.is_standing() => return Err(Failure::Refused(ArticleRefusal::Standing)),
+        (_, State::Published(_)) => "article.published",
+        _ => "article.scheduled",
+    };
+    store::set_published_at(tx, id, Some(at)).await?;
+    audit::record(tx, action, Some(id.0), json!({ "slug": article.slug.as_str(), "from": at })).await?;
+    Ok(held::touch(tx).await?)
+}
+
+/// Makes the article a draft again.
+pub async fn withdraw(tx: &mut Tx, id: ArticleId) -> Result<(), Failure<ArticleRefusal>> {
+    let article = locked(tx, id).await?;
+    if article.is_standing() {
+        return Err(Failure::Refused(ArticleRefusal::Standing));
+    }
+    store::set_published_at(tx, id, None).await?;
+    audit::record(tx, "article.withdrawn", Some(id.0), json!({ "slug": article.slug.as_str() })).await?;
+    Ok(held::touch(tx).await?)
+}
+
+async fn locked(tx: &mut Tx, id: ArticleId) -> Result<Article, AppError> {
+    store::lock(tx, id).await?.ok_or(AppError::NotFound)
+}
+
+fn trace(article: &Article) -> serde_json::Value {
+    json!({ "kind": article.kind.value(), "slug": article.slug.as_str(), "title": article.title_en })
+}

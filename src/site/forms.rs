@@ -1,0 +1,126 @@
+//! Articles as organisers type them.
+use super::model::{Article, ArticleId, Kind, Slug};
+use crate::kit::{
+    clock::Timestamp,
+    field,
+    form::{Fault, Labels, Problems},
+};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+/// The longest body, so that both languages, each letter of Urdu six characters on its way, fit into a form.
+pub const BODY: usize = 6_000;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ArticleForm {
+    pub kind: String,
+    pub slug: String,
+    pub title_en: String,
+    pub title_ur: String,
+    pub body_en: String,
+    pub body_ur: String,
+    /// Which button was pressed.
+    pub intent: String,
+}
+
+/// How the form names its fields.
+const ARTICLE: Labels = &[
+    ("kind", "site-article-kind"),
+    ("slug", "site-article-slug"),
+    ("title_en", "site-article-title-en"),
+    ("title_ur", "site-article-title-ur"),
+    ("body_en", "site-article-body-en"),
+    ("body_ur", "site-article-body-ur"),
+];
+
+impl ArticleForm {
+    pub fn of(a: &Article) -> Self {
+        Self {
+            kind: a.kind.value().to_owned(),
+            slug: a.slug.as_str().to_owned(),
+            title_en: a.title_en.clone(),
+            title_ur: a.title_ur.clone(),
+            body_en: a.body_en.clone(),
+            body_ur: a.body_ur.clone(),
+            intent: String::new(),
+        }
+    }
+
+    /// It is only to be looked at.
+    pub fn asks_for_preview(&self) -> bool {
+        self.intent == "preview"
+    }
+
+    /// The article, a draft until it is published.
+    pub fn parse(&self, article_id: ArticleId) -> Result<Article, Problems> {
+        let mut problems = Problems::of_form(ARTICLE);
+        let kind = problems.keep("kind", Kind::of(&self.kind).ok_or(Fault::from("problem-choice")));
+        let slug = problems.keep("slug", slug(&self.slug));
+        let title_en = problems.keep("title_en", field::required(&self.title_en));
+        let title_ur = problems.keep("title_ur", field::required(&self.title_ur));
+        let body_en = problems.keep("body_en", body(&self.body_en));
+        let body_ur = problems.keep("body_ur", body(&self.body_ur));
+        let (Some(kind), Some(slug), Some(title_en), Some(title_ur), Some(body_en), Some(body_ur)) =
+            (kind, slug, title_en, title_ur, body_en, body_ur)
+        else {
+            return Err(problems);
+        };
+        Ok(Article { article_id, kind, slug, title_en, title_ur, body_en, body_ur, published_at: None })
+    }
+}
+
+fn slug(typed: &str) -> Result<Slug, Fault> {
+    Slug::try_from(field::required(typed)?).map_err(|_| "site-slug-form".into())
+}
+
+fn body(typed: &str) -> Result<String, Fault> {
+    let text = field::text(typed, BODY)?;
+    if text.is_empty() { Err("problem-required".into()) } else { Ok(text) }
+}
+
+/// When an article is to be read.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PublicationForm {
+    /// Which button was pressed.
+    pub intent: String,
+    pub published_at: String,
+}
+
+impl PublicationForm {
+    /// The field as a browser shows a stored time.
+    pub fn of(published_at: Option<Timestamp>, zone: Tz) -> Self {
+        let local = published_at.map(|t| t.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string());
+        Self { intent: String::new(), published_at: local.unwrap_or_default() }
+    }
+
+    /// Now, or the wall-clock time in the event's `zone`, which is still to come.
+    pub fn parse(&self, zone: Tz, now: Timestamp) -> Result<Timestamp, Problems> {
+        if self.intent == "now" {
+            return Ok(now);
+        }
+        match field::local_time(&self.published_at, zone) {
+            Ok(Some(at)) if at > now => Ok(at),
+            Ok(Some(_)) => Err(Problems::one("published_at", "site-schedule-past")),
+            Ok(None) => Err(Problems::one("published_at", "problem-required")),
+            Err(fault) => Err(Problems::one("published_at", fault)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{TimeZone, Utc};
+
+    #[test]
+    fn a_time_is_the_events_own() {
+        let now = Utc.with_ymd_and_hms(2026, 11, 1, 7, 0, 0).single().expect("a time");
+        let at = |typed: &str| PublicationForm { published_at: typed.into(), ..Default::default() }.parse(chrono_tz::Asia::Karachi, now);
+        assert_eq!(at("2026-11-01T12:30"), Ok(now + chrono::Duration::minutes(30)));
+        for bad in ["", "2026-11-01T12:00", "tomorrow", "2026-13-01T00:00"] {
+            assert!(at(bad).is_err(), "{bad}");
+        }
+    }
+}

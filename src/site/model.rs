@@ -1,0 +1,226 @@
+//! Articles: what organisers publish, and when.
+use crate::{
+    id,
+    kit::{clock::Timestamp, locale::Locale, page::Page},
+};
+use serde::Deserialize;
+
+id! {
+    /// A page or a news item.
+    ArticleId
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Kind {
+    Page,
+    #[default]
+    News,
+}
+
+impl Kind {
+    pub const ALL: [Self; 2] = [Self::News, Self::Page];
+
+    /// Its value in forms.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::News => "news",
+        }
+    }
+
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Page => "site-kind-page",
+            Self::News => "site-kind-news",
+        }
+    }
+
+    pub fn of(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.value() == value)
+    }
+}
+
+/// Pages that every footer links: they keep their address and stay published.
+pub const STANDING: [&str; 3] = ["practical", "privacy", "contact"];
+
+/// The last part of an article's address. Whatever is none names no article.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, sqlx::Type)]
+#[serde(try_from = "String")]
+#[sqlx(transparent)]
+pub struct Slug(String);
+
+impl Slug {
+    pub const MOST: usize = 80;
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_standing(&self) -> bool {
+        STANDING.contains(&self.as_str())
+    }
+}
+
+/// Text that is no slug.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a slug")]
+pub struct NoSlug;
+
+impl TryFrom<String> for Slug {
+    type Error = NoSlug;
+
+    /// Small letters and digits in words joined by single hyphens.
+    fn try_from(text: String) -> Result<Self, NoSlug> {
+        let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if text.len() <= Self::MOST && text.split('-').all(word) { Ok(Self(text)) } else { Err(NoSlug) }
+    }
+}
+
+/// Whether readers see an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Draft,
+    Scheduled(Timestamp),
+    Published(Timestamp),
+}
+
+impl State {
+    pub fn at(published_at: Option<Timestamp>, now: Timestamp) -> Self {
+        match published_at {
+            None => Self::Draft,
+            Some(at) if at > now => Self::Scheduled(at),
+            Some(at) => Self::Published(at),
+        }
+    }
+
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Draft => "site-state-draft",
+            Self::Scheduled(_) => "site-state-scheduled",
+            Self::Published(_) => "site-state-published",
+        }
+    }
+
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Draft => "plain",
+            Self::Scheduled(_) => "wait",
+            Self::Published(_) => "good",
+        }
+    }
+
+    /// When it was or will be published.
+    pub fn time(&self) -> Option<Timestamp> {
+        match *self {
+            Self::Draft => None,
+            Self::Scheduled(at) | Self::Published(at) => Some(at),
+        }
+    }
+}
+
+/// An article with its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    pub article_id: ArticleId,
+    pub kind: Kind,
+    pub slug: Slug,
+    pub title_en: String,
+    pub title_ur: String,
+    pub body_en: String,
+    pub body_ur: String,
+    pub published_at: Option<Timestamp>,
+}
+
+impl Article {
+    pub fn title(&self, page: &Page) -> String {
+        page.pick(&self.title_en, &self.title_ur).to_owned()
+    }
+
+    pub fn body(&self, locale: Locale) -> &str {
+        locale.pick(&self.body_en, &self.body_ur)
+    }
+
+    /// Where it is read, in the page's language.
+    pub fn link(&self, page: &Page) -> String {
+        page.to(&path(self.kind, &self.slug))
+    }
+
+    pub fn is_standing(&self) -> bool {
+        self.slug.is_standing()
+    }
+}
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    pub article_id: ArticleId,
+    pub kind: Kind,
+    pub slug: Slug,
+    pub title_en: String,
+    pub title_ur: String,
+    pub published_at: Option<Timestamp>,
+    pub updated_at: Timestamp,
+}
+
+impl Headline {
+    pub fn title(&self, page: &Page) -> String {
+        page.pick(&self.title_en, &self.title_ur).to_owned()
+    }
+
+    /// Where it is read, in the page's language.
+    pub fn link(&self, page: &Page) -> String {
+        page.to(&self.path())
+    }
+
+    pub fn path(&self) -> String {
+        path(self.kind, &self.slug)
+    }
+
+    /// When what readers see last changed.
+    pub fn changed_at(&self) -> Timestamp {
+        self.published_at.map_or(self.updated_at, |at| at.max(self.updated_at))
+    }
+}
+
+/// Where an article is read.
+fn path(kind: Kind, slug: &Slug) -> String {
+    match kind {
+        Kind::News => format!("/news/{}", slug.0),
+        Kind::Page if slug.is_standing() => format!("/{}", slug.0),
+        Kind::Page => format!("/pages/{}", slug.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+
+    #[test]
+    fn slugs_are_plain_words() {
+        for good in ["a", "visa-letters-2026", "2026"] {
+            assert!(Slug::try_from(good.to_owned()).is_ok(), "{good}");
+        }
+        for bad in ["", "-", "a-", "-a", "a--b", "A", "a b", "a/b", "خبر", "a\0", "../x", &"a".repeat(81)] {
+            assert!(Slug::try_from(bad.to_owned()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_published_from_its_time_on() {
+        let at = |hour| chrono::Utc.with_ymd_and_hms(2026, 11, 1, hour, 0, 0).single().expect("a time");
+        assert_eq!(State::at(None, at(7)), State::Draft);
+        assert_eq!(State::at(Some(at(8)), at(7)), State::Scheduled(at(8)));
+        assert_eq!(State::at(Some(at(8)), at(8)), State::Published(at(8)));
+    }
+
+    #[test]
+    fn standing_pages_have_short_addresses() {
+        let slug = |text: &str| Slug::try_from(text.to_owned()).expect("a slug");
+        assert_eq!(path(Kind::Page, &slug("privacy")), "/privacy");
+        assert_eq!(path(Kind::Page, &slug("partners")), "/pages/partners");
+        assert_eq!(path(Kind::News, &slug("partners")), "/news/partners");
+    }
+}

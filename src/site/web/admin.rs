@@ -1,0 +1,196 @@
+//! Where organisers write articles, look at them and save them.
+use crate::{
+    access::{Organise, Staff},
+    event,
+    kit::{
+        app::App,
+        clock::Timestamp,
+        db::Tx,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems, Query},
+        held,
+        ids::Id,
+        list,
+        locale::Locale,
+        page::{self, Page, PageResult},
+        submission::Submission,
+    },
+    site::{
+        actions::{self, ArticleRefusal},
+        forms::{ArticleForm, PublicationForm},
+        markdown,
+        model::{self, Article, ArticleId, Headline, Kind},
+        store,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "site/articles.html")]
+struct ArticlesPage {
+    page: Page,
+    articles: list::Slice<Headline>,
+    now: Timestamp,
+    zone: Tz,
+}
+
+impl ArticlesPage {
+    fn state(&self, headline: &Headline) -> model::State {
+        model::State::at(headline.published_at, self.now)
+    }
+}
+
+/// An article as it is stored, and when it is read.
+pub struct Known {
+    pub article: Article,
+    pub state: model::State,
+    pub zone: Tz,
+    pub now: Timestamp,
+}
+
+impl Known {
+    fn is_published(&self) -> bool {
+        matches!(self.state, model::State::Published(_))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "site/edit.html")]
+pub struct EditPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while it is new.
+    known: Option<Known>,
+    form: ArticleForm,
+    problems: Problems,
+    kinds: [Kind; 2],
+    preview: Option<[Preview; 2]>,
+    publication: PublicationForm,
+    publication_problems: Problems,
+    publication_key: Uuid,
+    withdrawal_key: Uuid,
+}
+
+/// How an article will look in one language.
+struct Preview {
+    locale: Locale,
+    title: String,
+    /// Safe HTML.
+    body: String,
+}
+
+impl EditPage {
+    pub fn new(page: Page, known: Option<Known>, form: ArticleForm) -> Self {
+        let publication = known.as_ref().map(|k| PublicationForm::of(k.state.time(), k.zone)).unwrap_or_default();
+        Self {
+            page,
+            form_key: form::new_key(),
+            known,
+            form,
+            problems: Problems::default(),
+            kinds: Kind::ALL,
+            preview: None,
+            publication,
+            publication_problems: Problems::default(),
+            publication_key: form::new_key(),
+            withdrawal_key: form::new_key(),
+        }
+    }
+
+    fn with_problems(self, problems: Problems) -> Self {
+        Self { problems, ..self }
+    }
+
+    /// With what is wrong with the time at which it is to be read.
+    pub fn with_publication(self, publication: PublicationForm, publication_problems: Problems) -> Self {
+        Self { publication, publication_problems, ..self }
+    }
+
+    fn with_preview(self) -> Self {
+        let form = &self.form;
+        let one = |locale: Locale, title: &str, body: &str| Preview { locale, title: title.to_owned(), body: markdown::html(body, locale) };
+        let preview = Some([one(Locale::En, &form.title_en, &form.body_en), one(Locale::Ur, &form.title_ur, &form.body_ur)]);
+        Self { preview, ..self }
+    }
+}
+
+pub async fn find_known(tx: &mut Tx, id: ArticleId) -> Result<Known, AppError> {
+    let article = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+    Ok(Known { state: model::State::at(article.published_at, tx.now), article, zone, now: tx.now })
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Known, AppError> {
+    app.db.read(staff.person, async |tx| find_known(tx, id).await).await
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+    let (page, from) = (staff.page, list::From::of(&query));
+    let shown = app.db.read(staff.person, async |tx| {
+        let rows = store::list_all(tx, from).await?;
+        let articles = list::Slice::new(rows, from, |a| a.article_id.0, "/admin/articles", &[]);
+        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        Ok::<_, AppError>(ArticlesPage { page, articles, now: tx.now, zone })
+    });
+    page::ok(shown.await?)
+}
+
+pub async fn new(staff: Staff<Organise>) -> PageResult {
+    let form = ArticleForm { kind: Kind::default().value().to_owned(), ..ArticleForm::default() };
+    page::ok(EditPage::new(staff.page, None, form))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ArticleForm>) -> PageResult {
+    save(staff, app, None, typed, submission).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ArticleId>) -> PageResult {
+    let known = known(&staff, &app, id).await?;
+    let form = ArticleForm::of(&known.article);
+    page::ok(EditPage::new(staff.page, Some(known), form))
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<ArticleId>,
+    Form { typed, submission }: Form<ArticleForm>,
+) -> PageResult {
+    let known = known(&staff, &app, id).await?;
+    save(staff, app, Some(known), typed, submission).await
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: ArticleForm, submission: Submission) -> PageResult {
+    if typed.asks_for_preview() {
+        return page::ok(EditPage::new(staff.page, known, typed).with_preview());
+    }
+    let id = known.as_ref().map_or_else(|| ArticleId::new_at(app.clock.now()), |k| k.article.article_id);
+    let article = match typed.parse(id) {
+        Ok(article) => article,
+        Err(problems) => return page::rejected(EditPage::new(staff.page, known, typed).with_problems(problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        match known {
+            Some(_) => actions::edit(tx, &article).await?,
+            None => actions::add(tx, &article).await?,
+        }
+        Ok(format!("/admin/articles/{id}"))
+    });
+    let problems = match done.await {
+        Ok(to) => {
+            held::refresh(&app).await?;
+            return page::see_other_with(&to, &Notice::key("notice-saved"));
+        }
+        Err(Refused(ArticleRefusal::SlugTaken)) => Problems::one("slug", "site-slug-taken"),
+        Err(Refused(ArticleRefusal::Standing)) => Problems::one("slug", "site-standing-address"),
+        Err(Broken(error)) => return Err(error),
+    };
+    page::rejected(EditPage::new(staff.page, known, typed).with_problems(problems))
+}

@@ -1,0 +1,101 @@
+//! News and pages as readers see them. A draft is as good as none.
+use crate::{
+    access::Public,
+    event,
+    kit::{
+        app::App,
+        db::{Actor, Tx},
+        error::AppError,
+        form::Query,
+        ids::Id,
+        list,
+        page::{self, Page, PageResult},
+    },
+    site::{
+        markdown,
+        model::{Article, Headline, Kind, Slug},
+        store,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+
+/// As much of an article as search engines show.
+const DESCRIPTION: usize = 160;
+
+#[derive(Template)]
+#[template(path = "site/news.html")]
+struct NewsPage {
+    page: Page,
+    news: list::Slice<Headline>,
+    /// Older pages are not for search engines: each item has its own.
+    first: bool,
+    zone: Tz,
+}
+
+#[derive(Template)]
+#[template(path = "site/article.html")]
+struct ArticlePage {
+    page: Page,
+    title: String,
+    description: String,
+    article: Article,
+    /// Safe HTML.
+    body: String,
+    zone: Tz,
+}
+
+async fn zone(tx: &mut Tx) -> Result<Tz, AppError> {
+    Ok(event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone)
+}
+
+pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageResult {
+    let (page, from) = (public.page, list::From::of(&query));
+    let shown = app.db.read(Actor::Nobody, async |tx| {
+        let rows = store::list_news(tx, from).await?;
+        let news = list::Slice::new(rows, from, |n| n.article_id.0, "/news", &[]);
+        Ok::<_, AppError>(NewsPage { page, news, first: from == list::From::Newest, zone: zone(tx).await? })
+    });
+    page::ok(shown.await?)
+}
+
+async fn show(public: Public, app: App, kind: Kind, slug: Slug) -> PageResult {
+    let page = public.page;
+    let shown = app.db.read(Actor::Nobody, async |tx| {
+        let article = store::find_published(tx, kind, &slug).await?.ok_or(AppError::NotFound)?;
+        let source = article.body(page.locale);
+        let (body, description) = (markdown::html(source, page.locale), markdown::summary(source, DESCRIPTION));
+        Ok::<_, AppError>(ArticlePage { title: article.title(&page), description, body, article, zone: zone(tx).await?, page })
+    });
+    page::ok(shown.await?)
+}
+
+pub async fn item(public: Public, State(app): State<App>, Id(slug): Id<Slug>) -> PageResult {
+    show(public, app, Kind::News, slug).await
+}
+
+/// Standing pages have an address of their own, and only that.
+pub async fn page(public: Public, State(app): State<App>, Id(slug): Id<Slug>) -> PageResult {
+    if slug.is_standing() {
+        return Err(AppError::NotFound);
+    }
+    show(public, app, Kind::Page, slug).await
+}
+
+async fn standing(public: Public, app: App, slug: &str) -> PageResult {
+    let slug = Slug::try_from(slug.to_owned()).map_err(|_| AppError::NotFound)?;
+    show(public, app, Kind::Page, slug).await
+}
+
+pub async fn practical(public: Public, State(app): State<App>) -> PageResult {
+    standing(public, app, "practical").await
+}
+
+pub async fn privacy(public: Public, State(app): State<App>) -> PageResult {
+    standing(public, app, "privacy").await
+}
+
+pub async fn contact(public: Public, State(app): State<App>) -> PageResult {
+    standing(public, app, "contact").await
+}

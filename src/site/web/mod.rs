@@ -1,0 +1,28 @@
+//! Public pages, what search engines read, and where organisers write.
+mod admin;
+mod articles;
+mod engines;
+mod home;
+mod publishing;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/", home::show)
+        .get("/news", articles::news)
+        .get("/news/{slug}", articles::item)
+        .get("/practical", articles::practical)
+        .get("/privacy", articles::privacy)
+        .get("/contact", articles::contact)
+        .get("/pages/{slug}", articles::page)
+        .get("/sitemap.xml", engines::sitemap)
+        .get("/robots.txt", engines::robots)
+        .get("/admin/articles", admin::index)
+        .get("/admin/articles/new", admin::new)
+        .post("/admin/articles/new", admin::create)
+        .get("/admin/articles/{id}", admin::edit)
+        .post("/admin/articles/{id}", admin::update)
+        .post("/admin/articles/{id}/publication", publishing::publish)
+        .post("/admin/articles/{id}/withdrawal", publishing::withdraw)
+}

@@ -1,0 +1,87 @@
+//! When an article is read: now, later, or not yet.
+use super::admin::{EditPage, Known, find_known};
+use crate::{
+    access::{Organise, Staff},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{self, Broken, Refused},
+        },
+        flash::Notice,
+        form::{Form, Problems},
+        held,
+        ids::Id,
+        page::{self, PageResult},
+    },
+    site::{
+        actions::{self, ArticleRefusal},
+        forms::{ArticleForm, PublicationForm},
+        model::ArticleId,
+    },
+};
+use axum::extract::State;
+
+async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Known, AppError> {
+    app.db.read(staff.person, async |tx| find_known(tx, id).await).await
+}
+
+pub async fn publish(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<ArticleId>,
+    Form { typed, submission }: Form<PublicationForm>,
+) -> PageResult {
+    let known = known(&staff, &app, id).await?;
+    let at = match typed.parse(known.zone, known.now) {
+        Ok(at) => at,
+        Err(problems) => return refuse(staff, known, typed, problems),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::publish(tx, id, at).await?;
+        Ok(format!("/admin/articles/{id}"))
+    });
+    let notice = if at > known.now { "notice-article-scheduled" } else { "notice-article-published" };
+    let done = done.await;
+    answer(staff, &app, known, typed, (done, notice)).await
+}
+
+#[derive(serde::Deserialize)]
+pub struct Nothing {}
+
+pub async fn withdraw(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<ArticleId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let known = known(&staff, &app, id).await?;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::withdraw(tx, id).await?;
+        Ok(format!("/admin/articles/{id}"))
+    });
+    let (done, typed) = (done.await, PublicationForm::of(known.state.time(), known.zone));
+    answer(staff, &app, known, typed, (done, "notice-article-withdrawn")).await
+}
+
+async fn answer(
+    staff: Staff<Organise>,
+    app: &App,
+    known: Known,
+    typed: PublicationForm,
+    (done, notice): (Result<String, Failure<ArticleRefusal>>, &'static str),
+) -> PageResult {
+    match done {
+        Ok(to) => {
+            held::refresh(app).await?;
+            page::see_other_with(&to, &Notice::key(notice))
+        }
+        Err(Refused(_)) => refuse(staff, known, typed, Problems::one("published_at", "site-standing-published")),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+fn refuse(staff: Staff<Organise>, known: Known, typed: PublicationForm, problems: Problems) -> PageResult {
+    let form = ArticleForm::of(&known.article);
+    page::rejected(EditPage::new(staff.page, Some(known), form).with_publication(typed, problems))
+}
