@@ -20,7 +20,7 @@ pub fn summary(source: &str, most: usize) -> String {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock) => {
-                words.push(' ')
+                words.push(' ');
             }
             _ => {}
         }
