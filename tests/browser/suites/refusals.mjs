@@ -13,6 +13,8 @@ const MISSING = {
   economy: 'problem-required',
   consent: 'registration-consent-needed',
 };
+// How the summary names those fields; the consent speaks for itself.
+const LABELS = { name: 'registration-name', email: 'email', phone: 'registration-phone', economy: 'registration-economy' };
 const KEPT = { organisation: 'Kept & "kept" <b>', job_title: 'مدیر', diet_note: 'no\npeanuts' };
 
 async function sendEmpty(visitor) {
@@ -28,7 +30,7 @@ async function saysWhatIsMissing({ page, locale }) {
   assert.ok(await summary.isVisible());
   assert.ok((await summary.locator('h2').textContent()).includes(Object.keys(MISSING).length));
   const links = await summary.locator('a').evaluateAll(all => all.map(a => [a.getAttribute('href').slice(1), a.textContent]));
-  assert.deepEqual(links, Object.entries(MISSING).map(([field, key]) => [field, say(locale, key)]));
+  assert.deepEqual(links, Object.entries(MISSING).map(([field, key]) => [field, (LABELS[field] ? `${say(locale, LABELS[field])}: ` : '') + say(locale, key)]));
   for (const [field, key] of Object.entries(MISSING)) {
     const input = page.locator(`#${field}`);
     assert.equal(await input.getAttribute('aria-invalid'), 'true', field);
