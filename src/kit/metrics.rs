@@ -27,6 +27,9 @@ pub fn start() -> anyhow::Result<()> {
 
 /// An answered request. Routes are counted by their pattern, so that their number has an end.
 pub fn request(method: &str, route: &str, status: u16, took: Duration) {
+    if SHOWN.get().is_none() {
+        return;
+    }
     let labels = [("method", method.to_owned()), ("route", route.to_owned())];
     histogram!("http_request_seconds", &labels).record(took.as_secs_f64());
     counter!("http_requests_total", "method" => method.to_owned(), "route" => route.to_owned(), "status" => status.to_string())
