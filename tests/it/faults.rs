@@ -35,7 +35,6 @@ async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
     let folder = cluster.url.split("host=").nth(1).expect("a folder");
     let pid = std::fs::read_to_string(format!("{folder}/data/postmaster.pid")).expect("a server");
     let pid = pid.lines().next().expect("a process").to_owned();
-    // Twice: whoever started it again must be able to do so once more.
     Command::new("kill").args(["-9", &pid]).status().expect("kill");
     let down = app.visitor().get("/register").await;
     assert!([200, 503].contains(&down.status.as_u16()), "{}", down.body);
