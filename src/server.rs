@@ -12,7 +12,7 @@ use crate::{
         db::{Actor, Db},
         error::AppError,
         error_pages, flash, headers,
-        held::Held,
+        held::{Front, Held},
         host,
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
@@ -92,8 +92,9 @@ pub fn jobs() -> Jobs {
     registration::jobs(accounts::jobs(jobs))
 }
 
-/// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all.
-pub fn service(app: &App) -> LocaleService<Router> {
+/// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;
+/// pages that are held are answered before any of it.
+pub fn service(app: &App) -> Front<LocaleService<Router>> {
     let state = || app.clone();
     let router = routes(app)
         .into_router()
@@ -113,5 +114,5 @@ pub fn service(app: &App) -> LocaleService<Router> {
         .layer(middleware::from_fn_with_state(state(), headers::secure))
         .layer(middleware::from_fn(telemetry::trace))
         .with_state(app.clone());
-    LocaleLayer.layer(router)
+    Front::new(app, LocaleLayer.layer(router))
 }

@@ -1,5 +1,5 @@
 //! What every response says to the browser: trust this page with nothing it did not bring.
-use super::app::App;
+use super::{app::App, config::Settings};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -24,15 +24,19 @@ const ALWAYS: [(&str, &str); 7] = [
 /// Adds them where a handler has not said otherwise; nothing is stored by caches unless it says so.
 pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+    fill(response.headers_mut(), &app.settings);
+    response
+}
+
+/// The same on headers that are made once.
+pub fn fill(headers: &mut HeaderMap, settings: &Settings) {
     for (name, value) in ALWAYS {
         put(headers, HeaderName::from_static(name), value);
     }
     put(headers, header::CACHE_CONTROL, "private, no-store");
-    if app.settings.is_https() {
+    if settings.is_https() {
         put(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     }
-    response
 }
 
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

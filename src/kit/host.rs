@@ -16,10 +16,6 @@ use url::Url;
 /// 400 without exactly one well-formed Host, 421 for another's. Probes ask by address and are let through.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let probe = matches!(request.uri().path(), "/livez" | "/readyz");
-    if request.headers().contains_key(TRANSFER_ENCODING) {
-        // Forms say how long they are. A body that does not is where two readers can come to see two requests.
-        return AppError::Bad(StatusCode::LENGTH_REQUIRED).into_response();
-    }
     match check(&app.settings.base_url, &request) {
         Err(StatusCode::MISDIRECTED_REQUEST) if probe => next.run(request).await,
         Err(status) => AppError::Bad(status).into_response(),
@@ -27,7 +23,12 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     }
 }
 
-fn check(base: &Url, request: &Request) -> Result<(), StatusCode> {
+/// Whether the request is whole and for us; else the status it deserves.
+pub fn check(base: &Url, request: &Request) -> Result<(), StatusCode> {
+    if request.headers().contains_key(TRANSFER_ENCODING) {
+        // Forms say how long they are. A body that does not is where two readers can come to see two requests.
+        return Err(StatusCode::LENGTH_REQUIRED);
+    }
     let mut hosts = request.headers().get_all(HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(StatusCode::BAD_REQUEST) };
     let host = host.to_str().ok().and_then(|h| h.parse::<Authority>().ok()).ok_or(StatusCode::BAD_REQUEST)?;

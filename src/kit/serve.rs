@@ -1,7 +1,6 @@
 //! The serve loop: hyper with deadlines, so that slow clients cost little, and an orderly end.
-use super::{app::App, error::AppError, locale::LocaleService, places::Places};
+use super::{app::App, error::AppError, places::Places};
 use axum::{
-    Router,
     body::Body,
     extract::{ConnectInfo, Request, State},
     http::Method,
@@ -13,10 +12,10 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use std::{sync::atomic::Ordering, time::Duration};
+use std::{convert::Infallible, sync::atomic::Ordering, time::Duration};
 use tokio::{net::TcpListener, time::timeout};
 use tokio_io_timeout::TimeoutStream;
-use tower::ServiceExt;
+use tower::{Service, ServiceExt};
 
 /// How long each part of a conversation may take.
 #[derive(Clone, Copy, Debug)]
@@ -35,17 +34,17 @@ impl Default for Deadlines {
     }
 }
 
-/// A router inside the locale layer.
-type Service = LocaleService<Router>;
-
 /// Serves until `stop`; then readiness goes off, no connection is taken, and those open may finish.
-pub async fn serve(
+pub async fn serve<S>(
     app: App,
     listener: TcpListener,
-    service: Service,
+    service: S,
     deadlines: Deadlines,
     stop: impl Future<Output = ()>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<()>
+where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+{
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(deadlines.headers).max_headers(100).max_buf_size(16 * 1024);
     let places = Places::new(&app.settings);

@@ -12,7 +12,8 @@ use summit::{
         config::Settings,
         db::Actor as DbActor,
         error::AppError,
-        field, held,
+        field,
+        held::{self, Front},
         locale::{Locale, LocaleService},
         serve::Deadlines,
         token::Purpose,
@@ -27,7 +28,7 @@ pub struct TestApp {
     pub url: String,
     /// Straight to the database, as its owner.
     pub pool: PgPool,
-    service: LocaleService<Router>,
+    service: Front<LocaleService<Router>>,
 }
 
 /// The site's address in tests that do not listen.

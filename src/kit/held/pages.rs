@@ -1,0 +1,102 @@
+//! A page that is held: made once a version, its headers and each form of its body ready to send.
+use super::{best, brotli_of, gzip_of, hex};
+use crate::kit::{app::App, error::AppError, headers, locale::Locale};
+use axum::{
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http_body_util::BodyExt;
+use sha2::{Digest, Sha256};
+use std::sync::{Arc, atomic::Ordering};
+
+pub struct HeldPage {
+    version: i64,
+    minute: i64,
+    /// All but the coding of the body.
+    headers: HeaderMap,
+    plain: Bytes,
+    brotli: Bytes,
+    gzip: Bytes,
+}
+
+/// Whether the page asked for is the one that every stranger gets. Whoever brings a cookie gets one of their own.
+pub(super) fn for_strangers(request: &Request) -> bool {
+    let known = |c: &HeaderValue| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice="));
+    matches!(*request.method(), Method::GET | Method::HEAD)
+        && request.uri().query().is_none()
+        && !request.headers().get_all(header::COOKIE).iter().any(known)
+}
+
+/// What a page says of the time, as "open now", is never older than a minute.
+pub(super) fn minute(app: &App) -> i64 {
+    app.clock.now().timestamp() / 60
+}
+
+/// Makes a stranger's page and keeps it for the next.
+pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
+    if !for_strangers(&request) {
+        return next.run(request).await;
+    }
+    let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
+    let path = locale.path(request.uri().path());
+    let (minute, headers) = (minute(&app), request.headers().clone());
+    if let Some(page) = app.held.find(&path, minute) {
+        return page.respond(&headers);
+    }
+    let version = app.held.version.load(Ordering::Acquire);
+    match hold(&app, next.run(request).await, version, minute).await {
+        Ok(page) => {
+            app.held.keep(path, page.clone());
+            page.respond(&headers)
+        }
+        Err(response) => response,
+    }
+}
+
+/// A page to keep, or the response as it was if it is no whole page.
+async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Result<Arc<HeldPage>, Response> {
+    if response.status() != StatusCode::OK {
+        return Err(response);
+    }
+    let kind = response.headers().get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    let broken = |_| AppError::Internal(anyhow::anyhow!("a page ended early")).into_response();
+    let plain = response.into_body().collect().await.map_err(broken)?.to_bytes();
+    let source = plain.clone();
+    let packed = tokio::task::spawn_blocking(move || (brotli_of(&source, 9), gzip_of(&source))).await;
+    let (brotli, gzip) = packed.map_err(|e| AppError::Internal(e.into()).into_response())?;
+    let etag = format!("W/\"{}\"", hex(&Sha256::digest(&plain)[..12]));
+    let etag = HeaderValue::try_from(etag).map_err(|e| AppError::Internal(e.into()).into_response())?;
+    let mut headers = HeaderMap::with_capacity(16);
+    headers.insert(header::CONTENT_TYPE, kind);
+    headers.insert(header::ETAG, etag);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    headers::fill(&mut headers, &app.settings);
+    Ok(Arc::new(HeldPage { version, minute, headers, plain, brotli, gzip }))
+}
+
+impl HeldPage {
+    pub(super) fn is_of(&self, version: i64, minute: i64) -> bool {
+        self.version == version && self.minute == minute
+    }
+
+    pub(super) fn respond(&self, wanted: &HeaderMap) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.headers_mut() = self.headers.clone();
+        let known = |tags: &str| tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag));
+        if wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).is_some_and(known) {
+            response.headers_mut().remove(header::CONTENT_TYPE);
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+        let (encoding, body) = best(wanted, &self.plain, &self.brotli, &self.gzip);
+        if let Some(encoding) = encoding {
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        *response.body_mut() = Body::from(body.clone());
+        response
+    }
+}
