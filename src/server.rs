@@ -18,7 +18,9 @@ use crate::{
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
         password::Hasher,
-        probes, serve, telemetry,
+        probes, serve,
+        shared::Shared,
+        telemetry,
         text::{Source, Words},
         token,
     },
@@ -57,6 +59,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         key: Arc::new(key),
         hasher: Arc::new(Hasher::new(&pepper)),
         held: Arc::new(Held::new(event::load_frame)),
+        shared: Shared::default(),
         ready: Arc::new(AtomicBool::new(true)),
     })
 }

@@ -22,7 +22,7 @@ pub async fn sign_in(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: Sig
         .say("accounts-mail-sign-in-code", &[])
         .code(token::code(Purpose::SignIn, id.0))
         .say("accounts-mail-sign-in-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// For organisers, who sign in by password.
@@ -30,7 +30,7 @@ pub async fn use_password(tx: &mut Tx, app: &App, locale: Locale, to: &Email) ->
     let letter = Letter::new(app, locale, &to.written, "accounts-mail-sign-in-subject")
         .say("accounts-mail-password", &[])
         .button("accounts-mail-password-button", "/sign-in/password");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// Nobody is registered at this address: said to its mailbox, not to the page.
@@ -39,7 +39,7 @@ pub async fn unknown(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Resu
         .say("accounts-mail-unknown", &[])
         .button("accounts-mail-unknown-button", "/register")
         .say("accounts-mail-sign-in-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// An invitation to organise.
@@ -49,7 +49,7 @@ pub async fn invitation(tx: &mut Tx, app: &App, locale: Locale, to: &str, id: In
         .say("accounts-mail-invitation", &[])
         .button("accounts-mail-invitation-button", &path)
         .say("accounts-mail-invitation-until", &[]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// A link to set a new password.
@@ -59,7 +59,7 @@ pub async fn recovery(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: Re
         .say("accounts-mail-recovery", &[])
         .button("accounts-mail-recovery-button", &path)
         .say("accounts-mail-recovery-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// There is no password at this address: delegates sign in by mail.
@@ -68,14 +68,14 @@ pub async fn no_password(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> 
         .say("accounts-mail-no-password", &[])
         .button("accounts-mail-sign-in-button", "/sign-in")
         .say("accounts-mail-recovery-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 pub async fn password_changed(tx: &mut Tx, app: &App, to: &Contact) -> Result<(), AppError> {
     let letter = Letter::new(app, to.locale, &to.email, "accounts-mail-password-changed-subject")
         .say("accounts-mail-password-changed", &[])
         .button("accounts-mail-recovery-button", "/sign-in/recovery");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// To the new address: say yes.
@@ -84,7 +84,7 @@ pub async fn email_change(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id
     let letter = Letter::new(app, locale, &to.written, "accounts-mail-email-change-subject")
         .say("accounts-mail-email-change", &[])
         .button("accounts-mail-email-change-button", &path);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// To the new address, which belongs to a person of its own already.
@@ -92,7 +92,7 @@ pub async fn email_taken(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> 
     let letter = Letter::new(app, locale, &to.written, "accounts-mail-email-change-subject")
         .say("accounts-mail-email-taken", &[])
         .button("accounts-mail-sign-in-button", "/sign-in");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// To the old address, before anything has changed.
@@ -100,12 +100,12 @@ pub async fn email_change_asked(tx: &mut Tx, app: &App, old: &Contact, new: &str
     let letter = Letter::new(app, old.locale, &old.email, "accounts-mail-email-asked-subject")
         .say("accounts-mail-email-asked", &[("email", new)])
         .button("accounts-mail-email-asked-button", "/me/account");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
 /// To the old address, once it is no longer theirs.
 pub async fn email_changed(tx: &mut Tx, app: &App, old: &Contact, new: &str) -> Result<(), AppError> {
     let subject = "accounts-mail-email-changed-subject";
     let letter = Letter::new(app, old.locale, &old.email, subject).say("accounts-mail-email-changed", &[("email", new)]);
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }

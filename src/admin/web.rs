@@ -13,7 +13,7 @@ use crate::{
         page::{self, Page, PageResult},
         token,
     },
-    registration::{self, Counts},
+    registration::{self, Pool},
 };
 use askama::Template;
 use axum::extract::State;
@@ -26,7 +26,9 @@ pub fn routes(routes: Routes) -> Routes {
 #[template(path = "admin/dashboard.html")]
 struct DashboardPage {
     page: Page,
-    counts: Counts,
+    pools: Vec<Pool>,
+    /// Registrations that the organisers are to decide.
+    approvals: i64,
     waiting_mail: i64,
     summit: Summit,
 }
@@ -64,7 +66,8 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         Ok::<_, AppError>(DashboardPage {
-            counts: registration::counts(tx).await?,
+            pools: registration::list_pools(tx).await?,
+            approvals: registration::count_for_approval(tx).await?,
             waiting_mail: mail::count_waiting(tx).await?,
             summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
             page,

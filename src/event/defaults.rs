@@ -81,6 +81,7 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
             association: association.into(),
             status: Membership::Full,
             member_since: None,
+            domains: vec![],
         };
         store::insert_economy(tx, &economy).await?;
     }

@@ -175,6 +175,7 @@ pub struct EconomyForm {
     pub association: String,
     pub status: String,
     pub member_since: String,
+    pub domains: String,
 }
 
 /// How an economy's form names its fields.
@@ -184,6 +185,7 @@ const ECONOMY: Labels = &[
     ("association", "event-association"),
     ("status", "event-membership"),
     ("member_since", "event-since"),
+    ("domains", "event-domains"),
 ];
 
 impl EconomyForm {
@@ -194,6 +196,7 @@ impl EconomyForm {
             association: e.association.clone(),
             status: e.status.value().to_owned(),
             member_since: e.member_since.map(|y| y.to_string()).unwrap_or_default(),
+            domains: e.domains.join(", "),
         }
     }
 
@@ -207,13 +210,22 @@ impl EconomyForm {
             "" => Some(None),
             typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
         };
-        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since)) =
-            (name_en, name_ur, association, status, since)
+        let domains = problems.keep("domains", domains(&self.domains));
+        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since), Some(domains)) =
+            (name_en, name_ur, association, status, since, domains)
         else {
             return Err(problems);
         };
-        Ok(Economy { economy_id, name_en, name_ur, association, status, member_since })
+        Ok(Economy { economy_id, name_en, name_ur, association, status, member_since, domains })
     }
+}
+
+/// Domains with commas or blanks between them, as mail compares them.
+fn domains(typed: &str) -> Result<Vec<String>, Fault> {
+    let typed = field::line(typed)?.replace(['،', ','], " ");
+    let domain = |d: &str| field::email(&format!("a@{}", d.trim_start_matches('@'))).ok()?.key.split_once('@').map(|(_, d)| d.to_owned());
+    let known: Option<Vec<String>> = typed.split_whitespace().map(domain).collect();
+    known.filter(|d| d.len() <= 20).ok_or("event-domains-problem".into())
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

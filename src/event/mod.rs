@@ -11,7 +11,7 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use frame::load as load_frame;
-pub use model::{Economy, EconomyId, Summit, Supporter, Window};
+pub use model::{Economy, EconomyId, Membership, Summit, Supporter, Window};
 pub use store::{find_summit, list_economies, list_supporters};
 pub use web::routes;
 

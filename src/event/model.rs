@@ -135,6 +135,8 @@ pub struct Economy {
     pub association: String,
     pub status: Membership,
     pub member_since: Option<i32>,
+    /// Lower-case domains of its association's addresses, by which its people are known.
+    pub domains: Vec<String>,
 }
 
 impl Economy {

@@ -73,7 +73,7 @@ pub async fn save_summit(tx: &mut Tx, s: &Summit) -> sqlx::Result<()> {
 pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
     sqlx::query_as!(
         Economy,
-        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since
+        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since, domains
            from economies order by position, name_en limit 300"#
     )
     .fetch_all(&mut *tx.conn)
@@ -83,7 +83,7 @@ pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
 pub async fn find_economy(tx: &mut Tx, id: EconomyId) -> sqlx::Result<Option<Economy>> {
     sqlx::query_as!(
         Economy,
-        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since
+        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since, domains
            from economies where economy_id = $1"#,
         id.0
     )
@@ -94,14 +94,15 @@ pub async fn find_economy(tx: &mut Tx, id: EconomyId) -> sqlx::Result<Option<Eco
 /// Adds an economy at the end.
 pub async fn insert_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into economies (economy_id, name_en, name_ur, association, status, member_since, position)
-         select $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1 from economies",
+        "insert into economies (economy_id, name_en, name_ur, association, status, member_since, domains, position)
+         select $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1 from economies",
         e.economy_id.0,
         e.name_en,
         e.name_ur,
         e.association,
         e.status as Membership,
-        e.member_since
+        e.member_since,
+        &e.domains
     )
     .execute(&mut *tx.conn)
     .await
@@ -110,13 +111,15 @@ pub async fn insert_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
 
 pub async fn update_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
     sqlx::query!(
-        "update economies set name_en = $2, name_ur = $3, association = $4, status = $5, member_since = $6 where economy_id = $1",
+        "update economies set name_en = $2, name_ur = $3, association = $4, status = $5, member_since = $6, domains = $7
+         where economy_id = $1",
         e.economy_id.0,
         e.name_en,
         e.name_ur,
         e.association,
         e.status as Membership,
-        e.member_since
+        e.member_since,
+        &e.domains
     )
     .execute(&mut *tx.conn)
     .await

@@ -1,5 +1,8 @@
 //! What every handler and job can reach.
-use super::{assets::Assets, clock::Clock, config::Settings, db::Db, held::Held, mail::Mailer, password::Hasher, text::Words, token::Key};
+use super::{
+    assets::Assets, clock::Clock, config::Settings, db::Db, held::Held, mail::Mailer, password::Hasher, shared::Shared, text::Words,
+    token::Key,
+};
 use std::sync::{Arc, atomic::AtomicBool};
 use tokio::sync::Semaphore;
 
@@ -14,6 +17,8 @@ pub struct App {
     pub hasher: Arc<Hasher>,
     pub mailer: Mailer,
     pub held: Arc<Held>,
+    /// What slices keep for the whole process.
+    pub shared: Shared,
     /// Places for requests that are being answered.
     pub in_flight: Arc<Semaphore>,
     /// Off once the server is to stop: no new work is sent here.

@@ -39,6 +39,11 @@ pub fn note(typed: &str) -> Result<String, Fault> {
     text(typed, NOTE)
 }
 
+/// Several lines that say something.
+pub fn required_note(typed: &str) -> Result<String, Fault> {
+    note(typed).and_then(filled)
+}
+
 /// Several lines of up to `most` characters; may be empty. Tabs become spaces.
 pub fn text(typed: &str, most: usize) -> Result<String, Fault> {
     let text: String = typed.replace("\r\n", "\n").replace('\t', "    ").trim().nfc().collect();

@@ -48,6 +48,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     }
 }
 
+/// A form that says nothing but that it was sent.
+#[derive(Debug, Deserialize)]
+pub struct Nothing {}
+
 /// One thing to mend: the field, what to say, and a value in the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -34,6 +34,12 @@ pub async fn enqueue<J: Job>(tx: &mut Tx, job: &J, when: When) -> Result<(), sup
     Ok(())
 }
 
+/// Adds the job unless it waits already: for work that looks for itself what is to be done.
+pub async fn enqueue_once<J: Job>(tx: &mut Tx, _: &J) -> Result<(), super::error::AppError> {
+    sqlx::query!("select enqueue_once($1)", J::NAME).execute(&mut *tx.conn).await?;
+    Ok(())
+}
+
 /// Says in this transaction that something happened, for whatever slice above does something about it:
 /// a job of the event's name, which `server` gives to it.
 pub async fn announce(tx: &mut Tx, event: &str, payload: serde_json::Value) -> Result<(), super::error::AppError> {

@@ -52,6 +52,69 @@ impl Db {
     }
 }
 
+/// What became of a form's key before.
+pub enum Earlier {
+    /// Nothing: it is this transaction's now, which must [`end`] it.
+    None,
+    /// It counted, and led there.
+    Answered(String),
+    /// It came with other contents.
+    Conflict,
+}
+
+/// Takes the keys of several forms, all different, for this transaction; one that another holds is waited for.
+pub async fn begin<'a>(tx: &mut Tx, forms: impl Iterator<Item = &'a Submission> + Clone) -> Result<Vec<Earlier>, AppError> {
+    let (keys, prints): (Vec<Uuid>, Vec<Vec<u8>>) = forms.clone().map(|f| (f.key, f.fingerprint.to_vec())).unzip();
+    let new = sqlx::query_scalar!(
+        "insert into submissions (submission_key, fingerprint, answer, created_at)
+         select key, print, '', $3 from unnest($1::uuid[], $2::bytea[]) as s (key, print) order by key
+         on conflict do nothing returning submission_key",
+        &keys,
+        &prints,
+        tx.now
+    );
+    let new = new.fetch_all(&mut *tx.conn).await?;
+    let mut all = vec![];
+    for form in forms {
+        all.push(if new.contains(&form.key) {
+            Earlier::None
+        } else {
+            match answered(tx, form).await {
+                Ok(path) => Earlier::Answered(path),
+                Err(AppError::Conflict) => Earlier::Conflict,
+                Err(error) => return Err(error),
+            }
+        });
+    }
+    Ok(all)
+}
+
+/// Notes where each form led; the key of one that led nowhere is free again, so that it can be mended and sent again.
+pub async fn end<'a>(tx: &mut Tx, answers: impl Iterator<Item = (&'a Submission, Option<&'a str>)>) -> Result<(), AppError> {
+    let (mut keys, mut paths, mut free) = (vec![], vec![], vec![]);
+    for (form, path) in answers {
+        match path {
+            Some(path) => {
+                keys.push(form.key);
+                paths.push(path.to_owned());
+            }
+            None => free.push(form.key),
+        }
+    }
+    sqlx::query!(
+        "update submissions s set answer = a.path from unnest($1::uuid[], $2::text[]) as a (key, path)
+         where s.submission_key = a.key and s.answer = ''",
+        &keys,
+        &paths
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    if !free.is_empty() {
+        sqlx::query!("delete from submissions where submission_key = any($1) and answer = ''", &free).execute(&mut *tx.conn).await?;
+    }
+    Ok(())
+}
+
 async fn answered(tx: &mut Tx, form: &Submission) -> Result<String, AppError> {
     let row = sqlx::query!("select fingerprint, answer from submissions where submission_key = $1", form.key);
     let row = row.fetch_one(&mut *tx.conn).await?;

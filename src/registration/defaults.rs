@@ -1,22 +1,50 @@
-//! The one kind of pass that an empty database begins with.
+//! The pass and the pool that an empty database begins with.
 use super::{
-    model::{Pass, PassId},
+    model::{Audience, Pass, PassId, Pool, PoolId},
     store,
 };
-use crate::kit::{db::Tx, error::AppError};
+use crate::kit::{db::Tx, error::AppError, held};
 
-/// Adds the delegate's pass where there is none; its capacity is for organisers to set.
+/// Adds the delegate's pass and its places where there is no pass; the capacity is for organisers to set.
 pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
-    if store::find_pass(tx).await?.is_some() {
+    if !store::passes::list(tx).await?.is_empty() {
         return Ok(());
     }
+    let pool = Pool {
+        pool_id: PoolId::new_at(tx.now),
+        name_en: "Summit".into(),
+        name_ur: "سمٹ".into(),
+        economy: None,
+        capacity: 1_200,
+        confirmed: 0,
+        awaiting_confirmation: 0,
+        awaiting_approval: 0,
+        held_by_codes: 0,
+        held_by_offers: 0,
+        free: 1_200,
+        waiting: 0,
+        keeps_list: true,
+        offer_hours: 48,
+    };
     let pass = Pass {
         pass_id: PassId::new_at(tx.now),
         name_en: "Delegate".into(),
         name_ur: "مندوب".into(),
-        capacity: 1_200,
-        used: 0,
+        description_en: "Sessions, meetings and the evening receptions, on all days.".into(),
+        description_ur: "تمام دنوں کے سیشن، ملاقاتیں اور شام کی تقریبات۔".into(),
+        position: 1,
+        audience: Audience::Anybody,
+        needs_approval: false,
         hold_hours: 24,
+        approval_hours: 336,
+        sale_opens_at: None,
+        sale_closes_at: None,
+        opens_days: vec![1, 2, 3],
+        opens_social: true,
+        opens_sign_up: true,
+        pools: vec![pool.pool_id],
     };
-    Ok(store::insert_pass(tx, &pass).await?)
+    store::pools::save(tx, &pool).await?;
+    store::passes::save(tx, &pass).await?;
+    Ok(held::touch(tx).await?)
 }

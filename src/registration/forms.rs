@@ -1,7 +1,7 @@
 //! What a delegate types.
-use super::model::{Diet, NewRegistration, Pass};
+use super::model::{Code, Diet, NewRegistration, Pass};
 use crate::{
-    event::{Economy, EconomyId},
+    event::Economy,
     kit::{
         field,
         form::{Fault, Labels, Problems},
@@ -12,6 +12,8 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct RegistrationForm {
+    pub pass: String,
+    pub code: String,
     pub name: String,
     pub name_latin: String,
     pub name_urdu: String,
@@ -28,6 +30,8 @@ pub struct RegistrationForm {
 
 /// How the form names its fields.
 const REGISTRATION: Labels = &[
+    ("pass", "registration-pass"),
+    ("code", "registration-code"),
     ("name", "registration-name"),
     ("name_latin", "registration-name-latin"),
     ("name_urdu", "registration-name-urdu"),
@@ -42,10 +46,12 @@ const REGISTRATION: Labels = &[
 ];
 
 impl RegistrationForm {
-    /// `economies`: those that can be chosen.
-    pub fn parse(&self, economies: &[Economy]) -> Result<NewRegistration, Problems> {
+    /// `economies`, `passes`: those that can be chosen.
+    pub fn parse(&self, economies: &[Economy], passes: &[Pass]) -> Result<NewRegistration, Problems> {
         let mut problems = Problems::of_form(REGISTRATION);
         let p = &mut problems;
+        let pass = p.keep("pass", chosen(&self.pass, passes.iter().map(|p| p.pass_id)));
+        let code = p.keep("code", field::line(&self.code).map(|c| Code::normal(&c)));
         let name = p.keep("name", field::required(&self.name));
         let name_latin = p.keep("name_latin", latin(&self.name_latin, name.as_deref()));
         let name_urdu = p.keep("name_urdu", urdu(&self.name_urdu));
@@ -53,20 +59,25 @@ impl RegistrationForm {
         let phone = p.keep("phone", field::phone(&self.phone, phonenumber::country::Id::PK));
         let organisation = p.keep("organisation", field::required(&self.organisation));
         let job_title = p.keep("job_title", field::line(&self.job_title));
-        let economy = p.keep("economy", chosen(&self.economy, economies));
+        let economy = p.keep("economy", chosen(&self.economy, economies.iter().map(|e| e.economy_id)));
         let diet = p.keep("diet", Diet::of(&self.diet).ok_or(Fault::from("problem-choice")));
         let diet_note = p.keep("diet_note", diet_note(&self.diet_note, diet));
         let access_needs = p.keep("access_needs", field::note(&self.access_needs));
         let consent = p.keep("consent", if self.consent == "yes" { Ok(()) } else { Err("registration-consent-needed".into()) });
-        match (name, name_latin, name_urdu, email, phone, (organisation, job_title, economy, diet, diet_note, access_needs, consent)) {
+        match (
+            (pass, code),
+            (name, name_latin, name_urdu),
+            (email, phone),
+            (organisation, job_title, economy, diet, diet_note, access_needs, consent),
+        ) {
             (
-                Some(name),
-                Some(name_latin),
-                Some(name_urdu),
-                Some(email),
-                Some(phone),
+                (Some(pass), Some(code)),
+                (Some(name), Some(name_latin), Some(name_urdu)),
+                (Some(email), Some(phone)),
                 (Some(organisation), Some(job_title), Some(economy), Some(diet), Some(diet_note), Some(access_needs), Some(())),
             ) => Ok(NewRegistration {
+                pass,
+                code,
                 name,
                 name_latin,
                 name_urdu,
@@ -111,55 +122,13 @@ fn urdu(typed: &str) -> Result<String, Fault> {
     if text.is_empty() || text.chars().any(arabic) { Ok(text) } else { Err("registration-urdu-only".into()) }
 }
 
-fn chosen(typed: &str, economies: &[Economy]) -> Result<EconomyId, Fault> {
-    let found = economies.iter().find(|e| e.economy_id.to_string() == typed).map(|e| e.economy_id);
-    found.ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
+fn chosen<T: ToString>(typed: &str, mut known: impl Iterator<Item = T>) -> Result<T, Fault> {
+    known.find(|id| id.to_string() == typed).ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
 }
 
 fn diet_note(typed: &str, diet: Option<Diet>) -> Result<String, Fault> {
     let text = field::note(typed)?;
     if diet == Some(Diet::Allergies) && text.is_empty() { Err("registration-allergies-which".into()) } else { Ok(text) }
-}
-
-/// What organisers set of a pass.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PassForm {
-    pub name_en: String,
-    pub name_ur: String,
-    pub capacity: String,
-    pub hold_hours: String,
-}
-
-/// How the pass' form names its fields.
-const PASS: Labels = &[
-    ("name_en", "registration-pass-name-en"),
-    ("name_ur", "registration-pass-name-ur"),
-    ("capacity", "registration-capacity"),
-    ("hold_hours", "registration-hold-hours"),
-];
-
-impl PassForm {
-    pub fn of(pass: &Pass) -> Self {
-        Self {
-            name_en: pass.name_en.clone(),
-            name_ur: pass.name_ur.clone(),
-            capacity: pass.capacity.to_string(),
-            hold_hours: pass.hold_hours.to_string(),
-        }
-    }
-
-    pub fn parse(&self, pass: &Pass) -> Result<Pass, Problems> {
-        let mut problems = Problems::of_form(PASS);
-        let name_en = problems.keep("name_en", field::required(&self.name_en));
-        let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
-        let capacity = problems.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
-        let hold_hours = problems.keep("hold_hours", field::whole(&self.hold_hours, 1, 720));
-        let (Some(name_en), Some(name_ur), Some(capacity), Some(hold_hours)) = (name_en, name_ur, capacity, hold_hours) else {
-            return Err(problems);
-        };
-        Ok(Pass { name_en, name_ur, capacity, hold_hours, ..pass.clone() })
-    }
 }
 
 #[cfg(test)]
@@ -178,8 +147,8 @@ mod tests {
     #[test]
     fn everything_wrong_is_said_at_once() {
         let form = RegistrationForm { name_urdu: "Sana".into(), diet: "stones".into(), ..RegistrationForm::default() };
-        let problems = form.parse(&[]).expect_err("much is wrong");
+        let problems = form.parse(&[], &[]).expect_err("much is wrong");
         let fields: Vec<_> = problems.all().iter().map(|p| p.field).collect();
-        assert_eq!(fields, ["name", "name_urdu", "email", "phone", "organisation", "economy", "diet", "consent"]);
+        assert_eq!(fields, ["pass", "name", "name_urdu", "email", "phone", "organisation", "economy", "diet", "consent"]);
     }
 }

@@ -1,5 +1,5 @@
-//! Releasing places that nobody confirmed, and following people to new addresses.
-use super::{actions, model::RegistrationId};
+//! Releasing what nobody took, offering it to those who wait, writing letters, following people to new addresses.
+use super::{actions, mail::Writing, store};
 use crate::{
     accounts,
     kit::{
@@ -7,31 +7,90 @@ use crate::{
         db::Actor,
         error::AppError,
         ids::PersonId,
-        jobs::{self, Job, Jobs, When},
+        jobs::{self, Job, Jobs},
     },
 };
 use serde::{Deserialize, Serialize};
 
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with::<ExpireHold>().with::<FollowEmail>()
+    jobs.with_recurring::<ReleaseHolds>("* * * * *")
+        .with_recurring::<NoteLevels>("*/10 * * * *")
+        .with::<OfferPlaces>()
+        .with::<WriteLetters>()
+        .with::<FollowEmail>()
 }
 
-/// Runs when the hold ends.
+/// Registrations that one run looks at; the next minute looks at the rest.
+const MOST: i64 = 1_000;
+
+/// Every minute: releases places whose holds have run out, and what codes held that have. It looks for itself what is
+/// overdue, so that no hold depends on a job that was to come for it alone.
 #[derive(Serialize, Deserialize)]
-pub struct ExpireHold {
-    pub registration: RegistrationId,
+pub struct ReleaseHolds {}
+
+impl Job for ReleaseHolds {
+    const NAME: &'static str = "registration_release_holds";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let overdue = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::list_overdue(tx, MOST).await?)).await?;
+        for id in overdue {
+            app.db.write(Actor::Nobody, async |tx| actions::expire(tx, app, id).await).await?;
+        }
+        app.db
+            .write(Actor::Nobody, async |tx| {
+                store::codes::release_expired(tx).await?;
+                // Also what a lost notice of a free place would leave undone.
+                jobs::enqueue_once(tx, &OfferPlaces {}).await
+            })
+            .await?;
+        Ok(())
+    }
 }
 
-impl Job for ExpireHold {
-    const NAME: &'static str = "registration_expire_hold";
+/// Runs when a place has come free.
+#[derive(Serialize, Deserialize)]
+pub struct OfferPlaces {}
+
+impl Job for OfferPlaces {
+    const NAME: &'static str = "registration_offer_places";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        while app.db.write(Actor::Nobody, async |tx| actions::offer_places(tx).await).await? > 0 {}
+        Ok(())
+    }
+}
+
+/// Tells people in a mail where they stand, soon after they have come there.
+#[derive(Serialize, Deserialize)]
+pub struct WriteLetters {
+    pub letters: Vec<Writing>,
+}
+
+impl Job for WriteLetters {
+    const NAME: &'static str = "registration_write_letters";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
         app.db
-            .write(Actor::Nobody, async |tx| match actions::expire(tx, app, self.registration).await? {
-                Some(later) => jobs::enqueue(tx, &Self { registration: self.registration }, When::At(later)).await,
-                None => Ok::<_, AppError>(()),
+            .write(Actor::Nobody, async |tx| {
+                for letter in &self.letters {
+                    letter.write(tx, app).await?;
+                }
+                Ok::<_, AppError>(())
             })
             .await?;
+        Ok(())
+    }
+}
+
+/// Every ten minutes: what the pools look like, for the charts.
+#[derive(Serialize, Deserialize)]
+pub struct NoteLevels {}
+
+impl Job for NoteLevels {
+    const NAME: &'static str = "registration_note_levels";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::pools::insert_levels(tx).await?)).await?;
         Ok(())
     }
 }

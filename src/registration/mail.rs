@@ -1,5 +1,8 @@
 //! Letters about a registration, in its own language.
-use super::model::{ConfirmationId, Registration};
+use super::{
+    model::{ConfirmationId, Registration, RegistrationId, State},
+    store,
+};
 use crate::{
     event::Summit,
     kit::{
@@ -11,27 +14,72 @@ use crate::{
         token::{self, Purpose},
     },
 };
+use serde::{Deserialize, Serialize};
 
-/// Asks to confirm; the place is held until then.
-pub async fn confirm(tx: &mut Tx, app: &App, r: &Registration, id: ConfirmationId, summit: &Summit) -> Result<(), AppError> {
-    let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, id.0));
-    let until = plain_page(app, r.locale).instant(&r.held_until, &summit.zone);
-    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-confirm-subject")
-        .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-confirm", &[("until", &until)])
-        .button("registration-mail-confirm-button", &path)
-        .say("registration-mail-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+/// A letter that tells somebody where they stand, to be written by a job: with what is true when it is written.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Writing {
+    pub registration: RegistrationId,
+    pub link: ConfirmationId,
 }
 
-/// Somebody typed an address that has a confirmed registration.
-pub async fn already(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), AppError> {
-    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-already-subject")
+impl Writing {
+    /// With a new link, made in this transaction.
+    pub async fn with_link(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Self> {
+        let link = ConfirmationId::new_at(tx.now);
+        store::insert_confirmations(tx, &[link.0], &[registration.0]).await?;
+        Ok(Self { registration, link })
+    }
+
+    /// Puts it into the outbox, once however often the job runs.
+    pub async fn write(self, tx: &mut Tx, app: &App) -> Result<(), AppError> {
+        let r = store::find(tx, self.registration).await?.ok_or(AppError::NotFound)?;
+        let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, self.link.0));
+        let page = plain_page(app, r.locale);
+        let until = page.instant(&r.held_until, &app.held.frame().zone);
+        let letter = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
+        let pass = r.pass_name(&page);
+        let letter = match r.state {
+            State::AwaitingConfirmation => letter("registration-mail-confirm-subject")
+                .say("registration-mail-confirm", &[("until", &until), ("pass", &pass)])
+                .button("registration-mail-confirm-button", &path),
+            State::Waiting => {
+                let mut letter = letter("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", &pass)]);
+                for s in store::waiting::standings(tx, r.registration_id).await? {
+                    letter = letter.fact("registration-waiting-position", &s.line(&page));
+                }
+                letter.say("registration-mail-waiting-leave", &[]).button("registration-mail-waiting-button", &path)
+            }
+            State::Offered => letter("registration-mail-offer-subject")
+                .say("registration-mail-offer", &[("until", &until), ("pass", &pass)])
+                .button("registration-mail-offer-button", &path)
+                .say("registration-mail-offer-leave", &[]),
+            State::Confirmed | State::AwaitingApproval => letter("registration-mail-already-subject")
+                .say("registration-mail-already", &[])
+                .button("registration-mail-already-button", "/me/registration"),
+            // What it was to tell is over, and has been told.
+            State::Rejected | State::Cancelled | State::Expired => return Ok(()),
+        };
+        letter.say("registration-mail-unasked", &[]).once(format!("link {}", self.link)).post(tx).await
+    }
+}
+
+/// The organisers are to decide.
+pub async fn for_approval(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), AppError> {
+    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-approval-subject")
         .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-already", &[])
-        .button("registration-mail-already-button", "/me/registration")
-        .say("registration-mail-unasked", &[]);
-    letter.post(tx).await.map(|_| ())
+        .say("registration-mail-approval", &[("pass", &r.pass_name(&plain_page(app, r.locale)))])
+        .button("registration-mail-already-button", "/me/registration");
+    letter.post(tx).await
+}
+
+/// The organisers have decided against it.
+pub async fn rejected(tx: &mut Tx, app: &App, r: &Registration, reason: &str) -> Result<(), AppError> {
+    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-rejected-subject")
+        .say("registration-mail-greeting", &[("name", &r.name)])
+        .say("registration-mail-rejected", &[("pass", &r.pass_name(&plain_page(app, r.locale)))])
+        .fact("registration-reason", reason);
+    letter.post(tx).await
 }
 
 /// The place is theirs.
@@ -48,15 +96,18 @@ pub async fn ticket(tx: &mut Tx, app: &App, r: &Registration, summit: &Summit) -
         .fact("registration-when", &summit.when(&page))
         .fact("registration-where", &format!("{venue}, {}", summit.city(&page)))
         .button("registration-mail-ticket-button", "/me/ticket");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }
 
-pub async fn cancelled(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), AppError> {
-    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-cancelled-subject")
+/// It is given up, by its owner or by the organisers, who say why.
+pub async fn cancelled(tx: &mut Tx, app: &App, r: &Registration, reason: &str) -> Result<(), AppError> {
+    let mut letter = Letter::new(app, r.locale, &r.email, "registration-mail-cancelled-subject")
         .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-cancelled", &[])
-        .button("registration-mail-cancelled-button", "/register");
-    letter.post(tx).await.map(|_| ())
+        .say("registration-mail-cancelled", &[]);
+    if !reason.is_empty() {
+        letter = letter.fact("registration-reason", reason);
+    }
+    letter.button("registration-mail-cancelled-button", "/register").post(tx).await
 }
 
 /// The hold ran out.
@@ -65,5 +116,5 @@ pub async fn expired(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), App
         .say("registration-mail-greeting", &[("name", &r.name)])
         .say("registration-mail-expired", &[])
         .button("registration-mail-cancelled-button", "/register");
-    letter.post(tx).await.map(|_| ())
+    letter.post(tx).await
 }

@@ -1,9 +1,12 @@
-//! Passes, places, registering, confirming, the ticket.
+//! Passes, pools of places, registering, confirming, approval, waiting lists, codes, the ticket.
 //!
-//! A delegate registers without an account; the place is held from submission until the e-mail is confirmed or the
-//! hold runs out. Organisers find and read registrations and set the pass. Invariants, kept by the database:
-//! places used = registrations awaiting confirmation or confirmed ≤ capacity; one such registration a person.
+//! A delegate registers without an account; places are held from submission until the e-mail is confirmed or the hold
+//! runs out, and where there are none, in the waiting list for one. Organisers set passes, pools and codes, approve,
+//! and read. Invariants, kept by the database: in every pool confirmed + awaiting + held by codes + held by offers +
+//! free = capacity, free ≥ 0; one live registration a person; a code is used no more often than it says.
 mod actions;
+mod catalogue;
+mod claims;
 mod defaults;
 mod forms;
 mod guards;
@@ -18,8 +21,8 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use jobs::jobs;
-pub use model::{RegistrationId, State};
-pub use store::{Counts, counts};
+pub use model::{Pool, RegistrationId, State};
+pub use store::pools::{count_for_approval, list as list_pools};
 pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -4,6 +4,8 @@ use crate::{
     accounts::model::Organiser,
     kit::{db::Tx, field::Email, ids::PersonId, locale::Locale},
 };
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The person at this address, made if there is none; their row is locked until the transaction ends.
 pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::Result<PersonId> {
@@ -22,6 +24,36 @@ pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::
     .await
 }
 
+/// Locks those of these addresses that are known, in the order of their keys; the others are nobody yet.
+pub async fn lock_persons(tx: &mut Tx, email_keys: &[String]) -> sqlx::Result<HashMap<String, PersonId>> {
+    let known = sqlx::query!(
+        r#"select email_key, person_id as "person_id: PersonId" from people where email_key = any($1) order by email_key for update"#,
+        email_keys
+    );
+    Ok(known.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.email_key, p.person_id)).collect())
+}
+
+/// [`upsert_person`] for several, all at different addresses; in the same order.
+pub async fn upsert_persons(tx: &mut Tx, people: &[(&Email, Locale)]) -> sqlx::Result<Vec<PersonId>> {
+    let ids: Vec<Uuid> = people.iter().map(|_| PersonId::new_at(tx.now).0).collect();
+    let (emails, keys): (Vec<_>, Vec<_>) = people.iter().map(|(e, _)| (e.written.clone(), e.key.clone())).unzip();
+    let locales: Vec<String> = people.iter().map(|(_, l)| l.tag().to_owned()).collect();
+    let rows = sqlx::query!(
+        r#"insert into people as p (person_id, email, email_key, locale, created_at)
+           select id, email, key, locale, $5 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as s (id, email, key, locale)
+           order by key
+           on conflict (email_key) do update set email_key = excluded.email_key
+           returning p.email_key, p.person_id as "person_id: PersonId""#,
+        &ids,
+        &emails,
+        &keys,
+        &locales,
+        tx.now
+    );
+    let found: HashMap<String, PersonId> = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.email_key, p.person_id)).collect();
+    keys.iter().map(|key| found.get(key).copied().ok_or(sqlx::Error::RowNotFound)).collect()
+}
+
 /// The person has shown that the address is theirs, and what they are called.
 pub async fn verify_person(tx: &mut Tx, person: PersonId, name: &str) -> sqlx::Result<()> {
     sqlx::query!("update people set name = $2, verified_at = coalesce(verified_at, $3) where person_id = $1", person.0, name, tx.now)
@@ -33,8 +65,6 @@ pub async fn verify_person(tx: &mut Tx, person: PersonId, name: &str) -> sqlx::R
 /// A person found by address.
 pub struct Found {
     pub person_id: PersonId,
-    pub name: String,
-    pub locale: Locale,
     /// Of their password, which organisers have.
     pub password_hash: Option<String>,
 }
@@ -42,7 +72,7 @@ pub struct Found {
 pub async fn person_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Option<Found>> {
     sqlx::query_as!(
         Found,
-        r#"select p.person_id as "person_id: PersonId", p.name, p.locale as "locale: Locale", w.hash as "password_hash?"
+        r#"select p.person_id as "person_id: PersonId", w.hash as "password_hash?"
            from people p left join passwords w using (person_id) where p.email_key = $1"#,
         email_key
     )

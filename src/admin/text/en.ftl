@@ -1,6 +1,8 @@
 admin-tab-dashboard = Overview
 admin-tab-registrations = Registrations
-admin-tab-pass = Pass
+admin-tab-passes = Passes
+admin-tab-pools = Places
+admin-tab-codes = Codes
 admin-tab-event = Summit
 admin-tab-economies = Economies
 admin-tab-supporters = Supporters
@@ -9,9 +11,12 @@ admin-tab-outbox = Outbox
 admin-tab-audit = Audit trail
 
 # Overview
-admin-confirmed = confirmed delegates
+admin-waiting = { $count ->
+    [one] one waits
+   *[other] { $n } wait
+}
+admin-to-approve = await your decision
 admin-of-capacity = of { $capacity } places
-admin-awaiting = await confirmation
 admin-mail-waiting = messages not sent
 admin-to-do = To be announced
 admin-set-days = Set the summit’s days

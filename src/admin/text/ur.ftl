@@ -1,6 +1,8 @@
 admin-tab-dashboard = جائزہ
 admin-tab-registrations = رجسٹریشن
-admin-tab-pass = پاس
+admin-tab-passes = پاس
+admin-tab-pools = نشستیں
+admin-tab-codes = کوڈ
 admin-tab-event = سمٹ
 admin-tab-economies = معیشتیں
 admin-tab-supporters = معاونین
@@ -9,9 +11,12 @@ admin-tab-outbox = آؤٹ باکس
 admin-tab-audit = ریکارڈ
 
 # Overview
-admin-confirmed = تصدیق شدہ مندوبین
+admin-waiting = { $count ->
+    [one] ایک انتظار میں
+   *[other] { $n } انتظار میں
+}
+admin-to-approve = منظوری کی منتظر
 admin-of-capacity = { $capacity } نشستوں میں سے
-admin-awaiting = تصدیق کے منتظر
 admin-mail-waiting = پیغام جو نہیں بھیجے گئے
 admin-to-do = اعلان باقی ہے
 admin-set-days = سمٹ کی تاریخیں طے کریں

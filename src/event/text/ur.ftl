@@ -47,6 +47,9 @@ event-membership = رکنیت
 event-membership-full = مکمل
 event-membership-associate = ایسوسی ایٹ
 event-membership-guest = مہمان
+event-domains = ایسوسی ایشن کے ای میل ڈومین
+event-domains-hint = جیسے jisa.or.jp؛ ایک سے زیادہ ہوں تو کوما لگائیں۔ ان پتوں سے لکھنے والے رکن ایسوسی ایشنوں کے پاس لے سکتے ہیں۔
+event-domains-problem = ڈومین اس طرح لکھیں: jisa.or.jp؛ زیادہ سے زیادہ بیس، درمیان میں کوما۔
 event-since = رکن از سال
 
 # Supporters

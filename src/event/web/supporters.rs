@@ -14,7 +14,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, Nothing, Problems},
         held,
         ids::{self, Id},
         page::{self, Page, PageResult},
@@ -102,9 +102,6 @@ async fn save(staff: Staff<Organise>, app: App, id: Option<SupporterId>, typed: 
         Err(Broken(error)) => Err(error),
     }
 }
-
-#[derive(serde::Deserialize)]
-pub struct Nothing {}
 
 pub async fn remove(
     staff: Staff<Organise>,

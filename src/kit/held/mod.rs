@@ -78,12 +78,17 @@ impl Held {
         Self { version: AtomicI64::new(0), frame: RwLock::default(), pages: RwLock::default(), load }
     }
 
+    /// The version of what is public that this server knows.
+    pub fn version(&self) -> i64 {
+        self.version.load(Ordering::Acquire)
+    }
+
     pub fn frame(&self) -> Arc<Frame> {
         self.frame.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn find(&self, path: &str, minute: i64) -> Option<Arc<HeldPage>> {
-        let version = self.version.load(Ordering::Acquire);
+        let version = self.version();
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         pages.get(path).filter(|p| p.is_of(version, minute)).cloned()
     }

@@ -29,6 +29,9 @@ pub struct Letter {
     subject: String,
     sender: String,
     parts: Vec<Part>,
+    /// Where there is no mail server it goes no further than the outbox.
+    state: store::State,
+    once: Option<String>,
 }
 
 #[derive(Template)]
@@ -58,8 +61,9 @@ impl Letter {
         let sender = app.held.frame().name(locale).to_owned();
         let mut args = FluentArgs::new();
         args.set("event", typed(&sender));
+        let state = if app.mailer.keeps() { store::State::Kept } else { store::State::Queued };
         let subject = words.say_plain(locale, subject, Some(&args));
-        Self { words, origin: app.settings.origin(), locale, to: to.to_owned(), subject, sender, parts: vec![] }
+        Self { words, origin: app.settings.origin(), locale, to: to.to_owned(), subject, sender, parts: vec![], state, once: None }
     }
 
     /// A paragraph: the words for `key` with values that somebody typed.
@@ -99,6 +103,13 @@ impl Letter {
         self
     }
 
+    /// Written once only for this key, however often it is posted: for jobs, which may run again.
+    #[must_use]
+    pub fn once(mut self, key: String) -> Self {
+        self.once = Some(key);
+        self
+    }
+
     fn subject(&self) -> &str {
         &self.subject
     }
@@ -118,14 +129,25 @@ impl Letter {
     }
 
     /// Puts the letter into the outbox and asks for it to be sent, in this transaction.
-    pub async fn post(self, tx: &mut Tx) -> Result<MessageId, AppError> {
+    pub async fn post(self, tx: &mut Tx) -> Result<(), AppError> {
         let start = if self.locale == Locale::Ur { "right" } else { "left" };
         let html = Html { letter: &self, tag: self.locale.tag(), dir: self.locale.dir(), start }.render()?;
         let text = Text { letter: &self }.render()?;
         let id = MessageId::new_at(tx.now);
-        let new = store::New { id, locale: self.locale, recipient: &self.to, subject: &self.subject, text: &text, html: &html };
-        store::insert(tx, &new).await?;
-        jobs::enqueue(tx, &SendMessage { message: id }, When::Now).await?;
-        Ok(id)
+        let new = store::New {
+            id,
+            locale: self.locale,
+            recipient: &self.to,
+            subject: &self.subject,
+            text: &text,
+            html: &html,
+            state: self.state,
+            once: self.once.as_deref(),
+        };
+        let written = store::insert(tx, &new).await?;
+        if written && self.state == store::State::Queued {
+            jobs::enqueue(tx, &SendMessage { message: id }, When::Now).await?;
+        }
+        Ok(())
     }
 }

@@ -50,23 +50,27 @@ pub(super) struct New<'a> {
     pub subject: &'a str,
     pub text: &'a str,
     pub html: &'a str,
+    pub state: State,
+    /// Of letters that must not be written twice.
+    pub once: Option<&'a str>,
 }
 
-pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+/// False if a letter with its key was there already.
+pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> sqlx::Result<bool> {
+    let inserted = sqlx::query!(
+        "insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (once_key) where once_key is not null do nothing",
         new.id.0,
         tx.now,
         new.locale as Locale,
         new.recipient,
         new.subject,
         new.text,
-        new.html
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+        new.html,
+        new.state as State,
+        new.once
+    );
+    Ok(inserted.execute(&mut *tx.conn).await?.rows_affected() == 1)
 }
 
 #[derive(Clone, Debug)]

@@ -6,14 +6,11 @@ mod names;
 mod people;
 mod store;
 
-use super::store::find_pass;
-use crate::{
-    event,
-    kit::{
-        app::App,
-        db::{self, Actor},
-        error::AppError,
-    },
+use super::{catalogue, list_pools};
+use crate::kit::{
+    app::App,
+    db::{self, Actor},
+    error::AppError,
 };
 use anyhow::Context;
 pub use people::Dice;
@@ -26,11 +23,10 @@ const DAYS: i32 = 60;
 
 /// Adds so many, and says what it did.
 pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
-    let read = app.db.read(Actor::Nobody, async |tx| {
-        let pass = find_pass(tx).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((pass, event::list_economies(tx).await?, tx.now))
-    });
-    let (pass, economies, now) = read.await?;
+    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((catalogue::within(tx, app).await?, tx.now)));
+    let (catalogue, now) = read.await?;
+    let pass = catalogue.passes.first().context("there is no pass to be taken")?;
+    let pools = catalogue.reserves(pass);
     let mut conn = db::connect_as_owner(url).await?;
     let before = store::count(&mut conn).await?;
     let (from, apart) = (now - chrono::Duration::days(DAYS.into()), chrono::Duration::days(DAYS.into()) / i32::try_from(people.max(1))?);
@@ -39,24 +35,28 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
         let mut batch = store::Batch::default();
         for i in start..people.min(start + BATCH) {
             let number = u64::try_from(before)? + u64::from(i) + 1;
-            let sample = people::sample(number, &economies).context("the summit has none of the economies that samples come from")?;
-            batch.add(sample, from + apart * i32::try_from(i)?, until);
+            let sample = people::sample(number, &catalogue.economies, pass.pass_id);
+            let sample = sample.context("the summit has none of the economies that samples come from")?;
+            batch.add(&sample, &pools, from + apart * i32::try_from(i)?, until);
         }
         let mut tx = conn.begin().await?;
-        store::claim_places(&mut tx, pass.pass_id, &batch).await?;
-        store::insert_people(&mut tx, &batch).await?;
-        store::insert_registrations(&mut tx, pass.pass_id, &batch).await?;
-        store::insert_steps(&mut tx, &batch).await?;
+        store::make_room(&mut tx, &pools, &batch).await?;
+        batch.insert(&mut tx).await?;
         tx.commit().await?;
     }
     store::insert_audit(&mut conn, "registration.samples_added", people.into()).await?;
     // The planner must not believe the table to be as small as it was.
     sqlx::query("analyze people, registrations, registration_steps").execute(&mut conn).await?;
     conn.close().await?;
-    let after = app.db.read(Actor::Nobody, async |tx| find_pass(tx).await?.ok_or(AppError::NotFound)).await?;
-    println!("{people} sample delegates added; {} of {} places are used.", after.used, after.capacity);
-    if after.capacity > pass.capacity {
-        println!("The capacity was raised from {} to {}; `summit seed --remove` takes that back.", pass.capacity, after.capacity);
+    println!("{people} sample delegates added.");
+    let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
+    for pool in after.iter().filter(|p| pools.contains(&p.pool_id)) {
+        println!(
+            "{}: {} of {} places are held; what the capacity rose by, `summit seed --remove` takes back.",
+            pool.name_en,
+            pool.held(),
+            pool.capacity
+        );
     }
     Ok(())
 }

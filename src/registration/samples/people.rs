@@ -3,7 +3,7 @@ use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
     kit::{field::Email, locale::Locale},
-    registration::model::{Diet, NewRegistration, State},
+    registration::model::{Diet, NewRegistration, PassId, State},
 };
 
 /// Somebody who could register.
@@ -42,7 +42,7 @@ impl Dice {
 }
 
 /// Sample number `number`, of an economy that the summit has.
-pub fn sample(number: u64, economies: &[Economy]) -> Option<Sample> {
+pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample> {
     let mut dice = Dice::new(number.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = |c: &&Community| economies.iter().any(|e| e.name_en == c.economy);
     let count = COMMUNITIES.iter().filter(known).count();
@@ -56,6 +56,8 @@ pub fn sample(number: u64, economies: &[Economy]) -> Option<Sample> {
     let diet_note = if diet == Diet::Allergies { "Peanuts".to_owned() } else { String::new() };
     let access_needs = if dice.below(40) == 0 { "Step-free way to the hall".to_owned() } else { String::new() };
     let new = NewRegistration {
+        pass,
+        code: String::new(),
         name,
         name_latin,
         name_urdu,
@@ -113,6 +115,7 @@ fn phone(form: &str, dice: &mut Dice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registration::model::tests::pass;
     use crate::{
         event::EconomyId,
         kit::{clock::Clock, field},
@@ -131,6 +134,7 @@ mod tests {
             association: String::new(),
             status: Default::default(),
             member_since: None,
+            domains: vec![],
         };
         names.into_iter().map(of).collect()
     }
@@ -140,8 +144,10 @@ mod tests {
     fn samples_could_be_typed_into_the_form() {
         let economies = economies();
         for number in 0..300 {
-            let new = sample(number, &economies).expect("a sample").new;
+            let new = sample(number, &economies, pass().pass_id).expect("a sample").new;
             let form = RegistrationForm {
+                pass: new.pass.to_string(),
+                code: String::new(),
                 name: new.name.clone(),
                 name_latin: new.name_latin.clone(),
                 name_urdu: new.name_urdu.clone(),
@@ -155,7 +161,7 @@ mod tests {
                 access_needs: new.access_needs.clone(),
                 consent: "yes".into(),
             };
-            assert_eq!(form.parse(&economies), Ok(new), "{form:?}");
+            assert_eq!(form.parse(&economies, &[pass()]), Ok(new), "{form:?}");
         }
     }
 

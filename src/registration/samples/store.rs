@@ -3,50 +3,24 @@ use super::people::Sample;
 use crate::{
     kit::{
         clock::{Timestamp, random},
-        locale::Locale,
+        ids::PersonId,
     },
     registration::{
-        model::{PassId, State},
-        search, ticket,
+        model::{PoolId, RegistrationId, State},
+        store::rows::{Row, Rows, Steps},
+        ticket,
     },
 };
 use chrono::Duration;
 use sqlx::PgConnection;
 use uuid::{Builder, Uuid};
 
-/// The columns of a batch, each a list.
+/// People to be added together.
 #[derive(Default)]
 pub struct Batch {
-    person_id: Vec<Uuid>,
-    registration_id: Vec<Uuid>,
-    state: Vec<String>,
-    held_until: Vec<Timestamp>,
-    ticket_code: Vec<String>,
-    locale: Vec<String>,
-    name: Vec<String>,
-    name_latin: Vec<String>,
-    name_urdu: Vec<String>,
-    email: Vec<String>,
-    phone: Vec<String>,
-    organisation: Vec<String>,
-    job_title: Vec<String>,
-    economy_id: Vec<Uuid>,
-    diet: Vec<String>,
-    diet_note: Vec<String>,
-    access_needs: Vec<String>,
-    created_at: Vec<Timestamp>,
-    search: Vec<String>,
-    places: i32,
+    rows: Rows,
     steps: Steps,
-}
-
-#[derive(Default)]
-struct Steps {
-    id: Vec<Uuid>,
-    registration_id: Vec<Uuid>,
-    at: Vec<Timestamp>,
-    actor_id: Vec<Option<Uuid>>,
-    state: Vec<String>,
+    places: i32,
 }
 
 /// An id of the age that its row pretends to have.
@@ -55,48 +29,31 @@ fn id_at(at: Timestamp) -> Uuid {
 }
 
 impl Batch {
-    /// Adds somebody who registered at `at`; who still awaits confirmation may do so until `held_until`.
-    pub fn add(&mut self, sample: Sample, at: Timestamp, held_until: Timestamp) {
-        let Sample { new, state, locale } = sample;
-        let (person, registration, code) = (id_at(at), id_at(at), ticket::new_code());
-        let names = [new.name.as_str(), &new.name_latin, &new.name_urdu];
-        self.search.push(search::text(names, &new.organisation, &new.email.written, &code));
-        self.person_id.push(person);
-        self.registration_id.push(registration);
-        self.state.push(state.value().to_owned());
-        self.held_until.push(if state == State::AwaitingConfirmation { held_until } else { at + Duration::hours(24) });
-        self.ticket_code.push(code);
-        self.locale.push(if locale == Locale::Ur { "ur" } else { "en" }.to_owned());
-        self.name.push(new.name);
-        self.name_latin.push(new.name_latin);
-        self.name_urdu.push(new.name_urdu);
-        self.email.push(new.email.written);
-        self.phone.push(new.phone);
-        self.organisation.push(new.organisation);
-        self.job_title.push(new.job_title);
-        self.economy_id.push(new.economy.0);
-        self.diet.push(new.diet.value().to_owned());
-        self.diet_note.push(new.diet_note);
-        self.access_needs.push(new.access_needs);
-        self.created_at.push(at);
+    /// Adds somebody who registered at `at` for the pass and its pools; who still awaits confirmation may do so until
+    /// `held_until`.
+    pub fn add(&mut self, Sample { new, state, locale }: &Sample, pools: &[PoolId], at: Timestamp, held_until: Timestamp) {
+        let (person, id) = (PersonId(id_at(at)), RegistrationId(id_at(at)));
+        let held_until = if *state == State::AwaitingConfirmation { held_until } else { at + Duration::hours(24) };
+        let ticket_code = ticket::new_code();
+        let row =
+            Row { id, person, pass: new.pass, pools, code: None, state: *state, held_until, ticket_code, locale: *locale, created_at: at };
+        self.rows.push(row, new);
         self.places += i32::from(state.is_live());
-        self.steps.add(registration, at, None, State::AwaitingConfirmation);
+        let mut step = |at, actor, state| self.steps.push(id_at(at), id, at, actor, state);
+        step(at, None, State::AwaitingConfirmation);
         match state {
-            State::AwaitingConfirmation => {}
-            State::Confirmed => self.steps.add(registration, at + Duration::minutes(9), Some(person), state),
-            State::Cancelled => self.steps.add(registration, at + Duration::hours(5), Some(person), state),
-            State::Expired => self.steps.add(registration, at + Duration::hours(24), None, state),
+            State::Confirmed => step(at + Duration::minutes(9), Some(person), *state),
+            State::Cancelled => step(at + Duration::hours(5), Some(person), *state),
+            State::Expired => step(at + Duration::hours(24), None, *state),
+            _ => {}
         }
     }
-}
 
-impl Steps {
-    fn add(&mut self, registration: Uuid, at: Timestamp, actor: Option<Uuid>, state: State) {
-        self.id.push(id_at(at));
-        self.registration_id.push(registration);
-        self.at.push(at);
-        self.actor_id.push(actor);
-        self.state.push(state.value().to_owned());
+    /// People, their registrations and their steps; the pools have room for them.
+    pub async fn insert(&self, conn: &mut PgConnection) -> sqlx::Result<()> {
+        insert_people(conn, &self.rows).await?;
+        self.rows.insert(conn, true).await?;
+        self.steps.insert(conn).await
     }
 }
 
@@ -105,14 +62,15 @@ pub async fn count(conn: &mut PgConnection) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "count!" from people where sample"#).fetch_one(conn).await
 }
 
-/// Takes the batch's places; where that leaves fewer than a hundred for others, the capacity rises. Locks the pass
-/// until the batch is in.
-pub async fn claim_places(conn: &mut PgConnection, pass: PassId, batch: &Batch) -> sqlx::Result<()> {
+/// Makes room for the batch; where it would leave fewer than a hundred places for others, the capacity rises. Locks the
+/// pools until the batch is in.
+pub async fn make_room(conn: &mut PgConnection, pools: &[PoolId], batch: &Batch) -> sqlx::Result<()> {
+    let pools: Vec<_> = pools.iter().map(|p| p.0).collect();
     sqlx::query!(
-        "update passes set used = used + $2, capacity = greatest(capacity, used + $2 + 100),
-                           sample_places = sample_places + greatest(0, used + $2 + 100 - capacity)
-         where pass_id = $1",
-        pass.0,
+        "update pools set capacity = greatest(capacity, capacity - free + $2 + 100),
+                          sample_places = sample_places + greatest(0, $2 + 100 - free)
+         where pool_id = any($1)",
+        &pools,
         batch.places
     )
     .execute(conn)
@@ -120,7 +78,7 @@ pub async fn claim_places(conn: &mut PgConnection, pass: PassId, batch: &Batch) 
     .map(|_| ())
 }
 
-pub async fn insert_people(conn: &mut PgConnection, b: &Batch) -> sqlx::Result<()> {
+async fn insert_people(conn: &mut PgConnection, b: &Rows) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into people (person_id, email, email_key, name, locale, created_at, verified_at, sample)
          select person_id, email, email, case when state = 'confirmed' then name else '' end, locale, at,
@@ -133,59 +91,6 @@ pub async fn insert_people(conn: &mut PgConnection, b: &Batch) -> sqlx::Result<(
         &b.locale,
         &b.created_at,
         &b.state
-    )
-    .execute(conn)
-    .await
-    .map(|_| ())
-}
-
-pub async fn insert_registrations(conn: &mut PgConnection, pass: PassId, b: &Batch) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into registrations (registration_id, person_id, pass_id, state, held_until, ticket_code, locale, name, name_latin,
-            name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, consented_at, created_at,
-            search, sample)
-         select registration_id, person_id, $1, state, held_until, ticket_code, locale, name, name_latin, name_urdu, email, phone,
-                organisation, job_title, economy_id, diet, diet_note, access_needs, at, at, search, true
-         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
-                     $11::text[], $12::text[], $13::text[], $14::text[], $15::uuid[], $16::text[], $17::text[], $18::text[],
-                     $19::timestamptz[], $20::text[])
-              as s (registration_id, person_id, state, held_until, ticket_code, locale, name, name_latin, name_urdu, email, phone,
-                    organisation, job_title, economy_id, diet, diet_note, access_needs, at, search)",
-        pass.0,
-        &b.registration_id,
-        &b.person_id,
-        &b.state,
-        &b.held_until,
-        &b.ticket_code,
-        &b.locale,
-        &b.name,
-        &b.name_latin,
-        &b.name_urdu,
-        &b.email,
-        &b.phone,
-        &b.organisation,
-        &b.job_title,
-        &b.economy_id,
-        &b.diet,
-        &b.diet_note,
-        &b.access_needs,
-        &b.created_at,
-        &b.search
-    )
-    .execute(conn)
-    .await
-    .map(|_| ())
-}
-
-pub async fn insert_steps(conn: &mut PgConnection, b: &Batch) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state)
-         select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[])",
-        &b.steps.id,
-        &b.steps.registration_id,
-        &b.steps.at,
-        &b.steps.actor_id as &[Option<Uuid>],
-        &b.steps.state
     )
     .execute(conn)
     .await
@@ -205,23 +110,13 @@ pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>>
     .await
 }
 
-/// Takes sample registrations away with all that hangs on them, and gives their places back.
+/// Takes sample registrations away with all that hangs on them; their pools count it.
 pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
-    // The registrations first, then the pass, as those who cancel do.
     let of = sqlx::query_scalar!("select registration_id from registrations where person_id = any($1) and sample for update", people);
     let registrations = of.fetch_all(&mut *conn).await?;
     sqlx::query!("delete from registration_steps where registration_id = any($1)", &registrations).execute(&mut *conn).await?;
     sqlx::query!("delete from confirmations where registration_id = any($1)", &registrations).execute(&mut *conn).await?;
-    sqlx::query!(
-        "with gone as (delete from registrations where registration_id = any($1) returning pass_id, state),
-              places as (select pass_id, count(*)::integer as count from gone
-                         where state in ('awaiting_confirmation', 'confirmed') group by pass_id)
-         update passes p set used = p.used - places.count from places where p.pass_id = places.pass_id",
-        &registrations
-    )
-    .execute(conn)
-    .await
-    .map(|_| ())
+    sqlx::query!("delete from registrations where registration_id = any($1)", &registrations).execute(conn).await.map(|_| ())
 }
 
 /// Takes sample people away, with their sessions, sign-ins and mail.
@@ -236,10 +131,12 @@ pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Re
 
 /// Takes back the capacity that was there for samples only, as far as nobody else has come to sit there.
 pub async fn lower_capacity(conn: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!("update passes set capacity = greatest(used, capacity - sample_places), sample_places = 0 where sample_places > 0")
-        .execute(conn)
-        .await
-        .map(|_| ())
+    sqlx::query!(
+        "update pools set capacity = greatest(capacity - free, capacity - sample_places), sample_places = 0 where sample_places > 0"
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
 }
 
 /// One line in the trail for the whole.

@@ -1,6 +1,23 @@
 # The form
 registration-heading = Delegate registration
 registration-lead = It takes about three minutes. You confirm by e-mail and receive your ticket.
+registration-pass-for-members = For people of the member associations: use your address there.
+registration-offer-waits = waiting list
+registration-offer-sold-out = sold out
+registration-offer-opens = from { $opens }
+registration-all-wait = All places are taken now. You can enter the waiting list: as soon as a place comes free, it is offered to the next in line.
+registration-code = Code
+registration-code-hint = If the organisers gave you one.
+registration-code-unknown = We do not know this code. Please check every letter.
+registration-code-expired = This code has expired.
+registration-code-used-up = This code has been used as often as it can be.
+registration-code-other-pass = This code is for another pass.
+registration-code-other-address = This code is for another e-mail address.
+registration-pass-not-yet = This pass can be taken from { $opens }.
+registration-pass-closed = This pass can no longer be taken.
+registration-pass-members = This pass is for people of the member associations. Please use your address there, or choose another pass.
+registration-pass-invited = This pass needs a code from the organisers.
+registration-submit-waiting = Enter the waiting list
 registration-about-you = About you
 registration-name = Name
 registration-name-hint = As you write it, in any script.
@@ -45,15 +62,25 @@ registration-have-one = I have a registration
 # After the form
 registration-sent = Look into your mailbox
 registration-sent-advice = We have sent you a message. Open its link to confirm your registration; until then we hold your place.
+registration-sent-waiting = You are in the waiting list. We have sent you a message with your position, and write again as soon as a place is yours.
 registration-sent-nothing = Nothing there? Look among the unwanted mail, and check that you wrote the address as it is.
 registration-sent-kept = This installation has no mail server: organisers read the message in the outbox of the admin area.
 registration-confirm = Confirm your registration
 registration-confirm-advice = Is this right? Press the button, and the place is yours.
 registration-confirm-button = Yes, confirm
+registration-waiting = You are in the waiting list
+registration-waiting-advice = All places are taken. As soon as one comes free and you are the next, we write to you and hold it for you.
+registration-waiting-position = Position in the list
+registration-offer = A place for you
+registration-offer-advice = A place has come free, and you are the next. It is held for you until { $until }.
+registration-offer-button = Yes, I take it
+registration-not-interested = I am no longer interested
+notice-taken = The place is yours.
+notice-offer-over = This offer is over.
 registration-already = Your registration is confirmed
 registration-already-advice = This link has done its work. Sign in to see your ticket.
 registration-link-over = This link works no longer
-registration-link-over-advice = The place was not confirmed in time or the registration was cancelled, or part of the link is missing. You can register again.
+registration-link-over-advice = The place was not taken in time or the registration was cancelled, or part of the link is missing. You can register again.
 registration-again = Register again
 notice-confirmed = Your registration is confirmed. Here is your ticket.
 
@@ -61,8 +88,11 @@ notice-confirmed = Your registration is confirmed. Here is your ticket.
 registration-mine = My registration
 registration-none = You have no registration yet.
 registration-mine-awaiting = Your place is held until { $until }. Open the link in our message to confirm it.
-registration-mine-cancelled = You cancelled this registration.
-registration-mine-expired = The place was not confirmed in time and has gone to others.
+registration-mine-approval = Your place is held. The organisers look at your registration and write to you.
+registration-mine-rejected = The organisers could not accept this registration.
+registration-mine-cancelled = This registration is cancelled.
+registration-mine-expired = It was not completed in time, and the place has gone to others.
+registration-reason = Reason
 registration-show-ticket = Show my ticket
 registration-cancel = Cancel my registration
 registration-cancel-advice = Your place goes to somebody else, and your ticket no longer opens the door.
@@ -78,6 +108,10 @@ registration-ticket-hint = Show this page at the door, or print it.
 
 # States
 registration-state = State
+registration-state-waiting = Waiting list
+registration-state-offered = Place offered
+registration-state-approval = Awaiting approval
+registration-state-rejected = Not accepted
 registration-state-awaiting = Awaiting confirmation
 registration-state-confirmed = Confirmed
 registration-state-cancelled = Cancelled
@@ -85,11 +119,17 @@ registration-state-expired = Expired
 
 # Organisers
 registration-used-of = { $used } of { $capacity } places held
-registration-awaiting-count = { $count ->
-    [one] one awaits confirmation
-   *[other] { $n } await confirmation
-}
 registration-created = Registered
+registration-held-until = Held until
+registration-decision = Your decision
+registration-approve = Approve
+registration-reject = Do not accept
+registration-reject-hint = What the person is told if you do not accept.
+registration-cancel-theirs = Cancel this registration
+registration-cancel-theirs-button = Cancel it
+registration-cancel-hint = The person is told.
+notice-decided = Decided. The person is told by mail.
+notice-decided-before = It was decided, cancelled or released before.
 registration-none-found = Nothing matches. Try fewer letters, or another state.
 registration-none-yet = No registrations yet.
 registration-details = Details
@@ -97,20 +137,25 @@ registration-history = History
 registration-language = Language of mail
 registration-mail-sent = Mail to this address
 registration-all = All registrations
-registration-pass-name-en = Name in English
-registration-pass-name-ur = Name in Urdu
-registration-capacity = Capacity
-registration-capacity-hint = Never below the places that are held.
-registration-hold-hours = Hours to confirm
-registration-hold-hours-hint = How long a place waits for its confirmation.
-registration-below-held = { $held } places are held already.
 
 # Mail
 registration-mail-greeting = Dear { $name },
 registration-mail-unasked = If it was not you, do nothing: the place is released by itself.
 registration-mail-confirm-subject = Please confirm: { $event }
-registration-mail-confirm = Thank you for registering for { $event }. We hold your place until { $until }. Please confirm it:
+registration-mail-confirm = Thank you for registering for { $event } ({ $pass }). We hold your place until { $until }. Please confirm it:
 registration-mail-confirm-button = Confirm my registration
+registration-mail-waiting-subject = Waiting list: { $event }
+registration-mail-waiting = All places of { $event } ({ $pass }) are taken. You are in the waiting list, and we write to you as soon as a place is yours.
+registration-mail-waiting-leave = If you no longer wish to come, please say so: it helps those behind you.
+registration-mail-waiting-button = See my position, or leave the list
+registration-mail-offer-subject = A place for you: { $event }
+registration-mail-offer = A place has come free at { $event } ({ $pass }). We hold it for you until { $until }. Please take it:
+registration-mail-offer-button = Take my place
+registration-mail-offer-leave = No longer interested? The same page lets you say so, and the place goes to the next.
+registration-mail-approval-subject = Received: { $event }
+registration-mail-approval = Your address is confirmed, and we hold a place for you ({ $pass }). The organisers look at your registration and write to you.
+registration-mail-rejected-subject = Your registration: { $event }
+registration-mail-rejected = The organisers of { $event } could not accept your registration ({ $pass }).
 registration-mail-already-subject = You are registered: { $event }
 registration-mail-already = Somebody, most likely you, has filled in the registration form of { $event } with this address. Your registration stands as it is; nothing was changed.
 registration-mail-already-button = See my registration
@@ -121,4 +166,4 @@ registration-mail-cancelled-subject = Cancelled: { $event }
 registration-mail-cancelled = Your registration for { $event } is cancelled, and your place has been released.
 registration-mail-cancelled-button = Register again
 registration-mail-expired-subject = Your place was released: { $event }
-registration-mail-expired = Your registration for { $event } was not confirmed in time, so the place has been released. You are welcome to register again.
+registration-mail-expired = Your registration for { $event } was not completed in time, so the place has been released. You are welcome to register again.

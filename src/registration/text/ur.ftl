@@ -1,6 +1,23 @@
 # The form
 registration-heading = مندوب کی رجسٹریشن
 registration-lead = اس میں تقریباً تین منٹ لگتے ہیں۔ آپ ای میل سے تصدیق کرتے ہیں اور ٹکٹ مل جاتا ہے۔
+registration-pass-for-members = رکن ایسوسی ایشنوں کے لوگوں کے لیے: وہاں کا ای میل پتہ استعمال کریں۔
+registration-offer-waits = انتظار کی فہرست
+registration-offer-sold-out = نشستیں ختم
+registration-offer-opens = { $opens } سے
+registration-all-wait = اس وقت تمام نشستیں پُر ہیں۔ آپ انتظار کی فہرست میں نام لکھوا سکتے ہیں: نشست خالی ہوتے ہی اگلے شخص کو پیش کی جاتی ہے۔
+registration-code = کوڈ
+registration-code-hint = اگر منتظمین نے آپ کو دیا ہو۔
+registration-code-unknown = یہ کوڈ ہمارے پاس نہیں۔ ہر حرف دوبارہ دیکھ لیں۔
+registration-code-expired = اس کوڈ کی میعاد ختم ہو چکی ہے۔
+registration-code-used-up = یہ کوڈ جتنی بار استعمال ہو سکتا تھا، ہو چکا ہے۔
+registration-code-other-pass = یہ کوڈ کسی اور پاس کے لیے ہے۔
+registration-code-other-address = یہ کوڈ کسی اور ای میل پتے کے لیے ہے۔
+registration-pass-not-yet = یہ پاس { $opens } سے لیا جا سکے گا۔
+registration-pass-closed = یہ پاس اب نہیں لیا جا سکتا۔
+registration-pass-members = یہ پاس رکن ایسوسی ایشنوں کے لوگوں کے لیے ہے۔ وہاں کا ای میل پتہ استعمال کریں یا کوئی اور پاس چُنیں۔
+registration-pass-invited = اس پاس کے لیے منتظمین کا دیا ہوا کوڈ چاہیے۔
+registration-submit-waiting = انتظار کی فہرست میں نام لکھوائیں
 registration-about-you = آپ کے بارے میں
 registration-name = نام
 registration-name-hint = جیسے آپ لکھتے ہیں، کسی بھی رسم الخط میں۔
@@ -45,15 +62,25 @@ registration-have-one = میری رجسٹریشن موجود ہے
 # After the form
 registration-sent = اپنا میل باکس دیکھیں
 registration-sent-advice = ہم نے آپ کو پیغام بھیجا ہے۔ اس کا لنک کھول کر رجسٹریشن کی تصدیق کریں؛ تب تک آپ کی نشست محفوظ ہے۔
+registration-sent-waiting = آپ کا نام انتظار کی فہرست میں ہے۔ ہم نے آپ کا نمبر پیغام میں بھیج دیا ہے، اور نشست آپ کی ہوتے ہی دوبارہ لکھیں گے۔
 registration-sent-nothing = کچھ نہیں آیا؟ غیر ضروری میل میں دیکھیں، اور تسلی کر لیں کہ پتہ درست لکھا تھا۔
 registration-sent-kept = اس تنصیب میں میل سرور نہیں: منتظمین پیغام انتظامی حصے کے آؤٹ باکس میں پڑھتے ہیں۔
 registration-confirm = رجسٹریشن کی تصدیق کریں
 registration-confirm-advice = کیا یہ درست ہے؟ بٹن دبائیں، نشست آپ کی ہو گی۔
 registration-confirm-button = جی ہاں، تصدیق کریں
+registration-waiting = آپ انتظار کی فہرست میں ہیں
+registration-waiting-advice = تمام نشستیں پُر ہیں۔ جیسے ہی کوئی خالی ہو گی اور آپ کی باری ہو گی، ہم آپ کو لکھیں گے اور نشست محفوظ رکھیں گے۔
+registration-waiting-position = فہرست میں نمبر
+registration-offer = آپ کے لیے نشست
+registration-offer-advice = ایک نشست خالی ہوئی ہے اور اب آپ کی باری ہے۔ یہ { $until } تک آپ کے لیے محفوظ ہے۔
+registration-offer-button = جی ہاں، یہ نشست مجھے دیں
+registration-not-interested = اب دلچسپی نہیں رہی
+notice-taken = نشست آپ کی ہوئی۔
+notice-offer-over = یہ پیشکش ختم ہو چکی ہے۔
 registration-already = آپ کی رجسٹریشن کی تصدیق ہو چکی ہے
 registration-already-advice = یہ لنک اپنا کام کر چکا ہے۔ ٹکٹ دیکھنے کے لیے لاگ اِن کریں۔
 registration-link-over = یہ لنک اب کارآمد نہیں
-registration-link-over-advice = نشست کی وقت پر تصدیق نہیں ہوئی یا رجسٹریشن منسوخ ہو گئی، یا لنک کا کچھ حصہ رہ گیا ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
+registration-link-over-advice = نشست وقت پر نہیں لی گئی یا رجسٹریشن منسوخ ہو گئی، یا لنک کا کچھ حصہ رہ گیا ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
 registration-again = دوبارہ رجسٹر کریں
 notice-confirmed = آپ کی رجسٹریشن کی تصدیق ہو گئی۔ یہ رہا آپ کا ٹکٹ۔
 
@@ -61,8 +88,11 @@ notice-confirmed = آپ کی رجسٹریشن کی تصدیق ہو گئی۔ یہ
 registration-mine = میری رجسٹریشن
 registration-none = آپ کی ابھی کوئی رجسٹریشن نہیں۔
 registration-mine-awaiting = آپ کی نشست { $until } تک محفوظ ہے۔ تصدیق کے لیے ہمارے پیغام کا لنک کھولیں۔
-registration-mine-cancelled = آپ نے یہ رجسٹریشن منسوخ کر دی تھی۔
-registration-mine-expired = نشست کی وقت پر تصدیق نہیں ہوئی اور وہ دوسروں کو دے دی گئی۔
+registration-mine-approval = آپ کی نشست محفوظ ہے۔ منتظمین آپ کی رجسٹریشن دیکھ کر آپ کو لکھیں گے۔
+registration-mine-rejected = منتظمین یہ رجسٹریشن قبول نہ کر سکے۔
+registration-mine-cancelled = یہ رجسٹریشن منسوخ ہے۔
+registration-mine-expired = یہ وقت پر مکمل نہیں ہوئی اور نشست دوسروں کو دے دی گئی۔
+registration-reason = وجہ
 registration-show-ticket = میرا ٹکٹ دکھائیں
 registration-cancel = میری رجسٹریشن منسوخ کریں
 registration-cancel-advice = آپ کی نشست کسی اور کو مل جائے گی اور آپ کا ٹکٹ کارآمد نہیں رہے گا۔
@@ -78,6 +108,10 @@ registration-ticket-hint = داخلے پر یہ صفحہ دکھائیں یا پ�
 
 # States
 registration-state = حالت
+registration-state-waiting = انتظار کی فہرست
+registration-state-offered = نشست پیش کی گئی
+registration-state-approval = منظوری کی منتظر
+registration-state-rejected = قبول نہیں ہوئی
 registration-state-awaiting = تصدیق کی منتظر
 registration-state-confirmed = تصدیق شدہ
 registration-state-cancelled = منسوخ
@@ -85,11 +119,17 @@ registration-state-expired = میعاد ختم
 
 # Organisers
 registration-used-of = { $capacity } میں سے { $used } نشستیں پُر
-registration-awaiting-count = { $count ->
-    [one] ایک تصدیق کی منتظر
-   *[other] { $n } تصدیق کی منتظر
-}
 registration-created = رجسٹریشن کا وقت
+registration-held-until = محفوظ تا
+registration-decision = آپ کا فیصلہ
+registration-approve = منظور کریں
+registration-reject = قبول نہ کریں
+registration-reject-hint = قبول نہ کرنے پر اس شخص کو کیا بتایا جائے۔
+registration-cancel-theirs = یہ رجسٹریشن منسوخ کریں
+registration-cancel-theirs-button = منسوخ کریں
+registration-cancel-hint = اس شخص کو بتایا جائے گا۔
+notice-decided = فیصلہ ہو گیا۔ اس شخص کو ای میل سے بتا دیا جائے گا۔
+notice-decided-before = اس کا فیصلہ، منسوخی یا اختتام پہلے ہی ہو چکا تھا۔
 registration-none-found = کچھ نہیں ملا۔ کم حروف یا دوسری حالت آزمائیں۔
 registration-none-yet = ابھی کوئی رجسٹریشن نہیں۔
 registration-details = تفصیل
@@ -97,20 +137,25 @@ registration-history = تاریخچہ
 registration-language = میل کی زبان
 registration-mail-sent = اس پتے پر بھیجی گئی میل
 registration-all = تمام رجسٹریشن
-registration-pass-name-en = نام انگریزی میں
-registration-pass-name-ur = نام اردو میں
-registration-capacity = گنجائش
-registration-capacity-hint = کبھی پُر نشستوں سے کم نہیں۔
-registration-hold-hours = تصدیق کے لیے گھنٹے
-registration-hold-hours-hint = نشست کتنی دیر تصدیق کا انتظار کرے۔
-registration-below-held = { $held } نشستیں پہلے ہی پُر ہیں۔
 
 # Mail
 registration-mail-greeting = محترم/محترمہ { $name }،
 registration-mail-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: نشست خود بخود خالی ہو جائے گی۔
 registration-mail-confirm-subject = تصدیق کریں: { $event }
-registration-mail-confirm = { $event } کے لیے رجسٹریشن کا شکریہ۔ آپ کی نشست { $until } تک محفوظ ہے۔ براہِ کرم تصدیق کریں:
+registration-mail-confirm = { $event } ({ $pass }) کے لیے رجسٹریشن کا شکریہ۔ آپ کی نشست { $until } تک محفوظ ہے۔ براہِ کرم تصدیق کریں:
 registration-mail-confirm-button = رجسٹریشن کی تصدیق کریں
+registration-mail-waiting-subject = انتظار کی فہرست: { $event }
+registration-mail-waiting = { $event } ({ $pass }) کی تمام نشستیں پُر ہیں۔ آپ کا نام انتظار کی فہرست میں ہے، اور نشست آپ کی ہوتے ہی ہم آپ کو لکھیں گے۔
+registration-mail-waiting-leave = اگر اب آپ آنا نہیں چاہتے تو بتا دیں: اس سے آپ کے بعد والوں کو مدد ملے گی۔
+registration-mail-waiting-button = اپنا نمبر دیکھیں یا فہرست چھوڑیں
+registration-mail-offer-subject = آپ کے لیے نشست: { $event }
+registration-mail-offer = { $event } ({ $pass }) میں ایک نشست خالی ہوئی ہے۔ یہ { $until } تک آپ کے لیے محفوظ ہے۔ براہِ کرم لے لیں:
+registration-mail-offer-button = اپنی نشست لیں
+registration-mail-offer-leave = اب دلچسپی نہیں؟ اسی صفحے پر بتا دیں، نشست اگلے شخص کو مل جائے گی۔
+registration-mail-approval-subject = موصول ہوئی: { $event }
+registration-mail-approval = آپ کے پتے کی تصدیق ہو گئی ہے اور آپ کے لیے نشست ({ $pass }) محفوظ ہے۔ منتظمین آپ کی رجسٹریشن دیکھ کر آپ کو لکھیں گے۔
+registration-mail-rejected-subject = آپ کی رجسٹریشن: { $event }
+registration-mail-rejected = { $event } کے منتظمین آپ کی رجسٹریشن ({ $pass }) قبول نہ کر سکے۔
 registration-mail-already-subject = آپ رجسٹرڈ ہیں: { $event }
 registration-mail-already = کسی نے، غالباً آپ نے، اس پتے سے { $event } کا رجسٹریشن فارم پُر کیا ہے۔ آپ کی رجسٹریشن جوں کی توں ہے؛ کچھ نہیں بدلا۔
 registration-mail-already-button = میری رجسٹریشن دیکھیں
@@ -121,4 +166,4 @@ registration-mail-cancelled-subject = منسوخ: { $event }
 registration-mail-cancelled = { $event } کے لیے آپ کی رجسٹریشن منسوخ ہو گئی ہے اور نشست خالی کر دی گئی ہے۔
 registration-mail-cancelled-button = دوبارہ رجسٹر کریں
 registration-mail-expired-subject = آپ کی نشست خالی ہو گئی: { $event }
-registration-mail-expired = { $event } کے لیے آپ کی رجسٹریشن کی وقت پر تصدیق نہیں ہوئی، اس لیے نشست خالی کر دی گئی ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
+registration-mail-expired = { $event } کے لیے آپ کی رجسٹریشن وقت پر مکمل نہیں ہوئی، اس لیے نشست خالی کر دی گئی ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔

@@ -1,23 +1,31 @@
-//! Organisers find registrations and read one with its history.
+//! Organisers find registrations, read one with its history, and decide.
 use crate::{
     access::{Organise, Staff},
     event::{self, Economy, Summit},
     kit::{
         app::App,
-        error::AppError,
-        form::Query,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        field,
+        flash::Notice,
+        form::{self, Form, Problems, Query},
         ids::Id,
         list,
         page::{self, Page, PageResult},
     },
     registration::{
-        model::{Pass, Registration, RegistrationId, State as Stand},
+        actions::{self, Decision, NotWaiting},
+        model::{Pool, Registration, RegistrationId, State as Stand},
         search::{self, Filter, Found},
-        store::{self, Counts, Step},
+        store::{self, Step, waiting::Standing},
     },
 };
 use askama::Template;
 use axum::extract::State;
+use serde::Deserialize;
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "registration/admin_index.html")]
@@ -25,10 +33,9 @@ struct IndexPage {
     page: Page,
     filter: Filter,
     found: list::Slice<Found>,
-    counts: Counts,
-    pass: Pass,
+    pools: Vec<Pool>,
     economies: Vec<Economy>,
-    states: [Stand; 4],
+    states: [Stand; 8],
     summit: Summit,
 }
 
@@ -36,9 +43,22 @@ struct IndexPage {
 #[template(path = "registration/admin_show.html")]
 struct ShowPage {
     page: Page,
+    form_key: Uuid,
     registration: Registration,
+    standings: Vec<Standing>,
     history: Vec<Step>,
+    form: ReasonForm,
+    problems: Problems,
     summit: Summit,
+}
+
+/// Why organisers do what they do.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReasonForm {
+    /// What is decided: `approve` or `reject`.
+    decision: String,
+    reason: String,
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
@@ -51,8 +71,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
         let found = list::Slice::new(rows, from, |r| r.registration_id.0, "/admin/registrations", &filters);
         Ok::<_, AppError>(IndexPage {
             found,
-            counts: store::counts(tx).await?,
-            pass: store::find_pass(tx).await?.ok_or(AppError::NotFound)?,
+            pools: store::pools::list(tx).await?,
             economies: event::list_economies(tx).await?,
             states: Stand::ALL,
             summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
@@ -63,15 +82,69 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RegistrationId>) -> PageResult {
+async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: ReasonForm, problems: Problems) -> Result<ShowPage, AppError> {
     let page = staff.page;
-    let shown = app.db.read(staff.person, async |tx| {
-        Ok::<_, AppError>(ShowPage {
-            registration: store::find(tx, id).await?.ok_or(AppError::NotFound)?,
-            history: store::history(tx, id).await?,
-            summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
-            page,
+    app.db
+        .read(staff.person, async |tx| {
+            Ok(ShowPage {
+                registration: store::find(tx, id).await?.ok_or(AppError::NotFound)?,
+                standings: store::waiting::standings(tx, id).await?,
+                history: store::history(tx, id).await?,
+                summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
+                form_key: form::new_key(),
+                page,
+                form,
+                problems,
+            })
         })
+        .await
+}
+
+pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RegistrationId>) -> PageResult {
+    page::ok(shown(staff, &app, id, ReasonForm::default(), Problems::default()).await?)
+}
+
+fn path(id: RegistrationId) -> String {
+    format!("/admin/registrations/{id}")
+}
+
+/// Approves, or rejects with a reason that the person is told.
+pub async fn decide(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<RegistrationId>,
+    Form { typed, submission }: Form<ReasonForm>,
+) -> PageResult {
+    let decision = match (typed.decision.as_str(), field::required_note(&typed.reason)) {
+        ("approve", _) => Decision::Approve,
+        (_, Ok(reason)) => Decision::Reject(reason),
+        (_, Err(fault)) => return page::rejected(shown(staff, &app, id, typed, Problems::one("reason", fault)).await?),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::decide(tx, &app, id, &decision).await?;
+        Ok(path(id))
     });
-    page::ok(shown.await?)
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-decided")),
+        Err(Refused(NotWaiting(_))) => page::see_other_with(&path(id), &Notice::key("notice-decided-before")),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+/// Cancels on behalf of the person, who is told why.
+pub async fn cancel(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<RegistrationId>,
+    Form { typed, submission }: Form<ReasonForm>,
+) -> PageResult {
+    let reason = match field::required_note(&typed.reason) {
+        Ok(reason) => reason,
+        Err(fault) => return page::rejected(shown(staff, &app, id, typed, Problems::one("reason", fault)).await?),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::cancel(tx, &app, id, &reason).await?;
+        Ok(path(id))
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-cancelled"))
 }

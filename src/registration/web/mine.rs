@@ -4,16 +4,20 @@ use crate::{
     event::{self, Summit},
     kit::{
         app::App,
-        error::AppError,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
         flash::Notice,
-        form::{self, Form},
+        form::{self, Form, Nothing},
         page::{self, Page, PageResult},
     },
     registration::{
-        actions,
+        actions::{self, ConfirmRefusal},
         guards::Registrant,
         model::{Registration, State as Stand},
-        store, ticket,
+        store::{self, waiting::Standing},
+        ticket,
     },
 };
 use askama::Template;
@@ -26,6 +30,10 @@ struct MinePage {
     page: Page,
     form_key: Uuid,
     registration: Option<Registration>,
+    /// Where it waits.
+    standings: Vec<Standing>,
+    /// What the organisers said when they rejected or cancelled it.
+    reason: String,
     summit: Summit,
 }
 
@@ -39,18 +47,31 @@ struct TicketPage {
 }
 
 pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
-    let (registration, summit) = app
-        .db
-        .read(me.person, async |tx| {
-            let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-            let registration = match store::newest_of(tx, me.person).await? {
-                Some(id) => store::find(tx, id).await?,
-                None => None,
-            };
-            Ok::<_, AppError>((registration, summit))
-        })
-        .await?;
-    page::ok(MinePage { page: me.page, form_key: form::new_key(), registration, summit })
+    let page = me.page;
+    let shown = app.db.read(me.person, async |tx| {
+        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let newest = store::newest_of(tx, me.person).await?;
+        let (registration, standings, reason) = match newest {
+            Some(id) => (store::find(tx, id).await?, store::waiting::standings(tx, id).await?, store::last_reason(tx, id).await?),
+            None => (None, vec![], String::new()),
+        };
+        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, standings, reason, summit })
+    });
+    page::ok(shown.await?)
+}
+
+/// Takes the place that the waiting list has come to. A second click finds it taken.
+pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<Nothing>) -> PageResult {
+    let done = app.db.once(me.person, &submission, async |tx| {
+        actions::accept(tx, &app, me.person).await?;
+        Ok("/me/registration".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-taken")),
+        Err(Refused(ConfirmRefusal::Already)) => page::see_other("/me/registration"),
+        Err(Refused(ConfirmRefusal::Over)) => page::see_other_with("/me/registration", &Notice::key("notice-offer-over")),
+        Err(Broken(error)) => Err(error),
+    }
 }
 
 pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
@@ -62,15 +83,11 @@ pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
     page::ok(TicketPage { page: mine.page, registration: mine.registration, summit, qr })
 }
 
-#[derive(serde::Deserialize)]
-pub struct Nothing {}
-
 /// A second click finds it cancelled and is led the same way.
 pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<Nothing>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         if let Some(id) = store::live_of(tx, me.person).await? {
-            let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            actions::cancel(tx, &app, &registration).await?;
+            actions::cancel(tx, &app, id, "").await?;
         }
         Ok("/me/registration".to_owned())
     });

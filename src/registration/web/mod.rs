@@ -1,23 +1,26 @@
 //! Pages of registration.
 mod admin;
+mod link;
 mod mine;
-mod pass;
-mod public;
+mod register;
 
 use crate::access::Routes;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
-        .get("/register", public::new)
-        .post("/register", public::create)
-        .get("/register/sent", public::sent)
-        .get("/register/confirmation/{token}", public::show_confirmation)
-        .post("/register/confirmation/{token}", public::confirm)
+        .get("/register", register::new)
+        .post("/register", register::create)
+        .get("/register/sent", register::sent)
+        .get("/register/waiting", register::waiting)
+        .get("/register/confirmation/{token}", link::show)
+        .post("/register/confirmation/{token}", link::confirm)
+        .post("/register/confirmation/{token}/withdrawal", link::withdraw)
         .get("/me/registration", mine::show)
+        .post("/me/registration/acceptance", mine::accept)
         .post("/me/registration/cancellation", mine::cancel)
         .get("/me/ticket", mine::ticket)
         .get("/admin/registrations", admin::index)
         .get("/admin/registrations/{id}", admin::show)
-        .get("/admin/pass", pass::edit)
-        .post("/admin/pass", pass::update)
+        .post("/admin/registrations/{id}/decision", admin::decide)
+        .post("/admin/registrations/{id}/cancellation", admin::cancel)
 }

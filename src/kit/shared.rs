@@ -1,0 +1,21 @@
+//! What a slice keeps for the whole process, found by its type: this module need not know the slices.
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+#[derive(Clone, Default)]
+pub struct Shared(Arc<RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>);
+
+impl Shared {
+    /// The process' one `T`, made when it is first asked for.
+    pub fn of<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<T>()).cloned();
+        let any = known.unwrap_or_else(|| {
+            let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            all.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())).clone()
+        });
+        any.downcast().unwrap_or_else(|_| unreachable!("it is kept by its type"))
+    }
+}

@@ -1,0 +1,74 @@
+//! The waiting lists: who is offered a place, and who stands where.
+use super::{Reason, step};
+use crate::{
+    kit::{
+        audit,
+        db::Tx,
+        error::{AppError, Failure, OnConstraint},
+        jobs::{self, When},
+    },
+    registration::{
+        jobs::WriteLetters,
+        mail::Writing,
+        model::{Claim, Level, Move, PoolId, RegistrationId, State, Stock},
+        store,
+    },
+};
+use chrono::Duration;
+use serde_json::json;
+
+/// Offers a transaction.
+const OFFERS: i64 = 100;
+
+/// Offers free places to those who wait, first come first served; says how many. Whoever waits for several pools is
+/// passed over until all have a place, and keeps their rank.
+pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
+    let next = store::waiting::lock_next(tx, OFFERS).await?;
+    let all: Vec<PoolId> = store::pools::list(tx).await?.iter().map(|p| p.pool_id).collect();
+    let pools = store::pools::lock(tx, &all).await?;
+    // Those who wait are those in question: nobody is before them.
+    let mut stock: Stock = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
+    let mut letters = vec![];
+    for id in next {
+        let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
+        if stock.would(&registration.pools, &[]) != Claim::Place {
+            continue;
+        }
+        stock.claim(&registration.pools, &[]);
+        let hours = pools.iter().filter(|p| registration.pools.contains(&p.pool_id)).map(|p| p.offer_hours).min().unwrap_or(1);
+        store::waiting::delete(tx, id).await?;
+        let until = Some(tx.now + Duration::hours(hours.into()));
+        step(tx, registration, Move::Offer, Reason { until, ..Reason::default() }).await?;
+        audit::record(tx, "registration.offered", Some(id.0), json!({})).await?;
+        letters.push(Writing::with_link(tx, id).await?);
+    }
+    store::waiting::widen(tx).await?;
+    let count = letters.len();
+    if count > 0 {
+        jobs::enqueue(tx, &WriteLetters { letters }, When::Now).await?;
+    }
+    Ok(count)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoveRefusal {
+    /// They wait no longer.
+    Gone,
+    /// Somebody else moved there at the same moment.
+    Again,
+}
+
+/// Puts somebody at another position (1 is the next) in a pool's list, with the organisers' reason.
+pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, position: i64, reason: &str) -> Result<(), Failure<MoveRefusal>> {
+    let state = store::lock(tx, id).await?.ok_or(AppError::NotFound)?;
+    if state != State::Waiting {
+        return Err(Failure::Refused(MoveRefusal::Gone));
+    }
+    let moved = store::waiting::move_to(tx, pool, id, position).await.on_constraint("waiting_list_rank", MoveRefusal::Again)?;
+    if !moved {
+        return Err(Failure::Refused(MoveRefusal::Gone));
+    }
+    store::insert_step(tx, id, State::Waiting, reason).await?;
+    audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! Registrations, passes, pools and codes, and their rules; pure.
+mod code;
+mod details;
+mod pass;
+mod pool;
+mod state;
+
+#[cfg(test)]
+pub(super) use pass::tests;
+
+pub use code::{Code, CodeFault, CodeId};
+pub use details::{Diet, NewRegistration};
+pub use pass::{Audience, Pass, PassId, Unfit};
+pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};
+pub use state::{Approval, Move, State};
+
+use crate::{
+    id,
+    kit::{clock::Timestamp, ids::PersonId, locale::Locale, page::Page},
+};
+
+id! {
+    /// One person's registration; a cancelled one is followed by another id.
+    RegistrationId
+}
+
+id! {
+    /// A link in a mail: to confirm, to take an offer, to leave the waiting list.
+    ConfirmationId
+}
+
+/// A registration as its owner and organisers see it.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    pub registration_id: RegistrationId,
+    pub person: PersonId,
+    pub pass: PassId,
+    pub pass_name_en: String,
+    pub pass_name_ur: String,
+    pub pools: Vec<PoolId>,
+    pub code: Option<CodeId>,
+    pub state: State,
+    /// Until when its place is held; without meaning where nothing is held, or nothing ends it.
+    pub held_until: Timestamp,
+    pub ticket_code: String,
+    pub locale: Locale,
+    pub name: String,
+    pub name_latin: String,
+    pub name_urdu: String,
+    pub email: String,
+    pub phone: String,
+    pub organisation: String,
+    pub job_title: String,
+    pub economy_en: String,
+    pub economy_ur: String,
+    pub diet: Diet,
+    pub diet_note: String,
+    pub access_needs: String,
+    pub created_at: Timestamp,
+}
+
+impl Registration {
+    pub fn pass_name(&self, page: &Page) -> String {
+        page.pick(&self.pass_name_en, &self.pass_name_ur).to_owned()
+    }
+}

@@ -1,0 +1,198 @@
+//! Registering.
+use crate::{
+    access::Visitor,
+    event::{Economy, Window},
+    kit::{
+        app::App,
+        clock::Timestamp,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        form::{self, Fault, Form, Problems, Query},
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        catalogue::{self, Catalogue},
+        claims::{self, Refusal},
+        forms::RegistrationForm,
+        model::{Audience, Claim, Code, CodeFault, Diet, Pass, Stock, Unfit},
+        store,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A pass as the form offers it.
+struct Offer {
+    pass: Pass,
+    standing: Standing,
+}
+
+/// What taking the pass would come to now.
+enum Standing {
+    Free,
+    Waits,
+    SoldOut,
+    NotYet(Timestamp),
+}
+
+impl Offer {
+    fn can_be_taken(&self) -> bool {
+        matches!(self.standing, Standing::Free | Standing::Waits)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "registration/new.html")]
+struct NewPage {
+    page: Page,
+    form_key: Uuid,
+    form: RegistrationForm,
+    problems: Problems,
+    offers: Vec<Offer>,
+    economies: Vec<Economy>,
+    diets: [Diet; 5],
+    zone: Tz,
+}
+
+impl NewPage {
+    /// The one pass there is, which need not be chosen.
+    fn only(&self) -> Option<&Offer> {
+        if let [only] = &*self.offers { Some(only) } else { None }
+    }
+
+    fn all_wait(&self) -> bool {
+        self.offers.iter().filter(|o| o.can_be_taken()).all(|o| matches!(o.standing, Standing::Waits))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "registration/shut.html")]
+struct ShutPage {
+    page: Page,
+    reason: Refusal,
+    zone: Tz,
+}
+
+#[derive(Template)]
+#[template(path = "registration/sent.html")]
+struct SentPage {
+    page: Page,
+    /// The place is one in the waiting list.
+    waits: bool,
+    /// Where there is no mail server, the way to the outbox is said.
+    kept: bool,
+}
+
+/// The passes to choose from: those for everybody and for members, and the one that a code opens. What counts in the
+/// end is what the claim finds; this is to say beforehand what it will most likely be.
+async fn offers(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<Offer>, AppError> {
+    app.db
+        .read(visitor.actor(), async |tx| {
+            let stock: Stock = store::pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
+            let code = if code.is_empty() { None } else { store::codes::find(tx, code).await?.filter(|c| !c.is_over(tx.now)) };
+            let opened = |pass: &Pass| code.as_ref().is_some_and(|c| c.pass == Some(pass.pass_id));
+            let offers = catalogue.passes.iter().filter(|p| !p.is_hidden() || opened(p)).filter_map(|pass| {
+                let reserved = code.as_ref().filter(|c| opened(pass) && c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
+                let standing = match (pass.on_sale(tx.now), stock.would(&catalogue.reserves(pass), &reserved)) {
+                    (Err(Unfit::NotYet(opens)), _) => Standing::NotYet(opens),
+                    (Err(_), _) => return None,
+                    (Ok(()), Claim::Place) => Standing::Free,
+                    (Ok(()), Claim::Waits(_)) => Standing::Waits,
+                    (Ok(()), Claim::SoldOut) => Standing::SoldOut,
+                };
+                Some(Offer { pass: pass.clone(), standing })
+            });
+            Ok(offers.collect())
+        })
+        .await
+}
+
+/// Why there is no form now, if there is none.
+fn shut(app: &App, catalogue: &Catalogue, offers: &[Offer]) -> Option<Refusal> {
+    match catalogue.summit.window(app.clock.now()) {
+        Window::NotYet(opens) => return Some(Refusal::NotYet(opens)),
+        Window::Closed => return Some(Refusal::Closed),
+        Window::Open => {}
+    }
+    if offers.iter().any(Offer::can_be_taken) {
+        return None;
+    }
+    let opens = offers.iter().filter_map(|o| if let Standing::NotYet(opens) = o.standing { Some(opens) } else { None }).min();
+    Some(match opens {
+        Some(opens) => Refusal::NotYet(opens),
+        None if offers.is_empty() => Refusal::Closed,
+        None => Refusal::SoldOut,
+    })
+}
+
+pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
+    let code = Code::normal(query.get("code"));
+    let catalogue = catalogue::current(&app).await?;
+    let offers = offers(&visitor, &app, &catalogue, &code).await?;
+    if let Some(reason) = shut(&app, &catalogue, &offers) {
+        return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
+    }
+    let pass = offers.iter().find(|o| o.can_be_taken()).map(|o| o.pass.pass_id.to_string()).unwrap_or_default();
+    let form = RegistrationForm { pass, code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    page::ok(form_page(visitor.page, form, Problems::default(), offers, &catalogue))
+}
+
+fn form_page(page: Page, form: RegistrationForm, problems: Problems, offers: Vec<Offer>, catalogue: &Catalogue) -> NewPage {
+    let (economies, zone) = (catalogue.economies.clone(), catalogue.summit.zone);
+    NewPage { page, form_key: form::new_key(), form, problems, offers, economies, diets: Diet::ALL, zone }
+}
+
+async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
+    let offers = offers(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
+    page::rejected(form_page(visitor.page, typed, problems, offers, &catalogue))
+}
+
+pub async fn create(visitor: Visitor, State(app): State<App>, Form { typed, submission }: Form<RegistrationForm>) -> PageResult {
+    let catalogue = catalogue::current(&app).await?;
+    let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
+        Ok(new) => new,
+        Err(problems) => return again(visitor, app, catalogue, typed, problems).await,
+    };
+    let actor = visitor.actor();
+    match claims::claim(&app, claims::Form { new, locale: visitor.page.locale, actor, submission }).await {
+        Ok(to) => page::see_other(&to),
+        Err(Refused(reason)) => {
+            let problems = problem(&visitor.page, reason, catalogue.summit.zone);
+            again(visitor, app, catalogue, typed, problems).await
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+/// What is said of a refusal, and beside which field.
+fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
+    let opens = |key, opens| Fault(key, Some(("opens", page.instant(&opens, &zone))));
+    match reason {
+        Refusal::SoldOut => Problems::one("form", "registration-sold-out"),
+        Refusal::Closed => Problems::one("form", "registration-closed"),
+        Refusal::NotYet(at) => Problems::one("form", opens("registration-not-yet", at)),
+        Refusal::UnknownPass => Problems::one("pass", "problem-choice"),
+        Refusal::Pass(Unfit::NotYet(at)) => Problems::one("pass", opens("registration-pass-not-yet", at)),
+        Refusal::Pass(Unfit::Closed) => Problems::one("pass", "registration-pass-closed"),
+        Refusal::Pass(Unfit::MembersOnly) => Problems::one("email", "registration-pass-members"),
+        Refusal::Pass(Unfit::InvitedOnly) => Problems::one("code", "registration-pass-invited"),
+        Refusal::Code(CodeFault::Unknown) => Problems::one("code", "registration-code-unknown"),
+        Refusal::Code(CodeFault::Expired) => Problems::one("code", "registration-code-expired"),
+        Refusal::Code(CodeFault::UsedUp) => Problems::one("code", "registration-code-used-up"),
+        Refusal::Code(CodeFault::OtherPass) => Problems::one("code", "registration-code-other-pass"),
+        Refusal::Code(CodeFault::OtherAddress) => Problems::one("code", "registration-code-other-address"),
+    }
+}
+
+pub async fn sent(visitor: Visitor, State(app): State<App>) -> PageResult {
+    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.keeps() })
+}
+
+pub async fn waiting(visitor: Visitor, State(app): State<App>) -> PageResult {
+    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.keeps() })
+}
