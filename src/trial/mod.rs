@@ -4,3 +4,5 @@ pub mod bench;
 mod http;
 mod site;
 pub mod torture;
+
+pub use torture::check::RULES;

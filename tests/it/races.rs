@@ -23,10 +23,16 @@ async fn a_hundred_people_for_ten_places() {
     app.set_capacity(10).await;
     let people: Vec<_> = (0..100).map(|i| (app.visitor(), format!("Person {}", letters(i)))).collect();
     let replies = together(people.iter().map(|(visitor, name)| visitor.registers(name)).collect()).await;
-    let sold = replies.iter().filter(|r| r.status == 303).count();
-    let clean = replies.iter().filter(|r| [303, 200, 422, 503].contains(&r.status.as_u16())).count();
-    assert_eq!((sold, clean), (10, 100));
+    let led = |to: &str| replies.iter().filter(|r| r.status == 303 && r.header("location") == to).count();
+    assert_eq!((led("/register/sent"), led("/register/waiting")), (10, 90));
     app.assert_invariants().await;
+    // In the order in which they came: who waits has a higher number than who has a place.
+    let overtaken = "select count(*) from registrations a join registrations b on a.state = 'awaiting_confirmation' and b.state = 'waiting'
+                     where a.registration_id > b.registration_id";
+    assert_eq!(app.count(overtaken).await, 0);
+    let ranks = "select count(*) from (select registration_id, lag(registration_id) over (order by rank) as before from waiting_list) w
+                 where registration_id < before";
+    assert_eq!(app.count(ranks).await, 0);
 }
 
 /// The same race with the guard off must oversell, or the race above proves nothing.
@@ -34,17 +40,17 @@ async fn a_hundred_people_for_ten_places() {
 async fn without_the_guard_it_oversells() {
     let app = TestApp::new().await;
     let pool = &app.pool;
-    sqlx::query("alter table passes drop constraint passes_never_oversold").execute(pool).await.expect("no belt");
+    sqlx::query("alter table pools drop constraint pools_never_oversold").execute(pool).await.expect("no belt");
     app.set_capacity(10).await;
     let naive = |_| async {
-        let (used, capacity): (i32, i32) = sqlx::query_as("select used, capacity from passes").fetch_one(pool).await.expect("a pass");
+        let (used, capacity): (i32, i32) = sqlx::query_as("select confirmed, capacity from pools").fetch_one(pool).await.expect("a pass");
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         if used < capacity {
-            sqlx::query("update passes set used = used + 1").execute(pool).await.expect("a claim");
+            sqlx::query("update pools set confirmed = confirmed + 1").execute(pool).await.expect("a claim");
         }
     };
     together((0..100).map(naive).collect()).await;
-    assert!(app.count("select used::bigint from passes").await > 10);
+    assert!(app.count("select confirmed::bigint from pools").await > 10);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -15,7 +15,7 @@ async fn five_hundred_come_from_every_economy_and_go_again() {
     assert_eq!(app.count("select count(distinct economy_id) from registrations where sample").await, 24);
     assert_eq!(app.count("select count(distinct state) from registrations where sample").await, 4);
     assert!(app.count("select count(*) from registrations where sample and state = 'confirmed'").await > 350);
-    assert!(app.count("select capacity::bigint from passes").await > 100, "there is room for them");
+    assert!(app.count("select capacity::bigint from pools").await > 100, "there is room for them");
     assert_eq!(app.count("select count(*) from messages").await, 1, "nobody is written to");
     let backwards = "select count(*) from (select created_at, lag(created_at) over (order by registration_id) as last
                      from registrations where sample) r where created_at < last";
@@ -42,6 +42,6 @@ async fn five_hundred_come_from_every_economy_and_go_again() {
 async fn everything(app: &TestApp) -> Vec<String> {
     let sql = "select p::text from people p where name <> 'Ayesha Khan' union all select r::text from registrations r
                union all select s::text from registration_steps s union all select c::text from confirmations c
-               union all select m::text from messages m where recipient <> 'ayesha@pasha.test' union all select p::text from passes p order by 1";
+               union all select m::text from messages m where recipient <> 'ayesha@pasha.test' union all select p::text from passes p union all select p::text from pools p order by 1";
     sqlx::query_scalar(sql).fetch_all(&app.pool).await.expect("all rows")
 }

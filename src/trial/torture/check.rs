@@ -12,21 +12,39 @@ pub struct Check {
 }
 
 /// Each counts what breaks it, so that none may find any.
-const RULES: [(&str, &str); 10] = [
-    ("no pass is oversold", "select count(*) from passes where used > capacity"),
+pub const RULES: [(&str, &str); 12] = [
+    ("no pool is oversold", "select count(*) from pools where free < 0"),
     (
-        "places used are places held",
-        "select count(*) from passes p where used <> (select count(*) from registrations r where r.pass_id = p.pass_id
-            and state in ('awaiting_confirmation', 'confirmed'))",
+        "what pools count is what there is",
+        "select count(*) from pools p where (confirmed, awaiting_confirmation, awaiting_approval, held_by_offers, held_by_codes, waiting)
+            is distinct from (
+                (select count(*) from registrations r where p.pool_id = any(r.pools) and state = 'confirmed'),
+                (select count(*) from registrations r where p.pool_id = any(r.pools) and state = 'awaiting_confirmation'),
+                (select count(*) from registrations r where p.pool_id = any(r.pools) and state = 'awaiting_approval'),
+                (select count(*) from registrations r where p.pool_id = any(r.pools) and state = 'offered'),
+                (select coalesce(sum(reserved), 0) from codes c where p.pool_id = any(c.pools)),
+                (select count(*) from waiting_list w where w.pool_id = p.pool_id))",
+    ),
+    (
+        "who waits is in a list, and nobody else",
+        "select count(*) from registrations r where (state = 'waiting') <> exists
+            (select from waiting_list w where w.registration_id = r.registration_id)",
+    ),
+    (
+        "a code is used as often as it was",
+        "select count(*) from codes c where used <> (select count(*) from registrations r where r.code_id = c.code_id
+            and state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed'))",
     ),
     (
         "one live registration a person",
-        "select count(*) from (select from registrations where state in ('awaiting_confirmation', 'confirmed')
+        "select count(*) from (select from registrations
+            where state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')
             group by person_id having count(*) > 1) more",
     ),
     (
         "one live registration an address",
-        "select count(*) from (select from registrations where state in ('awaiting_confirmation', 'confirmed')
+        "select count(*) from (select from registrations
+            where state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')
             group by lower(email) having count(*) > 1) more",
     ),
     (
@@ -35,19 +53,20 @@ const RULES: [(&str, &str); 10] = [
             and not exists (select from messages m where m.recipient = r.email)",
     ),
     (
-        "a confirmation link for each registration",
+        "a link for each registration",
         "select count(*) from registrations r where not sample
             and not exists (select from confirmations c where c.registration_id = r.registration_id)",
     ),
     (
-        "a first step for each registration",
-        "select count(*) from registrations r where
-            (select count(*) from registration_steps s where s.registration_id = r.registration_id and s.state = 'awaiting_confirmation') <> 1",
+        "its last step is where it stands",
+        "select count(*) from registrations r where state is distinct from
+            (select s.state from registration_steps s where s.registration_id = r.registration_id
+             order by s.registration_step_id desc limit 1)",
     ),
     (
-        "an end for each hold",
-        "select count(*) from registrations r where state = 'awaiting_confirmation' and not sample and not exists
-            (select from graphile_worker._private_jobs j where j.payload->>'registration' = r.registration_id::text)",
+        "no hold outlives its end by much",
+        "select count(*) from registrations where state in ('awaiting_confirmation', 'awaiting_approval', 'offered')
+            and held_until < now() - interval '3 minutes'",
     ),
     ("no form half done", "select count(*) from submissions where answer = ''"),
     (
@@ -65,7 +84,7 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
         checks.push(Check { rule, broken: sqlx::query_scalar(sql).fetch_one(&mut conn).await? });
     }
     let missing = "select count(*) from unnest($1::text[]) t (email) where not exists
-                     (select from registrations r where r.email = t.email and r.state in ('awaiting_confirmation', 'confirmed'))";
+                     (select from registrations r where r.email = t.email and r.state in ('waiting', 'awaiting_confirmation', 'confirmed'))";
     let broken = sqlx::query_scalar(missing).bind(&told.acknowledged).fetch_one(&mut conn).await?;
     checks.push(Check { rule: "everybody who was told so is registered", broken });
     conn.close().await?;

@@ -14,8 +14,8 @@ pub async fn oversells(scratch: &Scratch, args: Torture) -> anyhow::Result<usize
     let url = scratch.another_database().await?;
     scratch.app(&url).await?;
     let pool = PgPoolOptions::new().max_connections(20).connect(&url).await?;
-    sqlx::query("alter table passes drop constraint passes_never_oversold").execute(&pool).await?;
-    sqlx::query("update passes set capacity = $1").bind(i32::try_from(args.places)?).execute(&pool).await?;
+    sqlx::query("alter table pools drop constraint pools_never_oversold").execute(&pool).await?;
+    sqlx::query("update pools set capacity = $1").bind(i32::try_from(args.places)?).execute(&pool).await?;
     let mut crowd = JoinSet::new();
     for _ in 0..args.clients {
         crowd.spawn(naive(pool.clone()));
@@ -23,21 +23,21 @@ pub async fn oversells(scratch: &Scratch, args: Torture) -> anyhow::Result<usize
     while let Some(one) = crowd.join_next().await {
         one??;
     }
-    let used: i32 = sqlx::query_scalar("select used from passes").fetch_one(&pool).await?;
+    let used: i32 = sqlx::query_scalar("select confirmed from pools").fetch_one(&pool).await?;
     pool.close().await;
     let checks = check::all(&url, &Told::default()).await?;
     let seen = checks.iter().filter(|c| c.broken > 0).map(|c| c.rule).collect::<Vec<_>>();
     println!("control    {} clients for {} places with the guard off: {used} sold; broken: {}", args.clients, args.places, seen.join(", "));
-    let proves = used > i32::try_from(args.places)? && seen.contains(&"no pass is oversold");
+    let proves = used > i32::try_from(args.places)? && seen.contains(&"no pool is oversold");
     let check = Check { rule: "without the guard it oversells", broken: i64::from(!proves) };
     Ok(super::print_checks(&[check]))
 }
 
 async fn naive(pool: PgPool) -> sqlx::Result<()> {
-    let (used, capacity): (i32, i32) = sqlx::query_as("select used, capacity from passes").fetch_one(&pool).await?;
+    let (used, capacity): (i32, i32) = sqlx::query_as("select confirmed, capacity from pools").fetch_one(&pool).await?;
     sleep(Duration::from_millis(5)).await;
     if used < capacity {
-        sqlx::query("update passes set used = used + 1").execute(&pool).await?;
+        sqlx::query("update pools set confirmed = confirmed + 1").execute(&pool).await?;
     }
     Ok(())
 }

@@ -112,7 +112,7 @@ async fn registers(journal: &Journal, ports: &[u16], dice: &mut Dice, email: &st
             client.ask(&request(port)).await.ok()
         };
         match answer {
-            Some(a) if a.status == 303 && a.location == "/register/sent" => {
+            Some(a) if a.status == 303 && (a.location == "/register/sent" || a.location == "/register/waiting") => {
                 return journal.note(|told| told.acknowledged.push(email.to_owned()));
             }
             Some(a) if a.status == 422 => return journal.note(|told| told.refused += 1),

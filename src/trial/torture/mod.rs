@@ -1,6 +1,6 @@
 //! `summit torture`: people register while servers and the database are killed; then what is there is compared with
 //! what they were told. A control run without the guard must oversell, or the rest proves nothing.
-mod check;
+pub mod check;
 mod control;
 mod crowd;
 
@@ -166,7 +166,7 @@ fn ports(servers: &[Server]) -> Vec<u16> {
 
 async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
     let mut conn = crate::kit::db::connect_as_owner(url).await?;
-    sqlx::query("update passes set capacity = $1").bind(capacity).execute(&mut conn).await?;
+    sqlx::query("update pools set capacity = $1").bind(capacity).execute(&mut conn).await?;
     Ok(conn.close().await?)
 }
 
