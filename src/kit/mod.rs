@@ -12,6 +12,7 @@ pub mod error_pages;
 pub mod field;
 pub mod flash;
 pub mod form;
+pub mod handover;
 pub mod headers;
 pub mod held;
 pub mod host;

@@ -11,8 +11,12 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-const QUICK: Deadlines =
-    Deadlines { headers: Duration::from_millis(400), write: Duration::from_millis(400), drain: Duration::from_secs(1) };
+const QUICK: Deadlines = Deadlines {
+    headers: Duration::from_millis(400),
+    write: Duration::from_millis(400),
+    linger: Duration::from_millis(400),
+    drain: Duration::from_secs(1),
+};
 
 async fn site(changed: &[(&str, &str)]) -> (TestApp, SocketAddr) {
     let app = TestApp::with(settings(changed), Clock::System).await;
