@@ -35,7 +35,7 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
         let request = http::get(port, path, &format!("cookie: sid={session}\r\n"));
         Arc::new(move || request.clone())
     };
-    let form: Request = Arc::new(move || http::post(port, "/register", &form(economy)));
+    let form: Request = Arc::new(move || http::post(port, "/register", &form(economy), ""));
     let list = "/admin/registrations";
     Ok(vec![
         on(server, args, "ticket page", 16, 200).run(&page("/me/ticket", &delegate)).await?,
@@ -52,7 +52,8 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
 async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> anyhow::Result<String> {
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     let hash: [u8; 32] = Sha256::digest(&secret).into();
-    let insert = "insert into sessions (session_hash, person_id, kind, created_at, last_seen_at) values ($1, $2, $3, now(), now())";
+    let insert = "insert into sessions (session_hash, session_id, person_id, kind, created_at, last_seen_at)
+                  values ($1, gen_random_uuid(), $2, $3, now(), now())";
     sqlx::query(insert).bind(hash).bind(person).bind(kind).execute(conn).await?;
     Ok(secret)
 }

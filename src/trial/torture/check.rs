@@ -12,7 +12,7 @@ pub struct Check {
 }
 
 /// Each counts what breaks it, so that none may find any.
-const RULES: [(&str, &str); 10] = [
+const RULES: [(&str, &str); 12] = [
     ("no pass is oversold", "select count(*) from passes where used > capacity"),
     (
         "places used are places held",
@@ -45,6 +45,17 @@ const RULES: [(&str, &str); 10] = [
             (select count(*) from registration_steps s where s.registration_id = r.registration_id and s.state = 'awaiting_confirmation') <> 1",
     ),
     (
+        "one step into the state that each is in",
+        "select count(*) from registrations r where not sample and
+            (select count(*) from registration_steps s where s.registration_id = r.registration_id and s.state = r.state) <> 1",
+    ),
+    (
+        "a used link for each confirmation, and for no other",
+        "select count(*) from registrations r where not sample and
+            exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
+            <> exists (select from registration_steps s where s.registration_id = r.registration_id and s.state = 'confirmed')",
+    ),
+    (
         "an end for each hold",
         "select count(*) from registrations r where state = 'awaiting_confirmation' and not sample and not exists
             (select from graphile_worker._private_jobs j where j.payload->>'registration' = r.registration_id::text)",
@@ -57,6 +68,16 @@ const RULES: [(&str, &str); 10] = [
     ),
 ];
 
+/// Of the addresses in $1, those who are not what they were told; who asked to leave ($2) may have left.
+const UNREGISTERED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2) and not exists
+    (select from registrations r where r.email = t.email and r.state in ('awaiting_confirmation', 'confirmed'))";
+const UNCONFIRMED: &str = "select count(*) from unnest($1::text[]) t (email) where not exists
+    (select from registrations r where r.email = t.email
+        and (r.state = 'confirmed' or r.state = 'cancelled' and r.email = any($2)))";
+const STAYED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2)
+    or not exists (select from registrations r where r.email = t.email and r.state = 'cancelled')
+    or exists (select from registrations r where r.email = t.email and r.state in ('awaiting_confirmation', 'confirmed'))";
+
 /// All rules over the database at `url`.
 pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
     let mut conn = db::connect_as_owner(url).await?;
@@ -64,10 +85,14 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
     for (rule, sql) in RULES {
         checks.push(Check { rule, broken: sqlx::query_scalar(sql).fetch_one(&mut conn).await? });
     }
-    let missing = "select count(*) from unnest($1::text[]) t (email) where not exists
-                     (select from registrations r where r.email = t.email and r.state in ('awaiting_confirmation', 'confirmed'))";
-    let broken = sqlx::query_scalar(missing).bind(&told.acknowledged).fetch_one(&mut conn).await?;
-    checks.push(Check { rule: "everybody who was told so is registered", broken });
+    for (rule, sql, them) in [
+        ("everybody who was told so is registered", UNREGISTERED, &told.acknowledged),
+        ("everybody who was told so is confirmed", UNCONFIRMED, &told.confirmed),
+        ("everybody who was told so has left", STAYED, &told.cancelled),
+    ] {
+        let broken = sqlx::query_scalar(sql).bind(them).bind(&told.leaving).fetch_one(&mut conn).await?;
+        checks.push(Check { rule, broken });
+    }
     conn.close().await?;
     let odd = told.odd.values().sum::<u64>();
     checks.push(Check { rule: "no answer that nobody expects", broken: i64::try_from(odd)? });
@@ -78,7 +103,7 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
 /// How many of these are registered beyond those who were told so: their answers were lost on the way.
 pub async fn untold(url: &str, told: &Told) -> anyhow::Result<i64> {
     let mut conn = db::connect_as_owner(url).await?;
-    let sql = "select count(*) from registrations where not sample and not email = any($1)";
+    let sql = "select count(*) from registrations where not sample and email <> all($1)";
     let count = sqlx::query_scalar(sql).bind(&told.acknowledged).fetch_one(&mut conn).await?;
     conn.close().await?;
     Ok(count)
