@@ -56,7 +56,7 @@ enum Command {
     },
     /// Measure the site under load
     Bench(bench::Bench),
-    /// Kill servers and database while people register, and see that nothing is lost
+    /// Kill servers and database while people register, confirm and cancel, and see that nothing is lost
     Torture(torture::Torture),
     /// Invite organisers
     Organiser {

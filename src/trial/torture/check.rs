@@ -50,7 +50,7 @@ const RULES: [(&str, &str); 12] = [
             (select count(*) from registration_steps s where s.registration_id = r.registration_id and s.state = r.state) <> 1",
     ),
     (
-        "a used link for each confirmation, and for no other",
+        "a used link for each confirmation, no other",
         "select count(*) from registrations r where not sample and
             exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
             <> exists (select from registration_steps s where s.registration_id = r.registration_id and s.state = 'confirmed')",

@@ -1,5 +1,5 @@
-//! `summit torture`: people register while servers and the database are killed; then what is there is compared with
-//! what they were told. A control run without the guard must oversell, or the rest proves nothing.
+//! `summit torture`: people register, confirm and cancel while servers and the database are killed; then what is there
+//! is compared with what they were told. A control run without the guard must oversell, or the rest proves nothing.
 mod check;
 mod control;
 mod crowd;
