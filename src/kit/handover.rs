@@ -1,10 +1,10 @@
 //! A restart without a gap. On SIGUSR2 the server starts a successor from the same path, whose standard input is the
 //! listening socket itself: connections that wait in it wait for both, and none is refused. Once the successor serves,
-//! it ends its predecessor, which finishes what it began. One that does not come up changes nothing.
+//! it relieves its predecessor, which finishes what it began. One that does not come up changes nothing.
 //!
 //! Only a successor gets the socket; a server that is started by itself beside another is told that the port is taken.
 use anyhow::Context;
-use rustix::process::{Pid, kill_process};
+use rustix::process::{Pid, Signal as Told, kill_process};
 use std::{
     env,
     fs::File,
@@ -35,23 +35,25 @@ pub fn is_successor() -> bool {
 /// The socket of the site, to be served from and to be handed over.
 pub struct Socket {
     socket: net::TcpListener,
-    /// Heard from the beginning: it would end a process that does not listen for it.
+    /// SIGUSR2 of an operator. Both are heard from the beginning: they would end a process that does not listen.
     asked: Signal,
+    /// SIGUSR1 of a successor that serves.
+    relieved: Signal,
 }
 
 impl Socket {
     /// The predecessor's for a successor; else a new one at `address`.
     pub async fn open(address: SocketAddr) -> anyhow::Result<Self> {
-        let asked = signal(SignalKind::user_defined2())?;
+        let (asked, relieved) = (signal(SignalKind::user_defined2())?, signal(SignalKind::user_defined1())?);
         if !is_successor() {
             let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} (SUMMIT_LISTEN)"))?;
-            return Ok(Self { socket: listener.into_std()?, asked });
+            return Ok(Self { socket: listener.into_std()?, asked, relieved });
         }
         let socket = net::TcpListener::from(std::io::stdin().as_fd().try_clone_to_owned()?);
         socket.local_addr().context("no socket was handed over on standard input")?;
         // Else the socket would stay open at the end, and people would wait in it for nobody.
         rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
-        Ok(Self { socket, asked })
+        Ok(Self { socket, asked, relieved })
     }
 
     /// To be served from.
@@ -59,13 +61,20 @@ impl Socket {
         TcpListener::from_std(self.socket.try_clone()?)
     }
 
-    /// Starts a successor whenever one is asked for, until `stop`; then the socket is closed here.
+    /// Starts a successor whenever one is asked for, until one serves or `stop` comes, which is for all; then the
+    /// socket is closed here.
     pub async fn keep_until(mut self, stop: impl Future<Output = ()>) -> std::io::Result<()> {
         let mut stop = std::pin::pin!(stop);
-        let mut successor = None;
+        let mut successor: Option<Child> = None;
         loop {
             tokio::select! {
-                () = &mut stop => return Ok(()),
+                () = &mut stop => {
+                    if let Some(child) = successor {
+                        tell(child.id(), Told::TERM);
+                    }
+                    return Ok(());
+                }
+                _ = self.relieved.recv(), if successor.is_some() => return Ok(()),
                 _ = self.asked.recv(), if successor.is_none() => match self.hand_over() {
                     Ok(child) => successor = Some(child),
                     Err(error) => tracing::error!(?error, "no successor could be started; this server goes on"),
@@ -110,9 +119,14 @@ pub fn ready() {
     }
     let predecessor = env::var(PREDECESSOR).ok().and_then(|p| p.parse().ok());
     // One that has gone by itself may have left its number to somebody else.
-    if let Some(pid) = predecessor.filter(|p| u32::try_from(*p) == Ok(parent_id())).and_then(Pid::from_raw)
-        && let Err(error) = kill_process(pid, rustix::process::Signal::TERM)
-    {
-        tracing::warn!(?error, "the predecessor could not be ended");
+    if let Some(process) = predecessor.filter(|p| *p == parent_id()) {
+        tell(process, Told::USR1);
+    }
+}
+
+fn tell(process: u32, signal: Told) {
+    let told = i32::try_from(process).ok().and_then(Pid::from_raw).map(|pid| kill_process(pid, signal));
+    if let Some(Err(error)) = told {
+        tracing::warn!(?error, process, ?signal, "a process could not be told");
     }
 }

@@ -172,6 +172,17 @@ fn a_successor_that_does_not_come_up_changes_nothing() {
     // Two by accident are told so, as ever.
     let second = summit(&var, site.port).output().expect("the program");
     assert!(!second.status.success() && String::from_utf8_lossy(&second.stderr).contains("cannot listen on"));
+    // Who ends a server ends its successor, which is not there yet.
+    fs::write(&program, "#!/bin/sh\necho $$ > \"$0.slow\"\nexec sleep 60\n").expect("a script");
+    Site::signal_to(site.child.id(), "-USR2");
+    let began = Instant::now();
+    let slow = loop {
+        assert!(began.elapsed() < Duration::from_secs(10), "no successor was started");
+        if let Some(pid) = fs::read_to_string(var.join("summit.slow")).ok().and_then(|p| p.trim().parse().ok()) {
+            break pid;
+        }
+    };
     Site::signal_to(site.child.id(), "-TERM");
     assert!(site.child.wait().expect("an end").success());
+    assert!(gone_within(slow, Duration::from_secs(5)), "{slow} is left alone");
 }
