@@ -10,7 +10,7 @@ use summit::{
         config::Settings,
         db::{self, Actor},
         error::AppError,
-        field, held,
+        field, handover, held,
         locale::Locale,
         metrics,
         postgres::{self, Durability, PrivatePostgres},
@@ -22,7 +22,6 @@ use summit::{
     trial::{bench, torture},
 };
 use tokio::{
-    net::TcpListener,
     signal::unix::{SignalKind, signal},
     sync::watch,
 };
@@ -37,7 +36,11 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the site and do its jobs (the default)
-    Serve,
+    Serve {
+        /// End when standard input ends: with whoever holds its other side, even if they are killed
+        #[arg(long)]
+        until_eof: bool,
+    },
     /// Do jobs only
     Work,
     /// Bring the database's schema up to date
@@ -53,7 +56,7 @@ enum Command {
     },
     /// Measure the site under load
     Bench(bench::Bench),
-    /// Kill servers and database while people register, and see that nothing is lost
+    /// Kill servers and database while people register, confirm and cancel, and see that nothing is lost
     Torture(torture::Torture),
     /// Invite organisers
     Organiser {
@@ -96,8 +99,8 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     let database = Database::open(&settings).await?;
     db::migrate(&database.url).await.context("the database could not be brought up to date")?;
     let app = server::app(settings, &database.url, Clock::System)?;
-    match cli.command.unwrap_or(Command::Serve) {
-        Command::Serve => serve_site(app, &database.url).await,
+    match cli.command.unwrap_or(Command::Serve { until_eof: false }) {
+        Command::Serve { until_eof } => serve_site(app, &database.url, stop_signal_or_eof(until_eof)).await,
         Command::Work => work(app, &database.url, stop_signal()).await,
         Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) => Ok(()),
         Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
@@ -126,48 +129,58 @@ impl Database {
     }
 }
 
-async fn serve_site(app: App, url: &str) -> anyhow::Result<()> {
+async fn serve_site(app: App, url: &str, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     server::fill_if_empty(&app).await?;
     held::refresh(&app).await?;
-    let listener = TcpListener::bind(app.settings.listen)
-        .await
-        .with_context(|| format!("cannot listen on {} (SUMMIT_LISTEN)", app.settings.listen))?;
-    let numbers = match app.settings.metrics_listen {
-        Some(at) => Some(TcpListener::bind(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"))?),
-        None => None,
-    };
-    let (stop, stopped) = watch::channel(());
-    if let Some(listener) = numbers {
-        metrics::start()?;
-        let (app, mut stopping) = (app.clone(), stopped.clone());
-        let service = metrics::service(&app);
-        tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), async move {
-            let _ = stopping.changed().await;
-        }));
-    }
-    let mut stopping = stopped.clone();
+    let socket = handover::Socket::open(app.settings.listen).await?;
+    let listener = socket.listener()?;
+    let (stopping, stopped) = watch::channel(());
+    show_numbers(&app, stopped.clone()).await?;
     let (worker_app, worker_url) = (app.clone(), url.to_owned());
-    let worker = tokio::spawn(async move {
-        work(worker_app, &worker_url, async move {
-            let _ = stopping.changed().await;
-        })
-        .await
-    });
+    let worker_stop = told(stopped.clone());
+    let worker = tokio::spawn(async move { work(worker_app, &worker_url, worker_stop).await });
     let follower = tokio::spawn(held::follow(app.clone(), url.to_owned()));
     greet(&app).await?;
     let service = server::service(&app);
-    let mut stopping = stopped;
-    let served = serve::serve(app, listener, service, Deadlines::default(), async move {
-        let _ = stopping.changed().await;
-    });
-    let served = tokio::spawn(served);
-    stop_signal().await;
+    let served = tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), told(stopped)));
+    handover::ready();
+    socket.keep_until(stop).await?;
     tracing::info!("stopping");
-    let _ = stop.send(());
+    let _ = stopping.send(());
     served.await??;
     follower.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), worker).await;
     Ok(())
+}
+
+/// Serves what Prometheus reads, where a port is set for it.
+async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result<()> {
+    let Some(at) = app.settings.metrics_listen else { return Ok(()) };
+    let listener =
+        async move || handover::bind_when_free(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"));
+    // A predecessor keeps its port until this server is ready, so that cannot be waited for here.
+    let first = if handover::is_successor() { None } else { Some(listener().await?) };
+    metrics::start()?;
+    let app = app.clone();
+    tokio::spawn(async move {
+        let listener = match first {
+            Some(listener) => Ok(listener),
+            None => listener().await,
+        };
+        let ended = match listener {
+            Ok(listener) => serve::serve(app.clone(), listener, metrics::service(&app), Deadlines::default(), told(stopped)).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = ended {
+            tracing::error!(?error, "there are no numbers");
+        }
+    });
+    Ok(())
+}
+
+/// Ends when the channel says so.
+async fn told(mut stopped: watch::Receiver<()>) {
+    let _ = stopped.changed().await;
 }
 
 /// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
@@ -179,10 +192,7 @@ async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'stat
         drop(running);
     });
     loop {
-        let mut stopping = stopped.clone();
-        let stop = async move {
-            let _ = stopping.changed().await;
-        };
+        let stop = told(stopped.clone());
         let worked = async { server::jobs().worker(&app, url, stop).await?.run().await.context("the worker") };
         let ended = worked.await;
         // The sender is gone: it was meant to end.
@@ -201,6 +211,22 @@ async fn stop_signal() {
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
+    }
+}
+
+async fn stop_signal_or_eof(until_eof: bool) {
+    if !until_eof {
+        return stop_signal().await;
+    }
+    let (told, ended) = watch::channel(());
+    // A thread of its own, which nobody waits for at the end.
+    std::thread::spawn(move || {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        drop(told);
+    });
+    tokio::select! {
+        () = stop_signal() => {}
+        () = self::told(ended) => {}
     }
 }
 

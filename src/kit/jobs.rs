@@ -6,7 +6,9 @@ use super::{
     db::{self, Tx},
 };
 use anyhow::Context;
-use graphile_worker::{IntoTaskHandlerResult, JobDefinition, TaskHandler, Worker, WorkerContext, WorkerOptions, WorkerRecoveryConfig};
+use graphile_worker::{
+    IntoTaskHandlerResult, JobDefinition, LocalQueueConfig, TaskHandler, Worker, WorkerContext, WorkerOptions, WorkerRecoveryConfig,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
 
@@ -83,6 +85,8 @@ impl Jobs {
             .schema("graphile_worker")
             .concurrency(4)
             .poll_interval(Duration::from_secs(5))
+            // Without it, what is due but was not announced, as after an outage, is taken at four jobs a poll.
+            .local_queue(LocalQueueConfig::builder().size(16).build())
             .worker_recovery(recovery)
             .listen_os_shutdown_signals(false)
             .shutdown_signal(stop)

@@ -13,6 +13,7 @@ pub mod field;
 pub mod flash;
 pub mod form;
 pub mod groups;
+pub mod handover;
 pub mod headers;
 pub mod held;
 pub mod host;

@@ -3,7 +3,7 @@ use super::{app::App, error::AppError, places::Places};
 use axum::{
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::Method,
+    http::{HeaderValue, Method, header::CONNECTION},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -13,7 +13,10 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use std::{convert::Infallible, sync::atomic::Ordering, time::Duration};
-use tokio::{net::TcpListener, time::timeout};
+use tokio::{
+    net::TcpListener,
+    time::{sleep, timeout},
+};
 use tokio_io_timeout::TimeoutStream;
 use tower::{Service, ServiceExt};
 
@@ -24,13 +27,20 @@ pub struct Deadlines {
     pub headers: Duration,
     /// Without the client taking anything of an answer.
     pub write: Duration,
-    /// At the end, for connections under way.
+    /// At the end, for clients to use a kept connection once more and be told that it closes.
+    pub linger: Duration,
+    /// After that, for answers under way.
     pub drain: Duration,
 }
 
 impl Default for Deadlines {
     fn default() -> Self {
-        Self { headers: Duration::from_secs(10), write: Duration::from_secs(20), drain: Duration::from_secs(25) }
+        Self {
+            headers: Duration::from_secs(10),
+            write: Duration::from_secs(20),
+            linger: Duration::from_secs(1),
+            drain: Duration::from_secs(25),
+        }
     }
 }
 
@@ -60,7 +70,7 @@ where
             Err(error) => {
                 // Out of descriptors, most likely: wait for some to come back.
                 tracing::warn!(?error, "no connection could be taken");
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                sleep(Duration::from_millis(50)).await;
                 continue;
             }
         };
@@ -73,6 +83,13 @@ where
             request.extensions_mut().insert(ConnectInfo(peer));
             request
         });
+        let open = app.ready.clone();
+        let service = service.map_response(move |mut response: Response| {
+            if !open.load(Ordering::Relaxed) {
+                response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            }
+            response
+        });
         let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service)));
         tokio::spawn(async move {
             let _place = place;
@@ -82,6 +99,13 @@ where
     }
     app.ready.store(false, Ordering::Relaxed);
     drop(listener);
+    // A kept connection that is closed at once may have the next request on its way.
+    let unused = async {
+        while graceful.count() > 0 {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let _ = timeout(deadlines.linger, unused).await;
     let _ = timeout(deadlines.drain, graceful.shutdown()).await;
     Ok(())
 }

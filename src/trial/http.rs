@@ -23,6 +23,8 @@ pub struct Client {
 pub struct Answer {
     pub status: u16,
     pub location: String,
+    /// The session that it begins, else empty.
+    pub session: String,
     pub body: Vec<u8>,
 }
 
@@ -32,11 +34,11 @@ pub fn get(port: u16, path: &str, headers: &str) -> Vec<u8> {
 }
 
 /// A form of our own pages, sent.
-pub fn post(port: u16, path: &str, form: &str) -> Vec<u8> {
+pub fn post(port: u16, path: &str, form: &str, headers: &str) -> Vec<u8> {
     let length = form.len();
     format!(
         "POST {path} HTTP/1.1\r\nhost: localhost:{port}\r\nsec-fetch-site: same-origin\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n{headers}\r\n{form}"
     )
     .into_bytes()
 }
@@ -85,6 +87,8 @@ impl Client {
         let header =
             |name: &str| text.lines().filter_map(|l| l.split_once(": ")).find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v);
         let location = header("location").unwrap_or_default().to_owned();
+        let sessions = text.lines().filter_map(|l| l.split_once(": ")).filter(|(n, _)| n.eq_ignore_ascii_case("set-cookie"));
+        let session = sessions.filter_map(|(_, v)| v.strip_prefix("sid=")?.split(';').next()).collect();
         let length: usize = header("content-length").unwrap_or("0").parse().map_err(|e| Error::new(ErrorKind::InvalidData, e))?;
         let closes = header("connection") == Some("close");
         while self.buffer.len() < head + length {
@@ -95,7 +99,7 @@ impl Client {
         if closes {
             self.stream = None;
         }
-        Ok(Answer { status, location, body })
+        Ok(Answer { status, location, session, body })
     }
 
     async fn read(&mut self) -> Result<()> {

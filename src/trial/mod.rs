@@ -2,7 +2,6 @@
 //! (`torture`). They start servers of this same program on a private Postgres of their own and ask over HTTP.
 pub mod bench;
 mod http;
+pub mod rules;
 mod site;
 pub mod torture;
-
-pub use torture::check::RULES;

@@ -11,6 +11,10 @@ use crate::{
     server,
 };
 use anyhow::{Context, bail};
+use rustix::{
+    io::Errno,
+    process::{Pid, test_kill_process},
+};
 use sqlx::Connection;
 use std::{
     fs::{self, File},
@@ -39,7 +43,7 @@ pub struct Scratch {
 impl Scratch {
     pub async fn new(name: &str) -> anyhow::Result<Self> {
         let root = std::env::temp_dir().join(format!("summit-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&root);
+        sweep(&root, name);
         fs::create_dir_all(&root)?;
         let folder = root.join("pg");
         let private = tokio::task::spawn_blocking(move || postgres::start(&folder, Durability::Durable)).await??;
@@ -111,6 +115,19 @@ impl Drop for Scratch {
     }
 }
 
+/// Takes away what trials left whose process was killed, and anything in the way of this one.
+fn sweep(ours: &Path, name: &str) {
+    let _ = fs::remove_dir_all(ours);
+    let Some(here) = ours.parent().and_then(|p| fs::read_dir(p).ok()) else { return };
+    for entry in here.flatten() {
+        let of =
+            entry.file_name().to_str().and_then(|n| n.strip_prefix("summit-")?.strip_prefix(name)?.strip_prefix('-')?.parse::<i32>().ok());
+        if of.and_then(Pid::from_raw).is_some_and(|pid| test_kill_process(pid) == Err(Errno::SRCH)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
 /// Waits until somebody ends the trial, so that what it started ends with it.
 pub async fn interrupted() {
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
@@ -140,9 +157,15 @@ impl Server {
                 command.env_remove(name);
             }
             let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, port)).to_string();
-            command.arg("serve").env("DATABASE_URL", &url).env("SUMMIT_LISTEN", listen).env("RUST_LOG", "warn").envs(settings.clone());
+            command
+                .args(["serve", "--until-eof"])
+                .env("DATABASE_URL", &url)
+                .env("SUMMIT_LISTEN", listen)
+                .env("RUST_LOG", "warn")
+                .envs(settings.clone());
             let log = File::options().create(true).append(true).open(&log)?;
-            command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()
+            // Ours to hold: it ends with us, however we end.
+            command.stdin(Stdio::piped()).stdout(log.try_clone()?).stderr(log).spawn()
         };
         let mut server = Self { port, child: command()?, command: Box::new(command) };
         server.ready().await?;

@@ -33,6 +33,45 @@ async fn bodies_that_are_no_form() {
     assert_eq!(app.count("select count(*) from registrations").await, 0);
 }
 
+/// Ten thousand of anything: no stack overflows, nobody waits long, and the answer is clear.
+#[tokio::test]
+async fn forms_and_questions_beyond_measure() {
+    let app = TestApp::new().await;
+    let (visitor, organiser) = (app.visitor(), app.organiser().await);
+    let many = |one: &str| vec![one; 10_000].join("&");
+    let key = "form_key=01930000-0000-4000-8000-000000000000";
+    let distinct = (0..10_000).map(|n| format!("f{n}=1")).collect::<Vec<_>>().join("&");
+    let began = std::time::Instant::now();
+    for form in ["/register", "/sign-in", "/sign-in/password", "/sign-in/recovery"] {
+        // Fields that the form does not know are as good as none.
+        visitor.send("POST", form, Some(format!("{key}&{}", many("a=")))).await.is(422);
+        visitor.send("POST", form, Some(format!("{key}&{}", vec!["email="; 9_000].join("&")))).await.is(400);
+        visitor.send("POST", form, Some(many(key).chars().take(60_000).collect())).await.is(400);
+        visitor.send("POST", form, Some(format!("{key}&{distinct}"))).await.is(413).says("This is too large");
+        for nested in ["[".repeat(10_000), "{\"a\":".repeat(10_000), format!("{}{}", "[".repeat(10_000), "]".repeat(10_000))] {
+            let json = Request::post(form).header("host", "localhost:8080").header("content-type", "application/json");
+            visitor.exchange(json.body(Body::from(nested.clone())).expect("a request")).await.is(415);
+            // The same under a form's name, as a field and as a value.
+            visitor.send("POST", form, Some(nested.clone())).await.is(400);
+            visitor.send("POST", form, Some(format!("{key}&email={nested}"))).await;
+            visitor.send("POST", form, Some(format!("{key}&a{}=1", "[a]".repeat(10_000)))).await;
+        }
+    }
+    let distinct = (0..10_000).map(|n| format!("{n:x}")).collect::<Vec<_>>().join("&");
+    for path in ["/", "/register", "/sign-in", "/me/registration", "/news"] {
+        for query in [many("a=1"), many("q"), distinct.clone(), format!("q={}", "[".repeat(10_000)), format!("a{}=1", "[a]".repeat(10_000))]
+        {
+            let asked = visitor.get(&format!("{path}?{query}")).await.status.as_u16();
+            assert!([200, 303].contains(&asked), "{path}: {asked}");
+        }
+    }
+    for query in [many("q=k"), many("state"), distinct, format!("q={}", "a+".repeat(10_000))] {
+        organiser.get(&format!("/admin/registrations?{query}")).await.is(200);
+    }
+    assert!(began.elapsed() < std::time::Duration::from_secs(20), "it took {:?}", began.elapsed());
+    assert_eq!(app.count("select count(*) from registrations").await, 0);
+}
+
 #[tokio::test]
 async fn forms_from_elsewhere() {
     let app = TestApp::new().await;

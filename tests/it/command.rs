@@ -8,25 +8,29 @@ use std::{
     time::{Duration, Instant},
 };
 
-struct Site {
-    child: Child,
-    port: u16,
+pub struct Site {
+    pub child: Child,
+    pub port: u16,
     said: String,
 }
 
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).expect("a folder");
     path
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port()
 }
 
-fn summit(var: &Path, port: u16) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_summit"));
+pub fn summit(var: &Path, port: u16) -> Command {
+    program(Path::new(env!("CARGO_BIN_EXE_summit")), var, port)
+}
+
+fn program(program: &Path, var: &Path, port: u16) -> Command {
+    let mut command = Command::new(program);
     for name in ["DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_BASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "PG_BINDIR"] {
         command.env_remove(name);
     }
@@ -45,8 +49,13 @@ fn start(var: &Path) -> Site {
 }
 
 fn start_with(var: &Path, settings: &[(&str, &str)]) -> Site {
+    start_from(Path::new(env!("CARGO_BIN_EXE_summit")), var, settings)
+}
+
+/// The same with a copy of the program.
+pub fn start_from(copy: &Path, var: &Path, settings: &[(&str, &str)]) -> Site {
     let port = free_port();
-    let mut child = summit(var, port).envs(settings.iter().copied()).spawn().expect("the program");
+    let mut child = program(copy, var, port).envs(settings.iter().copied()).spawn().expect("the program");
     let mut lines = BufReader::new(child.stderr.take().expect("its words")).lines();
     let mut said = String::new();
     for line in lines.by_ref() {
@@ -71,28 +80,32 @@ fn get(port: u16, path: &str) -> String {
 }
 
 impl Site {
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         get(self.port, path)
     }
 
     fn signal(&self, signal: &str) {
-        Command::new("kill").args([signal, &self.child.id().to_string()]).status().expect("kill");
+        Self::signal_to(self.child.id(), signal);
+    }
+
+    pub fn signal_to(process: u32, signal: &str) {
+        Command::new("kill").args([signal, &process.to_string()]).status().expect("kill");
     }
 }
 
 /// The cluster's folder: its own, or one that another user can reach.
-fn postmaster(var: &Path) -> Option<u32> {
+pub fn postmaster(var: &Path) -> Option<u32> {
     let here = var.join("pg/data/postmaster.pid");
     let digest = summit::kit::held::hex(&<sha2::Sha256 as sha2::Digest>::digest(var.join("pg").as_os_str().as_encoded_bytes())[..8]);
     let there = PathBuf::from(format!("/var/tmp/summit-{digest}/data/postmaster.pid"));
     [here, there].iter().find_map(|p| fs::read_to_string(p).ok()?.lines().next()?.parse().ok())
 }
 
-fn alive(pid: u32) -> bool {
+pub fn alive(pid: u32) -> bool {
     fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|s| !s.contains(") Z "))
 }
 
-fn gone_within(pid: u32, limit: Duration) -> bool {
+pub fn gone_within(pid: u32, limit: Duration) -> bool {
     let began = Instant::now();
     while alive(pid) && began.elapsed() < limit {
         std::thread::sleep(Duration::from_millis(50));

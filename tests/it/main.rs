@@ -10,6 +10,7 @@ mod credentials;
 mod disconnect;
 mod event;
 mod faults;
+mod handover;
 mod held;
 mod races;
 mod registration;

@@ -11,8 +11,12 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-const QUICK: Deadlines =
-    Deadlines { headers: Duration::from_millis(400), write: Duration::from_millis(400), drain: Duration::from_secs(1) };
+const QUICK: Deadlines = Deadlines {
+    headers: Duration::from_millis(400),
+    write: Duration::from_millis(400),
+    linger: Duration::from_millis(400),
+    drain: Duration::from_secs(1),
+};
 
 async fn site(changed: &[(&str, &str)]) -> (TestApp, SocketAddr) {
     let app = TestApp::with(settings(changed), Clock::System).await;
@@ -111,6 +115,7 @@ async fn two_faced_requests_are_refused_and_their_connection_closed() {
         "TRACE / HTTP/1.1\r\nhost: localhost:8080\r\n\r\n".into(),
         "CONNECT evil.test:80 HTTP/1.1\r\nhost: evil.test:80\r\n\r\n".into(),
         format!("GET / HTTP/1.1\r\nhost: localhost:8080\r\nx: {}\r\n\r\n", "a".repeat(100_000)),
+        format!("GET /?{} HTTP/1.1\r\nhost: localhost:8080\r\n\r\n", "a=1&".repeat(10_000)),
         format!("GET / HTTP/1.1\r\nhost: localhost:8080\r\n{}\r\n", "x: 1\r\n".repeat(200)),
     ];
     for request in &corpus {

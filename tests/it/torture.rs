@@ -1,12 +1,89 @@
-//! The short form of `summit torture`: servers and database are killed while people register.
-use std::process::Command;
+//! The short forms of `summit torture` and `summit bench`: what they find, and that they leave nothing behind.
+use crate::command::{alive, folder, gone_within};
+use std::{
+    fs,
+    os::unix::process::CommandExt,
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+fn trial(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_summit"));
+    command.args(arguments).env("RUST_LOG", "error").env_remove("DATABASE_URL");
+    command
+}
+
+/// What a trial says, which must end well.
+fn said(mut command: Command) -> String {
+    let done = command.output().expect("the program");
+    let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    assert!(done.status.success(), "{said}");
+    said
+}
 
 #[test]
 fn nothing_is_lost_when_servers_and_database_are_killed() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_summit"));
-    command.args(["torture", "--seed", "1", "--clients", "60", "--places", "20", "--servers", "2"]);
-    command.args(["--server-kills", "2", "--database-kills", "1", "--seconds", "120"]);
-    let done = command.env("RUST_LOG", "error").env_remove("DATABASE_URL").output().expect("the program");
-    let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
-    assert!(done.status.success() && said.contains("All rules hold."), "{said}");
+    let few = ["torture", "--seed", "1", "--clients", "60", "--places", "20", "--servers", "2"];
+    let said = said(trial(&[&few[..], &["--server-kills", "2", "--database-kills", "1", "--seconds", "120"]].concat()));
+    assert!(said.contains("All rules hold.") && !said.contains("BROKEN"), "{said}");
+    for rule in ["is registered", "is confirmed", "has left"] {
+        assert!(said.contains(&format!("everybody who was told so {rule}")), "{rule} is not in: {said}");
+    }
+}
+
+/// The processes of a trial in `folder`: whose command or surroundings name it.
+fn processes_in(folder: &Path) -> Vec<u32> {
+    let folder = folder.to_str().expect("a path").as_bytes();
+    let names = |file: std::path::PathBuf| fs::read(file).is_ok_and(|text| text.windows(folder.len()).any(|w| w == folder));
+    let all = fs::read_dir("/proc").expect("processes").flatten().filter_map(|e| e.file_name().to_str()?.parse().ok());
+    all.filter(|pid| names(format!("/proc/{pid}/cmdline").into()) || names(format!("/proc/{pid}/environ").into()))
+        .filter(|pid| alive(*pid))
+        .collect()
+}
+
+/// kill -9 leaves a parent no time to clean up.
+#[test]
+fn servers_and_cluster_end_with_a_trial_that_is_killed() {
+    let home = folder("torture-killed");
+    let mut command = trial(&["torture", "--clients", "20", "--servers", "2", "--server-kills", "200", "--seconds", "120"]);
+    let quiet = command.env("TMPDIR", &home).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+    let mut parent = quiet.spawn().expect("the program");
+    let began = Instant::now();
+    // Itself, two servers, the cluster's first process and the one who stops it.
+    while processes_in(&home).len() < 5 {
+        assert!(began.elapsed() < Duration::from_mins(1), "it does not start: {:?}", processes_in(&home));
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let started = processes_in(&home);
+    parent.kill().expect("kill -9");
+    parent.wait().expect("an end");
+    for process in started {
+        assert!(gone_within(process, Duration::from_secs(30)), "{process} is an orphan");
+    }
+    assert!(processes_in(&home).is_empty());
+}
+
+#[test]
+fn the_benchmark_says_its_figures() {
+    let file = folder("bench").join("figures.json");
+    let said = said(trial(&["bench", "--people", "200", "--seconds", "1", "--json", file.to_str().expect("a path")]));
+    let figures: serde_json::Value = serde_json::from_slice(&fs::read(&file).expect("the figures")).expect("JSON");
+    for key in ["start_ms", "idle_mb", "loaded_mb", "seed_seconds"] {
+        assert!(figures[key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
+    }
+    assert_eq!((figures["people"].as_u64(), figures["seconds"].as_u64(), figures["debug"].as_bool()), (Some(200), Some(1), Some(true)));
+    let measures = figures["measures"].as_array().expect("measures");
+    let names = ["home page, brotli, held", "the same bytes, bare axum", "ticket page", "organisers' list", "registrations"];
+    for name in names {
+        let one = measures.iter().find(|m| m["name"] == name).unwrap_or_else(|| panic!("{name} is not in {figures}"));
+        for key in ["clients", "per_second", "p50_ms", "p99_ms"] {
+            assert!(one[key].as_f64().is_some_and(|n| n > 0.0), "{name}, {key}: {one}");
+        }
+        assert_eq!(one["unexpected"], 0, "{one}");
+        assert!(said.lines().any(|l| l.starts_with(name)), "{name} is not in {said}");
+    }
+    for line in ["p99 ms", "a debug build: of no account", "home page / bare axum", "start to ready", "memory idle, loaded"] {
+        assert!(said.contains(line), "{line} is not in {said}");
+    }
 }

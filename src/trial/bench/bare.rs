@@ -6,17 +6,29 @@ use std::{
     net::Ipv4Addr,
     process::{Child, Command, Stdio},
 };
+use tokio::sync::oneshot;
 
-/// Serves what it reads on its input; says its port.
+/// Serves what it reads on its input, after its length; says its port, and ends when its input does.
 pub async fn serve() -> anyhow::Result<()> {
-    let mut body = vec![];
-    std::io::stdin().read_to_end(&mut body)?;
+    let (mut length, mut input) = (String::new(), std::io::stdin().lock());
+    input.read_line(&mut length)?;
+    let mut body = vec![0; length.trim().parse()?];
+    input.read_exact(&mut body)?;
+    drop(input);
     let body = Bytes::from(body);
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
     let router = Router::new().route("/", get(async move || (headers, body.clone())));
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     println!("{}", listener.local_addr()?.port());
-    Ok(axum::serve(listener, router).await?)
+    let (held, over) = oneshot::channel::<()>();
+    std::thread::spawn(move || {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        drop(held);
+    });
+    tokio::select! {
+        served = axum::serve(listener, router) => Ok(served?),
+        _ = over => Ok(()),
+    }
 }
 
 pub struct Bare {
@@ -28,7 +40,9 @@ impl Bare {
     pub fn start(body: &[u8]) -> anyhow::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         let mut child = command.args(["bench", "--bare"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        child.stdin.take().context("its input")?.write_all(body)?;
+        let input = child.stdin.as_mut().context("its input")?;
+        writeln!(input, "{}", body.len())?;
+        input.write_all(body)?;
         let mut port = String::new();
         BufReader::new(child.stdout.take().context("its output")?).read_line(&mut port)?;
         Ok(Self { port: port.trim().parse().context("the bare server's port")?, child })

@@ -9,8 +9,10 @@ use crate::{
     trial::{
         http,
         site::{Scratch, Server},
+        torture,
     },
 };
+use anyhow::Context;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use sqlx::{Connection, PgConnection};
@@ -28,14 +30,15 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
     let grant = sqlx::query("insert into grants (person_id, permission, granted_at) values ($1, 'organise', now())").bind(organiser);
     grant.execute(&mut conn).await?;
     let (delegate, organiser) = (session(&mut conn, delegate, "delegate").await?, session(&mut conn, organiser, "staff").await?);
-    let economy: Uuid = sqlx::query_scalar("select economy_id from economies limit 1").fetch_one(&mut conn).await?;
+    let register = http::Client::to(server.port).ask(&http::get(server.port, "/register", "")).await?;
+    let (pass, economy) = torture::choices(&register).context("the form offers no pass")?;
     conn.close().await?;
     let port = server.port;
     let page = |path: &'static str, session: &str| -> Request {
         let request = http::get(port, path, &format!("cookie: sid={session}\r\n"));
         Arc::new(move || request.clone())
     };
-    let form: Request = Arc::new(move || http::post(port, "/register", &form(economy)));
+    let form: Request = Arc::new(move || http::post(port, "/register", &form(&pass, &economy), ""));
     let list = "/admin/registrations";
     Ok(vec![
         on(server, args, "ticket page", 16, 200).run(&page("/me/ticket", &delegate)).await?,
@@ -52,12 +55,13 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
 async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> anyhow::Result<String> {
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     let hash: [u8; 32] = Sha256::digest(&secret).into();
-    let insert = "insert into sessions (session_id, session_hash, person_id, kind, created_at, last_seen_at) values (gen_random_uuid(), $1, $2, $3, now(), now())";
+    let insert = "insert into sessions (session_hash, session_id, person_id, kind, created_at, last_seen_at)
+                  values ($1, gen_random_uuid(), $2, $3, now(), now())";
     sqlx::query(insert).bind(hash).bind(person).bind(kind).execute(conn).await?;
     Ok(secret)
 }
 
 /// A person whom nobody has registered yet.
-fn form(economy: Uuid) -> String {
-    crate::trial::torture::filled_in(&format!("b{}@bench.example", new_key().simple()), &economy.to_string())
+fn form(pass: &str, economy: &str) -> String {
+    torture::filled_in(&format!("b{}@bench.example", new_key().simple()), pass, economy)
 }

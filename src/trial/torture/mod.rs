@@ -1,16 +1,17 @@
-//! `summit torture`: people register while servers and the database are killed; then what is there is compared with
-//! what they were told. A control run without the guard must oversell, or the rest proves nothing.
-pub mod check;
+//! `summit torture`: people register, confirm and cancel while servers and the database are killed; then what is there
+//! is compared with what they were told. A control run without the guard must oversell, or the rest proves nothing.
+mod check;
 mod control;
 mod crowd;
+mod person;
 
 use super::site::{Scratch, Server, interrupted};
-use crate::registration::samples::Dice;
+use crate::{kit::app::App, registration::samples::Dice};
 use anyhow::{Context, bail};
 use check::Check;
 use clap::Args;
-pub use crowd::filled_in;
-use crowd::{Journal, Told};
+use crowd::{Ground, Journal, Told, Way};
+pub use person::{choices, filled_in};
 use sqlx::Connection;
 use std::{
     sync::Arc,
@@ -55,14 +56,14 @@ pub async fn run(args: Torture) -> anyhow::Result<()> {
 async fn torture(args: Torture) -> anyhow::Result<()> {
     let scratch = Scratch::new("torture").await?;
     let mut broken = control::oversells(&scratch, args).await?;
-    // Only its database is used here; the servers are processes of their own.
-    scratch.app(&scratch.url).await?;
+    // Only its database and its key are used here; the servers are processes of their own.
+    let app = scratch.app(&scratch.url).await?;
     let mut servers = vec![];
     for _ in 0..args.servers {
         servers.push(Server::start(&scratch).await?);
     }
-    broken += rush(&scratch, &servers, args).await?;
-    broken += storm(&scratch, &mut servers, args).await?;
+    broken += rush(&scratch, &app, &servers, args).await?;
+    broken += storm(&scratch, &app, &mut servers, args).await?;
     if broken > 0 {
         bail!("{broken} rules were broken (seed {})", args.seed);
     }
@@ -71,23 +72,25 @@ async fn torture(args: Torture) -> anyhow::Result<()> {
 }
 
 /// Everybody at once for a few places; nothing is killed, so every answer counts.
-async fn rush(scratch: &Scratch, servers: &[Server], args: Torture) -> anyhow::Result<usize> {
+async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -> anyhow::Result<usize> {
     set_capacity(&scratch.url, i32::try_from(args.places)?).await?;
-    let journal = Arc::new(Journal::default());
+    let ground = ground(app, servers, args.seed, Way::Register);
     let began = Instant::now();
-    crowd::come(&journal, &ports(servers), args.clients, args.clients, args.seed).join_all().await;
-    let told = journal.told();
+    crowd::come(&ground, args.clients, args.clients).join_all().await;
+    let told = ground.journal.told();
     println!(
-        "\nrush       {} clients for {} places on {} servers: {} got one, {} were refused, {:.1} s",
+        "\nrush       {} clients for {} places on {} servers: {} got one, {} wait, {} were refused, {:.1} s",
         args.clients,
         args.places,
         servers.len(),
         told.acknowledged.len(),
+        told.waiting,
         told.refused,
         began.elapsed().as_secs_f64()
     );
     print_told(&told);
     let mut checks = check::all(&scratch.url, &told).await?;
+    // Whoever did not get one is in the list, and the list knows whose turn it is.
     let due = args.clients.min(args.places.into());
     let broken = i64::try_from(told.acknowledged.len().abs_diff(usize::try_from(due)?))?;
     checks.push(Check { rule: "all places went, and no more", broken });
@@ -113,13 +116,14 @@ fn blows(args: Torture, dice: &mut Dice) -> Vec<Blow> {
 }
 
 /// People come and come while servers and database are struck.
-async fn storm(scratch: &Scratch, servers: &mut [Server], args: Torture) -> anyhow::Result<usize> {
+async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Torture) -> anyhow::Result<usize> {
     set_capacity(&scratch.url, 1_000_000).await?;
     let before = check::untold(&scratch.url, &Told::default()).await?;
-    let journal = Arc::new(Journal::default());
+    let ground = ground(app, servers, args.seed.wrapping_add(1), Way::Whole);
+    let journal = &ground.journal;
     let mut dice = Dice::new(args.seed);
     let began = Instant::now();
-    let mut crowd = crowd::come(&journal, &ports(servers), args.clients, u64::MAX, args.seed.wrapping_add(1));
+    let mut crowd = crowd::come(&ground, args.clients, u64::MAX);
     let mut silence = Duration::ZERO;
     for blow in blows(args, &mut dice) {
         sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
@@ -151,17 +155,26 @@ async fn storm(scratch: &Scratch, servers: &mut [Server], args: Torture) -> anyh
         args.database_kills / 2,
         began.elapsed().as_secs_f64()
     );
-    println!("           {} told that they are registered; back after at most {:.1} s", told.acknowledged.len(), silence.as_secs_f64());
+    println!(
+        "           {} told that they are registered, {} of them confirmed, {} of those cancelled; back after at most {:.1} s",
+        told.acknowledged.len(),
+        told.confirmed.len(),
+        told.cancelled.len(),
+        silence.as_secs_f64()
+    );
     print_told(&told);
     let untold = check::untold(&scratch.url, &told).await? - before;
     println!("           {untold} registered whose answer was lost");
     let mut checks = check::all(&scratch.url, &told).await?;
     checks.push(check::idle_jobs(&scratch.url).await?);
+    let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
+    checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
     Ok(print_checks(&checks))
 }
 
-fn ports(servers: &[Server]) -> Vec<u16> {
-    servers.iter().map(|s| s.port).collect()
+fn ground(app: &App, servers: &[Server], seed: u64, way: Way) -> Arc<Ground> {
+    let ports = servers.iter().map(|s| s.port).collect();
+    Arc::new(Ground { journal: Journal::default(), app: app.clone(), ports, seed, way })
 }
 
 async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
@@ -175,6 +188,9 @@ fn print_told(told: &Told) {
         "           {} forms sent twice at once, {} clients hung up; to be sent again, by status: {:?}",
         told.doubled, told.hung_up, told.again
     );
+    for ((what, status), times) in &told.odd {
+        println!("           {what}: {status}, {times} times");
+    }
 }
 
 fn print_checks(checks: &[Check]) -> usize {

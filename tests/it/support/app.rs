@@ -193,7 +193,7 @@ impl TestApp {
     /// What must hold whatever happened, once what is due has been done.
     pub async fn assert_invariants(&self) {
         self.run_due_jobs().await;
-        for (rule, sql) in summit::trial::RULES {
+        for (rule, sql) in summit::trial::rules::RULES {
             assert_eq!(self.count(sql).await, 0, "{rule}");
         }
     }
