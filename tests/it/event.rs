@@ -86,9 +86,21 @@ async fn economies_and_supporters_are_edited() {
     organiser.submits(&path, &[("name_en", "Western Samoa"), ("name_ur", "سموا"), ("status", "full")]).await.leads_to("/admin/economies");
     app.visitor().in_urdu().get("/").await.says("سموا");
 
-    let supporter = [("name_en", "Chinar Labs"), ("name_ur", "چنار لیبز"), ("website", "javascript:alert(1)"), ("position", "9")];
+    let supporter = [
+        ("name_en", "Chinar Labs"),
+        ("name_ur", "چنار لیبز"),
+        ("website", "javascript:alert(1)"),
+        ("position", "9"),
+        ("level", "supporter"),
+    ];
     organiser.submits("/admin/supporters/new", &supporter).await.has_problems_at(&["website"]);
-    let supporter = [("name_en", "Chinar Labs"), ("name_ur", "چنار لیبز"), ("website", "https://chinar.example"), ("position", "9")];
+    let supporter = [
+        ("name_en", "Chinar Labs"),
+        ("name_ur", "چنار لیبز"),
+        ("website", "https://chinar.example"),
+        ("position", "9"),
+        ("level", "supporter"),
+    ];
     organiser.submits("/admin/supporters/new", &supporter).await.leads_to("/admin/supporters");
     app.visitor().get("/").await.says("href=\"https://chinar.example/\"");
     let list = organiser.get("/admin/supporters").await.body;

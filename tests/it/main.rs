@@ -11,6 +11,7 @@ mod disconnect;
 mod event;
 mod faults;
 mod held;
+mod logos;
 mod races;
 mod registration;
 mod samples;

@@ -36,7 +36,7 @@ site-theme-talent = ہنرمندوں کی نقل و حرکت
 site-theme-visa = ویزا اصلاحات
 site-theme-ip = دانشورانہ املاک کا تحفظ
 site-economies = رکن معیشتیں
-site-supporters = معاونین
+site-supporters = تعاون کرنے والے
 
 # News and pages
 site-news = خبریں

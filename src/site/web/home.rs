@@ -2,7 +2,7 @@
 use super::engines;
 use crate::{
     access::Public,
-    event::{self, Economy, Summit, Supporter, Window},
+    event::{self, Economy, Summit, Tier, Window},
     kit::{
         app::App,
         db::Actor,
@@ -37,7 +37,8 @@ struct HomePage {
     summit: Summit,
     window: Window,
     economies: Vec<Economy>,
-    supporters: Vec<Supporter>,
+    /// Those who support the summit, the highest level first.
+    tiers: Vec<Tier>,
     themes: [&'static str; 12],
     /// The latest, newest first.
     news: Vec<Headline>,
@@ -63,7 +64,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             summit,
             window,
             economies: event::list_economies(tx).await?,
-            supporters: event::list_supporters(tx).await?,
+            tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,
         })
     });

@@ -156,6 +156,30 @@ export const organising = world => describe('organising', () => {
     assert.ok(!(await inBoth('/', names)).flat().includes(SUPPORTER.name_en));
   });
 
+  organiser('a logo outlives a mistake in another field and stands in the place of the name', async visitor => {
+    const { page } = visitor;
+    // Only a picture that can be shown is decoded.
+    const logos = shown => shown.locator('.supporters img').evaluateAll(all => Promise.all(all.map(async logo => {
+      logo.loading = 'eager';
+      await logo.decode();
+      return logo.alt;
+    })));
+    const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 120 } });
+    await visitor.open('/admin/supporters/new');
+    for (const [field, text] of Object.entries({ ...SUPPORTER, position: 'first' })) await page.fill(`#${field}`, text);
+    await page.selectOption('#level', 'patron');
+    await page.setInputFiles('#logo', { name: 'logo.png', mimeType: 'image/png', buffer });
+    await visitor.press(say('en', 'save'));
+    assert.equal(await problem(visitor, 'position'), say('en', 'problem-number'));
+    await page.fill('#position', '1');
+    await visitor.press(say('en', 'save'));
+    await isSaved(visitor, '/admin/supporters');
+    assert.deepEqual(await inBoth('/', logos), [[SUPPORTER.name_en], [SUPPORTER.name_ur]]);
+    await visitor.open('/admin/supporters');
+    await visitor.follow(page.getByRole('link', { name: SUPPORTER.name_en, exact: true }));
+    await visitor.press(say('en', 'remove'));
+  });
+
   organiser('a second organiser accepts the invitation of a letter', async visitor => {
     await visitor.open('/admin/organisers');
     await visitor.page.fill('#email', SECOND_ORGANISER.email);
