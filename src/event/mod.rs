@@ -12,7 +12,7 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use frame::load as load_frame;
-pub use model::{Economy, EconomyId, Summit, Tier, Window, tiers};
+pub use model::{Countdown, Economy, EconomyId, Summit, Tier, Window, tiers};
 pub use store::{find_summit, list_economies, list_supporters};
 pub use web::routes;
 

@@ -2,7 +2,7 @@
 use super::engines;
 use crate::{
     access::Public,
-    event::{self, Economy, Summit, Tier, Window},
+    event::{self, Countdown, Economy, Summit, Tier, Window},
     kit::{
         app::App,
         db::Actor,
@@ -37,6 +37,7 @@ struct HomePage {
     summit: Summit,
     window: Window,
     economies: Vec<Economy>,
+    countdown: Option<Countdown>,
     /// Those who support the summit, the highest level first.
     tiers: Vec<Tier>,
     themes: [&'static str; 12],
@@ -56,13 +57,14 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-        let window = summit.window(tx.now);
+        let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),
             news: store::list_latest_news(tx).await?,
             page,
             summit,
             window,
+            countdown,
             economies: event::list_economies(tx).await?,
             tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,

@@ -79,7 +79,9 @@ export const organising = world => describe('organising', () => {
     assert.equal(await problem(visitor, 'ends_on'), say('en', 'event-both-days'));
     await save(visitor, '/admin/event', { starts_on: '2026-11-17', ends_on: '2026-11-19' });
     await isSaved(visitor, '/admin/event');
-    assert.deepEqual((await inBoth('/', when)).map(text => text.trim()), [DAYS.en, DAYS.ur]);
+    // How far they are follows, and that is another every day.
+    const [en, ur] = await inBoth('/', when);
+    assert.ok(en.startsWith(`${DAYS.en} `) && ur.startsWith(`${DAYS.ur} `), `${en} ${ur}`);
     await save(visitor, '/admin/event', { starts_on: '', ends_on: '' });
     await isSaved(visitor, '/admin/event');
     assert.deepEqual(await inBoth('/', when), LOCALES.map(locale => `${MONTH[locale]} ${say(locale, 'days-to-be-announced')}`));
