@@ -32,11 +32,13 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
-/// Neither side is longer than this, and all pixels together are no more than that: with up to eight bytes a pixel
-/// and what a decoder needs besides, one picture takes less than 120 MB for a moment.
+/// Neither side is longer than this, all pixels together are no more than that, and they take no more memory: with
+/// what a decoder needs besides, one picture takes less than 100 MB for a moment.
 const SIDE: u32 = 10_000;
 const PIXELS: u64 = 10_000_000;
-const MEMORY: u64 = 96 << 20;
+const MEMORY: u64 = 64 << 20;
+/// A colour profile and the like may unpack to this much and no further; none of it is used.
+const BESIDES: u64 = 8 << 20;
 
 /// One at a time: reading takes a fraction of a second, and memory is what is short.
 static AT_WORK: Semaphore = Semaphore::const_new(1);
@@ -64,7 +66,7 @@ fn read(file: &[u8], fit: Fit) -> Result<Picture, Fault> {
         return Err("picture-empty".into());
     }
     let pixels = if file.starts_with(b"\x89PNG\r\n\x1a\n") {
-        let decoder = PngDecoder::with_limits(Cursor::new(file), limits())?;
+        let decoder = PngDecoder::with_limits(Cursor::new(file), limits(BESIDES))?;
         let moves = decoder.is_apng()?;
         still(decoder, moves, fit)?
     } else if file.starts_with(b"\xff\xd8\xff") {
@@ -80,11 +82,11 @@ fn read(file: &[u8], fit: Fit) -> Result<Picture, Fault> {
     written(&pixels)
 }
 
-fn limits() -> Limits {
+fn limits(memory: u64) -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE);
     limits.max_image_height = Some(SIDE);
-    limits.max_alloc = Some(MEMORY);
+    limits.max_alloc = Some(memory);
     limits
 }
 
@@ -113,7 +115,7 @@ fn still(mut decoder: impl ImageDecoder, moves: bool, fit: Fit) -> Result<Dynami
     if width > SIDE || height > SIDE || u64::from(width) * u64::from(height) > PIXELS || decoder.total_bytes() > MEMORY {
         return Err("picture-too-many-pixels".into());
     }
-    decoder.set_limits(limits())?;
+    decoder.set_limits(limits(MEMORY))?;
     let orientation = decoder.orientation()?;
     let pixels = DynamicImage::from_decoder(decoder)?;
     let lies =
