@@ -18,7 +18,7 @@ use crate::{
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
         password::Hasher,
-        probes, serve,
+        picture, probes, serve,
         shared::Shared,
         telemetry,
         text::{Source, Words},
@@ -87,7 +87,11 @@ pub fn routes(app: &App) -> Routes {
 }
 
 fn infrastructure(routes: Routes) -> Routes {
-    routes.get("/livez", probes::live).get("/readyz", probes::ready).get("/assets/{digest}/{*file}", assets::serve)
+    routes
+        .get("/livez", probes::live)
+        .get("/readyz", probes::ready)
+        .get("/assets/{digest}/{*file}", assets::serve)
+        .get("/pictures/{picture}", picture::serve)
 }
 
 pub fn jobs() -> Jobs {

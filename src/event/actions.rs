@@ -1,6 +1,6 @@
 //! Changing the summit's facts. Each change shows on public pages at once.
 use super::{
-    model::{Economy, Summit, Supporter},
+    model::{Economy, Summit, Supporter, SupporterEntry},
     store,
 };
 use crate::kit::{
@@ -8,10 +8,11 @@ use crate::kit::{
     db::Tx,
     error::{AppError, Failure, OnConstraint},
     held,
+    picture::{self, Picture, PictureId},
 };
 use serde_json::json;
 
-/// What a person can mend in an economy or a supporter.
+/// What a person can mend in an economy.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NameRefusal {
     EnglishTaken,
@@ -41,9 +42,26 @@ pub async fn save_economy(tx: &mut Tx, economy: &Economy, change: Change) -> Res
     Ok(held::touch(tx).await?)
 }
 
-pub async fn save_supporter(tx: &mut Tx, supporter: &Supporter) -> Result<(), Failure<NameRefusal>> {
-    store::save_supporter(tx, supporter).await.on_constraint("supporters_name_en_key", NameRefusal::EnglishTaken)?;
-    audit::record(tx, "supporter.saved", Some(supporter.supporter_id.0), json!({ "name": supporter.name_en })).await?;
+/// What a person can mend in a supporter.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SupporterRefusal {
+    NameTaken,
+    /// The logo that the form named is kept no longer.
+    LogoGone,
+}
+
+/// Keeps a logo as soon as it is brought, so that it need not be chosen again when another field is to be mended.
+pub async fn keep_logo(tx: &mut Tx, logo: &Picture) -> Result<(), AppError> {
+    picture::keep(tx, logo).await
+}
+
+pub async fn save_supporter(tx: &mut Tx, supporter: &SupporterEntry) -> Result<(), Failure<SupporterRefusal>> {
+    store::save_supporter(tx, supporter)
+        .await
+        .on_constraints([("supporters_name_en_key", SupporterRefusal::NameTaken), ("supporters_logo_fkey", SupporterRefusal::LogoGone)])?;
+    let told =
+        json!({ "name": supporter.name_en, "level": supporter.level.value(), "logo": supporter.logo.as_ref().map(PictureId::as_str) });
+    audit::record(tx, "supporter.saved", Some(supporter.supporter_id.0), told).await?;
     Ok(held::touch(tx).await?)
 }
 

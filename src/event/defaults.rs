@@ -1,7 +1,7 @@
 //! What an empty database is filled with: the public facts of the ASOCIO Digital Summit 2026. Exact days, halls
 //! and hotels are not public, so they are left for organisers to announce.
 use super::{
-    model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId},
+    model::{Economy, EconomyId, Level, Membership, Summit, SupporterEntry, SupporterId},
     store,
 };
 use crate::kit::{db::Tx, error::AppError, held};
@@ -86,8 +86,15 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         store::insert_economy(tx, &economy).await?;
     }
     for (position, (name_en, name_ur)) in (1..).zip(SUPPORTERS) {
-        let id = SupporterId::new_at(tx.now);
-        let supporter = Supporter { supporter_id: id, name_en: name_en.into(), name_ur: name_ur.into(), website: String::new(), position };
+        let supporter = SupporterEntry {
+            supporter_id: SupporterId::new_at(tx.now),
+            name_en: name_en.into(),
+            name_ur: name_ur.into(),
+            website: String::new(),
+            position,
+            level: Level::default(),
+            logo: None,
+        };
         store::save_supporter(tx, &supporter).await?;
     }
     held::touch(tx).await?;

@@ -1,4 +1,5 @@
-//! The summit itself: name, host, place, days, registration window; member economies and supporters.
+//! The summit itself: name, host, place, days, registration window; member economies and supporters
+//! with their levels and logos.
 //!
 //! Organisers edit all of it. Invariant: what is not known is empty and shown as "to be announced", never invented.
 mod actions;
@@ -11,7 +12,7 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use frame::load as load_frame;
-pub use model::{Economy, EconomyId, Membership, Summit, Supporter, Window};
+pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
 pub use store::{find_summit, list_economies, list_supporters};
 pub use web::routes;
 

@@ -1,4 +1,8 @@
 //! The summit's facts and what follows from them.
+mod supporter;
+
+pub use supporter::{Level, Supporter, SupporterEntry, SupporterId, Tier, tiers};
+
 use crate::{
     id,
     kit::{clock::Timestamp, page::Page},
@@ -9,11 +13,6 @@ use chrono_tz::Tz;
 id! {
     /// A member economy of ASOCIO.
     EconomyId
-}
-
-id! {
-    /// A supporter of the summit.
-    SupporterId
 }
 
 /// The one summit of this deployment.
@@ -49,7 +48,36 @@ pub enum Window {
     Closed,
 }
 
+/// How far the summit's days are from a moment, counted as people on the spot count days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Countdown {
+    /// So many days ahead; one is tomorrow.
+    In(i64),
+    /// The only day is today.
+    Today,
+    /// The so-manieth day of so many.
+    Day {
+        day: i64,
+        days: i64,
+    },
+    Over,
+}
+
 impl Summit {
+    /// None while the days are not known.
+    pub fn countdown(&self, now: Timestamp) -> Option<Countdown> {
+        let (from, to) = (self.starts_on?, self.ends_on?);
+        let today = now.with_timezone(&self.zone).date_naive();
+        let day = (today - from).num_days() + 1;
+        let days = (to - from).num_days() + 1;
+        Some(match day {
+            ..=0 => Countdown::In(1 - day),
+            _ if day > days => Countdown::Over,
+            _ if days == 1 => Countdown::Today,
+            _ => Countdown::Day { day, days },
+        })
+    }
+
     /// An opening that is not set has passed; a closing that is not set has not.
     pub fn window(&self, now: Timestamp) -> Window {
         match (self.registration_opens_at, self.registration_closes_at) {
@@ -145,23 +173,6 @@ impl Economy {
     }
 }
 
-/// Somebody who supports the summit; shown in the order of `position`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Supporter {
-    pub supporter_id: SupporterId,
-    pub name_en: String,
-    pub name_ur: String,
-    /// Empty, or an https address.
-    pub website: String,
-    pub position: i32,
-}
-
-impl Supporter {
-    pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -181,5 +192,38 @@ pub(super) mod tests {
         assert_eq!(window(Some(now), None), Window::Open);
         assert_eq!(window(Some(after), None), Window::NotYet(after));
         assert_eq!(window(None, Some(now)), Window::Closed);
+    }
+
+    fn from_17_to(day: u32) -> Summit {
+        let november = |day| NaiveDate::from_ymd_opt(2026, 11, day);
+        Summit { starts_on: november(17), ends_on: november(day), ..summit() }
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    #[test]
+    fn days_are_counted_from_midnight_on_the_spot() {
+        let count = |now: &str| from_17_to(19).countdown(at(now));
+        assert_eq!(count("2026-11-01T07:00:00Z"), Some(Countdown::In(16)));
+        // Islamabad is five hours ahead: its midnight is at 19:00 UTC.
+        assert_eq!(count("2026-11-15T18:59:59Z"), Some(Countdown::In(2)));
+        assert_eq!(count("2026-11-15T19:00:00Z"), Some(Countdown::In(1)));
+        assert_eq!(count("2026-11-16T00:00:00Z"), Some(Countdown::In(1)));
+        assert_eq!(count("2026-11-16T18:59:59Z"), Some(Countdown::In(1)));
+        assert_eq!(count("2026-11-16T19:00:00Z"), Some(Countdown::Day { day: 1, days: 3 }));
+        assert_eq!(count("2026-11-18T18:59:59Z"), Some(Countdown::Day { day: 2, days: 3 }));
+        assert_eq!(count("2026-11-19T18:59:59Z"), Some(Countdown::Day { day: 3, days: 3 }));
+        assert_eq!(count("2026-11-19T19:00:00Z"), Some(Countdown::Over));
+        let in_tokyo = Summit { zone: chrono_tz::Asia::Tokyo, ..from_17_to(19) };
+        assert_eq!(in_tokyo.countdown(at("2026-11-16T15:00:00Z")), Some(Countdown::Day { day: 1, days: 3 }));
+    }
+
+    #[test]
+    fn a_single_day_is_today_and_unknown_days_are_not_counted() {
+        assert_eq!(from_17_to(17).countdown(at("2026-11-17T12:00:00Z")), Some(Countdown::Today));
+        assert_eq!(from_17_to(17).countdown(at("2026-11-17T19:00:00Z")), Some(Countdown::Over));
+        assert_eq!(summit().countdown(at("2026-11-17T12:00:00Z")), None);
     }
 }

@@ -1,6 +1,10 @@
 //! All SQL of the summit's facts.
-use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterId};
-use crate::kit::{db::Tx, error::AppError};
+use super::model::{Economy, EconomyId, Level, Membership, Summit, Supporter, SupporterEntry, SupporterId};
+use crate::kit::{
+    db::Tx,
+    error::AppError,
+    picture::{PictureId, Shown},
+};
 use anyhow::Context;
 
 pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
@@ -126,37 +130,69 @@ pub async fn update_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
+/// A supporter beside what its logo measures, as the row has them.
+struct SupporterRow {
+    supporter_id: SupporterId,
+    name_en: String,
+    name_ur: String,
+    website: String,
+    position: i32,
+    level: Level,
+    logo: Option<String>,
+    width: Option<i32>,
+    height: Option<i32>,
+}
+
+impl From<SupporterRow> for Supporter {
+    fn from(r: SupporterRow) -> Self {
+        Self {
+            supporter_id: r.supporter_id,
+            name_en: r.name_en,
+            name_ur: r.name_ur,
+            website: r.website,
+            position: r.position,
+            level: r.level,
+            logo: Shown::of(r.logo, r.width, r.height),
+        }
+    }
+}
+
+/// All supporters, level by level, and within a level in the organisers' order.
 pub async fn list_supporters(tx: &mut Tx) -> sqlx::Result<Vec<Supporter>> {
-    sqlx::query_as!(
-        Supporter,
-        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position
-           from supporters order by position, name_en limit 200"#
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    let rows = sqlx::query_as!(
+        SupporterRow,
+        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position, level as "level: Level",
+                  logo, width as "width?", height as "height?"
+           from supporters left join pictures on digest = logo order by position, name_en limit 200"#
+    );
+    let mut supporters: Vec<Supporter> = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(Supporter::from).collect();
+    supporters.sort_by_key(|s| s.level);
+    Ok(supporters)
 }
 
 pub async fn find_supporter(tx: &mut Tx, id: SupporterId) -> sqlx::Result<Option<Supporter>> {
-    sqlx::query_as!(
-        Supporter,
-        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position
-           from supporters where supporter_id = $1"#,
+    let row = sqlx::query_as!(
+        SupporterRow,
+        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position, level as "level: Level",
+                  logo, width as "width?", height as "height?"
+           from supporters left join pictures on digest = logo where supporter_id = $1"#,
         id.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    );
+    Ok(row.fetch_optional(&mut *tx.conn).await?.map(Supporter::from))
 }
 
 /// Adds a supporter or changes one.
-pub async fn save_supporter(tx: &mut Tx, s: &Supporter) -> sqlx::Result<()> {
+pub async fn save_supporter(tx: &mut Tx, s: &SupporterEntry) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into supporters (supporter_id, name_en, name_ur, website, position) values ($1, $2, $3, $4, $5)
-         on conflict (supporter_id) do update set (name_en, name_ur, website, position) = ($2, $3, $4, $5)",
+        "insert into supporters (supporter_id, name_en, name_ur, website, position, level, logo) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (supporter_id) do update set (name_en, name_ur, website, position, level, logo) = ($2, $3, $4, $5, $6, $7)",
         s.supporter_id.0,
         s.name_en,
         s.name_ur,
         s.website,
-        s.position
+        s.position,
+        s.level as Level,
+        s.logo.as_ref().map(PictureId::as_str)
     )
     .execute(&mut *tx.conn)
     .await

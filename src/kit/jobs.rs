@@ -135,7 +135,7 @@ impl std::fmt::Debug for Logged {
     }
 }
 
-/// Forgets what throttling and forms sent once need no longer.
+/// Forgets what throttling and forms sent once need no longer, and pictures that nothing shows.
 #[derive(Serialize, Deserialize)]
 pub struct Sweep {}
 
@@ -143,10 +143,11 @@ impl Job for Sweep {
     const NAME: &'static str = "kit_sweep";
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let swept = app.db.write(db::Actor::Nobody, async |tx| {
-            Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?))
+            let pictures = super::picture::forget_unused(tx).await?;
+            Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?, pictures))
         });
-        let (buckets, submissions) = swept.await?;
-        tracing::info!(buckets, submissions, "swept");
+        let (buckets, submissions, pictures) = swept.await?;
+        tracing::info!(buckets, submissions, pictures, "swept");
         Ok(())
     }
 }

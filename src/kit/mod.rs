@@ -25,6 +25,7 @@ pub mod mail;
 pub mod metrics;
 pub mod page;
 pub mod password;
+pub mod picture;
 pub mod places;
 pub mod postgres;
 pub mod probes;
@@ -35,6 +36,7 @@ pub mod telemetry;
 pub mod text;
 pub mod throttle;
 pub mod token;
+pub mod upload;
 
 /// The words that every slice uses.
 pub const TEXT: text::Source = crate::text_source!();

@@ -66,6 +66,8 @@ parts!(
     Fields "fields" "styleguide-fields",
     Summary "summary" "styleguide-summary",
     Choices "choices" "styleguide-choices",
+    File "file" "styleguide-file",
+    Logo "logo" "styleguide-logo",
     Notice "notice" "styleguide-notice",
     Badges "badges" "styleguide-badges",
     Figures "figures" "styleguide-figures",

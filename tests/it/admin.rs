@@ -113,7 +113,7 @@ async fn the_parts_are_shown_to_builders_only() {
     let app = TestApp::new().await;
     let page = app.visitor().get("/styleguide").await.is(200);
     let page = page.says("data-theme=\"dark\"").says("lang=\"ur\" dir=\"rtl\"").says("&#60;button class=&#34;btn&#34;&#62;");
-    assert_eq!(page.body.matches("class=\"look\"").count(), 12 * 4);
+    assert_eq!(page.body.matches("class=\"look\"").count(), 14 * 4);
     let production = crate::support::settings(&[
         ("SUMMIT_BASE_URL", "https://summit.example"),
         ("DATABASE_URL", "postgres://x"),

@@ -50,6 +50,26 @@ async fn an_organiser_announces_the_days_and_strangers_see_them_at_once() {
 }
 
 #[tokio::test]
+async fn strangers_see_how_far_the_summit_is_as_days_are_counted_in_islamabad() {
+    let app = TestApp::new().await;
+    app.visitor().get("/").await.does_not_say("countdown");
+    let days = summit(&[("starts_on", "2026-11-04"), ("ends_on", "2026-11-06")]);
+    app.organiser().await.submits("/admin/event", &days).await.leads_to("/admin/event");
+    // From Sunday noon on the spot; after 36 hours it is midnight there, and 19:00 on the day before in UTC.
+    for (hours, en, ur) in [
+        (0, "Begins in 3 days", "آغاز میں 3 دن باقی"),
+        (36, "Begins tomorrow", "کل سے آغاز"),
+        (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا دن نمبر 1 ہے"),
+        (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دن نمبر 2 ہے"),
+        (48, "The summit is over", "سمٹ اختتام پذیر ہو چکی ہے"),
+    ] {
+        app.pass(chrono::Duration::hours(hours));
+        app.visitor().get("/").await.says(en);
+        app.visitor().in_urdu().get("/").await.says(ur);
+    }
+}
+
+#[tokio::test]
 async fn contradictions_are_refused_beside_their_fields() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
@@ -86,9 +106,21 @@ async fn economies_and_supporters_are_edited() {
     organiser.submits(&path, &[("name_en", "Western Samoa"), ("name_ur", "سموا"), ("status", "full")]).await.leads_to("/admin/economies");
     app.visitor().in_urdu().get("/").await.says("سموا");
 
-    let supporter = [("name_en", "Chinar Labs"), ("name_ur", "چنار لیبز"), ("website", "javascript:alert(1)"), ("position", "9")];
+    let supporter = [
+        ("name_en", "Chinar Labs"),
+        ("name_ur", "چنار لیبز"),
+        ("website", "javascript:alert(1)"),
+        ("position", "9"),
+        ("level", "supporter"),
+    ];
     organiser.submits("/admin/supporters/new", &supporter).await.has_problems_at(&["website"]);
-    let supporter = [("name_en", "Chinar Labs"), ("name_ur", "چنار لیبز"), ("website", "https://chinar.example"), ("position", "9")];
+    let supporter = [
+        ("name_en", "Chinar Labs"),
+        ("name_ur", "چنار لیبز"),
+        ("website", "https://chinar.example"),
+        ("position", "9"),
+        ("level", "supporter"),
+    ];
     organiser.submits("/admin/supporters/new", &supporter).await.leads_to("/admin/supporters");
     app.visitor().get("/").await.says("href=\"https://chinar.example/\"");
     let list = organiser.get("/admin/supporters").await.body;

@@ -12,6 +12,7 @@ mod event;
 mod faults;
 mod handover;
 mod held;
+mod logos;
 mod races;
 mod registration;
 mod samples;

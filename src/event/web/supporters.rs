@@ -2,9 +2,9 @@
 use crate::{
     access::{Organise, Staff},
     event::{
-        actions::{self, NameRefusal},
+        actions::{self, SupporterRefusal},
         forms::SupporterForm,
-        model::{Supporter, SupporterId},
+        model::{Level, Supporter, SupporterId},
         store,
     },
     kit::{
@@ -14,11 +14,12 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
+        form::{self, Fault, Form, Nothing, Problems},
         held,
         ids::{self, Id},
         page::{self, Page, PageResult},
-        submission::Submission,
+        picture::{Fit, Picture, PictureId},
+        upload::{Sent, Upload},
     },
 };
 use askama::Template;
@@ -39,12 +40,16 @@ struct SupporterPage {
     form_key: Uuid,
     /// None while it is being added.
     known: Option<SupporterId>,
+    levels: [Level; 6],
     form: SupporterForm,
     problems: Problems,
 }
 
+/// The box of a logo: twice the size at which the home page shows the largest.
+const LOGO: Fit = Fit { width: 640, height: 320 };
+
 fn form_page(page: Page, known: Option<SupporterId>, form: SupporterForm, problems: Problems) -> SupporterPage {
-    SupporterPage { page, form_key: form::new_key(), known, form, problems }
+    SupporterPage { page, form_key: form::new_key(), known, levels: Level::ALL, form, problems }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -53,14 +58,15 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let last =
-        app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?.last().map_or(0, |s| s.position);
-    let form = SupporterForm { position: (last + 1).min(999).to_string(), ..SupporterForm::default() };
+    let supporters = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?;
+    let last = supporters.iter().map(|s| s.position).max().unwrap_or_default();
+    let level = Level::default().value().to_owned();
+    let form = SupporterForm { position: (last + 1).min(999).to_string(), level, ..SupporterForm::default() };
     page::ok(form_page(staff.page, None, form, Problems::default()))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SupporterForm>) -> PageResult {
-    save(staff, app, None, typed, submission).await
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SupporterForm>) -> PageResult {
+    save(staff, app, None, upload).await
 }
 
 async fn known(staff: &Staff<Organise>, app: &App, id: SupporterId) -> Result<Supporter, AppError> {
@@ -72,35 +78,55 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Sup
     page::ok(form_page(staff.page, Some(id), SupporterForm::of(&supporter), Problems::default()))
 }
 
-pub async fn update(
-    staff: Staff<Organise>,
-    State(app): State<App>,
-    Id(id): Id<SupporterId>,
-    Form { typed, submission }: Form<SupporterForm>,
-) -> PageResult {
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
     known(&staff, &app, id).await?;
-    save(staff, app, Some(id), typed, submission).await
+    save(staff, app, Some(id), upload).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, id: Option<SupporterId>, typed: SupporterForm, submission: Submission) -> PageResult {
-    let supporter = match typed.parse(id.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())))) {
+/// The logo that was brought, kept from now on; the inner error is what is wrong with it.
+async fn keep_logo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let file = match sent.file() {
+        Ok(Some(file)) => file,
+        Ok(None) => return Ok(Ok(None)),
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let logo = match Picture::read(file, LOGO).await? {
+        Ok(logo) => logo,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    app.db.write(staff.person, async |tx| actions::keep_logo(tx, &logo).await).await?;
+    Ok(Ok(Some(logo.id)))
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
+    let Upload { mut typed, file, submission } = upload;
+    let brought = keep_logo(&staff, &app, file).await?;
+    if let Ok(Some(logo)) = &brought {
+        // From here on the form carries it, should anything else be wrong.
+        (typed.kept_logo, typed.remove_logo) = (Some(logo.clone()), String::new());
+    }
+    let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
+    let supporter = match typed.parse(id, brought) {
         Ok(supporter) => supporter,
-        Err(problems) => return page::rejected(form_page(staff.page, id, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::save_supporter(tx, &supporter).await?;
         Ok("/admin/supporters".to_owned())
     });
-    match done.await {
+    let problems = match done.await {
         Ok(to) => {
             held::refresh(&app).await?;
-            page::see_other_with(&to, &Notice::key("notice-saved"))
+            return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
-        Err(Refused(NameRefusal::EnglishTaken | NameRefusal::UrduTaken)) => {
-            page::rejected(form_page(staff.page, id, typed, Problems::one("name_en", "problem-taken")))
+        Err(Refused(SupporterRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),
+        Err(Refused(SupporterRefusal::LogoGone)) => {
+            typed.kept_logo = None;
+            Problems::one("logo", "picture-gone")
         }
-        Err(Broken(error)) => Err(error),
-    }
+        Err(Broken(error)) => return Err(error),
+    };
+    page::rejected(form_page(staff.page, known, typed, problems))
 }
 
 pub async fn remove(

@@ -55,6 +55,15 @@ problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
 problem-choice = Please choose one of the list.
 problem-taken = This name is already in the list.
 
+# What is wrong with a picture
+picture-empty = This file is empty. Please choose another.
+picture-kind = This is no picture in PNG, JPEG or WebP. Please save it in one of these and choose it again.
+picture-broken = This picture is damaged or cut off. Please save it anew and choose it again.
+picture-moves = This picture moves. Please choose one that stands still.
+picture-too-many-pixels = This picture has too many pixels: at most 10 million, and no side longer than 10,000.
+picture-file-too-large = This file is larger than 2 MB. Please make it smaller and choose it again.
+picture-gone = The picture is no longer kept here. Please choose it again.
+
 # Notices on the next page
 notice-saved = Saved.
 notice-removed = Removed.

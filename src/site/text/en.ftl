@@ -9,6 +9,13 @@ site-lead = The ICT industry of Asia and Oceania meets in Islamabad: governments
 site-register = Register as a delegate
 site-see-themes = See the themes
 site-when = When
+site-countdown-in = { $count ->
+    [one] Begins tomorrow
+   *[other] Begins in { $n } days
+}
+site-countdown-today = Today
+site-countdown-day = Today is day { $day } of { $days }
+site-countdown-over = The summit is over
 site-where = Where
 site-host = Host
 site-registration = Registration

@@ -9,6 +9,13 @@ site-lead = ایشیا اور اوشیانا کی آئی سی ٹی صنعت اس
 site-register = بطور مندوب رجسٹر کریں
 site-see-themes = موضوعات دیکھیں
 site-when = کب
+site-countdown-in = { $count ->
+    [one] کل سے آغاز
+   *[other] آغاز میں { $n } دن باقی
+}
+site-countdown-today = آج
+site-countdown-day = آج { $days } روزہ سمٹ کا دن نمبر { $day } ہے
+site-countdown-over = سمٹ اختتام پذیر ہو چکی ہے
 site-where = کہاں
 site-host = میزبان
 site-registration = رجسٹریشن
@@ -36,7 +43,7 @@ site-theme-talent = ہنرمندوں کی نقل و حرکت
 site-theme-visa = ویزا اصلاحات
 site-theme-ip = دانشورانہ املاک کا تحفظ
 site-economies = رکن معیشتیں
-site-supporters = معاونین
+site-supporters = تعاون کرنے والے
 
 # News and pages
 site-news = خبریں

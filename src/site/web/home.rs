@@ -2,7 +2,7 @@
 use super::engines;
 use crate::{
     access::Public,
-    event::{self, Economy, Summit, Supporter, Window},
+    event::{self, Countdown, Economy, Summit, Tier, Window},
     kit::{
         app::App,
         db::Actor,
@@ -37,7 +37,9 @@ struct HomePage {
     summit: Summit,
     window: Window,
     economies: Vec<Economy>,
-    supporters: Vec<Supporter>,
+    countdown: Option<Countdown>,
+    /// Those who support the summit, the highest level first.
+    tiers: Vec<Tier>,
     themes: [&'static str; 12],
     /// The latest, newest first.
     news: Vec<Headline>,
@@ -55,15 +57,16 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-        let window = summit.window(tx.now);
+        let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),
             news: store::list_latest_news(tx).await?,
             page,
             summit,
             window,
+            countdown,
             economies: event::list_economies(tx).await?,
-            supporters: event::list_supporters(tx).await?,
+            tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,
         })
     });

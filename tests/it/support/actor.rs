@@ -20,7 +20,11 @@ pub struct Reply {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    pub bytes: Vec<u8>,
 }
+
+/// A file as a browser sends it: its name, what it says it is, and what it holds.
+pub type File<'a> = (&'a str, &'a str, &'a [u8]);
 
 pub fn encoded(fields: &[(&str, &str)]) -> String {
     let one = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
@@ -48,8 +52,39 @@ impl<'a> Actor<'a> {
 
     /// Opens the page at `path` and sends its form there, with these fields and the page's hidden ones.
     pub async fn submits(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
-        let key = self.get(path).await.form_key();
-        self.post(path, &[fields, &[("form_key", &key)]].concat()).await
+        let page = self.get(path).await;
+        if page.body.contains("enctype=\"multipart/form-data\"") {
+            return self.brings_to(&page, path, fields, None).await;
+        }
+        self.post(path, &[fields, &[("form_key", &page.form_key())]].concat()).await
+    }
+
+    /// The same with a file chosen in the form.
+    pub async fn brings(&self, path: &str, fields: &[(&str, &str)], file: File<'_>) -> Reply {
+        let page = self.get(path).await;
+        self.brings_to(&page, path, fields, Some(file)).await
+    }
+
+    /// Fills in the form of a page that was shown, whatever it keeps hidden, and sends it with a file or none.
+    pub async fn brings_to(&self, page: &Reply, path: &str, fields: &[(&str, &str)], file: Option<File<'_>>) -> Reply {
+        let hidden = page.hidden();
+        let hidden: Vec<_> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        self.post_parts(path, &[&hidden, fields].concat(), file).await
+    }
+
+    /// Sends a form of several parts as it is.
+    pub async fn post_parts(&self, path: &str, fields: &[(&str, &str)], file: Option<File<'_>>) -> Reply {
+        // Other marks between the parts at every sending, as browsers have them.
+        let mark = format!("----mark{}", summit::kit::form::new_key().simple());
+        let mut body = vec![];
+        for (name, value) in fields {
+            body.extend(format!("--{mark}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let (name, kind, content) = file.unwrap_or(("", "application/octet-stream", &[]));
+        let head = format!("content-disposition: form-data; name=\"logo\"; filename=\"{name}\"\r\ncontent-type: {kind}");
+        body.extend(format!("--{mark}\r\n{head}\r\n\r\n").bytes().chain(content.iter().copied()));
+        body.extend(format!("\r\n--{mark}--\r\n").bytes());
+        self.send_as("POST", path, &format!("multipart/form-data; boundary={mark}"), body.into()).await
     }
 
     /// Opens the page at `path` and sends another form of it to `action`.
@@ -74,6 +109,11 @@ impl<'a> Actor<'a> {
     }
 
     pub async fn send(&self, method: &str, path: &str, body: Option<String>) -> Reply {
+        let kind = if body.is_some() { "application/x-www-form-urlencoded" } else { "" };
+        self.send_as(method, path, kind, Body::from(body.unwrap_or_default())).await
+    }
+
+    async fn send_as(&self, method: &str, path: &str, kind: &str, body: Body) -> Reply {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.prefix))
@@ -83,10 +123,10 @@ impl<'a> Actor<'a> {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
         }
-        self.exchange(request.body(Body::from(body.unwrap_or_default())).expect("a request")).await
+        self.exchange(request.body(body).expect("a request")).await
     }
 
     /// Sends any request and keeps the cookies of its answer.
@@ -95,7 +135,7 @@ impl<'a> Actor<'a> {
         let (parts, body) = response.into_parts();
         self.keep(&parts.headers);
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.into() }
     }
 
     fn keep(&self, headers: &HeaderMap) {
@@ -168,6 +208,14 @@ impl Reply {
     pub fn form_key(&self) -> String {
         let rest = self.body.split("name=\"form_key\" value=\"").nth(1).unwrap_or_else(|| panic!("no form in: {}", self.body));
         rest.split('"').next().expect("a value").to_owned()
+    }
+
+    /// What the page's first form keeps hidden.
+    pub fn hidden(&self) -> Vec<(String, String)> {
+        let form = self.body.split("name=\"form_key\"").nth(1).and_then(|rest| rest.split("</form>").next()).unwrap_or_default();
+        let others = form.split("type=\"hidden\" name=\"").skip(1).filter_map(|rest| rest.split_once("\" value=\""));
+        let others = others.map(|(name, rest)| (name.to_owned(), rest.split('"').next().unwrap_or_default().to_owned()));
+        std::iter::once(("form_key".to_owned(), self.form_key())).chain(others).collect()
     }
 
     /// The fields of this registration page as a delegate fills them in, some of them changed.

@@ -1,0 +1,135 @@
+//! A form that brings a file: fields as in any other form, and one file beside them. Only a route whose handler takes
+//! an [`Upload`] reads more than an ordinary form.
+use super::{
+    error::AppError,
+    form::{Fault, KEY},
+    submission::Submission,
+};
+use axum::{
+    body::Bytes,
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::Field, multipart::MultipartError},
+    http::StatusCode,
+};
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The largest file that is read, in bytes: `picture-file-too-large` says it in words.
+const FILE: usize = 2 << 20;
+
+/// The largest body. What is larger than a file may be is still taken in, and forgotten, so that the answer can stand
+/// beside the field: a browser whose sending is cut off shows none.
+const BODY: usize = 24 << 20;
+
+/// All other fields together, as in any form.
+const FIELDS: usize = 64 * 1024;
+
+/// More parts than any form of ours has.
+const PARTS: usize = 100;
+
+/// A form's fields as they were typed, its file, and the key that makes it count once.
+#[derive(Debug)]
+pub struct Upload<T> {
+    pub typed: T,
+    pub file: Sent,
+    pub submission: Submission,
+}
+
+/// What came where a file can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    Nothing,
+    TooLarge,
+    File(Bytes),
+}
+
+impl Sent {
+    /// The file, if one was chosen.
+    pub fn file(self) -> Result<Option<Bytes>, Fault> {
+        match self {
+            Self::Nothing => Ok(None),
+            Self::TooLarge => Err("picture-file-too-large".into()),
+            Self::File(bytes) => Ok(Some(bytes)),
+        }
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Upload<T> {
+    type Rejection = AppError;
+
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, AppError> {
+        DefaultBodyLimit::max(BODY).apply(&mut request);
+        let path = request.uri().path().to_owned();
+        let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
+        let Parts { key, fields, file } = Parts::read(parts).await?;
+        let bad = AppError::Bad(StatusCode::BAD_REQUEST);
+        // As an ordinary form would have sent them, for the same reader.
+        let fields = serde_html_form::to_string(fields).map_err(anyhow::Error::from)?;
+        let typed = serde_html_form::from_str(&fields).map_err(|_| AppError::Bad(StatusCode::BAD_REQUEST))?;
+        // Of what was sent, not of how: the marks between the parts are others at every sending.
+        let content = match &file {
+            Sent::File(bytes) => [fields.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
+            Sent::Nothing | Sent::TooLarge => fields.into_bytes(),
+        };
+        Ok(Self { typed, file, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
+    }
+}
+
+/// A body taken apart.
+struct Parts {
+    key: Option<Uuid>,
+    fields: Vec<(String, String)>,
+    file: Sent,
+}
+
+impl Parts {
+    async fn read(mut parts: Multipart) -> Result<Self, AppError> {
+        let bad = || AppError::Bad(StatusCode::BAD_REQUEST);
+        let (mut fields, mut file, mut key, mut room) = (vec![], Sent::Nothing, None, FIELDS);
+        for _ in 0..PARTS {
+            let Some(part) = parts.next_field().await? else {
+                return Ok(Self { key, fields, file });
+            };
+            if let Some(name) = part.file_name() {
+                // Browsers send a nameless, empty file where none was chosen.
+                let is_chosen = !name.is_empty();
+                let sent = whole(part, FILE).await?;
+                match sent {
+                    Some(bytes) if bytes.is_empty() && !is_chosen => {}
+                    _ if file != Sent::Nothing => return Err(bad()),
+                    sent => file = sent.map_or(Sent::TooLarge, Sent::File),
+                }
+                continue;
+            }
+            let name = part.name().unwrap_or_default().to_owned();
+            let value = whole(part, room).await?.ok_or(AppError::Bad(StatusCode::PAYLOAD_TOO_LARGE))?;
+            room = room.saturating_sub(name.len() + value.len());
+            let value = String::from_utf8(value.into()).map_err(|_| bad())?;
+            if name == KEY {
+                key = Some(Uuid::parse_str(&value).map_err(|_| bad())?);
+            }
+            fields.push((name, value));
+        }
+        Err(bad())
+    }
+}
+
+/// A part's content; none where it is longer than `most`, in which case it is read to its end and dropped.
+async fn whole(mut part: Field<'_>, most: usize) -> Result<Option<Bytes>, AppError> {
+    let (mut content, mut is_within) = (vec![], true);
+    while let Some(chunk) = part.chunk().await? {
+        is_within &= content.len() + chunk.len() <= most;
+        if is_within {
+            content.extend_from_slice(&chunk);
+        } else {
+            content = vec![];
+        }
+    }
+    Ok(is_within.then(|| content.into()))
+}
+
+impl From<MultipartError> for AppError {
+    fn from(error: MultipartError) -> Self {
+        Self::Bad(error.status())
+    }
+}
