@@ -55,11 +55,11 @@ pub const RULES: [(&str, &str); 12] = [
              order by s.registration_step_id desc limit 1)",
     ),
     (
-        "a used link for each confirmation, no other",
-        "select count(*) from registrations r where not sample and
-            exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
-            <> exists (select from registration_steps s where s.registration_id = r.registration_id
-                       and s.state in ('confirmed', 'awaiting_approval'))",
+        "a used link has done its work",
+        "select count(*) from registrations r where not sample
+            and exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
+            and not exists (select from registration_steps s where s.registration_id = r.registration_id
+                            and s.state in ('confirmed', 'awaiting_approval'))",
     ),
     ("no form half done", "select count(*) from submissions where answer = ''"),
     (

@@ -190,6 +190,17 @@ impl TestApp {
         sqlx::query("update pools set capacity = $1").bind(capacity).execute(&self.pool).await.expect("a capacity");
     }
 
+    /// Whether pools keep waiting lists.
+    pub async fn set_lists(&self, kept: bool) {
+        sqlx::query("update pools set keeps_list = $1").bind(kept).execute(&self.pool).await.expect("lists");
+    }
+
+    /// Tells the server that what is public has changed behind its back.
+    pub async fn publish(&self) {
+        sqlx::query("select touch_public()").execute(&self.pool).await.expect("a version");
+        held::refresh(&self.app).await.expect("the frame");
+    }
+
     /// What must hold whatever happened, once what is due has been done.
     pub async fn assert_invariants(&self) {
         self.run_due_jobs().await;
