@@ -70,12 +70,12 @@ impl Jobs {
         self.with::<J>()
     }
 
-    /// A worker over the queue. Jobs of a worker that died are taken over after a minute.
+    /// A worker over the queue. Jobs of a worker that died are taken over within half a minute.
     pub async fn worker(self, app: &App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<Worker> {
         let recovery = WorkerRecoveryConfig {
-            heartbeat_interval: Duration::from_secs(10),
-            sweep_interval: Duration::from_secs(15),
-            sweep_threshold: Duration::from_mins(1),
+            heartbeat_interval: Duration::from_secs(5),
+            sweep_interval: Duration::from_secs(5),
+            sweep_threshold: Duration::from_secs(20),
             recovery_delay: Duration::from_secs(1),
             enabled: true,
             ..WorkerRecoveryConfig::default()

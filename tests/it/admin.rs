@@ -89,6 +89,7 @@ async fn the_outbox_hides_links_where_mail_is_sent() {
     let keeping = TestApp::new().await;
     let organiser = keeping.organiser().await;
     keeping.visitor().registers("Sana").await.is(303);
+    keeping.run_due_jobs().await;
     let id: uuid::Uuid = sqlx::query_scalar("select message_id from messages where recipient = 'sana@example.test'")
         .fetch_one(&keeping.pool)
         .await
@@ -100,6 +101,7 @@ async fn the_outbox_hides_links_where_mail_is_sent() {
     let sending = TestApp::with(crate::support::settings(&[("SUMMIT_SMTP_URL", "smtp://127.0.0.1:9")]), keeping.app.clock.clone()).await;
     let organiser = sending.organiser().await;
     sending.visitor().registers("Sana").await.is(303);
+    sending.run_due_jobs().await;
     let id: uuid::Uuid = sqlx::query_scalar("select message_id from messages where recipient = 'sana@example.test'")
         .fetch_one(&sending.pool)
         .await

@@ -28,7 +28,7 @@ impl<S> Front<S> {
             return None;
         }
         let page = self.app.held.find(request.uri().path(), pages::minute(&self.app))?;
-        let response = page.respond(request.headers());
+        let response = page.respond(request.method(), request.headers());
         metrics::request(request.method().as_str(), "held", StatusCode::OK.as_u16(), began.elapsed());
         Some(response)
     }

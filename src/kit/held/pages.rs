@@ -42,15 +42,15 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     }
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let path = locale.path(request.uri().path());
-    let (minute, headers) = (minute(&app), request.headers().clone());
+    let (minute, method, headers) = (minute(&app), request.method().clone(), request.headers().clone());
     if let Some(page) = app.held.find(&path, minute) {
-        return page.respond(&headers);
+        return page.respond(&method, &headers);
     }
     let version = app.held.version.load(Ordering::Acquire);
     match hold(&app, next.run(request).await, version, minute).await {
         Ok(page) => {
             app.held.keep(path, page.clone());
-            page.respond(&headers)
+            page.respond(&method, &headers)
         }
         Err(response) => response,
     }
@@ -83,7 +83,7 @@ impl HeldPage {
         self.version == version && self.minute == minute
     }
 
-    pub(super) fn respond(&self, wanted: &HeaderMap) -> Response {
+    pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
         let mut response = Response::new(Body::empty());
         *response.headers_mut() = self.headers.clone();
         let known = |tags: &str| tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag));
@@ -96,7 +96,11 @@ impl HeldPage {
         if let Some(encoding) = encoding {
             response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
-        *response.body_mut() = Body::from(body.clone());
+        if *method == Method::HEAD {
+            response.headers_mut().insert(header::CONTENT_LENGTH, body.len().into());
+        } else {
+            *response.body_mut() = Body::from(body.clone());
+        }
         response
     }
 }

@@ -57,7 +57,7 @@ pub async fn untold(url: &str, told: &Told) -> anyhow::Result<i64> {
 }
 
 /// Jobs that are due, and no living or dead server has taken, once the queue has had time to recover. What a killed
-/// server had taken is another's after a minute; that is not waited for.
+/// server had taken is another's within half a minute; that is not waited for.
 pub async fn idle_jobs(url: &str) -> anyhow::Result<Check> {
     let mut conn = db::connect_as_owner(url).await?;
     let due = "select count(*) from graphile_worker._private_jobs where locked_at is null and run_at < now() - interval '2 seconds'";

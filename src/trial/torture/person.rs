@@ -8,8 +8,8 @@ use crate::{
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
-/// How long one answer is waited for.
-const PATIENCE: Duration = Duration::from_secs(40);
+/// How long one answer is waited for: mail that a killed server was writing is another's within half a minute.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct Person<'a> {
     pub ground: &'a Ground,
