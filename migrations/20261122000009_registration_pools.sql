@@ -242,6 +242,17 @@ create trigger waiting_list_added after insert on waiting_list
 create trigger waiting_list_gone after delete on waiting_list
     referencing old table as gone for each statement execute function count_waiting();
 
+-- Many jobs at once, told to the workers once.
+create function enqueue_all(task text, payloads jsonb[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform graphile_worker.add_jobs(array(
+        select row(task, payload::json, null, null, 25, null, null, null)::graphile_worker.job_spec
+        from unnest(payloads) payload));
+end $$;
+revoke all on function enqueue_all from public;
+grant execute on function enqueue_all to summit_app;
+
 -- A job that is as good as any other of its name: one that waits already is enough.
 create function enqueue_once(task text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

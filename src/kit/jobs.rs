@@ -36,6 +36,16 @@ pub async fn enqueue<J: Job>(tx: &mut Tx, job: &J, when: When) -> Result<(), sup
     Ok(())
 }
 
+/// Adds many jobs, to be run now; the workers are told once.
+pub async fn enqueue_all<J: Job>(tx: &mut Tx, jobs: &[J]) -> Result<(), super::error::AppError> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let payloads = jobs.iter().map(serde_json::to_value).collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
+    sqlx::query!("select enqueue_all($1, $2)", J::NAME, &payloads).execute(&mut *tx.conn).await?;
+    Ok(())
+}
+
 /// Adds the job unless it waits already: for work that looks for itself what is to be done.
 pub async fn enqueue_once<J: Job>(tx: &mut Tx, _: &J) -> Result<(), super::error::AppError> {
     sqlx::query!("select enqueue_once($1)", J::NAME).execute(&mut *tx.conn).await?;

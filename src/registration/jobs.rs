@@ -1,5 +1,9 @@
 //! Releasing what nobody took, offering it to those who wait, writing letters, following people to new addresses.
-use super::{actions, mail::Writing, store};
+use super::{
+    actions,
+    mail::{self, Writing},
+    store,
+};
 use crate::{
     accounts,
     kit::{
@@ -70,14 +74,7 @@ impl Job for WriteLetters {
     const NAME: &'static str = "registration_write_letters";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db
-            .write(Actor::Nobody, async |tx| {
-                for letter in &self.letters {
-                    letter.write(tx, app).await?;
-                }
-                Ok::<_, AppError>(())
-            })
-            .await?;
+        app.db.write(Actor::Nobody, async |tx| mail::write_all(tx, app, &self.letters).await).await?;
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         db::Tx,
         error::AppError,
         error_pages::plain_page,
-        mail::Letter,
+        mail::{self, Letter},
         token::{self, Purpose},
     },
 };
@@ -31,9 +31,8 @@ impl Writing {
         Ok(Self { registration, link })
     }
 
-    /// Puts it into the outbox, once however often the job runs.
-    pub async fn write(self, tx: &mut Tx, app: &App) -> Result<(), AppError> {
-        let r = store::find(tx, self.registration).await?.ok_or(AppError::NotFound)?;
+    /// The letter as it is to be now; none if what it was to tell is over, and has been told.
+    async fn letter(self, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
         let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, self.link.0));
         let page = plain_page(app, r.locale);
         let until = page.instant(&r.held_until, &app.held.frame().zone);
@@ -57,11 +56,23 @@ impl Writing {
             State::Confirmed | State::AwaitingApproval => letter("registration-mail-already-subject")
                 .say("registration-mail-already", &[])
                 .button("registration-mail-already-button", "/me/registration"),
-            // What it was to tell is over, and has been told.
-            State::Rejected | State::Cancelled | State::Expired => return Ok(()),
+            State::Rejected | State::Cancelled | State::Expired => return Ok(None),
         };
-        letter.say("registration-mail-unasked", &[]).once(format!("link {}", self.link)).post(tx).await
+        Ok(Some(letter.say("registration-mail-unasked", &[]).once(format!("link {}", self.link))))
     }
+}
+
+/// Puts them into the outbox, each once however often the job runs.
+pub async fn write_all(tx: &mut Tx, app: &App, all: &[Writing]) -> Result<(), AppError> {
+    let ids: Vec<_> = all.iter().map(|w| w.registration).collect();
+    let registrations = store::find_all(tx, &ids).await?;
+    let mut letters = vec![];
+    for writing in all {
+        if let Some(r) = registrations.iter().find(|r| r.registration_id == writing.registration) {
+            letters.extend(writing.letter(tx, app, r).await?);
+        }
+    }
+    mail::post_all(tx, letters).await
 }
 
 /// The organisers are to decide.

@@ -1,14 +1,6 @@
 //! A mail as its writer thinks of it: sentences, facts, one button. Rendered as HTML and as plain text.
 use super::{MessageId, SendMessage, store};
-use crate::kit::{
-    app::App,
-    db::Tx,
-    error::AppError,
-    jobs::{self, When},
-    locale::Locale,
-    text::Words,
-    token,
-};
+use crate::kit::{app::App, db::Tx, error::AppError, jobs, locale::Locale, text::Words, token};
 use askama::Template;
 use fluent_bundle::FluentArgs;
 use std::sync::Arc;
@@ -130,24 +122,23 @@ impl Letter {
 
     /// Puts the letter into the outbox and asks for it to be sent, in this transaction.
     pub async fn post(self, tx: &mut Tx) -> Result<(), AppError> {
+        post_all(tx, vec![self]).await
+    }
+
+    fn written(self, id: MessageId) -> Result<store::New, AppError> {
         let start = if self.locale == Locale::Ur { "right" } else { "left" };
         let html = Html { letter: &self, tag: self.locale.tag(), dir: self.locale.dir(), start }.render()?;
         let text = Text { letter: &self }.render()?;
-        let id = MessageId::new_at(tx.now);
-        let new = store::New {
-            id,
-            locale: self.locale,
-            recipient: &self.to,
-            subject: &self.subject,
-            text: &text,
-            html: &html,
-            state: self.state,
-            once: self.once.as_deref(),
-        };
-        let written = store::insert(tx, &new).await?;
-        if written && self.state == store::State::Queued {
-            jobs::enqueue(tx, &SendMessage { message: id }, When::Now).await?;
-        }
-        Ok(())
+        let Self { locale, to: recipient, subject, state, once, .. } = self;
+        Ok(store::New { id, locale, recipient, subject, text, html, state, once })
     }
+}
+
+/// The same for many letters.
+pub async fn post_all(tx: &mut Tx, letters: Vec<Letter>) -> Result<(), AppError> {
+    let written = letters.into_iter().map(|l| l.written(MessageId::new_at(tx.now))).collect::<Result<Vec<_>, _>>()?;
+    let new = store::insert(tx, &written).await?;
+    let queued = written.iter().filter(|w| w.state == store::State::Queued && new.contains(&w.id));
+    let jobs: Vec<_> = queued.map(|w| SendMessage { message: w.id }).collect();
+    jobs::enqueue_all(tx, &jobs).await
 }

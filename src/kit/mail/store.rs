@@ -22,6 +22,15 @@ pub enum State {
 }
 
 impl State {
+    fn value(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Kept => "kept",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {
@@ -43,34 +52,42 @@ impl State {
     }
 }
 
-pub(super) struct New<'a> {
+pub(super) struct New {
     pub id: MessageId,
     pub locale: Locale,
-    pub recipient: &'a str,
-    pub subject: &'a str,
-    pub text: &'a str,
-    pub html: &'a str,
+    pub recipient: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
     pub state: State,
     /// Of letters that must not be written twice.
-    pub once: Option<&'a str>,
+    pub once: Option<String>,
 }
 
-/// False if a letter with its key was there already.
-pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> sqlx::Result<bool> {
-    let inserted = sqlx::query!(
-        "insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (once_key) where once_key is not null do nothing",
-        new.id.0,
+/// Inserts them but for those whose keys were there already; the ids of those that are new.
+pub(super) async fn insert(tx: &mut Tx, all: &[New]) -> sqlx::Result<Vec<MessageId>> {
+    let column = |of: fn(&New) -> &str| all.iter().map(|n| of(n).to_owned()).collect::<Vec<_>>();
+    let ids: Vec<_> = all.iter().map(|n| n.id.0).collect();
+    let once: Vec<_> = all.iter().map(|n| n.once.clone()).collect();
+    sqlx::query_scalar!(
+        r#"insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key)
+           select id, $1, locale, recipient, subject, body_text, body_html, state, once_key
+           from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+                as m (id, locale, recipient, subject, body_text, body_html, state, once_key)
+           on conflict (once_key) where once_key is not null do nothing
+           returning message_id as "id: MessageId""#,
         tx.now,
-        new.locale as Locale,
-        new.recipient,
-        new.subject,
-        new.text,
-        new.html,
-        new.state as State,
-        new.once
-    );
-    Ok(inserted.execute(&mut *tx.conn).await?.rows_affected() == 1)
+        &ids,
+        &column(|n| n.locale.tag()),
+        &column(|n| &n.recipient),
+        &column(|n| &n.subject),
+        &column(|n| &n.text),
+        &column(|n| &n.html),
+        &column(|n| n.state.value()),
+        &once as &[Option<String>]
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
 }
 
 #[derive(Clone, Debug)]

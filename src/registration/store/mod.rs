@@ -52,6 +52,12 @@ pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Opt
 }
 
 pub async fn find(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<Registration>> {
+    Ok(find_all(tx, &[registration]).await?.pop())
+}
+
+/// In any order, without those that are not there.
+pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Result<Vec<Registration>> {
+    let ids: Vec<_> = registrations.iter().map(|r| r.0).collect();
     sqlx::query_as!(
         Registration,
         r#"select r.registration_id as "registration_id: RegistrationId", r.person_id as "person: PersonId", r.pass_id as "pass: PassId",
@@ -60,10 +66,10 @@ pub async fn find(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Opt
                   r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
                   e.name_en as economy_en, e.name_ur as economy_ur, r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
            from registrations r join passes p using (pass_id) join economies e using (economy_id)
-           where r.registration_id = $1"#,
-        registration.0
+           where r.registration_id = any($1)"#,
+        &ids
     )
-    .fetch_optional(&mut *tx.conn)
+    .fetch_all(&mut *tx.conn)
     .await
 }
 

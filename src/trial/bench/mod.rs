@@ -1,6 +1,7 @@
 //! `summit bench`: what the site does under load, from outside, on a private Postgres that keeps what it commits.
 //! Clients and servers share this machine's processors, so processor time an answer is shown beside the rate.
 mod bare;
+mod crowd;
 mod load;
 mod pgbench;
 mod visitors;
@@ -9,6 +10,7 @@ use super::site::{Scratch, Server, interrupted};
 use crate::registration::samples;
 use anyhow::{Context, bail};
 use clap::Args;
+use crowd::Crowd;
 use load::{Figures, Load, Request, memory};
 use serde_json::json;
 use std::{
@@ -24,12 +26,21 @@ pub struct Bench {
     /// How long each measure takes
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
     seconds: u64,
+    /// Only the measures whose names have this in them
+    #[arg(long, default_value = "")]
+    only: String,
     /// Where to write the figures as JSON too
     #[arg(long)]
     json: Option<PathBuf>,
     /// Only be the server that others are compared with
     #[arg(long, hide = true)]
     bare: bool,
+}
+
+impl Bench {
+    fn wants(&self, name: &str) -> bool {
+        name.contains(&self.only)
+    }
 }
 
 /// Figures beside those of requests.
@@ -63,14 +74,17 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let start_ms = began.elapsed().as_secs_f64() * 1e3;
     tokio::time::sleep(Duration::from_secs(1)).await;
     let idle_mb = memory(server.process())?;
-    let mut all = home(&server, &args).await?;
+    let mut all = if args.wants(HOME) { home(&server, &args).await? } else { vec![] };
     all.extend(visitors::measure(&scratch, &server, &args).await?);
-    all.extend(pgbench::run(&scratch, args.seconds).await?);
+    if args.wants(visitors::REGISTRATIONS) {
+        all.extend(pgbench::run(&scratch, args.seconds).await?);
+    }
+    let crowd = if args.wants(crowd::NAME) { Some(crowd::run(&scratch, &server).await?) } else { None };
     let whole = Whole { start_ms, idle_mb, loaded_mb: memory(server.process())?, seed_seconds };
-    print(&all, &whole, &args);
+    print(&all, crowd.as_ref(), &whole, &args);
     if let Some(file) = &args.json {
         let whole = json!({ "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb,
-            "seed_seconds": whole.seed_seconds, "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions), "measures": all });
+            "seed_seconds": whole.seed_seconds, "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions), "flash_crowd": crowd, "measures": all });
         std::fs::write(file, serde_json::to_string_pretty(&whole)?).with_context(|| format!("{}", file.display()))?;
     }
     Ok(())
@@ -87,13 +101,16 @@ async fn home(server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
     let page = super::http::Client::to(server.port).ask(&home).await?;
     let bare = bare::Bare::start(&page.body)?;
     let request = super::http::get(bare.port, "/", "accept-encoding: br\r\n");
-    let floor = Load { port: bare.port, process: bare.process(), ..on(server, args, "the same bytes, bare axum", 64, 200) };
+    let floor = Load { port: bare.port, process: bare.process(), ..on(server, args, BARE, 64, 200) };
     let (home, request): (Request, Request) = (std::sync::Arc::new(move || home.clone()), std::sync::Arc::new(move || request.clone()));
-    let home = on(server, args, "home page, brotli, held", 64, 200).run(&home).await?;
+    let home = on(server, args, HOME, 64, 200).run(&home).await?;
     Ok(vec![home, floor.run(&request).await?])
 }
 
-fn print(all: &[Figures], whole: &Whole, args: &Bench) {
+const HOME: &str = "home page, brotli, held";
+const BARE: &str = "the same bytes, bare axum";
+
+fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
     let build = if cfg!(debug_assertions) { "a debug build: of no account" } else { "a release build" };
     println!("\n{} people, {} s a measure, {build}\n", args.people, args.seconds);
     println!("{:<34} {:>8} {:>10} {:>9} {:>9} {:>9} {:>6}", "", "clients", "a second", "p50 ms", "p99 ms", "cpu µs", "odd");
@@ -103,8 +120,19 @@ fn print(all: &[Figures], whole: &Whole, args: &Bench) {
             f.name, f.clients, f.per_second, f.p50_ms, f.p99_ms, f.cpu_us, f.unexpected
         );
     }
-    if let [home, bare, ..] = all {
-        println!("\nhome page / bare axum    {:.0} % (goal 70 %)", 100.0 * home.per_second / bare.per_second);
+    println!();
+    let ratio = |one: &str, other: &str| {
+        let rate = |name: &str| all.iter().find(|f| f.name == name).map(|f| f.per_second);
+        Some(rate(one)? / rate(other)?)
+    };
+    if let Some(ratio) = ratio(HOME, BARE) {
+        println!("home page / bare axum    {:.0} % (goal 70 %)", 100.0 * ratio);
+    }
+    if let Some(ratio) = ratio(visitors::REGISTRATIONS, pgbench::NAME) {
+        println!("registrations / pgbench  {ratio:.1} (goal 3)");
+    }
+    if let Some(crowd) = crowd {
+        println!("{crowd}");
     }
     println!("start to ready           {:.0} ms", whole.start_ms);
     println!("memory idle, loaded      {:.0} MB, {:.0} MB", whole.idle_mb, whole.loaded_mb);

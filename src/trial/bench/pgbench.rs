@@ -8,6 +8,8 @@ const SQL: &str = include_str!("register.sql");
 /// As in `kit::db`.
 const WRITERS: usize = 6;
 
+pub const NAME: &str = "the same in pgbench";
+
 /// None where pgbench is not installed.
 pub async fn run(scratch: &Scratch, seconds: u64) -> anyhow::Result<Option<Figures>> {
     let Some(program) = scratch.bin().map(|bin| bin.join("pgbench")).filter(|p| p.is_file()) else { return Ok(None) };
@@ -24,7 +26,7 @@ pub async fn run(scratch: &Scratch, seconds: u64) -> anyhow::Result<Option<Figur
     }
     let after = |what: &str| said.lines().find_map(|l| l.strip_prefix(what)?.split_whitespace().next()?.parse::<f64>().ok());
     Ok(Some(Figures {
-        name: "the same in pgbench".into(),
+        name: NAME.into(),
         clients: WRITERS,
         per_second: after("tps = ").context("pgbench says no tps")?,
         p50_ms: after("latency average = ").unwrap_or_default(),

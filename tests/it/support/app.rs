@@ -178,7 +178,8 @@ impl TestApp {
 
     /// Runs what is due now, and what comes of it.
     pub async fn run_due_jobs(&self) {
-        let due = "select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts and locked_at is null";
+        let due =
+            "select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts and locked_at is null";
         while self.count(due).await > 0 {
             let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
             worker.run_once().await.expect("the jobs");
