@@ -1,9 +1,9 @@
-//! Work done together: whatever waits while one group is being worked is the next group. No timer, so nobody waits
+//! Work done together: whatever waits while one group is served is the next group. No timer, so nobody waits
 //! for company; one transaction for many, so nobody waits for the row of the one before.
 use super::error::AppError;
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tokio::sync::oneshot;
 
@@ -15,8 +15,10 @@ struct Waiting<W, A> {
 
 struct Queue<W, A> {
     waiting: VecDeque<Waiting<W, A>>,
-    /// A group is being worked; whoever comes now waits for the next.
+    /// A group is being served; whoever comes now waits for the next.
     busy: bool,
+    /// Groups that were taken so far.
+    served: u64,
 }
 
 /// A queue of `W`, each answered by an `A`, in the order they came.
@@ -24,31 +26,74 @@ pub struct Groups<W, A>(Mutex<Queue<W, A>>);
 
 impl<W, A> Default for Groups<W, A> {
     fn default() -> Self {
-        Self(Mutex::new(Queue { waiting: VecDeque::new(), busy: false }))
+        Self(Mutex::new(Queue { waiting: VecDeque::new(), busy: false, served: 0 }))
     }
 }
 
-/// How large a group may be, and how many may wait for theirs.
-#[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+/// How a line goes on: how large a group may be, how many may wait, and who may not be in a group together.
+pub struct Rules<W> {
     pub group: usize,
     pub queue: usize,
+    /// Two that it holds for are never in one group: the later waits for the next.
+    pub alike: fn(&W, &W) -> bool,
 }
 
-impl<W: Send + 'static, A: Send + 'static> Groups<W, A> {
-    /// Waits in line with `work` and answers what `run` says of it.
+/// A group whose turn it is.
+pub struct Turn<W, A> {
+    pub work: Vec<W>,
+    answers: Vec<oneshot::Sender<A>>,
+}
+
+impl<W, A> Turn<W, A> {
+    /// Answers each, in the order of `work`. Whoever hung up does not hear it; what was done for them stays done.
+    pub fn answer(self, answers: Vec<A>) {
+        for (to, answer) in self.answers.into_iter().zip(answers) {
+            let _ = to.send(answer);
+        }
+    }
+}
+
+/// The line, as whoever works it sees it.
+pub struct Line<W: 'static, A> {
+    groups: Arc<Groups<W, A>>,
+    rules: &'static Rules<W>,
+}
+
+impl<W: Send, A: Send + 'static> Line<W, A> {
+    /// Those who wait now. Best taken as late as can be: whoever comes meanwhile goes along.
+    pub fn take(&self) -> Turn<W, A> {
+        let mut queue = self.groups.queue();
+        let (mut turn, mut later) = (Turn { work: Vec::<W>::new(), answers: vec![] }, VecDeque::new());
+        while turn.work.len() < self.rules.group {
+            let Some(next) = queue.waiting.pop_front() else { break };
+            if turn.work.iter().any(|w| (self.rules.alike)(w, &next.work)) {
+                later.push_back(next);
+            } else {
+                turn.work.push(next.work);
+                turn.answers.push(next.answer);
+            }
+        }
+        later.append(&mut queue.waiting);
+        queue.waiting = later;
+        queue.served += 1;
+        turn
+    }
+}
+
+impl<W: Send, A: Send + 'static> Groups<W, A> {
+    /// Waits in line with `work`, and gives the answer that `serve` comes to.
     ///
-    /// Two that `alike` holds for are never in one group: the later waits for the next. `run` gives as many answers as
-    /// it gets work, in the same order. [`AppError::Unavailable`] when too many wait.
-    pub async fn join<F, R>(self: &Arc<Self>, work: W, bounds: Bounds, alike: fn(&W, &W) -> bool, run: F) -> Result<A, AppError>
+    /// `serve` serves one group: it takes a [`Turn`] from the line and answers it. [`AppError::Unavailable`] when too
+    /// many wait, [`AppError::Internal`] when the group was given up.
+    pub async fn join<F, R>(self: &Arc<Self>, work: W, rules: &'static Rules<W>, serve: F) -> Result<A, AppError>
     where
-        F: Fn(Vec<W>) -> R + Send + 'static,
-        R: Future<Output = Vec<A>> + Send + 'static,
+        F: Fn(Line<W, A>) -> R + Send + 'static,
+        R: Future<Output = ()> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
         let leads = {
-            let mut queue = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            if queue.waiting.len() >= bounds.queue {
+            let mut queue = self.queue();
+            if queue.waiting.len() >= rules.queue {
                 return Err(AppError::Unavailable(anyhow::anyhow!("too many wait in line")));
             }
             queue.waiting.push_back(Waiting { work, answer });
@@ -56,46 +101,36 @@ impl<W: Send + 'static, A: Send + 'static> Groups<W, A> {
         };
         if leads {
             let groups = self.clone();
-            tokio::spawn(async move { groups.lead(bounds, alike, run).await });
+            tokio::spawn(async move { groups.lead(rules, serve).await });
         }
         answered.await.map_err(|_| AppError::Internal(anyhow::anyhow!("the group was given up")))
     }
 
-    /// Works group after group until nobody waits.
-    async fn lead<F, R>(&self, bounds: Bounds, alike: fn(&W, &W) -> bool, run: F)
+    /// Serves group after group until nobody waits.
+    async fn lead<F, R>(self: Arc<Self>, rules: &'static Rules<W>, serve: F)
     where
-        F: Fn(Vec<W>) -> R,
-        R: Future<Output = Vec<A>> + Send + 'static,
+        F: Fn(Line<W, A>) -> R,
+        R: Future<Output = ()> + Send + 'static,
     {
-        while let Some((work, answers)) = self.next(bounds.group, alike) {
+        let line = || Line { groups: self.clone(), rules };
+        loop {
+            let before = self.queue().served;
             // In a task of its own: if it panics, those in it get an error and the line moves on.
-            let done = tokio::spawn(run(work)).await;
-            for (answer, value) in answers.into_iter().zip(done.unwrap_or_default()) {
-                // Whoever hung up does not hear it; what was done for them stays done.
-                let _ = answer.send(value);
+            let _ = tokio::spawn(serve(line())).await;
+            let mut queue = self.queue();
+            if queue.waiting.is_empty() {
+                queue.busy = false;
+                return;
+            }
+            drop(queue);
+            if self.queue().served == before {
+                drop(line().take());
             }
         }
     }
 
-    fn next(&self, most: usize, alike: fn(&W, &W) -> bool) -> Option<(Vec<W>, Vec<oneshot::Sender<A>>)> {
-        let mut queue = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut group, mut answers, mut later) = (Vec::<W>::new(), vec![], VecDeque::new());
-        while group.len() < most {
-            let Some(next) = queue.waiting.pop_front() else { break };
-            if group.iter().any(|w| alike(w, &next.work)) {
-                later.push_back(next);
-            } else {
-                group.push(next.work);
-                answers.push(next.answer);
-            }
-        }
-        later.append(&mut queue.waiting);
-        queue.waiting = later;
-        if group.is_empty() {
-            queue.busy = false;
-            return None;
-        }
-        Some((group, answers))
+    fn queue(&self) -> MutexGuard<'_, Queue<W, A>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -104,16 +139,14 @@ mod tests {
     use super::*;
     use std::{sync::atomic::AtomicUsize, sync::atomic::Ordering, time::Duration};
 
-    const BOUNDS: Bounds = Bounds { group: 4, queue: 8 };
+    static RULES: Rules<u32> = Rules { group: 4, queue: 8, alike: |one, other| one % 100 == other % 100 };
 
-    fn alike(one: &u32, other: &u32) -> bool {
-        one % 100 == other % 100
-    }
-
-    async fn echo(group: Vec<u32>) -> Vec<(u32, usize)> {
+    async fn echo(line: Line<u32, (u32, usize)>) {
+        let turn = line.take();
         tokio::time::sleep(Duration::from_millis(20)).await;
-        let size = group.len();
-        group.into_iter().map(|w| (w, size)).collect()
+        let size = turn.work.len();
+        let answers = turn.work.iter().map(|w| (*w, size)).collect();
+        turn.answer(answers);
     }
 
     async fn all(groups: &Arc<Groups<u32, (u32, usize)>>, work: &[u32]) -> Vec<Result<(u32, usize), AppError>> {
@@ -122,7 +155,7 @@ mod tests {
             let groups = groups.clone();
             tasks.spawn(async move {
                 tokio::time::sleep(Duration::from_millis(u64::try_from(i).expect("small"))).await;
-                (i, groups.join(w, BOUNDS, alike, echo).await)
+                (i, groups.join(w, &RULES, echo).await)
             });
         }
         let mut answers = tasks.join_all().await;
@@ -159,12 +192,21 @@ mod tests {
     #[tokio::test]
     async fn a_group_that_panics_takes_nobody_else_along() {
         static RUNS: AtomicUsize = AtomicUsize::new(0);
-        async fn fails_first(group: Vec<u32>) -> Vec<u32> {
+        async fn fails_first(line: Line<u32, u32>) {
+            let turn = line.take();
             assert!(RUNS.fetch_add(1, Ordering::SeqCst) > 0, "the first group fails on purpose");
-            group
+            let answers = turn.work.clone();
+            turn.answer(answers);
         }
         let groups: Arc<Groups<u32, u32>> = Arc::default();
-        assert!(groups.join(1, BOUNDS, alike, fails_first).await.is_err());
-        assert_eq!(groups.join(2, BOUNDS, alike, fails_first).await.expect("an answer"), 2);
+        assert!(groups.join(1, &RULES, fails_first).await.is_err());
+        assert_eq!(groups.join(2, &RULES, fails_first).await.expect("an answer"), 2);
+    }
+
+    #[tokio::test]
+    async fn who_is_served_by_nobody_is_told_so() {
+        async fn idles(_: Line<u32, u32>) {}
+        let groups: Arc<Groups<u32, u32>> = Arc::default();
+        assert!(groups.join(1, &RULES, idles).await.is_err());
     }
 }

@@ -27,11 +27,13 @@ use std::{collections::HashMap, sync::Arc};
 /// How often a known address gets mail because somebody typed it.
 const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hours(1) };
 
-/// Claims for all of `forms`, whose persons and keys are all different. Outcomes in the same order.
-pub async fn claim(app: &App, forms: &[Form]) -> Result<Vec<Outcome>, AppError> {
+/// Claims for all the forms that `take` gives, whose persons and keys are all different. Outcomes in the same order.
+/// They are taken once the transaction has begun, so that whoever came meanwhile goes along.
+pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<Vec<Outcome>, AppError> {
     app.db
         .write(Actor::Nobody, async |tx| {
             let catalogue = catalogue::within(tx, app).await?;
+            let forms = take();
             let earlier = submission::begin(tx, forms.iter().map(|f| &f.submission)).await?;
             let mut desk = Desk::open(tx, catalogue, forms).await?;
             let mut outcomes = vec![];
@@ -64,8 +66,8 @@ pub struct Taken<'a> {
 /// What is known of everybody and everything in the group; all of it locked.
 struct Desk<'a> {
     catalogue: Arc<Catalogue>,
-    /// Persons by the key of their address, with the registration they have.
-    known: HashMap<String, (PersonId, Option<RegistrationId>)>,
+    /// Live registrations by the key of their address.
+    known: HashMap<String, RegistrationId>,
     codes: HashMap<String, Code>,
     stock: Stock,
     forms: &'a [Form],
@@ -80,8 +82,8 @@ impl<'a> Desk<'a> {
         let keys: Vec<String> = forms.iter().map(|f| f.new.email.key.clone()).collect();
         let persons = accounts::lock_persons(tx, &keys).await?;
         let ids: Vec<PersonId> = persons.values().copied().collect();
-        let mut live = store::live_of_all(tx, &ids).await?;
-        let known = persons.into_iter().map(|(key, person)| (key, (person, live.remove(&person)))).collect();
+        let live = if ids.is_empty() { HashMap::new() } else { store::live_of_all(tx, &ids).await? };
+        let known = persons.into_iter().filter_map(|(key, person)| Some((key, *live.get(&person)?))).collect();
         let mut typed: Vec<String> = forms.iter().map(|f| f.new.code.clone()).filter(|c| !c.is_empty()).collect();
         typed.sort_unstable();
         typed.dedup();
@@ -102,7 +104,7 @@ impl<'a> Desk<'a> {
     /// Decides one form; those before it have been decided.
     fn decide(&mut self, now: Timestamp, at: usize) -> Result<&'static str, Refusal> {
         let form = &self.forms[at];
-        let known = self.known.get(&form.new.email.key).and_then(|(_, live)| *live);
+        let known = self.known.get(&form.new.email.key).copied();
         if let Some(live) = known {
             // Whatever is said below, which is what a stranger would be told, the mailbox is told the truth.
             self.reminded.push(live);

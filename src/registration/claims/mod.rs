@@ -16,7 +16,7 @@ use crate::kit::{
     clock::Timestamp,
     db::Actor,
     error::{AppError, Failure},
-    groups::{Bounds, Groups},
+    groups::{Groups, Line, Rules},
     locale::Locale,
     submission::Submission,
 };
@@ -51,38 +51,44 @@ const WAITS: &str = "/register/waiting";
 type Outcome = Result<String, Failure<Refusal>>;
 
 /// A group is bounded so that its transaction stays short; the queue, so that nobody waits for seconds.
-const BOUNDS: Bounds = Bounds { group: 128, queue: 2_048 };
-
-fn alike(one: &Form, other: &Form) -> bool {
-    one.new.email.key == other.new.email.key || one.submission.key == other.submission.key
-}
+static RULES: Rules<Form> = Rules {
+    group: 128,
+    queue: 2_048,
+    alike: |one, other| one.new.email.key == other.new.email.key || one.submission.key == other.submission.key,
+};
 
 /// Claims a place, or one in the waiting list; the answer is where the form leads.
 pub async fn claim(app: &App, form: Form) -> Outcome {
     let groups: Arc<Groups<Form, Outcome>> = app.shared.of();
-    let claimed = groups.join(form, BOUNDS, alike, {
+    let claimed = groups.join(form, &RULES, {
         let app = app.clone();
-        move |forms| together(app.clone(), forms)
+        move |line| together(app.clone(), line)
     });
     claimed.await?
 }
 
 /// One transaction for all; if it fails for any reason but an absent database, one for each.
-async fn together(app: App, forms: Vec<Form>) -> Vec<Outcome> {
-    match group::claim(&app, &forms).await {
+async fn together(app: App, line: Line<Form, Outcome>) {
+    let mut turn = None;
+    let done = group::claim(&app, || &turn.insert(line.take()).work).await;
+    let turn = turn.unwrap_or_else(|| line.take());
+    let count = turn.work.len();
+    let outcomes = match done {
         Ok(outcomes) => outcomes,
         Err(AppError::Unavailable(error)) => {
-            tracing::warn!(?error, count = forms.len(), "a group of claims found no database");
-            forms.iter().map(|_| Err(AppError::Unavailable(anyhow::anyhow!("the group's database was away")).into())).collect()
+            tracing::warn!(?error, count, "a group of claims found no database");
+            let away = || AppError::Unavailable(anyhow::anyhow!("the group's database was away"));
+            turn.work.iter().map(|_| Err(away().into())).collect()
         }
         Err(error) => {
-            tracing::warn!(?error, count = forms.len(), "a group of claims failed; each is tried alone");
+            tracing::warn!(?error, count, "a group of claims failed; each is tried alone");
             let mut outcomes = vec![];
-            for form in forms {
-                let alone = group::claim(&app, std::slice::from_ref(&form)).await;
+            for form in &turn.work {
+                let alone = group::claim(&app, || std::slice::from_ref(form)).await;
                 outcomes.push(alone.map_err(Failure::Broken).and_then(|mut one| one.pop().unwrap_or(Err(AppError::NotFound.into()))));
             }
             outcomes
         }
-    }
+    };
+    turn.answer(outcomes);
 }
