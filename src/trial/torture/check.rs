@@ -17,13 +17,13 @@ const OVERDUE: &str = "select count(*) from registrations where state in ('await
 
 /// Of the addresses in $1, those who are not what they were told; who asked to leave ($2) may have left.
 const UNREGISTERED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2) and not exists
-    (select from registrations r where r.email = t.email and r.state in ('waiting', 'awaiting_confirmation', 'confirmed'))";
+    (select from registrations r where r.email = t.email and r.state in ('waiting', 'offered', 'awaiting_confirmation', 'confirmed'))";
 const UNCONFIRMED: &str = "select count(*) from unnest($1::text[]) t (email) where not exists
     (select from registrations r where r.email = t.email
         and (r.state = 'confirmed' or r.state = 'cancelled' and r.email = any($2)))";
 const STAYED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2)
     or not exists (select from registrations r where r.email = t.email and r.state = 'cancelled')
-    or exists (select from registrations r where r.email = t.email and r.state in ('waiting', 'awaiting_confirmation', 'confirmed'))";
+    or exists (select from registrations r where r.email = t.email and r.state in ('waiting', 'offered', 'awaiting_confirmation', 'confirmed'))";
 
 /// All rules over the database at `url`.
 pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
@@ -34,6 +34,7 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
     }
     for (rule, sql, them) in [
         ("everybody who was told so is registered", UNREGISTERED, &told.acknowledged),
+        ("everybody who was told so waits or has a place", UNREGISTERED, &told.waiting),
         ("everybody who was told so is confirmed", UNCONFIRMED, &told.confirmed),
         ("everybody who was told so has left", STAYED, &told.cancelled),
     ] {
@@ -50,8 +51,8 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
 /// How many of these are registered beyond those who were told so: their answers were lost on the way.
 pub async fn untold(url: &str, told: &Told) -> anyhow::Result<i64> {
     let mut conn = db::connect_as_owner(url).await?;
-    let sql = "select count(*) from registrations where not sample and email <> all($1)";
-    let count = sqlx::query_scalar(sql).bind(&told.acknowledged).fetch_one(&mut conn).await?;
+    let sql = "select count(*) from registrations where not sample and email <> all($1) and email <> all($2)";
+    let count = sqlx::query_scalar(sql).bind(&told.acknowledged).bind(&told.waiting).fetch_one(&mut conn).await?;
     conn.close().await?;
     Ok(count)
 }

@@ -30,7 +30,9 @@ pub struct Told {
     pub cancelled: Vec<String>,
     pub refused: u64,
     /// Who were told that they are in the waiting list.
-    pub waiting: u64,
+    pub waiting: Vec<String>,
+    /// Of those, who took the place that they were offered.
+    pub took_offers: u64,
     /// Answers that were neither yes nor no, by their status; 0 is a broken connection.
     pub again: BTreeMap<u16, u64>,
     /// Answers that no client should ever see, by what was asked and their status.
@@ -50,13 +52,19 @@ impl Journal {
         what(&mut self.told.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
-    pub fn acknowledged(&self) -> usize {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner).acknowledged.len()
+    /// Who were told that they have a place, or one in the list.
+    pub fn answered(&self) -> usize {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.acknowledged.len() + told.waiting.len()
     }
 
     /// Clients finish what they are doing for somebody, and begin with nobody else.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Acquire)
     }
 }
 
@@ -64,7 +72,7 @@ impl Journal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Register,
-    /// Half of them confirm, and half of those cancel.
+    /// Half of them confirm or take what they are offered, and half of those cancel; some bring a code.
     Whole,
 }
 
@@ -85,7 +93,7 @@ pub fn come(ground: &std::sync::Arc<Ground>, clients: u64, people: u64) -> JoinS
         let ground = ground.clone();
         crowd.spawn(async move {
             let mut dice = Dice::new(ground.seed.wrapping_add(client << 32));
-            while !ground.journal.stopping.load(Ordering::Acquire) {
+            while !ground.journal.is_stopping() {
                 let number = ground.journal.next.fetch_add(1, Ordering::AcqRel);
                 if number >= people {
                     break;

@@ -1,8 +1,10 @@
-//! `summit torture`: people register, confirm and cancel while servers and the database are killed; then what is there
-//! is compared with what they were told. A control run without the guard must oversell, or the rest proves nothing.
+//! `summit torture`: people register, wait, confirm and cancel, and organisers change the capacity, while servers and
+//! the database are killed; then what is there is compared with what they were told. A control run without the guard
+//! must oversell, or the rest proves nothing.
 mod check;
 mod control;
 mod crowd;
+mod organiser;
 mod person;
 
 use super::site::{Scratch, Server, interrupted};
@@ -84,7 +86,7 @@ async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -
         args.places,
         servers.len(),
         told.acknowledged.len(),
-        told.waiting,
+        told.waiting.len(),
         told.refused,
         began.elapsed().as_secs_f64()
     );
@@ -117,13 +119,16 @@ fn blows(args: Torture, dice: &mut Dice) -> Vec<Blow> {
 
 /// People come and come while servers and database are struck.
 async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Torture) -> anyhow::Result<usize> {
-    set_capacity(&scratch.url, 1_000_000).await?;
+    // The code's places and some; from here on the organiser changes it.
+    set_capacity(&scratch.url, i32::try_from(args.places)? + 400).await?;
+    organiser::makes_a_code(&scratch.url).await?;
     let before = check::untold(&scratch.url, &Told::default()).await?;
     let ground = ground(app, servers, args.seed.wrapping_add(1), Way::Whole);
     let journal = &ground.journal;
     let mut dice = Dice::new(args.seed);
     let began = Instant::now();
     let mut crowd = crowd::come(&ground, args.clients, u64::MAX);
+    let organiser = tokio::spawn(organiser::changes_the_capacity(ground.clone(), scratch.url.clone()));
     let mut silence = Duration::ZERO;
     for blow in blows(args, &mut dice) {
         sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
@@ -136,8 +141,8 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
             Blow::DatabaseKilled => scratch.strike_database("-KILL").await?,
             Blow::DatabaseStopped => scratch.strike_database("-QUIT").await?,
         }
-        let known = journal.acknowledged();
-        while journal.acknowledged() < known + 3 {
+        let known = journal.answered();
+        while journal.answered() < known + 3 {
             if struck.elapsed() > Duration::from_secs(30) {
                 bail!("nobody can register 30 s after {blow:?}");
             }
@@ -147,6 +152,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     }
     journal.stop();
     while crowd.join_next().await.transpose()?.is_some() {}
+    let changes = organiser.await?;
     let told = journal.told();
     println!(
         "\nstorm      {} servers killed -9, the database {} times killed -9 and {} times stopped at once, {:.1} s",
@@ -162,11 +168,19 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
         told.cancelled.len(),
         silence.as_secs_f64()
     );
+    println!(
+        "           {} told that they wait, {} of them took an offer; {} refused, as the code was used up",
+        told.waiting.len(),
+        told.took_offers,
+        told.refused
+    );
+    println!("           capacity changed {} times, {} times refused below what was held", changes.made, changes.refused);
     print_told(&told);
     let untold = check::untold(&scratch.url, &told).await? - before;
     println!("           {untold} registered whose answer was lost");
     let mut checks = check::all(&scratch.url, &told).await?;
     checks.push(check::idle_jobs(&scratch.url).await?);
+    checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
     let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
     checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
     Ok(print_checks(&checks))

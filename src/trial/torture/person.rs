@@ -1,5 +1,8 @@
 //! One person: registers, confirms, cancels; sends each form again and again until there is an answer.
-use super::crowd::{Ground, Told, Way};
+use super::{
+    crowd::{Ground, Told, Way},
+    organiser,
+};
 use crate::{
     kit::{db::Actor, error::AppError, form::new_key},
     registration::samples::Dice,
@@ -15,6 +18,13 @@ pub struct Person<'a> {
     pub ground: &'a Ground,
     pub dice: &'a mut Dice,
     pub email: String,
+}
+
+/// What they were told when they registered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    HasPlace,
+    Waits,
 }
 
 /// What a person asks, sent as it is until it is answered.
@@ -41,34 +51,62 @@ impl Asked {
 
 impl Person<'_> {
     pub async fn comes(mut self) {
-        let Some(()) = self.registers().await else { return };
+        let Some(standing) = self.registers().await else { return };
+        if standing == Standing::Waits && (self.ground.way == Way::Register || !self.is_offered_a_place().await) {
+            return;
+        }
         if self.ground.way == Way::Register || self.dice.below(2) == 0 {
             return;
         }
         let Some(session) = self.confirms().await else { return };
+        if standing == Standing::Waits {
+            self.note(|told| told.took_offers += 1);
+        }
         // Nobody is signed in twice: whose answer was lost has no session, and stays.
         if !session.is_empty() && self.dice.below(2) == 0 {
             self.cancels(session).await;
         }
     }
 
-    async fn registers(&mut self) -> Option<()> {
+    async fn registers(&mut self) -> Option<Standing> {
         let page = self.insists(&Asked::page("/register"), |page| page.status == 200).await?;
         let Some((pass, economy)) = choices(&page) else {
             self.note(|told| told.refused += 1);
             return None;
         };
-        let form = filled_in(&self.email, &pass, &economy);
+        let code = if self.ground.way == Way::Whole && self.dice.below(4) == 0 { organiser::CODE } else { "" };
+        let form = filled_in(&self.email, &pass, &economy, code);
         let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), cookie: String::new() };
         let sent = |a: &Answer| a.status == 303 && ["/register/sent", "/register/waiting"].contains(&&*a.location) || a.status == 422;
         let answer = self.insists(&asked, sent).await?;
-        if answer.status == 422 || answer.location == "/register/waiting" {
-            self.note(|told| *if answer.status == 422 { &mut told.refused } else { &mut told.waiting } += 1);
+        if answer.status == 422 {
+            // The code is used up.
+            self.note(|told| told.refused += 1);
             return None;
         }
-        let email = self.email.clone();
-        self.note(|told| told.acknowledged.push(email));
-        Some(())
+        let (waits, email) = (answer.location == "/register/waiting", self.email.clone());
+        self.note(|told| if waits { &mut told.waiting } else { &mut told.acknowledged }.push(email));
+        Some(if waits { Standing::Waits } else { Standing::HasPlace })
+    }
+
+    /// Waits a little for the second letter, which is an offer; not everybody has the patience.
+    async fn is_offered_a_place(&mut self) -> bool {
+        let began = Instant::now();
+        let patience = Duration::from_millis(u64::try_from(self.dice.below(3_000)).unwrap_or_default());
+        while began.elapsed() < patience {
+            let letters = self.ground.app.db.read(Actor::Nobody, async |tx| {
+                let count: i64 = sqlx::query_scalar("select count(*) from messages where recipient = $1")
+                    .bind(&self.email)
+                    .fetch_one(&mut *tx.conn)
+                    .await?;
+                Ok::<_, AppError>(count)
+            });
+            if letters.await.is_ok_and(|count| count >= 2) {
+                return true;
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        false
     }
 
     /// Follows the link in the mail; the session that it gave, empty if its answer was lost on the way.
@@ -171,10 +209,10 @@ pub fn choices(page: &Answer) -> Option<(String, String)> {
 }
 
 /// The form as a browser sends it.
-pub fn filled_in(email: &str, pass: &str, economy: &str) -> String {
+pub fn filled_in(email: &str, pass: &str, economy: &str, code: &str) -> String {
     let (key, email) = (new_key(), email.replace('@', "%40"));
     format!(
-        "form_key={key}&pass={pass}&code=&name=Torture+Delegate&name_latin=&name_urdu=&email={email}&phone=%2B923005550187\
+        "form_key={key}&pass={pass}&code={code}&name=Torture+Delegate&name_latin=&name_urdu=&email={email}&phone=%2B923005550187\
          &organisation=Chinar+Labs&job_title=Founder&economy={economy}&diet=halal&diet_note=&access_needs=&consent=yes"
     )
 }
