@@ -1,7 +1,7 @@
 //! Kinds of pass: who may take one, when, and what it opens.
 use super::{Code, PoolId};
 use crate::{
-    event::Economy,
+    event::{Economy, Summit},
     id,
     kit::{clock::Timestamp, page::Page},
 };
@@ -46,6 +46,15 @@ impl Audience {
             Self::Invited => "registration-audience-invited",
         }
     }
+
+    /// The key of what is said about it.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Anybody => "registration-audience-anybody-hint",
+            Self::Members => "registration-audience-members-hint",
+            Self::Invited => "registration-audience-invited-hint",
+        }
+    }
 }
 
 /// A kind of pass.
@@ -73,6 +82,11 @@ pub struct Pass {
     pub pools: Vec<PoolId>,
 }
 
+/// How many days there are to open: the summit's, or as many as summits have while its own are not announced.
+pub fn days_of(summit: &Summit) -> i16 {
+    summit.day_count().unwrap_or(3)
+}
+
 /// Why a pass cannot be taken by this person now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
@@ -91,6 +105,21 @@ impl Pass {
 
     pub fn description(&self, page: &Page) -> String {
         page.pick(&self.description_en, &self.description_ur).to_owned()
+    }
+
+    /// What it opens, in a line: "All days · social events · session sign-up". `days`: how many the summit has.
+    pub fn opens(&self, page: &Page, days: i16) -> String {
+        let opened: Vec<i16> = self.opens_days.iter().copied().filter(|day| *day <= days).collect();
+        let numbers = || opened.iter().map(ToString::to_string).collect::<Vec<_>>().join(page.pick(", ", "، "));
+        let days = match opened.len() {
+            0 => None,
+            all if all == usize::try_from(days).unwrap_or_default() => Some(page.t("registration-opens-all-days")),
+            1 => Some(page.with("registration-opens-day", "days", numbers())),
+            _ => Some(page.with("registration-opens-days", "days", numbers())),
+        };
+        let social = self.opens_social.then(|| page.t("registration-opens-social"));
+        let sign_up = self.opens_sign_up.then(|| page.t("registration-opens-sign-up"));
+        [days, social, sign_up].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Whether only a code shows it.

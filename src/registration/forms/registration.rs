@@ -1,11 +1,12 @@
 //! What a delegate types.
-use super::model::{Code, Diet, NewRegistration, Pass};
+use super::chosen;
 use crate::{
     event::Economy,
     kit::{
         field,
         form::{Fault, Labels, Problems},
     },
+    registration::model::{Code, Diet, NewRegistration, Pass},
 };
 use serde::Deserialize;
 
@@ -120,10 +121,6 @@ fn urdu(typed: &str) -> Result<String, Fault> {
     let text = field::line(typed)?;
     let arabic = |c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
     if text.is_empty() || text.chars().any(arabic) { Ok(text) } else { Err("registration-urdu-only".into()) }
-}
-
-fn chosen<T: ToString>(typed: &str, mut known: impl Iterator<Item = T>) -> Result<T, Fault> {
-    known.find(|id| id.to_string() == typed).ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
 }
 
 fn diet_note(typed: &str, diet: Option<Diet>) -> Result<String, Fault> {
