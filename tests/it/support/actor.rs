@@ -173,8 +173,11 @@ impl Reply {
     /// The fields of this registration page as a delegate fills them in, some of them changed.
     pub fn registration(&self, changed: &[(&str, &str)]) -> Vec<(String, String)> {
         let japan = self.body.split("<option value=\"").skip(2).find_map(|o| o.split('"').next()).unwrap_or_default();
+        // The one that is chosen, or that there is.
+        let pass = self.body.split("name=\"pass\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
         let usual = [
             ("form_key", self.form_key()),
+            ("pass", pass.to_owned()),
             ("name", "Sana Malik".into()),
             ("name_latin", String::new()),
             ("name_urdu", String::new()),
