@@ -135,8 +135,13 @@ fn steps(levels: &[Snapshot], begins: &[Percent], top: i32, number: impl Fn(&Sna
     let mut lines: Vec<Line> = vec![];
     for (at, level) in levels.iter().enumerate() {
         let (x, y) = (begins[at], Percent::of(top - number(level), top));
-        if let Some(before) = lines.last().filter(|line| line.y2 != y) {
-            lines.push(Line { x1: x, y1: before.y2, x2: x, y2: y });
+        match lines.last_mut() {
+            Some(same) if same.y2 == y => {
+                same.x2 = end(begins, at);
+                continue;
+            }
+            Some(&mut Line { y2: before, .. }) => lines.push(Line { x1: x, y1: before, x2: x, y2: y }),
+            None => {}
         }
         lines.push(Line { x1: x, y1: y, x2: end(begins, at), y2: y });
     }
@@ -172,8 +177,8 @@ mod tests {
             [(20.0, 60.0, 75.0, 25.0), (80.0, 20.0, 60.0, 40.0)]
         );
         assert_eq!(chart.parts.iter().filter(|p| p.kind == "awaiting").count(), 3);
-        assert_eq!(chart.waiting.len(), 4, "three days and a step");
-        assert_eq!(chart.capacity.len(), 3, "a capacity that stays has no step");
+        assert_eq!(chart.waiting.len(), 3, "two states and the step between them");
+        assert_eq!(chart.capacity.len(), 1, "a capacity that stays is one line");
         assert_eq!((chart.first, chart.last), (chart.points[0].at.date_naive(), chart.points[2].at.date_naive()));
     }
 

@@ -109,21 +109,6 @@ async fn the_outbox_hides_links_where_mail_is_sent() {
 }
 
 #[tokio::test]
-async fn the_pass_keeps_what_is_held() {
-    let app = TestApp::new().await;
-    let organiser = app.organiser().await;
-    for name in ["Sana", "Omar"] {
-        app.visitor().registers(name).await.is(303);
-    }
-    let pass = |capacity| [("name_en", "Delegate"), ("name_ur", "مندوب"), ("capacity", capacity), ("hold_hours", "48")];
-    organiser.submits("/admin/pass", &pass("1")).await.has_problems_at(&["capacity"]).says("\u{2068}2\u{2069} places are held already.");
-    organiser.submits("/admin/pass", &pass("many")).await.has_problems_at(&["capacity"]);
-    organiser.submits("/admin/pass", &pass("۲")).await.leads_to("/admin/pass");
-    assert_eq!(app.count("select capacity::bigint from passes").await, 2);
-    app.visitor().get("/register").await.says("All places are taken.");
-}
-
-#[tokio::test]
 async fn the_parts_are_shown_to_builders_only() {
     let app = TestApp::new().await;
     let page = app.visitor().get("/styleguide").await.is(200);

@@ -11,6 +11,7 @@ mod disconnect;
 mod event;
 mod faults;
 mod held;
+mod passes;
 mod races;
 mod registration;
 mod samples;
