@@ -44,6 +44,12 @@ pub struct Line {
 /// The kinds of held places, in the order in which they are stacked.
 const KINDS: [&str; 3] = ["confirmed", "awaiting", "held"];
 
+impl Line {
+    fn lies_at_the_bottom(&self) -> bool {
+        self.y1 == Percent(100.0) && self.y2 == Percent(100.0)
+    }
+}
+
 fn held(s: &Snapshot) -> [i32; 3] {
     [s.confirmed, s.awaiting, s.held]
 }
@@ -67,7 +73,7 @@ pub struct Chart {
     pub points: Vec<Snapshot>,
     pub parts: Vec<Part>,
     pub capacity: Vec<Line>,
-    /// Nothing where nobody ever waited.
+    /// Only where somebody waited.
     pub waiting: Vec<Line>,
     /// The numbers at the top of the picture and in its middle.
     pub top: i32,
@@ -90,12 +96,11 @@ impl Chart {
         let whole = since(last) + 1.0;
         let begins: Vec<Percent> = levels.iter().map(|s| Percent::of(since(day(s)), whole)).collect();
         let (middle, top) = scale(levels.iter().map(|s| s.capacity.max(s.waiting)).max().unwrap_or_default());
-        let waited = levels.iter().any(|s| s.waiting > 0);
         let half = first + (last - first) / 2;
         Some(Self {
             parts: columns(&levels, &begins, top),
             capacity: steps(&levels, &begins, top, |s| s.capacity),
-            waiting: if waited { steps(&levels, &begins, top, |s| s.waiting) } else { vec![] },
+            waiting: steps(&levels, &begins, top, |s| s.waiting).into_iter().filter(|line| !line.lies_at_the_bottom()).collect(),
             points: levels,
             top,
             middle,
@@ -177,7 +182,7 @@ mod tests {
             [(20.0, 60.0, 75.0, 25.0), (80.0, 20.0, 60.0, 40.0)]
         );
         assert_eq!(chart.parts.iter().filter(|p| p.kind == "awaiting").count(), 3);
-        assert_eq!(chart.waiting.len(), 3, "two states and the step between them");
+        assert_eq!(chart.waiting.len(), 2, "the step up and the last day");
         assert_eq!(chart.capacity.len(), 1, "a capacity that stays is one line");
         assert_eq!((chart.first, chart.last), (chart.points[0].at.date_naive(), chart.points[2].at.date_naive()));
     }

@@ -107,19 +107,21 @@ impl Pass {
         page.pick(&self.description_en, &self.description_ur).to_owned()
     }
 
-    /// What it opens, in a line: "All days · social events · session sign-up". `days`: how many the summit has.
+    /// What it opens, in a line: "Day 1 · Day 2 · social events · session sign-up". `days`: how many the summit has.
     pub fn opens(&self, page: &Page, days: i16) -> String {
-        let opened: Vec<i16> = self.opens_days.iter().copied().filter(|day| *day <= days).collect();
-        let numbers = || opened.iter().map(ToString::to_string).collect::<Vec<_>>().join(page.pick(", ", "، "));
-        let days = match opened.len() {
-            0 => None,
-            all if all == usize::try_from(days).unwrap_or_default() => Some(page.t("registration-opens-all-days")),
-            1 => Some(page.with("registration-opens-day", "days", numbers())),
-            _ => Some(page.with("registration-opens-days", "days", numbers())),
+        let mut parts: Vec<String> = if (1..=days).all(|day| self.opens_days.contains(&day)) {
+            vec![page.t("registration-opens-all-days")]
+        } else {
+            let opened = self.opens_days.iter().filter(|day| **day <= days);
+            opened.map(|day| page.with("registration-opens-day", "day", day)).collect()
         };
-        let social = self.opens_social.then(|| page.t("registration-opens-social"));
-        let sign_up = self.opens_sign_up.then(|| page.t("registration-opens-sign-up"));
-        [days, social, sign_up].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        if self.opens_social {
+            parts.push(page.t("registration-opens-social"));
+        }
+        if self.opens_sign_up {
+            parts.push(page.t("registration-opens-sign-up"));
+        }
+        parts.join(" · ")
     }
 
     /// Whether only a code shows it.
