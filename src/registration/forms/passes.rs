@@ -77,7 +77,7 @@ impl PassForm {
         }
     }
 
-    pub fn has_day(&self, day: &i16) -> bool {
+    pub fn has_day(&self, day: i16) -> bool {
         self.opens_days.contains(&day.to_string())
     }
 

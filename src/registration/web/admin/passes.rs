@@ -60,6 +60,13 @@ struct PassPage {
     audiences: [Audience; 3],
 }
 
+impl PassPage {
+    /// The summit's days, each with whether it is ticked.
+    fn days(&self) -> Vec<(i16, bool)> {
+        self.setting.days().into_iter().map(|day| (day, self.form.has_day(day))).collect()
+    }
+}
+
 /// What there is to choose from.
 struct Setting {
     summit: Summit,

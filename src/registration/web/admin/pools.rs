@@ -25,7 +25,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 /// Days that a chart looks back.
@@ -73,7 +72,8 @@ struct PoolPage {
     pool: Pool,
     bar: Vec<Part>,
     chart: Option<Chart>,
-    waiters: Vec<Waiter>,
+    /// Those of the list that are on this page, with their places in it.
+    waiters: Vec<(i64, Waiter)>,
     skipped: i64,
     /// Somebody who is being moved in the list.
     moved: MoveForm,
@@ -81,13 +81,9 @@ struct PoolPage {
 }
 
 impl PoolPage {
-    /// The place in the list of the one at this index of the page.
-    fn position(&self, index: &usize) -> i64 {
-        self.skipped + i64::try_from(*index).unwrap_or_default()
-    }
-
-    fn date(&self, date: &NaiveDate) -> String {
-        self.page.date(*date)
+    /// The days at the beginning, the middle and the end of the picture.
+    fn days(&self, chart: &Chart) -> (String, String, String) {
+        (self.page.date(chart.first), self.page.date(chart.half), self.page.date(chart.last))
     }
 
     fn address(&self, skipped: i64) -> String {
@@ -149,7 +145,7 @@ pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) 
                 economies: event::list_economies(tx).await?,
                 bar: chart::bar(&pool),
                 chart: Chart::of(levels, pool.snapshot(tx.now), summit.zone),
-                waiters: store::waiting::list(tx, id, shown.skipped, WAITERS).await?,
+                waiters: (shown.skipped + 1..).zip(store::waiting::list(tx, id, shown.skipped, WAITERS).await?).collect(),
                 skipped: shown.skipped,
                 moved: shown.moved,
                 pool,
