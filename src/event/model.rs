@@ -113,6 +113,12 @@ impl Summit {
         page.pick(&self.venue_en, &self.venue_ur).to_owned()
     }
 
+    /// How many days it has, once they are announced.
+    pub fn day_count(&self) -> Option<i16> {
+        let (from, to) = (self.starts_on?, self.ends_on?);
+        i16::try_from((to - from).num_days() + 1).ok()
+    }
+
     pub fn has_days(&self) -> bool {
         self.starts_on.is_some()
     }

@@ -76,7 +76,8 @@ impl Jobs {
     /// A job that also comes by itself, at the times of a crontab's five fields (UTC).
     #[must_use]
     pub fn with_recurring<J: Job>(mut self, times: &str) -> Self {
-        self.crontab = format!("{}{times} {}\n", self.crontab, J::NAME);
+        // Without a payload the queue would send null, which no struct is read from.
+        self.crontab = format!("{}{times} {} {{}}\n", self.crontab, J::NAME);
         self.with::<J>()
     }
 
@@ -119,7 +120,6 @@ impl<J: Serialize> Serialize for Task<J> {
 
 impl<'de, J: DeserializeOwned> Deserialize<'de> for Task<J> {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        // Jobs that come by the clock carry a payload of the queue's own: an object of no fields is enough for them.
         J::deserialize(from).map(Self)
     }
 }
@@ -159,5 +159,19 @@ impl Job for Sweep {
         let (buckets, submissions, pictures) = swept.await?;
         tracing::info!(buckets, submissions, pictures, "swept");
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_by_the_clock_can_be_read() {
+        let jobs = Jobs::default().with_recurring::<Sweep>("*/10 * * * *");
+        let times = graphile_worker::parse_crontab(&jobs.crontab).expect("a crontab");
+        let payloads: Vec<_> = times.into_iter().map(|t| t.payload.unwrap_or_default()).collect();
+        assert_eq!(payloads.len(), 1);
+        serde_json::from_value::<Sweep>(payloads[0].clone()).expect("a job");
     }
 }

@@ -10,22 +10,7 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
     if !store::passes::list(tx).await?.is_empty() {
         return Ok(());
     }
-    let pool = Pool {
-        pool_id: PoolId::new_at(tx.now),
-        name_en: "Summit".into(),
-        name_ur: "سمٹ".into(),
-        economy: None,
-        capacity: 1_200,
-        confirmed: 0,
-        awaiting_confirmation: 0,
-        awaiting_approval: 0,
-        held_by_codes: 0,
-        held_by_offers: 0,
-        free: 1_200,
-        waiting: 0,
-        keeps_list: true,
-        offer_hours: 48,
-    };
+    let pool = Pool { name_en: "Summit".into(), name_ur: "سمٹ".into(), capacity: 1_200, ..Pool::new(PoolId::new_at(tx.now)) };
     let pass = Pass {
         pass_id: PassId::new_at(tx.now),
         name_en: "Delegate".into(),

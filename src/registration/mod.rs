@@ -6,6 +6,7 @@
 //! free = capacity, free ≥ 0; one live registration a person; a code is used no more often than it says.
 mod actions;
 mod catalogue;
+mod chart;
 mod claims;
 mod defaults;
 mod forms;

@@ -14,6 +14,7 @@ mod handover;
 mod held;
 mod interleavings;
 mod logos;
+mod passes;
 mod races;
 mod registration;
 mod samples;

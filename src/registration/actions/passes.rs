@@ -34,12 +34,17 @@ pub enum PoolRefusal {
     NameTaken,
     /// More places are held than the new capacity has.
     BelowHeld,
+    /// A pass draws on it and on nothing else that counts everybody.
+    CountsEverybody,
 }
 
 /// Adds a pool or changes one; where its capacity rises, those who wait are next.
 pub async fn save_pool(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefusal>> {
     let refusals = [("pools_name_en_key", PoolRefusal::NameTaken), ("pools_never_oversold", PoolRefusal::BelowHeld)];
     store::pools::save(tx, pool).await.on_constraints(refusals)?;
+    if pool.economy.is_some() && store::passes::any_of_quotas_alone(tx).await? {
+        return Err(Failure::Refused(PoolRefusal::CountsEverybody));
+    }
     held::touch(tx).await?;
     let details = json!({ "name": pool.name_en, "capacity": pool.capacity });
     audit::record(tx, "pool.saved", Some(pool.pool_id.0), details).await?;

@@ -10,7 +10,7 @@ pub(super) use pass::tests;
 
 pub use code::{Code, CodeFault, CodeId};
 pub use details::{Diet, NewRegistration};
-pub use pass::{Audience, Pass, PassId, Unfit};
+pub use pass::{Audience, Pass, PassId, Unfit, days_of};
 pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};
 pub use state::{Approval, Move, State};
 

@@ -1,7 +1,7 @@
 //! Kinds of pass: who may take one, when, and what it opens.
 use super::{Code, PoolId};
 use crate::{
-    event::Economy,
+    event::{Economy, Summit},
     id,
     kit::{clock::Timestamp, page::Page},
 };
@@ -46,6 +46,15 @@ impl Audience {
             Self::Invited => "registration-audience-invited",
         }
     }
+
+    /// The key of what is said about it.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Anybody => "registration-audience-anybody-hint",
+            Self::Members => "registration-audience-members-hint",
+            Self::Invited => "registration-audience-invited-hint",
+        }
+    }
 }
 
 /// A kind of pass.
@@ -73,6 +82,11 @@ pub struct Pass {
     pub pools: Vec<PoolId>,
 }
 
+/// How many days there are to open: the summit's, or as many as summits have while its own are not announced.
+pub fn days_of(summit: &Summit) -> i16 {
+    summit.day_count().unwrap_or(3)
+}
+
 /// Why a pass cannot be taken by this person now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
@@ -91,6 +105,23 @@ impl Pass {
 
     pub fn description(&self, page: &Page) -> String {
         page.pick(&self.description_en, &self.description_ur).to_owned()
+    }
+
+    /// What it opens, in a line: "Day 1 · Day 2 · social events · session sign-up". `days`: how many the summit has.
+    pub fn opens(&self, page: &Page, days: i16) -> String {
+        let mut parts: Vec<String> = if (1..=days).all(|day| self.opens_days.contains(&day)) {
+            vec![page.t("registration-opens-all-days")]
+        } else {
+            let opened = self.opens_days.iter().filter(|day| **day <= days);
+            opened.map(|day| page.with("registration-opens-day", "day", day)).collect()
+        };
+        if self.opens_social {
+            parts.push(page.t("registration-opens-social"));
+        }
+        if self.opens_sign_up {
+            parts.push(page.t("registration-opens-sign-up"));
+        }
+        parts.join(" · ")
     }
 
     /// Whether only a code shows it.

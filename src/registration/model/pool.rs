@@ -35,6 +35,26 @@ pub struct Pool {
 }
 
 impl Pool {
+    /// One that is about to be set up.
+    pub fn new(pool_id: PoolId) -> Self {
+        Self {
+            pool_id,
+            name_en: String::new(),
+            name_ur: String::new(),
+            economy: None,
+            capacity: 0,
+            confirmed: 0,
+            awaiting_confirmation: 0,
+            awaiting_approval: 0,
+            held_by_codes: 0,
+            held_by_offers: 0,
+            free: 0,
+            waiting: 0,
+            keeps_list: true,
+            offer_hours: 48,
+        }
+    }
+
     pub fn name(&self, page: &Page) -> String {
         page.pick(&self.name_en, &self.name_ur).to_owned()
     }
@@ -42,6 +62,18 @@ impl Pool {
     /// Places that somebody or something holds.
     pub fn held(&self) -> i32 {
         self.capacity - self.free
+    }
+
+    /// What it looks like at `at`.
+    pub fn snapshot(&self, at: Timestamp) -> Snapshot {
+        Snapshot {
+            at,
+            capacity: self.capacity,
+            confirmed: self.confirmed,
+            awaiting: self.awaiting_confirmation + self.awaiting_approval,
+            held: self.held_by_codes + self.held_by_offers,
+            waiting: self.waiting,
+        }
     }
 
     pub fn level(&self) -> Level {

@@ -51,3 +51,13 @@ pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
         .await
         .map(|_| ())
 }
+
+/// Whether some pass draws on quotas alone: then people of other economies would draw on nothing.
+pub async fn any_of_quotas_alone(tx: &mut Tx) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from pass_pools l join pools p using (pool_id) group by l.pass_id having bool_and(p.economy_id is not null))
+           as "any!""#
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}

@@ -17,6 +17,18 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pool>> {
     .await
 }
 
+pub async fn find(tx: &mut Tx, id: PoolId) -> sqlx::Result<Option<Pool>> {
+    sqlx::query_as!(
+        Pool,
+        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
+                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
+           from pools where pool_id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
 /// These pools as they are now and, since everybody locks them in the order of their ids, as they stay until the
 /// transaction ends.
 pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
@@ -32,11 +44,13 @@ pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
     .await
 }
 
-/// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held.
+/// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held. A capacity that was
+/// raised for samples and is set anew is the organisers' own, and stays when the samples go.
 pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (pool_id) do update set (name_en, name_ur, economy_id, capacity, keeps_list, offer_hours) = ($2, $3, $4, $5, $6, $7)",
+         on conflict (pool_id) do update set (name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, sample_places)
+            = ($2, $3, $4, $5, $6, $7, case when pools.capacity = $5 then pools.sample_places else 0 end)",
         p.pool_id.0,
         p.name_en,
         p.name_ur,

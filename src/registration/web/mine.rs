@@ -14,8 +14,9 @@ use crate::{
     },
     registration::{
         actions::{self, ConfirmRefusal},
+        catalogue,
         guards::Registrant,
-        model::{Registration, State as Stand},
+        model::{Registration, State as Stand, days_of},
         store::{self, waiting::Standing},
         ticket,
     },
@@ -42,6 +43,8 @@ struct MinePage {
 struct TicketPage {
     page: Page,
     registration: Registration,
+    /// What the pass opens.
+    opens: String,
     summit: Summit,
     qr: String,
 }
@@ -78,9 +81,11 @@ pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
     if mine.registration.state != Stand::Confirmed {
         return page::see_other("/me/registration");
     }
-    let summit = app.db.read(mine.registration.person, async |tx| event::find_summit(tx).await?.ok_or(AppError::NotFound)).await?;
+    let catalogue = catalogue::current(&app).await?;
+    let summit = catalogue.summit.clone();
+    let opens = catalogue.pass(mine.registration.pass).map(|p| p.opens(&mine.page, days_of(&summit))).unwrap_or_default();
     let qr = ticket::qr(&mine.registration.ticket_code);
-    page::ok(TicketPage { page: mine.page, registration: mine.registration, summit, qr })
+    page::ok(TicketPage { page: mine.page, registration: mine.registration, opens, summit, qr })
 }
 
 /// A second click finds it cancelled and is led the same way.

@@ -16,7 +16,7 @@ use crate::{
         catalogue::{self, Catalogue},
         claims::{self, Refusal},
         forms::RegistrationForm,
-        model::{Audience, Claim, Code, CodeFault, Diet, Pass, Stock, Unfit},
+        model::{Audience, Claim, Code, CodeFault, Diet, Pass, Stock, Unfit, days_of},
         store,
     },
 };
@@ -56,6 +56,8 @@ struct NewPage {
     offers: Vec<Offer>,
     economies: Vec<Economy>,
     diets: [Diet; 5],
+    /// How many days passes can open.
+    days: i16,
     zone: Tz,
 }
 
@@ -63,6 +65,10 @@ impl NewPage {
     /// The one pass there is, which need not be chosen.
     fn only(&self) -> Option<&Offer> {
         if let [only] = &*self.offers { Some(only) } else { None }
+    }
+
+    fn opens(&self, offer: &Offer) -> String {
+        offer.pass.opens(&self.page, self.days)
     }
 
     fn all_wait(&self) -> bool {
@@ -143,8 +149,8 @@ pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> Page
 }
 
 fn form_page(page: Page, form: RegistrationForm, problems: Problems, offers: Vec<Offer>, catalogue: &Catalogue) -> NewPage {
-    let (economies, zone) = (catalogue.economies.clone(), catalogue.summit.zone);
-    NewPage { page, form_key: form::new_key(), form, problems, offers, economies, diets: Diet::ALL, zone }
+    let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);
+    NewPage { page, form_key: form::new_key(), form, problems, offers, economies, diets: Diet::ALL, days, zone }
 }
 
 async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {

@@ -98,16 +98,25 @@ export const organising = world => describe('organising', () => {
     assert.ok((await inBoth('/', where))[0].endsWith(say('en', 'venue-to-be-announced')));
   });
 
-  organiser('the pass has room for all who hold a place, and is sold out when it has for no more', async visitor => {
+  organiser('a pool has room for all who hold a place, and without a waiting list is sold out when it has for no more', async visitor => {
     const { page } = visitor;
-    await visitor.open('/admin/pass');
+    await visitor.open('/admin/pools');
+    await visitor.follow(page.locator('tbody th a').first());
+    const pool = new URL(page.url()).pathname;
+    const keepsList = async kept => {
+      await visitor.open(pool);
+      await page.setChecked('[name=keeps_list]', kept);
+      await visitor.press(say('en', 'save'));
+      await isSaved(visitor, pool);
+    };
     const capacity = await page.inputValue('#capacity');
-    await save(visitor, '/admin/pass', { capacity: '1' });
+    await keepsList(false);
+    await save(visitor, pool, { capacity: '1' });
     const said = unisolated(await problem(visitor, 'capacity'));
     const [held] = said.match(/\d+/);
     assert.equal(said, say('en', 'registration-below-held', { held }));
-    await save(visitor, '/admin/pass', { capacity: held });
-    await isSaved(visitor, '/admin/pass');
+    await save(visitor, pool, { capacity: held });
+    await isSaved(visitor, pool);
     for (const locale of LOCALES) {
       await world.visit({ locale }, async stranger => {
         await stranger.open('/register');
@@ -116,8 +125,9 @@ export const organising = world => describe('organising', () => {
         await inspect(stranger, 'register-sold-out', world.sheets);
       });
     }
-    await save(visitor, '/admin/pass', { capacity });
-    await isSaved(visitor, '/admin/pass');
+    await save(visitor, pool, { capacity });
+    await isSaved(visitor, pool);
+    await keepsList(true);
     assert.deepEqual(await inBoth('/register', shown => shown.locator('form#form').count()), [1, 1]);
   });
 
