@@ -179,16 +179,19 @@ impl TestApp {
     }
 
     pub async fn set_capacity(&self, capacity: i32) {
-        sqlx::query("update passes set capacity = $1").bind(capacity).execute(&self.pool).await.expect("a capacity");
+        sqlx::query("update pools set capacity = $1").bind(capacity).execute(&self.pool).await.expect("a capacity");
     }
 
     /// What must hold whatever happened: places used are places held, and nobody holds two.
     pub async fn assert_invariants(&self) {
-        let used = self.count("select coalesce(sum(used), 0)::bigint from passes").await;
-        let held = self.count("select count(*) from registrations where state in ('awaiting_confirmation', 'confirmed')").await;
-        assert_eq!(used, held, "places used are places held");
-        let oversold = self.count("select count(*) from passes where used > capacity").await;
-        assert_eq!(oversold, 0, "no pass is oversold");
+        let miscounted = "select count(*) from pools p
+                          where (confirmed, awaiting_confirmation, awaiting_approval, held_by_offers)
+                                <> (select count(*) filter (where state = 'confirmed'), count(*) filter (where state = 'awaiting_confirmation'),
+                                           count(*) filter (where state = 'awaiting_approval'), count(*) filter (where state = 'offered')
+                                    from registrations r where p.pool_id = any(r.pools))
+                             or held_by_codes <> (select coalesce(sum(reserved), 0) from codes c where p.pool_id = any(c.pools))
+                             or free < 0";
+        assert_eq!(self.count(miscounted).await, 0, "every pool counts what is held in it");
         let open = self.count("select count(*) from submissions where answer = ''").await;
         assert_eq!(open, 0, "no form is half done");
         let unmailed = "select count(*) from registrations r
