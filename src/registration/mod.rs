@@ -7,6 +7,8 @@
 mod actions;
 mod catalogue;
 mod claims;
+mod code_forms;
+mod code_sheet;
 mod defaults;
 mod forms;
 mod guards;

@@ -1,5 +1,7 @@
 //! Pages of registration.
 mod admin;
+mod code_import;
+mod codes;
 mod link;
 mod mine;
 mod register;
@@ -23,4 +25,12 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/registrations/{id}", admin::show)
         .post("/admin/registrations/{id}/decision", admin::decide)
         .post("/admin/registrations/{id}/cancellation", admin::cancel)
+        .get("/admin/codes", codes::index)
+        .get("/admin/codes.csv", codes::csv)
+        .get("/admin/codes/new", codes::new)
+        .post("/admin/codes/new", codes::create)
+        .get("/admin/codes/import", code_import::new)
+        .post("/admin/codes/import", code_import::create)
+        .get("/admin/codes/{id}", codes::show)
+        .post("/admin/codes/{id}/withdrawal", codes::withdraw)
 }
