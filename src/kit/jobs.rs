@@ -64,7 +64,8 @@ impl Jobs {
     /// A job that also comes by itself, at the times of a crontab's five fields (UTC).
     #[must_use]
     pub fn with_recurring<J: Job>(mut self, times: &str) -> Self {
-        self.crontab = format!("{}{times} {}\n", self.crontab, J::NAME);
+        // An empty payload: without one the job would get nothing at all, of which it cannot be made.
+        self.crontab = format!("{}{times} {} {{}}\n", self.crontab, J::NAME);
         self.with::<J>()
     }
 
