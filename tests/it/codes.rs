@@ -327,3 +327,17 @@ async fn a_hidden_pass_opens_by_its_link_and_needs_no_approval() {
     assert_eq!(app.count("select count(*) from registrations where state = 'confirmed'").await, 1);
     assert_eq!(app.count("select count(*) from registrations where state = 'awaiting_approval'").await, 1);
 }
+
+#[tokio::test]
+async fn whoever_is_signed_in_registers_like_anybody() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    organiser.submits(NEW, &code(&[])).await.is(303);
+    registers(&organiser, "guest@example.test", &pass, "JISA26").await.leads_to("/register/sent");
+    let sql = "select count(*) from audit_entries a join people p on p.person_id = a.actor_id
+               where action = 'registration.submitted' and p.email = 'ayesha@pasha.test'";
+    assert_eq!(app.count(sql).await, 1);
+    app.run_jobs().await;
+    app.assert_invariants().await;
+}
