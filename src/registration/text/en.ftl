@@ -140,7 +140,7 @@ registration-all = All registrations
 
 # Codes
 codes-new = New codes
-codes-import = Import
+codes-import = Import codes
 codes-export = Download as CSV
 codes-all = All codes
 codes-code = Code
