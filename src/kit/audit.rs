@@ -3,19 +3,38 @@ use super::db::Tx;
 use serde_json::Value;
 use uuid::Uuid;
 
-/// The same for many subjects at once, `actors[i]` of `subjects[i]`.
+/// The same for many subjects at once, `actors[i]` of `subjects[i]`; each in its actor's own name, since the table
+/// takes no other.
 pub async fn record_many(tx: &mut Tx, action: &str, subjects: &[Uuid], actors: &[Option<Uuid>]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into audit_entries (at, actor_id, action, subject_id, details)
-         select $1, actor_id, $2, subject_id, '{}' from unnest($3::uuid[], $4::uuid[]) as s (subject_id, actor_id)",
-        tx.now,
-        action,
-        subjects,
-        actors as &[Option<Uuid>]
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+    let own = tx.actor.person().map(|p| p.0);
+    let mut different = actors.to_vec();
+    different.sort_unstable();
+    different.dedup();
+    for actor in different {
+        let theirs: Vec<Uuid> = subjects.iter().zip(actors).filter(|(_, a)| **a == actor).map(|(s, _)| *s).collect();
+        if actor != own {
+            act_as(tx, actor).await?;
+        }
+        sqlx::query!(
+            "insert into audit_entries (at, actor_id, action, subject_id, details)
+             select $1, $2, $3, subject_id, '{}' from unnest($4::uuid[]) as s (subject_id)",
+            tx.now,
+            actor,
+            action,
+            &theirs
+        )
+        .execute(&mut *tx.conn)
+        .await?;
+        if actor != own {
+            act_as(tx, own).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn act_as(tx: &mut Tx, actor: Option<Uuid>) -> sqlx::Result<()> {
+    let who = actor.map(|a| a.to_string()).unwrap_or_default();
+    sqlx::query!("select set_config('summit.actor', $1, true) as who", who).fetch_one(&mut *tx.conn).await.map(|_| ())
 }
 
 /// Notes `action` (`noun.verb_in_the_past`) on `subject` by the transaction's actor.

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod clock;
 pub mod config;
 pub mod csrf;
+pub mod csv;
 pub mod dates;
 pub mod db;
 pub mod error;

@@ -8,6 +8,8 @@ mod actions;
 mod catalogue;
 mod chart;
 mod claims;
+mod code_forms;
+mod code_sheet;
 mod defaults;
 mod forms;
 mod guards;

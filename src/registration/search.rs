@@ -10,6 +10,15 @@ pub fn text(names: [&str; 3], organisation: &str, email: &str, ticket_code: &str
     folded(&[&names.join(" "), organisation, email, ticket_code].join(" "))
 }
 
+/// What a code is found by, folded, without the dashes that people put between groups.
+pub fn of_code(code: &str, label: &str, email_key: &str) -> String {
+    folded(&[code, label, email_key].join(" ").replace('-', ""))
+}
+
+pub fn patterns_of_codes(words: &str) -> [String; 3] {
+    patterns(&words.replace('-', ""))
+}
+
 /// What an organiser asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -30,13 +39,13 @@ impl Filter {
     pub fn is_set(&self) -> bool {
         !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
     }
+}
 
-    /// The first three words as patterns; what is not typed matches all.
-    fn patterns(&self) -> [String; 3] {
-        let folded = folded(&self.words);
-        let mut words = folded.split(' ').filter(|w| !w.is_empty());
-        std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), pattern))
-    }
+/// The first three words as patterns; what is not typed matches all.
+pub fn patterns(words: &str) -> [String; 3] {
+    let folded = folded(words);
+    let mut words = folded.split(' ').filter(|w| !w.is_empty());
+    std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), pattern))
 }
 
 fn pattern(word: &str) -> String {
@@ -58,7 +67,7 @@ pub struct Found {
 
 /// Newest first, one more than a page.
 pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Result<Vec<Found>> {
-    let [one, two, three] = filter.patterns();
+    let [one, two, three] = patterns(&filter.words);
     sqlx::query_as!(
         Found,
         r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,

@@ -5,9 +5,14 @@ use qrcode::{EcLevel, QrCode, render::svg};
 /// Crockford's letters: none that is taken for another.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// `N` random letters, five bits each.
+pub fn letters<const N: usize>() -> String {
+    random::<N>().iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect()
+}
+
 /// 80 random bits in four groups of four: `7K2M-X0Q4-…`.
 pub fn new_code() -> String {
-    let letters: Vec<char> = random::<16>().iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect();
+    let letters: Vec<char> = letters::<16>().chars().collect();
     letters.chunks(4).map(|g| g.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 

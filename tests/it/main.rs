@@ -5,6 +5,7 @@ mod admin;
 mod architecture;
 mod bad_requests;
 mod browser;
+mod codes;
 mod command;
 mod credentials;
 mod disconnect;

@@ -1,10 +1,12 @@
 //! What people do with a registration once it is made; each one transaction that leaves a trace.
 //!
 //! Locks are taken in one order everywhere: the registration, its person, its code, its pools.
+mod codes;
 mod passes;
 mod waiting;
 
-pub use passes::{CodeRefusal, PassRefusal, PoolRefusal, make_codes, save_pass, save_pool, withdraw_code};
+pub use codes::{CodeRefusal, lacking, make_codes, withdraw_code};
+pub use passes::{PassRefusal, PoolRefusal, save_pass, save_pool};
 pub use waiting::{MoveRefusal, move_in_list, offer_places};
 
 use super::{

@@ -1,16 +1,14 @@
-//! What organisers set up: passes, pools, codes.
+//! What organisers set up: passes and pools.
 use crate::{
     kit::{
-        app::App,
         audit,
         db::Tx,
-        error::{AppError, Failure, OnConstraint},
+        error::{Failure, OnConstraint},
         held, jobs,
     },
     registration::{
-        catalogue,
         jobs::OfferPlaces,
-        model::{Code, CodeId, Pass, Pool},
+        model::{Pass, Pool},
         store,
     },
 };
@@ -49,36 +47,5 @@ pub async fn save_pool(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefus
     let details = json!({ "name": pool.name_en, "capacity": pool.capacity });
     audit::record(tx, "pool.saved", Some(pool.pool_id.0), details).await?;
     jobs::enqueue_once(tx, &OfferPlaces {}).await?;
-    Ok(())
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CodeRefusal {
-    /// There is such a code already.
-    Taken,
-    /// There are not so many places left to reserve.
-    NoPlaces,
-}
-
-/// Makes codes, all or none; those that reserve hold their places from now on.
-pub async fn make_codes(tx: &mut Tx, app: &App, codes: &[Code]) -> Result<(), Failure<CodeRefusal>> {
-    let catalogue = catalogue::within(tx, app).await?;
-    for code in codes {
-        let pass = code.pass.and_then(|id| catalogue.pass(id));
-        let pools = if code.reserves { pass.map(|p| catalogue.reserves(p)).unwrap_or_default() } else { vec![] };
-        let reserved = if code.reserves { code.uses } else { 0 };
-        let refusals = [("codes_code_key", CodeRefusal::Taken), ("pools_never_oversold", CodeRefusal::NoPlaces)];
-        store::codes::insert(tx, &Code { pools, reserved, ..code.clone() }).await.on_constraints(refusals)?;
-        audit::record(tx, "code.made", Some(code.code_id.0), json!({ "label": code.label, "uses": code.uses })).await?;
-    }
-    Ok(())
-}
-
-/// Ends a code: nobody can use it any more, and what it held is free. Registrations that came with it stay.
-pub async fn withdraw_code(tx: &mut Tx, id: CodeId) -> Result<(), AppError> {
-    if store::codes::withdraw(tx, id).await? {
-        audit::record(tx, "code.withdrawn", Some(id.0), json!({})).await?;
-        jobs::enqueue_once(tx, &OfferPlaces {}).await?;
-    }
     Ok(())
 }

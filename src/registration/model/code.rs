@@ -1,6 +1,7 @@
 //! Codes that organisers give to people.
 use super::{PassId, PoolId};
 use crate::{id, kit::clock::Timestamp};
+use uuid::Uuid;
 
 id! {
     /// A code that opens a pass, reserves places, or skips the approval.
@@ -32,6 +33,57 @@ pub struct Code {
     pub withdrawn_at: Option<Timestamp>,
 }
 
+/// A code to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCode {
+    /// In capitals.
+    pub code: String,
+    pub label: String,
+    pub pass: Option<PassId>,
+    pub email_key: String,
+    pub uses: i32,
+    pub reserves: bool,
+    pub skips_approval: bool,
+    pub expires_at: Option<Timestamp>,
+}
+
+/// Where a code stands, for organisers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeState {
+    Usable,
+    UsedUp,
+    Expired,
+    Withdrawn,
+}
+
+impl CodeState {
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Usable => "usable",
+            Self::UsedUp => "used-up",
+            Self::Expired => "expired",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Usable => "codes-state-usable",
+            Self::UsedUp => "codes-state-used-up",
+            Self::Expired => "codes-state-expired",
+            Self::Withdrawn => "codes-state-withdrawn",
+        }
+    }
+
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Usable => "good",
+            Self::UsedUp | Self::Expired => "wait",
+            Self::Withdrawn => "bad",
+        }
+    }
+}
+
 /// Why a code does not help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
@@ -53,6 +105,15 @@ impl Code {
 
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.withdrawn_at.is_some() || self.expires_at.is_some_and(|at| at <= now)
+    }
+
+    pub fn state(&self, now: Timestamp) -> CodeState {
+        match self.fits(now, self.pass.unwrap_or(PassId(Uuid::nil())), &self.email_key) {
+            Err(CodeFault::Unknown) => CodeState::Withdrawn,
+            Err(CodeFault::Expired) => CodeState::Expired,
+            Err(CodeFault::UsedUp) => CodeState::UsedUp,
+            Ok(()) | Err(CodeFault::OtherPass | CodeFault::OtherAddress) => CodeState::Usable,
+        }
     }
 
     /// Whether it can be used once more, for this pass, by this address.
@@ -77,7 +138,6 @@ impl Code {
 pub(super) mod tests {
     use super::*;
     use chrono::Duration;
-    use uuid::Uuid;
 
     pub fn code() -> Code {
         Code {
@@ -115,5 +175,15 @@ pub(super) mod tests {
         assert_eq!(fits(Code { pass: Some(PassId(Uuid::max())), ..code() }), Err(CodeFault::OtherPass));
         assert_eq!(fits(Code { email_key: "omar@x.example".into(), ..code() }), Err(CodeFault::OtherAddress));
         assert_eq!(fits(Code { email_key: "sana@x.example".into(), ..code() }), Ok(()));
+    }
+
+    #[test]
+    fn organisers_see_where_a_code_stands() {
+        let now = Timestamp::UNIX_EPOCH;
+        let used = Code { used: 1, pass: Some(PassId(Uuid::max())), email_key: "omar@x.example".into(), ..code() };
+        assert_eq!(code().state(now), CodeState::Usable);
+        assert_eq!(used.state(now), CodeState::UsedUp);
+        assert_eq!(Code { expires_at: Some(now), ..used.clone() }.state(now), CodeState::Expired);
+        assert_eq!(Code { expires_at: Some(now), withdrawn_at: Some(now), ..used }.state(now), CodeState::Withdrawn);
     }
 }

@@ -8,7 +8,7 @@ mod state;
 #[cfg(test)]
 pub(super) use pass::tests;
 
-pub use code::{Code, CodeFault, CodeId};
+pub use code::{Code, CodeFault, CodeId, NewCode};
 pub use details::{Diet, NewRegistration};
 pub use pass::{Audience, Pass, PassId, Unfit, days_of};
 pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};

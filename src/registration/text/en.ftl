@@ -228,6 +228,86 @@ notice-moved = Moved.
 notice-moved-gone = They no longer wait: nothing was moved.
 notice-moved-again = Somebody else was moved at the same moment. Please try again.
 
+# Codes
+codes-new = New codes
+codes-import = Import codes
+codes-export = Download as CSV
+codes-all = All codes
+codes-code = Code
+codes-code-hint = Latin letters and digits. Leave it empty and random codes are made.
+codes-code-plain = Please use 3 to 32 Latin letters and digits.
+codes-taken = There is such a code already.
+codes-count = How many codes
+codes-count-hint = Up to 1,000 random ones, all alike.
+codes-count-of-one = A code that you choose can be made once only. Write 1 here, or leave the code empty.
+codes-label = What it is for
+codes-label-hint = So that you find it again: delegation of JISA, press, sponsor.
+codes-pass-any = Any pass
+codes-pass-hint = A pass that is hidden opens by its codes only.
+codes-uses = Uses each
+codes-uses-hint = How many people can register with one code.
+codes-email = Only for this e-mail address
+codes-email-hint = For a single code. Empty: whoever has it.
+codes-email-of-one = Only a single code can be for one address.
+codes-expires = Valid until
+codes-expires-hint = In the time of { $zone }. Empty: as long as registration is open.
+codes-expires-past = This has passed already.
+codes-what = What it does
+codes-reserves = Reserves places
+codes-reserves-hint = A place is held for every use until the code ends.
+codes-reserves-which = Please choose the pass in which places are reserved.
+codes-no-places = So many places are not free: there are { $free } left.
+codes-skips-approval = Skips the approval
+codes-skips-approval-hint = Whoever has it need not wait for your decision.
+codes-make = Make codes
+codes-used = Used
+codes-used-of = { $used } of { $uses }
+codes-reserved = Reserved
+codes-for = For
+codes-for-anybody = whoever has it
+codes-never = no end
+codes-state-usable = Usable
+codes-state-used-up = Used up
+codes-state-expired = Expired
+codes-state-withdrawn = Withdrawn
+codes-link = Link
+codes-link-open = Form
+codes-none-found = Nothing matches. Try fewer letters.
+codes-none-yet = No codes yet.
+codes-registrations = Registrations with this code
+codes-registrations-none = Nobody has used it yet.
+codes-registrations-newest = These are the newest 100.
+codes-withdraw = Withdraw this code
+codes-withdraw-advice = Nobody can register with it any more, and the places that it reserves are free. Registrations that came with it stay.
+codes-withdraw-button = Withdraw it
+codes-import-lead = Paste a table from a spreadsheet. Nothing is made before you have seen what it would be.
+codes-import-text = Table
+codes-import-hint = The first line names the columns: code, label, pass, email, uses, expires, reserves, skips_approval. Only code is needed. Up to 1,000 lines; passes by their names, dates as 2026-11-17 or 2026-11-17 09:30, the rest by yes and no.
+codes-import-check = Look it over
+codes-import-make = { $count ->
+    [one] Make this code
+   *[other] Make these { $n } codes
+}
+codes-import-would = { $count ->
+    [one] One code would be made
+   *[other] { $n } codes would be made
+}
+codes-import-first = These are the first 100.
+codes-import-line = Line
+codes-import-column-name = Column
+codes-import-problem = What is wrong
+codes-import-empty = There is nothing below the names of the columns.
+codes-import-many = Please bring at most { $most } codes at once.
+codes-import-no-code = The first line must name the columns, and one of them must be code.
+codes-import-column = We do not know the column { $column }.
+codes-import-column-twice = The column { $column } is there twice.
+codes-import-twice = This code stands in an earlier line too.
+codes-import-pass = There is no pass of this name.
+codes-import-yes = Please write yes or no.
+codes-import-long-line = This line has more cells than there are columns.
+notice-codes-made = Done. Here is what was made.
+notice-code-withdrawn = This code is withdrawn.
+
 # Mail
 registration-mail-greeting = Dear { $name },
 registration-mail-unasked = If it was not you, do nothing: the place is released by itself.

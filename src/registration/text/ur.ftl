@@ -228,6 +228,86 @@ notice-moved = نمبر بدل گیا۔
 notice-moved-gone = وہ اب انتظار میں نہیں: کچھ نہیں بدلا۔
 notice-moved-again = اسی لمحے کسی اور کا نمبر بدلا گیا۔ دوبارہ کوشش کریں۔
 
+# Codes
+codes-new = نئے کوڈ
+codes-import = کوڈ درآمد کریں
+codes-export = CSV ڈاؤن لوڈ کریں
+codes-all = تمام کوڈ
+codes-code = کوڈ
+codes-code-hint = لاطینی حروف اور ہندسے۔ خالی چھوڑیں تو بے ترتیب کوڈ بنیں گے۔
+codes-code-plain = براہِ کرم 3 سے 32 لاطینی حروف اور ہندسے لکھیں۔
+codes-taken = ایسا کوڈ پہلے سے موجود ہے۔
+codes-count = کتنے کوڈ
+codes-count-hint = زیادہ سے زیادہ 1,000 بے ترتیب، سب ایک جیسے۔
+codes-count-of-one = اپنا چنا ہوا کوڈ ایک ہی بار بن سکتا ہے۔ یہاں 1 لکھیں، یا کوڈ خالی چھوڑیں۔
+codes-label = کس لیے ہے
+codes-label-hint = تاکہ آپ اسے دوبارہ ڈھونڈ سکیں: JISA کا وفد، صحافی، معاون ادارہ۔
+codes-pass-any = کوئی بھی پاس
+codes-pass-hint = پوشیدہ پاس صرف اپنے کوڈ سے کھلتا ہے۔
+codes-uses = ہر کوڈ کے استعمال
+codes-uses-hint = ایک کوڈ سے کتنے لوگ رجسٹر ہو سکتے ہیں۔
+codes-email = صرف اس ای میل پتے کے لیے
+codes-email-hint = صرف ایک کوڈ کے لیے۔ خالی: جس کے پاس بھی ہو۔
+codes-email-of-one = صرف ایک کوڈ کسی ایک پتے کے لیے ہو سکتا ہے۔
+codes-expires = کب تک کارآمد
+codes-expires-hint = { $zone } کے وقت کے مطابق۔ خالی: جب تک رجسٹریشن کھلی ہے۔
+codes-expires-past = یہ وقت گزر چکا ہے۔
+codes-what = کوڈ کا کام
+codes-reserves = نشستیں محفوظ رکھے
+codes-reserves-hint = کوڈ ختم ہونے تک ہر استعمال کے لیے ایک نشست محفوظ رہتی ہے۔
+codes-reserves-which = براہِ کرم وہ پاس چنیں جس میں نشستیں محفوظ ہوں۔
+codes-no-places = اتنی نشستیں خالی نہیں: { $free } باقی ہیں۔
+codes-skips-approval = منظوری کے بغیر
+codes-skips-approval-hint = جس کے پاس یہ ہو اسے آپ کے فیصلے کا انتظار نہیں کرنا پڑتا۔
+codes-make = کوڈ بنائیں
+codes-used = استعمال
+codes-used-of = { $uses } میں سے { $used }
+codes-reserved = محفوظ نشستیں
+codes-for = کس کے لیے
+codes-for-anybody = جس کے پاس بھی ہو
+codes-never = کوئی حد نہیں
+codes-state-usable = کارآمد
+codes-state-used-up = استعمال ہو چکا
+codes-state-expired = میعاد ختم
+codes-state-withdrawn = واپس لیا گیا
+codes-link = لنک
+codes-link-open = فارم
+codes-none-found = کچھ نہیں ملا۔ کم حروف آزمائیں۔
+codes-none-yet = ابھی کوئی کوڈ نہیں۔
+codes-registrations = اس کوڈ سے ہونے والی رجسٹریشن
+codes-registrations-none = ابھی کسی نے اسے استعمال نہیں کیا۔
+codes-registrations-newest = یہ تازہ ترین 100 ہیں۔
+codes-withdraw = یہ کوڈ واپس لیں
+codes-withdraw-advice = اس سے مزید کوئی رجسٹر نہیں ہو سکے گا، اور اس کی محفوظ نشستیں خالی ہو جائیں گی۔ اس سے ہو چکی رجسٹریشن برقرار رہیں گی۔
+codes-withdraw-button = واپس لیں
+codes-import-lead = اسپریڈ شیٹ سے جدول یہاں چسپاں کریں۔ جب تک آپ دیکھ نہ لیں کچھ نہیں بنے گا۔
+codes-import-text = جدول
+codes-import-hint = پہلی سطر میں کالموں کے نام: code, label, pass, email, uses, expires, reserves, skips_approval۔ صرف code لازمی ہے۔ زیادہ سے زیادہ 1,000 سطریں؛ پاس اپنے نام سے، تاریخیں {"\u2066"}2026-11-17{"\u2069"} یا {"\u2066"}2026-11-17 09:30{"\u2069"} کی طرح، باقی ہاں اور نہیں سے۔
+codes-import-check = جائزہ لیں
+codes-import-make = { $count ->
+    [one] یہ کوڈ بنائیں
+   *[other] یہ { $n } کوڈ بنائیں
+}
+codes-import-would = { $count ->
+    [one] ایک کوڈ بنے گا
+   *[other] { $n } کوڈ بنیں گے
+}
+codes-import-first = یہ پہلے 100 ہیں۔
+codes-import-line = سطر
+codes-import-column-name = کالم
+codes-import-problem = کیا غلط ہے
+codes-import-empty = کالموں کے ناموں کے نیچے کچھ نہیں۔
+codes-import-many = براہِ کرم ایک بار میں زیادہ سے زیادہ { $most } کوڈ لائیں۔
+codes-import-no-code = پہلی سطر میں کالموں کے نام ہونے چاہییں، اور ان میں code ضرور ہو۔
+codes-import-column = ہم { $column } نام کا کالم نہیں جانتے۔
+codes-import-column-twice = کالم { $column } دو بار ہے۔
+codes-import-twice = یہ کوڈ کسی پہلی سطر میں بھی ہے۔
+codes-import-pass = اس نام کا کوئی پاس نہیں۔
+codes-import-yes = براہِ کرم ہاں یا نہیں لکھیں۔
+codes-import-long-line = اس سطر میں کالموں سے زیادہ خانے ہیں۔
+notice-codes-made = ہو گیا۔ جو بنا وہ یہ ہے۔
+notice-code-withdrawn = یہ کوڈ واپس لے لیا گیا ہے۔
+
 # Mail
 registration-mail-greeting = محترم/محترمہ { $name }،
 registration-mail-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: نشست خود بخود خالی ہو جائے گی۔

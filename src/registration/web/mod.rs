@@ -1,5 +1,7 @@
 //! Pages of registration.
 mod admin;
+mod code_import;
+mod codes;
 mod link;
 mod mine;
 mod register;
@@ -34,4 +36,12 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/pools/{id}", admin::pools::show)
         .post("/admin/pools/{id}", admin::pools::update)
         .post("/admin/pools/{id}/moves", admin::waiting::update)
+        .get("/admin/codes", codes::index)
+        .get("/admin/codes.csv", codes::csv)
+        .get("/admin/codes/new", codes::new)
+        .post("/admin/codes/new", codes::create)
+        .get("/admin/codes/import", code_import::new)
+        .post("/admin/codes/import", code_import::create)
+        .get("/admin/codes/{id}", codes::show)
+        .post("/admin/codes/{id}/withdrawal", codes::withdraw)
 }

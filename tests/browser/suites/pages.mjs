@@ -43,6 +43,9 @@ async function gatherLinks(world) {
     await visitor.open('/admin/organisers');
     await visitor.page.fill('#email', 'third@example.pk');
     await visitor.press(say('en', 'accounts-invite-button'));
+    await visitor.open('/admin/codes/new');
+    await visitor.page.fill('#label', 'Pages');
+    await visitor.press(say('en', 'codes-make'));
     await visitor.open('/sign-in/recovery');
     await visitor.page.fill('#email', ORGANISER.email);
     await visitor.press(say('en', 'accounts-send-link'));
@@ -80,6 +83,15 @@ const previewed = (path, fields) => async (visitor, world) => {
   await visitor.press(say(visitor.locale, 'site-preview-button'));
   assert.equal(visitor.status, 200);
   assert.ok(await visitor.page.locator('#preview').isVisible());
+};
+
+/** A table of codes looked over before they are made, which makes none. */
+const lookedOver = (table, status) => async (visitor, world) => {
+  await at('/admin/codes/import')(visitor, world);
+  await visitor.page.fill('#csv', table);
+  await visitor.press(say(visitor.locale, 'codes-import-check'));
+  assert.equal(visitor.status, status);
+  assert.ok(await visitor.page.locator('main table').isVisible());
 };
 
 const PAGES = {
@@ -142,6 +154,16 @@ const PAGES = {
     'pool': firstOf('/admin/pools'),
     'pool-new': at('/admin/pools/new'),
     'pool-refused': refused('/admin/pools/new', 'save', { capacity: 'many' }),
+    'pass': at('/admin/pass'),
+    'pass-refused': refused('/admin/pass', 'save', { name_en: '', capacity: 'many' }),
+    'codes': at('/admin/codes'),
+    'codes-none': at('/admin/codes?q=nobody+at+all'),
+    'code': firstOf('/admin/codes'),
+    'code-new': at('/admin/codes/new'),
+    'code-refused': refused('/admin/codes/new', 'codes-make', { count: 'many', uses: '0' }),
+    'code-import': at('/admin/codes/import'),
+    'code-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین', 200),
+    'code-import-refused': lookedOver('code,uses,expires\nA,0,soon', 422),
     'event': at('/admin/event'),
     'event-refused': refused('/admin/event', 'save', { name_en: '', zone: 'Mars' }),
     'economies': at('/admin/economies'),

@@ -1,0 +1,343 @@
+//! Codes: made, taken out and brought in as tables, used by people, ended.
+use crate::{
+    races::together,
+    support::{Actor, Reply, TestApp},
+};
+use chrono::Duration;
+use summit::kit::held;
+use uuid::Uuid;
+
+const NEW: &str = "/admin/codes/new";
+const IMPORT: &str = "/admin/codes/import";
+
+/// The form for one code, some of it changed.
+fn code<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("pass", ""), ("uses", "1"), ("email", ""), ("expires", "")];
+    let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(n, _)| n == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+async fn delegate_pass(app: &TestApp) -> String {
+    let id: Uuid = sqlx::query_scalar("select pass_id from passes where name_en = 'Delegate'").fetch_one(&app.pool).await.expect("a pass");
+    id.to_string()
+}
+
+/// A pass beside the usual one, on the same pool.
+async fn another_pass(app: &TestApp, name: &str, audience: &str, needs_approval: bool) -> String {
+    let id: Uuid = sqlx::query_scalar(
+        "with one as (
+             insert into passes (pass_id, name_en, name_ur, audience, needs_approval, hold_hours, position)
+             values (gen_random_uuid(), $1, $1, $2, $3, 24, 2) returning pass_id),
+         pools as (insert into pass_pools (pass_id, pool_id) select pass_id, pool_id from one, pools)
+         select pass_id from one",
+    )
+    .bind(name)
+    .bind(audience)
+    .bind(needs_approval)
+    .fetch_one(&app.pool)
+    .await
+    .expect("a pass");
+    sqlx::query("update public_version set version = version + 1").execute(&app.pool).await.expect("a version");
+    held::refresh(&app.app).await.expect("the frame");
+    id.to_string()
+}
+
+/// Registers somebody for a pass with a code, as the code's link leads them.
+async fn registers(who: &Actor<'_>, email: &str, pass: &str, code: &str) -> Reply {
+    let page = who.get("/register").await;
+    let mut fields = page.registration(&[("email", email)]);
+    fields.retain(|(name, _)| name != "pass" && name != "code");
+    let mut fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    fields.extend([("pass", pass), ("code", code)]);
+    who.post("/register", &fields).await
+}
+
+async fn confirms(app: &TestApp, who: &Actor<'_>, email: &str) -> Reply {
+    app.run_jobs().await;
+    let link = app.link_in_last_mail_to(email).await;
+    who.submits(&link, &[]).await
+}
+
+/// What the first pool says of itself: held by codes, free.
+async fn pool(app: &TestApp) -> (i32, i32) {
+    app.run_jobs().await;
+    app.assert_invariants().await;
+    sqlx::query_as("select held_by_codes, free from pools").fetch_one(&app.pool).await.expect("a pool")
+}
+
+/// What the minute's job does.
+async fn a_minute_comes(app: &TestApp) {
+    sqlx::query("select enqueue_once('registration_release_holds')").execute(&app.pool).await.expect("a job");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn an_organiser_makes_a_code_and_sees_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    let changed = [("code", "jisa-26 "), ("pass", &*pass), ("uses", "۷"), ("expires", "2026-11-30T18:00"), ("label", "جاپان کا وفد")];
+    let made = organiser.submits(NEW, &code(&changed)).await.is(303);
+    let path = made.header("location");
+    organiser
+        .get(&path)
+        .await
+        .is(200)
+        .says("JISA26")
+        .says("0 of 7")
+        .says("30 November 2026")
+        .says("/register?code=JISA26")
+        .says("Delegate");
+    for (query, found) in [("", true), ("?q=jisa-26", true), ("?q=%D9%88%D9%81%D8%AF", true), ("?q=%25%25", false), ("?q=other", false)] {
+        let page = organiser.get(&format!("/admin/codes{query}")).await.is(200);
+        assert_eq!(page.body.contains("JISA26</bdi>"), found, "{query}");
+    }
+    organiser.get("/ur/admin/codes").await.is(200).says("جاپان کا وفد").says("مندوب");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'code.made'").await, 1);
+}
+
+#[tokio::test]
+async fn whatever_is_wrong_with_a_code_is_said_beside_its_field() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    app.set_capacity(10).await;
+    let alone: [(&str, &[(&str, &str)]); 11] = [
+        ("code", &[("code", "جاپان")]),
+        ("count", &[("count", "1001"), ("code", "")]),
+        ("count", &[("count", "2")]),
+        ("label", &[("label", " ")]),
+        ("pass", &[("pass", "01930000-0000-7000-8000-000000000000")]),
+        ("uses", &[("uses", "0")]),
+        ("email", &[("email", "sana@")]),
+        ("email", &[("email", "sana@x.test"), ("code", ""), ("count", "2")]),
+        ("expires", &[("expires", "2026-10-30T18:00")]),
+        ("reserves", &[("reserves", "yes")]),
+        ("reserves", &[("reserves", "yes"), ("pass", &pass), ("uses", "11")]),
+    ];
+    for (field, changed) in alone {
+        organiser.submits(NEW, &code(changed)).await.has_problems_at(&[field]);
+    }
+    let many = [("code", "a b"), ("count", "x"), ("label", ""), ("uses", ""), ("email", "x"), ("expires", "soon"), ("reserves", "yes")];
+    let page = organiser.submits(NEW, &code(&many)).await;
+    page.has_problems_at(&["code", "count", "label", "uses", "email", "expires", "reserves"]).says("value=\"soon\"");
+    organiser.submits(NEW, &code(&[("reserves", "yes"), ("pass", &pass), ("uses", "11")])).await.says("there are 10 left");
+    assert_eq!(app.count("select count(*) from codes").await, 0);
+    organiser.submits(NEW, &code(&[])).await.is(303);
+    organiser.submits(NEW, &code(&[("code", "ji sa 26")])).await.has_problems_at(&["code"]).says("There is such a code already.");
+    assert_eq!(app.count("select count(*) from codes").await, 1);
+}
+
+#[tokio::test]
+async fn a_batch_is_taken_out_and_brought_in_elsewhere() {
+    let (here, there) = (TestApp::new().await, TestApp::new().await);
+    let (organiser, other) = (here.organiser().await, there.organiser().await);
+    let pass = delegate_pass(&here).await;
+    here.set_capacity(3_000).await;
+    let changed = [
+        ("code", ""),
+        ("count", "1000"),
+        ("label", "=HYPERLINK(\"x\"), جاپان"),
+        ("pass", &*pass),
+        ("uses", "2"),
+        ("expires", "2026-11-30T18:00"),
+        ("reserves", "yes"),
+        ("skips_approval", "yes"),
+    ];
+    organiser.submits(NEW, &code(&changed)).await.is(303);
+    assert_eq!(here.count("select count(*) from codes where code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'").await, 1_000);
+    assert_eq!(here.count("select count(*) from audit_entries where action = 'code.batch_made'").await, 1);
+    assert_eq!(pool(&here).await, (2_000, 1_000));
+    let list = organiser.get("/admin/codes").await.is(200);
+    assert_eq!(list.body.matches("<th scope=\"row\">").count(), 50);
+    organiser.get(&list.link_to("Older").replace("&#38;", "&")).await.is(200).says("Newer");
+
+    let table = organiser.get("/admin/codes.csv?q=%D8%AC%D8%A7%D9%BE%D8%A7%D9%86").await.is(200);
+    assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(table.header("content-disposition"), "attachment; filename=\"codes.csv\"");
+    assert_eq!(table.header("cache-control"), "private, no-store");
+    assert!(table.body.starts_with("\u{FEFF}code,label,pass,") && table.body.contains("\"'=HYPERLINK(\"\"x\"\"), جاپان\",Delegate"));
+    assert_eq!(table.body.lines().count(), 1_001);
+    assert_eq!(organiser.get("/admin/codes.csv?q=other").await.body.lines().count(), 1);
+
+    // A form holds so much of it at once.
+    let some = table.body.lines().take(101).collect::<Vec<_>>().join("\r\n");
+    other.submits(IMPORT, &[("csv", &some), ("step", "check")]).await.is(200).says("100 codes would be made");
+    assert_eq!(there.count("select count(*) from codes").await, 0);
+    other.submits(IMPORT, &[("csv", &some), ("step", "make")]).await.is(303);
+    let sql = "select string_agg(concat_ws('|', code, label, email_key, uses, reserves, skips_approval, reserved, expires_at), E'\\n' order by code)
+               from codes where code = any($1)";
+    let codes: Vec<String> = sqlx::query_scalar("select code from codes").fetch_all(&there.pool).await.expect("codes");
+    assert_eq!(codes.len(), 100);
+    let fields = async |app: &TestApp| -> String { sqlx::query_scalar(sql).bind(&codes).fetch_one(&app.pool).await.expect("fields") };
+    assert_eq!(fields(&here).await, fields(&there).await);
+}
+
+#[tokio::test]
+async fn a_table_that_is_not_right_makes_nothing() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits(NEW, &code(&[])).await.is(303);
+    let many = "code\n".to_owned() + &(0..5_000).map(|i| format!("C{i:04}\n")).collect::<String>();
+    let whole =
+        [("", "Please fill this in."), ("code\n", "nothing below"), ("name\nx", "do not know the column"), (&*many, "at most 1000 codes")];
+    for (csv, said) in whole {
+        organiser.submits(IMPORT, &[("csv", csv), ("step", "check")]).await.has_problems_at(&["csv"]).says(said);
+    }
+    let lines = [
+        ("code,pass\nabc,Gala", "There is no pass of this name."),
+        ("code\nabc\nA-B-C", "This code stands in an earlier line too."),
+        ("code\njisa 26", "There is such a code already."),
+        ("code,uses\nabc,0", "in the range 1–100000"),
+        ("code;email\nabc;sana@", "This is not an e-mail address."),
+        ("code\texpires\nabc\t30.11.2026", "This is not a date and time."),
+        ("code,expires\nabc,2026-10-01", "This has passed already."),
+        ("code\n=1+1", "3 to 32 Latin letters and digits"),
+        ("code,reserves\nabc,perhaps", "Please write yes or no."),
+    ];
+    for (csv, said) in lines {
+        for step in ["check", "make"] {
+            let page = organiser.submits(IMPORT, &[("csv", csv), ("step", step)]).await.is(422).says(said);
+            assert!(
+                page.body.contains("There is one thing to mend") && page.body.contains(csv.split('\n').next().expect("a line")),
+                "{csv}"
+            );
+        }
+    }
+    app.set_capacity(3).await;
+    let csv = "code,pass,uses,reserves\none,Delegate,2,ہاں\ntwo,مندوب,2,1";
+    organiser.submits(IMPORT, &[("csv", csv), ("step", "check")]).await.has_problems_at(&["csv"]).says("there are 3 left");
+    organiser.submits(IMPORT, &[("csv", csv), ("step", "make")]).await.has_problems_at(&["csv"]);
+    assert_eq!(app.count("select count(*) from codes").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_hundred_people_for_seven_uses() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    app.set_capacity(1_000).await;
+    organiser.submits(NEW, &code(&[("uses", "7"), ("pass", &pass), ("reserves", "yes")])).await.is(303);
+    let people: Vec<_> = (0..200).map(|i| (app.visitor(), format!("p{i}@example.test"))).collect();
+    let replies = together(people.iter().map(|(who, email)| registers(who, email, &pass, "jisa-26")).collect()).await;
+    assert_eq!(replies.iter().filter(|r| r.status == 303).count(), 7);
+    let refused = replies.iter().filter(|r| r.status == 422 && r.body.contains("This code has been used as often as it can be."));
+    assert_eq!(refused.count(), 193);
+    assert_eq!(app.count("select count(*) from registrations where code_id is not null").await, 7);
+    assert_eq!(pool(&app).await, (0, 993));
+}
+
+#[tokio::test]
+async fn what_a_code_reserves_rises_and_falls() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    app.set_capacity(10).await;
+    let reserving = [("uses", "3"), ("pass", &*pass), ("reserves", "yes")];
+    let first = organiser.submits(NEW, &code(&reserving)).await.header("location");
+    let second = [&reserving[..], &[("code", "KIDP26"), ("expires", "2026-11-02T12:00")]].concat();
+    organiser.submits(NEW, &code(&second)).await.is(303);
+    assert_eq!(pool(&app).await, (6, 4));
+
+    let sana = app.visitor();
+    registers(&sana, "sana@example.test", &pass, "JISA26").await.leads_to("/register/sent");
+    assert_eq!(pool(&app).await, (5, 4));
+    confirms(&app, &sana, "sana@example.test").await.leads_to("/me/ticket");
+    organiser.get(&first).await.says("1 of 3").says("Sana Malik").says("Confirmed");
+    sana.submits_to("/me/registration", "/me/registration/cancellation", &[]).await.leads_to("/me/registration");
+    assert_eq!(pool(&app).await, (6, 4), "the use is given back, and holds its place again");
+    organiser.get(&first).await.says("0 of 3").says("Cancelled");
+
+    // Nobody else gets what is reserved.
+    for i in 0..4 {
+        registers(&app.visitor(), &format!("p{i}@example.test"), &pass, "").await.leads_to("/register/sent");
+    }
+    registers(&app.visitor(), "late@example.test", &pass, "").await.leads_to("/register/waiting");
+    registers(&app.visitor(), "omar@example.test", &pass, "kidp 26").await.leads_to("/register/sent");
+    assert_eq!(pool(&app).await, (5, 0));
+
+    for notice in ["This code is withdrawn.", "This code is withdrawn."] {
+        organiser.submits_to(&first, &format!("{first}/withdrawal"), &[]).await.leads_to(&first);
+        organiser.get(&first).await.says(notice).says("Withdrawn").does_not_say("Withdraw it");
+    }
+    let withdrawals = "select count(*) from audit_entries where action = 'code.withdrawn'";
+    assert_eq!(app.count(withdrawals).await, 1);
+    // One of the three that are free now is offered to whoever waits.
+    assert_eq!(pool(&app).await, (2, 2));
+
+    app.pass(Duration::hours(24));
+    a_minute_comes(&app).await;
+    let (held, _) = pool(&app).await;
+    assert_eq!(held, 0, "a code that has run out holds nothing");
+}
+
+#[tokio::test]
+async fn a_code_that_does_not_help_says_why() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    let other = another_pass(&app, "Speaker", "anybody", false).await;
+    organiser.submits(NEW, &code(&[("code", "ONCE")])).await.is(303);
+    organiser.submits(NEW, &code(&[("code", "SOON"), ("expires", "2026-11-01T12:01")])).await.is(303);
+    organiser.submits(NEW, &code(&[("code", "SPEAKER"), ("pass", &other)])).await.is(303);
+    organiser.submits(NEW, &code(&[("code", "OMARS"), ("email", "Omar@example.test")])).await.is(303);
+    let gone = organiser.submits(NEW, &code(&[("code", "GONE")])).await.header("location");
+    organiser.submits_to(&gone, &format!("{gone}/withdrawal"), &[]).await.is(303);
+    registers(&app.visitor(), "first@example.test", &pass, "once").await.leads_to("/register/sent");
+    app.pass(Duration::minutes(1));
+    let refused = [
+        ("ONCE", "This code has been used as often as it can be."),
+        ("SOON", "This code has expired."),
+        ("SPEAKER", "This code is for another pass."),
+        ("OMARS", "This code is for another e-mail address."),
+        ("GONE", "We do not know this code."),
+        ("NOSUCH", "We do not know this code."),
+    ];
+    for (typed, said) in refused {
+        let page = registers(&app.visitor(), "sana@example.test", &pass, typed).await;
+        page.has_problems_at(&["code"])
+            .says(said)
+            .says(&format!("value=\"{typed}\""))
+            .says("value=\"sana@example.test\"")
+            .says("Chinar Labs");
+    }
+    registers(&app.visitor(), "omar@example.test", &pass, " o-m ars ").await.leads_to("/register/sent");
+    registers(&app.visitor(), "speaker@example.test", &other, "speaker").await.leads_to("/register/sent");
+    app.run_jobs().await;
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn a_hidden_pass_opens_by_its_link_and_needs_no_approval() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let hidden = another_pass(&app, "Minister", "invited", true).await;
+    organiser.submits(NEW, &code(&[("pass", &hidden), ("skips_approval", "yes")])).await.is(303);
+    organiser.submits(NEW, &code(&[("code", "PLAIN"), ("pass", &hidden)])).await.is(303);
+    app.visitor().get("/register").await.is(200).does_not_say("Minister");
+    app.visitor().get("/register?code=NOSUCH").await.is(200).does_not_say("Minister");
+    let sana = app.visitor();
+    sana.get("/register?code=jisa-26").await.is(200).says("Minister").says("value=\"JISA26\"");
+    registers(&app.visitor(), "nobody@example.test", &hidden, "").await.has_problems_at(&["code"]);
+    registers(&sana, "sana@example.test", &hidden, "JISA26").await.leads_to("/register/sent");
+    confirms(&app, &sana, "sana@example.test").await.leads_to("/me/ticket");
+    let omar = app.visitor();
+    registers(&omar, "omar@example.test", &hidden, "PLAIN").await.leads_to("/register/sent");
+    confirms(&app, &omar, "omar@example.test").await.leads_to("/me/registration");
+    assert_eq!(app.count("select count(*) from registrations where state = 'confirmed'").await, 1);
+    assert_eq!(app.count("select count(*) from registrations where state = 'awaiting_approval'").await, 1);
+}
+
+#[tokio::test]
+async fn whoever_is_signed_in_registers_like_anybody() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let pass = delegate_pass(&app).await;
+    organiser.submits(NEW, &code(&[])).await.is(303);
+    registers(&organiser, "guest@example.test", &pass, "JISA26").await.leads_to("/register/sent");
+    let sql = "select count(*) from audit_entries a join people p on p.person_id = a.actor_id
+               where action = 'registration.submitted' and p.email = 'ayesha@pasha.test'";
+    assert_eq!(app.count(sql).await, 1);
+    app.run_jobs().await;
+    app.assert_invariants().await;
+}
