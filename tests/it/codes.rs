@@ -178,7 +178,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     organiser.submits(NEW, &code(&[])).await.is(303);
-    let many = "code\n".to_owned() + &(0..5_000).map(|i| format!("C{i:04}\n")).collect::<String>();
+    let many = format!("code\n{}", (0..5_000).map(|i| format!("C{i:04}")).collect::<Vec<_>>().join("\n"));
     let whole =
         [("", "Please fill this in."), ("code\n", "nothing below"), ("name\nx", "do not know the column"), (&*many, "at most 1000 codes")];
     for (csv, said) in whole {

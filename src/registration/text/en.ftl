@@ -282,7 +282,7 @@ codes-withdraw-advice = Nobody can register with it any more, and the places tha
 codes-withdraw-button = Withdraw it
 codes-import-lead = Paste a table from a spreadsheet. Nothing is made before you have seen what it would be.
 codes-import-text = Table
-codes-import-hint = The first line names the columns: code, label, pass, email, uses, expires, reserves, skips_approval. Only code is needed. Up to 1,000 lines; passes by their names, dates as 2026-11-17 or 2026-11-17 09:30, the rest by yes and no.
+codes-import-hint = The first line names the columns: code, label, pass, email, uses, expires, reserves, skips_approval. Only code is needed. Up to 1,000 lines; passes by their names, dates as 2026-11-17 09:30 or without the time, the rest by yes and no.
 codes-import-check = Look it over
 codes-import-make = { $count ->
     [one] Make this code

@@ -282,7 +282,7 @@ codes-withdraw-advice = اس سے مزید کوئی رجسٹر نہیں ہو س�
 codes-withdraw-button = واپس لیں
 codes-import-lead = اسپریڈ شیٹ سے جدول یہاں چسپاں کریں۔ جب تک آپ دیکھ نہ لیں کچھ نہیں بنے گا۔
 codes-import-text = جدول
-codes-import-hint = پہلی سطر میں کالموں کے نام: code, label, pass, email, uses, expires, reserves, skips_approval۔ صرف code لازمی ہے۔ زیادہ سے زیادہ 1,000 سطریں؛ پاس اپنے نام سے، تاریخیں {"\u2066"}2026-11-17{"\u2069"} یا {"\u2066"}2026-11-17 09:30{"\u2069"} کی طرح، باقی ہاں اور نہیں سے۔
+codes-import-hint = پہلی سطر میں کالموں کے نام: code, label, pass, email, uses, expires, reserves, skips_approval۔ صرف code لازمی ہے۔ زیادہ سے زیادہ 1,000 سطریں؛ پاس اپنے نام سے، تاریخیں {"\u2066"}2026-11-17 09:30{"\u2069"} کی طرح یا وقت کے بغیر، باقی ہاں اور نہیں سے۔
 codes-import-check = جائزہ لیں
 codes-import-make = { $count ->
     [one] یہ کوڈ بنائیں
