@@ -98,8 +98,8 @@ async fn a_hidden_pass_is_shown_with_its_code_alone() {
     press(&organiser, "/admin/passes/new", &[("audience", "invited")]).await.leads_to("/admin/passes");
     organiser.get("/admin/passes").await.says("Press").says("Invited only");
     sqlx::query(
-        "insert into codes (code_id, code, label, pass_id, uses, created_at)
-         select gen_random_uuid(), 'PRESS7', 'Press', pass_id, 1, $1 from passes where name_en = 'Press'",
+        "insert into codes (code_id, code, label, pass_id, uses, created_at, search)
+         select gen_random_uuid(), 'PRESS7', 'Press', pass_id, 1, $1, 'press7' from passes where name_en = 'Press'",
     )
     .bind(app.now())
     .execute(&app.pool)

@@ -119,18 +119,6 @@ pub async fn insert_confirmations(tx: &mut Tx, ids: &[Uuid], registrations: &[Uu
     .map(|_| ())
 }
 
-pub async fn insert_confirmation(tx: &mut Tx, id: ConfirmationId, registration: RegistrationId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into confirmations (confirmation_id, registration_id, created_at) values ($1, $2, $3)",
-        id.0,
-        registration.0,
-        tx.now
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
-}
-
 /// Whose link it is, and whether it was used.
 pub struct Confirmation {
     pub registration: RegistrationId,

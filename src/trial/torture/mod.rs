@@ -13,6 +13,7 @@ use anyhow::{Context, bail};
 use check::Check;
 use clap::Args;
 use crowd::{Ground, Journal, Told, Way};
+use organiser::Changes;
 pub use person::{choices, filled_in};
 use sqlx::Connection;
 use std::{
@@ -154,12 +155,24 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     while crowd.join_next().await.transpose()?.is_some() {}
     let changes = organiser.await?;
     let told = journal.told();
+    print_storm(args, &told, &changes, (began.elapsed(), silence));
+    let untold = check::untold(&scratch.url, &told).await? - before;
+    println!("           {untold} registered whose answer was lost");
+    let mut checks = check::all(&scratch.url, &told).await?;
+    checks.push(check::idle_jobs(&scratch.url).await?);
+    checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
+    let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
+    checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
+    Ok(print_checks(&checks))
+}
+
+fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (Duration, Duration)) {
     println!(
         "\nstorm      {} servers killed -9, the database {} times killed -9 and {} times stopped at once, {:.1} s",
         args.server_kills,
         args.database_kills.div_ceil(2),
         args.database_kills / 2,
-        began.elapsed().as_secs_f64()
+        took.as_secs_f64()
     );
     println!(
         "           {} told that they are registered, {} of them confirmed, {} of those cancelled; back after at most {:.1} s",
@@ -175,15 +188,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
         told.refused
     );
     println!("           capacity changed {} times, {} times refused below what was held", changes.made, changes.refused);
-    print_told(&told);
-    let untold = check::untold(&scratch.url, &told).await? - before;
-    println!("           {untold} registered whose answer was lost");
-    let mut checks = check::all(&scratch.url, &told).await?;
-    checks.push(check::idle_jobs(&scratch.url).await?);
-    checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
-    let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
-    checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
-    Ok(print_checks(&checks))
+    print_told(told);
 }
 
 fn ground(app: &App, servers: &[Server], seed: u64, way: Way) -> Arc<Ground> {

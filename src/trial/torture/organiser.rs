@@ -14,8 +14,8 @@ const USES: i32 = 150;
 pub async fn makes_a_code(url: &str) -> anyhow::Result<()> {
     let mut conn = db::connect_as_owner(url).await?;
     sqlx::query(
-        "insert into codes (code_id, code, label, pass_id, uses, reserves, reserved, pools, created_at)
-         select gen_random_uuid(), $1, 'Torture', pass_id, $2, true, $2, array(select pool_id from pools), now() from passes limit 1",
+        "insert into codes (code_id, code, label, pass_id, uses, reserves, reserved, pools, created_at, search)
+         select gen_random_uuid(), $1, 'Torture', pass_id, $2, true, $2, array(select pool_id from pools), now(), 'torture' from passes limit 1",
     )
     .bind(CODE)
     .bind(USES)
