@@ -15,6 +15,9 @@ use std::{str::FromStr, time::Duration};
 /// Every schema change, in order.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
+/// Connections of the larger pool.
+const POOL: u32 = 8;
+
 /// Who a transaction acts for. The database knows it too, for its row-level policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -83,10 +86,11 @@ impl Db {
             PgPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(Duration::from_secs(2))
+                .test_before_acquire(false)
                 .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
                 .connect_lazy_with(options)
         };
-        Ok(Self { reads: pool(8, reading), writes: pool(6, options), clock })
+        Ok(Self { reads: pool(POOL, reading), writes: pool(6, options), clock })
     }
 
     /// Connections that are at work now, of the reading and of the writing pool.
@@ -123,22 +127,43 @@ impl Db {
     async fn begin(&self, pool: &PgPool, begin: &'static str, actor: Actor) -> Result<Open, AppError> {
         let (pool, clock) = (pool.clone(), self.clock.clone());
         let started = tokio::spawn(async move {
-            let conn = pool.acquire().await?;
-            let mut open = Open(Some(Tx { conn, actor, now: clock.now() }));
-            let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
-            let tx = open.tx();
-            // One round trip.
-            let sql = format!("{begin}; select set_config('summit.actor', '{who}', true), now() as now");
-            #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
-            let sql = AssertSqlSafe(sql);
-            let row = sqlx::raw_sql(sql).fetch_one(&mut *tx.conn).await?;
-            tx.now = match clock.set() {
-                Some(set) => set,
-                None => row.try_get("now")?,
-            };
-            Ok::<_, sqlx::Error>(open)
+            // A connection is not asked whether it lives before it is used: nothing has been done on it yet, so
+            // whoever finds it dead takes another.
+            for _ in 0..=POOL {
+                let conn = pool.acquire().await?;
+                match open(conn, begin, actor, &clock).await {
+                    Err(error) if was_dead(&error) => {}
+                    opened => return opened,
+                }
+            }
+            Err(sqlx::Error::PoolTimedOut)
         });
         Ok(started.await.map_err(anyhow::Error::from)??)
+    }
+}
+
+async fn open(conn: PoolConnection<Postgres>, begin: &'static str, actor: Actor, clock: &Clock) -> sqlx::Result<Open> {
+    let mut open = Open(Some(Tx { conn, actor, now: clock.now() }));
+    let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
+    let tx = open.tx();
+    // One round trip.
+    let sql = format!("{begin}; select set_config('summit.actor', '{who}', true), now() as now");
+    #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
+    let sql = AssertSqlSafe(sql);
+    let row = sqlx::raw_sql(sql).fetch_one(&mut *tx.conn).await?;
+    tx.now = match clock.set() {
+        Some(set) => set,
+        None => row.try_get("now")?,
+    };
+    Ok(open)
+}
+
+/// The database closed the connection since it was last used: it was restarted, or an administrator ended it.
+fn was_dead(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(e) => e.code().as_deref() == Some("57P01"),
+        _ => false,
     }
 }
 
