@@ -4,7 +4,7 @@ use crate::{
     accounts, admin, event,
     kit::{
         self,
-        app::App,
+        app::{App, Parts},
         assets::{self, Assets},
         clock::Clock,
         config::Settings,
@@ -48,7 +48,7 @@ pub const TEXTS: [Source; 7] = [kit::TEXT, accounts::TEXT, event::TEXT, site::TE
 /// The app from its settings; nothing is connected yet.
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
     let (key, pepper) = token::secrets(&settings)?;
-    Ok(App {
+    Ok(App::new(Parts {
         db: Db::new(database_url, clock.clone())?,
         mailer: Mailer::new(&settings)?,
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
@@ -61,7 +61,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         held: Arc::new(Held::new(event::load_frame)),
         shared: Shared::default(),
         ready: Arc::new(AtomicBool::new(true)),
-    })
+    }))
 }
 
 /// Fills an empty database with the summit, so that there is something to see and to edit.

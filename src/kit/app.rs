@@ -3,11 +3,17 @@ use super::{
     assets::Assets, clock::Clock, config::Settings, db::Db, held::Held, mail::Mailer, password::Hasher, shared::Shared, text::Words,
     token::Key,
 };
-use std::sync::{Arc, atomic::AtomicBool};
+use std::{
+    ops::Deref,
+    sync::{Arc, atomic::AtomicBool},
+};
 use tokio::sync::Semaphore;
 
+/// Cloned with every request and every layer of it, so it is one pointer.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
     pub db: Db,
     pub settings: Arc<Settings>,
     pub clock: Clock,
@@ -23,6 +29,19 @@ pub struct App {
     pub in_flight: Arc<Semaphore>,
     /// Off once the server is to stop: no new work is sent here.
     pub ready: Arc<AtomicBool>,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 impl std::fmt::Debug for App {

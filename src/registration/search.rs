@@ -1,13 +1,16 @@
 //! Finding registrations: part of a name, an organisation, an address or a code, in either script.
-use super::model::{RegistrationId, State};
+use super::{
+    model::{RegistrationId, State},
+    ticket,
+};
 use crate::{
     event::EconomyId,
     kit::{clock::Timestamp, db::Tx, field::folded, form::Query, list},
 };
 
-/// What a registration is found by, folded.
-pub fn text(names: [&str; 3], organisation: &str, email: &str, ticket_code: &str) -> String {
-    folded(&[&names.join(" "), organisation, email, ticket_code].join(" "))
+/// What a registration is found by, folded; by its ticket's code it is found as it is.
+pub fn text(names: [&str; 3], organisation: &str, email: &str) -> String {
+    folded(&[&names.join(" "), organisation, email].join(" "))
 }
 
 /// What a code is found by, folded, without the dashes that people put between groups.
@@ -67,7 +70,8 @@ pub struct Found {
 
 /// Newest first, one more than a page.
 pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Result<Vec<Found>> {
-    let [one, two, three] = patterns(&filter.words);
+    let ticket = ticket::read_code(&filter.words);
+    let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
     sqlx::query_as!(
         Found,
         r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
@@ -75,6 +79,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Resul
            from registrations r join economies e using (economy_id)
            where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
              and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
+             and ($9::text is null or r.ticket_code = $9)
              and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
            order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
            limit $8"#,
@@ -85,7 +90,8 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Resul
         filter.economy.map(|e| e.0),
         from.after(),
         from.before(),
-        list::PAGE + 1
+        list::PAGE + 1,
+        ticket
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -13,6 +13,17 @@ pub fn letters<const N: usize>() -> String {
 /// 80 random bits in four groups of four: `7K2M-X0Q4-…`.
 pub fn new_code() -> String {
     let letters: Vec<char> = letters::<16>().chars().collect();
+    grouped(&letters)
+}
+
+/// A code as people read it out: in any case, with or without its dashes. None if it is no code.
+pub fn read_code(typed: &str) -> Option<String> {
+    let letters: Vec<char> = typed.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| c.to_ascii_uppercase()).collect();
+    let known = |c: &char| u8::try_from(*c).is_ok_and(|b| LETTERS.contains(&b));
+    (letters.len() == 16 && letters.iter().all(known)).then(|| grouped(&letters))
+}
+
+fn grouped(letters: &[char]) -> String {
     letters.chunks(4).map(|g| g.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
@@ -37,6 +48,7 @@ mod tests {
         assert_eq!(codes.len(), 1_000);
         for code in &codes {
             assert!(code.split('-').map(str::len).eq([4, 4, 4, 4]), "{code}");
+            assert_eq!(read_code(&code.to_lowercase().replace('-', " ")), Some(code.clone()));
         }
         assert!(qr("7K2M-X0Q4-9P4D-1A18").starts_with("<svg"));
     }

@@ -164,7 +164,7 @@ pub async fn follow_email(tx: &mut Tx, person: PersonId) -> Result<(), AppError>
     store::lock(tx, id).await?;
     let r = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let email = accounts::contact_of(tx, person).await?.email;
-    let search = search::text([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &email, &r.ticket_code);
+    let search = search::text([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &email);
     Ok(store::update_email(tx, id, &email, &search).await?)
 }
 

@@ -54,7 +54,7 @@ pub struct Rows {
 impl Rows {
     pub fn push(&mut self, row: Row<'_>, new: &NewRegistration) {
         let names = [new.name.as_str(), &new.name_latin, &new.name_urdu];
-        self.search.push(search::text(names, &new.organisation, &new.email.written, &row.ticket_code));
+        self.search.push(search::text(names, &new.organisation, &new.email.written));
         self.registration_id.push(row.id.0);
         self.person_id.push(row.person.0);
         self.pass_id.push(row.pass.0);
