@@ -165,8 +165,21 @@ declare
     moved jsonb;
 begin
     if tg_op = 'INSERT' then
-        select jsonb_agg(c) into moved from (
-            select pool, state, count(*) as n from added, unnest(pools) pool group by pool, state) c;
+        -- Whoever inserts has looked into the pools before, and so has locked them.
+        update pools p set
+            confirmed = p.confirmed + d.confirmed,
+            awaiting_confirmation = p.awaiting_confirmation + d.awaiting_confirmation,
+            awaiting_approval = p.awaiting_approval + d.awaiting_approval,
+            held_by_offers = p.held_by_offers + d.offered
+        from (select pool,
+                     count(*) filter (where state = 'confirmed') as confirmed,
+                     count(*) filter (where state = 'awaiting_confirmation') as awaiting_confirmation,
+                     count(*) filter (where state = 'awaiting_approval') as awaiting_approval,
+                     count(*) filter (where state = 'offered') as offered
+              from added, unnest(pools) pool group by pool) d
+        where p.pool_id = d.pool
+          and (d.confirmed, d.awaiting_confirmation, d.awaiting_approval, d.offered) <> (0, 0, 0, 0);
+        return null;
     elsif tg_op = 'DELETE' then
         select jsonb_agg(c) into moved from (
             select pool, state, -count(*) as n from gone, unnest(pools) pool group by pool, state) c;

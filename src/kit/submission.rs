@@ -54,7 +54,7 @@ impl Db {
 
 /// What became of a form's key before.
 pub enum Earlier {
-    /// Nothing: it is this transaction's now, which must [`end`] it.
+    /// Nothing.
     None,
     /// It counted, and led there.
     Answered(String),
@@ -62,56 +62,38 @@ pub enum Earlier {
     Conflict,
 }
 
-/// Takes the keys of several forms, all different, for this transaction; one that another holds is waited for.
-pub async fn begin<'a>(tx: &mut Tx, forms: impl Iterator<Item = &'a Submission> + Clone) -> Result<Vec<Earlier>, AppError> {
-    let (keys, prints): (Vec<Uuid>, Vec<Vec<u8>>) = forms.clone().map(|f| (f.key, f.fingerprint.to_vec())).unzip();
-    let new = sqlx::query_scalar!(
-        "insert into submissions (submission_key, fingerprint, answer, created_at)
-         select key, print, '', $3 from unnest($1::uuid[], $2::bytea[]) as s (key, print) order by key
-         on conflict do nothing returning submission_key",
-        &keys,
-        &prints,
-        tx.now
-    );
-    let new = new.fetch_all(&mut *tx.conn).await?;
-    let mut all = vec![];
-    for form in forms {
-        all.push(if new.contains(&form.key) {
-            Earlier::None
-        } else {
-            match answered(tx, form).await {
-                Ok(path) => Earlier::Answered(path),
-                Err(AppError::Conflict) => Earlier::Conflict,
-                Err(error) => return Err(error),
-            }
-        });
-    }
-    Ok(all)
+/// What became of several forms' keys before, in their order.
+pub async fn earlier<'a>(tx: &mut Tx, forms: impl Iterator<Item = &'a Submission> + Clone) -> Result<Vec<Earlier>, AppError> {
+    let keys: Vec<Uuid> = forms.clone().map(|f| f.key).collect();
+    let known = sqlx::query!("select submission_key, fingerprint, answer from submissions where submission_key = any($1)", &keys);
+    let known = known.fetch_all(&mut *tx.conn).await?;
+    let of = |form: &Submission| match known.iter().find(|k| k.submission_key == form.key) {
+        None => Earlier::None,
+        Some(k) if k.fingerprint == form.fingerprint => Earlier::Answered(k.answer.clone()),
+        Some(_) => Earlier::Conflict,
+    };
+    Ok(forms.map(of).collect())
 }
 
-/// Notes where each form led; the key of one that led nowhere is free again, so that it can be mended and sent again.
-pub async fn end<'a>(tx: &mut Tx, answers: impl Iterator<Item = (&'a Submission, Option<&'a str>)>) -> Result<(), AppError> {
-    let (mut keys, mut paths, mut free) = (vec![], vec![], vec![]);
+/// Keeps where forms led whose keys nothing had become of. An error if another transaction was faster with one of them:
+/// this one must not commit.
+pub async fn keep<'a>(tx: &mut Tx, answers: impl Iterator<Item = (&'a Submission, &'a str)>) -> Result<(), AppError> {
+    let (mut keys, mut prints, mut paths) = (vec![], vec![], vec![]);
     for (form, path) in answers {
-        match path {
-            Some(path) => {
-                keys.push(form.key);
-                paths.push(path.to_owned());
-            }
-            None => free.push(form.key),
-        }
+        keys.push(form.key);
+        prints.push(form.fingerprint.to_vec());
+        paths.push(path.to_owned());
     }
     sqlx::query!(
-        "update submissions s set answer = a.path from unnest($1::uuid[], $2::text[]) as a (key, path)
-         where s.submission_key = a.key and s.answer = ''",
+        "insert into submissions (submission_key, fingerprint, answer, created_at)
+         select key, print, path, $4 from unnest($1::uuid[], $2::bytea[], $3::text[]) as s (key, print, path) order by key",
         &keys,
-        &paths
+        &prints,
+        &paths,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await?;
-    if !free.is_empty() {
-        sqlx::query!("delete from submissions where submission_key = any($1) and answer = ''", &free).execute(&mut *tx.conn).await?;
-    }
     Ok(())
 }
 

@@ -34,19 +34,22 @@ pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<V
         .write(Actor::Nobody, async |tx| {
             let catalogue = catalogue::within(tx, app).await?;
             let forms = take();
-            let earlier = submission::begin(tx, forms.iter().map(|f| &f.submission)).await?;
+            let earlier = submission::earlier(tx, forms.iter().map(|f| &f.submission)).await?;
             let mut desk = Desk::open(tx, catalogue, forms).await?;
-            let mut outcomes = vec![];
+            let (mut outcomes, mut answers) = (vec![], vec![]);
             for (at, earlier) in earlier.into_iter().enumerate() {
                 outcomes.push(match earlier {
                     Earlier::Answered(path) => Ok(path),
                     Earlier::Conflict => Err(AppError::Conflict.into()),
-                    Earlier::None => desk.decide(tx.now, at).map(ToOwned::to_owned).map_err(Failure::Refused),
+                    Earlier::None => {
+                        let decided = desk.decide(tx.now, at);
+                        answers.extend(decided.iter().map(|path| (&forms[at].submission, *path)));
+                        decided.map(ToOwned::to_owned).map_err(Failure::Refused)
+                    }
                 });
             }
             desk.close(tx).await?;
-            let answers = forms.iter().zip(&outcomes).map(|(f, o)| (&f.submission, o.as_ref().ok().map(String::as_str)));
-            submission::end(tx, answers).await?;
+            submission::keep(tx, answers.into_iter()).await?;
             Ok(outcomes)
         })
         .await

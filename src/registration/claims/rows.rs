@@ -4,7 +4,7 @@ use crate::{
     kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids, ids::PersonId},
     registration::{
         model::{ConfirmationId, RegistrationId, State},
-        store::{self, rows, waiting},
+        store::{rows, waiting},
         ticket,
     },
 };
@@ -52,9 +52,8 @@ impl Rows {
 
     pub async fn insert(&self, tx: &mut Tx) -> Result<(), AppError> {
         self.registrations.insert(&mut tx.conn, false).await?;
-        self.steps.insert(&mut tx.conn).await?;
+        self.steps.insert_with_links(&mut tx.conn, &self.links).await?;
         audit::record_many(tx, "registration.submitted", &self.ids, &self.actors).await?;
-        store::insert_confirmations(tx, &self.links, &self.ids).await?;
         if self.waiting.is_empty() {
             return Ok(());
         }

@@ -141,6 +141,26 @@ impl Steps {
         self.state.push(state.value().to_owned());
     }
 
+    /// Inserts them, and links for mails in the same statement: `links[i]` about the registration of the i-th step.
+    pub async fn insert_with_links(&self, conn: &mut PgConnection, links: &[Uuid]) -> sqlx::Result<()> {
+        sqlx::query!(
+            "with linked as (
+                 insert into confirmations (confirmation_id, registration_id, created_at)
+                 select id, registration_id, at from unnest($6::uuid[], $2::uuid[], $3::timestamptz[]) as s (id, registration_id, at))
+             insert into registration_steps (registration_step_id, registration_id, at, actor_id, state)
+             select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[])",
+            &self.id,
+            &self.registration_id,
+            &self.at,
+            &self.actor_id as &[Option<Uuid>],
+            &self.state,
+            links
+        )
+        .execute(conn)
+        .await
+        .map(|_| ())
+    }
+
     pub async fn insert(&self, conn: &mut PgConnection) -> sqlx::Result<()> {
         sqlx::query!(
             "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state)
