@@ -109,7 +109,7 @@ alter table registrations
 create index registrations_code on registrations (code_id);
 -- What is new to the search is sorted into it a little at a time: with the usual 4 MB somebody's registration
 -- would now and then wait for thousands of others'.
-alter index registrations_search set (gin_pending_list_limit = 128);
+alter index registrations_search set (gin_pending_list_limit = 512);
 create index registrations_holds on registrations (held_until)
     where state in ('awaiting_confirmation', 'awaiting_approval', 'offered');
 drop index registrations_live_key;

@@ -11,6 +11,7 @@ import { pages } from './suites/pages.mjs';
 import { refusals } from './suites/refusals.mjs';
 import { returning } from './suites/returning.mjs';
 import { switching } from './suites/switching.mjs';
+import { waiting } from './suites/waiting.mjs';
 
 const world = {
   mailbox: new Mailbox(),
@@ -36,4 +37,5 @@ refusals(world);
 returning(world);
 switching(world);
 organising(world);
+waiting(world);
 pages(world);

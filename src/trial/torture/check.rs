@@ -58,10 +58,11 @@ pub async fn untold(url: &str, told: &Told) -> anyhow::Result<i64> {
 }
 
 /// Jobs that are due, and no living or dead server has taken, once the queue has had time to recover. What a killed
-/// server had taken is another's within half a minute; that is not waited for.
+/// server had taken is another's within half a minute; that is not waited for. A job without tries left is one that was
+/// interrupted after another had been put in its place.
 pub async fn idle_jobs(url: &str) -> anyhow::Result<Check> {
     let mut conn = db::connect_as_owner(url).await?;
-    let due = "select count(*) from graphile_worker._private_jobs where locked_at is null and run_at < now() - interval '2 seconds'";
+    let due = "select count(*) from graphile_worker._private_jobs where locked_at is null and attempts < max_attempts and run_at < now() - interval '2 seconds'";
     let began = Instant::now();
     let broken = loop {
         let due: i64 = sqlx::query_scalar(due).fetch_one(&mut conn).await?;
@@ -70,6 +71,14 @@ pub async fn idle_jobs(url: &str) -> anyhow::Result<Check> {
         }
         sleep(Duration::from_millis(200)).await;
     };
+    if broken > 0 {
+        let left = "select format('%s: %s due, tried %s times, %s', t.identifier, count(*), max(attempts), max(left(last_error, 200)))
+                    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+                    where locked_at is null and attempts < max_attempts and run_at < now() - interval '2 seconds' group by t.identifier";
+        for line in sqlx::query_scalar::<_, String>(left).fetch_all(&mut conn).await? {
+            println!("           {line}");
+        }
+    }
     conn.close().await?;
     Ok(Check { rule: "the queue is worked again", broken })
 }

@@ -22,6 +22,14 @@ export async function register(visitor, person) {
   await visitor.isAt('/register/sent');
 }
 
+/** The same where all places are taken: into the waiting list. */
+export async function wait(visitor, person) {
+  await visitor.open('/register');
+  await fillIn(visitor, person);
+  await visitor.press(say(visitor.locale, 'registration-submit-waiting'));
+  await visitor.isAt('/register/waiting');
+}
+
 /** Opens the link of the letter and presses the button, which leads to the ticket. */
 export async function confirm(visitor, letter) {
   await visitor.page.goto(letter.link);
