@@ -88,7 +88,8 @@ async fn take(tx: &mut Tx, app: &App, registration: Registration) -> Result<Regi
     };
     let approval = if pass.needs_approval && !skips { Approval::Needed } else { Approval::NotNeeded };
     let until = (approval == Approval::Needed).then(|| tx.now + Duration::hours(pass.approval_hours.into()));
-    let registration = step(tx, registration, Move::Confirm(approval), Reason { until, ..Reason::default() }).await?;
+    let by = Some(registration.person);
+    let registration = step(tx, registration, Move::Confirm(approval), Reason { until, by, said: "" }).await?;
     audit::record(tx, "registration.confirmed", Some(registration.registration_id.0), json!({ "state": registration.state.value() }))
         .await?;
     match approval {
@@ -174,12 +175,14 @@ struct Reason<'a> {
     said: &'a str,
     /// Until when the hold that begins now lasts.
     until: Option<Timestamp>,
+    /// Who, where they are known without being signed in: by the link in their mail.
+    by: Option<PersonId>,
 }
 
 /// Moves a locked registration and notes it. The pools count it by themselves.
 async fn step(tx: &mut Tx, registration: Registration, step: Move, reason: Reason<'_>) -> Result<Registration, AppError> {
     let state = registration.state.after(step).map_err(|wrong| anyhow::anyhow!("{step:?} from {wrong:?}"))?;
-    store::insert_step(tx, registration.registration_id, state, reason.said).await?;
+    store::insert_step(tx, registration.registration_id, reason.by.or(tx.actor.person()), state, reason.said).await?;
     store::update_state(tx, registration.registration_id, state, reason.until).await?;
     Ok(Registration { state, held_until: reason.until.unwrap_or(registration.held_until), ..registration })
 }
@@ -193,7 +196,7 @@ async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &str) -
         store::waiting::delete(tx, registration.registration_id).await?;
     }
     let held = registration.state != State::Waiting;
-    let registration = step(tx, registration, how, Reason { said: reason, until: None }).await?;
+    let registration = step(tx, registration, how, Reason { said: reason, ..Reason::default() }).await?;
     if let Some(code) = registration.code {
         // After the place is free: the code may hold it again.
         store::codes::take_use_back(tx, code).await?;

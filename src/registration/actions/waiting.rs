@@ -68,7 +68,7 @@ pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, positio
     if !moved {
         return Err(Failure::Refused(MoveRefusal::Gone));
     }
-    store::insert_step(tx, id, State::Waiting, reason).await?;
+    store::insert_step(tx, id, tx.actor.person(), State::Waiting, reason).await?;
     audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
     Ok(())
 }

@@ -10,14 +10,14 @@ use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Notes that the registration is now in `state`, and why, if somebody said it.
-pub async fn insert_step(tx: &mut Tx, registration: RegistrationId, state: State, reason: &str) -> sqlx::Result<()> {
+/// Notes that the registration is now in `state`, by whom (none: the system), and why, if somebody said it.
+pub async fn insert_step(tx: &mut Tx, registration: RegistrationId, by: Option<PersonId>, state: State, reason: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state, reason) values ($1, $2, $3, $4, $5, $6)",
         crate::kit::ids::new_at(tx.now),
         registration.0,
         tx.now,
-        tx.actor.person().map(|p| p.0),
+        by.map(|p| p.0),
         state as State,
         reason
     )

@@ -39,6 +39,13 @@ async function gatherLinks(world) {
     await visitor.press(say('en', 'registration-cancel-button'));
     world.cancelled = await visitor.context.storageState();
   });
+  await world.visit({}, async visitor => {
+    await visitor.open('/sign-in/password');
+    await visitor.page.fill('#email', ORGANISER.email);
+    await visitor.page.fill('#password', ORGANISER.password);
+    await visitor.press(say('en', 'accounts-sign-in'));
+    world.organiser = await visitor.context.storageState();
+  });
   await world.visit({ state: world.organiser }, async visitor => {
     await visitor.open('/admin/organisers');
     await visitor.page.fill('#email', 'third@example.pk');
@@ -185,18 +192,21 @@ const PAGES = {
   },
 };
 
+/** They ask for a proof of the last ten minutes, so they come first. */
+const FRESH = ['organisers', 'organisers-refused', 'email', 'email-refused'];
+
 export const pages = world => {
   describe('every page', { concurrency: 2 }, () => {
     before(() => gatherLinks(world));
 
-    for (const [who, theirs] of Object.entries(PAGES)) {
-      for (const [name, reach] of Object.entries(theirs)) {
-        for (const locale of LOCALES) {
-          test(`${name} in ${locale}, for the ${who}`, () => world.visit({ locale, state: world[who] }, async visitor => {
-            await reach(visitor, world);
-            await inspect(visitor, name, world.sheets);
-          }));
-        }
+    const all = Object.entries(PAGES).flatMap(([who, theirs]) => Object.entries(theirs).map(([name, reach]) => ({ who, name, reach })));
+    all.sort((one, other) => FRESH.includes(other.name) - FRESH.includes(one.name));
+    for (const { who, name, reach } of all) {
+      for (const locale of LOCALES) {
+        test(`${name} in ${locale}, for the ${who}`, () => world.visit({ locale, state: world[who] }, async visitor => {
+          await reach(visitor, world);
+          await inspect(visitor, name, world.sheets);
+        }));
       }
     }
 
