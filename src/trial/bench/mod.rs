@@ -4,6 +4,7 @@ mod bare;
 mod crowd;
 mod load;
 mod pgbench;
+mod public;
 mod visitors;
 
 use super::site::{Scratch, Server, interrupted};
@@ -11,7 +12,7 @@ use crate::registration::samples;
 use anyhow::{Context, bail};
 use clap::Args;
 use crowd::Crowd;
-use load::{Figures, Load, Request, memory};
+use load::{Figures, Load, memory};
 use serde_json::json;
 use std::{
     path::PathBuf,
@@ -74,7 +75,7 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let start_ms = began.elapsed().as_secs_f64() * 1e3;
     tokio::time::sleep(Duration::from_secs(1)).await;
     let idle_mb = memory(server.process())?;
-    let mut all = if args.wants(HOME) { home(&server, &args).await? } else { vec![] };
+    let mut all = public::measure(&scratch, &server, &args).await?;
     all.extend(visitors::measure(&scratch, &server, &args).await?);
     if args.wants(visitors::REGISTRATIONS) {
         all.extend(pgbench::run(&scratch, args.seconds).await?);
@@ -95,21 +96,6 @@ fn on(server: &Server, args: &Bench, name: &'static str, clients: usize, status:
     Load { name, port: server.port, process: server.process(), clients, length: Duration::from_secs(args.seconds), status }
 }
 
-/// The home page from memory, and the same bytes from a bare router.
-async fn home(server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
-    let home = super::http::get(server.port, "/", "accept-encoding: br\r\n");
-    let page = super::http::Client::to(server.port).ask(&home).await?;
-    let bare = bare::Bare::start(&page.body)?;
-    let request = super::http::get(bare.port, "/", "accept-encoding: br\r\n");
-    let floor = Load { port: bare.port, process: bare.process(), ..on(server, args, BARE, 64, 200) };
-    let (home, request): (Request, Request) = (std::sync::Arc::new(move || home.clone()), std::sync::Arc::new(move || request.clone()));
-    let home = on(server, args, HOME, 64, 200).run(&home).await?;
-    Ok(vec![home, floor.run(&request).await?])
-}
-
-const HOME: &str = "home page, brotli, held";
-const BARE: &str = "the same bytes, bare axum";
-
 fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
     let build = if cfg!(debug_assertions) { "a debug build: of no account" } else { "a release build" };
     println!("\n{} people, {} s a measure, {build}\n", args.people, args.seconds);
@@ -125,8 +111,10 @@ fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
         let rate = |name: &str| all.iter().find(|f| f.name == name).map(|f| f.per_second);
         Some(rate(one)? / rate(other)?)
     };
-    if let Some(ratio) = ratio(HOME, BARE) {
-        println!("home page / bare axum    {:.0} % (goal 70 %)", 100.0 * ratio);
+    for (page, bare) in [(public::HOME, public::HOME_BARE), (public::LONG, public::LONG_BARE)] {
+        if let Some(ratio) = ratio(page, bare) {
+            println!("{page:<34} {:.0} % of bare axum (goal 70 %)", 100.0 * ratio);
+        }
     }
     if let Some(ratio) = ratio(visitors::REGISTRATIONS, pgbench::NAME) {
         println!("registrations / pgbench  {ratio:.1} (goal 3)");
