@@ -74,7 +74,14 @@ fn the_benchmark_says_its_figures() {
     }
     assert_eq!((figures["people"].as_u64(), figures["seconds"].as_u64(), figures["debug"].as_bool()), (Some(200), Some(1), Some(true)));
     let measures = figures["measures"].as_array().expect("measures");
-    let names = ["home page, brotli, held", "the same bytes, bare axum", "a page of 180 sessions, held", "ticket page", "organisers' list", "registrations"];
+    let names = [
+        "home page, brotli, held",
+        "the same bytes, bare axum",
+        "a page of 180 sessions, held",
+        "ticket page",
+        "organisers' list",
+        "registrations",
+    ];
     for name in names {
         let one = measures.iter().find(|m| m["name"] == name).unwrap_or_else(|| panic!("{name} is not in {figures}"));
         for key in ["clients", "per_second", "p50_ms", "p99_ms"] {
