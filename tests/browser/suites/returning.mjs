@@ -46,7 +46,9 @@ export const returning = world => describe('a delegate', { concurrency: 2 }, () 
       let sendings = 0;
       page.on('request', request => { sendings += request.method() === 'POST'; });
       await page.locator('main').getByRole('button', { name: say('en', 'registration-submit') }).dblclick();
-      await page.waitForURL(visitor.to('/register/sent'));
+      // Without scripts the second sending gives up the first one's answer; where the visitor ends is what counts.
+      const sent = () => page.waitForURL(visitor.to('/register/sent'));
+      await sent().catch(sent);
       if (javaScript) assert.equal(sendings, 1);
       await world.mailbox.next(person.email, 'en', 'registration-mail-confirm-subject');
       assert.equal(await letters(world, person), 1);
