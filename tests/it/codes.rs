@@ -341,3 +341,34 @@ async fn whoever_is_signed_in_registers_like_anybody() {
     app.run_jobs().await;
     app.assert_invariants().await;
 }
+
+/// Who waits for a quota has let the code's place in the hall go; when they leave, there may be none to hold again.
+#[tokio::test]
+async fn a_code_that_comes_back_holds_only_what_is_free() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.set_capacity(1).await;
+    let pass = delegate_pass(&app).await;
+    sqlx::query(
+        "with quota as (insert into pools (pool_id, name_en, name_ur, capacity, economy_id)
+                        select gen_random_uuid(), 'Quota ' || name_en, name_ur, case when name_en = 'Korea' then 1 else 0 end, economy_id
+                        from economies returning pool_id)
+         insert into pass_pools (pass_id, pool_id) select pass_id, pool_id from passes, quota",
+    )
+    .execute(&app.pool)
+    .await
+    .expect("quotas");
+    app.publish().await;
+    organiser.submits(NEW, &code(&[("pass", &pass), ("uses", "1"), ("reserves", "yes")])).await.is(303);
+    registers(&app.visitor(), "waits@example.test", &pass, "JISA26").await.leads_to("/register/waiting");
+    let korea: uuid::Uuid =
+        sqlx::query_scalar("select economy_id from economies where name_en = 'Korea'").fetch_one(&app.pool).await.expect("one");
+    let from_korea = [("email", "has.it@example.test"), ("economy", &korea.to_string())];
+    app.visitor().registers_with(&from_korea).await.leads_to("/register/sent");
+    app.assert_invariants().await;
+    let link = app.link_in_last_mail_to("waits@example.test").await;
+    let key = app.visitor().get(&link).await.form_key();
+    app.visitor().post(&format!("{link}/withdrawal"), &[("form_key", &key)]).await.leads_to("/register");
+    assert_eq!(app.count("select (used + reserved)::bigint from codes").await, 0);
+    app.assert_invariants().await;
+}

@@ -190,7 +190,8 @@ async fn step(tx: &mut Tx, registration: Registration, step: Move, reason: Reaso
 /// Moves a locked registration to an end: its place is free, its code can be used again, and whoever waits is next.
 async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &str) -> Result<Registration, AppError> {
     if let Some(code) = registration.code {
-        store::codes::lock_one(tx, code).await?;
+        let reserves = store::codes::lock_one(tx, code).await?;
+        store::pools::lock(tx, &[&registration.pools[..], &reserves].concat()).await?;
     }
     if registration.state == State::Waiting {
         store::waiting::delete(tx, registration.registration_id).await?;
@@ -198,7 +199,7 @@ async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &str) -
     let held = registration.state != State::Waiting;
     let registration = step(tx, registration, how, Reason { said: reason, ..Reason::default() }).await?;
     if let Some(code) = registration.code {
-        // After the place is free: the code may hold it again.
+        // Now that the place is free the code may hold it again.
         store::codes::take_use_back(tx, code).await?;
     }
     if held {

@@ -49,12 +49,14 @@ pub async fn add_uses(tx: &mut Tx, codes: &[CodeId], uses: &[i32]) -> sqlx::Resu
     .map(|_| ())
 }
 
-/// Gives a use back; a code that still reserves holds its place again.
+/// Gives a use back. A code that still reserves holds its place again, if there is one in each of its pools, which are
+/// locked: whoever waited with it had let theirs go.
 pub async fn take_use_back(tx: &mut Tx, code: CodeId) -> sqlx::Result<()> {
     sqlx::query!(
-        "update codes set used = used - 1,
-             reserved = case when reserves and withdrawn_at is null and (expires_at is null or expires_at > $2)
-                             then uses - used + 1 else 0 end
+        "update codes c set used = used - 1,
+             reserved = case when not reserves or withdrawn_at is not null or expires_at <= $2 then 0
+                             when exists (select from pools p where p.pool_id = any(c.pools) and p.free < 1) then reserved
+                             else reserved + 1 end
          where code_id = $1",
         code.0,
         tx.now
@@ -70,9 +72,11 @@ pub async fn release_expired(tx: &mut Tx) -> sqlx::Result<bool> {
     Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
-/// Locks a code until the transaction ends.
-pub async fn lock_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<()> {
-    sqlx::query!("select 1 as one from codes where code_id = $1 for update", code.0).fetch_optional(&mut *tx.conn).await.map(|_| ())
+/// Locks a code until the transaction ends; the pools that it reserves in.
+pub async fn lock_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<Vec<PoolId>> {
+    sqlx::query_scalar!(r#"select pools as "pools: Vec<PoolId>" from codes where code_id = $1 for update"#, code.0)
+        .fetch_one(&mut *tx.conn)
+        .await
 }
 
 pub async fn skips_approval(tx: &mut Tx, code: CodeId) -> sqlx::Result<bool> {
