@@ -16,6 +16,7 @@ use crate::{
 };
 use chrono::Duration;
 use serde_json::json;
+use std::collections::HashMap;
 
 /// Offers a transaction.
 const OFFERS: i64 = 100;
@@ -29,7 +30,8 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
     // Those who wait are those in question: nobody is before them.
     let mut stock: Stock = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
     let mut letters = vec![];
-    for id in next {
+    let places = store::waiting::places(tx, &next).await?;
+    for id in in_turn(next, &places) {
         let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
         if stock.would(&registration.pools, &[]) != Claim::Place {
             continue;
@@ -48,6 +50,23 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
         jobs::enqueue(tx, &WriteLetters { letters }, When::Now).await?;
     }
     Ok(count)
+}
+
+/// Puts those who could be served, in the order of their ranks, so that in no list somebody comes before who stands
+/// before them there. Only where organisers have moved people do lists differ; where they contradict each other, the
+/// ranks decide.
+fn in_turn(mut waiting: Vec<RegistrationId>, places: &[(RegistrationId, PoolId, i64)]) -> Vec<RegistrationId> {
+    let mut served = vec![];
+    while !waiting.is_empty() {
+        let mut heads: HashMap<PoolId, i64> = HashMap::new();
+        for (_, pool, place) in places.iter().filter(|(id, ..)| waiting.contains(id)) {
+            heads.entry(*pool).and_modify(|head| *head = (*head).min(*place)).or_insert(*place);
+        }
+        let is_next = |id: &RegistrationId| places.iter().filter(|(of, ..)| of == id).all(|(_, pool, place)| heads[pool] == *place);
+        let next = waiting.iter().position(is_next).unwrap_or(0);
+        served.push(waiting.remove(next));
+    }
+    served
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,4 +90,24 @@ pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, positio
     store::insert_step(tx, id, tx.actor.person(), State::Waiting, reason).await?;
     audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn whoever_is_moved_in_one_list_overtakes_nobody_in_another() {
+        let [x, y, z] = [1, 2, 3].map(|n| RegistrationId(Uuid::from_u128(n)));
+        let [hall, dinner] = [1, 2].map(|n| PoolId(Uuid::from_u128(n)));
+        // X was moved to the front of the hall's list, and stands behind Y in the dinner's.
+        let places = [(x, hall, 1), (z, hall, 2), (y, dinner, 1), (x, dinner, 2)];
+        assert_eq!(in_turn(vec![x, z, y], &places), [y, x, z]);
+        // Without moves the ranks are all there is.
+        assert_eq!(in_turn(vec![x, y, z], &[(x, hall, 1), (y, hall, 2), (z, dinner, 1)]), [x, y, z]);
+        // Lists that contradict each other still serve everybody.
+        let round = [(x, hall, 1), (y, hall, 2), (y, dinner, 1), (x, dinner, 2)];
+        assert_eq!(in_turn(vec![x, y], &round), [x, y]);
+    }
 }

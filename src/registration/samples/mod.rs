@@ -23,8 +23,8 @@ const DAYS: i32 = 60;
 
 /// Adds so many, and says what it did.
 pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
-    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((catalogue::within(tx, app).await?, tx.now)));
-    let (catalogue, now) = read.await?;
+    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((catalogue::within(tx, app).await?, list_pools(tx).await?, tx.now)));
+    let (catalogue, known, now) = read.await?;
     let pass = catalogue.passes.first().context("there is no pass to be taken")?;
     let pools = catalogue.reserves(pass);
     let mut conn = db::connect_as_owner(url).await?;
@@ -51,12 +51,11 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     println!("{people} sample delegates added.");
     let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
     for pool in after.iter().filter(|p| pools.contains(&p.pool_id)) {
-        println!(
-            "{}: {} of {} places are held; what the capacity rose by, `summit seed --remove` takes back.",
-            pool.name_en,
-            pool.held(),
-            pool.capacity
-        );
+        println!("{}: {} of {} places are held.", pool.name_en, pool.held(), pool.capacity);
+        let before = known.iter().find(|k| k.pool_id == pool.pool_id).map_or(pool.capacity, |k| k.capacity);
+        if pool.capacity > before {
+            println!("Its capacity was raised from {before}; `summit seed --remove` takes that back.");
+        }
     }
     Ok(())
 }

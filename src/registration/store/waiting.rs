@@ -71,6 +71,18 @@ pub async fn lock_next(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<RegistrationI
     .await
 }
 
+/// Where these registrations stand: registration, pool, and how many come before them in its list.
+pub async fn places(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Result<Vec<(RegistrationId, PoolId, i64)>> {
+    let ids: Vec<_> = registrations.iter().map(|r| r.0).collect();
+    let rows = sqlx::query!(
+        r#"select registration_id as "registration: RegistrationId", pool_id as "pool: PoolId",
+                  row_number() over (partition by pool_id order by rank) as "place!"
+           from waiting_list where registration_id = any($1)"#,
+        &ids
+    );
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| (r.registration, r.pool, r.place)).collect())
+}
+
 /// Whoever waits for one pool while another of theirs has filled up stands in that one's list too, at the same rank.
 pub async fn widen(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!(
