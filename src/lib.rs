@@ -10,6 +10,7 @@
 //! | [`event`] | the summit, economies, supporters | kit, access, accounts |
 //! | [`site`] | public pages, articles | the above |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
+//! | [`agenda`] | rooms, sessions, speakers, releases, feeds | kit, access, accounts, event, registration |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`styleguide`] | every part of the look, in development | kit, access |
 //! | [`doctor`] | looks over an installation | kit |
@@ -21,6 +22,7 @@
 pub mod access;
 pub mod accounts;
 pub mod admin;
+pub mod agenda;
 pub mod doctor;
 pub mod event;
 pub mod kit;

@@ -1,7 +1,7 @@
 //! The whole: every slice's routes, words and jobs, and the layers around them.
 use crate::{
     access::Routes,
-    accounts, admin, event,
+    accounts, admin, agenda, event,
     kit::{
         self,
         app::{App, Parts},
@@ -43,7 +43,11 @@ use tower_http::{
 const BODY: usize = 64 * 1024;
 
 /// Every file of words.
-pub const TEXTS: [Source; 7] = [kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
+pub fn texts() -> Vec<Source> {
+    let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
+    texts.extend(agenda::TEXTS);
+    texts
+}
 
 /// The app from its settings; nothing is connected yet.
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
@@ -54,7 +58,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),
         clock,
-        words: Arc::new(Words::new(&TEXTS)),
+        words: Arc::new(Words::new(&texts())),
         assets: Arc::new(Assets::default()),
         key: Arc::new(key),
         hasher: Arc::new(Hasher::new(&pepper)),
@@ -81,6 +85,7 @@ pub fn routes(app: &App) -> Routes {
         .merge(site::routes)
         .merge(accounts::routes)
         .merge(registration::routes)
+        .merge(agenda::routes)
         .merge(event::routes)
         .merge(admin::routes)
         .merge(styleguide::routes)

@@ -6,14 +6,29 @@ mod store;
 pub use read::{Fit, Picture};
 pub use store::{forget_unused, keep, serve};
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The digest of what is served, in hexadecimal: a picture's name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct PictureId(String);
 
+impl TryFrom<String> for PictureId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a digest")
+    }
+}
+
+impl From<PictureId> for String {
+    fn from(id: PictureId) -> Self {
+        id.0
+    }
+}
+
 /// A picture as a page shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     pub id: PictureId,
     pub width: i32,

@@ -1,0 +1,147 @@
+//! The words of the agenda: ids, colours of tracks, roles of speakers, states of slots.
+use crate::id;
+use serde::{Deserialize, Serialize};
+
+id! {
+    /// A room, or any place where sessions are held.
+    RoomId
+}
+id! {
+    /// A theme that runs through the programme.
+    TrackId
+}
+id! {
+    /// What sort of session it is: keynote, panel, meal.
+    KindId
+}
+id! {
+    /// A session, however often it is held.
+    SessionId
+}
+id! {
+    /// A session's time in a room.
+    SlotId
+}
+id! {
+    /// A person as a speaker of this summit.
+    SpeakerId
+}
+id! {
+    /// A file that belongs to a session.
+    MaterialId
+}
+id! {
+    /// An immutable programme.
+    ReleaseId
+}
+
+/// Declares an enumeration whose values stand as lower-case words in the database, in forms and in releases, each
+/// with a key of the words.
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident, $count:literal, [$($(#[$note:meta])* $variant:ident = $value:literal => $key:literal),+ $(,)?]) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, Serialize, Deserialize)]
+        #[sqlx(type_name = "text", rename_all = "snake_case")]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[$note])* $variant),+
+        }
+
+        impl $name {
+            pub const ALL: [Self; $count] = [$(Self::$variant),+];
+
+            /// Its value in forms.
+            pub fn value(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $value),+
+                }
+            }
+
+            /// The key of its name in the words.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key),+
+                }
+            }
+
+            pub fn of(value: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|one| one.value() == value)
+            }
+        }
+    };
+}
+
+choice! {
+    /// A track's colour: a pair for the light and the dark scheme, both measured against their ground. The pairs stand
+    /// in the stylesheet by these names; feeds take [`Colour::hex`].
+    Colour, 8, [
+        #[default]
+        Green = "green" => "agenda-colour-green",
+        Indigo = "indigo" => "agenda-colour-indigo",
+        Madder = "madder" => "agenda-colour-madder",
+        Marigold = "marigold" => "agenda-colour-marigold",
+        Teal = "teal" => "agenda-colour-teal",
+        Plum = "plum" => "agenda-colour-plum",
+        Slate = "slate" => "agenda-colour-slate",
+        Olive = "olive" => "agenda-colour-olive",
+    ]
+}
+
+impl Colour {
+    /// The colour of the light scheme, for feeds.
+    pub fn hex(self) -> &'static str {
+        match self {
+            Self::Green => "#0d6b3f",
+            Self::Indigo => "#2b4a9b",
+            Self::Madder => "#a3262a",
+            Self::Marigold => "#8a5a00",
+            Self::Teal => "#0b6a75",
+            Self::Plum => "#7a2f7d",
+            Self::Slate => "#4a5560",
+            Self::Olive => "#586016",
+        }
+    }
+}
+
+choice! {
+    /// As what somebody takes part.
+    Role, 6, [
+        #[default]
+        Speaker = "speaker" => "agenda-role-speaker",
+        Moderator = "moderator" => "agenda-role-moderator",
+        Panellist = "panellist" => "agenda-role-panellist",
+        Host = "host" => "agenda-role-host",
+        ChiefGuest = "chief_guest" => "agenda-role-chief-guest",
+        Trainer = "trainer" => "agenda-role-trainer",
+    ]
+}
+
+choice! {
+    /// Whether somebody who takes part has to be in the room.
+    Presence, 2, [
+        /// They are busy for as long as the session lasts.
+        #[default]
+        There = "there" => "agenda-presence-there",
+        /// They are named, but need not come: a co-author, a message on film.
+        Named = "named" => "agenda-presence-named",
+    ]
+}
+
+choice! {
+    /// Who may know of a session.
+    Visibility, 2, [
+        #[default]
+        Public = "public" => "agenda-visibility-public",
+        /// It takes its room and its speakers, but no release names it.
+        Internal = "internal" => "agenda-visibility-internal",
+    ]
+}
+
+choice! {
+    /// Whether a slot takes place.
+    Status, 2, [
+        #[default]
+        Planned = "planned" => "agenda-status-planned",
+        Cancelled = "cancelled" => "agenda-status-cancelled",
+    ]
+}

@@ -1,0 +1,223 @@
+//! A released programme with the ways into it: by day, by number, by words, by time.
+use super::{Kind, Programme, Release, Room, Session, Slot, Speaker, Track};
+use crate::kit::{clock::Timestamp, field};
+use chrono::{Duration, NaiveDate};
+use chrono_tz::Tz;
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
+
+/// What ends before this hour on the spot still belongs to the evening before.
+const DAY_BEGINS: i64 = 5;
+
+/// The day of the programme on which `at` falls.
+pub fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
+    (at.with_timezone(&zone).naive_local() - Duration::hours(DAY_BEGINS)).date()
+}
+
+/// A day with anything in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Counts from 1, in the order of the days.
+    pub index: usize,
+    pub date: NaiveDate,
+    /// Session and slot, in the order of time, then of rooms.
+    places: Vec<(usize, usize)>,
+}
+
+/// A slot with all that is said of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    pub session: &'a Session,
+    pub slot: &'a Slot,
+    pub room: &'a Room,
+    pub kind: &'a Kind,
+    pub track: Option<&'a Track>,
+}
+
+/// The programme as it was released, ready to be read from. Made once a release in each server.
+#[derive(Debug)]
+pub struct Agenda {
+    pub release: Release,
+    pub zone: Tz,
+    pub programme: Programme,
+    days: Vec<Day>,
+    rooms: HashMap<Uuid, usize>,
+    kinds: HashMap<Uuid, usize>,
+    tracks: HashMap<Uuid, usize>,
+    speakers: HashMap<Uuid, usize>,
+    by_number: HashMap<i64, usize>,
+    by_speaker: HashMap<Uuid, Vec<usize>>,
+    /// What is searched, folded, for each session.
+    words: Vec<String>,
+}
+
+fn positions<T>(all: &[T], id: impl Fn(&T) -> Uuid) -> HashMap<Uuid, usize> {
+    all.iter().enumerate().map(|(at, one)| (id(one), at)).collect()
+}
+
+impl Agenda {
+    /// Slots whose room or kind the programme does not name are left out: no release has such.
+    pub fn new(release: Release, zone: Tz, programme: Programme) -> Self {
+        let mut agenda = Self {
+            rooms: positions(&programme.rooms, |r| r.id.0),
+            kinds: positions(&programme.kinds, |k| k.id.0),
+            tracks: positions(&programme.tracks, |t| t.id.0),
+            speakers: positions(&programme.speakers, |s| s.id.0),
+            by_number: programme.sessions.iter().enumerate().map(|(at, s)| (s.number, at)).collect(),
+            by_speaker: HashMap::new(),
+            days: vec![],
+            words: vec![],
+            release,
+            zone,
+            programme,
+        };
+        agenda.days = agenda.in_days();
+        agenda.words = agenda.programme.sessions.iter().map(|s| agenda.words_of(s)).collect();
+        for (at, session) in agenda.programme.sessions.iter().enumerate() {
+            for part in &session.speakers {
+                agenda.by_speaker.entry(part.speaker.0).or_default().push(at);
+            }
+        }
+        agenda
+    }
+
+    fn in_days(&self) -> Vec<Day> {
+        let mut days: BTreeMap<NaiveDate, Vec<(usize, usize)>> = BTreeMap::new();
+        for (s, session) in self.programme.sessions.iter().enumerate() {
+            for (at, slot) in session.slots.iter().enumerate() {
+                if self.rooms.contains_key(&slot.room.0) && self.kinds.contains_key(&session.kind.0) {
+                    days.entry(day_of(slot.from, self.zone)).or_default().push((s, at));
+                }
+            }
+        }
+        let sorted = |mut places: Vec<(usize, usize)>| {
+            places.sort_by_key(|&(s, at)| {
+                let slot = &self.programme.sessions[s].slots[at];
+                (slot.from, self.rooms.get(&slot.room.0).copied(), slot.number)
+            });
+            places
+        };
+        days.into_iter().enumerate().map(|(at, (date, places))| Day { index: at + 1, date, places: sorted(places) }).collect()
+    }
+
+    fn words_of(&self, session: &Session) -> String {
+        let speakers = session.speakers.iter().filter_map(|p| self.speaker(p.speaker.0));
+        let names = speakers.flat_map(|s| [&*s.name, &*s.name_latin, &*s.organisation]);
+        let texts = [&session.title, &session.subtitle, &session.summary].into_iter().flat_map(|t| [&*t.en, &*t.ur]);
+        let track = self.track_of(session).into_iter().flat_map(|t| [&*t.name.en, &*t.name.ur]);
+        field::folded(&texts.chain(names).chain(track).collect::<Vec<_>>().join(" "))
+    }
+
+    fn track_of(&self, session: &Session) -> Option<&Track> {
+        session.track.and_then(|id| self.tracks.get(&id.0)).map(|&at| &self.programme.tracks[at])
+    }
+
+    fn entry(&self, session: usize, slot: usize) -> Option<Entry<'_>> {
+        let session = self.programme.sessions.get(session)?;
+        let slot = session.slots.get(slot)?;
+        let room = &self.programme.rooms[*self.rooms.get(&slot.room.0)?];
+        let kind = &self.programme.kinds[*self.kinds.get(&session.kind.0)?];
+        Some(Entry { session, slot, room, kind, track: self.track_of(session) })
+    }
+
+    /// The days that have anything, in order.
+    pub fn days(&self) -> &[Day] {
+        &self.days
+    }
+
+    pub fn day(&self, date: NaiveDate) -> Option<&Day> {
+        self.days.iter().find(|d| d.date == date)
+    }
+
+    /// What happens on a day, in the order of time, then of rooms; cancelled slots too.
+    pub fn on<'a>(&'a self, day: &'a Day) -> impl Iterator<Item = Entry<'a>> {
+        day.places.iter().filter_map(|&(session, slot)| self.entry(session, slot))
+    }
+
+    /// Everything, day by day.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.days.iter().flat_map(|d| self.on(d))
+    }
+
+    /// The session of that number.
+    pub fn session(&self, number: i64) -> Option<&Session> {
+        self.by_number.get(&number).map(|&at| &self.programme.sessions[at])
+    }
+
+    /// The slots of a session, in the order of time.
+    pub fn slots<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = Entry<'a>> {
+        let of = self.by_number.get(&session.number).copied();
+        (0..session.slots.len()).filter_map(move |slot| self.entry(of?, slot))
+    }
+
+    pub fn speaker(&self, id: Uuid) -> Option<&Speaker> {
+        self.speakers.get(&id).map(|&at| &self.programme.speakers[at])
+    }
+
+    /// The speaker of that number.
+    pub fn speaker_numbered(&self, number: i64) -> Option<&Speaker> {
+        self.programme.speakers.iter().find(|s| s.number == number)
+    }
+
+    /// The sessions in which a speaker takes part.
+    pub fn sessions_of<'a>(&'a self, speaker: &'a Speaker) -> impl Iterator<Item = &'a Session> {
+        self.by_speaker.get(&speaker.id.0).into_iter().flatten().map(|&at| &self.programme.sessions[at])
+    }
+
+    /// Sessions that hold every word of `query` in title, summary, speakers or track, whatever the script's forms; at
+    /// most `most`, in the organisers' order. An empty query finds none.
+    pub fn search(&self, query: &str, most: usize) -> Vec<&Session> {
+        let query = field::folded(query);
+        let words: Vec<&str> = query.split(' ').filter(|w| !w.is_empty()).collect();
+        if words.is_empty() {
+            return vec![];
+        }
+        let holds = |text: &String| words.iter().all(|w| text.contains(w));
+        self.programme.sessions.iter().zip(&self.words).filter(|(_, text)| holds(text)).map(|(s, _)| s).take(most).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixture, *};
+
+    #[test]
+    fn what_ends_in_the_night_belongs_to_the_evening_before() {
+        let zone = chrono_tz::Asia::Karachi;
+        let day = |at: &str| day_of(at.parse().expect("a time"), zone).to_string();
+        assert_eq!(day("2026-11-17T18:59:00Z"), "2026-11-17");
+        assert_eq!(day("2026-11-17T23:59:59Z"), "2026-11-17");
+        assert_eq!(day("2026-11-18T00:00:00Z"), "2026-11-18");
+    }
+
+    #[test]
+    fn the_ways_into_a_programme_lead_to_the_same_sessions() {
+        let agenda = fixture::agenda();
+        let of_days: usize = agenda.days().iter().map(|d| agenda.on(d).count()).sum();
+        let of_sessions: usize = agenda.programme.sessions.iter().map(|s| agenda.slots(s).count()).sum();
+        assert_eq!(of_days, of_sessions);
+        for session in &agenda.programme.sessions {
+            assert_eq!(agenda.session(session.number), Some(session));
+            for part in &session.speakers {
+                let speaker = agenda.speaker(part.speaker.0).expect("a speaker");
+                assert!(agenda.sessions_of(speaker).any(|s| s == session));
+                assert_eq!(agenda.speaker_numbered(speaker.number), Some(speaker));
+            }
+        }
+        for day in agenda.days() {
+            let times: Vec<_> = agenda.on(day).map(|e| e.slot.from).collect();
+            assert!(times.is_sorted());
+        }
+    }
+
+    #[test]
+    fn search_takes_either_script_and_every_word() {
+        let agenda = fixture::agenda();
+        let found = |query: &str| agenda.search(query, 100).iter().map(|s| s.number).collect::<Vec<_>>();
+        assert_eq!(found("opening p@sha"), found("opening"));
+        assert!(!found("افتتاحي").is_empty(), "an Arabic yeh finds the Urdu one");
+        assert_eq!(found("افتتاحي"), found("افتتاحی"));
+        assert!(found("").is_empty());
+        assert!(found("no such thing anywhere").is_empty());
+    }
+}

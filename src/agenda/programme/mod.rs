@@ -1,0 +1,247 @@
+//! A released programme: everything that readers and their apps see, as it was when it was released.
+//!
+//! Public pages, feeds and searches read nothing but this value, so what is not released cannot reach them. It is
+//! stored with its release as it stands, and never changes.
+mod changes;
+mod index;
+
+pub use changes::{Change, Kind as ChangeKind, changes};
+pub use index::{Agenda, Day, Entry, day_of};
+
+use super::model::{Colour, KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId};
+use crate::kit::{clock::Timestamp, locale::Locale, page::Page, picture::Shown};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in one or both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ur: String,
+}
+
+impl Text {
+    pub fn new(en: impl Into<String>, ur: impl Into<String>) -> Self {
+        Self { en: en.into(), ur: ur.into() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.ur.is_empty()
+    }
+
+    /// The text in that language; in the other where it has none.
+    pub fn in_language(&self, locale: Locale) -> &str {
+        let (wanted, other) = (locale.pick(&self.en, &self.ur), locale.pick(&self.ur, &self.en));
+        if wanted.is_empty() { other } else { wanted }
+    }
+
+    /// The same, for templates.
+    pub fn of(&self, page: &Page) -> &str {
+        self.in_language(page.locale)
+    }
+
+    /// The language that [`Text::in_language`] answers in, as its tag.
+    pub fn language(&self, locale: Locale) -> &'static str {
+        let has = !locale.pick(&self.en, &self.ur).is_empty() || self.is_empty();
+        if has { locale.tag() } else { locale.other().tag() }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Programme {
+    /// In the organisers' order, like all lists here.
+    pub rooms: Vec<Room>,
+    pub tracks: Vec<Track>,
+    pub kinds: Vec<Kind>,
+    pub speakers: Vec<Speaker>,
+    /// Each with at least one slot.
+    pub sessions: Vec<Session>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    pub id: RoomId,
+    pub name: Text,
+    pub capacity: Option<i32>,
+    pub equipment: Text,
+    pub accessibility: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Track {
+    pub id: TrackId,
+    pub name: Text,
+    pub colour: Colour,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind {
+    pub id: KindId,
+    /// Its name in feeds: `keynote`.
+    pub code: String,
+    pub name: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    pub id: SpeakerId,
+    /// Positive, unique among speakers, the same in every release.
+    pub number: i64,
+    pub name: String,
+    /// In Latin letters, where `name` is not.
+    pub name_latin: String,
+    pub biography: Text,
+    pub organisation: String,
+    /// Of the member economy; empty for none.
+    pub economy: Text,
+    pub photo: Option<Shown>,
+}
+
+impl Speaker {
+    /// The name in the page's script, where there are two.
+    pub fn name_in(&self, locale: Locale) -> &str {
+        if locale == Locale::En && !self.name_latin.is_empty() { &self.name_latin } else { &self.name }
+    }
+
+    pub fn named(&self, page: &Page) -> &str {
+        self.name_in(page.locale)
+    }
+
+    pub fn path(&self) -> String {
+        format!("/agenda/speakers/{}", self.number)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub id: SessionId,
+    /// Positive, unique among sessions, the same in every release.
+    pub number: i64,
+    pub title: Text,
+    pub subtitle: Text,
+    /// Shorter than the description. Plain text in paragraphs.
+    pub summary: Text,
+    pub description: Text,
+    pub kind: KindId,
+    pub track: Option<TrackId>,
+    /// Spoken, as a BCP 47 tag; empty where it is not said.
+    pub language: String,
+    /// Into which it is interpreted, as BCP 47 tags.
+    pub interpretation: Vec<String>,
+    pub speakers: Vec<Part>,
+    /// The names of the passes that open it; empty: every pass.
+    pub passes: Vec<Text>,
+    pub links: Vec<Link>,
+    pub materials: Vec<Material>,
+    /// Where it is streamed; empty for nowhere.
+    pub stream: String,
+    #[serde(default)]
+    pub foreign: Foreign,
+    /// In the order of their times, at least one.
+    pub slots: Vec<Slot>,
+}
+
+impl Session {
+    pub fn path(&self) -> String {
+        format!("/agenda/sessions/{}", self.number)
+    }
+}
+
+/// Who takes part, and as what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub speaker: SpeakerId,
+    pub role: Role,
+    pub presence: Presence,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    pub url: String,
+    pub title: String,
+}
+
+/// A file to take home, served at `/agenda/materials/{id}` while a release names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Material {
+    pub id: MaterialId,
+    pub title: String,
+    pub file_name: String,
+    pub media_type: String,
+    pub bytes: i64,
+}
+
+/// What other systems' files say of a session and this one only hands on, by the names of frab's elements.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Foreign {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub slug: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub code: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub licence: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recording_opt_out: Option<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Link>,
+    /// Further addresses by element: `logo`, `video_download_url`, `url`, `feedback_url`, `origin_url`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub addresses: BTreeMap<String, String>,
+}
+
+/// A session's time in a room. A session that is held twice has two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// The event's guid in feeds.
+    pub id: SlotId,
+    /// The event's id in feeds: positive, unique among slots, the same in every release.
+    pub number: i64,
+    pub room: RoomId,
+    pub from: Timestamp,
+    pub to: Timestamp,
+    /// A cancelled slot stays in every later release, so that calendars take it off.
+    pub status: Status,
+    /// How often what calendars show of it has changed (RFC 5545's SEQUENCE).
+    pub sequence: i32,
+    /// The time of the release in which it last changed.
+    pub changed_at: Timestamp,
+}
+
+impl Slot {
+    pub fn is_cancelled(&self) -> bool {
+        self.status == Status::Cancelled
+    }
+}
+
+/// A release without its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    /// 1, 2, 3… in the order of time.
+    pub number: i32,
+    pub name: Text,
+    pub note: Text,
+    pub released_at: Timestamp,
+}
+
+#[cfg(test)]
+mod fixture {
+    //! What the tests here read: a released programme of a few dozen sessions.
+    use super::{Agenda, Programme, Release, Text};
+    use crate::{agenda::samples, kit::clock::Timestamp};
+
+    pub fn released_at() -> Timestamp {
+        "2026-11-01T07:00:00Z".parse().expect("a time")
+    }
+
+    pub fn programme() -> Programme {
+        samples::programme(36, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi).after(None, released_at())
+    }
+
+    pub fn agenda() -> Agenda {
+        let release = Release { number: 1, name: Text::new("First", "پہلا"), note: Text::default(), released_at: released_at() };
+        Agenda::new(release, chrono_tz::Asia::Karachi, programme())
+    }
+}
