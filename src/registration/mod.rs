@@ -25,6 +25,7 @@ mod web;
 pub use defaults::fill_if_empty;
 pub use jobs::jobs;
 pub use model::{Pool, RegistrationId, State};
+pub use store::passes::list_names as list_pass_names;
 pub use store::pools::{count_for_approval, list as list_pools};
 pub use web::routes;
 
