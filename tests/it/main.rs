@@ -10,6 +10,7 @@ mod codes;
 mod command;
 mod credentials;
 mod disconnect;
+mod drafts;
 mod event;
 mod faults;
 mod handover;
