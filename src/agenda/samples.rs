@@ -1,7 +1,7 @@
 //! A programme to try things with, of any size: the benchmark's, and the tests'.
 use super::{
     model::{Colour, KindId, Presence, ReleaseId, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId},
-    programme::{Foreign, Kind, Link, Part, Programme, Room, Session, Slot, Speaker, Text, Track},
+    programme::{self, Foreign, Kind, Link, Part, Programme, Room, Session, Slot, Speaker, Text, Track},
     releases::{self, NewRelease},
 };
 use crate::kit::{app::App, clock::Timestamp, db::Actor, error::AppError, held};
@@ -159,10 +159,29 @@ pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
     let first = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap_or_default();
     app.db
         .write(Actor::Nobody, async |tx| {
-            let programme = programme(sessions, first, app.held.frame().zone).after(None, tx.now);
+            let programme = self::programme(sessions, first, app.held.frame().zone).after(None, tx.now);
             let name = Text::new("Samples", "نمونے");
             let id = ReleaseId::new_at(tx.now);
             releases::insert(tx, &NewRelease { id, number: 1, name, note: Text::default(), programme, changes: vec![], by: None }).await?;
+            Ok::<_, AppError>(held::touch(tx).await?)
+        })
+        .await?;
+    held::refresh(app).await
+}
+
+/// Releases what was released last, changed by `change`, as an organiser would with a draft.
+pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> Result<(), AppError> {
+    let before = releases::current(app).await?.ok_or(AppError::NotFound)?;
+    let mut draft = before.programme.clone();
+    change(&mut draft);
+    app.db
+        .write(Actor::Nobody, async |tx| {
+            let programme = draft.after(Some(&before.programme), tx.now);
+            let changes = programme::changes(Some(&before.programme), &programme);
+            let (id, number) = (ReleaseId::new_at(tx.now), before.release.number + 1);
+            let (name, note) =
+                (Text::new("Changed samples", "بدلے ہوئے نمونے"), Text::new("What we learned since.", "جو تب سے معلوم ہوا۔"));
+            releases::insert(tx, &NewRelease { id, number, name, note, programme, changes, by: None }).await?;
             Ok::<_, AppError>(held::touch(tx).await?)
         })
         .await?;

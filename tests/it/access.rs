@@ -11,11 +11,13 @@ fn filled_in(path: &str) -> String {
         .replace("{slug}", "nothing")
         .replace("{digest}", "x")
         .replace("{*file}", "css/app.css")
+        .replace("{number}", "1")
 }
 
 #[tokio::test]
 async fn every_route_asks_for_what_it_says() {
     let app = TestApp::new().await;
+    summit::agenda::samples::release(&app.app, 12).await.expect("a release");
     let plain = app.delegate("Plain Delegate").await;
     for route in server::routes(&app.app).table() {
         let path = filled_in(route.path);

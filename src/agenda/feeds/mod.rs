@@ -1,8 +1,28 @@
-//! The programme as apps and calendars read it.
+//! The programme as apps and calendars read it: frab's XML and JSON, iCalendar, Atom, and a format of our own.
+//!
+//! A feed is made of the latest release alone: no clock, no chance. So its bytes are the same on every server until
+//! the next release, and whoever polls it is answered 304. An event of a feed is a slot: a session that is held
+//! twice is two of them, each with a number and an id that no release changes.
+mod calendar;
+mod changes;
+mod own;
+mod schedule;
+mod source;
+mod web;
+mod xml;
+
 use crate::access::Routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 pub fn routes(routes: Routes) -> Routes {
     routes
+        .get("/schedule.xml", web::schedule_xml)
+        .get("/schedule.json", web::schedule_json)
+        .get("/agenda.ics", web::calendar)
+        .get("/agenda.json", web::own)
+        .get("/agenda/sessions/{number}/calendar.ics", web::session_calendar)
+        .get("/agenda/changes", web::changes)
+        .get("/agenda/changes.atom", web::changes_atom)
+        .get("/agenda/feeds", web::index)
 }

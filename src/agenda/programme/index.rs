@@ -1,7 +1,7 @@
 //! A released programme with the ways into it: by day, by number, by words, by time.
 use super::{Kind, Programme, Release, Room, Session, Slot, Speaker, Track};
 use crate::kit::{clock::Timestamp, field};
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -12,6 +12,12 @@ const DAY_BEGINS: i64 = 5;
 /// The day of the programme on which `at` falls.
 pub fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
     (at.with_timezone(&zone).naive_local() - Duration::hours(DAY_BEGINS)).date()
+}
+
+/// When a day of the programme begins.
+pub fn begin_of(date: NaiveDate, zone: Tz) -> Timestamp {
+    let naive = date.and_time(NaiveTime::MIN) + Duration::hours(DAY_BEGINS);
+    naive.and_local_timezone(zone).earliest().map_or_else(|| naive.and_utc(), |at| at.to_utc())
 }
 
 /// A day with anything in it.
@@ -188,6 +194,8 @@ mod tests {
         assert_eq!(day("2026-11-17T18:59:00Z"), "2026-11-17");
         assert_eq!(day("2026-11-17T23:59:59Z"), "2026-11-17");
         assert_eq!(day("2026-11-18T00:00:00Z"), "2026-11-18");
+        let begin = begin_of("2026-11-18".parse().expect("a date"), zone);
+        assert_eq!(begin.to_rfc3339(), "2026-11-18T00:00:00+00:00");
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod changes;
 mod index;
 
 pub use changes::{Change, Kind as ChangeKind, changes};
-pub use index::{Agenda, Day, Entry, day_of};
+pub use index::{Agenda, Day, Entry, begin_of, day_of};
 
 use super::model::{Colour, KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId};
 use crate::kit::{clock::Timestamp, locale::Locale, page::Page, picture::Shown};

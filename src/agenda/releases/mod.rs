@@ -7,5 +7,5 @@ mod store;
 mod web;
 
 pub use current::current;
-pub use store::{NewRelease, insert};
+pub use store::{Changes, NewRelease, insert, list_changes};
 pub use web::routes;

@@ -32,6 +32,37 @@ pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Releas
     }))
 }
 
+/// A release with what it changed.
+pub struct Changes {
+    pub release_id: ReleaseId,
+    pub release: Release,
+    pub changes: Vec<Change>,
+}
+
+/// The latest releases, newest first, at most so many.
+pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Changes>> {
+    read(tx, None, most).await
+}
+
+pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Changes>> {
+    Ok(read(tx, Some(number), 1).await?.pop())
+}
+
+async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Changes>> {
+    let rows = sqlx::query!(
+        r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
+           from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
+        only,
+        most
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| {
+        let (name, note) = (Text::new(r.name_en, r.name_ur), Text::new(r.note_en, r.note_ur));
+        let release = Release { number: r.number, name, note, released_at: r.released_at };
+        Changes { release_id: r.id, release, changes: r.changes.0 }
+    });
+    Ok(rows.collect())
+}
+
 /// Writes a release with the pictures that it shows. Of two at once with the same number the second is refused by
 /// `releases_number_key`.
 pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
@@ -82,43 +113,4 @@ pub async fn list_readers(tx: &mut Tx) -> sqlx::Result<Vec<Reader>> {
     )
     .fetch_all(&mut *tx.conn)
     .await
-}
-
-/// A release as lists show it.
-pub struct Summary {
-    pub release_id: ReleaseId,
-    pub number: i32,
-    pub name: Text,
-    pub note: Text,
-    pub released_at: Timestamp,
-    pub changes: Vec<Change>,
-}
-
-/// The latest releases, newest first, at most so many.
-pub async fn list(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Summary>> {
-    read(tx, None, most).await
-}
-
-pub async fn find(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Summary>> {
-    Ok(read(tx, Some(number), 1).await?.pop())
-}
-
-async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Summary>> {
-    let rows = sqlx::query!(
-        r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
-           from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
-        only,
-        most
-    );
-    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
-    Ok(rows
-        .map(|r| Summary {
-            release_id: r.id,
-            number: r.number,
-            name: Text::new(r.name_en, r.name_ur),
-            note: Text::new(r.note_en, r.note_ur),
-            released_at: r.released_at,
-            changes: r.changes.0,
-        })
-        .collect())
 }

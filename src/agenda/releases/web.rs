@@ -2,7 +2,7 @@
 use super::{
     actions::{self, Preview, ReleaseRefusal},
     forms::ReleaseForm,
-    store::{self, Summary},
+    store::{self, Changes},
 };
 use crate::{
     access::{Organise, Routes, Staff},
@@ -45,7 +45,7 @@ pub fn routes(routes: Routes) -> Routes {
 #[template(path = "agenda/admin/releases.html")]
 struct ReleasesPage {
     page: Page,
-    releases: Vec<Summary>,
+    releases: Vec<Changes>,
     zone: Tz,
 }
 
@@ -72,7 +72,7 @@ struct NewPage {
 struct ReleasePage {
     page: Page,
     form_key: Uuid,
-    release: Summary,
+    shown: Changes,
     /// Letters that wait for a word.
     letters: i64,
     zone: Tz,
@@ -85,7 +85,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
-        Ok::<_, AppError>(ReleasesPage { page, releases: store::list(tx, MOST).await?, zone })
+        Ok::<_, AppError>(ReleasesPage { page, releases: store::list_changes(tx, MOST).await?, zone })
     });
     page::ok(shown.await?)
 }
@@ -156,10 +156,10 @@ async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems:
     page::rejected(form_page(staff.page, typed, problems, &preview))
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Summary, i64, Tz), AppError> {
+async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Changes, i64, Tz), AppError> {
     app.db
         .read(staff.person, async |tx| {
-            let release = store::find(tx, number).await?.ok_or(AppError::NotFound)?;
+            let release = store::find_changes(tx, number).await?.ok_or(AppError::NotFound)?;
             let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
             let letters = mail::count_batch(tx, release.release_id.0).await?;
             Ok((release, letters, zone))
@@ -168,8 +168,8 @@ async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Summar
 }
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>) -> PageResult {
-    let (release, letters, zone) = find(&staff, &app, number).await?;
-    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), release, letters, zone })
+    let (shown, letters, zone) = find(&staff, &app, number).await?;
+    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), shown, letters, zone })
 }
 
 pub async fn dispatch(
@@ -199,13 +199,13 @@ enum Word {
     Drop,
 }
 
-async fn settle(staff: Staff<Organise>, app: &App, release: Summary, submission: Submission, word: Word) -> PageResult {
+async fn settle(staff: Staff<Organise>, app: &App, release: Changes, submission: Submission, word: Word) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         match word {
             Word::Send => actions::send_letters(tx, app, release.release_id).await?,
             Word::Drop => actions::drop_letters(tx, release.release_id).await?,
         }
-        Ok(format!("/admin/agenda/releases/{}", release.number))
+        Ok(format!("/admin/agenda/releases/{}", release.release.number))
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     let notice = match word {

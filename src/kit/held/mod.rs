@@ -6,7 +6,7 @@ mod pages;
 
 pub use front::Front;
 pub use pack::{best, brotli_of, gzip_of, hex};
-pub use pages::answer;
+pub use pages::{answer, until_changed};
 
 use super::{
     app::App,

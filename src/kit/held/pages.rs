@@ -1,6 +1,6 @@
 //! A page that is held: made once a version, its headers and each form of its body ready to send.
 use super::{best, brotli_of, gzip_of, hex};
-use crate::kit::{app::App, error::AppError, headers, locale::Locale};
+use crate::kit::{app::App, clock::Timestamp, error::AppError, headers, locale::Locale};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -8,13 +8,15 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use chrono::DateTime;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, atomic::Ordering};
 
 pub struct HeldPage {
     version: i64,
-    minute: i64,
+    /// None for what says nothing of the time.
+    minute: Option<i64>,
     /// All but the coding of the body.
     headers: HeaderMap,
     plain: Bytes,
@@ -33,6 +35,19 @@ pub(super) fn for_strangers(request: &Request) -> bool {
 /// What a page says of the time, as "open now", is never older than a minute.
 pub(super) fn minute(app: &App) -> i64 {
     app.clock.now().timestamp() / 60
+}
+
+/// Marks an answer that says nothing of the time.
+#[derive(Clone, Copy)]
+struct Timeless;
+
+/// Says of an answer that it was last changed at `at`, and is not made anew before something public changes: for feeds,
+/// whose readers ask every few minutes whether there is anything new.
+pub fn until_changed(response: &mut Response, at: Timestamp) -> Result<(), AppError> {
+    let written = at.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    response.headers_mut().insert(header::LAST_MODIFIED, HeaderValue::try_from(written).map_err(anyhow::Error::from)?);
+    response.extensions_mut().insert(Timeless);
+    Ok(())
 }
 
 /// Makes a stranger's page and keeps it for the next.
@@ -61,6 +76,8 @@ async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Resul
     if response.status() != StatusCode::OK {
         return Err(response);
     }
+    let minute = response.extensions().get::<Timeless>().is_none().then_some(minute);
+    let changed = response.headers().get(header::LAST_MODIFIED).cloned();
     let kind = response.headers().get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let broken = |_| AppError::Internal(anyhow::anyhow!("a page ended early")).into_response();
     let plain = response.into_body().collect().await.map_err(broken)?.to_bytes();
@@ -72,6 +89,7 @@ async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Resul
     let mut headers = HeaderMap::with_capacity(16);
     headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::ETAG, etag);
+    headers.extend(changed.map(|at| (header::LAST_MODIFIED, at)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     headers::fill(&mut headers, &app.settings);
@@ -80,14 +98,24 @@ async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Resul
 
 impl HeldPage {
     pub(super) fn is_of(&self, version: i64, minute: i64) -> bool {
-        self.version == version && self.minute == minute
+        self.version == version && self.minute.is_none_or(|made| made == minute)
+    }
+
+    /// Whether the reader has it already. A tag says more than a time, so the time counts only without one.
+    fn is_known(&self, wanted: &HeaderMap) -> bool {
+        let asked = |name| wanted.get(name).and_then(|v| v.to_str().ok());
+        if let Some(tags) = asked(header::IF_NONE_MATCH) {
+            return tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag));
+        }
+        let time = |text: &str| DateTime::parse_from_rfc2822(text).ok();
+        let changed = self.headers.get(header::LAST_MODIFIED).and_then(|v| v.to_str().ok()).and_then(time);
+        changed.zip(asked(header::IF_MODIFIED_SINCE).and_then(time)).is_some_and(|(changed, known)| changed <= known)
     }
 
     pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
         let mut response = Response::new(Body::empty());
         *response.headers_mut() = self.headers.clone();
-        let known = |tags: &str| tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag));
-        if wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).is_some_and(known) {
+        if self.is_known(wanted) {
             response.headers_mut().remove(header::CONTENT_TYPE);
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;

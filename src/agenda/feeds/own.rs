@@ -1,0 +1,106 @@
+//! A format of our own: all that a release says, in both languages. `/agenda/feeds` tells of its fields.
+//!
+//! Fields may be added, and none is taken away or given another meaning without a higher `version`.
+use super::source::Source;
+use crate::{
+    agenda::programme::{Kind, Room, Session, Speaker, Text, Track, begin_of},
+    kit::{clock::Timestamp, error::AppError},
+};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+const VERSION: i32 = 1;
+
+/// Every object of the format, the key of what is said of it, and its fields.
+pub const OBJECTS: [(&str, &str, &str); 15] = [
+    ("agenda", "agenda-feed-json-agenda", "format, version, origin, summit, release, days, rooms, tracks, kinds, speakers, sessions"),
+    ("summit", "agenda-feed-json-summit", "name, short_name, city, venue, time_zone"),
+    ("release", "agenda-feed-json-release", "number, name, note, released_at"),
+    ("days", "agenda-feed-json-days", "index, date, begins_at, ends_at"),
+    ("rooms", "agenda-feed-json-rooms", "id, name, capacity, equipment, accessibility"),
+    ("tracks", "agenda-feed-json-tracks", "id, name, colour"),
+    ("kinds", "agenda-feed-json-kinds", "id, code, name"),
+    ("speakers", "agenda-feed-json-speakers", "id, number, name, name_latin, biography, organisation, economy, photo"),
+    ("photo", "agenda-feed-json-photo", "id, width, height"),
+    (
+        "sessions",
+        "agenda-feed-json-sessions",
+        "id, number, title, subtitle, summary, description, kind, track, language, interpretation, speakers, passes, links, materials, stream, foreign, slots",
+    ),
+    ("parts", "agenda-feed-json-parts", "speaker, role, presence"),
+    ("links", "agenda-feed-json-links", "url, title"),
+    ("materials", "agenda-feed-json-materials", "id, title, file_name, media_type, bytes"),
+    ("foreign", "agenda-feed-json-foreign", "slug, code, licence, recording_opt_out, attachments, addresses"),
+    ("slots", "agenda-feed-json-slots", "id, number, room, from, to, status, sequence, changed_at"),
+];
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: &'static str,
+    version: i32,
+    /// What stands before the paths that the documentation names.
+    origin: &'a str,
+    summit: Summit,
+    release: Release<'a>,
+    days: Vec<Day>,
+    rooms: &'a [Room],
+    tracks: &'a [Track],
+    kinds: &'a [Kind],
+    speakers: &'a [Speaker],
+    sessions: &'a [Session],
+}
+
+#[derive(Serialize)]
+struct Summit {
+    name: Text,
+    short_name: Text,
+    city: Text,
+    venue: Text,
+    time_zone: &'static str,
+}
+
+#[derive(Serialize)]
+struct Release<'a> {
+    number: i32,
+    name: &'a Text,
+    note: &'a Text,
+    released_at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Day {
+    index: usize,
+    date: NaiveDate,
+    begins_at: Timestamp,
+    ends_at: Timestamp,
+}
+
+pub fn json(source: &Source) -> Result<Vec<u8>, AppError> {
+    let (agenda, summit) = (&*source.agenda, &source.summit);
+    let begin = |date: NaiveDate| begin_of(date, agenda.zone);
+    let days = agenda.days().iter().map(|day| {
+        let next = day.date.succ_opt().unwrap_or(day.date);
+        Day { index: day.index, date: day.date, begins_at: begin(day.date), ends_at: begin(next) }
+    });
+    let release = &agenda.release;
+    let document = Document {
+        format: "summit-agenda",
+        version: VERSION,
+        origin: &source.page.origin,
+        summit: Summit {
+            name: Text::new(&summit.name_en, &summit.name_ur),
+            short_name: Text::new(&summit.short_name_en, &summit.short_name_ur),
+            city: Text::new(&summit.city_en, &summit.city_ur),
+            venue: Text::new(&summit.venue_en, &summit.venue_ur),
+            time_zone: agenda.zone.name(),
+        },
+        release: Release { number: release.number, name: &release.name, note: &release.note, released_at: release.released_at },
+        days: days.collect(),
+        rooms: &agenda.programme.rooms,
+        tracks: &agenda.programme.tracks,
+        kinds: &agenda.programme.kinds,
+        speakers: &agenda.programme.speakers,
+        sessions: &agenda.programme.sessions,
+    };
+    Ok(serde_json::to_vec(&document).map_err(anyhow::Error::from)?)
+}

@@ -1,0 +1,119 @@
+//! Feeds, and the pages that tell of them.
+use super::{
+    calendar,
+    changes::{self, ChangesPage, MOST, Told},
+    own, schedule,
+    source::Source,
+};
+use crate::{
+    access::Public,
+    agenda::releases,
+    kit::{
+        app::App,
+        db::Actor,
+        error::AppError,
+        held,
+        ids::Id,
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+
+#[derive(Template)]
+#[template(path = "agenda/feeds.html")]
+struct FeedsPage {
+    page: Page,
+    feeds: [Feed; 5],
+    objects: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// A feed as the page tells of it: the keys of its name and of what it is for, and where it is.
+struct Feed {
+    name: &'static str,
+    purpose: &'static str,
+    address: String,
+    /// Opens it in an app, with the key of the words on it.
+    app: Option<(&'static str, String)>,
+}
+
+pub async fn schedule_xml(public: Public, State(app): State<App>) -> PageResult {
+    feed(Source::of(public, &app).await?, "application/vnd.c3voc.schedule+xml; charset=utf-8", schedule::xml).await
+}
+
+pub async fn schedule_json(public: Public, State(app): State<App>) -> PageResult {
+    feed(Source::of(public, &app).await?, "application/json", schedule::json).await
+}
+
+pub async fn own(public: Public, State(app): State<App>) -> PageResult {
+    feed(Source::of(public, &app).await?, "application/json", own::json).await
+}
+
+pub async fn calendar(public: Public, State(app): State<App>) -> PageResult {
+    let whole = |source: &Source| {
+        let name = source.summit.name(&source.page);
+        Ok(calendar::calendar(source, "/agenda.ics", &name, source.agenda.entries()))
+    };
+    feed(Source::of(public, &app).await?, "text/calendar; charset=utf-8", whole).await
+}
+
+/// One session, for those who want only it.
+pub async fn session_calendar(public: Public, State(app): State<App>, Id(number): Id<i64>) -> PageResult {
+    let one = move |source: &Source| {
+        let session = source.agenda.session(number).ok_or(AppError::NotFound)?;
+        let path = format!("{}/calendar.ics", session.path());
+        Ok(calendar::calendar(source, &path, source.say(&session.title), source.agenda.slots(session)))
+    };
+    feed(Source::of(public, &app).await?, "text/calendar; charset=utf-8", one).await
+}
+
+pub async fn changes_atom(public: Public, State(app): State<App>) -> PageResult {
+    let source = Source::of(public, &app).await?;
+    let told = told(&source, &app).await?;
+    feed(source, "application/atom+xml; charset=utf-8", move |source| changes::atom(source, &told)).await
+}
+
+pub async fn changes(public: Public, State(app): State<App>) -> PageResult {
+    let source = Source::of(public, &app).await?;
+    let releases = told(&source, &app).await?;
+    page::ok(ChangesPage { zone: source.agenda.zone, page: source.page, releases })
+}
+
+pub async fn index(public: Public, State(app): State<App>) -> PageResult {
+    let source = Source::of(public, &app).await?;
+    let feed = |name, purpose, path| Feed { name, purpose, address: source.address(path), app: None };
+    let giggity = format!("https://ggt.gaa.st/#url={}", source.page.encoded(&source.address("/schedule.xml")));
+    let subscribe = format!("webcal://{}{}", source.host(), source.page.to("/agenda.ics"));
+    let feeds = [
+        Feed {
+            app: Some(("agenda-feed-subscribe", subscribe)),
+            ..feed("agenda-feed-calendar", "agenda-feed-calendar-purpose", "/agenda.ics")
+        },
+        Feed { app: Some(("agenda-feed-giggity", giggity)), ..feed("agenda-feed-xml", "agenda-feed-xml-purpose", "/schedule.xml") },
+        feed("agenda-feed-json", "agenda-feed-json-purpose", "/schedule.json"),
+        feed("agenda-feed-atom", "agenda-feed-atom-purpose", "/agenda/changes.atom"),
+        feed("agenda-feed-own", "agenda-feed-own-purpose", "/agenda.json"),
+    ];
+    page::ok(FeedsPage { feeds, objects: &own::OBJECTS, page: source.page })
+}
+
+async fn told(source: &Source, app: &App) -> Result<Vec<Told>, AppError> {
+    let all = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::list_changes(tx, MOST).await?)).await?;
+    Ok(changes::told(&source.page, source.agenda.zone, all))
+}
+
+/// Made apart from the requests: a large programme takes a while.
+async fn feed<M>(source: Source, kind: &'static str, make: M) -> PageResult
+where
+    M: FnOnce(&Source) -> Result<Vec<u8>, AppError> + Send + 'static,
+{
+    let changed_at = source.agenda.release.released_at;
+    let bytes = tokio::task::spawn_blocking(move || make(&source)).await.map_err(anyhow::Error::from)??;
+    let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    held::until_changed(&mut response, changed_at)?;
+    Ok(response)
+}
