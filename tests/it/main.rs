@@ -3,6 +3,7 @@ mod access;
 mod accounts;
 mod admin;
 mod agenda;
+mod agenda_feeds;
 mod architecture;
 mod bad_requests;
 mod browser;

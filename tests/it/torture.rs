@@ -78,6 +78,8 @@ fn the_benchmark_says_its_figures() {
         "home page, brotli, held",
         "the same bytes, bare axum",
         "a page of 180 sessions, held",
+        "schedule.xml, 180 sessions, held",
+        "agenda.ics, 180 sessions, held",
         "ticket page",
         "organisers' list",
         "registrations",

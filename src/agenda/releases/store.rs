@@ -4,7 +4,7 @@ use crate::{
         model::{ReleaseId, SpeakerId},
         programme::{Change, Programme, Release, Text},
     },
-    kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale},
+    kit::{db::Tx, ids::PersonId, locale::Locale},
 };
 use sqlx::types::Json;
 

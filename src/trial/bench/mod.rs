@@ -75,7 +75,7 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let start_ms = began.elapsed().as_secs_f64() * 1e3;
     tokio::time::sleep(Duration::from_secs(1)).await;
     let idle_mb = memory(server.process())?;
-    let mut all = public::measure(&scratch, &server, &args).await?;
+    let mut all = public::measure(&scratch, &app, &server, &args).await?;
     all.extend(visitors::measure(&scratch, &server, &args).await?);
     if args.wants(visitors::REGISTRATIONS) {
         all.extend(pgbench::run(&scratch, args.seconds).await?);
@@ -111,7 +111,7 @@ fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
         let rate = |name: &str| all.iter().find(|f| f.name == name).map(|f| f.per_second);
         Some(rate(one)? / rate(other)?)
     };
-    for (page, bare) in [(public::HOME, public::HOME_BARE), (public::LONG, public::LONG_BARE)] {
+    for (_, page, bare) in public::PAIRS {
         if let Some(ratio) = ratio(page, bare) {
             println!("{page:<34} {:.0} % of bare axum (goal 70 %)", 100.0 * ratio);
         }

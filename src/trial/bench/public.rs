@@ -5,7 +5,8 @@ use super::{
     on,
 };
 use crate::{
-    kit::db,
+    agenda::samples,
+    kit::{app::App, db, held},
     trial::{
         http::{self, Client},
         site::{Scratch, Server},
@@ -14,24 +15,33 @@ use crate::{
 use sqlx::Connection;
 use std::{fmt::Write, sync::Arc, time::Duration};
 
-pub const HOME: &str = "home page, brotli, held";
-pub const HOME_BARE: &str = "the same bytes, bare axum";
-pub const LONG: &str = "a page of 180 sessions, held";
-pub const LONG_BARE: &str = "its bytes, bare axum";
+/// A page as it is held, and the same bytes from a bare router: the path, and the names of both measures.
+pub type Pair = (&'static str, &'static str, &'static str);
 
-pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
-    let mut all = vec![];
-    if args.wants(HOME) {
-        all.extend(beside(server, args, "/", (HOME, HOME_BARE)).await?);
-    }
-    if args.wants(LONG) {
+pub const PAIRS: [Pair; 4] = [
+    ("/", "home page, brotli, held", "the same bytes, bare axum"),
+    ("/pages/sessions", "a page of 180 sessions, held", "its bytes, bare axum"),
+    ("/schedule.xml", "schedule.xml, 180 sessions, held", "schedule.xml, bare axum"),
+    ("/agenda.ics", "agenda.ics, 180 sessions, held", "agenda.ics, bare axum"),
+];
+
+/// Of an agenda.
+const SESSIONS: usize = 180;
+
+pub async fn measure(scratch: &Scratch, app: &App, server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
+    let wanted: Vec<Pair> = PAIRS.into_iter().filter(|(_, held, _)| args.wants(held)).collect();
+    if wanted.iter().any(|(path, ..)| *path != "/") {
         publish_sessions(scratch).await?;
-        all.extend(beside(server, args, "/pages/sessions", (LONG, LONG_BARE)).await?);
+        release_sessions(app).await?;
+    }
+    let mut all = vec![];
+    for pair in wanted {
+        all.extend(beside(server, args, pair).await?);
     }
     Ok(all)
 }
 
-async fn beside(server: &Server, args: &Bench, path: &'static str, names: (&'static str, &'static str)) -> anyhow::Result<Vec<Figures>> {
+async fn beside(server: &Server, args: &Bench, (path, name, bare): Pair) -> anyhow::Result<Vec<Figures>> {
     let held = http::get(server.port, path, "accept-encoding: br\r\n");
     let mut client = Client::to(server.port);
     let mut page = client.ask(&held).await?;
@@ -44,17 +54,24 @@ async fn beside(server: &Server, args: &Bench, path: &'static str, names: (&'sta
         page = client.ask(&held).await?;
     }
     anyhow::ensure!(page.status == 200, "{path} is answered by {}", page.status);
-    let bare = bare::Bare::start(&page.body)?;
-    let floor = http::get(bare.port, "/", "accept-encoding: br\r\n");
-    let below = Load { port: bare.port, process: bare.process(), ..on(server, args, names.1, 64, 200) };
+    let router = bare::Bare::start(&page.body)?;
+    let floor = http::get(router.port, "/", "accept-encoding: br\r\n");
+    let below = Load { port: router.port, process: router.process(), ..on(server, args, bare, 64, 200) };
     let (held, floor): (Request, Request) = (Arc::new(move || held.clone()), Arc::new(move || floor.clone()));
-    Ok(vec![on(server, args, names.0, 64, 200).run(&held).await?, below.run(&floor).await?])
+    Ok(vec![on(server, args, name, 64, 200).run(&held).await?, below.run(&floor).await?])
+}
+
+/// An agenda as apps and calendars read it.
+async fn release_sessions(app: &App) -> anyhow::Result<()> {
+    let failed = |error| anyhow::anyhow!("the samples were not released: {error:?}");
+    held::refresh(app).await.map_err(failed)?;
+    samples::release(app, SESSIONS).await.map_err(failed)
 }
 
 /// A public page as long as a day-by-day programme.
 async fn publish_sessions(scratch: &Scratch) -> anyhow::Result<()> {
     let mut body = String::new();
-    for n in 1..=180 {
+    for n in 1..=SESSIONS {
         write!(body, "## Session {n}\n\n**{}:{:02}, Hall {}.** ", 9 + n % 9, n * 5 % 60, n % 12)?;
         write!(body, "What the digital economies of Asia and Oceania learned about topic {n}, and what they will try next.\n\n")?;
     }
