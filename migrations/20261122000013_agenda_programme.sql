@@ -149,9 +149,10 @@ create table session_passes (
 create index session_passes_pass on session_passes (pass_id);
 grant select, insert, update, delete on session_passes to summit_app;
 
+-- A file that a release names outlives its session.
 create table session_materials (
     material_id uuid primary key,
-    session_id uuid not null references agenda_sessions on delete cascade,
+    session_id uuid references agenda_sessions on delete set null,
     title text not null,
     file_name text not null,
     media_type text not null,
@@ -213,3 +214,12 @@ create table release_pictures (
 );
 create index release_pictures_picture on release_pictures (picture);
 grant select, insert on release_pictures to summit_app;
+
+-- Files that a release names are kept.
+create table release_materials (
+    release_id uuid not null references releases,
+    material_id uuid not null references session_materials,
+    primary key (release_id, material_id)
+);
+create index release_materials_material on release_materials (material_id);
+grant select, insert on release_materials to summit_app;

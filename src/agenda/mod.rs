@@ -7,6 +7,7 @@
 mod draft;
 mod feeds;
 mod import;
+mod materials;
 mod model;
 pub mod programme;
 mod public;
@@ -17,8 +18,14 @@ pub use draft::fill_if_empty;
 
 use crate::{access::Routes, kit::text::Source};
 
-pub const TEXTS: [Source; 5] = [crate::text_source!(), draft::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
+pub const TEXTS: [Source; 6] = [crate::text_source!(), draft::TEXT, materials::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(draft::routes).merge(releases::routes).merge(public::routes).merge(feeds::routes).merge(import::routes)
+    routes
+        .merge(draft::routes)
+        .merge(materials::routes)
+        .merge(releases::routes)
+        .merge(public::routes)
+        .merge(feeds::routes)
+        .merge(import::routes)
 }

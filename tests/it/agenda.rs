@@ -159,7 +159,13 @@ async fn of_two_who_release_at_once_one_is_told_to_look_again() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     two_sessions(&organiser).await;
-    let (one, two) = tokio::join!(release(&organiser, &[]), release(&organiser, &[]));
+    let looked_at = [organiser.get("/admin/agenda/releases/new").await, organiser.get("/admin/agenda/releases/new").await];
+    let send = async |page: &Reply| {
+        let (key, digest) = (page.form_key(), page.kept("digest"));
+        let fields = [("form_key", &*key), ("digest", &*digest), ("name_en", "Programme"), ("name_ur", "پروگرام")];
+        organiser.post("/admin/agenda/releases/new", &fields).await
+    };
+    let (one, two) = tokio::join!(send(&looked_at[0]), send(&looked_at[1]));
     let mut found = [one.status.as_u16(), two.status.as_u16()];
     found.sort_unstable();
     assert_eq!(found, [303, 422]);
@@ -283,4 +289,44 @@ async fn hours_that_do_not_fit_are_told() {
     organiser.get(AGENDA).await.says("The room is not open then");
     let wrong = [("hours_day", ""), ("hours_from", "10:00"), ("hours_to", "18:00")];
     organiser.submits(&hall, &[&fields[..], &wrong[..]].concat()).await.has_problems_at(&["hours"]);
+}
+
+#[tokio::test]
+async fn files_are_handed_out_only_when_they_are_released() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    let files = format!("{trade}/materials");
+    let add =
+        |name: &'static str, content: &'static [u8]| organiser.brings(&files, &[("title", "Slides")], (name, "application/pdf", content));
+    add("evil.html", b"<script>alert(1)</script>").await.has_problems_at(&["file"]).says("value=\"Slides\"");
+    add("evil.pdf", b"<script>alert(1)</script>").await.has_problems_at(&["file"]);
+    organiser.submits(&files, &[("title", "Slides")]).await.has_problems_at(&["file"]);
+    organiser.brings(&files, &[("title", "")], ("a.pdf", "application/pdf", b"%PDF-1.7")).await.has_problems_at(&["title"]);
+    add("../خطاب.pdf", b"%PDF-1.7 slides").await.leads_to(&files);
+    let removal = organiser
+        .get(&files)
+        .await
+        .body
+        .split("/admin/agenda/materials/")
+        .nth(1)
+        .and_then(|r| r.split('/').next())
+        .expect("a file")
+        .to_owned();
+    let address = format!("/agenda/materials/{removal}");
+    app.visitor().get(&address).await.is(404);
+    release(&organiser, &[]).await.is(303);
+    let served = app.visitor().get(&address).await.is(200);
+    assert_eq!(served.bytes, b"%PDF-1.7 slides");
+    assert!(served.header("content-disposition").starts_with("attachment; "));
+    assert_eq!(
+        (served.header("content-security-policy").as_str(), served.header("x-content-type-options").as_str()),
+        ("default-src 'none'; sandbox", "nosniff")
+    );
+
+    // Taken off the draft it is still there for readers of the release, and gone with the next.
+    organiser.submits_to(&files, &format!("/admin/agenda/materials/{removal}/removal"), &[]).await.leads_to(&files);
+    app.visitor().get(&address).await.is(200);
+    release(&organiser, &[]).await.is(303);
+    app.visitor().get(&address).await.is(404);
 }

@@ -10,7 +10,7 @@ mod web;
 pub use clashes::{Clash, Setting, clashes};
 pub use defaults::fill_if_empty;
 pub use model::Draft;
-pub use store::load;
+pub use store::{find_session, load};
 pub use web::{ClashLine, clash_lines, routes};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -7,6 +7,7 @@ use crate::{
     kit::{db::Tx, ids::PersonId, locale::Locale},
 };
 use sqlx::types::Json;
+use uuid::Uuid;
 
 /// A release to be written.
 pub struct NewRelease {
@@ -63,7 +64,7 @@ async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Cha
     Ok(rows.collect())
 }
 
-/// Writes a release with the pictures that it shows. Of two at once with the same number the second is refused by
+/// Writes a release with the pictures and the files that it names. Of two at once with the same number the second is refused by
 /// `releases_number_key`.
 pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
     sqlx::query!(
@@ -86,8 +87,16 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
     let photos: Vec<String> = photos.collect();
     sqlx::query!("insert into release_pictures (release_id, picture) select distinct $1::uuid, unnest($2::text[])", new.id.0, &photos)
         .execute(&mut *tx.conn)
-        .await
-        .map(|_| ())
+        .await?;
+    let files: Vec<Uuid> = new.programme.sessions.iter().flat_map(|s| &s.materials).map(|m| m.id.0).collect();
+    sqlx::query!(
+        "insert into release_materials (release_id, material_id) select $1, material_id from session_materials where material_id = any($2)",
+        new.id.0,
+        &files
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
 }
 
 /// Lets one release happen at a time, until the transaction ends.

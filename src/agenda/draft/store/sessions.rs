@@ -103,8 +103,8 @@ async fn passes(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, V
 
 async fn materials(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Material>>> {
     let rows = sqlx::query!(
-        r#"select material_id as "id: MaterialId", session_id, title, file_name, media_type, octet_length(content)::bigint as "bytes!"
-           from session_materials where $1::uuid is null or session_id = $1 order by session_id, created_at, material_id"#,
+        r#"select material_id as "id: MaterialId", session_id as "session_id!", title, file_name, media_type, octet_length(content)::bigint as "bytes!"
+           from session_materials where session_id is not null and ($1::uuid is null or session_id = $1) order by session_id, created_at, material_id"#,
         only
     );
     let mut of: HashMap<Uuid, Vec<Material>> = HashMap::new();
@@ -211,8 +211,15 @@ async fn save_parts(tx: &mut Tx, s: &Session) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Removes a session with its slots and materials; what was released stays released.
+/// Removes a session with its slots, and its files but those that a release names; what was released stays released.
 pub async fn delete_session(tx: &mut Tx, id: SessionId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "delete from session_materials m where session_id = $1
+         and not exists (select from release_materials r where r.material_id = m.material_id)",
+        id.0
+    )
+    .execute(&mut *tx.conn)
+    .await?;
     sqlx::query!("delete from agenda_sessions where session_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 

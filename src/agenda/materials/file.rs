@@ -1,0 +1,73 @@
+//! What a file is, by its first bytes, and what it may be called.
+use crate::kit::{field, form::Fault};
+
+/// The largest file, in bytes: `agenda-material-too-large` says it in words.
+pub const MOST: usize = 10 << 20;
+
+/// The sorts of file that are taken: how each begins, how its name may end, and its media type.
+const SORTS: [(&[u8], &str, &str); 12] = [
+    (b"%PDF-", "pdf", "application/pdf"),
+    (b"PK\x03\x04", "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    (b"PK\x03\x04", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (b"PK\x03\x04", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"PK\x03\x04", "odp", "application/vnd.oasis.opendocument.presentation"),
+    (b"PK\x03\x04", "odt", "application/vnd.oasis.opendocument.text"),
+    (b"PK\x03\x04", "ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    (b"PK\x03\x04", "key", "application/vnd.apple.keynote"),
+    (b"PK\x03\x04", "zip", "application/zip"),
+    (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
+    (b"\xff\xd8\xff", "jpg", "image/jpeg"),
+    (b"\xff\xd8\xff", "jpeg", "image/jpeg"),
+];
+
+/// A file that is taken.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    pub media_type: &'static str,
+}
+
+/// Judges a file by its name and its first bytes, which must agree.
+pub fn judge(name: &str, content: &[u8]) -> Result<Named, Fault> {
+    // Some browsers send the whole path.
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = field::required(last).map_err(|_| Fault::from("agenda-material-name"))?;
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let sort = SORTS.iter().find(|(begins, ends, _)| *ends == ending && content.starts_with(begins));
+    let (.., media_type) = sort.ok_or("agenda-material-sort")?;
+    Ok(Named { name, media_type })
+}
+
+/// The header by which a browser saves the file under its name (RFC 6266): whatever the name holds, it ends nothing.
+pub fn disposition(name: &str) -> String {
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::kit::list::encoded(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_and_content_must_agree() {
+        let judged = |name: &str, content: &[u8]| judge(name, content).map(|n| (n.name, n.media_type)).map_err(|f| f.0);
+        assert_eq!(judged("Slides.PDF", b"%PDF-1.7 and so on"), Ok(("Slides.PDF".into(), "application/pdf")));
+        assert_eq!(judged("C:\\fakepath\\خطاب.pdf", b"%PDF-1.7"), Ok(("خطاب.pdf".into(), "application/pdf")));
+        assert_eq!(judged("../../etc/passwd.png", b"\x89PNG\r\n\x1a\n..."), Ok(("passwd.png".into(), "image/png")));
+        for (name, content) in
+            [("a.html", &b"<script>"[..]), ("a.pdf", b"<script>"), ("a.svg", b"<svg>"), ("a", b"%PDF-"), ("a.pdf.exe", b"%PDF-")]
+        {
+            assert_eq!(judged(name, content), Err("agenda-material-sort"), "{name}");
+        }
+        for name in ["", "/", "a\u{202E}fdp.pdf", "a\0.pdf", &format!("{}.pdf", "a".repeat(4_096))] {
+            assert_eq!(judged(name, b"%PDF-"), Err("agenda-material-name"), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_ends_the_header() {
+        let header = disposition("a\"; x=\"b\r\nSet-Cookie: خ.pdf");
+        assert!(header.is_ascii() && !header.contains(['\r', '\n']), "{header}");
+        assert_eq!(header.matches('"').count(), 2, "{header}");
+    }
+}

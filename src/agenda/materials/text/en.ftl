@@ -1,0 +1,11 @@
+agenda-materials = Files
+agenda-materials-none = No file yet.
+agenda-materials-hint = Readers can take the files home once the programme is released.
+agenda-material-title = What it is called
+agenda-material-file = File
+agenda-material-file-hint = PDF, slides, documents, tables, PNG, JPEG or ZIP; at most 10 MB.
+agenda-material-add = Add the file
+agenda-material-size = { $size } kB
+agenda-material-name = The file's name cannot be used. Rename it and choose it again.
+agenda-material-sort = This is not a PDF, office document, PNG, JPEG or ZIP, or its name does not end as such a file's does.
+agenda-material-too-large = The file is larger than 10 MB.

@@ -1,0 +1,11 @@
+agenda-materials = فائلیں
+agenda-materials-none = ابھی کوئی فائل نہیں۔
+agenda-materials-hint = پروگرام جاری ہونے کے بعد قارئین یہ فائلیں لے سکتے ہیں۔
+agenda-material-title = فائل کا عنوان
+agenda-material-file = فائل
+agenda-material-file-hint = PDF، سلائیڈز، دستاویزات، جدول، PNG، JPEG یا ZIP؛ زیادہ سے زیادہ 10 MB۔
+agenda-material-add = فائل شامل کریں
+agenda-material-size = { $size } kB
+agenda-material-name = فائل کا یہ نام استعمال نہیں ہو سکتا۔ نام بدل کر دوبارہ منتخب کریں۔
+agenda-material-sort = یہ PDF، دفتری دستاویز، PNG، JPEG یا ZIP نہیں، یا اس کا نام ایسی فائل کی طرح ختم نہیں ہوتا۔
+agenda-material-too-large = فائل 10 MB سے بڑی ہے۔
