@@ -20,7 +20,7 @@ use askama::Template;
 use axum::extract::State;
 
 /// Rooms of which the overview says what is on.
-const ROOMS: usize = 12;
+const ROOMS: usize = 6;
 /// No summit has more days; those beyond are reached from day to day.
 const DAYS: usize = 366;
 
