@@ -34,6 +34,11 @@ impl Phrase {
         self.text.is_empty()
     }
 
+    /// Whether it is more than a heading holds.
+    pub fn is_long(&self) -> bool {
+        self.text.chars().count() > LINE
+    }
+
     /// Its paragraphs; their lines are kept.
     pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
         self.text.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
