@@ -25,7 +25,7 @@ async fn every_route_asks_for_what_it_says() {
         let known = if route.path == "/sign-out" { 303 } else { plain.send(route.method, &path, body()).await.status.as_u16() };
         match route.need {
             // Nothing is written at that address: nobody is sent away, nothing is found.
-            _ if route.path.contains("{slug}") && route.need == Need::Public || route.path.contains("{picture}") => {
+            _ if route.path.contains('{') && route.need == Need::Public || route.path.contains("{picture}") => {
                 assert_eq!((stranger, known), (404, 404), "{route:?}");
             }
             Need::Public | Need::Infrastructure => assert_eq!((stranger, known), (200, 200), "{route:?}"),
