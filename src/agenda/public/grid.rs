@@ -106,3 +106,18 @@ impl Grid {
 fn column(view: &View, room: &Room, at: usize) -> Column {
     Column { place: format!("r{at}"), name: Phrase::short(&room.name, &view.page), capacity: room.capacity }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stylesheet_knows_every_place() {
+        let css = include_str!("../../../static/css/app.css");
+        for (class, property, most) in [("r", "--r", ROOMS), ("t", "--t", TIMES), ("s", "--s", TIMES - 1)] {
+            for at in 1..=most {
+                assert!(css.contains(&format!(".{class}{at}{{{property}:{at}}}")), ".{class}{at}");
+            }
+        }
+    }
+}
