@@ -10,7 +10,7 @@ const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "
 impl Page {
     /// "Tuesday, 17 November 2026" · "منگل، 17 نومبر، 2026"
     pub fn long_date(&self, date: NaiveDate) -> String {
-        let day = self.t(DAYS[date.weekday().num_days_from_monday() as usize]);
+        let day = self.weekday(date);
         match self.locale {
             Locale::En => format!("{day}, {}", self.date(date)),
             Locale::Ur => format!("{day}، {}", self.date(date)),
@@ -56,8 +56,18 @@ impl Page {
         at.to_rfc3339_opts(SecondsFormat::Secs, true)
     }
 
-    /// "17 November 2026, 3:05 pm" · "17 نومبر، 2026، 3:05 PM", in `zone`.
-    pub fn instant(&self, at: &Timestamp, zone: &Tz) -> String {
+    /// "17 November" · "17 نومبر"
+    pub fn short_date(&self, date: NaiveDate) -> String {
+        format!("{} {}", date.day(), self.t(MONTHS[date.month0() as usize]))
+    }
+
+    /// "Tuesday" · "منگل"
+    pub fn weekday(&self, date: NaiveDate) -> String {
+        self.t(DAYS[date.weekday().num_days_from_monday() as usize])
+    }
+
+    /// "3:05 pm" · "3:05 PM", in `zone`, kept apart from the direction of the text around it.
+    pub fn clock(&self, at: &Timestamp, zone: &Tz) -> String {
         let local = at.with_timezone(zone);
         let (pm, hour) = local.hour12();
         let half = match (self.locale, pm) {
@@ -66,8 +76,13 @@ impl Page {
             (Locale::Ur, true) => "PM",
             (Locale::Ur, false) => "AM",
         };
-        let date = self.date(local.date_naive());
+        format!("\u{2066}{hour}:{:02} {half}\u{2069}", local.minute())
+    }
+
+    /// "17 November 2026, 3:05 pm" · "17 نومبر، 2026، 3:05 PM", in `zone`.
+    pub fn instant(&self, at: &Timestamp, zone: &Tz) -> String {
+        let date = self.day_of(at, zone);
         let comma = if self.locale == Locale::Ur { "،" } else { "," };
-        format!("{date}{comma} \u{2066}{hour}:{:02} {half}\u{2069}", local.minute())
+        format!("{date}{comma} {}", self.clock(at, zone))
     }
 }

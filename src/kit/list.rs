@@ -72,7 +72,7 @@ pub fn encoded(text: &str) -> String {
 }
 
 /// `path` with those filters that are set.
-fn address(path: &str, filters: &[(&str, &str)], more: Option<(&str, &str)>) -> String {
+pub fn address(path: &str, filters: &[(&str, &str)], more: Option<(&str, &str)>) -> String {
     let pairs = filters.iter().copied().chain(more).filter(|(_, v)| !v.is_empty());
     let query: Vec<_> = pairs.map(|(n, v)| format!("{n}={}", encoded(v))).collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }

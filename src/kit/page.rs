@@ -135,6 +135,11 @@ impl Page {
         here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/') && path != "/")
     }
 
+    /// Whether `path` is this page, whatever its query.
+    pub fn is_exactly(&self, path: &str) -> bool {
+        self.path.split('?').next() == Some(path)
+    }
+
     /// `text` as a value in a query.
     pub fn encoded(&self, text: &str) -> String {
         super::list::encoded(text)
@@ -159,6 +164,11 @@ pub fn rejected(template: impl Template) -> PageResult {
 /// `template` with any other status.
 pub fn render(status: StatusCode, template: impl Template) -> PageResult {
     Ok((status, Html(template.render()?)).into_response())
+}
+
+/// Data for machines as they stand inside a script element: nothing in them can end it.
+pub fn embedded(data: &serde_json::Value) -> String {
+    data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
 /// 303 to a local path, which the locale layer puts into the request's language.

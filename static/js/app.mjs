@@ -10,3 +10,10 @@ document.addEventListener('submit', event => {
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
+// Times can be shown by another zone's clock: while the page shows the event's, the browser's own is proposed.
+for (const select of document.querySelectorAll('select[data-zones]')) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!own || new URLSearchParams(location.search).has('zone')) continue;
+  const known = [...select.options].find(option => option.value === own || option.dataset.also === own);
+  (known ?? select.appendChild(new Option(own.split('/').pop().replaceAll('_', ' '), own))).selected = true;
+}

@@ -12,6 +12,7 @@ fn filled_in(path: &str) -> String {
         .replace("{digest}", "x")
         .replace("{*file}", "css/app.css")
         .replace("{number}", "1")
+        .replace("{date}", "2026-11-17")
 }
 
 #[tokio::test]

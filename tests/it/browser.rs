@@ -3,6 +3,7 @@ use crate::support::{TestApp, settings};
 use std::{path::Path, process::Command};
 use summit::{
     accounts,
+    agenda::samples,
     kit::{clock::Clock, db::Actor, token::Purpose},
 };
 use tokio::net::TcpListener;
@@ -27,6 +28,7 @@ async fn journeys() {
     let app = TestApp::with(settings, Clock::System).await;
     app.listen_on(listener);
     app.work().await;
+    samples::release(&app.app, 90).await.expect("a programme");
     let invitation = app
         .app
         .db

@@ -1,6 +1,6 @@
 //! A released programme with the ways into it: by day, by number, by words, by time.
 use super::{Kind, Programme, Release, Room, Session, Slot, Speaker, Track};
-use crate::kit::{clock::Timestamp, field};
+use crate::kit::{clock::Timestamp, field, locale::Locale};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use std::collections::{BTreeMap, HashMap};
@@ -53,12 +53,31 @@ pub struct Agenda {
     speakers: HashMap<Uuid, usize>,
     by_number: HashMap<i64, usize>,
     by_speaker: HashMap<Uuid, Vec<usize>>,
+    /// Speakers in the order of their names, for readers of each language.
+    by_name: [Vec<usize>; 2],
     /// What is searched, folded, for each session.
     words: Vec<String>,
 }
 
 fn positions<T>(all: &[T], id: impl Fn(&T) -> Uuid) -> HashMap<Uuid, usize> {
     all.iter().enumerate().map(|(at, one)| (id(one), at)).collect()
+}
+
+/// The letters of Urdu in their order, after folding; Unicode has them in that of Arabic, with the others behind.
+const LETTERS: &str = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے";
+
+/// Those in the reader's own script come first.
+fn by_name(speakers: &[Speaker], locale: Locale) -> Vec<usize> {
+    let place = |c: char| LETTERS.chars().position(|l| l == c);
+    let letter = |c: char| place(c).and_then(|at| char::from_u32(0x0600 + u32::try_from(at).ok()?)).unwrap_or(c);
+    let key = |at: &usize| {
+        let name = field::folded(speakers[*at].name_in(locale));
+        let is_other = locale == Locale::Ur && !name.starts_with(|c| place(c).is_some());
+        (is_other, name.chars().map(letter).collect::<String>())
+    };
+    let mut order: Vec<usize> = (0..speakers.len()).collect();
+    order.sort_by_cached_key(key);
+    order
 }
 
 impl Agenda {
@@ -71,6 +90,7 @@ impl Agenda {
             speakers: positions(&programme.speakers, |s| s.id.0),
             by_number: programme.sessions.iter().enumerate().map(|(at, s)| (s.number, at)).collect(),
             by_speaker: HashMap::new(),
+            by_name: Locale::ALL.map(|locale| by_name(&programme.speakers, locale)),
             days: vec![],
             words: vec![],
             release,
@@ -165,6 +185,12 @@ impl Agenda {
         self.programme.speakers.iter().find(|s| s.number == number)
     }
 
+    /// The places of speakers in the programme's list, in the order of their names.
+    pub fn speakers_by_name(&self, locale: Locale) -> &[usize] {
+        let [en, ur] = &self.by_name;
+        if locale == Locale::Ur { ur } else { en }
+    }
+
     /// The sessions in which a speaker takes part.
     pub fn sessions_of<'a>(&'a self, speaker: &'a Speaker) -> impl Iterator<Item = &'a Session> {
         self.by_speaker.get(&speaker.id.0).into_iter().flatten().map(|&at| &self.programme.sessions[at])
@@ -216,6 +242,19 @@ mod tests {
             let times: Vec<_> = agenda.on(day).map(|e| e.slot.from).collect();
             assert!(times.is_sorted());
         }
+    }
+
+    #[test]
+    fn names_are_in_the_order_of_their_alphabet() {
+        let known = fixture::programme().speakers;
+        let named = |name: &&str| Speaker { name: (*name).into(), name_latin: String::new(), ..known[0].clone() };
+        let sorted = |names: &[&str]| {
+            let speakers: Vec<_> = names.iter().map(named).collect();
+            by_name(&speakers, Locale::Ur).into_iter().map(|at| names[at].to_owned()).collect::<Vec<_>>()
+        };
+        let mixed = ["Bob", "یاسر", "گل", "پروین", "تابش", "کامل", "بلال", "ٹیپو"];
+        assert_eq!(sorted(&mixed), ["بلال", "پروین", "تابش", "ٹیپو", "کامل", "گل", "یاسر", "Bob"]);
+        assert_eq!(sorted(&["Žofia", "adam", "Émile", "Bob"]), ["adam", "Bob", "Émile", "Žofia"]);
     }
 
     #[test]

@@ -49,7 +49,11 @@ impl Text {
 
     /// The language that [`Text::in_language`] answers in, as its tag.
     pub fn language(&self, locale: Locale) -> &'static str {
-        let has = !locale.pick(&self.en, &self.ur).is_empty() || self.is_empty();
+        let own = match locale {
+            Locale::En => &self.en,
+            Locale::Ur => &self.ur,
+        };
+        let has = !own.is_empty() || self.is_empty();
         if has { locale.tag() } else { locale.other().tag() }
     }
 }
@@ -229,6 +233,17 @@ pub struct Release {
     pub name: Text,
     pub note: Text,
     pub released_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_says_which_language_it_is_in() {
+        let said = |en: &str, ur: &str| Locale::ALL.map(|locale| Text::new(en, ur).language(locale));
+        assert_eq!([said("a", "ا"), said("a", ""), said("", "ا"), said("", "")], [["en", "ur"], ["en", "en"], ["ur", "ur"], ["en", "ur"]]);
+    }
 }
 
 #[cfg(test)]

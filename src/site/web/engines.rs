@@ -8,7 +8,7 @@ use crate::{
         db::Actor,
         error::AppError,
         locale::Locale,
-        page::{Page, PageResult},
+        page::{self, Page, PageResult},
     },
     site::store,
 };
@@ -74,6 +74,5 @@ pub fn event_data(page: &Page, summit: &Summit) -> String {
         event["startDate"] = Value::String(from.to_string());
         event["endDate"] = Value::String(to.to_string());
     }
-    // Nothing in it can end the element that it stands in.
-    event.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    page::embedded(&event)
 }

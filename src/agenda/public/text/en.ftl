@@ -1,0 +1,147 @@
+agenda-nav = Agenda
+agenda-lead = Sessions, rooms and speakers, day by day.
+agenda-not-out = The programme is not out yet.
+agenda-not-out-advice = The organisers are still working on sessions, rooms and speakers. When the programme is released, it stands here, with a page for each day.
+
+# Days
+agenda-days = Days
+agenda-all-days = All days
+agenda-today = Today
+agenda-whole-day = The whole day
+agenda-day-about = What happens at the summit on { $day }: sessions, rooms and speakers.
+agenda-sessions = { $count ->
+    [one] One session
+   *[other] { $n } sessions
+}
+agenda-sessions-of = { $shown } of { $all } sessions
+agenda-release = Version { $number }
+agenda-earlier = Earlier
+agenda-later = Later
+
+# Times
+agenda-to = –
+agenda-next-day = (the next day)
+agenda-zone = { $city } time ({ $offset })
+agenda-zone-utc = Universal time (UTC)
+agenda-zone-said = All times: { $zone }
+agenda-zone-label = Show in
+agenda-zone-change = Change
+
+# What is on
+agenda-now = Now and next
+agenda-now-all = All rooms, with details
+agenda-now-at = It is
+agenda-on-now = On now
+agenda-on-next = Next
+agenda-now-before = The summit has not begun yet.
+agenda-now-after = The summit is over. Thank you for being with us.
+agenda-now-nothing = Nothing more today.
+
+# Seeing less
+agenda-tracks = Tracks
+agenda-all-tracks = All tracks
+agenda-filter = Filter by kind, room or language
+agenda-kind = Kind
+agenda-room = Room
+agenda-language = Language
+agenda-show = Show
+agenda-clear = Clear filters
+agenda-nothing-found = No session on this day fits. Clear the filters, or look at another day.
+
+# Search
+agenda-search = Search the agenda
+agenda-search-label = Title, speaker, topic
+agenda-search-hint = By title, speaker, organisation or track, in English or Urdu.
+agenda-search-none = Nothing found for “{ $q }”.
+agenda-search-none-advice = Try fewer or other words, or a name in the other script.
+agenda-search-first = { $count ->
+    [one] The first session
+   *[other] The first { $n } sessions
+}
+agenda-search-more = There are more. Add a word to find fewer.
+
+# A session
+agenda-about = About the session
+agenda-cancelled-notice = This session has been cancelled.
+agenda-capacity = Capacity
+agenda-seats = { $count ->
+    [one] one seat
+   *[other] { $n } seats
+}
+agenda-accessibility = Access
+agenda-equipment = Equipment
+agenda-interpreted = Interpreted into
+agenda-passes = Open to
+agenda-every-pass = Every pass
+agenda-calendar = Add to calendar
+agenda-watch = Watch the stream
+agenda-materials = To take home
+agenda-links = Links
+agenda-kilobytes = { $size } kB
+agenda-megabytes = { $size } MB
+agenda-comma = ,
+agenda-others = { $count ->
+    [one] and one more
+   *[other] and { $n } more
+}
+
+# Speakers
+agenda-speakers = Speakers
+agenda-speaker = Speaker
+agenda-speakers-about = Who speaks at the summit.
+agenda-people = { $count ->
+    [one] One speaker
+   *[other] { $n } speakers
+}
+agenda-no-speakers = The programme names no speakers yet.
+agenda-sessions-of-speaker = Sessions
+agenda-no-sessions = No session in the programme.
+
+# Languages
+agenda-language-en = English
+agenda-language-ur = Urdu
+agenda-language-de = German
+agenda-language-ja = Japanese
+agenda-language-ko = Korean
+agenda-language-zh = Chinese
+agenda-language-ms = Malay
+agenda-language-th = Thai
+agenda-language-vi = Vietnamese
+agenda-language-bn = Bangla
+agenda-language-hi = Hindi
+agenda-language-ne = Nepali
+agenda-language-si = Sinhala
+agenda-language-id = Indonesian
+agenda-language-mn = Mongolian
+agenda-language-my = Burmese
+agenda-language-lo = Lao
+agenda-language-km = Khmer
+agenda-language-fil = Filipino
+agenda-language-ar = Arabic
+
+# Cities that stand for their zones
+agenda-city-auckland = Auckland
+agenda-city-sydney = Sydney
+agenda-city-tokyo = Tokyo
+agenda-city-seoul = Seoul
+agenda-city-taipei = Taipei
+agenda-city-hong-kong = Hong Kong
+agenda-city-macau = Macau
+agenda-city-manila = Manila
+agenda-city-brunei = Brunei
+agenda-city-kuala-lumpur = Kuala Lumpur
+agenda-city-singapore = Singapore
+agenda-city-ulaanbaatar = Ulaanbaatar
+agenda-city-perth = Perth
+agenda-city-bangkok = Bangkok
+agenda-city-ho-chi-minh = Ho Chi Minh City
+agenda-city-jakarta = Jakarta
+agenda-city-phnom-penh = Phnom Penh
+agenda-city-vientiane = Vientiane
+agenda-city-yangon = Yangon
+agenda-city-dhaka = Dhaka
+agenda-city-thimphu = Thimphu
+agenda-city-kathmandu = Kathmandu
+agenda-city-kolkata = Kolkata
+agenda-city-colombo = Colombo
+agenda-city-islamabad = Islamabad

@@ -1,0 +1,147 @@
+agenda-nav = پروگرام
+agenda-lead = نشستیں، ہال اور مقررین، دن بہ دن۔
+agenda-not-out = پروگرام ابھی جاری نہیں ہوا۔
+agenda-not-out-advice = منتظمین ابھی نشستوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہوگا۔
+
+# Days
+agenda-days = دن
+agenda-all-days = تمام دن
+agenda-today = آج
+agenda-whole-day = پورا دن
+agenda-day-about = { $day } کو سمٹ میں کیا ہو رہا ہے: نشستیں، ہال اور مقررین۔
+agenda-sessions = { $count ->
+    [one] ایک نشست
+   *[other] { $n } نشستیں
+}
+agenda-sessions-of = { $all } میں سے { $shown } نشستیں
+agenda-release = ورژن { $number }
+agenda-earlier = اس سے پہلے
+agenda-later = اس کے بعد
+
+# Times
+agenda-to = {" تا "}
+agenda-next-day = (اگلے دن)
+agenda-zone = { $city } کا وقت ({ $offset })
+agenda-zone-utc = عالمی وقت (UTC)
+agenda-zone-said = تمام اوقات: { $zone }
+agenda-zone-label = اس وقت میں دکھائیں
+agenda-zone-change = تبدیل کریں
+
+# What is on
+agenda-now = ابھی اور آگے
+agenda-now-all = تمام ہال، تفصیل کے ساتھ
+agenda-now-at = وقت:
+agenda-on-now = ابھی جاری
+agenda-on-next = اس کے بعد
+agenda-now-before = سمٹ ابھی شروع نہیں ہوئی۔
+agenda-now-after = سمٹ ختم ہو چکی ہے۔ ہمارے ساتھ رہنے کا شکریہ۔
+agenda-now-nothing = آج مزید کچھ نہیں۔
+
+# Seeing less
+agenda-tracks = موضوعات
+agenda-all-tracks = تمام موضوعات
+agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
+agenda-kind = قسم
+agenda-room = ہال
+agenda-language = زبان
+agenda-show = دکھائیں
+agenda-clear = سب دکھائیں
+agenda-nothing-found = اس دن ایسی کوئی نشست نہیں۔ سب دکھائیں، یا کوئی اور دن دیکھیں۔
+
+# Search
+agenda-search = پروگرام میں تلاش
+agenda-search-label = عنوان، مقرر، موضوع
+agenda-search-hint = عنوان، مقرر، ادارے یا موضوع سے، انگریزی یا اردو میں۔
+agenda-search-none = ”{ $q }“ کے لیے کچھ نہیں ملا۔
+agenda-search-none-advice = کم یا دوسرے الفاظ آزمائیں، یا نام دوسرے رسم الخط میں لکھیں۔
+agenda-search-first = { $count ->
+    [one] پہلی نشست
+   *[other] پہلی { $n } نشستیں
+}
+agenda-search-more = اور بھی ہیں۔ کم نتائج کے لیے ایک لفظ اور لکھیں۔
+
+# A session
+agenda-about = نشست کے بارے میں
+agenda-cancelled-notice = یہ نشست منسوخ کر دی گئی ہے۔
+agenda-capacity = گنجائش
+agenda-seats = { $count ->
+    [one] ایک فرد کی جگہ
+   *[other] { $n } افراد کی جگہ
+}
+agenda-accessibility = رسائی
+agenda-equipment = سہولیات
+agenda-interpreted = ترجمہ
+agenda-passes = کن کے لیے
+agenda-every-pass = ہر پاس
+agenda-calendar = کیلنڈر میں شامل کریں
+agenda-watch = براہِ راست دیکھیں
+agenda-materials = ساتھ لے جانے کو
+agenda-links = روابط
+agenda-kilobytes = { $size } کے بی
+agenda-megabytes = { $size } ایم بی
+agenda-comma = ،
+agenda-others = { $count ->
+    [one] اور ایک مزید
+   *[other] اور { $n } مزید
+}
+
+# Speakers
+agenda-speakers = مقررین
+agenda-speaker = مقرر
+agenda-speakers-about = سمٹ میں کون خطاب کر رہا ہے۔
+agenda-people = { $count ->
+    [one] ایک مقرر
+   *[other] { $n } مقررین
+}
+agenda-no-speakers = پروگرام میں ابھی کسی مقرر کا نام نہیں۔
+agenda-sessions-of-speaker = نشستیں
+agenda-no-sessions = پروگرام میں کوئی نشست نہیں۔
+
+# Languages
+agenda-language-en = انگریزی
+agenda-language-ur = اردو
+agenda-language-de = جرمن
+agenda-language-ja = جاپانی
+agenda-language-ko = کوریائی
+agenda-language-zh = چینی
+agenda-language-ms = ملائی
+agenda-language-th = تھائی
+agenda-language-vi = ویتنامی
+agenda-language-bn = بنگالی
+agenda-language-hi = ہندی
+agenda-language-ne = نیپالی
+agenda-language-si = سنہالی
+agenda-language-id = انڈونیشی
+agenda-language-mn = منگولیائی
+agenda-language-my = برمی
+agenda-language-lo = لاؤ
+agenda-language-km = خمیر
+agenda-language-fil = فلپائنی
+agenda-language-ar = عربی
+
+# Cities that stand for their zones
+agenda-city-auckland = آکلینڈ
+agenda-city-sydney = سڈنی
+agenda-city-tokyo = ٹوکیو
+agenda-city-seoul = سیول
+agenda-city-taipei = تائپے
+agenda-city-hong-kong = ہانگ کانگ
+agenda-city-macau = مکاؤ
+agenda-city-manila = منیلا
+agenda-city-brunei = برونائی
+agenda-city-kuala-lumpur = کوالالمپور
+agenda-city-singapore = سنگاپور
+agenda-city-ulaanbaatar = اولان باتور
+agenda-city-perth = پرتھ
+agenda-city-bangkok = بنکاک
+agenda-city-ho-chi-minh = ہو چی منہ سٹی
+agenda-city-jakarta = جکارتا
+agenda-city-phnom-penh = پنوم پنہ
+agenda-city-vientiane = وینتیان
+agenda-city-yangon = ینگون
+agenda-city-dhaka = ڈھاکہ
+agenda-city-thimphu = تھمپو
+agenda-city-kathmandu = کھٹمنڈو
+agenda-city-kolkata = کولکاتا
+agenda-city-colombo = کولمبو
+agenda-city-islamabad = اسلام آباد

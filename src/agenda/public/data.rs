@@ -1,0 +1,53 @@
+//! A session as schema.org describes events, for search engines.
+use super::{
+    view::View,
+    words::{DESCRIPTION, Phrase, cut},
+};
+use crate::{
+    agenda::programme::{Entry, Session},
+    kit::page,
+};
+use serde_json::{Value, json};
+
+/// Each time that it is held is an event of its own. Safe inside a script element.
+pub fn of(view: &View, session: &Session) -> String {
+    let events: Vec<Value> = view.agenda.slots(session).map(|entry| event(view, &entry)).collect();
+    page::embedded(&json!({ "@context": "https://schema.org", "@graph": events }))
+}
+
+fn event(view: &View, entry: &Entry<'_>) -> Value {
+    let page = &view.page;
+    let session = entry.session;
+    let speakers = session.speakers.iter().filter_map(|p| view.agenda.speaker(p.speaker.0));
+    let performers: Vec<Value> = speakers.map(|s| json!({ "@type": "Person", "name": s.named(page) })).collect();
+    let status = if entry.slot.is_cancelled() { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" };
+    let mut event = json!({
+        "@type": "Event",
+        "name": session.title.of(page),
+        "url": page.address(page.locale.tag()),
+        "startDate": page.machine_time(&entry.slot.from),
+        "endDate": page.machine_time(&entry.slot.to),
+        "eventStatus": status,
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": { "@type": "Place", "name": entry.room.name.of(page) },
+        "superEvent": { "@type": "Event", "name": page.around().name, "url": format!("{}{}", page.origin, page.to("/")) },
+    });
+    if !session.language.is_empty() {
+        event["inLanguage"] = json!(session.language);
+    }
+    if !performers.is_empty() {
+        event["performer"] = Value::Array(performers);
+    }
+    let description = about(view, session);
+    if !description.is_empty() {
+        event["description"] = Value::String(description);
+    }
+    event
+}
+
+/// As much of what is written about a session as search engines show.
+pub fn about(view: &View, session: &Session) -> String {
+    let text = [&session.summary, &session.description, &session.subtitle].into_iter().find(|t| !t.is_empty());
+    let text = text.map(|t| Phrase::new(t, &view.page).text).unwrap_or_default();
+    cut(&text.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION)
+}

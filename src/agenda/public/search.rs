@@ -1,0 +1,46 @@
+//! Sessions by their words, in either script.
+use super::{card::Card, overview, view::View, words::cut};
+use crate::{
+    access::Public,
+    agenda::releases,
+    kit::{
+        app::App,
+        form::Query,
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+
+/// More than this are not shown: whoever finds so many asks more closely.
+const MOST: usize = 100;
+/// Nobody searches for more.
+const QUERY: usize = 200;
+
+#[derive(Template)]
+#[template(path = "agenda/search.html")]
+struct SearchPage {
+    q: String,
+    /// Sessions, each with its first time.
+    found: Vec<Card>,
+    count: i64,
+    has_more: bool,
+    zone: String,
+    page: Page,
+}
+
+pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageResult {
+    let Some(agenda) = releases::current(&app).await? else { return overview::not_out(public.page) };
+    let view = View::new(public.page, &app, agenda, &query);
+    let q = cut(query.get("q"), QUERY);
+    let found = view.agenda.search(&q, MOST + 1);
+    let cards: Vec<Card> = found.iter().take(MOST).filter_map(|session| Card::all_of(&view, session).next()).collect();
+    page::ok(SearchPage {
+        count: i64::try_from(cards.len()).unwrap_or(i64::MAX),
+        has_more: found.len() > MOST,
+        found: cards,
+        zone: view.zone_said(),
+        page: view.page.clone(),
+        q,
+    })
+}

@@ -1,0 +1,110 @@
+//! What every page here stands on: the released programme, what was asked of it, and when.
+use super::{
+    chosen::Chosen,
+    zones::{self, Choice},
+};
+use crate::{
+    agenda::programme::{Agenda, Day, Slot},
+    kit::{app::App, clock::Timestamp, form::Query, list, page::Page},
+};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use std::sync::Arc;
+
+pub struct View {
+    pub page: Page,
+    pub agenda: Arc<Agenda>,
+    pub chosen: Chosen,
+    pub now: Timestamp,
+}
+
+/// The switch of zones: a form that leads back to its page.
+pub struct Zones {
+    pub action: String,
+    /// What else was asked for, kept.
+    pub hidden: Vec<(&'static str, String)>,
+    pub said: String,
+    pub choices: Vec<Choice>,
+}
+
+/// A time from and to, in the reader's zone.
+pub struct When {
+    pub from: String,
+    pub to: String,
+    pub from_said: String,
+    pub to_said: String,
+    /// Where the page does not say it.
+    pub date: Option<String>,
+    /// It ends on the day after.
+    pub next_day: bool,
+}
+
+impl View {
+    pub fn new(page: Page, app: &App, agenda: Arc<Agenda>, query: &Query) -> Self {
+        Self { chosen: Chosen::of(query, &agenda), page, agenda, now: app.clock.now() }
+    }
+
+    pub fn zone(&self) -> Tz {
+        self.chosen.zone.unwrap_or(self.agenda.zone)
+    }
+
+    /// A time of the event, by which zones are told apart from each other.
+    fn sometime(&self) -> Timestamp {
+        self.agenda.entries().next().map_or(self.now, |e| e.slot.from)
+    }
+
+    /// The address of one of these pages, in the page's language and the reader's zone.
+    pub fn to(&self, path: &str) -> String {
+        let zone = self.chosen.zone.map(|z| ("zone", z.name()));
+        self.page.to(&list::address(path, &[], zone))
+    }
+
+    /// The reader's zone in words.
+    pub fn zone_said(&self) -> String {
+        zones::said(&self.page, self.zone(), self.sometime())
+    }
+
+    pub fn zones(&self, path: &str) -> Zones {
+        let others = Chosen { zone: None, ..self.chosen.clone() };
+        Zones {
+            action: self.page.to(path),
+            hidden: others.pairs(),
+            said: self.zone_said(),
+            choices: zones::choices(&self.page, self.agenda.zone, self.zone(), self.sometime()),
+        }
+    }
+
+    pub fn clock(&self, at: &Timestamp) -> String {
+        self.page.clock(at, &self.zone())
+    }
+
+    fn date(&self, at: &Timestamp) -> NaiveDate {
+        at.with_timezone(&self.zone()).date_naive()
+    }
+
+    /// The date of `at` in the reader's zone, if it is not that of the page.
+    pub fn other_date(&self, at: &Timestamp, of_page: Option<NaiveDate>) -> Option<String> {
+        let date = self.date(at);
+        match of_page {
+            None => Some(self.page.long_date(date)),
+            Some(shown) if shown == date => None,
+            Some(_) => Some(self.page.short_date(date)),
+        }
+    }
+
+    /// When a slot is, on a page about the day `of_page` or about no day.
+    pub fn when(&self, slot: &Slot, of_page: Option<NaiveDate>) -> When {
+        When {
+            from: self.page.machine_time(&slot.from),
+            to: self.page.machine_time(&slot.to),
+            from_said: self.clock(&slot.from),
+            to_said: self.clock(&slot.to),
+            date: self.other_date(&slot.from, of_page),
+            next_day: self.date(&slot.from) != self.date(&slot.to),
+        }
+    }
+
+    pub fn day_path(day: &Day) -> String {
+        format!("/agenda/days/{}", day.date)
+    }
+}

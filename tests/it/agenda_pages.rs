@@ -1,0 +1,350 @@
+//! The programme as readers see it: made of what is released and of nothing else, in both languages, bounded however
+//! large the programme is and whatever stands in it.
+use crate::support::{Reply, TestApp};
+use axum::{body::Body, http::Request};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde_json::json;
+use summit::agenda::{
+    programme::{Programme, Session, Text},
+    samples,
+};
+
+const DAY: &str = "/agenda/days/2026-11-17";
+
+fn first() -> NaiveDate {
+    "2026-11-17".parse().expect("a date")
+}
+
+fn time(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a time")
+}
+
+/// Six rounds of twelve rooms on the first day, and some of the second.
+fn programme(sessions: usize) -> Programme {
+    samples::programme(sessions, first(), chrono_tz::Asia::Karachi)
+}
+
+/// Releases a programme as the release after `number - 1` others, straight into the database.
+async fn release(app: &TestApp, number: i32, programme: &Programme) {
+    let programme = programme.clone().after(None, app.now());
+    let sql = "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_at)
+               values ($1, $2, 'First', 'پہلا', '', '', $3, '[]', $4)";
+    let content = sqlx::types::Json(&programme);
+    let insert = sqlx::query(sql).bind(uuid::Uuid::from_u128(u128::from(number.unsigned_abs()))).bind(number);
+    insert.bind(content).bind(app.now()).execute(&app.pool).await.expect("a release");
+    app.publish().await;
+}
+
+/// An app with a programme, some of it changed.
+async fn with(sessions: usize, change: impl FnOnce(&mut Vec<Session>)) -> TestApp {
+    let app = TestApp::new().await;
+    let mut programme = programme(sessions);
+    change(&mut programme.sessions);
+    release(&app, 1, &programme).await;
+    app
+}
+
+/// The titles that a page lists, in its order.
+fn titles(reply: &Reply) -> Vec<String> {
+    let links = reply.body.split("<article class=\"sess").skip(1).filter_map(|rest| rest.split("<bdi").nth(1));
+    links.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</bdi>")?.0.to_owned())).collect()
+}
+
+fn english(session: &Session) -> String {
+    session.title.en.clone()
+}
+
+#[tokio::test]
+async fn before_the_first_release_there_is_a_page_that_says_so() {
+    let app = TestApp::new().await;
+    for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=opening"] {
+        app.visitor().get(path).await.is(200).says("The programme is not out yet.");
+        app.visitor().in_urdu().get(path).await.is(200).says("پروگرام ابھی جاری نہیں ہوا۔");
+    }
+    let missing = app.visitor().get("/no-such-page").await.is(404);
+    for path in [DAY, "/agenda/sessions/1", "/agenda/speakers/1"] {
+        assert_eq!(app.visitor().get(path).await.is(404).body, missing.body, "{path}");
+    }
+    app.visitor().get("/").await.says("href=\"/agenda\"");
+    release(&app, 1, &programme(3)).await;
+    app.visitor().get("/agenda").await.is(200).does_not_say("not out yet").says(&format!("href=\"{DAY}\"")).says("3 sessions");
+}
+
+#[tokio::test]
+async fn a_day_holds_its_sessions_in_the_order_of_time_and_rooms() {
+    let app = with(100, |_| {}).await;
+    let programme = programme(100);
+    let day = app.visitor().get(DAY).await.is(200).says("Tuesday, 17 November 2026").says("72 sessions");
+    assert_eq!(titles(&day), programme.sessions[..72].iter().map(english).collect::<Vec<_>>());
+    // Each has its place: the fourteenth is in the second room, in the second round.
+    let cell = day.body.split("<div class=\"cell ").find(|c| c.contains("/agenda/sessions/14\"")).expect("a cell");
+    assert!(cell.starts_with("r2 t6 s2\""), "{}", &cell[..20]);
+    let day = day.says("<time datetime=\"2026-11-17T06:00:00Z\">\u{2066}11:00 am\u{2069}</time>").says("1,200 seats").says("k-madder");
+    day.says("href=\"/agenda/days/2026-11-18\"").does_not_say("style=").does_not_say("agenda--list");
+    let second = app.visitor().in_urdu().get("/agenda/days/2026-11-18").await.is(200).says("بدھ، 18 نومبر، 2026").says("28 نشستیں");
+    assert_eq!(titles(&second), programme.sessions[72..].iter().map(|s| s.title.ur.clone()).collect::<Vec<_>>());
+    let missing = app.visitor().get("/no-such-page").await;
+    for date in ["2026-11-16", "2026-11-20", "2026-11-7", "+2026-11-17", "17", "today", "%00", "2026-11-17%20"] {
+        assert_eq!(app.visitor().get(&format!("/agenda/days/{date}")).await.is(404).body, missing.body, "{date}");
+    }
+}
+
+#[tokio::test]
+async fn a_day_can_be_seen_by_track_kind_room_and_language() {
+    let app = with(72, |_| {}).await;
+    let programme = programme(72);
+    let day = app.visitor().get(DAY).await;
+    let track = day.link_to("<span class=\"tag k-madder\"").replace("&amp;", "&");
+    let is_security = |s: &&Session| s.track == Some(programme.tracks[1].id);
+    let expected: Vec<_> = programme.sessions.iter().filter(is_security).map(english).collect();
+    let shown = app.visitor().get(&track).await.is(200).says("12 of 72 sessions").says("Clear filters");
+    assert_eq!(titles(&shown), expected);
+    // Columns are those that are needed, and other days keep what was asked for.
+    shown.says("Workshop 1").does_not_say("Main hall</bdi></b>").does_not_say("property=\"og:title\"");
+
+    let room = programme.rooms[3].id.0;
+    for (query, of) in [
+        ("language=ur".to_owned(), 18),
+        ("kind=keynote".to_owned(), 23),
+        (format!("room={room}"), 6),
+        (format!("room={room}&language=ur&kind=keynote"), 6),
+    ] {
+        let shown = app.visitor().get(&format!("{DAY}?{query}")).await.is(200).says(&format!("{of} of 72 sessions"));
+        assert_eq!(titles(&shown).len(), of, "{query}");
+    }
+    app.visitor().get(&format!("{DAY}?room={room}&kind=ceremony")).await.is(200).says("No session on this day fits.");
+    let unknown = "track=01930000-0000-7000-8000-000000000000&kind=poem&room=%00&language=tlh&zone=Mars&part=99&x=y";
+    app.visitor().get(&format!("{DAY}?{unknown}")).await.is(200).says("72 sessions").does_not_say("of 72").does_not_say("Clear");
+}
+
+#[tokio::test]
+async fn what_was_asked_for_goes_along_to_other_days() {
+    let app = with(100, |_| {}).await;
+    let shown = app.visitor().get(&format!("{DAY}?language=ur&zone=Asia%2FTokyo")).await.is(200);
+    shown
+        .says("href=\"/agenda/days/2026-11-18?language=ur&#38;zone=Asia%2FTokyo\"")
+        .says("<input type=\"hidden\" name=\"language\" value=\"ur\">")
+        .says("<input type=\"hidden\" name=\"zone\" value=\"Asia/Tokyo\">");
+    app.visitor().in_urdu().get(&format!("{DAY}?language=ur")).await.says("href=\"/ur/agenda/days/2026-11-18?language=ur\"");
+}
+
+#[tokio::test]
+async fn search_finds_sessions_in_both_scripts() {
+    let app = with(240, |sessions| sessions[8].title = Text::new("Undersea cables", "")).await;
+    let search = async |q: &str| {
+        let path = format!("/agenda/search?{}", crate::support::encoded(&[("q", q)]));
+        app.visitor().get(&path).await.is(200)
+    };
+    for q in ["opening", "OPENING ceremony", "افتتاحی", "افتتاحي تقريب", "p@sha"] {
+        assert_eq!(titles(&search(q).await), ["Opening ceremony with P@SHA"], "{q}");
+    }
+    assert_eq!(titles(&search("undersea").await), ["Undersea cables"]);
+    // By who speaks, in the name's other script too.
+    assert!(!titles(&search("عائشہ").await).is_empty());
+    search("").await.does_not_say("Nothing found").does_not_say("class=\"sess ");
+    search("no such thing").await.says("Nothing found for").says("no such thing");
+    search("<script>").await.says("value=\"&#60;script&#62;\"").does_not_say("<script>");
+    let many = search("question").await.says("The first 100 sessions").says("There are more.");
+    assert_eq!(titles(&many).len(), 100);
+    search(&"x".repeat(2_000)).await;
+}
+
+#[tokio::test]
+async fn a_session_says_what_when_where_and_who() {
+    let app = with(24, |sessions| {
+        let other = sessions[12].speakers[0].clone();
+        let session = &mut sessions[3];
+        session.subtitle = Text::new("A subtitle", "ذیلی عنوان");
+        session.description = Text::new("First line\nsecond line\n\nNext paragraph", "");
+        session.passes = vec![Text::new("Delegate", "مندوب")];
+        session.interpretation = vec!["en".into(), "ja-JP".into(), "tlh".into()];
+        session.speakers.push(other);
+        session.speakers[1].role = serde_json::from_value(json!("moderator")).expect("a role");
+        session.stream = "https://stream.example/live".into();
+        session.links.push(serde_json::from_value(json!({ "url": "javascript:alert(1)", "title": "Bad" })).expect("a link"));
+        let material = json!({ "id": "01930000-0000-7000-8000-000000000001", "title": "Slides", "file_name": "slides.pdf",
+            "media_type": "application/pdf", "bytes": 1_234_567 });
+        session.materials = vec![serde_json::from_value(material).expect("a file")];
+        let mut again = session.slots[0].clone();
+        again.from += Duration::days(1);
+        again.to += Duration::days(1);
+        (again.id, again.number) = (serde_json::from_value(json!("01930000-0000-7000-8000-000000000002")).expect("an id"), 999);
+        session.slots.push(again);
+    })
+    .await;
+    let shown = app.visitor().get("/agenda/sessions/4").await.is(200);
+    let shown = shown.says("E-governance: question 3 of the region").says("A subtitle").says("Tuesday, 17 November 2026");
+    let shown =
+        shown.says("Wednesday, 18 November 2026").says("Islamabad time (UTC+5)").says("Hall C").says("120 seats").says("hearing loop");
+    let shown = shown.says("<bdi>Urdu</bdi>").says("<bdi>Japanese</bdi>").says("<bdi>tlh</bdi>").says("<bdi>Delegate</bdi>");
+    let shown = shown.says("<bdi>Hamza Qureshi</bdi>").says("Moderator").says("href=\"/agenda/speakers/13\"").says("Indus Cloud");
+    let shown = shown.says("First line\nsecond line</p>").says("Next paragraph</p>").says("href=\"https://stream.example/live\"");
+    let shown = shown.says("href=\"https://www.asocio.org/\" rel=\"noopener nofollow\"").does_not_say("javascript:").says("<bdi>Bad</bdi>");
+    let shown = shown.says("href=\"/agenda/materials/01930000-0000-7000-8000-000000000001\"").says("1.2 MB").says("PDF");
+    shown.says("href=\"/agenda/sessions/4/calendar.ics\"").says("\"startDate\":\"2026-11-17T04:00:00Z\"").says("EventScheduled");
+    let urdu = app.visitor().in_urdu().get("/agenda/sessions/4").await.is(200);
+    // What is written in English only says so.
+    urdu.says("ای گورننس: خطے کا سوال 3").says("حمزہ قریشی").says("lang=\"en\" dir=\"auto\">First line").says("اسلام آباد کا وقت");
+}
+
+#[tokio::test]
+async fn speakers_are_listed_by_name_and_lead_to_their_sessions() {
+    let app = with(130, |sessions| {
+        let one = sessions[0].speakers[0].clone();
+        sessions[5].speakers.push(one);
+    })
+    .await;
+    let list = app.visitor().get("/agenda/speakers").await.is(200).says("130 speakers");
+    let names: Vec<_> = list.body.split("<h2><a href=\"").skip(1).filter_map(|r| r.split("<bdi>").nth(1)?.split('<').next()).collect();
+    assert_eq!((names.len(), names[0]), (60, "Ayesha Khan"));
+    assert!(names.is_sorted_by_key(|n| n.to_lowercase().replace('ễ', "e")), "{names:?}");
+    let next = list.link_to("Later");
+    app.visitor().get(&next).await.is(200).says("Earlier").says("Kim Seo-yeon");
+    app.visitor().in_urdu().get("/agenda/speakers").await.says("عائشہ خان");
+    let shown = app.visitor().get("/agenda/speakers/1").await.is(200).says("<h1><bdi>Ayesha Khan</bdi></h1>").says("<bdi>عائشہ خان</bdi>");
+    assert_eq!(titles(&shown), ["Opening ceremony with P@SHA", "Talent mobility: question 5 of the region"]);
+    shown.says("Chinar Labs").says("Builds systems that people trust.");
+}
+
+#[tokio::test]
+async fn what_is_unknown_or_not_released_is_not_found_like_anything_else() {
+    let app = with(5, |_| {}).await;
+    let missing = app.visitor().get("/no-such-page").await.is(404).body;
+    for sort in ["sessions", "speakers"] {
+        for number in ["6", "0", "-1", "01", "+1", "1.0", "one", "99999999999999999999", "%00", "1%20"] {
+            assert_eq!(app.visitor().get(&format!("/agenda/{sort}/{number}")).await.is(404).body, missing, "{sort} {number}");
+        }
+        app.visitor().get(&format!("/agenda/{sort}/5")).await.is(200);
+    }
+    // The next release has one more, and what was known stays.
+    release(&app, 2, &programme(6)).await;
+    app.visitor().get("/agenda/sessions/6").await.is(200);
+    app.visitor().get("/agenda").await.says("Version 2");
+}
+
+#[tokio::test]
+async fn markup_and_long_titles_stay_what_they_are() {
+    let app = with(4, |sessions| {
+        sessions[1].title = Text::new("<b>Bold</b> & \"quoted\"", "");
+        sessions[1].summary = Text::new("<script>alert(1)</script></script> & more", "");
+        sessions[2].title = Text::new("x".repeat(10_000), "");
+        sessions[3].title = Text::new("With مرکزی ہال and \u{202E}more", "");
+    })
+    .await;
+    let bold = app.visitor().get("/agenda/sessions/2").await.is(200);
+    bold.says("&#60;b&#62;Bold&#60;/b&#62; &#38; &#34;quoted&#34;")
+        .says("<p class=\"lines\" dir=\"auto\">&#60;script&#62;alert(1)&#60;/script&#62;")
+        .says("\"name\":\"\\u003cb\\u003eBold")
+        .does_not_say("<script>alert")
+        .does_not_say("<b>Bold");
+    let day = app.visitor().get(DAY).await.is(200).does_not_say("<b>Bold").says("<bdi>With مرکزی ہال and \u{202E}more</bdi>");
+    assert!(day.body.len() < 20_000 && !day.body.contains(&"x".repeat(161)), "{}", day.body.len());
+    let long = app.visitor().get("/agenda/sessions/3").await.is(200).says(&"x".repeat(10_000));
+    assert!(!long.body.split("</title>").next().expect("a head").contains(&"x".repeat(161)));
+    app.visitor().in_urdu().get(DAY).await.says("<bdi lang=\"en\">With مرکزی ہال");
+}
+
+#[tokio::test]
+async fn times_can_be_shown_by_another_clock_and_stay_on_their_day() {
+    let app = with(24, |_| {}).await;
+    let tokyo = app.visitor().get(&format!("{DAY}?zone=Asia/Tokyo")).await.is(200).says("Tokyo time (UTC+9)");
+    let tokyo = tokyo.says("<time datetime=\"2026-11-17T04:00:00Z\">\u{2066}1:00 pm\u{2069}</time>").says("24 sessions");
+    tokyo.says("href=\"/agenda/sessions/1?zone=Asia%2FTokyo\"").says("value=\"Asia/Tokyo\" selected");
+    // West of the date line it is still the day before; the page says so.
+    let honolulu = app.visitor().get(&format!("{DAY}?zone=Pacific/Honolulu")).await.is(200).says("Honolulu time (UTC\u{2212}10)");
+    honolulu.says("\u{2066}6:00 pm\u{2069}").says("16 November").says("24 sessions");
+    app.visitor().get("/agenda/sessions/1?zone=Asia/Tokyo").await.says("\u{2066}1:00 pm\u{2069}").says("Tokyo time (UTC+9)");
+    app.visitor().in_urdu().get(&format!("{DAY}?zone=UTC")).await.says("عالمی وقت (UTC)").says("\u{2066}4:00 AM\u{2069}");
+    for zone in ["Mars", "", "asia/tokyo", "%00", "Asia/Karachi"] {
+        app.visitor().get(&format!("{DAY}?zone={zone}")).await.is(200).says("Islamabad time (UTC+5)").says("\u{2066}9:00 am\u{2069}");
+    }
+}
+
+#[tokio::test]
+async fn what_ends_after_midnight_stays_with_its_evening_and_what_is_cancelled_is_struck() {
+    let app = with(12, |sessions| {
+        sessions[1].slots[0].from = time("2026-11-17T18:30:00Z");
+        sessions[1].slots[0].to = time("2026-11-17T20:15:00Z");
+        sessions[2].slots[0].from = time("2026-11-17T20:00:00Z");
+        sessions[2].slots[0].to = time("2026-11-17T21:00:00Z");
+        // Cancelled, and another in its place.
+        sessions[3].slots[0].status = serde_json::from_value(json!("cancelled")).expect("a status");
+        sessions[4].slots[0].room = sessions[3].slots[0].room;
+    })
+    .await;
+    app.visitor().get("/agenda/days/2026-11-18").await.is(404);
+    let day = app.visitor().get(DAY).await.is(200).says("\u{2066}11:30 pm\u{2069}").says("\u{2066}1:15 am\u{2069}").says("(the next day)");
+    let late = day.body.split("/agenda/sessions/3\"").nth(1).and_then(|r| r.split("</article>").next()).expect("a card");
+    assert!(late.contains("18 November") && !late.contains("next day"), "{late}");
+    let shared = day.body.split("<div class=\"cell ").find(|c| c.contains("/agenda/sessions/4\"")).expect("a cell");
+    assert!(shared.contains("sess--off") && shared.contains("Cancelled") && shared.contains("/agenda/sessions/5\""), "{shared}");
+    app.visitor().in_urdu().get(DAY).await.says("منسوخ").says("(اگلے دن)");
+    let off = app.visitor().get("/agenda/sessions/4").await.is(200).says("This session has been cancelled.");
+    off.says("schema.org/EventCancelled");
+    app.visitor().get("/agenda").await.says("11 sessions");
+}
+
+#[tokio::test]
+async fn now_and_next_follow_the_clock() {
+    let app = with(24, |sessions| {
+        sessions[1].slots[0].status = serde_json::from_value(json!("cancelled")).expect("a status");
+    })
+    .await;
+    app.visitor().get("/agenda/now").await.is(200).says("The summit has not begun yet.");
+    app.visitor().get("/agenda").await.does_not_say("On now");
+    app.pass(time("2026-11-17T04:10:00Z") - app.now());
+    let now = app.visitor().get("/agenda/now").await.is(200).says("\u{2066}9:10 am\u{2069}").says("On now");
+    let of = |reply: &Reply, room: &str| reply.body.split("<h2>").find(|r| r.contains(room)).expect("a room").to_owned();
+    let hall = of(&now, "Main hall");
+    assert!(hall.find("On now") < hall.find("Opening") && hall.find("Opening") < hall.find("question 12 of"), "{hall}");
+    // What is cancelled is neither.
+    assert!(!now.body.contains("question 1 of") && of(&now, "Hall A").contains("question 13 of"));
+    app.visitor().in_urdu().get("/agenda").await.says("ابھی جاری").says("افتتاحی تقریب");
+    // A page is at most a minute old.
+    app.pass(Duration::minutes(30));
+    let later = app.visitor().get("/agenda/now").await;
+    assert!(!later.body.contains("Opening"), "the opening ended at half past nine");
+    app.pass(Duration::days(3));
+    app.visitor().get("/agenda/now").await.is(200).says("The summit is over.");
+}
+
+#[tokio::test]
+async fn eighteen_thousand_sessions_break_no_page() {
+    let app = with(18_000, |sessions| {
+        // All on one day, one after the other by the second.
+        for (at, session) in (0..).zip(sessions) {
+            session.slots[0].from = time("2026-11-17T04:00:00Z") + Duration::seconds(at);
+            session.slots[0].to = session.slots[0].from + Duration::seconds(1);
+        }
+    })
+    .await;
+    let mut path = DAY.to_owned();
+    for part in 1..=3 {
+        let shown = app.visitor().get(&path).await.is(200).says("18,000 sessions").says("agenda--list");
+        assert!(titles(&shown).len() == 300 && shown.body.len() < 600_000, "part {part}: {}", shown.body.len());
+        path = shown.link_to("Later").replace("&#38;", "&");
+    }
+    let last = app.visitor().get(&format!("{DAY}?part=60")).await.is(200).does_not_say("Later");
+    assert_eq!(titles(&last).len(), 300);
+    for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=region", "/agenda/sessions/18000", "/agenda/speakers/9"] {
+        assert!(app.visitor().get(path).await.is(200).body.len() < 300_000, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn strangers_get_pages_from_memory_and_who_signed_in_their_own() {
+    let app = with(12, |_| {}).await;
+    for path in ["/agenda", DAY, "/agenda/sessions/1", "/agenda/speakers", "/agenda/speakers/1", "/agenda/now"] {
+        let shown = app.visitor().get(path).await.is(200);
+        let (etag, caching) = (shown.header("etag"), shown.header("cache-control"));
+        assert_eq!((etag.is_empty(), caching.as_str()), (false, "no-cache"), "{path}");
+        let request = Request::builder().uri(path).header("host", "localhost:8080").header("if-none-match", &etag);
+        assert_eq!(app.respond(request.body(Body::empty()).expect("a request")).await.status(), 304, "{path}");
+    }
+    let sana = app.delegate("Sana").await;
+    let hers = sana.get(DAY).await.is(200).says("My registration");
+    assert_eq!(hers.header("cache-control"), "private, no-store");
+    // A new release is seen at once.
+    release(&app, 2, &programme(13)).await;
+    app.visitor().get(DAY).await.says("13 sessions");
+}
