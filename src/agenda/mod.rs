@@ -12,10 +12,17 @@ mod public;
 mod releases;
 pub mod samples;
 
-use crate::{access::Routes, kit::text::Source};
+use crate::{
+    access::Routes,
+    kit::{jobs::Jobs, text::Source},
+};
 
 pub const TEXTS: [Source; 4] = [crate::text_source!(), public::TEXT, feeds::TEXT, import::TEXT];
 
 pub fn routes(routes: Routes) -> Routes {
     routes.merge(public::routes).merge(feeds::routes).merge(import::routes)
+}
+
+pub fn jobs(jobs: Jobs) -> Jobs {
+    import::jobs(jobs)
 }

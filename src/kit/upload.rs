@@ -14,7 +14,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// The largest file that is read, in bytes: `picture-file-too-large` says it in words.
+/// The largest file that is read where a form does not say otherwise, in bytes: `picture-file-too-large` says it in
+/// words.
 const FILE: usize = 2 << 20;
 
 /// The largest body. What is larger than a file may be is still taken in, and forgotten, so that the answer can stand
@@ -27,11 +28,13 @@ const FIELDS: usize = 64 * 1024;
 /// More parts than any form of ours has.
 const PARTS: usize = 100;
 
-/// A form's fields as they were typed, its file, and the key that makes it count once.
+/// A form's fields as they were typed, its file of up to `MOST` bytes, and the key that makes it count once.
 #[derive(Debug)]
-pub struct Upload<T> {
+pub struct Upload<T, const MOST: usize = FILE> {
     pub typed: T,
     pub file: Sent,
+    /// What the file is called where it comes from.
+    pub name: String,
     pub submission: Submission,
 }
 
@@ -54,14 +57,14 @@ impl Sent {
     }
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Upload<T> {
+impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for Upload<T, MOST> {
     type Rejection = AppError;
 
     async fn from_request(mut request: Request, state: &S) -> Result<Self, AppError> {
         DefaultBodyLimit::max(BODY).apply(&mut request);
         let path = request.uri().path().to_owned();
         let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
-        let Parts { key, fields, file } = Parts::read(parts).await?;
+        let Parts { key, fields, file, name } = Parts::read(parts, MOST).await?;
         let bad = AppError::Bad(StatusCode::BAD_REQUEST);
         // As an ordinary form would have sent them, for the same reader.
         let fields = serde_html_form::to_string(fields).map_err(anyhow::Error::from)?;
@@ -71,7 +74,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Upload<T> {
             Sent::File(bytes) => [fields.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
             Sent::Nothing | Sent::TooLarge => fields.into_bytes(),
         };
-        Ok(Self { typed, file, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
+        Ok(Self { typed, file, name, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
     }
 }
 
@@ -80,24 +83,25 @@ struct Parts {
     key: Option<Uuid>,
     fields: Vec<(String, String)>,
     file: Sent,
+    name: String,
 }
 
 impl Parts {
-    async fn read(mut parts: Multipart) -> Result<Self, AppError> {
+    async fn read(mut parts: Multipart, most: usize) -> Result<Self, AppError> {
         let bad = || AppError::Bad(StatusCode::BAD_REQUEST);
-        let (mut fields, mut file, mut key, mut room) = (vec![], Sent::Nothing, None, FIELDS);
+        let (mut fields, mut file, mut key, mut room, mut called) = (vec![], Sent::Nothing, None, FIELDS, String::new());
         for _ in 0..PARTS {
             let Some(part) = parts.next_field().await? else {
-                return Ok(Self { key, fields, file });
+                return Ok(Self { key, fields, file, name: called });
             };
             if let Some(name) = part.file_name() {
                 // Browsers send a nameless, empty file where none was chosen.
-                let is_chosen = !name.is_empty();
-                let sent = whole(part, FILE).await?;
+                let (is_chosen, name) = (!name.is_empty(), name.to_owned());
+                let sent = whole(part, most).await?;
                 match sent {
                     Some(bytes) if bytes.is_empty() && !is_chosen => {}
                     _ if file != Sent::Nothing => return Err(bad()),
-                    sent => file = sent.map_or(Sent::TooLarge, Sent::File),
+                    sent => (file, called) = (sent.map_or(Sent::TooLarge, Sent::File), name),
                 }
                 continue;
             }

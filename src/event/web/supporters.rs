@@ -99,7 +99,7 @@ async fn keep_logo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Res
 }
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
-    let Upload { mut typed, file, submission } = upload;
+    let Upload { mut typed, file, submission, .. } = upload;
     let brought = keep_logo(&staff, &app, file).await?;
     if let Ok(Some(logo)) = &brought {
         // From here on the form carries it, should anything else be wrong.
