@@ -2,6 +2,7 @@
 mod access;
 mod accounts;
 mod admin;
+mod agenda_import;
 mod architecture;
 mod bad_requests;
 mod browser;

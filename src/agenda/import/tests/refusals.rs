@@ -111,7 +111,7 @@ fn a_file_that_is_none_is_refused_with_its_place() {
     let deep = format!("<schedule>{}", "<a>".repeat(100_000));
     assert_eq!(fault(deep.as_bytes()).0, "agenda-import-deep");
     let nested = format!("{{\"schedule\": {}", "[".repeat(100_000));
-    assert_eq!(fault(nested.as_bytes()).0, "agenda-import-not-schedule-json");
+    assert_eq!(fault(nested.as_bytes()).0, "agenda-import-not-json");
 }
 
 #[test]

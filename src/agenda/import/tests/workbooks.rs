@@ -26,12 +26,17 @@ pub fn workbook(sheet: &str) -> Vec<u8> {
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
          <Relationship Id='r1' Type='{RELATIONS}/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"
     );
+    let package = format!(
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
+         <Relationship Id='r1' Type='{RELATIONS}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+    );
     let styles =
         format!("<styleSheet xmlns='{SPREADSHEET}'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></styleSheet>");
     let mut archive = ZipWriter::new(Cursor::new(vec![]));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, content) in [
-        ("xl/workbook.xml", book.as_str()),
+        ("_rels/.rels", package.as_str()),
+        ("xl/workbook.xml", &book),
         ("xl/_rels/workbook.xml.rels", &relations),
         ("xl/styles.xml", &styles),
         ("xl/worksheets/sheet1.xml", sheet),
