@@ -74,7 +74,8 @@ pub async fn fill_if_empty(app: &App) -> Result<(), AppError> {
         .write(Actor::Nobody, async |tx| {
             event::fill_if_empty(tx).await?;
             site::fill_if_empty(tx).await?;
-            registration::fill_if_empty(tx).await
+            registration::fill_if_empty(tx).await?;
+            agenda::fill_if_empty(tx).await
         })
         .await
 }

@@ -78,10 +78,13 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 
 async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
     let (recipient, from) = (query.get("to").chars().take(100).collect::<String>(), list::From::of(&query));
+    // Letters that wait for one word together.
+    let batch = query.id("batch");
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let rows = mail::list(tx, &recipient, from).await?;
-        let messages = list::Slice::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient)]);
+        let rows = mail::list(tx, &recipient, batch, from).await?;
+        let shown = batch.map(|b| b.to_string()).unwrap_or_default();
+        let messages = list::Slice::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient), ("batch", &shown)]);
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
         Ok::<_, AppError>(OutboxPage { page, recipient: recipient.clone(), messages, keeps: app.mailer.keeps(), summit })
     });

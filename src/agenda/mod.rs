@@ -4,6 +4,7 @@
 //! immutable [`programme::Programme`]; readers and their apps see releases only. Invariants: nothing of the draft
 //! leaves the admin area; numbers and ids never change between releases; what was once released stays as cancelled;
 //! in a release a room holds one session at a time and nobody is in two places, kept by the database.
+mod draft;
 mod feeds;
 mod import;
 mod model;
@@ -12,15 +13,17 @@ mod public;
 mod releases;
 pub mod samples;
 
+pub use draft::fill_if_empty;
+
 use crate::{
     access::Routes,
     kit::{jobs::Jobs, text::Source},
 };
 
-pub const TEXTS: [Source; 4] = [crate::text_source!(), public::TEXT, feeds::TEXT, import::TEXT];
+pub const TEXTS: [Source; 5] = [crate::text_source!(), draft::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(public::routes).merge(feeds::routes).merge(import::routes)
+    routes.merge(draft::routes).merge(releases::routes).merge(public::routes).merge(feeds::routes).merge(import::routes)
 }
 
 pub fn jobs(jobs: Jobs) -> Jobs {

@@ -1,9 +1,10 @@
 //! The summit itself: name, host, place, days, registration window; member economies and supporters
-//! with their levels and logos.
+//! with their levels and logos; engagements, which say for all slices who and what is busy when.
 //!
 //! Organisers edit all of it. Invariant: what is not known is empty and shown as "to be announced", never invented.
 mod actions;
 mod defaults;
+mod engagements;
 mod forms;
 mod frame;
 mod model;
@@ -11,6 +12,7 @@ mod store;
 mod web;
 
 pub use defaults::fill_if_empty;
+pub use engagements::{Busy, Engagement, replace_engagements};
 pub use frame::load as load_frame;
 pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
 pub use store::{find_summit, list_economies, list_supporters};

@@ -19,10 +19,11 @@ pub enum Purpose {
     Confirmation,
     Recovery,
     EmailChange,
+    Draft,
 }
 
 impl Purpose {
-    const ALL: [Self; 5] = [Self::SignIn, Self::Invitation, Self::Confirmation, Self::Recovery, Self::EmailChange];
+    const ALL: [Self; 6] = [Self::SignIn, Self::Invitation, Self::Confirmation, Self::Recovery, Self::EmailChange, Self::Draft];
 
     fn name(self) -> &'static str {
         match self {
@@ -31,6 +32,7 @@ impl Purpose {
             Self::Confirmation => "confirmation",
             Self::Recovery => "recovery",
             Self::EmailChange => "email-change",
+            Self::Draft => "draft",
         }
     }
 

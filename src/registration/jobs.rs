@@ -24,10 +24,10 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with::<FollowEmail>()
 }
 
-/// Registrations that one run looks at; the next minute looks at the rest.
+/// Registrations, and drafts, that one run looks at; the next minute looks at the rest.
 const MOST: i64 = 1_000;
 
-/// Every minute: releases places whose holds have run out, and what codes held that have. It looks for itself what is
+/// Every minute: releases places whose holds have run out, and what codes held that have; forgets old drafts. It looks for itself what is
 /// overdue, so that no hold depends on a job that was to come for it alone.
 #[derive(Serialize, Deserialize)]
 pub struct ReleaseHolds {}
@@ -47,6 +47,7 @@ impl Job for ReleaseHolds {
                 jobs::enqueue_once(tx, &OfferPlaces {}).await
             })
             .await?;
+        app.db.write(Actor::Nobody, async |tx| actions::sweep_drafts(tx, MOST).await).await?;
         Ok(())
     }
 }

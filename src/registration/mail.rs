@@ -1,15 +1,17 @@
 //! Letters about a registration, in its own language.
 use super::{
-    model::{ConfirmationId, Registration, RegistrationId, State},
+    model::{ConfirmationId, DraftId, Registration, RegistrationId, State},
     store,
 };
 use crate::{
     event::Summit,
     kit::{
         app::App,
+        clock::Timestamp,
         db::Tx,
         error::AppError,
         error_pages::plain_page,
+        locale::Locale,
         mail::{self, Letter},
         token::{self, Purpose},
     },
@@ -127,5 +129,15 @@ pub async fn expired(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), App
         .say("registration-mail-greeting", &[("name", &r.name)])
         .say("registration-mail-expired", &[])
         .button("registration-mail-cancelled-button", "/register");
+    letter.post(tx).await
+}
+
+/// The way back to a form that was begun. Nothing that was typed stands in it: anybody may have typed the address.
+pub async fn draft(tx: &mut Tx, app: &App, to: &str, locale: Locale, draft: DraftId, until: Timestamp) -> Result<(), AppError> {
+    let until = plain_page(app, locale).instant(&until, &app.held.frame().zone);
+    let letter = Letter::new(app, locale, to, "registration-mail-draft-subject")
+        .say("registration-mail-draft", &[("until", &until)])
+        .button("registration-mail-draft-button", &format!("/register/draft/{}", token::link(Purpose::Draft, draft.0)))
+        .say("registration-mail-draft-unasked", &[]);
     letter.post(tx).await
 }

@@ -1,8 +1,9 @@
-//! Passes, pools of places, registering, confirming, approval, waiting lists, codes, the ticket.
+//! Passes, pools of places, drafts, registering, confirming, approval, waiting lists, codes, the ticket.
 //!
 //! A delegate registers without an account; places are held from submission until the e-mail is confirmed or the hold
 //! runs out, and where there are none, in the waiting list for one. Organisers set passes, pools and codes, approve,
-//! and read. Invariants, kept by the database: in every pool confirmed + awaiting + held by codes + held by offers +
+//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing, and
+//! goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed + awaiting + held by codes + held by offers +
 //! free = capacity, free ≥ 0; one live registration a person; a code is used no more often than it says.
 mod actions;
 mod catalogue;
@@ -25,6 +26,7 @@ mod web;
 pub use defaults::fill_if_empty;
 pub use jobs::jobs;
 pub use model::{Pool, RegistrationId, State};
+pub use store::passes::list_names as list_pass_names;
 pub use store::pools::{count_for_approval, list as list_pools};
 pub use web::routes;
 

@@ -5,6 +5,7 @@ import { Sheets } from './help/checks.mjs';
 import { Mailbox } from './help/mailbox.mjs';
 import { launch, visit } from './help/visitor.mjs';
 import { delegates } from './suites/delegates.mjs';
+import { drafts } from './suites/drafts.mjs';
 import { firstOrganiser } from './suites/first_organiser.mjs';
 import { organising } from './suites/organising.mjs';
 import { pages } from './suites/pages.mjs';
@@ -33,6 +34,7 @@ after(async () => {
 
 firstOrganiser(world);
 delegates(world);
+drafts(world);
 refusals(world);
 returning(world);
 switching(world);

@@ -2,6 +2,7 @@
 mod access;
 mod accounts;
 mod admin;
+mod agenda;
 mod agenda_import;
 mod architecture;
 mod bad_requests;
@@ -10,6 +11,7 @@ mod codes;
 mod command;
 mod credentials;
 mod disconnect;
+mod drafts;
 mod event;
 mod faults;
 mod handover;

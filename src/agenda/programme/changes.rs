@@ -125,6 +125,7 @@ fn kinds(was: Option<(&Session, &Slot)>, session: &Session, slot: &Slot, before:
 impl Programme {
     /// This draft as the successor of `before`: what is no longer in it stays as cancelled, and the sequence of each
     /// slot rises where its calendar entry differs from before. `now` is the time of the release.
+    #[must_use]
     pub fn after(mut self, before: Option<&Self>, now: Timestamp) -> Self {
         if let Some(before) = before {
             self.keep_cancelled(before);

@@ -42,6 +42,11 @@ impl Text {
         self.in_language(page.locale)
     }
 
+    /// The language of [`Text::of`], as its tag.
+    pub fn tag(&self, page: &Page) -> &'static str {
+        self.language(page.locale)
+    }
+
     /// The language that [`Text::in_language`] answers in, as its tag.
     pub fn language(&self, locale: Locale) -> &'static str {
         let has = !locale.pick(&self.en, &self.ur).is_empty() || self.is_empty();

@@ -1,10 +1,10 @@
 //! All SQL of releases. They are added, never changed.
 use crate::{
     agenda::{
-        model::ReleaseId,
+        model::{ReleaseId, SpeakerId},
         programme::{Change, Programme, Release, Text},
     },
-    kit::{db::Tx, ids::PersonId},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale},
 };
 use sqlx::types::Json;
 
@@ -57,4 +57,68 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())
+}
+
+/// Lets one release happen at a time, until the transaction ends.
+pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtext('releases'))").execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// A speaker who can be written to.
+pub struct Reader {
+    pub speaker: SpeakerId,
+    pub number: i64,
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+}
+
+/// Every speaker whose address is known.
+pub async fn list_readers(tx: &mut Tx) -> sqlx::Result<Vec<Reader>> {
+    sqlx::query_as!(
+        Reader,
+        r#"select speaker_id as "speaker: SpeakerId", number, s.name, email, locale as "locale: Locale"
+           from speakers s join people using (person_id) order by number"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// A release as lists show it.
+pub struct Summary {
+    pub release_id: ReleaseId,
+    pub number: i32,
+    pub name: Text,
+    pub note: Text,
+    pub released_at: Timestamp,
+    pub changes: Vec<Change>,
+}
+
+/// The latest releases, newest first, at most so many.
+pub async fn list(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Summary>> {
+    read(tx, None, most).await
+}
+
+pub async fn find(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Summary>> {
+    Ok(read(tx, Some(number), 1).await?.pop())
+}
+
+async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Summary>> {
+    let rows = sqlx::query!(
+        r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
+           from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
+        only,
+        most
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
+    Ok(rows
+        .map(|r| Summary {
+            release_id: r.id,
+            number: r.number,
+            name: Text::new(r.name_en, r.name_ur),
+            note: Text::new(r.note_en, r.note_ur),
+            released_at: r.released_at,
+            changes: r.changes.0,
+        })
+        .collect())
 }

@@ -4,6 +4,7 @@ use crate::kit::{app::App, db::Tx, error::AppError, jobs, locale::Locale, text::
 use askama::Template;
 use fluent_bundle::FluentArgs;
 use std::sync::Arc;
+use uuid::Uuid;
 
 pub enum Part {
     Say(String),
@@ -24,6 +25,8 @@ pub struct Letter {
     /// Where there is no mail server it goes no further than the outbox.
     state: store::State,
     once: Option<String>,
+    /// What it waits for together with others, if it waits for somebody's word.
+    batch: Option<Uuid>,
 }
 
 #[derive(Template)]
@@ -55,7 +58,18 @@ impl Letter {
         args.set("event", typed(&sender));
         let state = if app.mailer.keeps() { store::State::Kept } else { store::State::Queued };
         let subject = words.say_plain(locale, subject, Some(&args));
-        Self { words, origin: app.settings.origin(), locale, to: to.to_owned(), subject, sender, parts: vec![], state, once: None }
+        Self {
+            words,
+            origin: app.settings.origin(),
+            locale,
+            to: to.to_owned(),
+            subject,
+            sender,
+            parts: vec![],
+            state,
+            once: None,
+            batch: None,
+        }
     }
 
     /// A paragraph: the words for `key` with values that somebody typed.
@@ -102,6 +116,13 @@ impl Letter {
         self
     }
 
+    /// Kept in the outbox, with all others of `batch`, until [`super::send_batch`] lets them go.
+    #[must_use]
+    pub fn held(mut self, batch: Uuid) -> Self {
+        (self.state, self.batch) = (store::State::Held, Some(batch));
+        self
+    }
+
     fn subject(&self) -> &str {
         &self.subject
     }
@@ -129,8 +150,8 @@ impl Letter {
         let start = if self.locale == Locale::Ur { "right" } else { "left" };
         let html = Html { letter: &self, tag: self.locale.tag(), dir: self.locale.dir(), start }.render()?;
         let text = Text { letter: &self }.render()?;
-        let Self { locale, to: recipient, subject, state, once, .. } = self;
-        Ok(store::New { id, locale, recipient, subject, text, html, state, once })
+        let Self { locale, to: recipient, subject, state, once, batch, .. } = self;
+        Ok(store::New { id, locale, recipient, subject, text, html, state, once, batch })
     }
 }
 
@@ -141,4 +162,20 @@ pub async fn post_all(tx: &mut Tx, letters: Vec<Letter>) -> Result<(), AppError>
     let queued = written.iter().filter(|w| w.state == store::State::Queued && new.contains(&w.id));
     let jobs: Vec<_> = queued.map(|w| SendMessage { message: w.id }).collect();
     jobs::enqueue_all(tx, &jobs).await
+}
+
+/// Lets the letters go that wait as `batch`; how many. Where there is no mail server they stay in the outbox.
+pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, AppError> {
+    let state = if app.mailer.keeps() { store::State::Kept } else { store::State::Queued };
+    let messages = store::settle_batch(tx, batch, state).await?;
+    if state == store::State::Queued {
+        let jobs: Vec<_> = messages.iter().map(|&message| SendMessage { message }).collect();
+        jobs::enqueue_all(tx, &jobs).await?;
+    }
+    Ok(messages.len())
+}
+
+/// Gives up the letters that wait as `batch`, which stay to be read in the outbox; how many.
+pub async fn drop_batch(tx: &mut Tx, batch: Uuid) -> Result<usize, AppError> {
+    Ok(store::settle_batch(tx, batch, store::State::Dropped).await?.len())
 }

@@ -4,6 +4,6 @@ mod letter;
 mod send;
 mod store;
 
-pub use letter::{Letter, post_all};
+pub use letter::{Letter, drop_batch, post_all, send_batch};
 pub use send::{Mailer, SendMessage};
-pub use store::{Message, MessageId, State, Summary, count_waiting, find, list};
+pub use store::{Message, MessageId, State, Summary, count_batch, count_waiting, find, list};

@@ -3,6 +3,7 @@ use crate::{
     id,
     kit::{clock::Timestamp, db::Tx, list, locale::Locale},
 };
+use uuid::Uuid;
 
 id! {
     /// A message in the outbox; also the stable part of its Message-ID.
@@ -13,6 +14,10 @@ id! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum State {
+    /// Waits for an organiser's word.
+    Held,
+    /// The word was no.
+    Dropped,
     Queued,
     /// There was no mail server to send it to.
     Kept,
@@ -24,6 +29,8 @@ pub enum State {
 impl State {
     fn value(self) -> &'static str {
         match self {
+            Self::Held => "held",
+            Self::Dropped => "dropped",
             Self::Queued => "queued",
             Self::Kept => "kept",
             Self::Sent => "sent",
@@ -34,6 +41,8 @@ impl State {
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Held => "mail-state-held",
+            Self::Dropped => "mail-state-dropped",
             Self::Queued => "mail-state-queued",
             Self::Kept => "mail-state-kept",
             Self::Sent => "mail-state-sent",
@@ -44,8 +53,8 @@ impl State {
     /// How its badge looks.
     pub fn tone(self) -> &'static str {
         match self {
-            Self::Queued => "wait",
-            Self::Kept => "plain",
+            Self::Held | Self::Queued => "wait",
+            Self::Kept | Self::Dropped => "plain",
             Self::Sent => "good",
             Self::Failed => "bad",
         }
@@ -62,6 +71,8 @@ pub(super) struct New {
     pub state: State,
     /// Of letters that must not be written twice.
     pub once: Option<String>,
+    /// Of letters that wait for a word, with others.
+    pub batch: Option<Uuid>,
 }
 
 /// Inserts them but for those whose keys were there already; the ids of those that are new.
@@ -69,11 +80,12 @@ pub(super) async fn insert(tx: &mut Tx, all: &[New]) -> sqlx::Result<Vec<Message
     let column = |of: fn(&New) -> &str| all.iter().map(|n| of(n).to_owned()).collect::<Vec<_>>();
     let ids: Vec<_> = all.iter().map(|n| n.id.0).collect();
     let once: Vec<_> = all.iter().map(|n| n.once.clone()).collect();
+    let batches: Vec<_> = all.iter().map(|n| n.batch).collect();
     sqlx::query_scalar!(
-        r#"insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key)
-           select id, $1, locale, recipient, subject, body_text, body_html, state, once_key
-           from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-                as m (id, locale, recipient, subject, body_text, body_html, state, once_key)
+        r#"insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key, batch)
+           select id, $1, locale, recipient, subject, body_text, body_html, state, once_key, batch
+           from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[])
+                as m (id, locale, recipient, subject, body_text, body_html, state, once_key, batch)
            on conflict (once_key) where once_key is not null do nothing
            returning message_id as "id: MessageId""#,
         tx.now,
@@ -84,7 +96,8 @@ pub(super) async fn insert(tx: &mut Tx, all: &[New]) -> sqlx::Result<Vec<Message
         &column(|n| &n.text),
         &column(|n| &n.html),
         &column(|n| n.state.value()),
-        &once as &[Option<String>]
+        &once as &[Option<String>],
+        &batches as &[Option<Uuid>]
     )
     .fetch_all(&mut *tx.conn)
     .await
@@ -144,20 +157,41 @@ pub struct Summary {
     pub attempts: i32,
 }
 
-/// Messages to `recipient` (part of the address; empty: to anybody), newest first, one more than a page.
-pub async fn list(tx: &mut Tx, recipient: &str, from: list::From) -> sqlx::Result<Vec<Summary>> {
+/// How many letters wait for a word as `batch`.
+pub async fn count_batch(tx: &mut Tx, batch: Uuid) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "n!" from messages where batch = $1 and state = 'held'"#, batch)
+        .fetch_one(&mut *tx.conn)
+        .await
+}
+
+/// Gives those of a batch that still wait another state; which they are.
+pub(super) async fn settle_batch(tx: &mut Tx, batch: Uuid, state: State) -> sqlx::Result<Vec<MessageId>> {
+    sqlx::query_scalar!(
+        r#"update messages set state = $2 where batch = $1 and state = 'held' returning message_id as "id: MessageId""#,
+        batch,
+        state as State
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Messages to `recipient` (part of the address; empty: to anybody) and of `batch` (none: of all), newest first, one
+/// more than a page.
+pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list::From) -> sqlx::Result<Vec<Summary>> {
     sqlx::query_as!(
         Summary,
         r#"select message_id as "message_id: MessageId", created_at, recipient, subject, state as "state: State", attempts
            from messages
            where ($1 = '' or recipient ilike '%' || $1 || '%')
              and ($2::uuid is null or message_id < $2) and ($3::uuid is null or message_id > $3)
+             and ($5::uuid is null or batch = $5)
            order by case when $3::uuid is null then message_id end desc, message_id
            limit $4"#,
         escaped(recipient),
         from.after(),
         from.before(),
-        list::PAGE + 1
+        list::PAGE + 1,
+        batch
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -69,6 +69,8 @@ notice-saved = Saved.
 notice-removed = Removed.
 
 # States of mail
+mail-state-held = Waits for your word
+mail-state-dropped = Dropped
 mail-state-queued = Waiting
 mail-state-kept = Kept here
 mail-state-sent = Sent

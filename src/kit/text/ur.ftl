@@ -69,6 +69,8 @@ notice-saved = محفوظ ہو گیا۔
 notice-removed = ہٹا دیا گیا۔
 
 # States of mail
+mail-state-held = آپ کی منظوری کا منتظر
+mail-state-dropped = روک دی گئی
 mail-state-queued = منتظر
 mail-state-kept = یہیں محفوظ
 mail-state-sent = بھیجی گئی

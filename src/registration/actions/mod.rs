@@ -2,10 +2,12 @@
 //!
 //! Locks are taken in one order everywhere: the registration, its person, its code, its pools.
 mod codes;
+mod drafts;
 mod passes;
 mod waiting;
 
 pub use codes::{CodeRefusal, lacking, make_codes, withdraw_code};
+pub use drafts::{SentTwice, remove_draft, save_draft, save_draft_again, sweep_drafts};
 pub use passes::{PassRefusal, PoolRefusal, save_pass, save_pool};
 pub use waiting::{MoveRefusal, move_in_list, offer_places};
 

@@ -3,16 +3,20 @@ use super::chosen;
 use crate::{
     event::Economy,
     kit::{
-        field,
+        field::{self, Email},
         form::{Fault, Labels, Problems},
     },
     registration::model::{Code, Diet, NewRegistration, Pass},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+/// As it was typed; also what is kept of a draft.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct RegistrationForm {
+    /// The token of the draft that it goes on with; empty without one. It opens the draft, so it is not kept with it.
+    #[serde(skip_serializing)]
+    pub draft: String,
     pub pass: String,
     pub code: String,
     pub name: String,
@@ -47,6 +51,12 @@ const REGISTRATION: Labels = &[
 ];
 
 impl RegistrationForm {
+    /// All that a draft needs to be right.
+    pub fn address(&self) -> Result<Email, Problems> {
+        let mut problems = Problems::of_form(REGISTRATION);
+        problems.keep("email", field::email(&self.email)).ok_or(problems)
+    }
+
     /// `economies`, `passes`: those that can be chosen.
     pub fn parse(&self, economies: &[Economy], passes: &[Pass]) -> Result<NewRegistration, Problems> {
         let mut problems = Problems::of_form(REGISTRATION);

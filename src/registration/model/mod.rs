@@ -1,6 +1,7 @@
 //! Registrations, passes, pools and codes, and their rules; pure.
 mod code;
 mod details;
+mod draft;
 mod pass;
 mod pool;
 mod state;
@@ -10,6 +11,7 @@ pub(super) use pass::tests;
 
 pub use code::{Code, CodeFault, CodeId, NewCode};
 pub use details::{Diet, NewRegistration};
+pub use draft::{DRAFT_DAYS, DRAFTS_AN_ADDRESS, DraftId, NewDraft};
 pub use pass::{Audience, Pass, PassId, Unfit, days_of};
 pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};
 pub use state::{Approval, Move, State};

@@ -1,4 +1,8 @@
 //! Where a registration stands, and every move it can make.
+//!
+//! draft → awaiting confirmation → awaiting approval, if the pass needs it → confirmed; or, where no place is free,
+//! draft → waiting → offered → and on as above. A draft, which few forms go through, is no registration yet and so no
+//! state of one: it holds nothing, waits for nothing, and goes when the form is sent (see `model::draft`).
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "snake_case")]

@@ -148,6 +148,7 @@ mod tests {
             let form = RegistrationForm {
                 pass: new.pass.to_string(),
                 code: String::new(),
+                draft: String::new(),
                 name: new.name.clone(),
                 name_latin: new.name_latin.clone(),
                 name_urdu: new.name_urdu.clone(),

@@ -1,5 +1,6 @@
-//! All SQL of registrations; that of passes, pools, codes and the waiting list in files of their own.
+//! All SQL of registrations; that of drafts, passes, pools, codes and the waiting list in files of their own.
 pub mod codes;
+pub mod drafts;
 pub mod passes;
 pub mod pools;
 pub mod rows;

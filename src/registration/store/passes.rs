@@ -3,6 +3,7 @@ use crate::{
     kit::db::Tx,
     registration::model::{Audience, Pass, PassId, PoolId},
 };
+use uuid::Uuid;
 
 /// All passes in the organisers' order, each with its pools: there are about a dozen.
 pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
@@ -60,4 +61,10 @@ pub async fn any_of_quotas_alone(tx: &mut Tx) -> sqlx::Result<bool> {
     )
     .fetch_one(&mut *tx.conn)
     .await
+}
+
+/// Every pass with its name in both languages, in the organisers' order.
+pub async fn list_names(tx: &mut Tx) -> sqlx::Result<Vec<(Uuid, String, String)>> {
+    let rows = sqlx::query!("select pass_id, name_en, name_ur from passes order by position, name_en");
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.pass_id, p.name_en, p.name_ur)).collect())
 }

@@ -53,6 +53,22 @@ registration-latin-needed = Please write your name in Latin letters too, for the
 registration-latin-only = Please use Latin letters only.
 registration-urdu-only = Please write this in Urdu, or leave it empty.
 
+# Drafts
+registration-draft-save = Save and finish later
+registration-draft-hint = Only your e-mail address is needed: we send you a link there, by which you can go on for { $days } days.
+registration-draft-holds-nothing = A draft holds no place and is counted nowhere; only registering does that.
+registration-draft-saved = Your draft is saved
+registration-draft-saved-advice = We have sent you a message with a link. By it you go on where you stopped, on any device, for { $days } days.
+registration-draft-here = This is your draft, as you left it. If you save it again, the same link leads back to it for another { $days } days, and no new message is sent.
+registration-draft-remove = Throw this draft away
+registration-draft-remove-advice = What you have filled in is deleted at once, and the link in our message leads nowhere.
+registration-draft-remove-button = Yes, throw it away
+registration-draft-over = This draft is no longer there
+registration-draft-over-advice = You have registered with it, it was thrown away, its time was over or a newer draft took its place; or part of the link is missing. You can begin a new form.
+registration-draft-new = Begin a new form
+notice-draft-saved = Saved. The link in our message leads back to it, as before.
+notice-draft-removed = Your draft is thrown away.
+
 # Why nobody can register now
 registration-sold-out = All places are taken. Places come back when somebody cancels, so it is worth looking again.
 registration-closed = Registration is closed.
@@ -311,6 +327,10 @@ notice-code-withdrawn = This code is withdrawn.
 # Mail
 registration-mail-greeting = Dear { $name },
 registration-mail-unasked = If it was not you, do nothing: the place is released by itself.
+registration-mail-draft-subject = Go on with your registration: { $event }
+registration-mail-draft = What you have filled in for { $event } is kept until { $until }. It is a draft and holds no place: send the form to register. Here you go on where you stopped:
+registration-mail-draft-button = Go on with the form
+registration-mail-draft-unasked = If it was not you, do nothing: the draft is deleted by itself.
 registration-mail-confirm-subject = Please confirm: { $event }
 registration-mail-confirm = Thank you for registering for { $event } ({ $pass }). We hold your place until { $until }. Please confirm it:
 registration-mail-confirm-button = Confirm my registration

@@ -53,6 +53,22 @@ registration-latin-needed = بیج کے لیے اپنا نام لاطینی حر
 registration-latin-only = صرف لاطینی حروف استعمال کریں۔
 registration-urdu-only = یہ اردو میں لکھیں یا خالی چھوڑ دیں۔
 
+# Drafts
+registration-draft-save = محفوظ کریں، بعد میں مکمل کریں
+registration-draft-hint = صرف آپ کا ای میل پتہ ضروری ہے: ہم وہاں ایک لنک بھیجیں گے جس سے آپ { $days } دن تک فارم جاری رکھ سکتے ہیں۔
+registration-draft-holds-nothing = مسودے سے کوئی نشست محفوظ نہیں ہوتی اور یہ کسی شمار میں نہیں آتا؛ نشست صرف رجسٹر کرنے سے ملتی ہے۔
+registration-draft-saved = آپ کا مسودہ محفوظ ہو گیا
+registration-draft-saved-advice = ہم نے آپ کو ایک پیغام میں لنک بھیجا ہے۔ اس سے آپ { $days } دن تک کسی بھی آلے پر وہیں سے فارم جاری رکھ سکتے ہیں جہاں چھوڑا تھا۔
+registration-draft-here = یہ آپ کا مسودہ ہے، جیسا آپ نے چھوڑا تھا۔ دوبارہ محفوظ کرنے پر یہی لنک مزید { $days } دن تک کام کرے گا اور کوئی نیا پیغام نہیں بھیجا جائے گا۔
+registration-draft-remove = یہ مسودہ ضائع کریں
+registration-draft-remove-advice = آپ نے جو کچھ لکھا ہے فوراً مٹا دیا جائے گا، اور ہمارے پیغام کا لنک کارآمد نہیں رہے گا۔
+registration-draft-remove-button = جی ہاں، ضائع کریں
+registration-draft-over = یہ مسودہ اب موجود نہیں
+registration-draft-over-advice = آپ اس سے رجسٹر ہو چکے ہیں، اسے ضائع کر دیا گیا، اس کی میعاد ختم ہو گئی یا نئے مسودے نے اس کی جگہ لے لی؛ یا لنک کا کچھ حصہ رہ گیا ہے۔ آپ نیا فارم شروع کر سکتے ہیں۔
+registration-draft-new = نیا فارم شروع کریں
+notice-draft-saved = محفوظ ہو گیا۔ ہمارے پیغام کا لنک پہلے کی طرح یہیں لائے گا۔
+notice-draft-removed = آپ کا مسودہ ضائع کر دیا گیا ہے۔
+
 # Why nobody can register now
 registration-sold-out = تمام نشستیں پُر ہو چکی ہیں۔ کوئی منسوخ کرے تو نشست واپس آ جاتی ہے، اس لیے دوبارہ دیکھ لیں۔
 registration-closed = رجسٹریشن بند ہے۔
@@ -311,6 +327,10 @@ notice-code-withdrawn = یہ کوڈ واپس لے لیا گیا ہے۔
 # Mail
 registration-mail-greeting = محترم/محترمہ { $name }،
 registration-mail-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: نشست خود بخود خالی ہو جائے گی۔
+registration-mail-draft-subject = اپنی رجسٹریشن مکمل کریں: { $event }
+registration-mail-draft = آپ نے { $event } کے فارم میں جو کچھ لکھا ہے وہ { $until } تک محفوظ ہے۔ یہ ایک مسودہ ہے اور اس سے کوئی نشست محفوظ نہیں ہوتی: رجسٹر ہونے کے لیے فارم بھیجیں۔ جہاں چھوڑا تھا وہیں سے جاری رکھیں:
+registration-mail-draft-button = فارم جاری رکھیں
+registration-mail-draft-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: مسودہ خود بخود مٹ جائے گا۔
 registration-mail-confirm-subject = تصدیق کریں: { $event }
 registration-mail-confirm = { $event } ({ $pass }) کے لیے رجسٹریشن کا شکریہ۔ آپ کی نشست { $until } تک محفوظ ہے۔ براہِ کرم تصدیق کریں:
 registration-mail-confirm-button = رجسٹریشن کی تصدیق کریں

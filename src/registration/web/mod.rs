@@ -2,6 +2,7 @@
 mod admin;
 mod code_import;
 mod codes;
+mod drafts;
 mod link;
 mod mine;
 mod register;
@@ -14,6 +15,10 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/register", register::create)
         .get("/register/sent", register::sent)
         .get("/register/waiting", register::waiting)
+        .get("/register/saved", drafts::saved)
+        .post("/register/draft", drafts::save)
+        .get("/register/draft/{token}", drafts::show)
+        .post("/register/draft/{token}/removal", drafts::remove)
         .get("/register/confirmation/{token}", link::show)
         .post("/register/confirmation/{token}", link::confirm)
         .post("/register/confirmation/{token}/withdrawal", link::withdraw)

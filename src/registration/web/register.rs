@@ -1,4 +1,5 @@
 //! Registering.
+use super::drafts;
 use crate::{
     access::Visitor,
     event::{Economy, Window},
@@ -16,7 +17,7 @@ use crate::{
         catalogue::{self, Catalogue},
         claims::{self, Refusal},
         forms::RegistrationForm,
-        model::{Audience, Claim, Code, CodeFault, Diet, Pass, Stock, Unfit, days_of},
+        model::{Audience, Claim, Code, CodeFault, DRAFT_DAYS, Diet, Pass, Stock, Unfit, days_of},
         store,
     },
 };
@@ -50,6 +51,8 @@ impl Offer {
 #[template(path = "registration/new.html")]
 struct NewPage {
     page: Page,
+    /// Where "finish later" is said.
+    draft_days: i64,
     form_key: Uuid,
     form: RegistrationForm,
     problems: Problems,
@@ -138,27 +141,50 @@ fn shut(app: &App, catalogue: &Catalogue, offers: &[Offer]) -> Option<Refusal> {
 
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let code = Code::normal(query.get("code"));
+    let form = RegistrationForm { code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    show(visitor, app, form).await
+}
+
+/// The form, filled in so far, if there is one now.
+pub(super) async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
-    let offers = offers(&visitor, &app, &catalogue, &code).await?;
+    let offers = offers(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     if let Some(reason) = shut(&app, &catalogue, &offers) {
         return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
     }
-    let pass = offers.iter().find(|o| o.can_be_taken()).map(|o| o.pass.pass_id.to_string()).unwrap_or_default();
-    let form = RegistrationForm { pass, code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    if form.pass.is_empty() {
+        form.pass = offers.iter().find(|o| o.can_be_taken()).map(|o| o.pass.pass_id.to_string()).unwrap_or_default();
+    }
     page::ok(form_page(visitor.page, form, Problems::default(), offers, &catalogue))
 }
 
-fn form_page(page: Page, form: RegistrationForm, problems: Problems, offers: Vec<Offer>, catalogue: &Catalogue) -> NewPage {
+fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, offers: Vec<Offer>, catalogue: &Catalogue) -> NewPage {
+    if !form.draft.is_empty() {
+        // The other language has the draft too.
+        page.path = format!("/register/draft/{}", form.draft);
+    } else if !problems.is_empty() {
+        // Where a draft is sent to there is no page.
+        page.path = String::from("/register");
+    }
     let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);
-    NewPage { page, form_key: form::new_key(), form, problems, offers, economies, diets: Diet::ALL, days, zone }
+    let form_key = form::new_key();
+    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, offers, economies, diets: Diet::ALL, days, zone }
 }
 
-async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
+/// The form as it was typed, with what is wrong.
+pub(super) async fn again(
+    visitor: Visitor,
+    app: App,
+    catalogue: Arc<Catalogue>,
+    typed: RegistrationForm,
+    problems: Problems,
+) -> PageResult {
     let offers = offers(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
     page::rejected(form_page(visitor.page, typed, problems, offers, &catalogue))
 }
 
-pub async fn create(visitor: Visitor, State(app): State<App>, Form { typed, submission }: Form<RegistrationForm>) -> PageResult {
+pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, submission }: Form<RegistrationForm>) -> PageResult {
+    let draft = drafts::known(&app, &mut typed);
     let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
         Ok(new) => new,
@@ -166,7 +192,10 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { typed, subm
     };
     let actor = visitor.actor();
     match claims::claim(&app, claims::Form { new, locale: visitor.page.locale, actor, submission }).await {
-        Ok(to) => page::see_other(&to),
+        Ok(to) => {
+            drafts::finished(&app, actor, draft).await;
+            page::see_other(&to)
+        }
         Err(Refused(reason)) => {
             let problems = problem(&visitor.page, reason, catalogue.summit.zone);
             again(visitor, app, catalogue, typed, problems).await

@@ -16,6 +16,12 @@ async function gatherLinks(world) {
     world.unconfirmed = (await world.mailbox.next(waiting.email, 'en', 'registration-mail-confirm-subject')).path;
   });
   await world.visit({}, async visitor => {
+    await visitor.open('/register');
+    await visitor.page.fill('#email', 'draft@example.jp');
+    await visitor.press(say('en', 'registration-draft-save'));
+    world.draft = (await world.mailbox.next('draft@example.jp', 'en', 'registration-mail-draft-subject')).path;
+  });
+  await world.visit({}, async visitor => {
     await register(visitor, delegate);
     const letter = await world.mailbox.next(delegate.email, 'en', 'registration-mail-confirm-subject');
     world.confirmed = letter.path;
@@ -107,6 +113,10 @@ const PAGES = {
     'register': at('/register'),
     'register-refused': refused('/register', 'registration-submit', {}),
     'register-sent': at('/register/sent'),
+    'draft': at(world => world.draft),
+    'draft-refused': refused('/register', 'registration-draft-save', { email: 'nobody' }),
+    'draft-saved': at('/register/saved'),
+    'draft-over': at(`/register/draft/${OVER}`, 410),
     'confirmation': at(world => world.unconfirmed),
     'confirmation-done': at(world => world.confirmed),
     'confirmation-over': at(`/register/confirmation/${OVER}`, 410),

@@ -1,3 +1,4 @@
+agenda-import-nav = Import
 agenda-import-heading = Bring in a programme
 agenda-import-lead = From a frab file or a spreadsheet. You see what it would do to the draft before anything is done.
 agenda-import-file = File

@@ -1,3 +1,4 @@
+agenda-import-nav = درآمد
 agenda-import-heading = پروگرام درآمد کریں
 agenda-import-lead = ‏frab فائل یا اسپریڈ شیٹ سے۔ کچھ بھی بدلنے سے پہلے آپ دیکھ لیں گے کہ مسودے میں کیا بدلے گا۔
 agenda-import-file = فائل

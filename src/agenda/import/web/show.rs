@@ -173,7 +173,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
     let bad = if typed("leave_out") == "yes" { BadRows::LeaveOut } else { BadRows::Refuse };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
         actions::apply(tx, id, choices.clone(), bad, zone).await?;
-        Ok("/admin/agenda/import".to_owned())
+        Ok("/admin/agenda".to_owned())
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-agenda-imported")),

@@ -1,0 +1,128 @@
+//! What sorts of session there are, and how long they last.
+use super::next;
+use crate::{
+    access::{Organise, Staff},
+    agenda::{
+        draft::{
+            actions::{self, InUse, Taken},
+            forms::KindForm,
+            model::KindEntry,
+            store,
+        },
+        model::KindId,
+    },
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Nothing, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        submission::Submission,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "agenda/admin/kinds.html")]
+struct KindsPage {
+    page: Page,
+    kinds: Vec<KindEntry>,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/kind.html")]
+struct KindPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while it is being added.
+    known: Option<KindId>,
+    form: KindForm,
+    problems: Problems,
+}
+
+fn form_page(page: Page, known: Option<KindId>, form: KindForm, problems: Problems) -> KindPage {
+    KindPage { page, form_key: form::new_key(), known, form, problems }
+}
+
+async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<KindEntry>, AppError> {
+    app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_kinds(tx).await?)).await
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: KindId) -> Result<KindEntry, AppError> {
+    list(staff, app).await?.into_iter().find(|t| t.kind.id == id).ok_or(AppError::NotFound)
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let kinds = list(&staff, &app).await?;
+    page::ok(KindsPage { page: staff.page, kinds })
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let kinds = list(&staff, &app).await?;
+    let position = next(kinds.iter().map(|t| t.position));
+    let form = KindForm { minutes: "60".into(), position, ..KindForm::default() };
+    page::ok(form_page(staff.page, None, form, Problems::default()))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<KindForm>) -> PageResult {
+    save(staff, app, None, typed, submission).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<KindId>) -> PageResult {
+    let kind = known(&staff, &app, id).await?;
+    page::ok(form_page(staff.page, Some(id), KindForm::of(&kind), Problems::default()))
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<KindId>,
+    Form { typed, submission }: Form<KindForm>,
+) -> PageResult {
+    known(&staff, &app, id).await?;
+    save(staff, app, Some(id), typed, submission).await
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: KindForm, submission: Submission) -> PageResult {
+    let kind = match typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now()))) {
+        Ok(kind) => kind,
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save_kind(tx, &kind).await?;
+        Ok("/admin/agenda/kinds".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(Refused(Taken)) => page::rejected(form_page(staff.page, known, typed, Problems::one("code", "problem-taken"))),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<KindId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let kind = known(&staff, &app, id).await;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        kind.as_ref().map_err(|_| AppError::NotFound)?;
+        actions::remove_kind(tx, id).await?;
+        Ok("/admin/agenda/kinds".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
+        Err(Refused(InUse)) => {
+            let form = KindForm::of(&kind?);
+            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

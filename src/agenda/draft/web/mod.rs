@@ -1,0 +1,74 @@
+//! Organisers' pages of the draft.
+mod kinds;
+mod overview;
+mod rooms;
+mod sessions;
+mod slots;
+mod speakers;
+mod tracks;
+
+pub use overview::{ClashLine, clash_lines};
+
+use crate::{
+    access::{Organise, Routes, Staff},
+    event::{self, Summit},
+    kit::{app::App, error::AppError},
+};
+use chrono::NaiveDate;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/admin/agenda", overview::show)
+        .get("/admin/agenda/sessions", sessions::index)
+        .get("/admin/agenda/sessions/new", sessions::new)
+        .post("/admin/agenda/sessions/new", sessions::create)
+        .get("/admin/agenda/sessions/{id}", sessions::edit)
+        .post("/admin/agenda/sessions/{id}", sessions::update)
+        .post("/admin/agenda/sessions/{id}/removal", sessions::remove)
+        .get("/admin/agenda/sessions/{id}/slots", slots::new)
+        .post("/admin/agenda/sessions/{id}/slots", slots::create)
+        .get("/admin/agenda/slots/{id}", slots::edit)
+        .post("/admin/agenda/slots/{id}", slots::update)
+        .post("/admin/agenda/slots/{id}/removal", slots::remove)
+        .get("/admin/agenda/speakers", speakers::index)
+        .get("/admin/agenda/speakers/new", speakers::new)
+        .post("/admin/agenda/speakers/new", speakers::create)
+        .get("/admin/agenda/speakers/{id}", speakers::edit)
+        .post("/admin/agenda/speakers/{id}", speakers::update)
+        .post("/admin/agenda/speakers/{id}/removal", speakers::remove)
+        .get("/admin/agenda/rooms", rooms::index)
+        .get("/admin/agenda/rooms/new", rooms::new)
+        .post("/admin/agenda/rooms/new", rooms::create)
+        .get("/admin/agenda/rooms/{id}", rooms::edit)
+        .post("/admin/agenda/rooms/{id}", rooms::update)
+        .post("/admin/agenda/rooms/{id}/removal", rooms::remove)
+        .get("/admin/agenda/tracks", tracks::index)
+        .get("/admin/agenda/tracks/new", tracks::new)
+        .post("/admin/agenda/tracks/new", tracks::create)
+        .get("/admin/agenda/tracks/{id}", tracks::edit)
+        .post("/admin/agenda/tracks/{id}", tracks::update)
+        .post("/admin/agenda/tracks/{id}/removal", tracks::remove)
+        .get("/admin/agenda/kinds", kinds::index)
+        .get("/admin/agenda/kinds/new", kinds::new)
+        .post("/admin/agenda/kinds/new", kinds::create)
+        .get("/admin/agenda/kinds/{id}", kinds::edit)
+        .post("/admin/agenda/kinds/{id}", kinds::update)
+        .post("/admin/agenda/kinds/{id}/removal", kinds::remove)
+}
+
+async fn summit(staff: &Staff<Organise>, app: &App) -> Result<Summit, AppError> {
+    app.db.read(staff.person, async |tx| event::find_summit(tx).await?.ok_or(AppError::NotFound)).await
+}
+
+/// The summit's days, where they are known.
+fn days(summit: &Summit) -> Vec<NaiveDate> {
+    match (summit.starts_on, summit.ends_on) {
+        (Some(from), Some(to)) => from.iter_days().take_while(|day| *day <= to).take(31).collect(),
+        _ => vec![],
+    }
+}
+
+/// The position after the last.
+fn next(positions: impl Iterator<Item = i32>) -> String {
+    (positions.max().unwrap_or_default() + 1).min(999).to_string()
+}

@@ -1,0 +1,138 @@
+//! Rooms, and all other places where sessions are held.
+use super::{days, next, summit};
+use crate::{
+    access::{Organise, Staff},
+    agenda::{
+        draft::{
+            actions::{self, InUse, Taken},
+            forms::{HoursRow, RoomForm},
+            model::RoomEntry,
+            store,
+        },
+        model::RoomId,
+    },
+    event::Summit,
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Nothing, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        submission::Submission,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "agenda/admin/rooms.html")]
+struct RoomsPage {
+    page: Page,
+    rooms: Vec<RoomEntry>,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/room.html")]
+struct RoomPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while it is being added.
+    known: Option<RoomId>,
+    form: RoomForm,
+    problems: Problems,
+    summit: Summit,
+}
+
+impl RoomPage {
+    fn hours(&self) -> Vec<HoursRow> {
+        self.form.hours().rows(&days(&self.summit))
+    }
+}
+
+fn form_page(page: Page, summit: Summit, known: Option<RoomId>, form: RoomForm, problems: Problems) -> RoomPage {
+    RoomPage { page, form_key: form::new_key(), known, form, problems, summit }
+}
+
+async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<RoomEntry>, AppError> {
+    app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_rooms(tx).await?)).await
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: RoomId) -> Result<RoomEntry, AppError> {
+    list(staff, app).await?.into_iter().find(|t| t.room.id == id).ok_or(AppError::NotFound)
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let rooms = list(&staff, &app).await?;
+    page::ok(RoomsPage { page: staff.page, rooms })
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let (rooms, summit) = (list(&staff, &app).await?, summit(&staff, &app).await?);
+    let position = next(rooms.iter().map(|t| t.position));
+    let form = RoomForm { position, ..RoomForm::default() };
+    page::ok(form_page(staff.page, summit, None, form, Problems::default()))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<RoomForm>) -> PageResult {
+    save(staff, app, None, typed, submission).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RoomId>) -> PageResult {
+    let (room, summit) = (known(&staff, &app, id).await?, summit(&staff, &app).await?);
+    let form = RoomForm::of(&room, summit.zone);
+    page::ok(form_page(staff.page, summit, Some(id), form, Problems::default()))
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<RoomId>,
+    Form { typed, submission }: Form<RoomForm>,
+) -> PageResult {
+    known(&staff, &app, id).await?;
+    save(staff, app, Some(id), typed, submission).await
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: RoomForm, submission: Submission) -> PageResult {
+    let summit = summit(&staff, &app).await?;
+    let room = match typed.parse(known.unwrap_or_else(|| RoomId::new_at(app.clock.now())), summit.zone) {
+        Ok(room) => room,
+        Err(problems) => return page::rejected(form_page(staff.page, summit, known, typed, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save_room(tx, &room).await?;
+        Ok("/admin/agenda/rooms".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(Refused(Taken)) => page::rejected(form_page(staff.page, summit, known, typed, Problems::one("name_en", "problem-taken"))),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<RoomId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let (room, summit) = (known(&staff, &app, id).await, summit(&staff, &app).await?);
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        room.as_ref().map_err(|_| AppError::NotFound)?;
+        actions::remove_room(tx, id).await?;
+        Ok("/admin/agenda/rooms".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
+        Err(Refused(InUse)) => {
+            let form = RoomForm::of(&room?, summit.zone);
+            page::rejected(form_page(staff.page, summit, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

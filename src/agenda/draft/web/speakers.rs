@@ -1,0 +1,178 @@
+//! Speakers of the draft.
+use super::{days, summit};
+use crate::{
+    access::{Organise, Staff},
+    agenda::{
+        draft::{
+            actions::{self, InUse, SpeakerRefusal},
+            forms::{HoursRow, SpeakerForm},
+            model::SpeakerEntry,
+            store::{self, SpeakerLine},
+        },
+        model::SpeakerId,
+    },
+    event::{self, Economy, Summit},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Fault, Form, Nothing, Problems, Query},
+        ids::Id,
+        list,
+        page::{self, Page, PageResult},
+        picture::{Fit, Picture, PictureId},
+        upload::{Sent, Upload},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "agenda/admin/speakers.html")]
+struct SpeakersPage {
+    page: Page,
+    speakers: list::Slice<SpeakerLine>,
+    query: String,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/speaker.html")]
+struct SpeakerPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while they are being added.
+    known: Option<SpeakerId>,
+    form: SpeakerForm,
+    problems: Problems,
+    setting: Around,
+}
+
+impl SpeakerPage {
+    fn hours(&self) -> Vec<HoursRow> {
+        self.form.hours().rows(&days(&self.setting.summit))
+    }
+}
+
+struct Around {
+    summit: Summit,
+    economies: Vec<Economy>,
+}
+
+/// The box of a photo: twice the size at which a page shows it.
+const PHOTO: Fit = Fit { width: 480, height: 480 };
+
+async fn around(staff: &Staff<Organise>, app: &App) -> Result<Around, AppError> {
+    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await?;
+    Ok(Around { summit: summit(staff, app).await?, economies })
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: SpeakerId) -> Result<SpeakerEntry, AppError> {
+    app.db.read(staff.person, async |tx| store::find_speaker(tx, id).await?.ok_or(AppError::NotFound)).await
+}
+
+fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, setting: Around) -> SpeakerPage {
+    SpeakerPage { page, form_key: form::new_key(), known, form, problems, setting }
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+    let (page, from) = (staff.page, list::From::of(&query));
+    let wanted: String = query.get("q").chars().take(100).collect();
+    let shown = app.db.read(staff.person, async |tx| {
+        let rows = store::search_speakers(tx, &wanted, from).await?;
+        let speakers = list::Slice::new(rows, from, |s| s.speaker_id.0, "/admin/agenda/speakers", &[("q", &*wanted)]);
+        Ok::<_, AppError>(SpeakersPage { page, speakers, query: wanted.clone() })
+    });
+    page::ok(shown.await?)
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let setting = around(&staff, &app).await?;
+    page::ok(form_page(staff.page, None, SpeakerForm::default(), Problems::default(), setting))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SpeakerForm>) -> PageResult {
+    save(staff, app, None, upload).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>) -> PageResult {
+    let (speaker, setting) = (known(&staff, &app, id).await?, around(&staff, &app).await?);
+    let form = SpeakerForm::of(&speaker, setting.summit.zone);
+    page::ok(form_page(staff.page, Some(id), form, Problems::default(), setting))
+}
+
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
+    known(&staff, &app, id).await?;
+    save(staff, app, Some(id), upload).await
+}
+
+/// The photo that was brought, kept from now on; the inner error is what is wrong with it.
+async fn keep_photo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let file = match sent.file() {
+        Ok(Some(file)) => file,
+        Ok(None) => return Ok(Ok(None)),
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let photo = match Picture::read(file, PHOTO).await? {
+        Ok(photo) => photo,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    app.db.write(staff.person, async |tx| actions::keep_photo(tx, &photo).await).await?;
+    Ok(Ok(Some(photo.id)))
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
+    let Upload { mut typed, file, submission } = upload;
+    let setting = around(&staff, &app).await?;
+    let brought = keep_photo(&staff, &app, file).await?;
+    if let Ok(Some(photo)) = &brought {
+        // From here on the form carries it, should anything else be wrong.
+        (typed.kept_photo, typed.remove_photo) = (Some(photo.clone()), String::new());
+    }
+    let id = known.unwrap_or_else(|| SpeakerId::new_at(app.clock.now()));
+    let (speaker, email) = match typed.parse(id, setting.summit.zone, &setting.economies, brought) {
+        Ok(parsed) => parsed,
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+    };
+    let locale = staff.page.locale;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save_speaker(tx, speaker, email.as_ref().map(|e| (e, locale))).await?;
+        Ok("/admin/agenda/speakers".to_owned())
+    });
+    let problems = match done.await {
+        Ok(to) => return page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(Refused(SpeakerRefusal::PhotoGone)) => {
+            typed.kept_photo = None;
+            Problems::one("photo", "picture-gone")
+        }
+        Err(Refused(SpeakerRefusal::EmailTaken)) => Problems::one("email", "agenda-speaker-email-taken"),
+        Err(Broken(error)) => return Err(error),
+    };
+    page::rejected(form_page(staff.page, known, typed, problems, setting))
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<SpeakerId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let speaker = known(&staff, &app, id).await;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        speaker.as_ref().map_err(|_| AppError::NotFound)?;
+        actions::remove_speaker(tx, id).await?;
+        Ok("/admin/agenda/speakers".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
+        Err(Refused(InUse)) => {
+            let setting = around(&staff, &app).await?;
+            let form = SpeakerForm::of(&speaker?, setting.summit.zone);
+            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use"), setting))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

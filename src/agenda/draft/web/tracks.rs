@@ -1,0 +1,131 @@
+//! Themes that run through the programme.
+use super::next;
+use crate::{
+    access::{Organise, Staff},
+    agenda::{
+        draft::{
+            actions::{self, InUse, Taken},
+            forms::TrackForm,
+            model::TrackEntry,
+            store,
+        },
+        model::{Colour, TrackId},
+    },
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Nothing, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        submission::Submission,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "agenda/admin/tracks.html")]
+struct TracksPage {
+    page: Page,
+    tracks: Vec<TrackEntry>,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/track.html")]
+struct TrackPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while it is being added.
+    known: Option<TrackId>,
+    form: TrackForm,
+    problems: Problems,
+    colours: [Colour; 8],
+}
+
+fn form_page(page: Page, known: Option<TrackId>, form: TrackForm, problems: Problems) -> TrackPage {
+    TrackPage { page, form_key: form::new_key(), known, form, problems, colours: Colour::ALL }
+}
+
+async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<TrackEntry>, AppError> {
+    app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_tracks(tx).await?)).await
+}
+
+async fn known(staff: &Staff<Organise>, app: &App, id: TrackId) -> Result<TrackEntry, AppError> {
+    list(staff, app).await?.into_iter().find(|t| t.track.id == id).ok_or(AppError::NotFound)
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let tracks = list(&staff, &app).await?;
+    page::ok(TracksPage { page: staff.page, tracks })
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let tracks = list(&staff, &app).await?;
+    // A colour that no other track has, while there is one.
+    let free = Colour::ALL.into_iter().find(|c| tracks.iter().all(|t| t.track.colour != *c)).unwrap_or_default();
+    let position = next(tracks.iter().map(|t| t.position));
+    let form = TrackForm { colour: free.value().to_owned(), position, ..TrackForm::default() };
+    page::ok(form_page(staff.page, None, form, Problems::default()))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<TrackForm>) -> PageResult {
+    save(staff, app, None, typed, submission).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<TrackId>) -> PageResult {
+    let track = known(&staff, &app, id).await?;
+    page::ok(form_page(staff.page, Some(id), TrackForm::of(&track), Problems::default()))
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<TrackId>,
+    Form { typed, submission }: Form<TrackForm>,
+) -> PageResult {
+    known(&staff, &app, id).await?;
+    save(staff, app, Some(id), typed, submission).await
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: TrackForm, submission: Submission) -> PageResult {
+    let track = match typed.parse(known.unwrap_or_else(|| TrackId::new_at(app.clock.now()))) {
+        Ok(track) => track,
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save_track(tx, &track).await?;
+        Ok("/admin/agenda/tracks".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(Refused(Taken)) => page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"))),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<TrackId>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let track = known(&staff, &app, id).await;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        track.as_ref().map_err(|_| AppError::NotFound)?;
+        actions::remove_track(tx, id).await?;
+        Ok("/admin/agenda/tracks".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
+        Err(Refused(InUse)) => {
+            let form = TrackForm::of(&track?);
+            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

@@ -1,0 +1,137 @@
+//! Releasing: the draft as it is now becomes what readers see, at once or not at all.
+use super::{letters, store};
+use crate::{
+    agenda::{
+        draft::{self, Clash, Draft, Setting},
+        model::ReleaseId,
+        programme::{Change, Programme, Text, changes},
+    },
+    event::{self, Busy, Engagement},
+    kit::{
+        app::App,
+        audit,
+        db::Tx,
+        error::{AppError, Failure},
+        held::{self, hex},
+        mail,
+    },
+};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// The name under which the agenda's engagements stand.
+const SLICE: &str = "agenda";
+
+/// The draft and the release before it, as one transaction saw them.
+pub struct Preview {
+    pub draft: Draft,
+    pub setting: Setting,
+    /// What would be released.
+    pub programme: Programme,
+    pub changes: Vec<Change>,
+    engagements: Vec<Engagement>,
+    /// Of the release that this would be.
+    pub number: i32,
+    /// Of all that a release would say and do: an organiser releases what they have looked at.
+    pub digest: String,
+}
+
+impl Preview {
+    pub fn clashes(&self) -> Vec<Clash<'_>> {
+        draft::clashes(&self.draft, self.setting)
+    }
+}
+
+/// Reads what a release would be now.
+pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
+    let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+    let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+    let draft = draft::load(tx).await?;
+    let (number, before) = match store::find_latest(tx, 0).await? {
+        Some((release, programme)) => (release.number + 1, Some(programme)),
+        None => (1, None),
+    };
+    let (shown, engagements) = (draft.to_release(), draft.engagements());
+    let told = serde_json::to_vec(&(number, &shown)).map_err(anyhow::Error::from)?;
+    let busy = format!("{engagements:?}");
+    let digest = hex(&Sha256::new().chain_update(told).chain_update(busy).finalize()[..16]);
+    let programme = shown.after(before.as_ref(), tx.now);
+    let changes = changes(before.as_ref(), &programme);
+    Ok(Preview { draft, setting, programme, changes, engagements, number, digest })
+}
+
+/// What an organiser says with a release.
+pub struct Announcement {
+    pub name: Text,
+    pub note: Text,
+    /// Of the preview that they looked at.
+    pub digest: String,
+    /// They have seen what does not quite go together.
+    pub clashes_seen: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum ReleaseRefusal {
+    /// The draft is not as it was looked at; so it is too when somebody else has released meanwhile.
+    Changed,
+    /// A room or a speaker is taken twice.
+    HardClash,
+    /// What does not quite go together was not ticked.
+    ClashesUnseen,
+    /// There is nothing to show.
+    Empty,
+    /// A speaker or a room is taken at that time by something outside the agenda.
+    Busy,
+}
+
+/// Releases the draft; the number of the release. Those whose sessions it concerns get letters that wait in the outbox
+/// for an organiser's word.
+pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32, Failure<ReleaseRefusal>> {
+    let id = ReleaseId::new_at(tx.now);
+    // One release at a time: the second sees the first's number, and that its preview is out of date.
+    store::lock(tx).await?;
+    let preview = preview(tx).await?;
+    let refusal = if preview.digest != said.digest {
+        Some(ReleaseRefusal::Changed)
+    } else if preview.programme.sessions.is_empty() {
+        Some(ReleaseRefusal::Empty)
+    } else {
+        let clashes = preview.clashes();
+        let hard = clashes.iter().any(Clash::is_hard).then_some(ReleaseRefusal::HardClash);
+        hard.or((!clashes.is_empty() && !said.clashes_seen).then_some(ReleaseRefusal::ClashesUnseen))
+    };
+    if let Some(refusal) = refusal {
+        return Err(Failure::Refused(refusal));
+    }
+    event::replace_engagements(tx, SLICE, &preview.engagements).await.map_err(|failure| match failure {
+        Failure::Refused(Busy) => Failure::Refused(ReleaseRefusal::Busy),
+        Failure::Broken(error) => Failure::Broken(error),
+    })?;
+    let new = store::NewRelease {
+        id,
+        number: preview.number,
+        name: said.name.clone(),
+        note: said.note.clone(),
+        programme: preview.programme,
+        changes: preview.changes,
+        by: tx.actor.person(),
+    };
+    store::insert(tx, &new).await?;
+    let letters = letters::write(tx, app, &new).await?;
+    let told = json!({ "number": new.number, "name": new.name, "changes": new.changes.len(), "letters": letters });
+    audit::record(tx, "agenda.released", Some(id.0), told).await?;
+    held::touch(tx).await?;
+    Ok(new.number)
+}
+
+/// Lets the letters of a release go.
+pub async fn send_letters(tx: &mut Tx, app: &App, release: ReleaseId) -> Result<(), AppError> {
+    let letters = mail::send_batch(tx, app, release.0).await?;
+    Ok(audit::record(tx, "agenda.letters_sent", Some(release.0), json!({ "letters": letters })).await?)
+}
+
+/// Gives them up.
+pub async fn drop_letters(tx: &mut Tx, release: ReleaseId) -> Result<(), AppError> {
+    let letters = mail::drop_batch(tx, release.0).await?;
+    Ok(audit::record(tx, "agenda.letters_dropped", Some(release.0), json!({ "letters": letters })).await?)
+}

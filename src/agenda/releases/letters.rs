@@ -1,0 +1,76 @@
+//! Letters to those whose sessions a release concerns. They wait in the outbox until an organiser lets them go.
+use super::store::{self, NewRelease};
+use crate::{
+    agenda::{
+        model::SpeakerId,
+        programme::{Change, Programme, Session, Slot},
+    },
+    event,
+    kit::{
+        app::App,
+        db::Tx,
+        error::AppError,
+        error_pages::plain_page,
+        mail::{self, Letter},
+        page::Page,
+    },
+};
+use chrono_tz::Tz;
+
+/// Writes a letter to every speaker with an address whom the release concerns: at the first release to all who take
+/// part, later to those whose sessions have changed. How many.
+pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize, AppError> {
+    let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+    let mut letters = vec![];
+    for reader in store::list_readers(tx).await? {
+        let page = plain_page(app, reader.locale);
+        let facts = if release.number == 1 {
+            sessions(&page, &release.programme, reader.speaker, zone)
+        } else {
+            changes(&page, &release.changes, reader.speaker, zone)
+        };
+        if facts.is_empty() {
+            continue;
+        }
+        let (subject, lead) = if release.number == 1 {
+            ("agenda-letter-first-subject", "agenda-letter-first")
+        } else {
+            ("agenda-letter-changed-subject", "agenda-letter-changed")
+        };
+        let mut letter = Letter::new(app, reader.locale, &reader.email, subject).held(release.id.0);
+        letter = letter.say("agenda-letter-hello", &[("name", &reader.name)]).say(lead, &[]);
+        for (label, value) in facts {
+            letter = letter.fact(label, &value);
+        }
+        letters.push(letter.button("agenda-letter-button", &format!("/agenda/speakers/{}", reader.number)));
+    }
+    let count = letters.len();
+    mail::post_all(tx, letters).await?;
+    Ok(count)
+}
+
+/// What somebody takes part in: one line for each time.
+fn sessions(page: &Page, programme: &Programme, speaker: SpeakerId, zone: Tz) -> Vec<(&'static str, String)> {
+    let part = |session: &&Session| session.speakers.iter().any(|p| p.speaker == speaker);
+    let room = |slot: &Slot| programme.rooms.iter().find(|r| r.id == slot.room).map_or("", |r| r.name.of(page)).to_owned();
+    let line = |session: &Session, slot: &Slot| {
+        ("agenda-letter-session", line(page, &[session.title.of(page), &page.instant(&slot.from, &zone), &room(slot)]))
+    };
+    let taking_part = programme.sessions.iter().filter(part);
+    taking_part.flat_map(|s| s.slots.iter().filter(|t| !t.is_cancelled()).map(move |t| line(s, t))).collect()
+}
+
+/// What changed of what somebody takes part in.
+fn changes(page: &Page, changes: &[Change], speaker: SpeakerId, zone: Tz) -> Vec<(&'static str, String)> {
+    let concerned = changes.iter().filter(|c| c.concerned.contains(&speaker));
+    let lines = concerned.flat_map(|c| {
+        let now = line(page, &[c.title.of(page), &page.instant(&c.from, &zone), c.room.of(page)]);
+        c.kinds.iter().map(move |kind| (kind.key(), now.clone()))
+    });
+    lines.collect()
+}
+
+/// Parts of a line, apart as the language sets them apart.
+fn line(page: &Page, parts: &[&str]) -> String {
+    parts.join(page.pick(", ", "، "))
+}

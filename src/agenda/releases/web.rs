@@ -1,0 +1,216 @@
+//! Organisers look at what a release would say, release it, and let its letters go.
+use super::{
+    actions::{self, Preview, ReleaseRefusal},
+    forms::ReleaseForm,
+    store::{self, Summary},
+};
+use crate::{
+    access::{Organise, Routes, Staff},
+    agenda::{
+        draft::{Clash, ClashLine, clash_lines},
+        programme::Change,
+    },
+    event,
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Nothing, Problems},
+        held,
+        ids::Id,
+        mail,
+        page::{self, Page, PageResult},
+        submission::Submission,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/admin/agenda/releases", index)
+        .get("/admin/agenda/releases/new", new)
+        .post("/admin/agenda/releases/new", create)
+        .get("/admin/agenda/releases/{number}", show)
+        .post("/admin/agenda/releases/{number}/letters/dispatch", dispatch)
+        .post("/admin/agenda/releases/{number}/letters/removal", drop_letters)
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/releases.html")]
+struct ReleasesPage {
+    page: Page,
+    releases: Vec<Summary>,
+    zone: Tz,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/release_new.html")]
+struct NewPage {
+    page: Page,
+    form_key: Uuid,
+    form: ReleaseForm,
+    problems: Problems,
+    zone: Tz,
+    number: i32,
+    digest: String,
+    clashes: Vec<ClashLine>,
+    clash_count: usize,
+    /// A room or a speaker is taken twice.
+    blocked: bool,
+    changes: Vec<Change>,
+    sessions: usize,
+}
+
+#[derive(Template)]
+#[template(path = "agenda/admin/release.html")]
+struct ReleasePage {
+    page: Page,
+    form_key: Uuid,
+    release: Summary,
+    /// Letters that wait for a word.
+    letters: i64,
+    zone: Tz,
+}
+
+/// As many releases as are listed: more than any summit has.
+const MOST: i64 = 200;
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let page = staff.page;
+    let shown = app.db.read(staff.person, async |tx| {
+        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        Ok::<_, AppError>(ReleasesPage { page, releases: store::list(tx, MOST).await?, zone })
+    });
+    page::ok(shown.await?)
+}
+
+fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Preview) -> NewPage {
+    let clashes = preview.clashes();
+    let blocked = clashes.iter().any(Clash::is_hard);
+    let (clashes, clash_count) = clash_lines(&clashes);
+    NewPage {
+        page,
+        form_key: form::new_key(),
+        form,
+        problems,
+        zone: preview.setting.zone,
+        number: preview.number,
+        digest: preview.digest.clone(),
+        clashes,
+        clash_count,
+        blocked,
+        changes: preview.changes.clone(),
+        sessions: preview.draft.to_release().sessions.len(),
+    }
+}
+
+async fn preview(staff: &Staff<Organise>, app: &App) -> Result<Preview, AppError> {
+    app.db.read(staff.person, async |tx| actions::preview(tx).await).await
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let preview = preview(&staff, &app).await?;
+    let form = ReleaseForm {
+        name_en: format!("Programme {}", preview.number),
+        name_ur: format!("پروگرام {}", preview.number),
+        ..ReleaseForm::default()
+    };
+    page::ok(form_page(staff.page, form, Problems::default(), &preview))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ReleaseForm>) -> PageResult {
+    let said = match typed.parse() {
+        Ok(said) => said,
+        Err(problems) => return refuse(staff, &app, typed, problems).await,
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        let number = actions::release(tx, &app, &said).await?;
+        Ok(format!("/admin/agenda/releases/{number}"))
+    });
+    let problem = match done.await {
+        Ok(to) => {
+            held::refresh(&app).await?;
+            return page::see_other_with(&to, &Notice::key("agenda-notice-released"));
+        }
+        Err(Refused(refusal)) => match refusal {
+            ReleaseRefusal::Changed => Problems::one("preview", "agenda-release-changed"),
+            ReleaseRefusal::HardClash => Problems::one("preview", "agenda-release-blocked"),
+            ReleaseRefusal::ClashesUnseen => Problems::one("clashes_seen", "agenda-release-unseen"),
+            ReleaseRefusal::Empty => Problems::one("preview", "agenda-release-empty"),
+            ReleaseRefusal::Busy => Problems::one("preview", "agenda-release-busy"),
+        },
+        Err(Broken(error)) => return Err(error),
+    };
+    refuse(staff, &app, typed, problem).await
+}
+
+/// The form again, with the draft as it is now: what is sent next is what is seen here.
+async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems: Problems) -> PageResult {
+    let preview = preview(&staff, app).await?;
+    page::rejected(form_page(staff.page, typed, problems, &preview))
+}
+
+async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Summary, i64, Tz), AppError> {
+    app.db
+        .read(staff.person, async |tx| {
+            let release = store::find(tx, number).await?.ok_or(AppError::NotFound)?;
+            let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+            let letters = mail::count_batch(tx, release.release_id.0).await?;
+            Ok((release, letters, zone))
+        })
+        .await
+}
+
+pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>) -> PageResult {
+    let (release, letters, zone) = find(&staff, &app, number).await?;
+    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), release, letters, zone })
+}
+
+pub async fn dispatch(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(number): Id<i32>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let (release, ..) = find(&staff, &app, number).await?;
+    settle(staff, &app, release, submission, Word::Send).await
+}
+
+pub async fn drop_letters(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(number): Id<i32>,
+    Form { submission, .. }: Form<Nothing>,
+) -> PageResult {
+    let (release, ..) = find(&staff, &app, number).await?;
+    settle(staff, &app, release, submission, Word::Drop).await
+}
+
+/// What an organiser says of letters that wait.
+#[derive(Clone, Copy)]
+enum Word {
+    Send,
+    Drop,
+}
+
+async fn settle(staff: Staff<Organise>, app: &App, release: Summary, submission: Submission, word: Word) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        match word {
+            Word::Send => actions::send_letters(tx, app, release.release_id).await?,
+            Word::Drop => actions::drop_letters(tx, release.release_id).await?,
+        }
+        Ok(format!("/admin/agenda/releases/{}", release.number))
+    });
+    let to = done.await.map_err(AppError::from_unrefused)?;
+    let notice = match word {
+        Word::Send => "agenda-notice-letters-sent",
+        Word::Drop => "agenda-notice-letters-dropped",
+    };
+    page::see_other_with(&to, &Notice::key(notice))
+}

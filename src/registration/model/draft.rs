@@ -1,0 +1,29 @@
+//! Forms that are finished later.
+use crate::{
+    id,
+    kit::{field::Email, locale::Locale},
+};
+use uuid::Uuid;
+
+/// How long a draft is kept after it was saved.
+pub const DRAFT_DAYS: i64 = 14;
+
+/// Drafts for one address, so that nobody fills the table in another's name.
+pub const DRAFTS_AN_ADDRESS: i64 = 3;
+
+id! {
+    /// A form that somebody began. It holds nothing and is counted nowhere.
+    DraftId
+}
+
+/// A form to be kept as it stands.
+#[derive(Clone, Debug)]
+pub struct NewDraft {
+    /// The draft that it goes on with.
+    pub known: Option<DraftId>,
+    pub form_key: Uuid,
+    pub email: Email,
+    /// The fields as they were typed, as JSON.
+    pub typed: String,
+    pub locale: Locale,
+}

@@ -1,0 +1,286 @@
+//! The agenda as organisers make it: rooms, sessions, clashes, releases, letters.
+use crate::support::{Actor, Reply, TestApp};
+use summit::agenda::samples;
+
+const AGENDA: &str = "/admin/agenda";
+
+impl Reply {
+    /// The value of the option with these words.
+    fn option(&self, words: &str) -> String {
+        let options = self.body.split("<option value=\"").skip(1).filter_map(|o| o.split_once('"'));
+        let mut named = options.filter(|(_, rest)| rest.split_once('>').is_some_and(|(_, text)| text.starts_with(words)));
+        named.next().unwrap_or_else(|| panic!("no option {words:?} in: {}", self.body)).0.to_owned()
+    }
+
+    /// What a hidden field of the page holds.
+    fn kept(&self, name: &str) -> String {
+        let found = self.body.split(&format!("name=\"{name}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        found.unwrap_or_else(|| panic!("no field {name} in: {}", self.body)).to_owned()
+    }
+}
+
+async fn room(organiser: &Actor<'_>, en: &str, ur: &str) {
+    let fields = [("name_en", en), ("name_ur", ur), ("capacity", "400"), ("position", "1")];
+    organiser.submits("/admin/agenda/rooms/new", &fields).await.leads_to("/admin/agenda/rooms");
+}
+
+async fn speaker(organiser: &Actor<'_>, name: &str, email: &str) {
+    let fields = [("name", name), ("email", email), ("organisation", "Chinar Labs"), ("confirmed", "yes")];
+    organiser.submits("/admin/agenda/speakers/new", &fields).await.leads_to("/admin/agenda/speakers");
+}
+
+/// A session with these speakers, none of them twice; the path of its page.
+async fn session(organiser: &Actor<'_>, title: &str, speakers: &[&str]) -> String {
+    let form = organiser.get("/admin/agenda/sessions/new").await.is(200);
+    let kind = form.option("Keynote");
+    let mut fields = vec![("title_en", title), ("kind", &kind), ("visibility", "public"), ("language", "en")];
+    for name in speakers {
+        fields.extend([("speaker", *name), ("role", "speaker"), ("presence", "there")]);
+    }
+    let reply = organiser.submits("/admin/agenda/sessions/new", &fields).await.is(303);
+    reply.header("location")
+}
+
+/// Gives a session a time; `room` as its option says.
+async fn place(organiser: &Actor<'_>, session: &str, at: &str, room: &str) -> Reply {
+    let form = format!("{session}/slots");
+    let room = organiser.get(&form).await.is(200).option(room);
+    let fields = [("starts_at", at), ("minutes", "30"), ("room", &room), ("status", "planned")];
+    organiser.submits(&form, &fields).await
+}
+
+/// Sends the form of the next release as it is shown, with what else is ticked.
+async fn release(organiser: &Actor<'_>, more: &[(&str, &str)]) -> Reply {
+    let page = organiser.get("/admin/agenda/releases/new").await.is(200);
+    let (key, digest) = (page.form_key(), page.kept("digest"));
+    let fields = [("form_key", &*key), ("digest", &*digest), ("name_en", "Programme"), ("name_ur", "پروگرام")];
+    organiser.post("/admin/agenda/releases/new", &[&fields, more].concat()).await
+}
+
+/// A draft of two sessions by Sana and Omar in two rooms, on the same morning.
+async fn two_sessions(organiser: &Actor<'_>) -> [String; 2] {
+    room(organiser, "Hall A", "ہال الف").await;
+    room(organiser, "Hall B", "ہال ب").await;
+    speaker(organiser, "Sana Malik", "sana@example.com").await;
+    speaker(organiser, "Omar Khan", "omar@example.com").await;
+    let sessions = [session(organiser, "Digital trade", &["Sana Malik"]).await, session(organiser, "Cyber security", &["omar khan"]).await];
+    place(organiser, &sessions[0], "2026-11-17T09:00", "Hall A").await.leads_to(&sessions[0]);
+    place(organiser, &sessions[1], "2026-11-17T09:00", "Hall B").await.leads_to(&sessions[1]);
+    sessions
+}
+
+/// The path of the first slot on a session's page.
+async fn slot_of(organiser: &Actor<'_>, session: &str) -> String {
+    organiser.get(session).await.is(200).link_to("Change this time")
+}
+
+async fn move_to(organiser: &Actor<'_>, session: &str, at: &str, room: &str) {
+    let slot = slot_of(organiser, session).await;
+    let room = organiser.get(&slot).await.option(room);
+    let fields = [("starts_at", at), ("minutes", "30"), ("room", &*room), ("status", "planned")];
+    organiser.submits(&slot, &fields).await.leads_to(session);
+}
+
+#[tokio::test]
+async fn a_draft_is_released_changed_and_released_again() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    organiser.get("/admin/agenda/releases/new").await.is(200).says("2 sessions would be public").says("Everything goes together");
+    release(&organiser, &[("note_en", "Welcome"), ("note_ur", "خوش آمدید")]).await.leads_to("/admin/agenda/releases/1");
+    assert_eq!(app.count("select count(*) from engagements").await, 4, "two rooms and two speakers");
+
+    // Everybody who takes part has a letter, which waits.
+    organiser.get("/admin/agenda/releases/1").await.says("2 letters wait").says("Welcome");
+    let letters = app.mails().await;
+    let to: Vec<_> = letters.iter().rev().take(2).map(|(to, ..)| to.as_str()).collect();
+    assert_eq!(to, ["omar@example.com", "sana@example.com"]);
+    assert!(letters[letters.len() - 1].2.contains("Cyber security"), "{}", letters[letters.len() - 1].2);
+    assert_eq!(app.count("select count(*) from messages where state = 'held'").await, 2);
+    organiser.submits_to("/admin/agenda/releases/1", "/admin/agenda/releases/1/letters/dispatch", &[]).await.is(303);
+    assert_eq!(app.count("select count(*) from messages where state = 'held'").await, 0);
+    organiser.get("/admin/agenda/releases/1").await.says("No letter waits");
+
+    // Another time and another room for one of them.
+    move_to(&organiser, &trade, "2026-11-17T11:00", "Hall B").await;
+    organiser.get("/admin/agenda/releases/new").await.says("Moved").says("Another room");
+    release(&organiser, &[]).await.leads_to("/admin/agenda/releases/2");
+    organiser.get("/admin/agenda/releases/2").await.says("One letter waits").says("Digital trade").says("Moved");
+    let (subject, text) = app.last_mail_to("sana@example.com").await;
+    assert!(subject.starts_with("Changes to your sessions"), "{subject}");
+    assert!(text.contains("Digital trade") && text.contains("11:00") && text.contains("Hall B"), "{text}");
+    organiser.submits_to("/admin/agenda/releases/2", "/admin/agenda/releases/2/letters/removal", &[]).await.is(303);
+    assert_eq!(app.count("select count(*) from messages where state = 'dropped'").await, 1);
+    // Nothing that was dropped goes later.
+    organiser.submits_to("/admin/agenda/releases/2", "/admin/agenda/releases/2/letters/dispatch", &[]).await.is(303);
+    assert_eq!(app.count("select count(*) from messages where state = 'dropped'").await, 1);
+}
+
+#[tokio::test]
+async fn hard_clashes_block_a_release_and_soft_ones_need_a_tick() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    move_to(&organiser, &trade, "2026-11-17T09:15", "Hall B").await;
+    organiser.get(AGENDA).await.says("Two sessions in one room at the same time").says("Must be mended");
+    organiser.get(&trade).await.says("Two sessions in one room at the same time").says("Cyber security");
+    organiser.get("/admin/agenda/releases/new").await.says("Mend that first");
+    release(&organiser, &[("clashes_seen", "yes")]).await.has_problems_at(&["preview"]);
+
+    // One after the other, one of them by somebody who has not confirmed.
+    move_to(&organiser, &trade, "2026-11-17T09:30", "Hall B").await;
+    let omar = organiser.get("/admin/agenda/speakers").await.link_to("Omar Khan");
+    organiser.submits(&omar, &[("name", "Omar Khan"), ("email", "omar@example.com")]).await.is(303);
+    organiser.get(AGENDA).await.says("The speaker has not confirmed").does_not_say("Must be mended");
+    release(&organiser, &[]).await.has_problems_at(&["clashes_seen"]);
+    release(&organiser, &[("clashes_seen", "yes")]).await.leads_to("/admin/agenda/releases/1");
+    assert_eq!(app.count("select count(*) from releases").await, 1);
+}
+
+#[tokio::test]
+async fn only_what_was_looked_at_is_released() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.get("/admin/agenda/releases/new").await.says("No session has a time yet");
+    release(&organiser, &[]).await.has_problems_at(&["preview"]);
+    let [trade, _] = two_sessions(&organiser).await;
+    let page = organiser.get("/admin/agenda/releases/new").await;
+    let (key, digest) = (page.form_key(), page.kept("digest"));
+    move_to(&organiser, &trade, "2026-11-17T12:00", "Hall A").await;
+    let fields = [("form_key", &*key), ("digest", &*digest), ("name_en", "Programme"), ("name_ur", "پروگرام")];
+    let again = organiser.post("/admin/agenda/releases/new", &fields).await.has_problems_at(&["preview"]).says("has changed");
+    // The page that says so shows the draft as it is now, and can be sent.
+    let fields = [("form_key", &*again.form_key()), ("digest", &*again.kept("digest")), ("name_en", "Programme"), ("name_ur", "پروگرام")];
+    organiser.post("/admin/agenda/releases/new", &fields).await.leads_to("/admin/agenda/releases/1");
+}
+
+#[tokio::test]
+async fn of_two_who_release_at_once_one_is_told_to_look_again() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    two_sessions(&organiser).await;
+    let (one, two) = tokio::join!(release(&organiser, &[]), release(&organiser, &[]));
+    let mut found = [one.status.as_u16(), two.status.as_u16()];
+    found.sort_unstable();
+    assert_eq!(found, [303, 422]);
+    assert_eq!(app.count("select count(*) from releases").await, 1);
+}
+
+#[tokio::test]
+async fn a_release_is_refused_where_the_database_says_that_somebody_is_busy() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    two_sessions(&organiser).await;
+    // Sana has a meeting, which only another part of the summit knows of.
+    sqlx::query(
+        "insert into engagements (busy, during, slice, reason)
+         select person_id, '[2026-11-17T04:10Z,2026-11-17T04:20Z)', 'meetings', gen_random_uuid() from people where email = 'sana@example.com'",
+    )
+    .execute(&app.pool)
+    .await
+    .expect("an engagement");
+    release(&organiser, &[]).await.has_problems_at(&["preview"]).says("outside the agenda");
+    assert_eq!(app.count("select count(*) from releases").await, 0);
+    assert_eq!(app.count("select count(*) from engagements").await, 1);
+}
+
+#[tokio::test]
+async fn releases_cannot_be_changed_or_taken_back() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 12).await.expect("a release");
+    for change in ["update releases set name_en = 'Other'", "delete from releases", "truncate releases cascade"] {
+        let mut conn = app.pool.acquire().await.expect("a connection");
+        sqlx::query("set role summit_app").execute(&mut *conn).await.expect("the role");
+        let refused = sqlx::query(change).execute(&mut *conn).await.expect_err("refused");
+        assert!(refused.to_string().contains("permission denied"), "{refused}");
+        sqlx::query("reset role").execute(&mut *conn).await.expect("the role");
+    }
+}
+
+#[tokio::test]
+async fn bad_input_is_told_at_its_field_and_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    let slots = format!("{trade}/slots");
+    let hall = organiser.get(&slots).await.option("Hall A");
+    let usual = [("starts_at", "2026-11-17T09:00"), ("minutes", "30"), ("room", &*hall), ("status", "planned")];
+    let nowhere = uuid::Uuid::nil().to_string();
+    let bad =
+        [("starts_at", "2026-11-31T09:00"), ("starts_at", ""), ("minutes", "0"), ("minutes", "1800"), ("room", ""), ("room", &nowhere)];
+    for (field, value) in bad {
+        let fields: Vec<_> = usual.iter().map(|&(n, v)| (n, if n == field { value } else { v })).collect();
+        organiser.submits(&slots, &fields).await.has_problems_at(&[field]);
+    }
+    let long = "x".repeat(10_000);
+    let form = organiser.get("/admin/agenda/sessions/new").await;
+    let kind = form.option("Panel");
+    let session = |title: &str, speaker: &str, links: &str| {
+        let fields = [
+            ("title_en", title),
+            ("kind", &kind),
+            ("visibility", "public"),
+            ("speaker", speaker),
+            ("role", "host"),
+            ("presence", "there"),
+            ("links", links),
+        ];
+        fields.map(|(n, v)| (n.to_owned(), v.to_owned()))
+    };
+    let cases = [
+        (session("", "", ""), "title_en"),
+        (session(&long, "", ""), "title_en"),
+        (session("A \u{202E}title", "", ""), "title_en"),
+        (session("A title", "Nobody Known", ""), "speakers"),
+        (session("A title", "", "javascript:alert(1) Look"), "links"),
+    ];
+    for (fields, field) in cases {
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        organiser.submits("/admin/agenda/sessions/new", &fields).await.has_problems_at(&[field]).says(fields[0].1);
+    }
+    // What a form names must be there.
+    organiser.submits(&trade, &[("title_en", "A title"), ("kind", &nowhere), ("visibility", "public")]).await.has_problems_at(&["kind"]);
+    for path in ["/admin/agenda/sessions/", "/admin/agenda/slots/", "/admin/agenda/rooms/", "/admin/agenda/speakers/"] {
+        organiser.get(&format!("{path}{nowhere}")).await.is(404);
+    }
+    organiser.get("/admin/agenda/releases/7").await.is(404);
+}
+
+#[tokio::test]
+async fn what_sessions_need_stays() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    two_sessions(&organiser).await;
+    let hall = organiser.get("/admin/agenda/rooms").await.link_to("Hall A");
+    organiser.submits_to(&hall, &format!("{hall}/removal"), &[]).await.has_problems_at(&["removal"]);
+    let sana = organiser.get("/admin/agenda/speakers").await.link_to("Sana Malik");
+    organiser.submits_to(&sana, &format!("{sana}/removal"), &[]).await.has_problems_at(&["removal"]);
+    let keynote = organiser.get("/admin/agenda/kinds").await.link_to("Keynote");
+    organiser.submits_to(&keynote, &format!("{keynote}/removal"), &[]).await.has_problems_at(&["removal"]);
+    room(&organiser, "Terrace", "چبوترہ").await;
+    let free = organiser.get("/admin/agenda/rooms").await.link_to("Terrace");
+    organiser.submits_to(&free, &format!("{free}/removal"), &[]).await.leads_to("/admin/agenda/rooms");
+    organiser
+        .submits("/admin/agenda/rooms/new", &[("name_en", "Hall A"), ("name_ur", "الف"), ("position", "2")])
+        .await
+        .has_problems_at(&["name_en"]);
+    organiser
+        .submits("/admin/agenda/speakers/new", &[("name", "Another"), ("email", "SANA@example.com")])
+        .await
+        .has_problems_at(&["email"]);
+}
+
+#[tokio::test]
+async fn hours_that_do_not_fit_are_told() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    two_sessions(&organiser).await;
+    let hall = organiser.get("/admin/agenda/rooms").await.link_to("Hall A");
+    let hours = [("hours_day", "2026-11-17"), ("hours_from", "10:00"), ("hours_to", "18:00")];
+    let fields = [("name_en", "Hall A"), ("name_ur", "ہال الف"), ("position", "1")];
+    organiser.submits(&hall, &[&fields[..], &hours[..]].concat()).await.leads_to("/admin/agenda/rooms");
+    organiser.get(&hall).await.says("value=\"10:00\"");
+    organiser.get(AGENDA).await.says("The room is not open then");
+    let wrong = [("hours_day", ""), ("hours_from", "10:00"), ("hours_to", "18:00")];
+    organiser.submits(&hall, &[&fields[..], &wrong[..]].concat()).await.has_problems_at(&["hours"]);
+}
