@@ -110,7 +110,7 @@ async fn a_file_that_comes_again_changes_nothing() {
     for (file, rows) in [(XML, "138"), (JSON, "2"), (CSV, "3")] {
         imports(&organiser, file).await;
         let first = draft(&app).await;
-        app.pass(chrono::Duration::hours(1));
+        app.pass(chrono::Duration::minutes(9));
         let path = brings(&organiser, file).await;
         let page = organiser.get(&path).await.is(200);
         assert_eq!(counts(&page), ["0", "0", rows, "0", "0"]);

@@ -4,7 +4,7 @@ use crate::kit::{field::folded, form::Fault};
 
 /// What a column can be, by its value in forms; with the key of its name and the headers that say it.
 pub const COLUMNS: [(&str, &str, &[&str]); 13] = [
-    ("title", "agenda-import-field-title", &["title", "title en", "session", "session title", "name", "عنوان", "عنوان انگریزی", "نشست"]),
+    ("title", "agenda-import-field-title", &["title", "title en", "session", "session title", "name", "عنوان", "عنوان انگریزی", "سیشن"]),
     ("title_ur", "agenda-import-field-title-ur", &["title ur", "urdu title", "title urdu", "عنوان اردو", "اردو عنوان"]),
     ("abstract", "agenda-import-field-abstract", &["abstract", "summary", "description", "خلاصہ", "تفصیل"]),
     ("date", "agenda-import-field-date", &["date", "day", "تاریخ", "دن"]),
@@ -12,7 +12,7 @@ pub const COLUMNS: [(&str, &str, &[&str]); 13] = [
     ("end", "agenda-import-field-end", &["end", "end time", "to", "until", "اختتام", "ختم"]),
     ("duration", "agenda-import-field-duration", &["duration", "length", "minutes", "دورانیہ", "منٹ"]),
     ("room", "agenda-import-field-room", &["room", "location", "place", "hall", "کمرہ", "ہال", "مقام"]),
-    ("track", "agenda-import-field-track", &["track", "theme", "موضوع", "شعبہ"]),
+    ("track", "agenda-import-field-track", &["track", "theme", "ٹریک", "موضوع", "شعبہ"]),
     ("kind", "agenda-import-field-kind", &["kind", "type", "format", "قسم", "نوعیت"]),
     ("language", "agenda-import-field-language", &["language", "lang", "زبان"]),
     ("speakers", "agenda-import-field-speakers", &["speakers", "speaker", "persons", "people", "مقررین", "مقرر"]),

@@ -125,7 +125,7 @@ async fn keep_photo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Re
 }
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
-    let Upload { mut typed, file, submission } = upload;
+    let Upload { mut typed, file, submission, .. } = upload;
     let setting = around(&staff, &app).await?;
     let brought = keep_photo(&staff, &app, file).await?;
     if let Ok(Some(photo)) = &brought {

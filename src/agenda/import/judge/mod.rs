@@ -79,11 +79,14 @@ impl Judge {
         if number.is_some_and(|id| !self.ids.insert(id)) {
             keep.note("id", "agenda-import-id-twice".into());
         }
-        if !self.slots.insert(slot) {
+        // Where the id is all that a row is known by, it was told of.
+        if !self.slots.insert(slot) && !raw.guid.trim().is_empty() {
             keep.note("guid", "agenda-import-guid-twice".into());
         }
         let (from, to) = times::span(raw, self.zone).unwrap_or_else(|refusals| {
-            refusals.into_iter().for_each(|(column, fault)| keep.note(column, fault));
+            for (column, fault) in refusals {
+                keep.note(column, fault);
+            }
             Default::default()
         });
         let row = Row {
@@ -244,28 +247,30 @@ fn foreign(keep: &mut Keep<'_>) -> Foreign {
     }
 }
 
-/// The key of the name of a column in which a problem stands.
-pub fn column_key(field: &str) -> &'static str {
-    match field {
-        "guid" => "agenda-import-field-guid",
-        "id" => "agenda-import-field-id",
-        "title_ur" => "agenda-import-field-title-ur",
-        "subtitle" => "agenda-import-field-subtitle",
-        "abstract" => "agenda-import-field-abstract",
-        "description" => "agenda-import-field-description",
-        "kind" => "agenda-import-field-kind",
-        "track" => "agenda-import-field-track",
-        "language" => "agenda-import-field-language",
-        "room" => "agenda-import-field-room",
-        "date" => "agenda-import-field-date",
-        "start" => "agenda-import-field-start",
-        "end" => "agenda-import-field-end",
-        "duration" => "agenda-import-field-duration",
-        "speakers" => "agenda-import-field-speakers",
-        "links" => "agenda-import-field-links",
-        "attachments" => "agenda-import-field-attachments",
-        "slug" => "agenda-import-field-slug",
-        "licence" => "agenda-import-field-licence",
-        _ => "agenda-import-field-title",
+impl RowProblem {
+    /// The key of the name of the column in which it stands.
+    pub fn column_key(&self) -> &'static str {
+        match self.problem.field {
+            "guid" => "agenda-import-field-guid",
+            "id" => "agenda-import-field-id",
+            "title_ur" => "agenda-import-field-title-ur",
+            "subtitle" => "agenda-import-field-subtitle",
+            "abstract" => "agenda-import-field-abstract",
+            "description" => "agenda-import-field-description",
+            "kind" => "agenda-import-field-kind",
+            "track" => "agenda-import-field-track",
+            "language" => "agenda-import-field-language",
+            "room" => "agenda-import-field-room",
+            "date" => "agenda-import-field-date",
+            "start" => "agenda-import-field-start",
+            "end" => "agenda-import-field-end",
+            "duration" => "agenda-import-field-duration",
+            "speakers" => "agenda-import-field-speakers",
+            "links" => "agenda-import-field-links",
+            "attachments" => "agenda-import-field-attachments",
+            "slug" => "agenda-import-field-slug",
+            "licence" => "agenda-import-field-licence",
+            _ => "agenda-import-field-title",
+        }
     }
 }

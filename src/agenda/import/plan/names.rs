@@ -14,6 +14,12 @@ pub struct Unknown {
     pub chosen: Option<Uuid>,
 }
 
+impl Unknown {
+    pub fn is(&self, name: &Name) -> bool {
+        self.chosen == Some(name.id)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewName {
     pub id: Uuid,

@@ -34,9 +34,9 @@ pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
             Event::Start(tag) => walk.open(&tag, at)?,
             Event::Empty(tag) => {
                 walk.open(&tag, at)?;
-                walk.close()?;
+                walk.close();
             }
-            Event::End(_) => walk.close()?,
+            Event::End(_) => walk.close(),
             Event::Text(text) => walk.content.push_str(&text.xml10_content()),
             Event::CData(text) => walk.content.push_str(&text.xml10_content()),
             Event::GeneralRef(name) => walk.refer(&name, at)?,
@@ -147,7 +147,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Fault> {
+    fn close(&mut self) {
         let content = kept(std::mem::take(&mut self.content).trim());
         let path: Vec<String> = self.names.clone();
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -156,7 +156,6 @@ impl Walk<'_> {
         }
         self.names.pop();
         self.attributes.pop();
-        Ok(())
     }
 
     fn keep(&mut self, inner: &[&str], content: String) {
@@ -176,13 +175,12 @@ impl Walk<'_> {
             ["attachments", "attachment"] => event.foreign.attachments.push(link()),
             ["recording", "license"] => event.foreign.licence = content,
             ["recording", "optout"] => event.foreign.recording_opt_out = opt_out(&content),
+            [_] if content.is_empty() => {}
             [name] if ADDRESSES.contains(name) => {
-                if !content.is_empty() {
-                    event.foreign.addresses.insert((*name).to_owned(), content);
-                }
+                event.foreign.addresses.insert((*name).to_owned(), content);
             }
             [name] => {
-                if let Some(field) = event.field(name).filter(|_| !content.is_empty()) {
+                if let Some(field) = event.field(name) {
                     *field = content;
                 }
             }

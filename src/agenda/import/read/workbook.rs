@@ -79,7 +79,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, Fault>
         if last.cells.len() <= column {
             last.cells.resize(column + 1, String::new());
         }
-        last.cells[column] = text.trim().to_owned();
+        text.trim().clone_into(&mut last.cells[column]);
     }
     Ok(lines)
 }

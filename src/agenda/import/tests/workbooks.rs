@@ -81,12 +81,11 @@ fn dates_and_times_of_excel_are_understood() {
 
 #[test]
 fn what_unpacks_to_more_than_a_workbook_is_refused_quickly() {
-    let begun = Instant::now();
     let bomb = workbook(&" ".repeat(60 << 20));
-    let made = begun.elapsed();
     assert!(bomb.len() < 1 << 20, "{} bytes", bomb.len());
+    let begun = Instant::now();
     assert_eq!(fault(&bomb), "agenda-import-unpacks".into());
-    assert!(begun.elapsed() - made < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -2,7 +2,7 @@ agenda-import-nav = درآمد
 agenda-import-heading = پروگرام درآمد کریں
 agenda-import-lead = ‏frab فائل یا اسپریڈ شیٹ سے۔ کچھ بھی بدلنے سے پہلے آپ دیکھ لیں گے کہ مسودے میں کیا بدلے گا۔
 agenda-import-file = فائل
-agenda-import-file-hint = ‏frab XML یا JSON، ایکسل (.xlsx) یا CSV؛ زیادہ سے زیادہ 10 MB اور 5,000 نشستیں۔ جدول کی ہر قطار میں عنوان، تاریخ، آغاز، اختتام یا دورانیہ، اور کمرہ ضروری ہے؛ ایک سے زیادہ مقررین کے درمیان سیمی کولن لکھیں۔
+agenda-import-file-hint = ‏frab XML یا JSON، ایکسل (.xlsx) یا CSV؛ زیادہ سے زیادہ 10 MB اور 5,000 سیشن۔ جدول کی ہر قطار میں عنوان، تاریخ، آغاز، اختتام یا دورانیہ، اور کمرہ ضروری ہے؛ ایک سے زیادہ مقررین کے درمیان سیمی کولن لکھیں۔
 agenda-import-look = جائزہ لیں
 agenda-import-waiting = لائی گئی فائلیں جو ابھی لاگو نہیں ہوئیں
 agenda-import-format = فارمیٹ
@@ -15,8 +15,8 @@ agenda-import-format-xlsx = ایکسل
 # What is wrong with a file as a whole
 agenda-import-too-large = فائل 10 MB سے بڑی ہے۔ براہِ کرم چھوٹی فائل لائیں۔
 agenda-import-empty = فائل خالی ہے۔
-agenda-import-no-events = اس فائل میں کوئی نشست نہیں۔
-agenda-import-many = فائل میں { $most } سے زیادہ نشستیں ہیں۔ براہِ کرم اسے حصوں میں لائیں۔
+agenda-import-no-events = اس فائل میں کوئی سیشن نہیں۔
+agenda-import-many = فائل میں { $most } سے زیادہ سیشن ہیں۔ براہِ کرم اسے حصوں میں لائیں۔
 agenda-import-wide = ایک قطار میں { $most } سے زیادہ کالم ہیں۔ براہِ کرم غیر ضروری کالم نکال دیں۔
 agenda-import-not-text = یہ نہ ورک بک ہے نہ UTF-8 متن۔ براہِ کرم اسے ان میں سے کسی ایک شکل میں محفوظ کریں۔
 agenda-import-not-xml = یہ XML سطر اور کالم { $place } پر خراب ہے۔
@@ -45,8 +45,8 @@ agenda-import-field-title-ur = عنوان اردو میں
 agenda-import-field-subtitle = ذیلی عنوان
 agenda-import-field-abstract = خلاصہ
 agenda-import-field-description = تفصیل
-agenda-import-field-kind = نوعیت
-agenda-import-field-track = موضوع
+agenda-import-field-kind = قسم
+agenda-import-field-track = ٹریک
 agenda-import-field-language = زبان
 agenda-import-field-room = کمرہ
 agenda-import-field-date = تاریخ
@@ -63,14 +63,14 @@ agenda-import-field-more = مزید تفصیلات
 
 # What is wrong with a row
 agenda-import-bad-guid = یہ GUID پڑھا نہیں جا سکتا۔
-agenda-import-guid-twice = ‏GUID کے لحاظ سے ایک اور قطار بھی یہی نشست ہے۔
+agenda-import-guid-twice = ‏GUID کے لحاظ سے ایک اور قطار بھی یہی سیشن ہے۔
 agenda-import-bad-id = شناختی نمبر 1 سے { $most } تک کا پورا عدد ہوتا ہے۔
 agenda-import-id-twice = یہ شناختی نمبر ایک اور قطار کا بھی ہے۔
 agenda-import-bad-date = یہ تاریخ نہیں۔ براہِ کرم ‎2026-11-17 کی طرح لکھیں۔
 agenda-import-bad-time = یہ وقت نہیں۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
 agenda-import-bad-duration = یہ دورانیہ نہیں۔ براہِ کرم گھنٹے اور منٹ ‎1:30 کی طرح لکھیں، یا صرف منٹ۔
-agenda-import-no-duration = یہ جس وقت شروع ہوتی ہے اسی وقت یا اس سے پہلے ختم ہو جاتی ہے۔
-agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتی ہے۔ براہِ کرم اسے تقسیم کریں۔
+agenda-import-no-duration = یہ جس وقت شروع ہوتا ہے اسی وقت یا اس سے پہلے ختم ہو جاتا ہے۔
+agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ براہِ کرم اسے تقسیم کریں۔
 agenda-import-bad-language = یہ زبان نہیں۔ براہِ کرم en یا ur لکھیں۔
 agenda-import-bad-link = یہ ویب کا پتا نہیں۔
 agenda-import-many-of = یہ { $most } سے زیادہ ہیں۔
@@ -78,15 +78,15 @@ agenda-import-many-of = یہ { $most } سے زیادہ ہیں۔
 # What it would do
 agenda-import-not-yet = ابھی کچھ نہیں بدلا۔
 agenda-import-would = اس سے کیا ہو گا
-agenda-import-new = نئی
-agenda-import-changed = بدلی ہوئی
-agenda-import-unchanged = جوں کی توں
-agenda-import-bad = غلطیوں والی
+agenda-import-new = نئے
+agenda-import-changed = بدلے ہوئے
+agenda-import-unchanged = جوں کے توں
+agenda-import-bad = غلطیوں والے
 agenda-import-new-speakers = نئے مقررین
 agenda-import-stays = فائل میں جو خالی ہے وہ مسودے میں ویسا ہی رہے گا۔ کچھ بھی حذف نہیں ہو گا، اور اگلے اجرا سے پہلے قارئین کو کچھ نظر نہیں آئے گا۔
 agenda-import-unknown-rooms = کمرے جو مسودے میں نہیں
-agenda-import-unknown-tracks = موضوعات جو مسودے میں نہیں
-agenda-import-unknown-kinds = نشستوں کی نوعیتیں جو مسودے میں نہیں
+agenda-import-unknown-tracks = ٹریک جو مسودے میں نہیں
+agenda-import-unknown-kinds = سیشن کی اقسام جو مسودے میں نہیں
 agenda-import-create = نیا بنائیں
 agenda-import-errors = { $count ->
     [one] ایک قطار میں غلطی ہے
@@ -96,21 +96,21 @@ agenda-import-line = سطر
 agenda-import-nth = نمبر شمار
 agenda-import-where = کہاں
 agenda-import-what = کیا غلط ہے
-agenda-import-changes = نئی اور بدلی ہوئی
+agenda-import-changes = نئے اور بدلے ہوئے
 agenda-import-outcome = حالت
 agenda-import-fields = کیا بدلے گا
 agenda-import-first = پہلے { $shown } دکھائے گئے ہیں۔
 agenda-import-absent = { $count ->
-    [one] ایک نشست مسودے میں ہے مگر فائل میں نہیں
-   *[other] { $n } نشستیں مسودے میں ہیں مگر فائل میں نہیں
+    [one] ایک سیشن مسودے میں ہے مگر فائل میں نہیں
+   *[other] { $n } سیشن مسودے میں ہیں مگر فائل میں نہیں
 }
-agenda-import-absent-hint = وہ جوں کی توں رہیں گی۔
+agenda-import-absent-hint = وہ جوں کے توں رہیں گے۔
 agenda-import-leave-out = { $count ->
     [one] غلطی والی قطار چھوڑ دیں
    *[other] غلطیوں والی { $n } قطاریں چھوڑ دیں
 }
 agenda-import-errors-left = کچھ قطاروں میں غلطیاں ہیں۔ انھیں فائل میں درست کر کے دوبارہ لائیں، یا چھوڑ دیں۔
-agenda-import-many-names = فائل { $most } سے زیادہ نئے کمرے، موضوعات یا نوعیتیں بنائے گی۔ کہیں کالم آپس میں بدل تو نہیں گئے؟
+agenda-import-many-names = فائل { $most } سے زیادہ نئے کمرے، ٹریک یا اقسام بنائے گی۔ کہیں کالم آپس میں بدل تو نہیں گئے؟
 agenda-import-nothing = کوئی قطار باقی نہیں جو درآمد ہو سکے۔
 agenda-import-apply = مسودے پر لاگو کریں
 agenda-import-check = دوبارہ جائزہ لیں

@@ -76,65 +76,60 @@ impl ShowPage {
             .collect()
     }
 
-    fn count(&self, looked: &LookedOver, outcome: Outcome) -> i64 {
-        number(looked.plan.count(outcome))
+    fn named<'a>(&self, name: &'a Name) -> &'a str {
+        let at = |at: usize| name.names.get(at).map_or("", String::as_str);
+        self.page.pick(at(0), at(1))
+    }
+
+    fn language(&self, text: &Text) -> &'static str {
+        text.language(self.page.locale)
+    }
+}
+
+/// What is shown of it.
+impl LookedOver {
+    fn count(&self, outcome: Outcome) -> i64 {
+        number(self.plan.count(outcome))
+    }
+
+    fn bad(&self) -> i64 {
+        number(self.sheet.bad)
+    }
+
+    fn new_speakers(&self) -> i64 {
+        number(self.plan.speakers.len())
+    }
+
+    fn absent_count(&self) -> i64 {
+        number(self.plan.absent.len())
     }
 
     /// Rows that change something.
-    fn changes<'a>(&self, looked: &'a LookedOver) -> Vec<&'a Item> {
-        looked.plan.items.iter().filter(|item| item.outcome != Outcome::Unchanged).take(SHOWN).collect()
+    fn changes(&self) -> Vec<&Item> {
+        self.plan.items.iter().filter(|item| item.outcome != Outcome::Unchanged).take(SHOWN).collect()
     }
 
-    fn has_more_changes(&self, looked: &LookedOver) -> bool {
-        looked.plan.count(Outcome::New) + looked.plan.count(Outcome::Changed) > SHOWN
+    fn has_more_changes(&self) -> bool {
+        self.plan.count(Outcome::New) + self.plan.count(Outcome::Changed) > SHOWN
     }
 
-    fn row_problems<'a>(&self, looked: &'a LookedOver) -> &'a [RowProblem] {
-        first(&looked.sheet.problems)
+    fn row_problems(&self) -> &[RowProblem] {
+        first(&self.sheet.problems)
     }
 
-    fn absent<'a>(&self, looked: &'a LookedOver) -> &'a [Absent] {
-        first(&looked.plan.absent)
+    fn absent(&self) -> &[Absent] {
+        first(&self.plan.absent)
     }
 
     /// Names that the draft does not have: the name of their fields, its words, them, and what may be meant.
-    fn unknown<'a>(&self, looked: &'a LookedOver) -> Vec<(&'static str, &'static str, &'a [Unknown], &'a [Name])> {
-        let (plan, known) = (&looked.plan, &looked.known);
+    fn unknown(&self) -> Vec<(&'static str, &'static str, &[Unknown], &[Name])> {
+        let (plan, known) = (&self.plan, &self.known);
         let sorts: [(_, _, &[Unknown], &[Name]); 3] = [
             ("room", "agenda-import-unknown-rooms", &plan.unknown_rooms, &known.rooms),
             ("track", "agenda-import-unknown-tracks", &plan.unknown_tracks, &known.tracks),
             ("kind", "agenda-import-unknown-kinds", &plan.unknown_kinds, &known.kinds),
         ];
         sorts.into_iter().filter(|(_, _, unknown, _)| !unknown.is_empty()).map(|(n, k, unknown, o)| (n, k, first(unknown), o)).collect()
-    }
-
-    fn column_key(&self, problem: &RowProblem) -> &'static str {
-        judge::column_key(problem.problem.field)
-    }
-
-    fn is_chosen(&self, unknown: &Unknown, name: &Name) -> bool {
-        unknown.chosen == Some(name.id)
-    }
-
-    fn named<'a>(&self, name: &'a Name) -> &'a str {
-        let at = |at: usize| name.names.get(at).map_or("", String::as_str);
-        self.page.pick(at(0), at(1))
-    }
-
-    fn bad(&self, looked: &LookedOver) -> i64 {
-        number(looked.sheet.bad)
-    }
-
-    fn new_speakers(&self, looked: &LookedOver) -> i64 {
-        number(looked.plan.speakers.len())
-    }
-
-    fn absent_count(&self, looked: &LookedOver) -> i64 {
-        number(looked.plan.absent.len())
-    }
-
-    fn language(&self, text: &Text) -> &'static str {
-        text.language(self.page.locale)
     }
 }
 
