@@ -4,6 +4,7 @@ mod accounts;
 mod admin;
 mod agenda;
 mod agenda_feeds;
+mod agenda_import;
 mod agenda_pages;
 mod architecture;
 mod bad_requests;

@@ -1,8 +1,24 @@
-//! Programmes from files of other systems, and from tables.
-use crate::access::Routes;
+//! Programmes from files: frab's XML and JSON as other systems write them, and tables from spreadsheets.
+//!
+//! An organiser brings a file and sees what it would do to the draft, row by row, before anything is done. Invariants:
+//! looking over changes nothing; applying is one transaction, planned anew against the draft as it is then; a file that
+//! comes again changes what it made and never makes it twice; nothing of the draft is ever removed.
+mod actions;
+mod columns;
+mod guid;
+mod jobs;
+mod judge;
+mod model;
+mod plan;
+mod read;
+mod store;
+mod web;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use jobs::jobs;
+pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
-
-pub fn routes(routes: Routes) -> Routes {
-    routes
-}

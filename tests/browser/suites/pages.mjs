@@ -186,6 +186,7 @@ const PAGES = {
     'codes-one': firstOf('/admin/codes'),
     'codes-new': at('/admin/codes/new'),
     'codes-refused': refused('/admin/codes/new', 'codes-make', { count: 'many', uses: '0' }),
+    'agenda-import': at('/admin/agenda/import'),
     'codes-import': at('/admin/codes/import'),
     'codes-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین', 200),
     'codes-import-refused': lookedOver('code,uses,expires\nA,0,soon', 422),

@@ -1,0 +1,171 @@
+//! One row laid over what the draft has.
+use super::{Item, Outcome, Plan, Planner, Row, SessionRecord, SlotRecord};
+use crate::{
+    agenda::programme::{Foreign, Text},
+    kit::ids,
+};
+use uuid::Uuid;
+
+/// What a session is called whose kind the file does not say.
+const USUAL_KIND: &str = "Session";
+
+/// A field that changes: the key of its name, noted where it does.
+struct Changes(Vec<&'static str>);
+
+impl Changes {
+    fn set<T: PartialEq>(&mut self, key: &'static str, old: &mut T, new: T) {
+        if *old != new {
+            *old = new;
+            if !self.0.contains(&key) {
+                self.0.push(key);
+            }
+        }
+    }
+
+    /// What the file has in neither language stays.
+    fn text(&mut self, key: &'static str, old: &mut Text, new: &Text) {
+        let laid = |old: &str, new: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
+        let text = Text::new(laid(&old.en, &new.en), laid(&old.ur, &new.ur));
+        self.set(key, old, text);
+    }
+}
+
+/// What the file says of fields that are only handed on, laid over what was said.
+fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
+    let laid = |old: &String, new: &String| if new.is_empty() { old.clone() } else { new.clone() };
+    let mut addresses = old.addresses.clone();
+    addresses.extend(new.addresses.clone());
+    Foreign {
+        slug: laid(&old.slug, &new.slug),
+        code: laid(&old.code, &new.code),
+        licence: laid(&old.licence, &new.licence),
+        recording_opt_out: new.recording_opt_out.or(old.recording_opt_out),
+        attachments: if new.attachments.is_empty() { old.attachments.clone() } else { new.attachments.clone() },
+        addresses,
+    }
+}
+
+impl Planner<'_> {
+    pub(super) fn row(&mut self, row: &Row, slot: Option<&SlotRecord>) {
+        let known = slot.map(|s| s.session).or_else(|| self.unplaced(row)).and_then(|id| self.sessions.get(&id).copied());
+        let mut changes = Changes(vec![]);
+        let session = match known {
+            Some(session) => {
+                if self.told.insert(session.id) {
+                    self.change(session, row, &mut changes);
+                }
+                session.id
+            }
+            None => self.add(row),
+        };
+        self.place(row, slot, session, &mut changes);
+        let outcome = match (slot, changes.0.is_empty()) {
+            (None, _) => Outcome::New,
+            (Some(_), true) => Outcome::Unchanged,
+            (Some(_), false) => Outcome::Changed,
+        };
+        let fields = if outcome == Outcome::New { vec![] } else { changes.0 };
+        self.plan.items.push(Item { line: row.line, title: row.title.clone(), outcome, fields });
+    }
+
+    /// A session of the draft that has no time yet and the row's number.
+    fn unplaced(&self, row: &Row) -> Option<Uuid> {
+        self.session_numbers.get(&row.number?).copied().filter(|id| !self.with_slots.contains(id))
+    }
+
+    /// The kind that the row says, else the usual.
+    fn kind(&mut self, row: &Row) -> Uuid {
+        let minutes = (row.to - row.from).num_minutes().clamp(1, 1_439);
+        let name = if row.kind.is_empty() { USUAL_KIND } else { &row.kind };
+        self.kinds.resolve(name, minutes)
+    }
+
+    fn track(&mut self, row: &Row) -> Option<Uuid> {
+        (!row.track.is_empty()).then(|| self.tracks.resolve(&row.track, 0))
+    }
+
+    fn add(&mut self, row: &Row) -> Uuid {
+        let id = ids::new_at(self.now);
+        let session = SessionRecord {
+            id,
+            number: row.number.filter(|n| !self.session_numbers.contains_key(n) && !self.slot_numbers.contains(n)),
+            kind: self.kind(row),
+            track: self.track(row),
+            title: row.title.clone(),
+            subtitle: row.subtitle.clone(),
+            summary: row.summary.clone(),
+            description: row.description.clone(),
+            language: row.language.clone(),
+            links: row.links.clone(),
+            foreign: row.foreign.clone(),
+        };
+        let speakers = self.speakers.resolve(&row.persons);
+        if !speakers.is_empty() {
+            self.plan.parts.push((id, speakers));
+        }
+        self.plan.sessions.push(session);
+        id
+    }
+
+    fn change(&mut self, old: &SessionRecord, row: &Row, changes: &mut Changes) {
+        let mut new = old.clone();
+        changes.text("agenda-import-field-title", &mut new.title, &row.title);
+        changes.text("agenda-import-field-subtitle", &mut new.subtitle, &row.subtitle);
+        changes.text("agenda-import-field-abstract", &mut new.summary, &row.summary);
+        changes.text("agenda-import-field-description", &mut new.description, &row.description);
+        if !row.kind.is_empty() {
+            let kind = self.kind(row);
+            changes.set("agenda-import-field-kind", &mut new.kind, kind);
+        }
+        if let Some(track) = self.track(row) {
+            changes.set("agenda-import-field-track", &mut new.track, Some(track));
+        }
+        if !row.language.is_empty() {
+            changes.set("agenda-import-field-language", &mut new.language, row.language.clone());
+        }
+        if !row.links.is_empty() {
+            changes.set("agenda-import-field-links", &mut new.links, row.links.clone());
+        }
+        let foreign = foreign(&old.foreign, &row.foreign);
+        changes.set("agenda-import-field-more", &mut new.foreign, foreign);
+        if !changes.0.is_empty() {
+            self.plan.sessions.push(new);
+        }
+        let speakers = self.speakers.resolve(&row.persons);
+        let mut parts = self.parts.get(&old.id).cloned().unwrap_or_default();
+        if !speakers.is_empty() && speakers != parts {
+            changes.set("agenda-import-field-speakers", &mut parts, speakers.clone());
+            self.plan.parts.push((old.id, speakers));
+        }
+    }
+
+    fn place(&mut self, row: &Row, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) {
+        let room = self.rooms.resolve(&row.room, 0);
+        let Some(old) = slot else {
+            let is_other = |id: &Uuid| *id != session;
+            let is_free = |n: &i64| !self.slot_numbers.contains(n) && !self.session_numbers.get(n).is_some_and(is_other);
+            let number = row.number.filter(is_free);
+            let source = Some(row.source.clone());
+            self.plan.slots.push(SlotRecord { id: row.slot, number, session, room, from: row.from, to: row.to, source });
+            return;
+        };
+        let mut new = old.clone();
+        let before = changes.0.len();
+        let (mut was, now) = ((old.from, old.to), (row.from, row.to));
+        changes.set("agenda-import-field-time", &mut was, now);
+        (new.from, new.to) = was;
+        changes.set("agenda-import-field-room", &mut new.room, room);
+        if changes.0.len() > before {
+            self.plan.slots.push(new);
+        }
+    }
+
+    pub(super) fn finish(self) -> Plan {
+        let mut plan = self.plan;
+        (plan.unknown_rooms, plan.rooms) = self.rooms.finish();
+        (plan.unknown_tracks, plan.tracks) = self.tracks.finish();
+        (plan.unknown_kinds, plan.kinds) = self.kinds.finish();
+        (plan.speakers, plan.sources) = self.speakers.finish();
+        plan
+    }
+}

@@ -1,0 +1,219 @@
+//! frab's `schedule.xml`. Elements that are not known are passed over; entities of the document's own are refused, so
+//! nothing in it can grow.
+use super::{kept, many};
+use crate::{
+    agenda::{
+        import::model::{MOST_ROWS, Raw, RawPerson},
+        programme::Link,
+    },
+    kit::form::Fault,
+};
+use quick_xml::{
+    Reader, XmlVersion,
+    escape::resolve_predefined_entity,
+    events::{BytesRef, BytesStart, Event},
+};
+use std::collections::BTreeMap;
+
+/// Deeper than any schedule.
+const DEPTH: usize = 32;
+
+/// The elements of an event that hold an address which is only handed on.
+const ADDRESSES: [&str; 5] = ["logo", "url", "feedback_url", "origin_url", "video_download_url"];
+
+type Attributes = BTreeMap<String, String>;
+
+/// The events of a schedule, in its order.
+pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
+    let mut reader = Reader::from_str(text);
+    let mut walk = Walk { text, ..Walk::default() };
+    loop {
+        let at = reader.buffer_position();
+        let event = reader.read_event().map_err(|_| walk.broken(reader.error_position()))?;
+        match event {
+            Event::Start(tag) => walk.open(&tag, at)?,
+            Event::Empty(tag) => {
+                walk.open(&tag, at)?;
+                walk.close();
+            }
+            Event::End(_) => walk.close(),
+            Event::Text(text) => walk.content.push_str(&text.xml10_content()),
+            Event::CData(text) => walk.content.push_str(&text.xml10_content()),
+            Event::GeneralRef(name) => walk.refer(&name, at)?,
+            Event::DocType(declared) if declared.xml10_content().to_ascii_uppercase().contains("<!ENTITY") => {
+                return Err("agenda-import-entities".into());
+            }
+            Event::DocType(_) | Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+            Event::Eof if walk.names.is_empty() && walk.is_schedule => return Ok(walk.events),
+            Event::Eof if walk.names.is_empty() => return Err("agenda-import-not-schedule".into()),
+            Event::Eof => return Err(walk.broken(at)),
+        }
+    }
+}
+
+/// The place in the document, and what was found up to it.
+#[derive(Default)]
+struct Walk<'a> {
+    text: &'a str,
+    names: Vec<String>,
+    attributes: Vec<Attributes>,
+    content: String,
+    is_schedule: bool,
+    event: Raw,
+    /// The byte at which the last event began.
+    event_start: usize,
+    events: Vec<Raw>,
+}
+
+/// Line and column of a byte, as editors count them.
+fn place(text: &str, at: u64) -> String {
+    let at = text.floor_char_boundary(usize::try_from(at).unwrap_or(usize::MAX));
+    let before = &text[..at];
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{}:{column}", before.matches('\n').count() + 1)
+}
+
+fn attributes(tag: &BytesStart<'_>) -> Option<Attributes> {
+    let mut found = Attributes::new();
+    for attribute in tag.attributes() {
+        let attribute = attribute.ok()?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        found.insert(attribute.key.as_ref().to_owned(), kept(&value));
+    }
+    Some(found)
+}
+
+impl Walk<'_> {
+    fn broken(&self, at: u64) -> Fault {
+        Fault("agenda-import-not-xml", Some(("place", place(self.text, at))))
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>, at: u64) -> Result<(), Fault> {
+        let name = tag.name().as_ref().to_owned();
+        let attributes = attributes(tag).ok_or_else(|| self.broken(at))?;
+        if self.names.is_empty() {
+            if name != "schedule" {
+                return Err("agenda-import-not-schedule".into());
+            }
+            self.is_schedule = true;
+        }
+        if self.names.len() >= DEPTH {
+            return Err("agenda-import-deep".into());
+        }
+        self.names.push(name);
+        self.attributes.push(attributes);
+        self.content.clear();
+        if self.path() == ["schedule", "day", "room", "event"] {
+            self.begin(at)?;
+        }
+        Ok(())
+    }
+
+    fn path(&self) -> Vec<&str> {
+        self.names.iter().map(String::as_str).collect()
+    }
+
+    fn attribute(&self, depth: usize, name: &str) -> String {
+        self.attributes.get(depth).and_then(|a| a.get(name)).cloned().unwrap_or_default()
+    }
+
+    fn begin(&mut self, at: u64) -> Result<(), Fault> {
+        if self.events.len() >= MOST_ROWS {
+            return Err(many());
+        }
+        let here = usize::try_from(at).unwrap_or(usize::MAX).min(self.text.len());
+        // Counted from the event before: counting from the start each time would take the square of the length.
+        let before = self.events.last().map_or(0, |e| e.line);
+        let from = self.event_start;
+        self.event = Raw {
+            line: before.max(1) + self.text.as_bytes()[from..here].iter().map(|b| u64::from(*b == b'\n')).sum::<u64>(),
+            guid: self.attribute(3, "guid"),
+            id: self.attribute(3, "id"),
+            room: self.attribute(2, "name"),
+            ..Raw::default()
+        };
+        self.event_start = here;
+        self.event.foreign.code = self.attribute(3, "code");
+        Ok(())
+    }
+
+    fn refer(&mut self, name: &BytesRef<'_>, at: u64) -> Result<(), Fault> {
+        let character = name.resolve_char_ref().map_err(|_| self.broken(at))?;
+        match (character, resolve_predefined_entity(name)) {
+            (Some(c), _) => self.content.push(c),
+            (None, Some(text)) => self.content.push_str(text),
+            (None, None) => return Err(Fault("agenda-import-entity", Some(("place", place(self.text, at))))),
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        let content = kept(std::mem::take(&mut self.content).trim());
+        let path: Vec<String> = self.names.clone();
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        if let ["schedule", "day", "room", "event", inner @ ..] = &path[..] {
+            self.keep(inner, content);
+        }
+        self.names.pop();
+        self.attributes.pop();
+    }
+
+    fn keep(&mut self, inner: &[&str], content: String) {
+        let own = |name| self.attributes.last().and_then(|a| a.get(name)).cloned().unwrap_or_default();
+        let link = || Link { url: own("href"), title: content.clone() };
+        let event = &mut self.event;
+        match inner {
+            [] => {
+                if event.date.is_empty() {
+                    event.date = self.attributes[1].get("date").cloned().unwrap_or_default();
+                    event.not_before = self.attributes[1].get("start").cloned().unwrap_or_default();
+                }
+                self.events.push(std::mem::take(event));
+            }
+            ["persons", "person"] => event.persons.push(RawPerson { id: own("id"), guid: own("guid"), name: content }),
+            ["links", "link"] => event.links.push(link()),
+            ["attachments", "attachment"] => event.foreign.attachments.push(link()),
+            ["recording", "license"] => event.foreign.licence = content,
+            ["recording", "optout"] => event.foreign.recording_opt_out = opt_out(&content),
+            [_] if content.is_empty() => {}
+            [name] if ADDRESSES.contains(name) => {
+                event.foreign.addresses.insert((*name).to_owned(), content);
+            }
+            [name] => {
+                if let Some(field) = event.field(name) {
+                    *field = content;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn opt_out(text: &str) -> Option<bool> {
+    match text {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+impl Raw {
+    /// The field that an element of that name fills.
+    fn field(&mut self, name: &str) -> Option<&mut String> {
+        Some(match name {
+            "date" => &mut self.date,
+            "start" => &mut self.start,
+            "duration" => &mut self.duration,
+            "room" => &mut self.room,
+            "slug" => &mut self.foreign.slug,
+            "title" => &mut self.title,
+            "subtitle" => &mut self.subtitle,
+            "track" => &mut self.track,
+            "type" => &mut self.kind,
+            "language" => &mut self.language,
+            "abstract" => &mut self.summary,
+            "description" => &mut self.description,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! Files that wait, and what is known of the draft.
+use super::{
+    model::{Choices, Content, Format, ImportId},
+    plan::{Known, KnownSpeaker, Name, SessionRecord, SlotRecord},
+};
+use crate::{
+    agenda::programme::{Foreign, Link, Text},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId},
+};
+use chrono::Duration;
+use sqlx::types::Json;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// A file that waits to be applied.
+pub struct Import {
+    pub import_id: ImportId,
+    pub file_name: String,
+    pub format: Format,
+    pub content: Json<Content>,
+    pub choices: Json<Choices>,
+}
+
+/// The same as a line of a list.
+pub struct Waiting {
+    pub import_id: ImportId,
+    pub file_name: String,
+    pub format: Format,
+    pub created_at: Timestamp,
+}
+
+pub async fn insert_import(tx: &mut Tx, id: ImportId, name: &str, read: &(Format, Content), by: PersonId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into agenda_imports (import_id, file_name, kind, content, created_at, created_by) values ($1, $2, $3, $4, $5, $6)",
+        id.0,
+        name,
+        read.0 as Format,
+        Json(&read.1) as _,
+        tx.now,
+        by.0
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+pub async fn find_import(tx: &mut Tx, id: ImportId) -> sqlx::Result<Option<Import>> {
+    sqlx::query_as!(
+        Import,
+        r#"select import_id as "import_id: ImportId", file_name, kind as "format: Format", content as "content: Json<Content>",
+                  choices as "choices: Json<Choices>"
+           from agenda_imports where import_id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// The youngest files that wait.
+pub async fn list_imports(tx: &mut Tx) -> sqlx::Result<Vec<Waiting>> {
+    sqlx::query_as!(
+        Waiting,
+        r#"select import_id as "import_id: ImportId", file_name, kind as "format: Format", created_at
+           from agenda_imports order by created_at desc limit 20"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+pub async fn update_choices(tx: &mut Tx, id: ImportId, choices: &Choices) -> sqlx::Result<()> {
+    sqlx::query!("update agenda_imports set choices = $2 where import_id = $1", id.0, Json(choices) as _)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// Whether it was there.
+pub async fn delete_import(tx: &mut Tx, id: ImportId) -> sqlx::Result<bool> {
+    let done = sqlx::query!("delete from agenda_imports where import_id = $1", id.0).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Forgets files that have waited for a day.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - Duration::days(1);
+    let done = sqlx::query!("delete from agenda_imports where created_at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}
+
+/// The draft as far as a file can touch it.
+pub async fn known(tx: &mut Tx) -> sqlx::Result<Known> {
+    let rooms =
+        sqlx::query!("select room_id as id, name_en, name_ur from rooms order by position, name_en").fetch_all(&mut *tx.conn).await?;
+    let tracks =
+        sqlx::query!("select track_id as id, name_en, name_ur from tracks order by position, name_en").fetch_all(&mut *tx.conn).await?;
+    let kinds = sqlx::query!("select kind_id as id, name_en, name_ur, code from session_kinds order by position, name_en");
+    let kinds = kinds.fetch_all(&mut *tx.conn).await?;
+    let speakers = sqlx::query!("select speaker_id, number, name, name_latin, source from speakers order by number");
+    let speakers = speakers.fetch_all(&mut *tx.conn).await?.into_iter();
+    Ok(Known {
+        rooms: rooms.into_iter().map(|r| Name { id: r.id, names: vec![r.name_en, r.name_ur] }).collect(),
+        tracks: tracks.into_iter().map(|t| Name { id: t.id, names: vec![t.name_en, t.name_ur] }).collect(),
+        kinds: kinds.into_iter().map(|k| Name { id: k.id, names: vec![k.name_en, k.name_ur, k.code] }).collect(),
+        speakers: speakers
+            .map(|s| KnownSpeaker { id: s.speaker_id, number: s.number, names: [s.name, s.name_latin], source: s.source })
+            .collect(),
+        sessions: sessions(tx).await?,
+        parts: parts(tx).await?,
+        slots: slots(tx).await?,
+    })
+}
+
+async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {
+    let rows = sqlx::query!(
+        r#"select session_id, number, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur,
+                  description_en, description_ur, language, links as "links: Json<Vec<Link>>", foreign_fields as "foreign: Json<Foreign>"
+           from agenda_sessions order by number"#
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|s| SessionRecord {
+        id: s.session_id,
+        number: Some(s.number),
+        kind: s.kind_id,
+        track: s.track_id,
+        title: Text::new(s.title_en, s.title_ur),
+        subtitle: Text::new(s.subtitle_en, s.subtitle_ur),
+        summary: Text::new(s.summary_en, s.summary_ur),
+        description: Text::new(s.description_en, s.description_ur),
+        language: s.language,
+        links: s.links.0,
+        foreign: s.foreign.0,
+    });
+    Ok(rows.collect())
+}
+
+async fn parts(tx: &mut Tx) -> sqlx::Result<HashMap<Uuid, Vec<Uuid>>> {
+    let rows = sqlx::query!("select session_id, speaker_id from session_speakers order by session_id, position, speaker_id");
+    let mut found: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for row in rows.fetch_all(&mut *tx.conn).await? {
+        found.entry(row.session_id).or_default().push(row.speaker_id);
+    }
+    Ok(found)
+}
+
+async fn slots(tx: &mut Tx) -> sqlx::Result<Vec<SlotRecord>> {
+    sqlx::query_as!(
+        SlotRecord,
+        r#"select slot_id as id, number as "number: _", session_id as session, room_id as room, starts_at as "from", ends_at as "to", source
+           from slots order by number"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}

@@ -1,0 +1,130 @@
+//! Files of all formats, good and bad, as far as no database is needed.
+mod planning;
+mod refusals;
+mod workbooks;
+
+use super::{
+    actions, judge,
+    model::{Choices, Content, Format, Raw, Sheet},
+    read,
+};
+use crate::kit::form::Fault;
+use chrono_tz::Asia::Karachi;
+
+pub const XML: &[u8] = include_bytes!("../../../../tests/fixtures/programme.xml");
+pub const JSON: &[u8] = include_bytes!("../../../../tests/fixtures/programme.json");
+pub const CSV: &[u8] = include_bytes!("../../../../tests/fixtures/programme.csv");
+
+pub fn read(file: &[u8]) -> Result<(Format, Content), Fault> {
+    read::content(file)
+}
+
+pub fn events(file: &[u8]) -> Vec<Raw> {
+    let (_, content) = read(file).expect("a good file");
+    actions::events(&content, &Choices::default()).expect("events")
+}
+
+pub fn sheet(file: &[u8]) -> Sheet {
+    judge::sheet(&events(file), Karachi)
+}
+
+/// Field and words of every problem.
+pub fn problems(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
+    sheet.problems.iter().map(|p| (p.problem.field, p.problem.key)).collect()
+}
+
+#[test]
+fn frab_xml_is_read_whole() {
+    let sheet = sheet(XML);
+    assert_eq!((problems(&sheet), sheet.rows.len()), (vec![], 138));
+    let first = &sheet.rows[0];
+    assert_eq!((first.number, first.room.as_str(), first.line > 10), (Some(7_001), "Main hall", true));
+    assert_eq!(first.foreign.addresses["feedback_url"], "https://example.org/feedback/1");
+    assert_eq!((first.foreign.licence.as_str(), first.foreign.recording_opt_out), ("CC-BY-4.0", Some(false)));
+    let third = &sheet.rows[2];
+    assert_eq!(third.links[0].url, "https://example.org/papers/3?a=1&b=2");
+    assert!(third.description.en.contains("curiosity & patience") || third.description.en.contains("\n\n"));
+    let urdu = sheet.rows.iter().filter(|r| !r.title.ur.is_empty() && r.title.en.is_empty()).count();
+    assert!(urdu > 20, "{urdu} titles in Urdu");
+    assert!(sheet.rows.iter().any(|r| r.track.is_empty()) && sheet.rows.iter().any(|r| r.summary.en.contains("<b>contrary</b>")));
+    let nights = sheet.rows.iter().filter(|r| r.from.with_timezone(&Karachi).date_naive() != r.to.with_timezone(&Karachi).date_naive());
+    assert!(nights.count() > 2, "sessions across midnight");
+}
+
+#[test]
+fn frab_json_is_read_whole() {
+    let (format, _) = read(JSON).expect("a good file");
+    let sheet = sheet(JSON);
+    assert_eq!((format, problems(&sheet), sheet.rows.len()), (Format::Json, vec![], 2));
+    let (first, second) = (&sheet.rows[0], &sheet.rows[1]);
+    assert_eq!((first.number, first.foreign.code.as_str(), first.foreign.recording_opt_out), (Some(601), "ABC601", Some(true)));
+    assert_eq!(first.foreign.addresses.len(), 3);
+    assert_eq!((first.foreign.attachments.len(), first.links[0].title.as_str()), (1, "Paper"));
+    assert_eq!((second.title.ur.as_str(), second.source.as_str(), second.line), ("مصنوعی ذہانت", "our-own-602", 2));
+    assert_eq!(second.persons[0].source.as_deref(), Some("guid:HMZQR1"));
+}
+
+#[test]
+fn tables_are_read_in_both_languages() {
+    let found = sheet(CSV);
+    assert_eq!((problems(&found), found.rows.len()), (vec![], 3));
+    assert_eq!((found.rows[0].title.en.as_str(), found.rows[0].title.ur.as_str()), ("Opening of the exhibition", "نمائش کا افتتاح"));
+    assert_eq!(found.rows[1].title.en, "Trade; and what it costs");
+    assert_eq!((found.rows[2].language.as_str(), found.rows[2].persons.len()), ("ur", 2));
+    assert_eq!((found.rows[2].to - found.rows[2].from).num_minutes(), 60);
+    // As Excel saves "Unicode text".
+    let wide = "\u{FEFF}عنوان\tتاریخ\tآغاز\tدورانیہ\tکمرہ\nکھلی نشست\t2026-11-16\t۱۰:۰۰\t۴۵\tہال\n";
+    let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let urdu = sheet(&wide);
+    assert_eq!((problems(&urdu), urdu.rows[0].title.ur.as_str()), (vec![], "کھلی نشست"));
+}
+
+#[test]
+fn rows_without_ids_are_known_by_their_titles() {
+    let table = |rest: &str| sheet(format!("title,date,start,duration,room\n{rest}").as_bytes()).rows;
+    let before = table("Tea,2026-11-16,10:00,15,A\nTea,2026-11-16,15:00,15,A\nTalk,2026-11-16,11:00,15,A\n");
+    let after = table("Talk,2026-11-17,11:00,15,B\nTEA,2026-11-16,10:30,15,A\nTea,2026-11-16,15:00,15,A\n");
+    let slots = |rows: &[super::model::Row]| rows.iter().map(|r| r.slot).collect::<Vec<_>>();
+    let (before, after) = (slots(&before), slots(&after));
+    assert_eq!(after, [before[2], before[0], before[1]]);
+}
+
+#[test]
+fn no_byte_of_a_file_makes_it_panic() {
+    // A simple generator: the same each time.
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap_or_default()
+    };
+    let excerpt = &XML[..XML.len().min(9_000)];
+    let table = workbooks::workbook(&workbooks::sheet(&[
+        &["title", "date", "start", "duration", "room"],
+        &["Tea", "2026-11-16", "10:00", "15", "A"],
+    ]));
+    for round in 0..2_000 {
+        let mut file = [excerpt, JSON, CSV, &table][round % 4].to_vec();
+        for _ in 0..=next(4) {
+            let (at, other, length) = (next(file.len()), next(file.len()), next(40));
+            match next(4) {
+                0 => file[at] = u8::try_from(next(256)).unwrap_or_default(),
+                1 => file.truncate(at.max(1)),
+                2 => {
+                    let piece = file[other..file.len().min(other + length)].to_vec();
+                    file.splice(at..at, piece);
+                }
+                _ => drop(file.drain(at..file.len().min(at + length))),
+            }
+            if file.is_empty() {
+                file.push(b'<');
+            }
+        }
+        if let Ok((_, content)) = read(&file)
+            && let Ok(events) = actions::events(&content, &Choices::default())
+        {
+            judge::sheet(&events, Karachi);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What files would do to a draft.
+use super::{CSV, XML, sheet};
+use crate::{
+    agenda::import::{
+        model::{Choices, Sheet},
+        plan::{Known, KnownSpeaker, Name, Outcome, Plan, plan},
+    },
+    kit::{clock::Timestamp, field::folded},
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+fn now() -> Timestamp {
+    "2026-11-01T07:00:00Z".parse().expect("a time")
+}
+
+/// The draft after a plan was written to it.
+fn after(mut known: Known, plan: &Plan) -> Known {
+    let named = |made: &[crate::agenda::import::plan::NewName]| {
+        made.iter().map(|n| Name { id: n.id, names: vec![n.name.clone()] }).collect::<Vec<_>>()
+    };
+    known.rooms.extend(named(&plan.rooms));
+    known.tracks.extend(named(&plan.tracks));
+    known.kinds.extend(named(&plan.kinds));
+    for (number, s) in (1_i64..).zip(&plan.speakers) {
+        let number = s.number.unwrap_or(100_000 + number);
+        known.speakers.push(KnownSpeaker { id: s.id, number, names: [s.name.clone(), String::new()], source: s.source.clone() });
+    }
+    for (id, source) in &plan.sources {
+        known.speakers.iter_mut().filter(|s| s.id == *id).for_each(|s| s.source = Some(source.clone()));
+    }
+    known.sessions.retain(|s| !plan.sessions.iter().any(|new| new.id == s.id));
+    known.sessions.extend(plan.sessions.clone());
+    known.slots.retain(|s| !plan.slots.iter().any(|new| new.id == s.id));
+    known.slots.extend(plan.slots.clone());
+    known.parts.extend(plan.parts.iter().cloned().collect::<HashMap<_, _>>());
+    known
+}
+
+fn counts(plan: &Plan) -> [usize; 3] {
+    [Outcome::New, Outcome::Changed, Outcome::Unchanged].map(|o| plan.count(o))
+}
+
+fn planned(sheet: &Sheet, known: &Known) -> Plan {
+    plan(sheet, known, &Choices::default(), now())
+}
+
+#[test]
+fn a_file_that_comes_again_changes_nothing() {
+    for (file, rows) in [(XML, 138), (CSV, 3)] {
+        let sheet = sheet(file);
+        let first = planned(&sheet, &Known::default());
+        assert_eq!((counts(&first), first.slots.len(), first.sessions.len()), ([rows, 0, 0], rows, rows));
+        assert!(first.slots.iter().all(|s| s.number.is_some()), "ids are kept");
+        let second = planned(&sheet, &after(Known::default(), &first));
+        assert_eq!(counts(&second), [0, 0, rows]);
+        let written = second.sessions.len() + second.slots.len() + second.parts.len() + second.speakers.len() + second.rooms.len();
+        assert_eq!((written, second.absent.len()), (0, 0));
+    }
+}
+
+#[test]
+fn what_changes_is_told_by_field_and_nothing_is_removed() {
+    let before = sheet(XML);
+    let known = after(Known::default(), &planned(&before, &Known::default()));
+    let text = String::from_utf8(XML.to_vec()).expect("UTF-8");
+    let begin = text.find("id='7003'").expect("an event");
+    let (head, tail) = text.split_at(begin);
+    let changed = tail.replacen("(3)</title>", "(3) again</title>", 1).replacen("<room>Main hall</room>", "<room>Garden</room>", 1);
+    let begin = changed.find("<event guid=").expect("another event");
+    let end = begin + changed[begin..].find("</event>").expect("its end") + "</event>".len();
+    let file = format!("{head}{}{}", &changed[..begin], &changed[end..]);
+    let plan = planned(&sheet(file.as_bytes()), &known);
+    assert_eq!(counts(&plan), [0, 1, 136]);
+    let item = plan.items.iter().find(|i| i.outcome == Outcome::Changed).expect("a change");
+    assert_eq!(item.fields, ["agenda-import-field-title", "agenda-import-field-room"]);
+    assert_eq!((plan.absent.len(), plan.rooms.len(), plan.rooms[0].name.as_str()), (1, 1, "Garden"));
+    assert!(plan.absent[0].title.en.contains("(4)") || plan.absent[0].title.ur.contains("(4)"));
+}
+
+#[test]
+fn what_the_file_leaves_empty_stays() {
+    let sheet = sheet(CSV);
+    let mut known = after(Known::default(), &planned(&sheet, &Known::default()));
+    let session = known.sessions.iter_mut().find(|s| s.number == Some(503)).expect("a session");
+    session.title.en = "An evening together".into();
+    session.description.en = "Written by an organiser.".into();
+    assert_eq!(counts(&planned(&sheet, &known)), [0, 0, 3]);
+}
+
+#[test]
+fn names_are_mapped_as_chosen() {
+    let hall = Name { id: Uuid::from_u128(7), names: vec!["Grand hall".into(), "مرکزی ہال".into()] };
+    let known = Known { rooms: vec![hall.clone()], ..Known::default() };
+    let mut choices = Choices::default();
+    choices.rooms.insert(folded("Main hall"), hall.id);
+    choices.rooms.insert(folded("Hall A"), Uuid::from_u128(99));
+    let plan = plan(&sheet(CSV), &known, &choices, now());
+    let made: Vec<_> = plan.rooms.iter().map(|r| r.name.as_str()).collect();
+    assert_eq!(made, ["Hall A", "Terrace"], "a choice that is gone is none");
+    assert_eq!(plan.slots[0].room, hall.id);
+    let told: Vec<_> = plan.unknown_rooms.iter().map(|u| (u.name.as_str(), u.chosen)).collect();
+    assert_eq!(told, [("Main hall", Some(hall.id)), ("Hall A", None), ("Terrace", None)]);
+}
+
+#[test]
+fn ids_that_are_taken_are_given_anew() {
+    let sheet = sheet(CSV);
+    let first = planned(&sheet, &Known::default());
+    let mut known = after(Known::default(), &first);
+    // Another session has the number 502 and a slot of its own.
+    let slot = known.slots.iter_mut().find(|s| s.number == Some(502)).expect("a slot");
+    (slot.id, slot.source) = (Uuid::from_u128(5), Some("elsewhere".into()));
+    let json = r#"{"schedule":{"conference":{"days":[{"rooms":{"Main hall":[
+        {"id":502,"guid":"foreign","title":"Other","date":"2026-11-16T09:00:00Z","duration":"1:00"}]}}]}}}"#;
+    let plan = planned(&super::sheet(json.as_bytes()), &known);
+    assert_eq!((counts(&plan), plan.slots[0].number, plan.sessions[0].number), ([1, 0, 0], None, None));
+}
+
+#[test]
+fn speakers_are_found_by_id_then_by_name() {
+    let speaker = |id: u128, number, name: &str, source: Option<&str>| KnownSpeaker {
+        id: Uuid::from_u128(id),
+        number,
+        names: [name.into(), String::new()],
+        source: source.map(ToOwned::to_owned),
+    };
+    let known = Known {
+        speakers: vec![
+            speaker(1, 1, "Sana Malik", None),
+            speaker(2, 2, "Ali Raza", Some("frab:70")),
+            speaker(3, 3, "Mei Chen", Some("frab:80")),
+        ],
+        ..Known::default()
+    };
+    let event = |persons: &str| {
+        let file = format!(
+            r#"{{"schedule":{{"conference":{{"days":[{{"rooms":{{"A":[{{"id":5,"title":"T","date":"2026-11-16T09:00:00Z","duration":"1:00","persons":{persons}}}]}}}}]}}}}}}"#
+        );
+        planned(&sheet(file.as_bytes()), &known)
+    };
+    let found = event(r#"[{"id":60,"name":"sana  MALIK"},{"id":70,"name":"Ali R."},{"id":81,"name":"Mei Chen"},{"name":"Ali Raza"}]"#);
+    assert_eq!(found.sources, [(Uuid::from_u128(1), "frab:60".to_owned())]);
+    let made: Vec<_> = found.speakers.iter().map(|s| (s.name.as_str(), s.number)).collect();
+    assert_eq!(made, [("Mei Chen", Some(81))], "of one name, but with another id");
+    assert_eq!(found.parts[0].1[..2], [Uuid::from_u128(1), Uuid::from_u128(2)]);
+    // Whoever comes back with our own number is who we say, whatever another system called them.
+    let ours = event(r#"[{"id":3,"name":"Mei Chen"}]"#);
+    assert_eq!((ours.speakers.len(), ours.sources.len(), ours.parts[0].1[0]), (0, 0, Uuid::from_u128(3)));
+}
+
+#[test]
+fn rows_alike_make_sessions_of_their_own_unless_the_draft_has_them_in_one() {
+    let file = "title,date,start,duration,room,id\nTea,2026-11-16,10:00,15,A,1\nTea,2026-11-16,15:00,15,A,2\n";
+    let sheet = sheet(file.as_bytes());
+    let first = planned(&sheet, &Known::default());
+    assert_eq!((first.sessions.len(), first.slots.len()), (2, 2));
+    let mut known = after(Known::default(), &first);
+    let kept = known.slots[0].session;
+    known.slots[1].session = kept;
+    known.sessions.retain(|s| s.id == kept);
+    assert_eq!(counts(&planned(&sheet, &known)), [0, 0, 2]);
+}

@@ -1,0 +1,296 @@
+//! Programmes from files: looked over, applied, brought again.
+use crate::support::{Actor, Reply, TestApp};
+use std::time::{Duration, Instant};
+
+const FORM: &str = "/admin/agenda/import";
+const XML: &[u8] = include_bytes!("../fixtures/programme.xml");
+const JSON: &[u8] = include_bytes!("../fixtures/programme.json");
+const CSV: &[u8] = include_bytes!("../fixtures/programme.csv");
+
+/// A real congress of four days, where the repository lies beside it.
+const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/schedule/31c3-schedule.xml");
+
+/// Brings a file; answers with the path where it waits.
+async fn brings(who: &Actor<'_>, file: &[u8]) -> String {
+    let reply = who.brings(FORM, &[], ("programme.xml", "text/xml", file)).await.is(303);
+    reply.header("location")
+}
+
+async fn applies(who: &Actor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+    who.submits(path, &[fields, &[("step", "apply")]].concat()).await
+}
+
+/// Brings a file and applies it as it is.
+async fn imports(who: &Actor<'_>, file: &[u8]) {
+    let path = brings(who, file).await;
+    applies(who, &path, &[]).await.is(303);
+}
+
+/// New, changed, unchanged and bad rows, and new speakers, as the page counts them.
+fn counts(page: &Reply) -> Vec<String> {
+    let sums = page.body.split("<dl class=\"sums\">").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
+    sums.split("<dd class=\"num\">").skip(1).filter_map(|rest| rest.split('<').next()).map(ToOwned::to_owned).collect()
+}
+
+/// The draft without what writing it changes by itself.
+async fn draft(app: &TestApp) -> Vec<String> {
+    let rows = sqlx::query_scalar(
+        "select to_jsonb(s)::text from agenda_sessions s union all select to_jsonb(s)::text from slots s
+         union all select to_jsonb(s)::text from speakers s union all select to_jsonb(s)::text from session_speakers s
+         union all select to_jsonb(s)::text from rooms s union all select to_jsonb(s)::text from tracks s
+         union all select to_jsonb(s)::text from session_kinds s order by 1",
+    );
+    rows.fetch_all(&app.pool).await.expect("the draft")
+}
+
+async fn slots(app: &TestApp) -> i64 {
+    app.count("select count(*) from slots").await
+}
+
+fn text(file: &[u8]) -> String {
+    String::from_utf8(file.to_vec()).expect("UTF-8")
+}
+
+#[tokio::test]
+async fn looking_over_changes_nothing_and_applying_does_what_was_shown() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let empty = draft(&app).await;
+    let path = brings(&organiser, XML).await;
+    let page = organiser.get(&path).await.is(200).says("Margalla room").says("Nothing is changed yet.");
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "190"]);
+    organiser.get(FORM).await.is(200).says("programme.xml");
+    assert_eq!(draft(&app).await, empty);
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!((slots(&app).await, app.count("select count(*) from agenda_sessions").await), (138, 138));
+    assert_eq!(app.count("select count(*) from agenda_sessions where number between 7001 and 7138").await, 138);
+    assert_eq!(app.count("select count(*) from slots where number between 7001 and 7138 and source is not null").await, 138);
+    assert_eq!(app.count("select count(*) from speakers where source like 'frab:%' and number between 1001 and 1190").await, 190);
+    assert_eq!(app.count("select count(*) from session_speakers").await, 234);
+    assert_eq!(app.count("select count(*) from agenda_sessions where search = ''").await, 0);
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'agenda.imported'").await, 1);
+    organiser.get(&path).await.is(404);
+}
+
+#[tokio::test]
+async fn every_field_of_the_format_reaches_the_draft() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, JSON).await;
+    let found: (String, serde_json::Value, serde_json::Value, String) = sqlx::query_as(
+        "select concat_ws('|', s.number, title_en, title_ur, subtitle_ur, summary_en, language, k.code, r.name_en, t.slot_id,
+                          t.starts_at at time zone 'UTC', t.ends_at - t.starts_at),
+                links, foreign_fields, (select name from session_speakers p join speakers using (speaker_id) where p.session_id = s.session_id)
+         from agenda_sessions s join slots t using (session_id) join rooms r using (room_id) join session_kinds k using (kind_id)
+         where s.number = 601",
+    )
+    .fetch_one(&app.pool)
+    .await
+    .expect("the session");
+    assert_eq!(
+        found.0,
+        "601|Opening|||Welcome to all.|en|keynote|Main hall|5a3b5c52-43c5-4a52-a5cf-4f2de5f2a601|2026-11-16 04:00:00|00:45:00"
+    );
+    assert_eq!(found.1, serde_json::json!([{ "url": "https://example.org/paper", "title": "Paper" }]));
+    assert_eq!(
+        found.2,
+        serde_json::json!({
+            "slug": "asocio2026-601-opening", "code": "ABC601", "licence": "CC-BY-4.0", "recording_opt_out": true,
+            "attachments": [{ "url": "https://example.org/slides.pdf", "title": "Slides" }],
+            "addresses": { "logo": "https://example.org/logo.png", "url": "https://example.org/601", "feedback_url": "https://example.org/601/feedback" },
+        })
+    );
+    assert_eq!(found.3, "Ayesha Khan");
+}
+
+#[tokio::test]
+async fn a_file_that_comes_again_changes_nothing() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (file, rows) in [(XML, "138"), (JSON, "2"), (CSV, "3")] {
+        imports(&organiser, file).await;
+        let first = draft(&app).await;
+        app.pass(chrono::Duration::minutes(9));
+        let path = brings(&organiser, file).await;
+        let page = organiser.get(&path).await.is(200);
+        assert_eq!(counts(&page), ["0", "0", rows, "0", "0"]);
+        applies(&organiser, &path, &[]).await.is(303);
+        assert_eq!(draft(&app).await, first);
+    }
+    assert_eq!(slots(&app).await, 143);
+}
+
+#[tokio::test]
+async fn a_changed_file_changes_what_it_made() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, CSV).await;
+    let changed = text(CSV)
+        .replace("Opening of the exhibition", "The exhibition opens")
+        .replace("10:00;11:30", "10:15;11:30")
+        .replace("Hall A", "Hall B");
+    let path = brings(&organiser, changed.as_bytes()).await;
+    let page = organiser.get(&path).await.is(200).says("The exhibition opens").says("Title").says("Time · Room");
+    assert_eq!(counts(&page), ["0", "2", "1", "0", "0"]);
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!(slots(&app).await, 3);
+    assert_eq!(
+        app.count("select count(*) from agenda_sessions where title_en = 'The exhibition opens' and search like 'the exhibition opens%'")
+            .await,
+        1
+    );
+    let moved = "select count(*) from slots join rooms using (room_id)
+                 where number = 502 and name_en = 'Hall B' and starts_at = '2026-11-16T05:15:00Z'";
+    assert_eq!(app.count(moved).await, 1);
+}
+
+#[tokio::test]
+async fn what_the_file_does_not_name_is_told_and_stays() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, CSV).await;
+    imports(&organiser, JSON).await;
+    let path = brings(&organiser, CSV).await;
+    organiser.get(&path).await.is(200).says("sessions are in the draft and not in the file").says("مصنوعی ذہانت");
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!(slots(&app).await, 5);
+}
+
+#[tokio::test]
+async fn rows_with_errors_are_left_out_only_if_somebody_says_so() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let broken = text(CSV).replace("2026-11-16;10:00;11:30", "2026-11-16;10:00;soon").replace("503", "501");
+    let path = brings(&organiser, broken.as_bytes()).await;
+    let page = organiser.get(&path).await.is(200).says("Trade; and what it costs").says("This is no time").says("Another row has this ID");
+    assert_eq!(counts(&page), ["1", "0", "0", "2", "1"]);
+    organiser.get(&format!("/ur{path}")).await.is(200).says("یہ وقت نہیں");
+    applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]);
+    assert_eq!(slots(&app).await, 0);
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.is(303);
+    assert_eq!(slots(&app).await, 1);
+    let nothing = text(CSV).replace("2026-11-16", "soon");
+    let path = brings(&organiser, nothing.as_bytes()).await;
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.has_problems_at(&["apply"]);
+}
+
+#[tokio::test]
+async fn names_are_mapped_and_columns_chosen() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, JSON).await;
+    let hall: uuid::Uuid =
+        sqlx::query_scalar("select room_id from rooms where name_en = 'Main hall'").fetch_one(&app.pool).await.expect("a room");
+    let table = "What,When,Until,Whither\nTea,2026-11-16T15:00,15:30,Grosser Saal\nTalk,2026-11-16T16:00,16:30,Garden\n";
+    let path = brings(&organiser, table.as_bytes()).await;
+    applies(&organiser, &path, &[]).await.has_problems_at(&["columns"]);
+    let columns = [("column.0", "title"), ("column.1", "start"), ("column.2", "end"), ("column.3", "room"), ("step", "columns")];
+    organiser.submits(&path, &columns).await.is(303);
+    organiser.get(&path).await.is(200).says("Grosser Saal").says("Create it");
+    let hall = hall.to_string();
+    organiser.submits(&path, &[("room.0", hall.as_str()), ("step", "check")]).await.is(303);
+    organiser.get(&path).await.is(200).says(&format!("<option value=\"{hall}\" selected>"));
+    applies(&organiser, &path, &[("room.0", &hall)]).await.is(303);
+    assert_eq!(app.count("select count(*) from rooms where name_en in ('Grosser Saal', 'Garden')").await, 1);
+    assert_eq!(app.count("select count(*) from slots join rooms using (room_id) where name_en = 'Main hall'").await, 3);
+}
+
+#[tokio::test]
+async fn what_is_no_programme_is_refused_beside_the_field() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.brings_to(&organiser.get(FORM).await, FORM, &[], None).await.has_problems_at(&["file"]).says("Please fill this in");
+    let large = vec![b'x'; (10 << 20) + 1];
+    for (file, said) in [
+        (&b"<schedule><day>"[..], "1:16"),
+        (b"<!DOCTYPE schedule [<!ENTITY a 'b'>]><schedule/>", "entities of its own"),
+        (b"\xFF\x00\x12", "neither a workbook nor a text"),
+        (&large, "larger than 10 MB"),
+    ] {
+        organiser.brings(FORM, &[], ("x.xml", "text/xml", file)).await.has_problems_at(&["file"]).says(said);
+    }
+    assert_eq!(app.count("select count(*) from agenda_imports").await, 0);
+}
+
+#[tokio::test]
+async fn pressing_twice_applies_once_and_discarding_forgets() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = brings(&organiser, CSV).await;
+    let key = organiser.get(&path).await.form_key();
+    let fields = [("form_key", key.as_str()), ("step", "apply")];
+    let first = organiser.post(&path, &fields).await.is(303).header("location");
+    assert_eq!(organiser.post(&path, &fields).await.is(303).header("location"), first);
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'agenda.imported'").await, 1);
+    let path = brings(&organiser, XML).await;
+    organiser.submits_to(&path, &format!("{path}/discard"), &[]).await.is(303);
+    organiser.get(&path).await.is(404);
+    assert_eq!(slots(&app).await, 3);
+}
+
+#[tokio::test]
+async fn what_nobody_applies_is_forgotten_after_a_day() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    brings(&organiser, CSV).await;
+    for (hours, left) in [(23, 1), (2, 0)] {
+        app.pass(chrono::Duration::hours(hours));
+        sqlx::query("select graphile_worker.add_job('agenda_import_sweep', '{}')").execute(&app.pool).await.expect("a job");
+        app.run_jobs().await;
+        assert_eq!(app.count("select count(*) from agenda_imports").await, left, "after {hours} hours more");
+    }
+}
+
+#[tokio::test]
+async fn numbers_given_later_are_above_those_that_came() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, XML).await;
+    let table = "title,date,start,duration,room,speakers\nTea,2026-11-16,10:00,15,Hall A,Somebody New\n";
+    imports(&organiser, table.as_bytes()).await;
+    assert_eq!(
+        app.count(
+            "select min(n) from (select number as n from slots where source like 'title:%' union all
+                          select s.number from agenda_sessions s join slots t using (session_id) where t.source like 'title:%') as all_of"
+        )
+        .await,
+        7139
+    );
+    assert_eq!(app.count("select number from speakers where name = 'Somebody New'").await, 1191);
+}
+
+#[tokio::test]
+async fn a_real_congress_is_brought_within_a_second() {
+    let Ok(file) = std::fs::read(REAL) else { return };
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = brings(&organiser, &file).await;
+    let page = organiser.get(&path).await.is(200);
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "198"]);
+    let key = page.form_key();
+    let begun = Instant::now();
+    organiser.post(&path, &[("form_key", &key), ("step", "apply")]).await.is(303);
+    println!("138 sessions applied in {:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert_eq!(app.count("select count(*) from slots where number between 1 and 10000").await, 138);
+    assert_eq!(app.count("select count(*) from slots where length(source) = 22").await, 112);
+    let first = draft(&app).await;
+    imports(&organiser, &file).await;
+    assert_eq!(draft(&app).await, first);
+}
+
+#[tokio::test]
+async fn the_largest_programme_is_brought_within_a_request() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let row =
+        |n: i32| format!("Session {n},2026-11-{:02},{:02}:{:02},20,Room {},Speaker {n},{n}\n", 1 + n % 28, n / 60 % 24, n % 60, n % 90);
+    let table = "title,date,start,duration,room,speakers,id\n".to_owned() + &(1..=5_000).map(row).collect::<String>();
+    let path = brings(&organiser, table.as_bytes()).await;
+    let page = organiser.get(&path).await.is(200).says("The first \u{2068}200\u{2069} are shown");
+    assert!(page.body.len() < 400_000, "{} bytes", page.body.len());
+    let begun = Instant::now();
+    organiser.post(&path, &[("form_key", &page.form_key()), ("step", "apply")]).await.is(303);
+    println!("5,000 sessions applied in {:?}", begun.elapsed());
+    assert_eq!(slots(&app).await, 5_000);
+}
