@@ -65,8 +65,10 @@ def from_json(document):
 
     def keep(event):
         assert isinstance(event, Event)
-        assert event.end == instant(event["end"])
-        events.append((event["id"], event["guid"], event.start, event.end, event["room"], event["title"]))
+        # Its own `end` takes hours and minutes for minutes and seconds.
+        end = event.start + lasting(event["duration"])
+        assert end == instant(event["end"])
+        events.append((event["id"], event["guid"], event.start, end, event["room"], event["title"]))
 
     schedule.foreach_event(keep)
     rooms = {room["name"] for room in document["schedule"]["conference"]["rooms"]}
