@@ -139,6 +139,8 @@ const PAGES = {
     'invitation-refused': refused(world => world.invitation, 'accounts-accept', {}),
     'invitation-over': at(`/invitation/${OVER}`, 410),
     'styleguide': at('/styleguide'),
+    'feeds': at('/agenda/feeds'),
+    'changes': at('/agenda/changes'),
     'news': at('/news'),
     'practical': at('/practical'),
     'privacy': at('/privacy'),
