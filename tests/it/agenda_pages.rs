@@ -81,7 +81,7 @@ async fn a_day_holds_its_sessions_in_the_order_of_time_and_rooms() {
     assert!(cell.starts_with("r2 t6 s2\""), "{}", &cell[..20]);
     let day = day.says("<time datetime=\"2026-11-17T06:00:00Z\">\u{2066}11:00 am\u{2069}</time>").says("1,200 seats").says("k-madder");
     day.says("href=\"/agenda/days/2026-11-18\"").does_not_say("style=").does_not_say("agenda--list");
-    let second = app.visitor().in_urdu().get("/agenda/days/2026-11-18").await.is(200).says("بدھ، 18 نومبر، 2026").says("28 نشستیں");
+    let second = app.visitor().in_urdu().get("/agenda/days/2026-11-18").await.is(200).says("بدھ، 18 نومبر، 2026").says("28 سیشن");
     assert_eq!(titles(&second), programme.sessions[72..].iter().map(|s| s.title.ur.clone()).collect::<Vec<_>>());
     let missing = app.visitor().get("/no-such-page").await;
     for date in ["2026-11-16", "2026-11-20", "2026-11-7", "+2026-11-17", "17", "today", "%00", "2026-11-17%20"] {

@@ -6,6 +6,7 @@ mod agenda;
 mod agenda_feeds;
 mod agenda_import;
 mod agenda_pages;
+mod agenda_roundtrip;
 mod architecture;
 mod bad_requests;
 mod browser;

@@ -97,5 +97,5 @@ fn languages(view: &View) -> Select {
         label: Phrase { text: language(&view.page, tag), locale: None },
         selected: view.chosen.language.as_deref() == Some(tag),
     });
-    Select { name: "language", label: "agenda-language", options: options.collect() }
+    Select { name: "language", label: "agenda-spoken", options: options.collect() }
 }

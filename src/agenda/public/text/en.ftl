@@ -1,4 +1,3 @@
-agenda-nav = Agenda
 agenda-lead = Sessions, rooms and speakers, day by day.
 agenda-not-out = The programme is not out yet.
 agenda-not-out-advice = The organisers are still working on sessions, rooms and speakers. When the programme is released, it stands here, with a page for each day.
@@ -41,9 +40,7 @@ agenda-now-nothing = Nothing more today.
 agenda-tracks = Tracks
 agenda-all-tracks = All tracks
 agenda-filter = Filter by kind, room or language
-agenda-kind = Kind
-agenda-room = Room
-agenda-language = Language
+agenda-spoken = Language
 agenda-show = Show
 agenda-clear = Clear filters
 agenda-nothing-found = No session on this day fits. Clear the filters, or look at another day.
@@ -61,22 +58,17 @@ agenda-search-first = { $count ->
 agenda-search-more = There are more. Add a word to find fewer.
 
 # A session
-agenda-about = About the session
 agenda-cancelled-notice = This session has been cancelled.
-agenda-capacity = Capacity
+agenda-room-capacity = Capacity
 agenda-seats = { $count ->
     [one] one seat
    *[other] { $n } seats
 }
-agenda-accessibility = Access
-agenda-equipment = Equipment
 agenda-interpreted = Interpreted into
-agenda-passes = Open to
 agenda-every-pass = Every pass
 agenda-calendar = Add to calendar
 agenda-watch = Watch the stream
-agenda-materials = To take home
-agenda-links = Links
+agenda-take-home = To take home
 agenda-kilobytes = { $size } kB
 agenda-megabytes = { $size } MB
 agenda-comma = ,
@@ -86,7 +78,6 @@ agenda-others = { $count ->
 }
 
 # Speakers
-agenda-speakers = Speakers
 agenda-speaker = Speaker
 agenda-speakers-about = Who speaks at the summit.
 agenda-people = { $count ->

@@ -1,19 +1,18 @@
-agenda-nav = پروگرام
-agenda-lead = نشستیں، ہال اور مقررین، دن بہ دن۔
+agenda-lead = سیشن، ہال اور مقررین، دن بہ دن۔
 agenda-not-out = پروگرام ابھی جاری نہیں ہوا۔
-agenda-not-out-advice = منتظمین ابھی نشستوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہوگا۔
+agenda-not-out-advice = منتظمین ابھی سیشنوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہوگا۔
 
 # Days
 agenda-days = دن
 agenda-all-days = تمام دن
 agenda-today = آج
 agenda-whole-day = پورا دن
-agenda-day-about = { $day } کو سمٹ میں کیا ہو رہا ہے: نشستیں، ہال اور مقررین۔
+agenda-day-about = { $day } کو سمٹ میں کیا ہو رہا ہے: سیشن، ہال اور مقررین۔
 agenda-sessions = { $count ->
-    [one] ایک نشست
-   *[other] { $n } نشستیں
+    [one] ایک سیشن
+   *[other] { $n } سیشن
 }
-agenda-sessions-of = { $all } میں سے { $shown } نشستیں
+agenda-sessions-of = { $all } میں سے { $shown } سیشن
 agenda-release = ورژن { $number }
 agenda-earlier = اس سے پہلے
 agenda-later = اس کے بعد
@@ -41,12 +40,10 @@ agenda-now-nothing = آج مزید کچھ نہیں۔
 agenda-tracks = موضوعات
 agenda-all-tracks = تمام موضوعات
 agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
-agenda-kind = قسم
-agenda-room = ہال
-agenda-language = زبان
+agenda-spoken = زبان
 agenda-show = دکھائیں
 agenda-clear = سب دکھائیں
-agenda-nothing-found = اس دن ایسی کوئی نشست نہیں۔ سب دکھائیں، یا کوئی اور دن دیکھیں۔
+agenda-nothing-found = اس دن ایسا کوئی سیشن نہیں۔ سب دکھائیں، یا کوئی اور دن دیکھیں۔
 
 # Search
 agenda-search = پروگرام میں تلاش
@@ -55,28 +52,23 @@ agenda-search-hint = عنوان، مقرر، ادارے یا موضوع سے، �
 agenda-search-none = ”{ $q }“ کے لیے کچھ نہیں ملا۔
 agenda-search-none-advice = کم یا دوسرے الفاظ آزمائیں، یا نام دوسرے رسم الخط میں لکھیں۔
 agenda-search-first = { $count ->
-    [one] پہلی نشست
-   *[other] پہلی { $n } نشستیں
+    [one] پہلا سیشن
+   *[other] پہلے { $n } سیشن
 }
 agenda-search-more = اور بھی ہیں۔ کم نتائج کے لیے ایک لفظ اور لکھیں۔
 
 # A session
-agenda-about = نشست کے بارے میں
-agenda-cancelled-notice = یہ نشست منسوخ کر دی گئی ہے۔
-agenda-capacity = گنجائش
+agenda-cancelled-notice = یہ سیشن منسوخ کر دیا گیا ہے۔
+agenda-room-capacity = گنجائش
 agenda-seats = { $count ->
     [one] ایک فرد کی جگہ
    *[other] { $n } افراد کی جگہ
 }
-agenda-accessibility = رسائی
-agenda-equipment = سہولیات
 agenda-interpreted = ترجمہ
-agenda-passes = کن کے لیے
 agenda-every-pass = ہر پاس
 agenda-calendar = کیلنڈر میں شامل کریں
 agenda-watch = براہِ راست دیکھیں
-agenda-materials = ساتھ لے جانے کو
-agenda-links = روابط
+agenda-take-home = ساتھ لے جانے کو
 agenda-kilobytes = { $size } کے بی
 agenda-megabytes = { $size } ایم بی
 agenda-comma = ،
@@ -86,7 +78,6 @@ agenda-others = { $count ->
 }
 
 # Speakers
-agenda-speakers = مقررین
 agenda-speaker = مقرر
 agenda-speakers-about = سمٹ میں کون خطاب کر رہا ہے۔
 agenda-people = { $count ->
@@ -94,8 +85,8 @@ agenda-people = { $count ->
    *[other] { $n } مقررین
 }
 agenda-no-speakers = پروگرام میں ابھی کسی مقرر کا نام نہیں۔
-agenda-sessions-of-speaker = نشستیں
-agenda-no-sessions = پروگرام میں کوئی نشست نہیں۔
+agenda-sessions-of-speaker = سیشن
+agenda-no-sessions = پروگرام میں کوئی سیشن نہیں۔
 
 # Languages
 agenda-language-en = انگریزی
