@@ -88,6 +88,12 @@ async fn imports_and_releases(app: &TestApp, organiser: &Actor<'_>, file: &str) 
     organiser.post("/admin/agenda/releases/new", &fields).await.is(303);
 }
 
+/// Feeds must hold whole addresses: those without a scheme, as people type them, are given one.
+fn whole(address: &str) -> String {
+    let address = if address.contains("://") { address.to_owned() } else { format!("https://{address}") };
+    url::Url::parse(&address).map_or(address, String::from)
+}
+
 async fn goes_round(file: &str) {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
@@ -98,9 +104,8 @@ async fn goes_round(file: &str) {
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "ids stay");
     for (id, event) in &before {
         let mut event = said(event);
-        // Addresses without a scheme, as people type them, are given one: feeds must hold whole addresses.
-        for address in event.get_mut("link href").into_iter().flatten().filter(|a| !a.contains("://")) {
-            address.insert_str(0, "https://");
+        for address in event.get_mut("link href").into_iter().flatten() {
+            *address = whole(address);
         }
         assert_eq!(said(&after[id]), event, "event {id}");
     }
