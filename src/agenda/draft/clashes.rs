@@ -103,7 +103,8 @@ pub struct Setting {
     pub zone: Tz,
 }
 
-/// Everything that does not go together: first what blocks a release, each in the order of time.
+/// Everything that does not go together: first what blocks a release, last who has not confirmed, each in the order of
+/// time.
 pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
     let planned = draft.planned();
     let mut found = vec![];
@@ -129,7 +130,8 @@ pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
     found.extend(planned.iter().filter(|(_, slot)| outside(slot, setting)).map(|&at| Clash::OutsideDays { at }));
     let unplaced = draft.sessions.iter().filter(|s| s.session.slots.is_empty() && !s.is_internal());
     found.extend(unplaced.map(|session| Clash::Unplaced { session }));
-    found.sort_by_key(|clash| (!clash.is_hard(), clash.slot().map(|s| s.from)));
+    // Answers that are awaited come last: after an import there are many.
+    found.sort_by_key(|clash| (!clash.is_hard(), matches!(clash, Clash::Unconfirmed { .. }), clash.slot().map(|s| s.from)));
     found
 }
 

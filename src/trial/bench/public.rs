@@ -18,9 +18,10 @@ use std::{fmt::Write, sync::Arc, time::Duration};
 /// A page as it is held, and the same bytes from a bare router: the path, and the names of both measures.
 pub type Pair = (&'static str, &'static str, &'static str);
 
-pub const PAIRS: [Pair; 4] = [
+pub const PAIRS: [Pair; 5] = [
     ("/", "home page, brotli, held", "the same bytes, bare axum"),
     ("/pages/sessions", "a page of 180 sessions, held", "its bytes, bare axum"),
+    ("/agenda/days/2026-11-17", "a day of the agenda, held", "its page, bare axum"),
     ("/schedule.xml", "schedule.xml, 180 sessions, held", "schedule.xml, bare axum"),
     ("/agenda.ics", "agenda.ics, 180 sessions, held", "agenda.ics, bare axum"),
 ];

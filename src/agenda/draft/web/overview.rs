@@ -47,7 +47,7 @@ impl ClashLine {
 }
 
 /// As many clashes as a page shows.
-const MOST: usize = 200;
+const MOST: usize = 60;
 
 /// The first of them as lines, and how many there are.
 pub fn clash_lines(all: &[Clash<'_>]) -> (Vec<ClashLine>, usize) {
