@@ -1,6 +1,7 @@
 //! The agenda as organisers make it: rooms, sessions, clashes, releases, letters.
-use crate::support::{Actor, Reply, TestApp};
-use summit::agenda::samples;
+use crate::support::{Actor, Reply, TestApp, settings};
+use std::time::{Duration, Instant};
+use summit::{agenda::samples, kit::held};
 
 const AGENDA: &str = "/admin/agenda";
 
@@ -329,4 +330,29 @@ async fn files_are_handed_out_only_when_they_are_released() {
     app.visitor().get(&address).await.is(200);
     release(&organiser, &[]).await.is(303);
     app.visitor().get(&address).await.is(404);
+}
+
+#[tokio::test]
+async fn a_release_reaches_every_server_within_a_second() {
+    let app = TestApp::new().await;
+    let other = TestApp::on(&app.url, settings(&[]), summit::kit::clock::Clock::set_to(app.now()));
+    let following = tokio::spawn(held::follow(other.app.clone(), app.url.clone()));
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    let day = "/agenda/days/2026-11-17";
+    other.visitor().get(day).await.is(404);
+    for (title, minutes) in [("Digital trade", "09:00"), ("Digital trade", "11:00")] {
+        move_to(&organiser, &trade, &format!("2026-11-17T{minutes}"), "Hall A").await;
+        release(&organiser, &[]).await.is(303);
+        let (released, wanted) = (Instant::now(), format!("datetime=\"2026-11-17T{:02}:00:00Z\"", if minutes == "09:00" { 4 } else { 6 }));
+        loop {
+            let page = other.visitor().get(day).await;
+            if page.body.contains(title) && page.body.contains(&wanted) {
+                break;
+            }
+            assert!(released.elapsed() < Duration::from_secs(1), "{}", page.body);
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+    following.abort();
 }
