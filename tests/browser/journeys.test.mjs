@@ -33,13 +33,9 @@ after(async () => {
   world.sheets.remove();
 });
 
+// All of them, or those that JOURNEYS names: `JOURNEYS=agenda,pages`.
+const SUITES = { delegates, drafts, refusals, returning, switching, organising, waiting, agenda, pages };
+const wanted = process.env.JOURNEYS?.split(',') ?? Object.keys(SUITES);
+
 firstOrganiser(world);
-delegates(world);
-drafts(world);
-refusals(world);
-returning(world);
-switching(world);
-organising(world);
-waiting(world);
-agenda(world);
-pages(world);
+for (const [name, suite] of Object.entries(SUITES)) if (wanted.includes(name)) suite(world);

@@ -92,7 +92,7 @@ async fn a_draft_is_released_changed_and_released_again() {
     assert_eq!(app.count("select count(*) from engagements").await, 4, "two rooms and two speakers");
 
     // Everybody who takes part has a letter, which waits.
-    organiser.get("/admin/agenda/releases/1").await.says("2 letters wait").says("Welcome");
+    organiser.get("/admin/agenda/releases/1").await.says("Released. The public pages show it now.").says("2 letters wait").says("Welcome");
     let letters = app.mails().await;
     let to: Vec<_> = letters.iter().rev().take(2).map(|(to, ..)| to.as_str()).collect();
     assert_eq!(to, ["omar@example.com", "sana@example.com"]);

@@ -136,7 +136,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
     let problem = match done.await {
         Ok(to) => {
             held::refresh(&app).await?;
-            return page::see_other_with(&to, &Notice::key("agenda-notice-released"));
+            return page::see_other_with(&to, &Notice::key("notice-agenda-released"));
         }
         Err(Refused(refusal)) => match refusal {
             ReleaseRefusal::Changed => Problems::one("preview", "agenda-release-changed"),
@@ -209,8 +209,8 @@ async fn settle(staff: Staff<Organise>, app: &App, release: Changes, submission:
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     let notice = match word {
-        Word::Send => "agenda-notice-letters-sent",
-        Word::Drop => "agenda-notice-letters-dropped",
+        Word::Send => "notice-agenda-letters-sent",
+        Word::Drop => "notice-agenda-letters-dropped",
     };
     page::see_other_with(&to, &Notice::key(notice))
 }

@@ -1,11 +1,11 @@
 // What the application says, read from the files it is built from: tests ask for a meaning, not for a wording.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const SOURCE = new URL('../../../src/', import.meta.url);
 export const LOCALES = ['en', 'ur'];
 
 function read(locale) {
-  const files = readdirSync(SOURCE).map(slice => new URL(`${slice}/text/${locale}.ftl`, SOURCE)).filter(existsSync);
+  const files = readdirSync(SOURCE, { recursive: true }).filter(file => file.endsWith(`text/${locale}.ftl`)).map(file => new URL(file, SOURCE));
   const lines = files.flatMap(file => readFileSync(file, 'utf8').split('\n'));
   return new Map(lines.map(line => line.match(/^([a-z][\w-]*) = (.+)$/)).filter(Boolean).map(([, key, text]) => [key, text]));
 }

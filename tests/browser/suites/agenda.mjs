@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
-import { inspect } from '../help/checks.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 
@@ -22,7 +21,7 @@ export const agenda = world => describe('the programme', () => {
     const seen = desk.page.locator('input[name=clashes_seen]');
     if (await seen.count()) await seen.check();
     await desk.press(say(desk.locale, 'agenda-release-button'));
-    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'agenda-notice-released'));
+    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'notice-agenda-released'));
   }
 
   /** What the calendar says of the session of that title. */
@@ -37,7 +36,7 @@ export const agenda = world => describe('the programme', () => {
     await desk.page.fill('#minutes', '45');
     await desk.page.locator('#room').selectOption({ index: room });
     await desk.press(say(desk.locale, 'save'));
-    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'agenda-notice-placed'));
+    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'notice-agenda-placed'));
   }
 
   for (const locale of LOCALES) {
@@ -49,7 +48,6 @@ export const agenda = world => describe('the programme', () => {
         await desk.open('/admin/agenda/import');
         await desk.page.setInputFiles('#file', FILE);
         await desk.press(say(locale, 'agenda-import-look'));
-        await inspect(desk, `import-dry-run-${locale}`, world.sheets);
         await desk.press(say(locale, 'agenda-import-apply'));
 
         await desk.open('/admin/agenda/speakers/new');
@@ -68,7 +66,6 @@ export const agenda = world => describe('the programme', () => {
         await desk.open(`${session}/slots`);
         // A day of its own, on which nothing else is held.
         await place(desk, locale === 'en' ? '2026-11-25T09:00' : '2026-11-26T09:00', 1);
-        await inspect(desk, `agenda-session-${locale}`, world.sheets);
         await release(desk);
       });
       const first = await event(title);
@@ -93,9 +90,8 @@ export const agenda = world => describe('the programme', () => {
         await desk.follow(desk.page.getByRole('link', { name: say(locale, 'agenda-letters-look') }));
         assert.match(await desk.page.innerText('tbody'), new RegExp(email));
         await desk.page.goBack();
-        await inspect(desk, `agenda-released-${locale}`, world.sheets);
         await desk.press(say(locale, 'agenda-letters-send'));
-        assert.equal(await desk.page.textContent('.notice'), say(locale, 'agenda-notice-letters-sent'));
+        assert.equal(await desk.page.textContent('.notice'), say(locale, 'notice-agenda-letters-sent'));
       });
       const letter = await world.mailbox.next(email, locale, 'agenda-letter-changed-subject');
       assert.match(unisolated(letter.text), /11:30/);

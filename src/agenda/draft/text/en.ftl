@@ -150,7 +150,7 @@ agenda-minutes-n = { $count ->
     [one] one minute
    *[other] { $n } minutes
 }
-agenda-notice-placed = The session has its time. What does not go together with it is said below.
+notice-agenda-placed = The session has its time. What does not go together with it is said below.
 
 # Releases
 agenda-release-new = Release the programme
@@ -177,7 +177,7 @@ agenda-release-blocked = A room or a speaker is taken twice. Mend that first.
 agenda-release-unseen = Tick that you have looked at what does not quite go together.
 agenda-release-empty = There is no public session with a time.
 agenda-release-busy = A room or a speaker has been taken at one of these times by something outside the agenda.
-agenda-notice-released = Released. The public pages show it now.
+notice-agenda-released = Released. The public pages show it now.
 agenda-letters = Letters to those concerned
 agenda-letters-none = No letter waits.
 agenda-letters-wait = { $count ->
@@ -187,8 +187,8 @@ agenda-letters-wait = { $count ->
 agenda-letters-look = Look at them in the outbox
 agenda-letters-send = Let them go
 agenda-letters-drop = Do not send them
-agenda-notice-letters-sent = The letters are on their way.
-agenda-notice-letters-dropped = The letters will not be sent.
+notice-agenda-letters-sent = The letters are on their way.
+notice-agenda-letters-dropped = The letters will not be sent.
 
 # Letters
 agenda-letter-first-subject = Your sessions at { $event }

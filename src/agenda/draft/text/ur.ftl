@@ -150,7 +150,7 @@ agenda-minutes-n = { $count ->
     [one] ایک منٹ
    *[other] { $n } منٹ
 }
-agenda-notice-placed = سیشن کا وقت مقرر ہو گیا۔ جو اس سے میل نہیں کھاتا وہ نیچے درج ہے۔
+notice-agenda-placed = سیشن کا وقت مقرر ہو گیا۔ جو اس سے میل نہیں کھاتا وہ نیچے درج ہے۔
 
 # Releases
 agenda-release-new = پروگرام جاری کریں
@@ -177,7 +177,7 @@ agenda-release-blocked = کوئی ہال یا مقرر دو بار مصروف ہ
 agenda-release-unseen = نشان لگائیں کہ جو پوری طرح میل نہیں کھاتا وہ آپ نے دیکھ لیا ہے۔
 agenda-release-empty = وقت کے ساتھ کوئی عوامی سیشن نہیں۔
 agenda-release-busy = ان اوقات میں سے کسی میں ہال یا مقرر ایجنڈے سے باہر کسی کام میں مصروف ہے۔
-agenda-notice-released = جاری ہو گیا۔ عوامی صفحات پر اب یہی ہے۔
+notice-agenda-released = جاری ہو گیا۔ عوامی صفحات پر اب یہی ہے۔
 agenda-letters = متعلقہ افراد کے خطوط
 agenda-letters-none = کوئی خط منتظر نہیں۔
 agenda-letters-wait = { $count ->
@@ -187,8 +187,8 @@ agenda-letters-wait = { $count ->
 agenda-letters-look = انہیں آؤٹ باکس میں دیکھیں
 agenda-letters-send = بھیج دیں
 agenda-letters-drop = نہ بھیجیں
-agenda-notice-letters-sent = خطوط روانہ ہو گئے۔
-agenda-notice-letters-dropped = خطوط نہیں بھیجے جائیں گے۔
+notice-agenda-letters-sent = خطوط روانہ ہو گئے۔
+notice-agenda-letters-dropped = خطوط نہیں بھیجے جائیں گے۔
 
 # Letters
 agenda-letter-first-subject = { $event } میں آپ کے سیشن

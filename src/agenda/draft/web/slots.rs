@@ -130,7 +130,7 @@ async fn save(
         Ok(setting.session.path())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
-    page::see_other_with(&to, &Notice::key("agenda-notice-placed"))
+    page::see_other_with(&to, &Notice::key("notice-agenda-placed"))
 }
 
 pub async fn remove(
