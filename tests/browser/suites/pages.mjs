@@ -80,6 +80,13 @@ const firstOf = path => async visitor => {
   assert.equal(visitor.status, 200);
 };
 
+/** The first speaker that readers are led to. */
+const firstPerson = async visitor => {
+  await visitor.open('/agenda/speakers');
+  await visitor.follow(visitor.page.locator('.people a').first());
+  assert.equal(visitor.status, 200);
+};
+
 /** The form at `path` after it was sent with `fields`, which it refuses. */
 const refused = (path, button, fields) => async (visitor, world) => {
   await at(path)(visitor, world);
@@ -154,7 +161,7 @@ const PAGES = {
     'agenda-search-none': at('/agenda/search?q=nothing+at+all'),
     'agenda-session': at('/agenda/sessions/4'),
     'agenda-speakers': at('/agenda/speakers'),
-    'agenda-speaker': at('/agenda/speakers/1'),
+    'agenda-speaker': firstPerson,
     'not-found': at('/no-such-page', 404),
   },
   delegate: {
