@@ -26,10 +26,9 @@ fn programme(sessions: usize) -> Programme {
 
 /// Releases a programme as the release after `number - 1` others, straight into the database.
 async fn release(app: &TestApp, number: i32, programme: &Programme) {
-    let programme = programme.clone().after(None, app.now());
     let sql = "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_at)
                values ($1, $2, 'First', 'پہلا', '', '', $3, '[]', $4)";
-    let content = sqlx::types::Json(&programme);
+    let content = sqlx::types::Json(programme);
     let insert = sqlx::query(sql).bind(uuid::Uuid::from_u128(u128::from(number.unsigned_abs()))).bind(number);
     insert.bind(content).bind(app.now()).execute(&app.pool).await.expect("a release");
     app.publish().await;

@@ -110,8 +110,13 @@ pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
     let mut found = vec![];
     let mut of_room: HashMap<Uuid, Vec<Held<'_>>> = HashMap::new();
     let mut of_speaker: HashMap<Uuid, Vec<Held<'_>>> = HashMap::new();
+    // The first session that names somebody, whether they come or not.
+    let mut named: HashMap<Uuid, Held<'_>> = HashMap::new();
     for &(session, slot) in &planned {
         of_room.entry(slot.room.0).or_default().push((session, slot));
+        for part in &session.session.speakers {
+            named.entry(part.speaker.0).or_insert((session, slot));
+        }
         for part in session.session.speakers.iter().filter(|p| p.presence == Presence::There) {
             of_speaker.entry(part.speaker.0).or_default().push((session, slot));
         }
@@ -125,7 +130,8 @@ pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
         let held = of_speaker.remove(&speaker.speaker.id.0).unwrap_or_default();
         found.extend(overlaps(&held, WALK).filter_map(|(at, other)| meet(speaker, at, other)));
         found.extend(held.iter().filter(|(_, slot)| !Hours::allow(&speaker.hours, slot)).map(|&at| Clash::SpeakerAway { speaker, at }));
-        found.extend(held.first().filter(|_| !speaker.confirmed).map(|&at| Clash::Unconfirmed { speaker, at }));
+        let first = named.remove(&speaker.speaker.id.0).filter(|_| !speaker.confirmed);
+        found.extend(first.map(|at| Clash::Unconfirmed { speaker, at }));
     }
     found.extend(planned.iter().filter(|(_, slot)| outside(slot, setting)).map(|&at| Clash::OutsideDays { at }));
     let unplaced = draft.sessions.iter().filter(|s| s.session.slots.is_empty() && !s.is_internal());
@@ -242,6 +248,7 @@ mod tests {
         d.rooms[0].hours = vec![Hours { from: slot.from, to: slot.to - Duration::minutes(1) }];
         d.speakers[0].hours = vec![Hours { from: slot.from + Duration::minutes(1), to: slot.to }];
         d.speakers[1].confirmed = false;
+        d.sessions[1].session.speakers[0].presence = Presence::Named;
         d.sessions[2].session.slots.clear();
         let elsewhere = &mut d.sessions[3].session.slots[0];
         (elsewhere.from, elsewhere.to) = (slot.from - Duration::days(1), slot.to - Duration::days(1));

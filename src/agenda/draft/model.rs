@@ -94,15 +94,17 @@ impl Draft {
         self.sessions.iter().find(|s| s.session.id == id)
     }
 
-    /// What the next release shows: public sessions that have a time, and those who take part in them.
+    /// What the next release shows: public sessions that have a time, and no room, track, kind or speaker but theirs.
     pub fn to_release(&self) -> Programme {
         let shown = self.sessions.iter().filter(|s| s.visibility == Visibility::Public && !s.session.slots.is_empty());
         let sessions: Vec<Session> = shown.map(|s| s.session.clone()).collect();
         let heard: HashSet<SpeakerId> = sessions.iter().flat_map(|s| &s.speakers).map(|p| p.speaker).collect();
         let used: HashSet<_> = sessions.iter().map(|s| s.kind).collect();
+        let held: HashSet<_> = sessions.iter().flat_map(|s| &s.slots).map(|s| s.room).collect();
+        let told: HashSet<_> = sessions.iter().filter_map(|s| s.track).collect();
         Programme {
-            rooms: self.rooms.iter().map(|r| r.room.clone()).collect(),
-            tracks: self.tracks.iter().map(|t| t.track.clone()).collect(),
+            rooms: self.rooms.iter().filter(|r| held.contains(&r.room.id)).map(|r| r.room.clone()).collect(),
+            tracks: self.tracks.iter().filter(|t| told.contains(&t.track.id)).map(|t| t.track.clone()).collect(),
             kinds: self.kinds.iter().filter(|k| used.contains(&k.kind.id)).map(|k| k.kind.clone()).collect(),
             speakers: self.speakers.iter().filter(|s| heard.contains(&s.speaker.id)).map(|s| s.speaker.clone()).collect(),
             sessions,

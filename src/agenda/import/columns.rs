@@ -16,7 +16,7 @@ pub const COLUMNS: [(&str, &str, &[&str]); 13] = [
     ("kind", "agenda-import-field-kind", &["kind", "type", "format", "قسم", "نوعیت"]),
     ("language", "agenda-import-field-language", &["language", "lang", "زبان"]),
     ("speakers", "agenda-import-field-speakers", &["speakers", "speaker", "persons", "people", "مقررین", "مقرر"]),
-    ("id", "agenda-import-field-id", &["id", "number", "no", "شناخت", "نمبر"]),
+    ("id", "agenda-import-field-id", &["id", "شناخت"]),
 ];
 
 /// `Title (EN)` and `title_en` are the same header.

@@ -131,6 +131,13 @@ impl Programme {
             self.keep_cancelled(before);
         }
         let known = before.map(slots).unwrap_or_default();
+        // What was cancelled before anybody heard of it is nobody's to know.
+        for session in &mut self.sessions {
+            session.slots.retain(|slot| slot.status == Status::Planned || known.contains_key(&slot.id));
+        }
+        self.sessions.retain(|session| !session.slots.is_empty());
+        let heard: HashSet<SpeakerId> = self.sessions.iter().flat_map(speakers).collect();
+        self.speakers.retain(|speaker| heard.contains(&speaker.id));
         let entries: HashMap<SlotId, bool> = slots(&self)
             .into_iter()
             .map(|(id, (session, slot))| {
@@ -187,7 +194,9 @@ fn same_entry(before: (&Session, &Slot, Option<&Programme>), after: (&Session, &
         let names: Vec<_> = session.speakers.iter().filter_map(|p| of.speakers.iter().find(|s| s.id == p.speaker)).cloned().collect();
         let names: Vec<_> = names.into_iter().map(|s| (s.name, s.name_latin)).collect();
         let texts = [&session.title, &session.subtitle, &session.summary, &session.description].map(Text::clone);
-        (slot.from, slot.to, slot.status, room(of, slot.room), texts, names, session.stream.clone())
+        let kind = of.kinds.iter().find(|k| k.id == session.kind).map(|k| k.name.clone());
+        let track = of.tracks.iter().find(|t| Some(t.id) == session.track).map(|t| t.name.clone());
+        (slot.from, slot.to, slot.status, room(of, slot.room), texts, names, (kind, track, session.stream.clone()))
     };
     before.2.is_some_and(|of| told(before.0, before.1, of) == told(after.0, after.1, after.2))
 }
@@ -236,6 +245,27 @@ mod tests {
             let expected = if at < 3 { (1, later()) } else { (0, fixture::released_at()) };
             assert_eq!((session.slots[0].sequence, session.slots[0].changed_at), expected, "{}", session.title.en);
         }
+    }
+
+    #[test]
+    fn what_was_cancelled_unheard_of_is_not_told() {
+        let mut draft = fixture::programme();
+        let unheard = draft.sessions[0].clone();
+        draft.sessions[0].slots[0].status = Status::Cancelled;
+        let first = draft.after(None, later());
+        assert!(first.sessions.iter().all(|s| s.id != unheard.id));
+        assert!(first.speakers.iter().all(|s| s.id != unheard.speakers[0].speaker));
+    }
+
+    #[test]
+    fn another_track_is_another_calendar_entry() {
+        let first = fixture::programme();
+        let mut draft = first.clone();
+        draft.tracks[0].name.en = "Renamed".into();
+        let second = draft.after(Some(&first), later());
+        let of_track = |s: &&Session| s.track == Some(first.tracks[0].id);
+        assert!(second.sessions.iter().filter(of_track).all(|s| s.slots[0].sequence == 1));
+        assert!(second.sessions.iter().filter(|s| !of_track(s)).all(|s| s.slots[0].sequence == 0));
     }
 
     #[test]

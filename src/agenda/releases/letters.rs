@@ -3,7 +3,7 @@ use super::store::{self, NewRelease};
 use crate::{
     agenda::{
         model::SpeakerId,
-        programme::{Change, Programme, Session, Slot},
+        programme::{Change, Programme, Session, Slot, Speaker},
     },
     event,
     kit::{
@@ -42,7 +42,10 @@ pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize
         for (label, value) in facts {
             letter = letter.fact(label, &value);
         }
-        letters.push(letter.button("agenda-letter-button", &format!("/agenda/speakers/{}", reader.number)));
+        // Whoever takes part in nothing any more has no page.
+        let here = release.programme.speakers.iter().find(|s| s.id == reader.speaker);
+        let path = here.map_or_else(|| "/agenda/changes".to_owned(), Speaker::path);
+        letters.push(letter.button("agenda-letter-button", &path));
     }
     let count = letters.len();
     mail::post_all(tx, letters).await?;

@@ -107,7 +107,6 @@ pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
 /// A speaker who can be written to.
 pub struct Reader {
     pub speaker: SpeakerId,
-    pub number: i64,
     pub name: String,
     pub email: String,
     pub locale: Locale,
@@ -117,7 +116,7 @@ pub struct Reader {
 pub async fn list_readers(tx: &mut Tx) -> sqlx::Result<Vec<Reader>> {
     sqlx::query_as!(
         Reader,
-        r#"select speaker_id as "speaker: SpeakerId", number, s.name, email, locale as "locale: Locale"
+        r#"select speaker_id as "speaker: SpeakerId", s.name, email, locale as "locale: Locale"
            from speakers s join people using (person_id) order by number"#
     )
     .fetch_all(&mut *tx.conn)

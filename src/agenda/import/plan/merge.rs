@@ -47,7 +47,7 @@ fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
 
 impl Planner<'_> {
     pub(super) fn row(&mut self, row: &Row, slot: Option<&SlotRecord>) {
-        let known = slot.map(|s| s.session).or_else(|| self.unplaced(row)).and_then(|id| self.sessions.get(&id).copied());
+        let known = slot.map(|s| s.session).and_then(|id| self.sessions.get(&id).copied());
         let mut changes = Changes(vec![]);
         let session = match known {
             Some(session) => {
@@ -66,11 +66,6 @@ impl Planner<'_> {
         };
         let fields = if outcome == Outcome::New { vec![] } else { changes.0 };
         self.plan.items.push(Item { line: row.line, title: row.title.clone(), outcome, fields });
-    }
-
-    /// A session of the draft that has no time yet and the row's number.
-    fn unplaced(&self, row: &Row) -> Option<Uuid> {
-        self.session_numbers.get(&row.number?).copied().filter(|id| !self.with_slots.contains(id))
     }
 
     /// The kind that the row says, else the usual.

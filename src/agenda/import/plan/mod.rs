@@ -150,7 +150,6 @@ pub fn plan(sheet: &Sheet, known: &Known, choices: &Choices, now: Timestamp) -> 
         sessions: known.sessions.iter().map(|s| (s.id, s)).collect(),
         session_numbers: known.sessions.iter().filter_map(|s| Some((s.number?, s.id))).collect(),
         slot_numbers: known.slots.iter().filter_map(|s| s.number).collect(),
-        with_slots: known.slots.iter().map(|s| s.session).collect(),
         told: HashSet::new(),
         parts: &known.parts,
         now,
@@ -173,12 +172,10 @@ impl<'a> Matched<'a> {
     fn new(sheet: &Sheet, known: &'a Known) -> Self {
         let by_id: HashMap<Uuid, &SlotRecord> = known.slots.iter().map(|s| (s.id, s)).collect();
         let by_source: HashMap<&str, &SlotRecord> = known.slots.iter().filter_map(|s| Some((s.source.as_deref()?, s))).collect();
-        let by_number: HashMap<i64, &SlotRecord> = known.slots.iter().filter_map(|s| Some((s.number?, s))).collect();
         let mut taken = HashSet::new();
         let find = |row: &Row| {
-            // An id is enough only where there is no guid.
-            let numbered = row.number.filter(|_| row.source.starts_with("id:")).and_then(|n| by_number.get(&n));
-            let found = by_id.get(&row.slot).or_else(|| by_source.get(&*row.source)).or(numbered);
+            // A number alone says nothing: another file counts from 1 too.
+            let found = by_id.get(&row.slot).or_else(|| by_source.get(&*row.source));
             found.copied().filter(|slot| taken.insert(slot.id))
         };
         Self { slots: sheet.rows.iter().map(find).collect() }
@@ -205,7 +202,6 @@ struct Planner<'a> {
     sessions: HashMap<Uuid, &'a SessionRecord>,
     session_numbers: HashMap<i64, Uuid>,
     slot_numbers: HashSet<i64>,
-    with_slots: HashSet<Uuid>,
     /// Sessions that an earlier row spoke of: a session held twice is as its first row says.
     told: HashSet<Uuid>,
     parts: &'a HashMap<Uuid, Vec<Uuid>>,
