@@ -127,7 +127,7 @@ pub struct SessionLine {
     pub room_ur: Option<String>,
 }
 
-/// Sessions whose title or speakers hold `query` (empty: all), the youngest first, one more than a page; `unplaced`:
+/// Sessions whose title or subtitle holds `query` (empty: all), the youngest first, one more than a page; `unplaced`:
 /// only those without a time.
 pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::From) -> sqlx::Result<Vec<SessionLine>> {
     sqlx::query_as!(
