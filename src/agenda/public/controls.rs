@@ -4,7 +4,7 @@ use super::{
     view::View,
     words::{Phrase, language},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// More than this are not offered in one list; an address still takes them.
 const MOST: usize = 300;
@@ -73,7 +73,10 @@ fn chips(view: &View, path: &str) -> Vec<Chip> {
 }
 
 fn kinds(view: &View) -> Select {
-    let options = view.agenda.programme.kinds.iter().take(MOST).map(|kind| Choice {
+    // A kind that only cancelled sessions have may be called in feeds as one that was made since.
+    let mut codes = HashSet::new();
+    let kinds = view.agenda.programme.kinds.iter().filter(|kind| codes.insert(&kind.code));
+    let options = kinds.take(MOST).map(|kind| Choice {
         value: kind.code.clone(),
         label: Phrase::short(&kind.name, &view.page),
         selected: view.chosen.kind.as_ref() == Some(&kind.code),
