@@ -8,7 +8,6 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use chrono::DateTime;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, atomic::Ordering};
@@ -41,7 +40,7 @@ pub(super) fn minute(app: &App) -> i64 {
 #[derive(Clone, Copy)]
 struct Timeless;
 
-/// Says of an answer that it was last changed at `at`, and is not made anew before something public changes: for feeds,
+/// Says of an answer that its content last changed at `at`, and is not made anew before something public changes: for feeds,
 /// whose readers ask every few minutes whether there is anything new.
 pub fn until_changed(response: &mut Response, at: Timestamp) -> Result<(), AppError> {
     let written = at.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
@@ -105,15 +104,11 @@ impl HeldPage {
         self.version == version && self.minute.is_none_or(|made| made == minute)
     }
 
-    /// Whether the reader has it already. A tag says more than a time, so the time counts only without one.
+    /// Whether the reader has it already. Only the tag says so: a page also changes with what stands round its content,
+    /// as the summit's name and zone, which no time tells.
     fn is_known(&self, wanted: &HeaderMap) -> bool {
-        let asked = |name| wanted.get(name).and_then(|v| v.to_str().ok());
-        if let Some(tags) = asked(header::IF_NONE_MATCH) {
-            return tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag));
-        }
-        let time = |text: &str| DateTime::parse_from_rfc2822(text).ok();
-        let changed = self.headers.get(header::LAST_MODIFIED).and_then(|v| v.to_str().ok()).and_then(time);
-        changed.zip(asked(header::IF_MODIFIED_SINCE).and_then(time)).is_some_and(|(changed, known)| changed <= known)
+        let tags = wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag))
     }
 
     pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
