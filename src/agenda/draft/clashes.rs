@@ -64,6 +64,19 @@ impl<'a> Clash<'a> {
         }
     }
 
+    /// By which it is known from all others.
+    pub fn fingerprint(&self) -> (&'static str, Vec<Uuid>) {
+        let other = match self {
+            Self::Room { other, .. } | Self::Speaker { other, .. } | Self::Run { other, .. } => Some(other.1.id.0),
+            _ => None,
+        };
+        let sessions = self.sessions().into_iter().map(|s| s.session.id.0);
+        let slots = self.slot().map(|s| s.id.0).into_iter().chain(other);
+        let speaker = self.speaker().map(|s| s.speaker.id.0);
+        let room = self.room().map(|r| r.room.id.0);
+        (self.key(), sessions.chain(slots).chain(speaker).chain(room).collect())
+    }
+
     /// When it happens, if it has a time.
     pub fn slot(&self) -> Option<&'a Slot> {
         match self {

@@ -53,8 +53,9 @@ pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
     };
     let (shown, engagements) = (draft.to_release(), draft.engagements());
     let told = serde_json::to_vec(&(number, &shown)).map_err(anyhow::Error::from)?;
-    let busy = format!("{engagements:?}");
-    let digest = hex(&Sha256::new().chain_update(told).chain_update(busy).finalize()[..16]);
+    let clashes: Vec<_> = draft::clashes(&draft, setting).iter().map(Clash::fingerprint).collect();
+    let besides = format!("{engagements:?} {clashes:?}");
+    let digest = hex(&Sha256::new().chain_update(told).chain_update(besides).finalize()[..16]);
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
     Ok(Preview { draft, setting, programme, changes, engagements, number, digest })
