@@ -39,9 +39,6 @@ use tower_http::{
     timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
 };
 
-/// A form's largest body, in bytes.
-const BODY: usize = 64 * 1024;
-
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
     let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
@@ -115,7 +112,7 @@ pub fn service(app: &App) -> Front<LocaleService<Router>> {
         .method_not_allowed_fallback(|| async { AppError::Bad(StatusCode::METHOD_NOT_ALLOWED) })
         .layer(middleware::from_fn(serve::finish))
         .layer(CatchPanicLayer::new())
-        .layer(DefaultBodyLimit::max(BODY))
+        .layer(DefaultBodyLimit::max(kit::form::FIELDS))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
         .layer(middleware::from_fn_with_state(state(), serve::shed))

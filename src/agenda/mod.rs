@@ -7,6 +7,7 @@
 mod draft;
 mod feeds;
 mod import;
+mod limits;
 mod materials;
 mod model;
 pub mod programme;

@@ -2,16 +2,19 @@
 use super::{clock::random, error::AppError, submission::Submission};
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Request},
+    extract::{DefaultBodyLimit, FromRequest, Request},
     http::{StatusCode, header::CONTENT_TYPE},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::HashMap;
 use uuid::{Builder, Uuid};
 
-/// A form's fields as they were typed, with the key that makes it count once.
+/// The bytes of an ordinary form.
+pub const FIELDS: usize = 64 * 1024;
+
+/// A form's fields as they were typed, `MOST` bytes of them, with the key that makes it count once.
 #[derive(Debug)]
-pub struct Form<T> {
+pub struct Form<T, const MOST: usize = FIELDS> {
     pub typed: T,
     pub submission: Submission,
 }
@@ -29,15 +32,16 @@ struct Keyed {
     form_key: Uuid,
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for Form<T, MOST> {
     type Rejection = AppError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, AppError> {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if !kind.split(';').next().is_some_and(|k| k.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")) {
             return Err(AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let path = request.uri().path().to_owned();
+        DefaultBodyLimit::max(MOST).apply(&mut request);
         let body = Bytes::from_request(request, state)
             .await
             .map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;

@@ -2,7 +2,7 @@
 //! an [`Upload`] reads more than an ordinary form.
 use super::{
     error::AppError,
-    form::{Fault, KEY},
+    form::{FIELDS, Fault, KEY},
     submission::Submission,
 };
 use axum::{
@@ -21,9 +21,6 @@ const FILE: usize = 2 << 20;
 /// The largest body. What is larger than a file may be is still taken in, and forgotten, so that the answer can stand
 /// beside the field: a browser whose sending is cut off shows none.
 const BODY: usize = 24 << 20;
-
-/// All other fields together, as in any form.
-const FIELDS: usize = 64 * 1024;
 
 /// More parts than any form of ours has.
 const PARTS: usize = 100;

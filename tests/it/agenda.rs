@@ -153,6 +153,12 @@ async fn only_what_was_looked_at_is_released() {
     // The page that says so shows the draft as it is now, and can be sent.
     let fields = [("form_key", &*again.form_key()), ("digest", &*again.kept("digest")), ("name_en", "Programme"), ("name_ur", "پروگرام")];
     organiser.post("/admin/agenda/releases/new", &fields).await.leads_to("/admin/agenda/releases/1");
+    // What does not go together is looked at too, though readers see nothing of it.
+    let page = organiser.get("/admin/agenda/releases/new").await;
+    let (key, digest) = (page.form_key(), page.kept("digest"));
+    sqlx::query("update speakers set confirmed_at = null where name = 'Omar Khan'").execute(&app.pool).await.expect("an answer taken back");
+    let fields = [("form_key", &*key), ("digest", &*digest), ("name_en", "Programme"), ("name_ur", "پروگرام"), ("clashes_seen", "yes")];
+    organiser.post("/admin/agenda/releases/new", &fields).await.has_problems_at(&["preview"]).says("has changed").says("Omar Khan");
 }
 
 #[tokio::test]
@@ -245,6 +251,17 @@ async fn bad_input_is_told_at_its_field_and_kept() {
         let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         organiser.submits("/admin/agenda/sessions/new", &fields).await.has_problems_at(&[field]).says(fields[0].1);
     }
+    // As much as a file may bring, in the script that takes most bytes; and one more.
+    let much = "کمپیوٹر ".repeat(1_250);
+    let known: Vec<String> = (0..101).map(|n| format!("https://example.com/{n} Paper {n}")).collect();
+    let mut fields = vec![("title_en", "Much"), ("kind", &*kind), ("visibility", "public")];
+    fields.extend(["summary_en", "summary_ur", "description_en", "description_ur"].map(|name| (name, &*much)));
+    let (links, more) = (known[..100].join("\n"), known.join("\n"));
+    organiser.submits("/admin/agenda/sessions/new", &[&fields[..], &[("links", &links)]].concat()).await.is(303);
+    let refused = organiser.submits("/admin/agenda/sessions/new", &[&fields[..], &[("links", &more)]].concat()).await;
+    refused.has_problems_at(&["links"]).says("There are more than 100 of them.").says("https://example.com/100 Paper 100");
+    let rows: Vec<_> = (0..101).flat_map(|_| [("speaker", "Sana Malik"), ("role", "host"), ("presence", "there")]).collect();
+    organiser.submits("/admin/agenda/sessions/new", &[&fields[..3], &rows].concat()).await.has_problems_at(&["speakers"]);
     // What a form names must be there.
     organiser.submits(&trade, &[("title_en", "A title"), ("kind", &nowhere), ("visibility", "public")]).await.has_problems_at(&["kind"]);
     for path in ["/admin/agenda/sessions/", "/admin/agenda/slots/", "/admin/agenda/rooms/", "/admin/agenda/speakers/"] {

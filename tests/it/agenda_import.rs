@@ -260,6 +260,43 @@ async fn numbers_given_later_are_above_those_that_came() {
 }
 
 #[tokio::test]
+async fn kinds_get_codes_of_their_own_whatever_was_made_before() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let bring = async |names: [&str; 3]| {
+        let rows = names.map(|kind| format!("{kind} first,2026-11-16,10:00,15,A,{kind}\n")).concat();
+        imports(&organiser, format!("title,date,start,duration,room,kind\n{rows}").as_bytes()).await;
+    };
+    bring(["مکالمہ", "مذاکرہ", "Ask me"]).await;
+    // Reordered, so that the places of those that come are not above all that were.
+    sqlx::query("update session_kinds set position = 1").execute(&app.pool).await.expect("the kinds");
+    bring(["ملاقات", "Ask/me", "تربیت"]).await;
+    assert_eq!(app.count("select count(*) from session_kinds where code like 'kind-%'").await, 4);
+    assert_eq!(app.count("select count(*) from session_kinds where code = 'ask-me' or code like 'ask-me-%'").await, 2);
+}
+
+#[tokio::test]
+async fn a_form_filled_in_while_a_file_is_applied_gets_a_number_of_its_own() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for round in 1..=6_i64 {
+        let rows: Vec<_> = (1..=40).map(|n| format!("Row {round} {n},2026-11-16,10:00,15,A,{}\n", round * 50 + n)).collect();
+        let path = brings(&organiser, format!("title,date,start,duration,room,id\n{}", rows.concat()).as_bytes()).await;
+        let kind: String =
+            sqlx::query_scalar("select kind_id::text from session_kinds limit 1").fetch_one(&app.pool).await.expect("a kind");
+        let form = async |n: usize| {
+            let title = format!("By hand {round} {n}");
+            organiser
+                .submits("/admin/agenda/sessions/new", &[("title_en", &*title), ("kind", &kind), ("visibility", "public")])
+                .await
+                .is(303);
+        };
+        tokio::join!(applies(&organiser, &path, &[]), form(1), form(2), form(3), form(4)).0.is(303);
+    }
+    assert_eq!(app.count("select count(distinct number) from agenda_sessions").await, 6 * 44);
+}
+
+#[tokio::test]
 async fn a_real_congress_is_brought_within_a_second() {
     let Ok(file) = std::fs::read(REAL) else { return };
     let app = TestApp::new().await;

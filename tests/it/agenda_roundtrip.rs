@@ -116,6 +116,42 @@ async fn what_came_in_goes_out() {
     goes_round(OURS).await;
 }
 
+/// Id, guid and date of every event that the feed of readers' apps has.
+async fn named(app: &TestApp) -> Vec<[String; 3]> {
+    let feed: serde_json::Value = serde_json::from_str(&app.visitor().get("/schedule.json").await.is(200).body).expect("JSON");
+    let days = feed["schedule"]["conference"]["days"].as_array().expect("days").iter();
+    let rooms = days.flat_map(|day| day["rooms"].as_object().expect("rooms").values());
+    let events = rooms.flat_map(|room| room.as_array().expect("events"));
+    let mut named: Vec<_> = events.map(|event| ["id", "guid", "date"].map(|name| event[name].to_string())).collect();
+    named.sort();
+    named
+}
+
+#[tokio::test]
+async fn what_is_taken_out_and_brought_again_is_what_readers_knew() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let file = "title,date,start,duration,room,speakers,id\nTea,2026-11-16,10:00,30,A,Sana Malik,5\nTalk,2026-11-16,11:00,30,A,,\n";
+    imports_and_releases(&app, &organiser, file).await;
+    let before = named(&app).await;
+    let sessions: Vec<String> = sqlx::query_scalar("select session_id::text from agenda_sessions").fetch_all(&app.pool).await.expect("two");
+    for session in &sessions {
+        let page = format!("/admin/agenda/sessions/{session}");
+        organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
+    }
+    // Meanwhile another system's event takes none of their numbers.
+    let other = r#"{"schedule":{"conference":{"days":[{"rooms":{"B":[
+        {"id":5,"guid":"theirs","title":"Other","date":"2026-11-16T09:00:00+05:00","duration":"1:00"}]}}]}}}"#;
+    imports_and_releases(&app, &organiser, other).await;
+    let between = named(&app).await;
+    assert_eq!(between.len(), 1, "the others are cancelled: {between:?}");
+    assert!(before.iter().all(|event| event[0] != between[0][0]));
+    imports_and_releases(&app, &organiser, file).await;
+    let mut expected = [before, between].concat();
+    expected.sort();
+    assert_eq!(named(&app).await, expected);
+}
+
 #[tokio::test]
 async fn so_does_a_real_congress() {
     let Ok(real) = std::fs::read_to_string(REAL) else {

@@ -108,7 +108,9 @@ pub async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), A
 }
 
 pub async fn move_slot(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
-    store::update_slot(tx, slot).await?;
+    if !store::update_slot(tx, slot).await? {
+        return Err(AppError::NotFound);
+    }
     Ok(audit::record(tx, "session.moved", Some(session.0), json!({ "slot": slot })).await?)
 }
 

@@ -14,6 +14,18 @@ pub fn of(guid: &str) -> Uuid {
     usual.or_else(|| short(guid)).unwrap_or_else(|| derived(guid))
 }
 
+/// By what a row is known that has neither guid nor id: its title through a digest, its day, and which of that name and
+/// day it is.
+pub fn of_title(folded: &str, day: &str, nth: usize) -> String {
+    format!("title:{}:{day}:{nth}", derived(folded).simple())
+}
+
+/// Title and day of what [`of_title`] made.
+pub fn title_and_day(source: &str) -> Option<(&str, &str)> {
+    let (title, rest) = source.strip_prefix("title:")?.split_once(':')?;
+    Some((title, rest.split_once(':')?.0))
+}
+
 fn short(guid: &str) -> Option<Uuid> {
     let bytes = (guid.len() == 22).then(|| STANDARD_NO_PAD.decode(guid).or_else(|_| URL_SAFE_NO_PAD.decode(guid)).ok())??;
     Some(Uuid::from_bytes(bytes.try_into().ok()?))

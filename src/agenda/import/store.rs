@@ -1,10 +1,13 @@
 //! Files that wait, and what is known of the draft.
 use super::{
     model::{Choices, Content, Format, ImportId},
-    plan::{Known, KnownSpeaker, Name, SessionRecord, SlotRecord},
+    plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord},
 };
 use crate::{
-    agenda::programme::{Foreign, Link, Text},
+    agenda::{
+        programme::{Foreign, Link, Programme, Text},
+        releases,
+    },
     kit::{clock::Timestamp, db::Tx, ids::PersonId},
 };
 use chrono::Duration;
@@ -107,7 +110,17 @@ pub async fn known(tx: &mut Tx) -> sqlx::Result<Known> {
         sessions: sessions(tx).await?,
         parts: parts(tx).await?,
         slots: slots(tx).await?,
+        released: releases::find_latest(tx, 0).await?.map(|(_, programme)| released(&programme)).unwrap_or_default(),
     })
+}
+
+/// What the latest release names; what those before it did and it does not was cancelled in it.
+fn released(programme: &Programme) -> Released {
+    let slots = programme.sessions.iter().flat_map(|session| {
+        let (id, number) = (session.id.0, session.number);
+        session.slots.iter().map(move |slot| ReleasedSlot { id: slot.id.0, number: slot.number, session: id, session_number: number })
+    });
+    Released { slots: slots.collect(), speakers: programme.speakers.iter().map(|s| s.number).collect() }
 }
 
 async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {

@@ -10,9 +10,11 @@ use uuid::Uuid;
 /// Rows that go together: descriptions are long, and a statement has its time.
 const TOGETHER: usize = 500;
 
-/// Whoever applies another file at the same moment does so afterwards, and sees what was done.
+/// Until the transaction ends nobody else writes what files write: another file is applied afterwards and sees what was
+/// done, and no form takes a number while numbers are set.
 pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
-    sqlx::query!("select pg_advisory_xact_lock(hashtext('agenda_import')) is null as done").fetch_one(&mut *tx.conn).await.map(|_| ())
+    let lock = "lock table rooms, tracks, session_kinds, speakers, agenda_sessions, session_speakers, slots in share row exclusive mode";
+    sqlx::query(lock).execute(&mut *tx.conn).await.map(|_| ())
 }
 
 pub async fn save_plan(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
@@ -61,6 +63,7 @@ async fn names(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     .execute(&mut *tx.conn)
     .await?;
     let (ids, names) = columns(&plan.kinds);
+    // One that is taken, or has no Latin letter, is told from others by a part of the id that is random.
     let codes: Vec<String> = plan.kinds.iter().map(|kind| code(&kind.name)).collect();
     let minutes: Vec<i32> = plan.kinds.iter().map(|kind| i32::try_from(kind.minutes).unwrap_or(60)).collect();
     sqlx::query!(
@@ -68,7 +71,7 @@ async fn names(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
          select id,
                 case when code = '' or row_number() over (partition by code order by ord) > 1
                        or exists (select from session_kinds k where k.code = n.code)
-                     then concat_ws('-', nullif(code, ''), 'kind', known.last + ord) else code end,
+                     then concat_ws('-', coalesce(nullif(code, ''), 'kind'), right(id::text, 8)) else code end,
                 name, name, minutes, known.last + ord::integer
          from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[]) with ordinality as n (id, name, code, minutes, ord),
               (select coalesce(max(position), 0) as last from session_kinds) as known",
@@ -174,7 +177,7 @@ async fn slots(tx: &mut Tx, some: &[SlotRecord]) -> sqlx::Result<()> {
          from jsonb_to_recordset($1) as s (
              id uuid, number bigint, session uuid, room uuid, starts timestamptz, ends timestamptz, source text)
          on conflict (slot_id) do update
-         set (room_id, starts_at, ends_at) = (excluded.room_id, excluded.starts_at, excluded.ends_at)",
+         set (room_id, starts_at, ends_at, source) = (excluded.room_id, excluded.starts_at, excluded.ends_at, excluded.source)",
         rows
     )
     .execute(&mut *tx.conn)

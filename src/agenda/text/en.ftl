@@ -30,3 +30,4 @@ agenda-change-moved = Moved
 agenda-change-room = Another room
 agenda-change-speakers = Other speakers
 agenda-change-renamed = Renamed
+agenda-too-many = There are more than { $most } of them.

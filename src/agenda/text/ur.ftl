@@ -30,3 +30,4 @@ agenda-change-moved = وقت تبدیل
 agenda-change-room = دوسرا ہال
 agenda-change-speakers = مقررین تبدیل
 agenda-change-renamed = عنوان تبدیل
+agenda-too-many = یہ { $most } سے زیادہ ہیں۔

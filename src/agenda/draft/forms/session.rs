@@ -3,6 +3,7 @@ use super::chosen;
 use crate::{
     agenda::{
         draft::model::{KindEntry, SessionEntry, SpeakerEntry, TrackEntry},
+        limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         model::{Presence, Role, SessionId, Visibility},
         programme::{Foreign, Link, Part, Session, Text},
     },
@@ -60,13 +61,6 @@ const SESSION: Labels = &[
     ("links", "agenda-links"),
     ("stream", "agenda-stream"),
 ];
-
-/// The longest title and summary, and description, as people count characters.
-const TITLE: usize = 300;
-const SUMMARY: usize = 4_000;
-const DESCRIPTION: usize = 10_000;
-/// Rows of speakers, and links.
-const MOST: usize = 60;
 
 /// What a session can be made of.
 pub struct Choices {
@@ -126,7 +120,7 @@ impl SessionForm {
         fn at(list: &[String], i: usize) -> &str {
             list.get(i).map_or("", String::as_str)
         }
-        let typed = self.speaker.iter().take(MOST).enumerate();
+        let typed = self.speaker.iter().enumerate();
         let rows = typed.map(|(i, name)| (name.as_str(), at(&self.role, i), at(&self.presence, i)));
         let mut rows: Vec<(&str, &str, &str)> = rows.filter(|(name, ..)| !name.trim().is_empty()).collect();
         rows.extend([("", "", ""); 3]);
@@ -137,15 +131,15 @@ impl SessionForm {
         let mut problems = Problems::of_form(SESSION);
         let p = &mut problems;
         let title = self.title(p);
-        let subtitle = text(p, ["subtitle_en", "subtitle_ur"], [&self.subtitle_en, &self.subtitle_ur], TITLE);
+        let subtitle = text(p, ["subtitle_en", "subtitle_ur"], [&self.subtitle_en, &self.subtitle_ur], Some(SUBTITLE));
         let kind = p.keep("kind", chosen(&self.kind, choices.kinds.iter().map(|k| k.kind.id)));
         let track = match &*self.track {
             "" => None,
             typed => p.keep("track", chosen(typed, choices.tracks.iter().map(|t| t.track.id))),
         };
         let speakers = p.keep("speakers", self.parts(choices)).unwrap_or_default();
-        let summary = text(p, ["summary_en", "summary_ur"], [&self.summary_en, &self.summary_ur], SUMMARY);
-        let description = text(p, ["description_en", "description_ur"], [&self.description_en, &self.description_ur], DESCRIPTION);
+        let summary = text(p, ["summary_en", "summary_ur"], [&self.summary_en, &self.summary_ur], None);
+        let description = text(p, ["description_en", "description_ur"], [&self.description_en, &self.description_ur], None);
         let language = p.keep("language", tags(&self.language, 1)).and_then(|mut t| t.pop()).unwrap_or_default();
         let interpretation = p.keep("interpretation", tags(&self.interpretation, 12)).unwrap_or_default();
         let visibility = p.keep("visibility", Visibility::of(&self.visibility).ok_or(Fault::from("problem-choice")));
@@ -180,7 +174,7 @@ impl SessionForm {
 
     /// In one language or in both.
     fn title(&self, problems: &mut Problems) -> Text {
-        let title = text(problems, ["title_en", "title_ur"], [&self.title_en, &self.title_ur], TITLE);
+        let title = text(problems, ["title_en", "title_ur"], [&self.title_en, &self.title_ur], Some(TITLE));
         if title.is_empty() && problems.is_empty() {
             problems.add("title_en", "agenda-title-needed");
         }
@@ -189,7 +183,11 @@ impl SessionForm {
 
     fn parts(&self, choices: &Choices) -> Result<Vec<Part>, Fault> {
         let mut parts: Vec<Part> = vec![];
-        for (name, role, presence) in self.rows().into_iter().filter(|(name, ..)| !name.is_empty()) {
+        let rows: Vec<_> = self.rows().into_iter().filter(|(name, ..)| !name.is_empty()).collect();
+        if rows.len() > MANY {
+            return Err(too_many());
+        }
+        for (name, role, presence) in rows {
             let speaker = choices.speaker(name)?.speaker.id;
             if parts.iter().any(|p| p.speaker == speaker) {
                 return Err(Fault("agenda-speaker-twice", Some(("name", name.to_owned()))));
@@ -201,10 +199,11 @@ impl SessionForm {
     }
 }
 
-fn text(problems: &mut Problems, fields: [&'static str; 2], typed: [&str; 2], most: usize) -> Text {
-    let one_line = |typed: &str| if most == TITLE { typed.split_whitespace().collect::<Vec<_>>().join(" ") } else { typed.to_owned() };
-    let en = problems.keep(fields[0], field::text(&one_line(typed[0]), most));
-    let ur = problems.keep(fields[1], field::text(&one_line(typed[1]), most));
+/// A text in both languages: a line of so many characters, or paragraphs.
+fn text(problems: &mut Problems, fields: [&'static str; 2], typed: [&str; 2], line: Option<usize>) -> Text {
+    let read = |typed: &str| line.map_or_else(|| field::text(typed, TEXT), |most| one_line(typed, most));
+    let en = problems.keep(fields[0], read(typed[0]));
+    let ur = problems.keep(fields[1], read(typed[1]));
     Text::new(en.unwrap_or_default(), ur.unwrap_or_default())
 }
 
@@ -230,8 +229,8 @@ fn links(typed: &str) -> Result<Vec<Link>, Fault> {
     let typed = typed.lines().map(str::trim).filter(|l| !l.is_empty());
     let link = |line: &str| {
         let (url, title) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        Ok(Link { url: address(url)?, title: field::line(title)? })
+        Ok(Link { url: address(url)?, title: one_line(title, TITLE)? })
     };
     let links: Vec<Link> = typed.map(link).collect::<Result<_, Fault>>()?;
-    if links.len() <= MOST { Ok(links) } else { Err(Fault("problem-range", Some(("range", format!("0–{MOST}"))))) }
+    if links.len() <= MANY { Ok(links) } else { Err(too_many()) }
 }

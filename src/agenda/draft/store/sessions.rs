@@ -244,18 +244,17 @@ pub async fn insert_slot(tx: &mut Tx, session: SessionId, s: &Slot) -> sqlx::Res
     .map(|_| ())
 }
 
-pub async fn update_slot(tx: &mut Tx, s: &Slot) -> sqlx::Result<()> {
-    sqlx::query!(
+/// Whether it is still there.
+pub async fn update_slot(tx: &mut Tx, s: &Slot) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
         "update slots set room_id = $2, starts_at = $3, ends_at = $4, status = $5 where slot_id = $1",
         s.id.0,
         s.room.0,
         s.from,
         s.to,
         s.status as Status
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+    );
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
 pub async fn delete_slot(tx: &mut Tx, id: SlotId) -> sqlx::Result<()> {

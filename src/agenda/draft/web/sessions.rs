@@ -9,6 +9,7 @@ use crate::{
             model::{RoomEntry, SessionEntry},
             store::{self, SessionLine},
         },
+        limits,
         model::{Presence, Role, RoomId, SessionId, Visibility},
         programme::Text,
     },
@@ -145,7 +146,11 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     page::ok(form_page(staff.page, None, form, Problems::default(), setting))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SessionForm>) -> PageResult {
+pub async fn create(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<SessionForm, { limits::FORM }>,
+) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
@@ -159,7 +164,7 @@ pub async fn update(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
-    Form { typed, submission }: Form<SessionForm>,
+    Form { typed, submission }: Form<SessionForm, { limits::FORM }>,
 ) -> PageResult {
     save(staff, app, Some(id), typed, submission).await
 }

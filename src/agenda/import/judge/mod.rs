@@ -6,8 +6,12 @@ use super::{
     model::{Person, Raw, RawPerson, Row, RowProblem, Sheet},
 };
 use crate::{
-    agenda::programme::{Foreign, Link, Text},
+    agenda::{
+        limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
+        programme::{Foreign, Link, Text},
+    },
     kit::{
+        clock::Timestamp,
         field::{self, ascii_digits, folded},
         form::{Fault, Problem},
     },
@@ -16,16 +20,8 @@ use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
 use url::Url;
 
-/// The longest title, as people count characters.
-const TITLE: usize = 300;
-/// The longest subtitle.
-const SUBTITLE: usize = 500;
-/// The longest abstract and description.
-const TEXT: usize = 20_000;
-/// The largest id: apps that read feeds know no larger.
-const ID: i64 = i32::MAX as i64;
-/// More people, links or addresses than a session has.
-const PEOPLE: usize = 100;
+/// The largest id. Apps that read feeds know ids below 2³¹, and what is made here later is numbered above.
+const ID: i64 = 1_000_000_000;
 
 /// Reads all rows; times without an offset are in `zone`.
 pub fn sheet(raws: &[Raw], zone: Tz) -> Sheet {
@@ -41,8 +37,8 @@ struct Judge {
     sheet: Sheet,
     ids: HashSet<i64>,
     slots: HashSet<uuid::Uuid>,
-    /// How often a title came that has neither guid nor id.
-    titles: HashMap<String, usize>,
+    /// How often a title came on a day that has neither guid nor id.
+    titles: HashMap<(String, String), usize>,
 }
 
 /// A row's problems so far.
@@ -71,19 +67,21 @@ impl Judge {
     fn row(&mut self, raw: &Raw) {
         let mut keep = Keep { raw, problems: vec![] };
         let number = keep.keep("id", number(&raw.id));
-        let source = self.source(raw, number);
+        let span = times::span(raw, self.zone);
+        let source = self.source(raw, number, span.as_ref().ok().map(|(from, _)| *from));
         let slot = guid::of(&source);
         if raw.guid.chars().count() > 200 || raw.guid.chars().any(char::is_control) {
             keep.note("guid", "agenda-import-bad-guid".into());
         }
-        if number.is_some_and(|id| !self.ids.insert(id)) {
+        let is_id_new = number.is_none_or(|id| self.ids.insert(id));
+        if !is_id_new {
             keep.note("id", "agenda-import-id-twice".into());
         }
         // Where the id is all that a row is known by, it was told of.
-        if !self.slots.insert(slot) && !raw.guid.trim().is_empty() {
+        if !self.slots.insert(slot) && (is_id_new || !raw.guid.trim().is_empty()) {
             keep.note("guid", "agenda-import-guid-twice".into());
         }
-        let (from, to) = times::span(raw, self.zone).unwrap_or_else(|refusals| {
+        let (from, to) = span.unwrap_or_else(|refusals| {
             for (column, fault) in refusals {
                 keep.note(column, fault);
             }
@@ -95,7 +93,7 @@ impl Judge {
             slot,
             number,
             title: title(&mut keep),
-            subtitle: by_script(keep.keep("subtitle", long_line(&raw.subtitle, SUBTITLE))),
+            subtitle: by_script(keep.keep("subtitle", one_line(&raw.subtitle, SUBTITLE))),
             summary: by_script(keep.keep("abstract", field::text(&raw.summary, TEXT))),
             description: by_script(keep.keep("description", field::text(&raw.description, TEXT))),
             kind: keep.keep("kind", field::line(&raw.kind)),
@@ -117,17 +115,17 @@ impl Judge {
         }
     }
 
-    /// By which a row is known when it comes again: its guid, else its id, else its title.
-    fn source(&mut self, raw: &Raw, number: Option<i64>) -> String {
+    /// By which a row is known when it comes again: its guid, else its id, else its title and its day.
+    fn source(&mut self, raw: &Raw, number: Option<i64>, from: Option<Timestamp>) -> String {
         let guid = raw.guid.trim();
         match (guid, number) {
             ("", Some(number)) => format!("id:{number}"),
             ("", None) => {
+                let day = from.map(|from| from.with_timezone(&self.zone).date_naive().to_string()).unwrap_or_default();
                 let title = folded(&format!("{} {}", raw.title, raw.title_ur));
-                let times = self.titles.entry(title.clone()).or_default();
+                let times = self.titles.entry((title.clone(), day.clone())).or_default();
                 *times += 1;
-                // Through a digest, so that it is short.
-                format!("title:{times}:{}", guid::of(&title))
+                guid::of_title(&title, &day, *times)
             }
             (guid, _) => guid.to_owned(),
         }
@@ -143,13 +141,8 @@ fn number(typed: &str) -> Result<Option<i64>, Fault> {
     if (1..=ID).contains(&number) { Ok(Some(number)) } else { Err(bad()) }
 }
 
-/// One line of up to `most` characters.
-fn long_line(typed: &str, most: usize) -> Result<String, Fault> {
-    field::text(&typed.split_whitespace().collect::<Vec<_>>().join(" "), most)
-}
-
 fn title(keep: &mut Keep<'_>) -> Text {
-    let (first, urdu) = (long_line(&keep.raw.title, TITLE), long_line(&keep.raw.title_ur, TITLE));
+    let (first, urdu) = (one_line(&keep.raw.title, TITLE), one_line(&keep.raw.title_ur, TITLE));
     let text = match (keep.keep("title", first), keep.keep("title_ur", urdu)) {
         (first, urdu) if urdu.is_empty() => by_script(first),
         (first, urdu) => Text::new(first, urdu),
@@ -183,8 +176,8 @@ fn language(typed: &str) -> Result<String, Fault> {
 
 fn persons(keep: &mut Keep<'_>) -> Vec<Person> {
     let raw = keep.raw;
-    if raw.persons.len() > PEOPLE {
-        keep.note("speakers", Fault("agenda-import-many-of", Some(("most", PEOPLE.to_string()))));
+    if raw.persons.len() > MANY {
+        keep.note("speakers", too_many());
         return vec![];
     }
     let mut found: Vec<Person> = vec![];
@@ -210,21 +203,26 @@ fn person(raw: &RawPerson) -> Result<Person, Fault> {
     Ok(Person { source, number, name })
 }
 
-/// Addresses of the web; one without a scheme is meant so.
+/// Addresses of the web; one without a scheme is meant so, and one without a host is none.
 fn address(typed: &str) -> Result<String, Fault> {
     let text = typed.trim();
-    let whole = if text.contains(':') { text.to_owned() } else { format!("https://{text}") };
+    let whole = match text.strip_prefix("//") {
+        Some(rest) => format!("https://{rest}"),
+        None if text.starts_with('/') => return Err("agenda-import-bad-link".into()),
+        None if text.contains(':') => text.to_owned(),
+        None => format!("https://{text}"),
+    };
     let is_good = Url::parse(&whole).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     let is_plain = whole.len() <= 2_000 && !whole.chars().any(|c| c.is_control() || c.is_whitespace());
     if is_good && is_plain { Ok(whole) } else { Err("agenda-import-bad-link".into()) }
 }
 
 fn links(keep: &mut Keep<'_>, field: &'static str, raw: &[Link]) -> Vec<Link> {
-    if raw.len() > PEOPLE {
-        keep.note(field, Fault("agenda-import-many-of", Some(("most", PEOPLE.to_string()))));
+    if raw.len() > MANY {
+        keep.note(field, too_many());
         return vec![];
     }
-    let read = |link: &Link| Ok(Link { url: address(&link.url)?, title: long_line(&link.title, TITLE)? });
+    let read = |link: &Link| Ok(Link { url: address(&link.url)?, title: one_line(&link.title, TITLE)? });
     let said = raw.iter().filter(|link| !link.url.is_empty() || !link.title.is_empty());
     said.filter_map(|link| keep.keep(field, read(link).map(Some))).collect()
 }
@@ -238,9 +236,9 @@ fn foreign(keep: &mut Keep<'_>) -> Foreign {
         }
     }
     Foreign {
-        slug: keep.keep("slug", long_line(&raw.slug, TITLE)),
+        slug: keep.keep("slug", one_line(&raw.slug, TITLE)),
         code: keep.keep("id", field::line(&raw.code)),
-        licence: keep.keep("licence", long_line(&raw.licence, TITLE)),
+        licence: keep.keep("licence", one_line(&raw.licence, TITLE)),
         recording_opt_out: raw.recording_opt_out,
         attachments: links(keep, "attachments", &raw.attachments),
         addresses,

@@ -1,6 +1,6 @@
 //! When something is: dates with and without offset, times of a day, lengths.
 use crate::{
-    agenda::import::model::Raw,
+    agenda::{import::model::Raw, limits::SHORTEST},
     kit::{clock::Timestamp, field::ascii_digits, form::Fault},
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
@@ -92,7 +92,7 @@ fn length(raw: &Raw, from: Option<Timestamp>, zone: Tz) -> Result<Duration, Refu
         (text, _) => ("duration", duration(text).ok_or(("duration", Fault::from("agenda-import-bad-duration")))?),
     };
     match () {
-        () if length <= Duration::zero() => Err((column, "agenda-import-no-duration".into())),
+        () if length.num_seconds() < SHORTEST => Err((column, "agenda-import-no-duration".into())),
         () if length >= Duration::hours(24) => Err((column, "agenda-import-long".into())),
         () => Ok(length),
     }
@@ -154,6 +154,7 @@ mod tests {
             ("2026-11-17", "09:00", "", "half an hour", vec![("duration", "agenda-import-bad-duration")]),
             ("2026-11-17", "09:00", "", "9999999999:00", vec![("duration", "agenda-import-bad-duration")]),
             ("2026-11-17", "09:00", "", "00:00", vec![("duration", "agenda-import-no-duration")]),
+            ("2026-11-17", "09:00", "", "00:00:59", vec![("duration", "agenda-import-no-duration")]),
             ("2026-11-17", "09:00", "", "24:00", vec![("duration", "agenda-import-long")]),
             ("2026-11-17", "09:00", "", "30:00", vec![("duration", "agenda-import-long")]),
             ("2026-11-17", "09:00", "09:00", "", vec![("end", "agenda-import-no-duration")]),

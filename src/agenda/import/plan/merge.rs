@@ -1,5 +1,5 @@
 //! One row laid over what the draft has.
-use super::{Item, Outcome, Plan, Planner, Row, SessionRecord, SlotRecord};
+use super::{super::guid, Item, Outcome, Plan, Planner, ReleasedSlot, Row, SessionRecord, SlotRecord};
 use crate::{
     agenda::programme::{Foreign, Text},
     kit::ids,
@@ -45,18 +45,20 @@ fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
     }
 }
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     pub(super) fn row(&mut self, row: &Row, slot: Option<&SlotRecord>) {
-        let known = slot.map(|s| s.session).and_then(|id| self.sessions.get(&id).copied());
+        let released = self.released(row);
+        let session = slot.map(|s| s.session).or(released.map(|s| s.session));
         let mut changes = Changes(vec![]);
-        let session = match known {
-            Some(session) => {
+        let session = match (session, session.and_then(|id| self.sessions.get(&id).copied())) {
+            (_, Some(session)) => {
                 if self.told.insert(session.id) {
                     self.change(session, row, &mut changes);
                 }
                 session.id
             }
-            None => self.add(row),
+            (Some(id), None) if self.revived.contains(&id) => id,
+            (_, None) => self.add(row, released),
         };
         self.place(row, slot, session, &mut changes);
         let outcome = match (slot, changes.0.is_empty()) {
@@ -79,11 +81,23 @@ impl Planner<'_> {
         (!row.track.is_empty()).then(|| self.tracks.resolve(&row.track, 0))
     }
 
-    fn add(&mut self, row: &Row) -> Uuid {
-        let id = ids::new_at(self.now);
+    /// What readers know under the row's name, if the draft has forgotten it.
+    fn released(&self, row: &Row) -> Option<&'a ReleasedSlot> {
+        self.released.get(&row.slot).copied().filter(|slot| !self.slots.contains(&slot.id))
+    }
+
+    /// A number that a row asks for, unless something else is called so. A session and its slot may share one.
+    fn number(&self, row: &Row) -> Option<i64> {
+        row.number.filter(|n| !self.numbers.contains(n))
+    }
+
+    /// A session that is new, or comes back.
+    fn add(&mut self, row: &Row, released: Option<&ReleasedSlot>) -> Uuid {
+        self.revived.extend(released.map(|s| s.session));
+        let id = released.map_or_else(|| ids::new_at(self.now), |s| s.session);
         let session = SessionRecord {
             id,
-            number: row.number.filter(|n| !self.session_numbers.contains_key(n) && !self.slot_numbers.contains(n)),
+            number: released.map(|s| s.session_number).or_else(|| self.number(row)),
             kind: self.kind(row),
             track: self.track(row),
             title: row.title.clone(),
@@ -137,11 +151,11 @@ impl Planner<'_> {
     fn place(&mut self, row: &Row, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) {
         let room = self.rooms.resolve(&row.room, 0);
         let Some(old) = slot else {
-            let is_other = |id: &Uuid| *id != session;
-            let is_free = |n: &i64| !self.slot_numbers.contains(n) && !self.session_numbers.get(n).is_some_and(is_other);
-            let number = row.number.filter(is_free);
+            let number = self.released(row).map(|s| s.number).or_else(|| self.number(row));
             let source = Some(row.source.clone());
-            self.plan.slots.push(SlotRecord { id: row.slot, number, session, room, from: row.from, to: row.to, source });
+            // Whatever moved away under the name that this row has now keeps the id that was made of it.
+            let id = if self.slots.contains(&row.slot) { ids::new_at(self.now) } else { row.slot };
+            self.plan.slots.push(SlotRecord { id, number, session, room, from: row.from, to: row.to, source });
             return;
         };
         let mut new = old.clone();
@@ -150,6 +164,10 @@ impl Planner<'_> {
         changes.set("agenda-import-field-time", &mut was, now);
         (new.from, new.to) = was;
         changes.set("agenda-import-field-room", &mut new.room, room);
+        // What was known by its title and day is known by the new day from now on.
+        if guid::title_and_day(&row.source).is_some() {
+            new.source = Some(row.source.clone());
+        }
         if changes.0.len() > before {
             self.plan.slots.push(new);
         }

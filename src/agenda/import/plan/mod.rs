@@ -9,7 +9,10 @@ mod speakers;
 pub use names::{NewName, Unknown, distinct};
 pub use speakers::NewSpeaker;
 
-use super::model::{Choices, Row, Sheet};
+use super::{
+    guid,
+    model::{Choices, Row, Sheet},
+};
 use crate::{
     agenda::programme::{Foreign, Link, Text},
     kit::clock::Timestamp,
@@ -29,6 +32,24 @@ pub struct Known {
     pub sessions: Vec<SessionRecord>,
     pub parts: HashMap<Uuid, Vec<Uuid>>,
     pub slots: Vec<SlotRecord>,
+    pub released: Released,
+}
+
+/// What readers know by its number, though the draft may have forgotten it: nothing else is ever called so, and what
+/// comes back is called as it was.
+#[derive(Clone, Debug, Default)]
+pub struct Released {
+    pub slots: Vec<ReleasedSlot>,
+    /// The numbers of speakers.
+    pub speakers: Vec<i64>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReleasedSlot {
+    pub id: Uuid,
+    pub number: i64,
+    pub session: Uuid,
+    pub session_number: i64,
 }
 
 /// A room, a track or a kind, and all by which a file may call it, the first of them English, the second Urdu.
@@ -146,11 +167,13 @@ pub fn plan(sheet: &Sheet, known: &Known, choices: &Choices, now: Timestamp) -> 
         rooms: Names::new(&known.rooms, &of(|r| &r.room), &choices.rooms, now),
         tracks: Names::new(&known.tracks, &of(|r| &r.track), &choices.tracks, now),
         kinds: Names::new(&known.kinds, &of(|r| &r.kind), &choices.kinds, now),
-        speakers: Speakers::new(&known.speakers, now),
+        speakers: Speakers::new(&known.speakers, &known.released.speakers, now),
         sessions: known.sessions.iter().map(|s| (s.id, s)).collect(),
-        session_numbers: known.sessions.iter().filter_map(|s| Some((s.number?, s.id))).collect(),
-        slot_numbers: known.slots.iter().filter_map(|s| s.number).collect(),
+        numbers: numbers(known),
+        slots: known.slots.iter().map(|s| s.id).collect(),
+        released: known.released.slots.iter().map(|s| (s.id, s)).collect(),
         told: HashSet::new(),
+        revived: HashSet::new(),
         parts: &known.parts,
         now,
         plan: Plan::default(),
@@ -161,6 +184,13 @@ pub fn plan(sheet: &Sheet, known: &Known, choices: &Choices, now: Timestamp) -> 
     let mut plan = planner.finish();
     plan.absent = matched.absent(sheet, known);
     plan
+}
+
+/// The numbers of sessions and slots, which are numbered together, that the draft or readers know.
+fn numbers(known: &Known) -> HashSet<i64> {
+    let draft = known.sessions.iter().map(|s| s.number).chain(known.slots.iter().map(|s| s.number));
+    let released = known.released.slots.iter().flat_map(|s| [s.number, s.session_number]);
+    draft.flatten().chain(released).collect()
 }
 
 /// The slots of the draft that the rows are about, in their order.
@@ -175,10 +205,17 @@ impl<'a> Matched<'a> {
         let mut taken = HashSet::new();
         let find = |row: &Row| {
             // A number alone says nothing: another file counts from 1 too.
-            let found = by_id.get(&row.slot).or_else(|| by_source.get(&*row.source));
-            found.copied().filter(|slot| taken.insert(slot.id))
+            let by_id = || by_id.get(&row.slot).filter(|_| guid::title_and_day(&row.source).is_none());
+            by_source.get(&*row.source).or_else(by_id).copied().filter(|slot| taken.insert(slot.id))
         };
-        Self { slots: sheet.rows.iter().map(find).collect() }
+        let mut slots: Vec<_> = sheet.rows.iter().map(find).collect();
+        // What nothing else is known by than its title may have moved to another day.
+        let titled = titled(sheet, known);
+        for (row, slot) in sheet.rows.iter().zip(&mut slots).filter(|(_, slot)| slot.is_none()) {
+            let title = guid::title_and_day(&row.source).and_then(|(title, _)| titled.get(title));
+            *slot = title.into_iter().flatten().copied().find(|slot| taken.insert(slot.id));
+        }
+        Self { slots }
     }
 
     fn absent(&self, sheet: &Sheet, known: &Known) -> Vec<Absent> {
@@ -194,16 +231,35 @@ impl<'a> Matched<'a> {
     }
 }
 
+/// By their titles, the slots that are known by nothing else, on days of which the file speaks. A day of which it says
+/// nothing has a lunch of its own.
+fn titled<'a>(sheet: &Sheet, known: &'a Known) -> HashMap<&'a str, Vec<&'a SlotRecord>> {
+    let days: HashSet<&str> = sheet.rows.iter().filter_map(|row| Some(guid::title_and_day(&row.source)?.1)).collect();
+    let mut found: HashMap<&str, Vec<&SlotRecord>> = HashMap::new();
+    for slot in &known.slots {
+        if let Some((title, day)) = slot.source.as_deref().and_then(guid::title_and_day)
+            && days.contains(day)
+        {
+            found.entry(title).or_default().push(slot);
+        }
+    }
+    found
+}
+
 struct Planner<'a> {
     rooms: Names<'a>,
     tracks: Names<'a>,
     kinds: Names<'a>,
     speakers: Speakers<'a>,
     sessions: HashMap<Uuid, &'a SessionRecord>,
-    session_numbers: HashMap<i64, Uuid>,
-    slot_numbers: HashSet<i64>,
+    numbers: HashSet<i64>,
+    /// Those of the draft.
+    slots: HashSet<Uuid>,
+    released: HashMap<Uuid, &'a ReleasedSlot>,
     /// Sessions that an earlier row spoke of: a session held twice is as its first row says.
     told: HashSet<Uuid>,
+    /// Sessions that readers know and the draft had forgotten.
+    revived: HashSet<Uuid>,
     parts: &'a HashMap<Uuid, Vec<Uuid>>,
     now: Timestamp,
     plan: Plan,

@@ -29,7 +29,7 @@ pub struct Speakers<'a> {
 }
 
 impl<'a> Speakers<'a> {
-    pub fn new(known: &'a [KnownSpeaker], now: Timestamp) -> Self {
+    pub fn new(known: &'a [KnownSpeaker], released: &[i64], now: Timestamp) -> Self {
         let (mut by_name, mut unclaimed) = (HashMap::new(), HashMap::new());
         for one in known {
             for name in one.names.iter().filter(|n| !n.is_empty()) {
@@ -44,7 +44,7 @@ impl<'a> Speakers<'a> {
             unclaimed,
             by_name,
             known,
-            numbers: known.iter().map(|s| s.number).collect(),
+            numbers: known.iter().map(|s| s.number).chain(released.iter().copied()).collect(),
             made: vec![],
             sources: vec![],
             now,

@@ -1,5 +1,5 @@
 //! frab's `schedule.json`. Keys that are not known are passed over.
-use super::{kept, many};
+use super::{below, kept, many};
 use crate::{
     agenda::{
         import::model::{MOST_ROWS, Raw, RawPerson},
@@ -23,6 +23,8 @@ struct Schedule {
 
 #[derive(Deserialize)]
 struct Conference {
+    #[serde(default)]
+    base_url: Loose,
     days: Vec<Day>,
 }
 
@@ -113,13 +115,14 @@ struct Reference {
 pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
     let document: Document = serde_json::from_str(text).map_err(|e| fault(&e))?;
     let mut found = vec![];
-    for day in document.schedule.conference.days {
+    let Conference { base_url: Loose(base), days } = document.schedule.conference;
+    for day in days {
         for (room, events) in day.rooms {
             for event in events {
                 if found.len() >= MOST_ROWS {
                     return Err(many());
                 }
-                let mut raw = event.raw(&room);
+                let mut raw = event.raw(&room, &base);
                 raw.line = found.len() as u64 + 1;
                 if raw.date.is_empty() {
                     (raw.date, raw.not_before) = (day.date.0.clone(), day.day_start.0.clone());
@@ -139,12 +142,12 @@ fn fault(error: &serde_json::Error) -> Fault {
     Fault(key, Some(("place", format!("{}:{}", error.line(), error.column()))))
 }
 
-fn links(references: Vec<Reference>) -> Vec<Link> {
-    references.into_iter().map(|r| Link { url: r.url.0, title: r.title.0 }).collect()
+fn links(references: Vec<Reference>, base: &str) -> Vec<Link> {
+    references.into_iter().map(|r| Link { url: below(base, r.url.0), title: r.title.0 }).collect()
 }
 
 impl Event {
-    fn raw(self, room: &str) -> Raw {
+    fn raw(self, room: &str, base: &str) -> Raw {
         let addresses = [
             ("logo", self.logo),
             ("url", self.url),
@@ -152,13 +155,14 @@ impl Event {
             ("origin_url", self.origin_url),
             ("video_download_url", self.video_download_url),
         ];
-        let addresses = addresses.into_iter().filter(|(_, a)| !a.0.is_empty()).map(|(name, a)| (name.to_owned(), a.0)).collect();
+        let addresses =
+            addresses.into_iter().filter(|(_, a)| !a.0.is_empty()).map(|(name, a)| (name.to_owned(), below(base, a.0))).collect();
         let foreign = Foreign {
             slug: self.slug.0,
             code: self.code.0,
             licence: self.recording_license.0,
             recording_opt_out: self.do_not_record.0.parse().ok(),
-            attachments: links(self.attachments),
+            attachments: links(self.attachments, base),
             addresses,
         };
         Raw {
@@ -177,7 +181,7 @@ impl Event {
             end: self.end.0,
             duration: self.duration.0,
             persons: self.persons.into_iter().map(Somebody::raw).collect(),
-            links: links(self.links),
+            links: links(self.links, base),
             foreign,
             ..Raw::default()
         }

@@ -1,6 +1,6 @@
 //! frab's `schedule.xml`. Elements that are not known are passed over; entities of the document's own are refused, so
 //! nothing in it can grow.
-use super::{kept, many};
+use super::{below, kept, many};
 use crate::{
     agenda::{
         import::model::{MOST_ROWS, Raw, RawPerson},
@@ -58,6 +58,8 @@ struct Walk<'a> {
     names: Vec<String>,
     attributes: Vec<Attributes>,
     content: String,
+    /// The conference's address.
+    base: String,
     is_schedule: bool,
     event: Raw,
     /// The byte at which the last event began.
@@ -151,8 +153,10 @@ impl Walk<'_> {
         let content = kept(std::mem::take(&mut self.content).trim());
         let path: Vec<String> = self.names.clone();
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        if let ["schedule", "day", "room", "event", inner @ ..] = &path[..] {
-            self.keep(inner, content);
+        match &path[..] {
+            ["schedule", "day", "room", "event", inner @ ..] => self.keep(inner, content),
+            ["schedule", "conference", "base_url"] => self.base = content,
+            _ => {}
         }
         self.names.pop();
         self.attributes.pop();
@@ -160,7 +164,7 @@ impl Walk<'_> {
 
     fn keep(&mut self, inner: &[&str], content: String) {
         let own = |name| self.attributes.last().and_then(|a| a.get(name)).cloned().unwrap_or_default();
-        let link = || Link { url: own("href"), title: content.clone() };
+        let link = || Link { url: below(&self.base, own("href")), title: content.clone() };
         let event = &mut self.event;
         match inner {
             [] => {
@@ -177,7 +181,7 @@ impl Walk<'_> {
             ["recording", "optout"] => event.foreign.recording_opt_out = opt_out(&content),
             [_] if content.is_empty() => {}
             [name] if ADDRESSES.contains(name) => {
-                event.foreign.addresses.insert((*name).to_owned(), content);
+                event.foreign.addresses.insert((*name).to_owned(), below(&self.base, content));
             }
             [name] => {
                 if let Some(field) = event.field(name) {

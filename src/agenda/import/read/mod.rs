@@ -7,6 +7,7 @@ use super::model::{Content, Format, Line, MOST_ROWS};
 use crate::kit::{csv, error::AppError, form::Fault};
 use axum::body::Bytes;
 use tokio::sync::Semaphore;
+use url::Url;
 
 /// One at a time: a workbook unpacks to many times its size.
 static AT_WORK: Semaphore = Semaphore::const_new(1);
@@ -52,6 +53,17 @@ fn many() -> Fault {
     Fault("agenda-import-many", Some(("most", MOST_ROWS.to_string())))
 }
 
+fn wide() -> Fault {
+    Fault("agenda-import-wide", Some(("most", MOST_CELLS.to_string())))
+}
+
+/// An address below the conference's, where a file has only the path.
+fn below(base: &str, path: String) -> String {
+    let is_path = path.starts_with('/') && !path.starts_with("//");
+    let whole = Url::parse(base).ok().filter(|_| is_path).and_then(|base| base.join(&path).ok());
+    whole.map_or(path, String::from)
+}
+
 fn table(mut lines: Vec<Line>) -> Result<Vec<Line>, Fault> {
     if lines.len() > MOST_ROWS + 1 {
         return Err(many());
@@ -60,7 +72,7 @@ fn table(mut lines: Vec<Line>) -> Result<Vec<Line>, Fault> {
         return Err("agenda-import-no-events".into());
     }
     if lines.iter().any(|line| line.cells.len() > MOST_CELLS) {
-        return Err(Fault("agenda-import-wide", Some(("most", MOST_CELLS.to_string()))));
+        return Err(wide());
     }
     for cell in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
         *cell = kept(cell);

@@ -1,5 +1,6 @@
 //! The first sheet of an Excel workbook that holds anything. What it unpacks to is measured before it is read, and
 //! cells come one by one: a cell far down claims no memory for those above it.
+use super::MOST_CELLS;
 use crate::{
     agenda::import::model::{Line, MOST_ROWS},
     kit::form::Fault,
@@ -13,9 +14,8 @@ use zip::ZipArchive;
 const UNPACKED: u64 = 48 << 20;
 /// More files than a workbook of ours has.
 const PARTS: usize = 500;
-/// Further down and further right nothing is read.
+/// Further down nothing is read.
 const ROWS: u32 = 20_000;
-const COLUMNS: u32 = 256;
 
 fn broken() -> Fault {
     "agenda-import-broken".into()
@@ -57,15 +57,21 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, Fault>
     // A sheet of charts has no cells.
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(vec![]) };
     let mut lines: Vec<Line> = vec![];
+    // A text that stands once in the file may be that of thousands of cells.
+    let mut left = UNPACKED;
     while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
         let (row, column) = cell.get_position();
         let text = text(cell.get_value());
         if text.trim().is_empty() {
             continue;
         }
-        if row >= ROWS || column >= COLUMNS {
+        if row >= ROWS {
             return Err(Fault("agenda-import-far", Some(("most", ROWS.to_string()))));
         }
+        if column as usize >= MOST_CELLS {
+            return Err(super::wide());
+        }
+        left = left.checked_sub(text.len() as u64).ok_or_else(large)?;
         let line = u64::from(row) + 1;
         match lines.last() {
             Some(last) if last.line == line => {}

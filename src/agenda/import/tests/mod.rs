@@ -80,13 +80,20 @@ fn tables_are_read_in_both_languages() {
 }
 
 #[test]
-fn rows_without_ids_are_known_by_their_titles() {
-    let table = |rest: &str| sheet(format!("title,date,start,duration,room\n{rest}").as_bytes()).rows;
-    let before = table("Tea,2026-11-16,10:00,15,A\nTea,2026-11-16,15:00,15,A\nTalk,2026-11-16,11:00,15,A\n");
-    let after = table("Talk,2026-11-17,11:00,15,B\nTEA,2026-11-16,10:30,15,A\nTea,2026-11-16,15:00,15,A\n");
-    let slots = |rows: &[super::model::Row]| rows.iter().map(|r| r.slot).collect::<Vec<_>>();
-    let (before, after) = (slots(&before), slots(&after));
-    assert_eq!(after, [before[2], before[0], before[1]]);
+fn paths_are_below_the_conferences_address() {
+    let event = r#"{"id":1,"title":"Tea","date":"2026-11-16T09:00:00Z","duration":"1:00","attachments":[{"url":"/files/a b.pdf","title":"Paper"}],
+        "links":[{"url":"//example.net/x","title":"More"}],"logo":"/logo.png"}"#;
+    let file = |base: &str| format!(r#"{{"schedule":{{"conference":{{{base}"days":[{{"rooms":{{"A":[{event}]}}}}]}}}}}}"#);
+    let found = sheet(file(r#""base_url":"https://example.org/2026/","#).as_bytes());
+    let foreign = &found.rows[0].foreign;
+    let read = (foreign.attachments[0].url.as_str(), found.rows[0].links[0].url.as_str(), foreign.addresses["logo"].as_str());
+    assert_eq!(read, ("https://example.org/files/a%20b.pdf", "https://example.net/x", "https://example.org/logo.png"));
+    let xml = "<schedule><conference><base_url>https://example.org</base_url></conference><day><room name='A'><event id='1'><title>T</title>\
+               <date>2026-11-16T09:00:00Z</date><duration>1:00</duration><attachments><attachment href='/x.pdf'>X</attachment></attachments>\
+               </event></room></day></schedule>";
+    assert_eq!(sheet(xml.as_bytes()).rows[0].foreign.attachments[0].url, "https://example.org/x.pdf");
+    // A path below nothing leads nowhere.
+    assert_eq!(problems(&sheet(file("").as_bytes())), [("links", "agenda-import-bad-link"), ("attachments", "agenda-import-bad-link")]);
 }
 
 #[test]

@@ -3,7 +3,7 @@ use super::{CSV, XML, sheet};
 use crate::{
     agenda::import::{
         model::{Choices, Sheet},
-        plan::{Known, KnownSpeaker, Name, Outcome, Plan, plan},
+        plan::{Known, KnownSpeaker, Name, Outcome, Plan, Released, ReleasedSlot, plan},
     },
     kit::{clock::Timestamp, field::folded},
 };
@@ -160,4 +160,63 @@ fn rows_alike_make_sessions_of_their_own_unless_the_draft_has_them_in_one() {
     known.slots[1].session = kept;
     known.sessions.retain(|s| s.id == kept);
     assert_eq!(counts(&planned(&sheet, &known)), [0, 0, 2]);
+}
+
+fn table(rows: &str) -> Sheet {
+    sheet(format!("title,date,start,duration,room\n{rows}").as_bytes())
+}
+
+#[test]
+fn rows_without_ids_are_known_by_their_titles() {
+    let first = table("Tea,2026-11-16,10:00,15,A\nTea,2026-11-16,15:00,15,A\nTalk,2026-11-16,11:00,15,A\n");
+    let known = after(Known::default(), &planned(&first, &Known::default()));
+    let slots: Vec<_> = known.slots.iter().map(|s| s.id).collect();
+    // The talk has moved to another day, of which there is also tea.
+    let later = table("Talk,2026-11-17,11:00,15,B\nTEA,2026-11-16,10:30,15,A\nTea,2026-11-16,15:00,15,A\nTea,2026-11-17,15:00,15,A\n");
+    let plan = planned(&later, &known);
+    assert_eq!((counts(&plan), plan.absent.len()), ([1, 2, 1], 0));
+    assert_eq!(plan.slots.iter().take(2).map(|s| s.id).collect::<Vec<_>>(), [slots[2], slots[0]]);
+    let known = after(known, &plan);
+    assert_eq!(counts(&planned(&later, &known)), [0, 0, 4], "the talk is known by its new day");
+    // Another talk of that name on the day that it left is another.
+    let again = table("Talk,2026-11-16,11:00,15,A\nTalk,2026-11-17,11:00,15,B\n");
+    let plan = planned(&again, &known);
+    assert_eq!(counts(&plan), [1, 0, 1]);
+    assert!(!slots.contains(&plan.slots[0].id));
+}
+
+#[test]
+fn a_day_of_which_the_file_says_nothing_keeps_what_has_the_same_title() {
+    let known = after(Known::default(), &planned(&table("Lunch,2026-11-16,13:00,60,A\n"), &Known::default()));
+    let plan = planned(&table("Lunch,2026-11-17,13:00,60,A\nTalk,2026-11-17,15:00,60,A\n"), &known);
+    assert_eq!((counts(&plan), plan.absent.len()), ([2, 0, 0], 1));
+}
+
+#[test]
+fn what_readers_know_comes_back_as_they_know_it() {
+    let first = planned(&sheet(CSV), &Known::default());
+    let slot = |number, session_number, other: usize| ReleasedSlot {
+        id: first.slots[other].id,
+        number,
+        session: Uuid::from_u128(9),
+        session_number,
+    };
+    let released = Released { slots: vec![slot(41, 40, 0), slot(42, 40, 1)], speakers: vec![1] };
+    let known = Known { released, ..Known::default() };
+    let plan = planned(&sheet(CSV), &known);
+    let [session, other] = [plan.sessions[0].clone(), plan.sessions[1].clone()];
+    assert_eq!((session.id, session.number), (Uuid::from_u128(9), Some(40)), "held twice, so one session");
+    assert_eq!((plan.sessions.len(), other.number), (2, first.sessions[2].number));
+    assert_eq!(plan.slots.iter().take(2).map(|s| (s.number, s.session)).collect::<Vec<_>>(), [41, 42].map(|n| (Some(n), session.id)));
+    // And what they know is called by nothing else.
+    let json = |id: i64| {
+        format!(
+            r#"{{"schedule":{{"conference":{{"days":[{{"rooms":{{"A":[{{"id":{id},"guid":"new","title":"T","date":"2026-11-16T09:00:00Z","duration":"1:00",
+            "persons":[{{"id":1,"name":"Sana Malik"}}]}}]}}}}]}}}}}}"#
+        )
+    };
+    for (id, number) in [(40, None), (41, None), (43, Some(43))] {
+        let plan = planned(&sheet(json(id).as_bytes()), &known);
+        assert_eq!((plan.sessions[0].number, plan.slots[0].number, plan.speakers[0].number), (number, number, None), "{id}");
+    }
 }

@@ -40,7 +40,7 @@ fn fault(file: &[u8]) -> (&'static str, Option<String>) {
 
 #[test]
 fn every_fault_of_a_row_is_told() {
-    let cases: [(&str, Pairs, Pairs); 22] = [
+    let cases: [(&str, Pairs, Pairs); 25] = [
         ("guid='a' id='5'", &[], &[]),
         ("guid='a' id='5'", &[("title", "")], &[("title", "problem-required")]),
         ("guid='a' id='5'", &[("title", "  \u{200C} ")], &[("title", "problem-required")]),
@@ -50,11 +50,14 @@ fn every_fault_of_a_row_is_told() {
         ("guid='a' id='5'", &[("room", "")], &[]),
         ("guid='a' id='5'", &[("date", "tomorrow")], &[("date", "agenda-import-bad-date")]),
         ("guid='a' id='5'", &[("duration", "00:00")], &[("duration", "agenda-import-no-duration")]),
+        ("guid='a' id='5'", &[("duration", "00:00:30")], &[("duration", "agenda-import-no-duration")]),
         ("guid='a' id='5'", &[("duration", "24:00")], &[("duration", "agenda-import-long")]),
         ("guid='a' id='5'", &[("duration", "30:00")], &[("duration", "agenda-import-long")]),
         ("guid='a' id='5'", &[("duration", "")], &[("duration", "problem-required")]),
         ("guid='a' id='0'", &[], &[("id", "agenda-import-bad-id")]),
         ("guid='a' id='-5'", &[], &[("id", "agenda-import-bad-id")]),
+        ("guid='a' id='1000000000'", &[], &[]),
+        ("guid='a' id='1000000001'", &[], &[("id", "agenda-import-bad-id")]),
         ("guid='a' id='five'", &[], &[("id", "agenda-import-bad-id")]),
         ("guid='a' id='99999999999999999999'", &[], &[("id", "agenda-import-bad-id")]),
         ("guid='a&#7;b' id='5'", &[], &[("guid", "agenda-import-bad-guid")]),
@@ -73,10 +76,13 @@ fn every_fault_of_a_row_is_told() {
 
 #[test]
 fn what_is_too_long_is_told() {
-    let long = "x".repeat(10_000);
-    for field in ["title", "slug"] {
+    let long = "x".repeat(10_001);
+    for field in ["title", "slug", "abstract"] {
         assert_eq!(problems(&one("guid='a' id='5'", &[(field, &long)])), [(field, "problem-too-long")]);
     }
+    let link = "<link href='https://example.org/'>x</link>";
+    assert_eq!(problems(&one("guid='a' id='5'", &[("links", &link.repeat(100))])), []);
+    assert_eq!(problems(&one("guid='a' id='5'", &[("links", &link.repeat(101))])), [("links", "agenda-too-many")]);
 }
 
 #[test]
@@ -96,6 +102,9 @@ fn what_comes_twice_is_told_once() {
     assert_eq!(twice("guid='a' id='5'", "guid='b' id='5'"), [("id", "agenda-import-id-twice")]);
     assert_eq!(twice("guid='a' id='5'", "guid='a' id='6'"), [("guid", "agenda-import-guid-twice")]);
     assert_eq!(twice("guid='a' id='5'", "guid='b' id='6'"), []);
+    // Whoever writes by hand how we call rows without a guid.
+    assert_eq!(twice("guid='id:5' id='6'", "id='5'"), [("guid", "agenda-import-guid-twice")]);
+    assert_eq!(twice("id='5'", "id='5'"), [("id", "agenda-import-id-twice")]);
 }
 
 #[test]

@@ -19,12 +19,18 @@ pub fn sheet(rows: &[&[&str]]) -> String {
 
 /// The smallest workbook around a sheet. Its second cell format is a date with a time.
 pub fn workbook(sheet: &str) -> Vec<u8> {
+    workbook_with(sheet, "")
+}
+
+/// The same, with a text that cells share.
+fn workbook_with(sheet: &str, shared: &str) -> Vec<u8> {
     let book = format!(
         "<workbook xmlns='{SPREADSHEET}' xmlns:r='{RELATIONS}'><sheets><sheet name='Programme' sheetId='1' r:id='r1'/></sheets></workbook>"
     );
     let relations = format!(
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
-         <Relationship Id='r1' Type='{RELATIONS}/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"
+         <Relationship Id='r1' Type='{RELATIONS}/worksheet' Target='worksheets/sheet1.xml'/>\
+         <Relationship Id='r2' Type='{RELATIONS}/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
     );
     let package = format!(
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
@@ -32,6 +38,7 @@ pub fn workbook(sheet: &str) -> Vec<u8> {
     );
     let styles =
         format!("<styleSheet xmlns='{SPREADSHEET}'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></styleSheet>");
+    let shared = format!("<sst xmlns='{SPREADSHEET}'><si><t>{shared}</t></si></sst>");
     let mut archive = ZipWriter::new(Cursor::new(vec![]));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, content) in [
@@ -39,6 +46,7 @@ pub fn workbook(sheet: &str) -> Vec<u8> {
         ("xl/workbook.xml", &book),
         ("xl/_rels/workbook.xml.rels", &relations),
         ("xl/styles.xml", &styles),
+        ("xl/sharedStrings.xml", &shared),
         ("xl/worksheets/sheet1.xml", sheet),
     ] {
         archive.start_file(name, options).expect("a part");
@@ -89,11 +97,25 @@ fn what_unpacks_to_more_than_a_workbook_is_refused_quickly() {
 }
 
 #[test]
+fn a_text_that_many_cells_share_counts_as_often() {
+    let cells = "<c t='s'><v>0</v></c>".repeat(40);
+    let sheet = |rows: usize| {
+        let rows = format!("<row>{cells}</row>").repeat(rows);
+        format!("<worksheet xmlns='{SPREADSHEET}'><sheetData>{rows}</sheetData></worksheet>")
+    };
+    let text = "x".repeat(30_000);
+    assert_eq!(super::super::read::content(&workbook_with(&sheet(30), &text)).map(|(format, _)| format), Ok(Format::Xlsx));
+    assert_eq!(fault(&workbook_with(&sheet(60), &text)), "agenda-import-unpacks".into());
+}
+
+#[test]
 fn a_cell_far_away_claims_no_memory() {
     let far = format!(
         "<worksheet xmlns='{SPREADSHEET}'><sheetData><row r='1048576'><c r='XFD1048576' t='inlineStr'><is><t>x</t></is></c></row></sheetData></worksheet>"
     );
     assert_eq!(fault(&workbook(&far)), Fault("agenda-import-far", Some(("most", "20000".into()))));
+    let wide = far.replace("1048576", "2");
+    assert_eq!(fault(&workbook(&wide)), Fault("agenda-import-wide", Some(("most", "64".into()))));
 }
 
 #[test]

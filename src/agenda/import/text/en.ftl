@@ -28,7 +28,7 @@ agenda-import-not-json = This JSON is broken at line and column { $place }.
 agenda-import-not-schedule-json = This is JSON, but not a programme as frab writes it: see line and column { $place }.
 agenda-import-broken = This workbook cannot be read. Please save it again as .xlsx.
 agenda-import-unpacks = This workbook unpacks to more than we read. Please save it with its first sheet alone.
-agenda-import-far = The workbook has a cell outside the first { $most } rows and 256 columns. Please leave it out.
+agenda-import-far = The workbook has a cell below the first { $most } rows. Please leave it out.
 
 # Columns
 agenda-import-columns = Which column is what
@@ -73,7 +73,6 @@ agenda-import-no-duration = It ends when it begins, or before.
 agenda-import-long = It lasts 24 hours or longer. Please divide it.
 agenda-import-bad-language = This is no language. Please write it as en or ur.
 agenda-import-bad-link = This is no address of the web.
-agenda-import-many-of = There are more than { $most } of them.
 
 # What it would do
 agenda-import-not-yet = Nothing is changed yet.

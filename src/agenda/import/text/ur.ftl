@@ -28,7 +28,7 @@ agenda-import-not-json = یہ JSON سطر اور کالم { $place } پر خرا
 agenda-import-not-schedule-json = یہ JSON تو ہے مگر frab کے طرز کا پروگرام نہیں: سطر اور کالم { $place } دیکھیں۔
 agenda-import-broken = یہ ورک بک پڑھی نہیں جا سکتی۔ براہِ کرم اسے دوبارہ ‎.xlsx میں محفوظ کریں۔
 agenda-import-unpacks = یہ ورک بک کھلنے پر ہماری حد سے بڑی ہو جاتی ہے۔ براہِ کرم صرف پہلی شیٹ محفوظ کریں۔
-agenda-import-far = ورک بک میں پہلی { $most } قطاروں اور 256 کالموں سے باہر ایک خانہ ہے۔ براہِ کرم اسے نکال دیں۔
+agenda-import-far = ورک بک میں پہلی { $most } قطاروں کے بعد ایک خانہ ہے۔ براہِ کرم اسے نکال دیں۔
 
 # Columns
 agenda-import-columns = کون سا کالم کیا ہے
@@ -73,7 +73,6 @@ agenda-import-no-duration = یہ جس وقت شروع ہوتا ہے اسی وق�
 agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ براہِ کرم اسے تقسیم کریں۔
 agenda-import-bad-language = یہ زبان نہیں۔ براہِ کرم en یا ur لکھیں۔
 agenda-import-bad-link = یہ ویب کا پتا نہیں۔
-agenda-import-many-of = یہ { $most } سے زیادہ ہیں۔
 
 # What it would do
 agenda-import-not-yet = ابھی کچھ نہیں بدلا۔
