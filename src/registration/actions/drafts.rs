@@ -9,7 +9,7 @@ use crate::{
     },
     registration::{
         mail,
-        model::{DRAFT_DAYS, DRAFTS_AN_ADDRESS, DraftId, NewDraft},
+        model::{DRAFT_DAYS, DraftId, NewDraft},
         store,
     },
 };
@@ -37,7 +37,6 @@ pub async fn save_draft(tx: &mut Tx, app: &App, new: &NewDraft) -> Result<(), Fa
     let (id, until) = (DraftId::new_at(tx.now), until(tx));
     store::drafts::delete_earlier(tx, new.known, new.form_key).await?;
     store::drafts::insert(tx, id, new, until).await.on_constraint("registration_drafts_form_key", SentTwice)?;
-    store::drafts::delete_surplus(tx, &new.email.key, DRAFTS_AN_ADDRESS).await?;
     audit::record(tx, "draft.saved", Some(id.0), json!({})).await?;
     Ok(mail::draft(tx, app, &new.email.written, new.locale, id, until).await?)
 }

@@ -8,9 +8,6 @@ use uuid::Uuid;
 /// How long a draft is kept after it was saved.
 pub const DRAFT_DAYS: i64 = 14;
 
-/// Drafts for one address, so that nobody fills the table in another's name.
-pub const DRAFTS_AN_ADDRESS: i64 = 3;
-
 id! {
     /// A form that somebody began. It holds nothing and is counted nowhere.
     DraftId

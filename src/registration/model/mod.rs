@@ -11,7 +11,7 @@ pub(super) use pass::tests;
 
 pub use code::{Code, CodeFault, CodeId, NewCode};
 pub use details::{Diet, NewRegistration};
-pub use draft::{DRAFT_DAYS, DRAFTS_AN_ADDRESS, DraftId, NewDraft};
+pub use draft::{DRAFT_DAYS, DraftId, NewDraft};
 pub use pass::{Audience, Pass, PassId, Unfit, days_of};
 pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};
 pub use state::{Approval, Move, State};

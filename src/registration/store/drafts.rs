@@ -71,20 +71,6 @@ pub async fn delete_earlier(tx: &mut Tx, known: Option<DraftId>, form_key: Uuid)
     gone.execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// All drafts for the address but the `most` that were saved last.
-pub async fn delete_surplus(tx: &mut Tx, email_key: &str, most: i64) -> sqlx::Result<()> {
-    sqlx::query!(
-        "delete from registration_drafts where registration_draft_id in (
-             select registration_draft_id from registration_drafts where email_key = $1
-             order by updated_at desc, registration_draft_id desc offset $2)",
-        email_key,
-        most
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
-}
-
 /// Up to `most` that have expired, the oldest first; what somebody is just saving is left for the next time.
 pub async fn delete_expired(tx: &mut Tx, most: i64) -> sqlx::Result<()> {
     sqlx::query!(

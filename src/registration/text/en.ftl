@@ -65,6 +65,7 @@ registration-draft-remove-advice = What you have filled in is deleted at once, a
 registration-draft-remove-button = Yes, throw it away
 registration-draft-over = This draft is no longer there
 registration-draft-over-advice = You have registered with it, it was thrown away, its time was over or a newer draft took its place; or part of the link is missing. You can begin a new form.
+registration-draft-wait = Many unfinished forms were saved for this address, or from where you are. Nothing that you filled in is lost: send the form now, or save it again later.
 registration-draft-new = Begin a new form
 notice-draft-saved = Saved. The link in our message leads back to it, as before.
 notice-draft-removed = Your draft is thrown away.

@@ -10,7 +10,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::Form,
+        form::{Form, Problems},
         host::client_ip,
         page::{self, Page, PageResult},
         throttle::{self, Limit},
@@ -31,7 +31,9 @@ use axum::{
 };
 use std::time::Duration;
 
-const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_mins(3) };
+/// Slow enough that an address never has more drafts than can be kept, so that none makes way for one that a stranger
+/// began in its name.
+const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
 /// The bucket that signing in takes from too: whoever has mail sent to many, by whatever form, is slowed down.
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
@@ -87,7 +89,14 @@ pub async fn save(
     if saved.is_none() {
         let network = throttle::network(client_ip(&app, &parts));
         let keys = [(format!("draft mail {}", new.email.key), A_MAILBOX), (format!("sign-in from {network}"), A_NETWORK)];
-        throttle::take(&app.db, &keys).await?;
+        match throttle::take(&app.db, &keys).await {
+            Ok(()) => {}
+            Err(AppError::TooMany { .. }) => {
+                let problems = Problems::one("email", "registration-draft-wait");
+                return register::again(visitor, app.clone(), catalogue::current(&app).await?, typed, problems).await;
+            }
+            Err(error) => return Err(error),
+        }
         match app.db.write(visitor.actor(), async |tx| actions::save_draft(tx, &app, &new).await).await {
             Ok(()) => {}
             Err(Refused(SentTwice)) => return Err(AppError::Conflict),
