@@ -78,10 +78,17 @@ impl Db {
     ///
     /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
     pub fn new(url: &str, clock: Clock) -> anyhow::Result<Self> {
-        let options =
-            options(url)?.options([("statement_timeout", "5s"), ("lock_timeout", "2s"), ("idle_in_transaction_session_timeout", "10s")]);
+        let options = options(url)?.options([
+            ("statement_timeout", "5s"),
+            ("lock_timeout", "2s"),
+            ("idle_in_transaction_session_timeout", "10s"),
+            // No statement here runs so long that compiling it first would pay.
+            ("jit", "off"),
+        ]);
         // Lists leave out the filters that are not set: only a plan for the values at hand uses the right index.
         let reading = options.clone().options([("plan_cache_mode", "force_custom_plan")]);
+        // Plans of writers are kept, also those that were made while a table was small and reading all of it was cheap.
+        let writing = options.options([("enable_seqscan", "off")]);
         let pool = |connections, options: PgConnectOptions| {
             PgPoolOptions::new()
                 .max_connections(connections)
@@ -90,7 +97,7 @@ impl Db {
                 .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
                 .connect_lazy_with(options)
         };
-        Ok(Self { reads: pool(POOL, reading), writes: pool(6, options), clock })
+        Ok(Self { reads: pool(POOL, reading), writes: pool(6, writing), clock })
     }
 
     /// Connections that are at work now, of the reading and of the writing pool.
@@ -200,9 +207,12 @@ pub async fn connect_as_owner(url: &str) -> anyhow::Result<PgConnection> {
 const STARTING: &str = "57P03";
 
 /// A small pool as the login role, for the queue, whose tables the application may not touch.
+///
+/// That a job was taken or is done need not be on the disk before the next is: after a crash it is run again, as any
+/// job may be. What it did came before, so it is there whenever its end is.
 pub fn queue_pool(url: &str) -> anyhow::Result<PgPool> {
     let pool = PgPoolOptions::new().max_connections(4).min_connections(0).acquire_timeout(Duration::from_secs(5));
-    Ok(pool.connect_lazy_with(options(url)?))
+    Ok(pool.connect_lazy_with(options(url)?.options([("synchronous_commit", "off")])))
 }
 
 /// Brings the schema up to date, the queue's too. Several servers may do it at once: one works, the others wait.

@@ -7,7 +7,8 @@ use super::{
 };
 use anyhow::Context;
 use graphile_worker::{
-    IntoTaskHandlerResult, JobDefinition, LocalQueueConfig, TaskHandler, Worker, WorkerContext, WorkerOptions, WorkerRecoveryConfig,
+    IntoTaskHandlerResult, JobDefinition, LocalQueueConfig, RefetchDelayConfig, TaskHandler, Worker, WorkerContext, WorkerOptions,
+    WorkerRecoveryConfig,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::time::Duration;
@@ -91,13 +92,16 @@ impl Jobs {
             enabled: true,
             ..WorkerRecoveryConfig::default()
         };
+        // Without a delay the queue is asked again as soon as it has said that it is empty, which keeps a core at work.
+        // A notification ends the delay, but for one that comes while the queue is being asked.
+        let idle = RefetchDelayConfig::default().with_duration(Duration::from_millis(200)).with_max_abort_threshold(1);
         let options = WorkerOptions::default()
             .pg_pool(db::queue_pool(url)?)
             .schema("graphile_worker")
             .concurrency(4)
             .poll_interval(Duration::from_secs(5))
             // Without it, what is due but was not announced, as after an outage, is taken at four jobs a poll.
-            .local_queue(LocalQueueConfig::builder().size(16).build())
+            .local_queue(LocalQueueConfig::default().with_size(16).with_refetch_delay(idle))
             .worker_recovery(recovery)
             .listen_os_shutdown_signals(false)
             .shutdown_signal(stop)

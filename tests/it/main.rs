@@ -20,6 +20,7 @@ mod faults;
 mod handover;
 mod held;
 mod interleavings;
+mod jobs;
 mod logos;
 mod passes;
 mod races;
