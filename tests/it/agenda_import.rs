@@ -6,6 +6,8 @@ const FORM: &str = "/admin/agenda/import";
 const XML: &[u8] = include_bytes!("../fixtures/programme.xml");
 const JSON: &[u8] = include_bytes!("../fixtures/programme.json");
 const CSV: &[u8] = include_bytes!("../fixtures/programme.csv");
+/// Saved by a spreadsheet program: shared texts, dates and times as numbers with formats.
+const XLSX: &[u8] = include_bytes!("../fixtures/programme.xlsx");
 
 /// A real congress of four days, where the repository lies beside it.
 const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/schedule/31c3-schedule.xml");
@@ -104,10 +106,37 @@ async fn every_field_of_the_format_reaches_the_draft() {
 }
 
 #[tokio::test]
+async fn a_workbook_is_brought_like_any_table() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = organiser.brings(FORM, &[], ("Programme.xlsx", "application/octet-stream", XLSX)).await.is(303).header("location");
+    organiser.get(&path).await.is(200).says("Programme.xlsx").says("Excel").says("Hall A");
+    applies(&organiser, &path, &[]).await.is(303);
+    let rows: Vec<String> = sqlx::query_scalar(
+        "select concat_ws('|', title_en, title_ur, summary_en, k.name_en, r.name_en, starts_at at time zone 'Asia/Karachi', ends_at - starts_at,
+                (select string_agg(name, ' & ' order by p.position) from session_speakers p join speakers using (speaker_id)
+                 where p.session_id = s.session_id))
+         from slots join agenda_sessions s using (session_id) join rooms r using (room_id) join session_kinds k using (kind_id)
+         order by starts_at",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .expect("the draft");
+    let expected = [
+        "Opening of the exhibition|نمائش کا افتتاح|Doors open, tea is served.|Ceremony|Main hall|2026-11-17 09:00:00|00:30:00|Ayesha Khan",
+        "Trade & what it costs|||Panel|Hall A|2026-11-17 09:45:00|01:30:00|Tanaka Haruki & Sana Malik",
+        "Lunch|||Meal|Terrace|2026-11-17 13:00:00|01:00:00",
+        "|رات کی محفل||Social event|Terrace|2026-11-17 23:30:00|01:00:00|حمزہ قریشی",
+        "Lunch|||Meal|Terrace|2026-11-18 13:00:00|01:00:00",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[tokio::test]
 async fn a_file_that_comes_again_changes_nothing() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
-    for (file, rows) in [(XML, "138"), (JSON, "2"), (CSV, "3")] {
+    for (file, rows) in [(XML, "138"), (JSON, "2"), (CSV, "3"), (XLSX, "5")] {
         imports(&organiser, file).await;
         let first = draft(&app).await;
         app.pass(chrono::Duration::minutes(9));
@@ -117,7 +146,7 @@ async fn a_file_that_comes_again_changes_nothing() {
         applies(&organiser, &path, &[]).await.is(303);
         assert_eq!(draft(&app).await, first);
     }
-    assert_eq!(slots(&app).await, 143);
+    assert_eq!(slots(&app).await, 148);
 }
 
 #[tokio::test]

@@ -79,14 +79,16 @@ pub fn told(page: &Page, zone: Tz, all: Vec<Changes>) -> Vec<Told> {
 }
 
 fn line(page: &Page, zone: Tz, change: &Change) -> Line {
+    let title = change.title.of(page);
     let was = [
-        change.was_title.as_ref().map(|title| title.of(page).to_owned()),
+        // Renamed in the other language alone, it is called as it was in this one.
+        change.was_title.as_ref().map(|was| was.of(page).to_owned()).filter(|was| was != title),
         change.was_from.map(|at| page.instant(&at, &zone)),
         change.was_room.as_ref().map(|room| room.of(page).to_owned()),
     ];
     Line {
         kinds: change.kinds.iter().map(|kind| (tone(*kind), kind.key())).collect(),
-        title: change.title.of(page).to_owned(),
+        title: title.to_owned(),
         path: format!("/agenda/sessions/{}", change.number),
         from: change.from,
         when: page.instant(&change.from, &zone),

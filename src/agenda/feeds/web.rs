@@ -20,7 +20,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::State,
-    http::header,
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 
@@ -114,6 +114,8 @@ where
     let changed_at = source.agenda.release.released_at;
     let bytes = tokio::task::spawn_blocking(move || make(&source)).await.map_err(anyhow::Error::from)??;
     let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    // Whoever reads the programme may read it from a page of their own.
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     held::until_changed(&mut response, changed_at)?;
     Ok(response)
 }

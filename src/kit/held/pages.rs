@@ -79,8 +79,10 @@ async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Resul
         return Err(response);
     }
     let minute = response.extensions().get::<Timeless>().is_none().then_some(minute);
-    let changed = response.headers().get(header::LAST_MODIFIED).cloned();
-    let kind = response.headers().get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    let mut headers = HeaderMap::with_capacity(16);
+    for name in [header::CONTENT_TYPE, header::LAST_MODIFIED, header::ACCESS_CONTROL_ALLOW_ORIGIN] {
+        headers.extend(response.headers().get(&name).map(|value| (name.clone(), value.clone())));
+    }
     let broken = |_| AppError::Internal(anyhow::anyhow!("a page ended early")).into_response();
     let plain = response.into_body().collect().await.map_err(broken)?.to_bytes();
     let source = plain.clone();
@@ -89,10 +91,7 @@ async fn hold(app: &App, response: Response, version: i64, minute: i64) -> Resul
     let (brotli, gzip) = packed.map_err(|e| AppError::Internal(e.into()).into_response())?;
     let etag = format!("W/\"{}\"", hex(&Sha256::digest(&plain)[..12]));
     let etag = HeaderValue::try_from(etag).map_err(|e| AppError::Internal(e.into()).into_response())?;
-    let mut headers = HeaderMap::with_capacity(16);
-    headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::ETAG, etag);
-    headers.extend(changed.map(|at| (header::LAST_MODIFIED, at)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     headers::fill(&mut headers, &app.settings);
