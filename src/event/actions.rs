@@ -8,7 +8,7 @@ use crate::kit::{
     db::Tx,
     error::{AppError, Failure, OnConstraint},
     held,
-    picture::{self, Picture, PictureId},
+    picture::PictureId,
 };
 use serde_json::json;
 
@@ -48,11 +48,6 @@ pub enum SupporterRefusal {
     NameTaken,
     /// The logo that the form named is kept no longer.
     LogoGone,
-}
-
-/// Keeps a logo as soon as it is brought, so that it need not be chosen again when another field is to be mended.
-pub async fn keep_logo(tx: &mut Tx, logo: &Picture) -> Result<(), AppError> {
-    picture::keep(tx, logo).await
 }
 
 pub async fn save_supporter(tx: &mut Tx, supporter: &SupporterEntry) -> Result<(), Failure<SupporterRefusal>> {

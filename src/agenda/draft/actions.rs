@@ -15,7 +15,6 @@ use crate::{
         error::{AppError, Failure, OnConstraint},
         field::Email,
         locale::Locale,
-        picture::{self, Picture},
     },
 };
 use serde_json::json;
@@ -64,11 +63,6 @@ pub enum SpeakerRefusal {
     EmailTaken,
     /// The photo that the form named is kept no longer.
     PhotoGone,
-}
-
-/// Keeps a photo as soon as it is brought, so that it need not be chosen again when another field is to be mended.
-pub async fn keep_photo(tx: &mut Tx, photo: &Picture) -> Result<(), AppError> {
-    picture::keep(tx, photo).await
 }
 
 /// Writes a speaker; with an address they are the person there, who is made if there is none.

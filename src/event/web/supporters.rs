@@ -14,12 +14,12 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Fault, Form, Nothing, Problems},
+        form::{self, Form, Nothing, Problems},
         held,
         ids::{self, Id},
         page::{self, Page, PageResult},
-        picture::{Fit, Picture, PictureId},
-        upload::{Sent, Upload},
+        picture::{self, Fit},
+        upload::Upload,
     },
 };
 use askama::Template;
@@ -83,24 +83,9 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
     save(staff, app, Some(id), upload).await
 }
 
-/// The logo that was brought, kept from now on; the inner error is what is wrong with it.
-async fn keep_logo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Result<Option<PictureId>, Fault>, AppError> {
-    let file = match sent.file() {
-        Ok(Some(file)) => file,
-        Ok(None) => return Ok(Ok(None)),
-        Err(fault) => return Ok(Err(fault)),
-    };
-    let logo = match Picture::read(file, LOGO).await? {
-        Ok(logo) => logo,
-        Err(fault) => return Ok(Err(fault)),
-    };
-    app.db.write(staff.person, async |tx| actions::keep_logo(tx, &logo).await).await?;
-    Ok(Ok(Some(logo.id)))
-}
-
 async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
-    let brought = keep_logo(&staff, &app, file).await?;
+    let brought = picture::brought(&app, staff.person, file, LOGO).await?;
     if let Ok(Some(logo)) = &brought {
         // From here on the form carries it, should anything else be wrong.
         (typed.kept_logo, typed.remove_logo) = (Some(logo.clone()), String::new());

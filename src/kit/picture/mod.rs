@@ -4,9 +4,26 @@ mod read;
 mod store;
 
 pub use read::{Fit, Picture};
-pub use store::{forget_unused, keep, serve};
+pub use store::{forget_unused, serve};
 
+use super::{app::App, db::Actor, error::AppError, form::Fault, upload::Sent};
 use serde::{Deserialize, Deserializer, Serialize};
+
+/// The picture that a form brought, kept from now on, so that it need not be chosen again when another field is to be
+/// mended. The inner error is what is wrong with it.
+pub async fn brought(app: &App, by: impl Into<Actor>, sent: Sent, fit: Fit) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let file = match sent.file() {
+        Ok(Some(file)) => file,
+        Ok(None) => return Ok(Ok(None)),
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let picture = match Picture::read(file, fit).await? {
+        Ok(picture) => picture,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    app.db.write(by, async |tx| store::keep(tx, &picture).await).await?;
+    Ok(Ok(Some(picture.id)))
+}
 
 /// The digest of what is served, in hexadecimal: a picture's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -19,12 +19,12 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Fault, Form, Nothing, Problems, Query},
+        form::{self, Form, Nothing, Problems, Query},
         ids::Id,
         list,
         page::{self, Page, PageResult},
-        picture::{Fit, Picture, PictureId},
-        upload::{Sent, Upload},
+        picture::{self, Fit},
+        upload::Upload,
     },
 };
 use askama::Template;
@@ -109,25 +109,10 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
     save(staff, app, Some(id), upload).await
 }
 
-/// The photo that was brought, kept from now on; the inner error is what is wrong with it.
-async fn keep_photo(staff: &Staff<Organise>, app: &App, sent: Sent) -> Result<Result<Option<PictureId>, Fault>, AppError> {
-    let file = match sent.file() {
-        Ok(Some(file)) => file,
-        Ok(None) => return Ok(Ok(None)),
-        Err(fault) => return Ok(Err(fault)),
-    };
-    let photo = match Picture::read(file, PHOTO).await? {
-        Ok(photo) => photo,
-        Err(fault) => return Ok(Err(fault)),
-    };
-    app.db.write(staff.person, async |tx| actions::keep_photo(tx, &photo).await).await?;
-    Ok(Ok(Some(photo.id)))
-}
-
 async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
     let setting = around(&staff, &app).await?;
-    let brought = keep_photo(&staff, &app, file).await?;
+    let brought = picture::brought(&app, staff.person, file, PHOTO).await?;
     if let Ok(Some(photo)) = &brought {
         // From here on the form carries it, should anything else be wrong.
         (typed.kept_photo, typed.remove_photo) = (Some(photo.clone()), String::new());
