@@ -11,6 +11,9 @@ pub const TEXT: usize = 10_000;
 pub const MANY: usize = 100;
 /// The shortest session, in seconds: feeds say lengths in minutes.
 pub const SHORTEST: i64 = 60;
+/// The largest number that is taken over from a file. What is made here later is numbered above, and must not come to
+/// where apps end to count.
+pub const NUMBER: i64 = 1_000_000_000;
 /// The bytes of a form with all of that, each character of it written as some.
 pub const FORM: usize = 1 << 20;
 

@@ -30,14 +30,16 @@ pub async fn take(db: &Db, keys: &[(String, Limit)]) -> Result<(), AppError> {
     .await?
 }
 
-/// Takes one token in this transaction; false when the bucket is empty.
+/// Takes one token in this transaction; false when the bucket is empty. Whoever is refused waits no longer for having
+/// asked: a level below 0 says that it was so, and how far the next token has come.
 pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool> {
     let (burst, per_second) = (f64::from(limit.burst), 1.0 / limit.refill.as_secs_f64());
     let left = sqlx::query_scalar!(
         "insert into buckets as b (bucket_key, level, at) values ($1, $2::double precision - 1, $4)
          on conflict (bucket_key) do update
-         set level = greatest(-1, least($2, greatest(0, b.level) + greatest(0, extract(epoch from $4 - b.at)::double precision) * $3) - 1),
-             at = $4
+         set level = round(least($2, b.level + case when b.level < 0 then 1 else 0 end
+                                     + greatest(0, extract(epoch from $4 - b.at)::double precision) * $3)::numeric, 12)::double precision - 1,
+             at = greatest(b.at, $4)
          returning level",
         key,
         burst,

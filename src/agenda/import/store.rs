@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     agenda::{
-        programme::{Foreign, Link, Programme, Text},
+        programme::{Foreign, Link, Programme, Speaker, Text},
         releases,
     },
     kit::{clock::Timestamp, db::Tx, ids::PersonId},
@@ -110,17 +110,21 @@ pub async fn known(tx: &mut Tx) -> sqlx::Result<Known> {
         sessions: sessions(tx).await?,
         parts: parts(tx).await?,
         slots: slots(tx).await?,
-        released: releases::find_latest(tx, 0).await?.map(|(_, programme)| released(&programme)).unwrap_or_default(),
+        released: match releases::find_latest(tx, 0).await? {
+            Some((_, programme)) => released(&programme, releases::list_speaker_numbers(tx).await?),
+            None => Released::default(),
+        },
     })
 }
 
-/// What the latest release names; what those before it did and it does not was cancelled in it.
-fn released(programme: &Programme) -> Released {
+/// What the latest release names: every slot of those before it is in it, if only as cancelled.
+fn released(programme: &Programme, speaker_numbers: Vec<i64>) -> Released {
     let slots = programme.sessions.iter().flat_map(|session| {
         let (id, number) = (session.id.0, session.number);
         session.slots.iter().map(move |slot| ReleasedSlot { id: slot.id.0, number: slot.number, session: id, session_number: number })
     });
-    Released { slots: slots.collect(), speakers: programme.speakers.iter().map(|s| s.number).collect() }
+    let speaker = |s: &Speaker| KnownSpeaker { id: s.id.0, number: s.number, names: [s.name.clone(), s.name_latin.clone()], source: None };
+    Released { slots: slots.collect(), speakers: programme.speakers.iter().map(speaker).collect(), speaker_numbers }
 }
 
 async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {

@@ -33,6 +33,15 @@ pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Releas
     }))
 }
 
+/// The numbers of all speakers whom any release names.
+pub async fn list_speaker_numbers(tx: &mut Tx) -> sqlx::Result<Vec<i64>> {
+    sqlx::query_scalar!(
+        r#"select distinct (speaker ->> 'number')::bigint as "number!" from releases, jsonb_array_elements(content -> 'speakers') as speaker"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
 /// A release with what it changed.
 pub struct Changes {
     pub release_id: ReleaseId,

@@ -31,9 +31,10 @@ use axum::{
 };
 use std::time::Duration;
 
-/// Slow enough that an address never has more drafts than can be kept, so that none makes way for one that a stranger
-/// began in its name.
-const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
+/// What one network has sent to one address. No draft makes way for another, so there must not be many; and whoever
+/// begins some in another's name does not use up what that person may send.
+const A_SENDER: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
+const A_MAILBOX: Limit = Limit { burst: 40, refill: Duration::from_mins(30) };
 /// The bucket that signing in takes from too: whoever has mail sent to many, by whatever form, is slowed down.
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
@@ -88,7 +89,11 @@ pub async fn save(
     }
     if saved.is_none() {
         let network = throttle::network(client_ip(&app, &parts));
-        let keys = [(format!("draft mail {}", new.email.key), A_MAILBOX), (format!("sign-in from {network}"), A_NETWORK)];
+        let keys = [
+            (format!("sign-in from {network}"), A_NETWORK),
+            (format!("draft mail from {network} to {}", new.email.key), A_SENDER),
+            (format!("draft mail {}", new.email.key), A_MAILBOX),
+        ];
         match throttle::take(&app.db, &keys).await {
             Ok(()) => {}
             Err(AppError::TooMany { .. }) => {

@@ -2,16 +2,19 @@
 use super::app::{TestApp, base_url, email_of};
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{HeaderMap, Request, StatusCode, header},
 };
 use http_body_util::BodyExt;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{collections::BTreeMap, net::SocketAddr, sync::Mutex};
 
 pub struct Actor<'a> {
     app: &'a TestApp,
     cookies: Mutex<BTreeMap<String, String>>,
     prefix: &'static str,
+    /// Where they are in the network.
+    address: SocketAddr,
 }
 
 /// An answer, with what a person would look for in it.
@@ -33,7 +36,12 @@ pub fn encoded(fields: &[(&str, &str)]) -> String {
 
 impl<'a> Actor<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookies: Mutex::default(), prefix: "" }
+        Self { app, cookies: Mutex::default(), prefix: "", address: ([127, 0, 0, 1], 50_000).into() }
+    }
+
+    /// The same, elsewhere in the network.
+    pub fn at(self, address: [u8; 4]) -> Self {
+        Self { address: (address, 50_000).into(), ..self }
     }
 
     /// The same, reading Urdu.
@@ -118,7 +126,8 @@ impl<'a> Actor<'a> {
             .method(method)
             .uri(format!("{}{path}", self.prefix))
             .header(header::HOST, base_url().trim_start_matches("http://"))
-            .header("sec-fetch-site", "same-origin");
+            .header("sec-fetch-site", "same-origin")
+            .extension(ConnectInfo(self.address));
         let cookies: Vec<_> = self.cookies.lock().expect("cookies").iter().map(|(n, v)| format!("{n}={v}")).collect();
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));

@@ -122,7 +122,8 @@ impl SessionForm {
         }
         let typed = self.speaker.iter().enumerate();
         let rows = typed.map(|(i, name)| (name.as_str(), at(&self.role, i), at(&self.presence, i)));
-        let mut rows: Vec<(&str, &str, &str)> = rows.filter(|(name, ..)| !name.trim().is_empty()).collect();
+        // One more than there may be is refused, and all that is shown again.
+        let mut rows: Vec<(&str, &str, &str)> = rows.filter(|(name, ..)| !name.trim().is_empty()).take(MANY + 1).collect();
         rows.extend([("", "", ""); 3]);
         rows
     }

@@ -11,7 +11,6 @@ use crate::{
         programme::{Foreign, Link, Text},
     },
     kit::{
-        clock::Timestamp,
         field::{self, ascii_digits, folded},
         form::{Fault, Problem},
     },
@@ -20,8 +19,8 @@ use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
 use url::Url;
 
-/// The largest id. Apps that read feeds know ids below 2³¹, and what is made here later is numbered above.
-const ID: i64 = 1_000_000_000;
+/// The largest id: apps that read feeds know no larger.
+const ID: i64 = i32::MAX as i64;
 
 /// Reads all rows; times without an offset are in `zone`.
 pub fn sheet(raws: &[Raw], zone: Tz) -> Sheet {
@@ -67,8 +66,7 @@ impl Judge {
     fn row(&mut self, raw: &Raw) {
         let mut keep = Keep { raw, problems: vec![] };
         let number = keep.keep("id", number(&raw.id));
-        let span = times::span(raw, self.zone);
-        let source = self.source(raw, number, span.as_ref().ok().map(|(from, _)| *from));
+        let source = self.source(raw, number);
         let slot = guid::of(&source);
         if raw.guid.chars().count() > 200 || raw.guid.chars().any(char::is_control) {
             keep.note("guid", "agenda-import-bad-guid".into());
@@ -81,7 +79,7 @@ impl Judge {
         if !self.slots.insert(slot) && (is_id_new || !raw.guid.trim().is_empty()) {
             keep.note("guid", "agenda-import-guid-twice".into());
         }
-        let (from, to) = span.unwrap_or_else(|refusals| {
+        let (from, to) = times::span(raw, self.zone).unwrap_or_else(|refusals| {
             for (column, fault) in refusals {
                 keep.note(column, fault);
             }
@@ -116,12 +114,12 @@ impl Judge {
     }
 
     /// By which a row is known when it comes again: its guid, else its id, else its title and its day.
-    fn source(&mut self, raw: &Raw, number: Option<i64>, from: Option<Timestamp>) -> String {
+    fn source(&mut self, raw: &Raw, number: Option<i64>) -> String {
         let guid = raw.guid.trim();
         match (guid, number) {
             ("", Some(number)) => format!("id:{number}"),
             ("", None) => {
-                let day = from.map(|from| from.with_timezone(&self.zone).date_naive().to_string()).unwrap_or_default();
+                let day = times::day_of(raw, self.zone).map(|day| day.to_string()).unwrap_or_default();
                 let title = folded(&format!("{} {}", raw.title, raw.title_ur));
                 let times = self.titles.entry((title.clone(), day.clone())).or_default();
                 *times += 1;

@@ -53,6 +53,11 @@ fn time(text: &str) -> Option<NaiveTime> {
     formats.iter().find_map(|f| NaiveTime::parse_from_str(&text, f).ok())
 }
 
+/// The day that a row is on, also where something else is wrong with its time.
+pub fn day_of(raw: &Raw, zone: Tz) -> Option<NaiveDate> {
+    start(raw, zone).map(|at| at.with_timezone(&zone).date_naive()).ok().or_else(|| day(&raw.date))
+}
+
 fn start(raw: &Raw, zone: Tz) -> Result<Timestamp, Refusal> {
     if raw.date.is_empty() && raw.start.is_empty() {
         return Err(("date", "problem-required".into()));

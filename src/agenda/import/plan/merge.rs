@@ -1,7 +1,10 @@
 //! One row laid over what the draft has.
 use super::{super::guid, Item, Outcome, Plan, Planner, ReleasedSlot, Row, SessionRecord, SlotRecord};
 use crate::{
-    agenda::programme::{Foreign, Text},
+    agenda::{
+        limits::NUMBER,
+        programme::{Foreign, Text},
+    },
     kit::ids,
 };
 use uuid::Uuid;
@@ -81,14 +84,15 @@ impl<'a> Planner<'a> {
         (!row.track.is_empty()).then(|| self.tracks.resolve(&row.track, 0))
     }
 
-    /// What readers know under the row's name, if the draft has forgotten it.
+    /// What readers know under the row's name, if the draft has forgotten it. What is known by its title alone is found
+    /// on the day on which it was brought first.
     fn released(&self, row: &Row) -> Option<&'a ReleasedSlot> {
         self.released.get(&row.slot).copied().filter(|slot| !self.slots.contains(&slot.id))
     }
 
     /// A number that a row asks for, unless something else is called so. A session and its slot may share one.
     fn number(&self, row: &Row) -> Option<i64> {
-        row.number.filter(|n| !self.numbers.contains(n))
+        row.number.filter(|n| *n <= NUMBER && !self.numbers.contains(n))
     }
 
     /// A session that is new, or comes back.

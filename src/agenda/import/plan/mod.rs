@@ -40,8 +40,10 @@ pub struct Known {
 #[derive(Clone, Debug, Default)]
 pub struct Released {
     pub slots: Vec<ReleasedSlot>,
-    /// The numbers of speakers.
-    pub speakers: Vec<i64>,
+    /// Those of the latest release.
+    pub speakers: Vec<KnownSpeaker>,
+    /// The numbers of all speakers whom any release named.
+    pub speaker_numbers: Vec<i64>,
 }
 
 #[derive(Clone, Debug)]
@@ -167,7 +169,7 @@ pub fn plan(sheet: &Sheet, known: &Known, choices: &Choices, now: Timestamp) -> 
         rooms: Names::new(&known.rooms, &of(|r| &r.room), &choices.rooms, now),
         tracks: Names::new(&known.tracks, &of(|r| &r.track), &choices.tracks, now),
         kinds: Names::new(&known.kinds, &of(|r| &r.kind), &choices.kinds, now),
-        speakers: Speakers::new(&known.speakers, &known.released.speakers, now),
+        speakers: Speakers::new(&known.speakers, &known.released, now),
         sessions: known.sessions.iter().map(|s| (s.id, s)).collect(),
         numbers: numbers(known),
         slots: known.slots.iter().map(|s| s.id).collect(),
@@ -202,18 +204,18 @@ impl<'a> Matched<'a> {
     fn new(sheet: &Sheet, known: &'a Known) -> Self {
         let by_id: HashMap<Uuid, &SlotRecord> = known.slots.iter().map(|s| (s.id, s)).collect();
         let by_source: HashMap<&str, &SlotRecord> = known.slots.iter().filter_map(|s| Some((s.source.as_deref()?, s))).collect();
-        let mut taken = HashSet::new();
-        let find = |row: &Row| {
-            // A number alone says nothing: another file counts from 1 too.
-            let by_id = || by_id.get(&row.slot).filter(|_| guid::title_and_day(&row.source).is_none());
-            by_source.get(&*row.source).or_else(by_id).copied().filter(|slot| taken.insert(slot.id))
-        };
-        let mut slots: Vec<_> = sheet.rows.iter().map(find).collect();
-        // What nothing else is known by than its title may have moved to another day.
         let titled = titled(sheet, known);
+        let mut taken = HashSet::new();
+        // By what they were brought before come first, so that nobody takes what another row was known by. A number
+        // alone says nothing: another file counts from 1 too.
+        let mut slots: Vec<_> = sheet.rows.iter().map(|row| by_source.get(&*row.source).copied()).collect();
+        taken.extend(slots.iter().flatten().map(|slot| slot.id));
         for (row, slot) in sheet.rows.iter().zip(&mut slots).filter(|(_, slot)| slot.is_none()) {
-            let title = guid::title_and_day(&row.source).and_then(|(title, _)| titled.get(title));
-            *slot = title.into_iter().flatten().copied().find(|slot| taken.insert(slot.id));
+            *slot = match guid::title_and_day(&row.source) {
+                None => by_id.get(&row.slot).copied().filter(|slot| taken.insert(slot.id)),
+                // What is known by its title alone may have moved to another day.
+                Some((title, _)) => titled.get(title).into_iter().flatten().copied().find(|slot| taken.insert(slot.id)),
+            };
         }
         Self { slots }
     }

@@ -186,6 +186,33 @@ fn rows_without_ids_are_known_by_their_titles() {
 }
 
 #[test]
+fn a_row_with_a_bad_time_is_counted_among_its_namesakes() {
+    let rows = |first: &str| format!("Tea,2026-11-16,{first},15,A\nTea,2026-11-16,15:00,15,A\n");
+    let known = after(Known::default(), &planned(&table(&rows("10:00")), &Known::default()));
+    let later = table(&rows("25:00"));
+    let plan = planned(&later, &known);
+    assert_eq!((later.bad, counts(&plan), plan.absent.len()), (1, [0, 0, 1], 0));
+}
+
+#[test]
+fn nobody_takes_what_another_row_was_known_by() {
+    let known = after(Known::default(), &planned(&table("Talk,2026-11-16,10:00,15,A\nTea,2026-11-17,10:00,15,A\n"), &Known::default()));
+    let moved = table("Talk,2026-11-17,10:00,15,A\nTea,2026-11-16,10:00,15,A\n");
+    let known = after(known.clone(), &planned(&moved, &known));
+    // One row comes by the id that our feed gives the talk, another by the title and the day that it has now.
+    let [talk, mut by_id] = [moved.rows[0].clone(), moved.rows[0].clone()];
+    by_id.slot = known.slots.iter().find(|s| s.source.as_ref() == Some(&talk.source)).expect("the talk").id;
+    by_id.source = by_id.slot.to_string();
+    let both = Sheet { rows: vec![by_id, talk], ..Sheet::default() };
+    let plan = planned(&both, &known);
+    let known = after(known, &plan);
+    let mut sources: Vec<_> = known.slots.iter().filter_map(|s| s.source.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    assert_eq!((counts(&plan), sources.len()), ([1, 0, 1], 3));
+}
+
+#[test]
 fn a_day_of_which_the_file_says_nothing_keeps_what_has_the_same_title() {
     let known = after(Known::default(), &planned(&table("Lunch,2026-11-16,13:00,60,A\n"), &Known::default()));
     let plan = planned(&table("Lunch,2026-11-17,13:00,60,A\nTalk,2026-11-17,15:00,60,A\n"), &known);
@@ -201,7 +228,8 @@ fn what_readers_know_comes_back_as_they_know_it() {
         session: Uuid::from_u128(9),
         session_number,
     };
-    let released = Released { slots: vec![slot(41, 40, 0), slot(42, 40, 1)], speakers: vec![1] };
+    let sana = KnownSpeaker { id: Uuid::from_u128(7), number: 1, names: ["Sana Malik".into(), String::new()], source: None };
+    let released = Released { slots: vec![slot(41, 40, 0), slot(42, 40, 1)], speakers: vec![sana.clone()], speaker_numbers: vec![1, 2] };
     let known = Known { released, ..Known::default() };
     let plan = planned(&sheet(CSV), &known);
     let [session, other] = [plan.sessions[0].clone(), plan.sessions[1].clone()];
@@ -209,14 +237,26 @@ fn what_readers_know_comes_back_as_they_know_it() {
     assert_eq!((plan.sessions.len(), other.number), (2, first.sessions[2].number));
     assert_eq!(plan.slots.iter().take(2).map(|s| (s.number, s.session)).collect::<Vec<_>>(), [41, 42].map(|n| (Some(n), session.id)));
     // And what they know is called by nothing else.
-    let json = |id: i64| {
+    let json = |id: i64, person: &str| {
         format!(
             r#"{{"schedule":{{"conference":{{"days":[{{"rooms":{{"A":[{{"id":{id},"guid":"new","title":"T","date":"2026-11-16T09:00:00Z","duration":"1:00",
-            "persons":[{{"id":1,"name":"Sana Malik"}}]}}]}}}}]}}}}}}"#
+            "persons":[{person}]}}]}}}}]}}}}}}"#
         )
     };
-    for (id, number) in [(40, None), (41, None), (43, Some(43))] {
-        let plan = planned(&sheet(json(id).as_bytes()), &known);
-        assert_eq!((plan.sessions[0].number, plan.slots[0].number, plan.speakers[0].number), (number, number, None), "{id}");
+    for (id, number) in [(40, None), (41, None), (43, Some(43)), (1_000_000_000, Some(1_000_000_000)), (1_000_000_001, None)] {
+        let plan = planned(&sheet(json(id, r#"{"name":"Omar"}"#).as_bytes()), &known);
+        assert_eq!((plan.sessions[0].number, plan.slots[0].number), (number, number), "{id}");
+    }
+    // So with speakers, also those of whom only earlier releases knew.
+    for (person, number) in [
+        (r#"{"id":1,"name":"sana MALIK"}"#, Some(1)),
+        (r#"{"id":1,"name":"Omar"}"#, None),
+        (r#"{"id":2,"name":"Sana Malik"}"#, None),
+        (r#"{"id":3,"name":"Omar"}"#, Some(3)),
+        (r#"{"id":1000000001,"name":"Omar"}"#, None),
+    ] {
+        let plan = planned(&sheet(json(43, person).as_bytes()), &known);
+        let made = &plan.speakers[0];
+        assert_eq!((made.number, made.id == sana.id), (number, number == Some(1)), "{person}");
     }
 }
