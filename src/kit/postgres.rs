@@ -71,14 +71,21 @@ pub fn start(root: &Path, durability: Durability) -> Result<PrivatePostgres> {
     Ok(PrivatePostgres { url, leaving, _users: users })
 }
 
+/// Where the cluster of a folder is: in it, or elsewhere if Postgres' user cannot reach it, or its name is too long for
+/// a socket in it. Elsewhere it outlives the folder.
+pub fn home(root: &Path) -> Result<PathBuf> {
+    let root = std::path::absolute(root)?;
+    if is_root() && !reachable(&root) || root.as_os_str().len() > LONGEST_FOLDER {
+        let name = super::held::hex(&<sha2::Sha256 as sha2::Digest>::digest(root.as_os_str().as_encoded_bytes())[..8]);
+        return Ok(format!("/var/tmp/summit-{name}").into());
+    }
+    Ok(root)
+}
+
 impl Cluster {
     fn at(root: &Path, durability: Durability) -> Result<Self> {
-        let mut root = std::path::absolute(root)?;
+        let root = home(root)?;
         let owner = is_root().then(unprivileged);
-        if owner.is_some() && !reachable(&root) || root.as_os_str().len() > LONGEST_FOLDER {
-            let name = super::held::hex(&<sha2::Sha256 as sha2::Digest>::digest(root.as_os_str().as_encoded_bytes())[..8]);
-            root = format!("/var/tmp/summit-{name}").into();
-        }
         fs::create_dir_all(&root).with_context(|| format!("cannot make {}", root.display()))?;
         if let Some((user, group)) = owner {
             chown(&root, Some(user), Some(group))?;

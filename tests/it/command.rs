@@ -7,6 +7,7 @@ use std::{
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
+use summit::kit::postgres::home;
 
 pub struct Site {
     pub child: Child,
@@ -16,7 +17,10 @@ pub struct Site {
 
 pub fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&path);
+    // Its cluster may be elsewhere, and would be an older program's.
+    for gone in [&path, &home(&path.join("pg")).expect("a place")] {
+        let _ = fs::remove_dir_all(gone);
+    }
     fs::create_dir_all(&path).expect("a folder");
     path
 }
@@ -93,12 +97,10 @@ impl Site {
     }
 }
 
-/// The cluster's folder: its own, or one that another user can reach.
+/// The first process of its cluster.
 pub fn postmaster(var: &Path) -> Option<u32> {
-    let here = var.join("pg/data/postmaster.pid");
-    let digest = summit::kit::held::hex(&<sha2::Sha256 as sha2::Digest>::digest(var.join("pg").as_os_str().as_encoded_bytes())[..8]);
-    let there = PathBuf::from(format!("/var/tmp/summit-{digest}/data/postmaster.pid"));
-    [here, there].iter().find_map(|p| fs::read_to_string(p).ok()?.lines().next()?.parse().ok())
+    let file = home(&var.join("pg")).ok()?.join("data/postmaster.pid");
+    fs::read_to_string(file).ok()?.lines().next()?.parse().ok()
 }
 
 pub fn alive(pid: u32) -> bool {
