@@ -108,4 +108,14 @@ export const agenda = world => describe('the programme', () => {
       });
     });
   }
+
+  for (const locale of LOCALES) {
+    test(`a day on paper is one landscape page, in ${locale}`, () => world.visit({ width: DESK, locale }, async visitor => {
+      // Some three dozen sessions in seven rooms.
+      await visitor.open('/agenda/days/2026-11-16');
+      const paper = (await visitor.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const pages = [...paper.matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => Number(width) > Number(height));
+      assert.deepEqual(pages, [true]);
+    }));
+  }
 });
