@@ -4,7 +4,7 @@ use crate::kit::{
     config::Settings,
     db,
     mail::Mailer,
-    token,
+    schema, token,
 };
 use anyhow::{Context, bail};
 use std::{path::Path, time::Duration};
@@ -58,7 +58,7 @@ async fn examine_database(url: &str) -> anyhow::Result<(String, Timestamp)> {
         .fetch_all(&mut conn)
         .await
         .context("the schema is not there: run `summit migrate`")?;
-    let missing = db::MIGRATIONS.iter().filter(|m| !done.contains(&m.version)).count();
+    let missing = schema::MIGRATIONS.iter().filter(|m| !done.contains(&m.version)).count();
     if missing > 0 {
         bail!("{missing} migrations are missing: run `summit migrate`");
     }
@@ -76,7 +76,7 @@ fn compare_clocks(ours: Timestamp, theirs: Timestamp) -> anyhow::Result<String> 
 
 async fn examine_mail(settings: &Settings) -> anyhow::Result<String> {
     let mailer = Mailer::new(settings)?;
-    if mailer.keeps() {
+    if mailer.has_no_smtp() {
         return Ok("no server is set: mail stays in the outbox".into());
     }
     let answered =

@@ -8,12 +8,13 @@ use summit::{
         app::App,
         clock::Clock,
         config::Settings,
-        db::{self, Actor},
+        db::Actor,
         error::AppError,
-        field, handover, held,
+        field, hot_restart,
         locale::Locale,
-        metrics,
+        metrics, page_cache,
         postgres::{self, Durability, PrivatePostgres},
+        schema,
         serve::{self, Deadlines},
         telemetry,
         token::Purpose,
@@ -97,7 +98,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         return doctor::examine(&settings, database.as_ref().map(|(url, _)| url.as_str())).await;
     }
     let database = Database::open(&settings).await?;
-    db::migrate(&database.url).await.context("the database could not be brought up to date")?;
+    schema::migrate(&database.url).await.context("the database could not be brought up to date")?;
     let app = server::app(settings, &database.url, Clock::System)?;
     match cli.command.unwrap_or(Command::Serve { until_eof: false }) {
         Command::Serve { until_eof } => serve_site(app, &database.url, stop_signal_or_eof(until_eof)).await,
@@ -131,19 +132,19 @@ impl Database {
 
 async fn serve_site(app: App, url: &str, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     server::fill_if_empty(&app).await?;
-    held::refresh(&app).await?;
-    let socket = handover::Socket::open(app.settings.listen).await?;
+    page_cache::refresh(&app).await?;
+    let socket = hot_restart::Socket::open(app.settings.listen).await?;
     let listener = socket.listener()?;
     let (stopping, stopped) = watch::channel(());
     show_numbers(&app, stopped.clone()).await?;
     let (worker_app, worker_url) = (app.clone(), url.to_owned());
     let worker_stop = told(stopped.clone());
     let worker = tokio::spawn(async move { work(worker_app, &worker_url, worker_stop).await });
-    let follower = tokio::spawn(held::follow(app.clone(), url.to_owned()));
+    let follower = tokio::spawn(page_cache::follow(app.clone(), url.to_owned()));
     greet(&app).await?;
     let service = server::service(&app);
     let served = tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), told(stopped)));
-    handover::ready();
+    hot_restart::ready();
     socket.keep_until(stop).await?;
     tracing::info!("stopping");
     let _ = stopping.send(());
@@ -157,9 +158,9 @@ async fn serve_site(app: App, url: &str, stop: impl Future<Output = ()>) -> anyh
 async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result<()> {
     let Some(at) = app.settings.metrics_listen else { return Ok(()) };
     let listener =
-        async move || handover::bind_when_free(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"));
+        async move || hot_restart::bind_when_free(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"));
     // A predecessor keeps its port until this server is ready, so that cannot be waited for here.
-    let first = if handover::is_successor() { None } else { Some(listener().await?) };
+    let first = if hot_restart::is_successor() { None } else { Some(listener().await?) };
     metrics::start()?;
     let app = app.clone();
     tokio::spawn(async move {
@@ -185,7 +186,7 @@ async fn told(mut stopped: watch::Receiver<()>) {
 
 /// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
 async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-    held::refresh(&app).await?;
+    page_cache::refresh(&app).await?;
     let (running, stopped) = watch::channel(());
     tokio::spawn(async move {
         stop.await;
@@ -244,7 +245,7 @@ async fn greet(app: &App) -> anyhow::Result<()> {
 
 async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
     server::fill_if_empty(app).await?;
-    held::refresh(app).await?;
+    page_cache::refresh(app).await?;
     let email = field::email(email).ok().with_context(|| format!("{email} is not an e-mail address"))?;
     let id = app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(accounts::invite(tx, app, &email, Locale::En).await?)).await?;
     println!("{}/invitation/{}", app.settings.origin(), app.key.token(Purpose::Invitation, id.0));

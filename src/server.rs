@@ -11,15 +11,14 @@ use crate::{
         csrf,
         db::{Actor, Db},
         error::AppError,
-        error_pages, flash, headers,
-        held::{Front, Held},
-        host,
+        error_pages, flash, headers, host,
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
+        page_cache::CacheService,
         password::Hasher,
         picture, probes, serve,
-        shared::Shared,
+        singletons::Singletons,
         telemetry,
         text::{Source, Words},
         token,
@@ -59,8 +58,9 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         assets: Arc::new(Assets::default()),
         key: Arc::new(key),
         hasher: Arc::new(Hasher::new(&pepper)),
-        held: Arc::new(Held::new(event::load_frame)),
-        shared: Shared::default(),
+        page_cache: Arc::default(),
+        load_identity: event::load_site_identity,
+        singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),
     }))
 }
@@ -104,18 +104,18 @@ pub fn jobs() -> Jobs {
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;
 /// pages that are held are answered before any of it.
-pub fn service(app: &App) -> Front<LocaleService<Router>> {
+pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
     let state = || app.clone();
     let router = routes(app)
         .into_router()
         .fallback(|| async { AppError::NotFound })
         .method_not_allowed_fallback(|| async { AppError::Bad(StatusCode::METHOD_NOT_ALLOWED) })
-        .layer(middleware::from_fn(serve::finish))
+        .layer(middleware::from_fn(serve::run_to_completion))
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(kit::form::FIELDS))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
-        .layer(middleware::from_fn_with_state(state(), serve::shed))
+        .layer(middleware::from_fn_with_state(state(), serve::limit_in_flight))
         .layer(middleware::from_fn(csrf::fail_closed))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(state(), host::guard))
@@ -124,5 +124,5 @@ pub fn service(app: &App) -> Front<LocaleService<Router>> {
         .layer(middleware::from_fn_with_state(state(), headers::secure))
         .layer(middleware::from_fn(telemetry::trace))
         .with_state(app.clone());
-    Front::new(app, LocaleLayer.layer(router))
+    CacheService::new(app, LocaleLayer.layer(router))
 }

@@ -1,7 +1,7 @@
 //! The roles as extractors; each brings the page that its handler fills.
 use super::{
     Access, Grant, Need,
-    sessions::{self, Session, SessionId},
+    sessions::{self, SessionId, SignInSession},
 };
 use crate::kit::{
     app::App,
@@ -44,7 +44,7 @@ impl Access for Public {
     const NEED: Need = Need::Public;
 }
 impl Access for Visitor {
-    const NEED: Need = Need::Nobody;
+    const NEED: Need = Need::Anyone;
 }
 impl Access for SignedIn {
     const NEED: Need = Need::SignedIn;
@@ -59,7 +59,7 @@ impl Visitor {
     }
 }
 
-async fn session(parts: &mut Parts, app: &App) -> Result<Option<Session>, AppError> {
+async fn session(parts: &mut Parts, app: &App) -> Result<Option<SignInSession>, AppError> {
     sessions::find(app, &parts.headers).await
 }
 

@@ -19,7 +19,7 @@ pub enum Need {
     /// Anybody; the page is the same for all and held in memory.
     Public,
     /// Anybody; the page knows who they are.
-    Nobody,
+    Anyone,
     SignedIn,
     Permission(Permission),
     /// A place in one record, judged by the slice that owns it.

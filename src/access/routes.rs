@@ -1,6 +1,6 @@
 //! Routes as data. A handler goes in only if its first argument is an [`Access`]: no guard, no compile.
 use super::{Access, Need, Proof};
-use crate::kit::{app::App, held};
+use crate::kit::{app::App, page_cache};
 use axum::{
     Router,
     handler::Handler,
@@ -37,7 +37,7 @@ impl Routes {
     {
         let route = get(handler);
         let route = match Args::NEED {
-            Need::Public => route.layer(middleware::from_fn_with_state(self.app.clone(), held::answer)),
+            Need::Public => route.layer(middleware::from_fn_with_state(self.app.clone(), page_cache::answer)),
             _ => route,
         };
         self.add(Route { method: "GET", path, need: Args::NEED, proof: Args::PROOF }, route)

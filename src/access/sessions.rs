@@ -30,14 +30,14 @@ const BROWSER: usize = 200;
 /// How a person proved who they are decides how long it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Kind {
+pub enum SessionKind {
     /// By e-mail: 14 days idle, 30 in all.
     Delegate,
     /// By password, with grants: 30 minutes idle, 12 hours in all.
     Staff,
 }
 
-impl Kind {
+impl SessionKind {
     fn idle(self) -> Duration {
         match self {
             Self::Delegate => Duration::days(14),
@@ -67,16 +67,16 @@ impl Kind {
 
 /// A session found: who, and what they may do in it.
 #[derive(Clone, Debug)]
-pub struct Session {
+pub struct SignInSession {
     pub id: SessionId,
     pub viewer: Viewer,
-    pub kind: Kind,
+    pub kind: SessionKind,
     began: Timestamp,
     now: Timestamp,
     permissions: Vec<Permission>,
 }
 
-impl Session {
+impl SignInSession {
     /// Begun within the last ten minutes.
     pub fn is_fresh(&self) -> bool {
         self.now < self.began + Duration::minutes(FRESH_MINUTES)
@@ -84,7 +84,7 @@ impl Session {
 
     /// Grants count in sessions begun with a password only.
     pub fn may(&self, permission: Permission) -> bool {
-        self.kind == Kind::Staff && self.permissions.contains(&permission)
+        self.kind == SessionKind::Staff && self.permissions.contains(&permission)
     }
 }
 
@@ -97,16 +97,16 @@ fn digest(secret: &str) -> [u8; 32] {
 }
 
 /// Begins a session; the cookie is to be sent with the answer. Whatever session the browser had is ended.
-pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, kind: Kind) -> Result<SetCookie, AppError> {
+pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, kind: SessionKind) -> Result<SetCookie, AppError> {
     end(tx, app, headers).await?;
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     sqlx::query!(
-        "insert into sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
+        "insert into sign_in_sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
          values ($1, $2, $3, $4, $5, $6, $6)",
         &digest(&secret),
         SessionId::new_at(tx.now).0,
         person.0,
-        kind as Kind,
+        kind as SessionKind,
         browser(headers),
         tx.now
     )
@@ -118,7 +118,7 @@ pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId
 /// Ends the browser's session, if it has one.
 pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
     if let Some(secret) = flash::cookie(headers, cookie_name(app)) {
-        sqlx::query!("delete from sessions where session_hash = $1", &digest(secret)).execute(&mut *tx.conn).await?;
+        sqlx::query!("delete from sign_in_sessions where session_hash = $1", &digest(secret)).execute(&mut *tx.conn).await?;
     }
     Ok(set_cookie(app, "", 0))
 }
@@ -129,14 +129,14 @@ fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
 }
 
 /// The session that the request's cookie stands for, if it still holds.
-pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Session>, AppError> {
+pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
     let Some(secret) = flash::cookie(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
     let hash = digest(secret);
     let read = app.db.read(Actor::Nobody, async |tx| {
         let row = sqlx::query!(
-            r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: Kind", s.created_at, s.last_seen_at, p.name, p.email,
+            r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: SessionKind", s.created_at, s.last_seen_at, p.name, p.email,
                       array(select g.permission from grants g where g.person_id = s.person_id) as "permissions!: Vec<Permission>"
-               from sessions s join people p using (person_id) where s.session_hash = $1"#,
+               from sign_in_sessions s join people p using (person_id) where s.session_hash = $1"#,
             &hash
         );
         Ok::<_, AppError>((row.fetch_optional(&mut *tx.conn).await?, tx.now))
@@ -148,14 +148,14 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<Session>, App
     if now - row.last_seen_at > Duration::minutes(1) {
         app.db.write(Actor::Nobody, async |tx| note_seen(tx, &hash).await).await?;
     }
-    let organises = row.kind == Kind::Staff && row.permissions.contains(&Permission::Organise);
+    let organises = row.kind == SessionKind::Staff && row.permissions.contains(&Permission::Organise);
     let name = if row.name.is_empty() { row.email } else { row.name };
     let viewer = Viewer { person: row.person_id, name, organises };
-    Ok(Some(Session { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
+    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
 }
 
 async fn note_seen(tx: &mut Tx, hash: &[u8]) -> Result<(), AppError> {
-    sqlx::query!("update sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now).execute(&mut *tx.conn).await?;
+    sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now).execute(&mut *tx.conn).await?;
     Ok(())
 }
 
@@ -176,8 +176,8 @@ pub struct Listed {
 /// The person's sessions, the one seen last first; those that hold no longer are left out.
 pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<Listed>> {
     let rows = sqlx::query!(
-        r#"select session_id as "session_id: SessionId", kind as "kind: Kind", browser, created_at, last_seen_at
-           from sessions where person_id = $1 order by last_seen_at desc, session_id limit 100"#,
+        r#"select session_id as "session_id: SessionId", kind as "kind: SessionKind", browser, created_at, last_seen_at
+           from sign_in_sessions where person_id = $1 order by last_seen_at desc, session_id limit 100"#,
         person.0
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?;
@@ -189,25 +189,25 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<Listed>> {
 
 /// Ends one session of `person`; another's is left as it is.
 pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<()> {
-    let ended = sqlx::query!("delete from sessions where session_id = $1 and person_id = $2", session.0, person.0);
+    let ended = sqlx::query!("delete from sign_in_sessions where session_id = $1 and person_id = $2", session.0, person.0);
     ended.execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// Ends every session of `person` but `kept`.
 pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<()> {
-    let ended = sqlx::query!("delete from sessions where person_id = $1 and session_id <> $2", person.0, kept.0);
+    let ended = sqlx::query!("delete from sign_in_sessions where person_id = $1 and session_id <> $2", person.0, kept.0);
     ended.execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// Ends every session of `person`.
 pub async fn end_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
-    sqlx::query!("delete from sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
+    sqlx::query!("delete from sign_in_sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// Forgets sessions that can hold no longer.
 pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
-    let before = tx.now - Kind::Delegate.whole();
-    let done = sqlx::query!("delete from sessions where created_at < $1", before).execute(&mut *tx.conn).await?;
+    let before = tx.now - SessionKind::Delegate.whole();
+    let done = sqlx::query!("delete from sign_in_sessions where created_at < $1", before).execute(&mut *tx.conn).await?;
     Ok(done.rows_affected())
 }
 
@@ -218,8 +218,8 @@ mod tests {
     #[test]
     fn a_session_ends_when_idle_and_in_any_case() {
         let t = |minutes| Timestamp::UNIX_EPOCH + Duration::minutes(minutes);
-        assert!(Kind::Staff.holds(t(0), t(0), t(29)) && !Kind::Staff.holds(t(0), t(0), t(30)));
-        assert!(!Kind::Staff.holds(t(0), t(719), t(720)));
-        assert!(Kind::Delegate.holds(t(0), t(0), t(14 * 1440 - 1)) && !Kind::Delegate.holds(t(0), t(0), t(14 * 1440)));
+        assert!(SessionKind::Staff.holds(t(0), t(0), t(29)) && !SessionKind::Staff.holds(t(0), t(0), t(30)));
+        assert!(!SessionKind::Staff.holds(t(0), t(719), t(720)));
+        assert!(SessionKind::Delegate.holds(t(0), t(0), t(14 * 1440 - 1)) && !SessionKind::Delegate.holds(t(0), t(0), t(14 * 1440)));
     }
 }

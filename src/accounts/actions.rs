@@ -7,7 +7,7 @@ use super::{
 use crate::{
     access::{
         Permission,
-        sessions::{self, Kind},
+        sessions::{self, SessionKind},
     },
     kit::{
         app::App,
@@ -77,13 +77,13 @@ pub async fn sign_in_by_code(
 
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, used: SignIn) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
     let person = used.person.ok_or(Failure::Refused(SignInRefusal::Over))?;
-    let cookie = sessions::begin(tx, app, headers, person, Kind::Delegate).await?;
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Delegate).await?;
     Ok((cookie, used.next_path))
 }
 
 /// Begins an organiser's session after the password was right.
 pub async fn sign_in_by_password(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId) -> Result<SetCookie, AppError> {
-    let cookie = sessions::begin(tx, app, headers, person, Kind::Staff).await?;
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": "password" })).await?;
     Ok(cookie)
 }
@@ -126,7 +126,7 @@ pub async fn accept(
     store::insert_grant(tx, person, permission).await?;
     // Whoever else was signed in as this person before the password was set is not any more.
     sessions::end_all(tx, person).await?;
-    let cookie = sessions::begin(tx, app, headers, person, Kind::Staff).await?;
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
     audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
     Ok(Some(cookie))
 }

@@ -38,7 +38,7 @@ struct DashboardPage {
 struct OutboxPage {
     page: Page,
     recipient: String,
-    messages: list::Slice<mail::Summary>,
+    messages: list::ListPage<mail::Summary>,
     keeps: bool,
     summit: Summit,
 }
@@ -77,16 +77,16 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 }
 
 async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (recipient, from) = (query.get("to").chars().take(100).collect::<String>(), list::From::of(&query));
+    let (recipient, from) = (query.get("to").chars().take(100).collect::<String>(), list::Cursor::of(&query));
     // Letters that wait for one word together.
     let batch = query.id("batch");
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let rows = mail::list(tx, &recipient, batch, from).await?;
         let shown = batch.map(|b| b.to_string()).unwrap_or_default();
-        let messages = list::Slice::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient), ("batch", &shown)]);
+        let messages = list::ListPage::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient), ("batch", &shown)]);
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>(OutboxPage { page, recipient: recipient.clone(), messages, keeps: app.mailer.keeps(), summit })
+        Ok::<_, AppError>(OutboxPage { page, recipient: recipient.clone(), messages, keeps: app.mailer.has_no_smtp(), summit })
     });
     page::ok(shown.await?)
 }
@@ -100,7 +100,7 @@ async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Mess
             Ok::<_, AppError>((message, event::find_summit(tx).await?.ok_or(AppError::NotFound)?))
         })
         .await?;
-    let text = if app.mailer.keeps() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
+    let text = if app.mailer.has_no_smtp() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
     page::ok(MessagePage { page, message, text, summit })
 }
 

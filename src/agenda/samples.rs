@@ -4,7 +4,7 @@ use super::{
     programme::{self, Foreign, Kind, Link, Part, Programme, Room, Session, Slot, Speaker, Text, Track},
     releases::{self, NewRelease},
 };
-use crate::kit::{app::App, clock::Timestamp, db::Actor, error::AppError, held};
+use crate::kit::{app::App, clock::Timestamp, db::Actor, error::AppError, page_cache};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -159,14 +159,14 @@ pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
     let first = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap_or_default();
     app.db
         .write(Actor::Nobody, async |tx| {
-            let programme = self::programme(sessions, first, app.held.frame().zone).after(None, tx.now);
+            let programme = self::programme(sessions, first, app.page_cache.identity().zone).after(None, tx.now);
             let name = Text::new("Samples", "نمونے");
             let id = ReleaseId::new_at(tx.now);
             releases::insert(tx, &NewRelease { id, number: 1, name, note: Text::default(), programme, changes: vec![], by: None }).await?;
-            Ok::<_, AppError>(held::touch(tx).await?)
+            Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })
         .await?;
-    held::refresh(app).await
+    page_cache::refresh(app).await
 }
 
 /// Releases what was released last, changed by `change`, as an organiser would with a draft.
@@ -182,8 +182,8 @@ pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> 
             let (name, note) =
                 (Text::new("Changed samples", "بدلے ہوئے نمونے"), Text::new("What we learned since.", "جو تب سے معلوم ہوا۔"));
             releases::insert(tx, &NewRelease { id, number, name, note, programme, changes, by: None }).await?;
-            Ok::<_, AppError>(held::touch(tx).await?)
+            Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })
         .await?;
-    held::refresh(app).await
+    page_cache::refresh(app).await
 }

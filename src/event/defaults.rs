@@ -4,7 +4,7 @@ use super::{
     model::{Economy, EconomyId, Level, Membership, Summit, SupporterEntry, SupporterId},
     store,
 };
-use crate::kit::{db::Tx, error::AppError, held};
+use crate::kit::{db::Tx, error::AppError, page_cache};
 use chrono::NaiveDate;
 
 /// English and Urdu name and association, in the order that ASOCIO lists its members.
@@ -97,6 +97,6 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         };
         store::save_supporter(tx, &supporter).await?;
     }
-    held::touch(tx).await?;
+    page_cache::bump_public_version(tx).await?;
     Ok(())
 }

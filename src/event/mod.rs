@@ -6,15 +6,15 @@ mod actions;
 mod defaults;
 mod engagements;
 mod forms;
-mod frame;
 mod model;
+mod site_identity;
 mod store;
 mod web;
 
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Engagement, replace_engagements};
-pub use frame::load as load_frame;
 pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
+pub use site_identity::load as load_site_identity;
 pub use store::{find_summit, list_economies, list_supporters};
 pub use web::routes;
 

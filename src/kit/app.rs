@@ -1,13 +1,17 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, held::Held, mail::Mailer, password::Hasher, shared::Shared, text::Words,
-    token::Key,
+    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page_cache::PageCache, password::Hasher,
+    singletons::Singletons, site_identity::SiteIdentity, text::Words, token::Key,
 };
 use std::{
     ops::Deref,
+    pin::Pin,
     sync::{Arc, atomic::AtomicBool},
 };
 use tokio::sync::Semaphore;
+
+/// How the site's identity is read from the database; given by `server`, since the kit knows no events.
+pub type LoadIdentity = for<'a> fn(&'a App, &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<SiteIdentity, AppError>> + Send + 'a>>;
 
 /// Cloned with every request and every layer of it, so it is one pointer.
 #[derive(Clone)]
@@ -22,9 +26,10 @@ pub struct Parts {
     pub key: Arc<Key>,
     pub hasher: Arc<Hasher>,
     pub mailer: Mailer,
-    pub held: Arc<Held>,
+    pub page_cache: Arc<PageCache>,
+    pub load_identity: LoadIdentity,
     /// What slices keep for the whole process.
-    pub shared: Shared,
+    pub singletons: Singletons,
     /// Places for requests that are being answered.
     pub in_flight: Arc<Semaphore>,
     /// Off once the server is to stop: no new work is sent here.

@@ -1,6 +1,6 @@
 //! Files of `static/`, inside the binary. The address carries a digest of them all, so that browsers may keep
 //! them for ever and the stylesheet can name its fonts by relative paths. Compressed at first use, once.
-use super::{app::App, error::AppError, held};
+use super::{app::App, compression, error::AppError};
 use axum::{
     body::{Body, Bytes},
     extract::{Path, State},
@@ -34,7 +34,7 @@ impl Default for Assets {
         let digest =
             names.iter().fold(Sha256::new(), |all, name| all.chain_update(name).chain_update([0]).chain_update(&files[name].plain));
         // One string for the life of the process.
-        let base = Box::leak(format!("/assets/{}", held::hex(&digest.finalize()[..8])).into_boxed_str());
+        let base = Box::leak(format!("/assets/{}", compression::hex(&digest.finalize()[..8])).into_boxed_str());
         Self { base, files }
     }
 }
@@ -79,8 +79,8 @@ pub async fn serve(
     if asset.kind.starts_with("font/") || asset.kind == "image/png" {
         return Ok((headers, Body::from(asset.plain.clone())).into_response());
     }
-    let (brotli, gzip) = asset.packed.get_or_init(|| (held::brotli_of(&asset.plain, 9), held::gzip_of(&asset.plain)));
-    let (encoding, body) = held::best(&wanted, &asset.plain, brotli, gzip);
+    let (brotli, gzip) = asset.packed.get_or_init(|| (compression::brotli_of(&asset.plain, 9), compression::gzip_of(&asset.plain)));
+    let (encoding, body) = compression::best(&wanted, &asset.plain, brotli, gzip);
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(encoding) = encoding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));

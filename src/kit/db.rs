@@ -12,9 +12,6 @@ use sqlx::{
 };
 use std::{str::FromStr, time::Duration};
 
-/// Every schema change, in order.
-pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
-
 /// Connections of the larger pool.
 const POOL: u32 = 8;
 
@@ -213,18 +210,4 @@ const STARTING: &str = "57P03";
 pub fn queue_pool(url: &str) -> anyhow::Result<PgPool> {
     let pool = PgPoolOptions::new().max_connections(4).min_connections(0).acquire_timeout(Duration::from_secs(5));
     Ok(pool.connect_lazy_with(options(url)?.options([("synchronous_commit", "off")])))
-}
-
-/// Brings the schema up to date, the queue's too. Several servers may do it at once: one works, the others wait.
-pub async fn migrate(url: &str) -> anyhow::Result<()> {
-    let mut conn = connect_as_owner(url).await?;
-    // The queue's migrations do not guard themselves, so one lock covers both.
-    sqlx::query("select pg_advisory_lock(2026112600)").execute(&mut conn).await?;
-    let pool = queue_pool(url)?;
-    let queue = graphile_worker::WorkerOptions::default().pg_pool(pool.clone()).schema("graphile_worker");
-    queue.init().await.context("the queue's schema")?;
-    pool.close().await;
-    MIGRATIONS.run_direct(None, &mut conn, false).await.context("the schema")?;
-    sqlx::Connection::close(conn).await?;
-    Ok(())
 }

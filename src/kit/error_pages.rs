@@ -76,7 +76,7 @@ pub fn plain_page(app: &App, locale: Locale) -> Page {
         notice: None,
         path: "/".to_owned(),
         words: app.words.clone(),
-        frame: app.held.frame(),
+        identity: app.page_cache.identity(),
         origin: app.settings.origin().into(),
         assets: app.assets.base,
     }

@@ -54,7 +54,7 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
 
 /// A form that says nothing but that it was sent.
 #[derive(Debug, Deserialize)]
-pub struct Nothing {}
+pub struct EmptyForm {}
 
 /// One thing to mend: the field, what to say, and a value in the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

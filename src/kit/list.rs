@@ -8,7 +8,7 @@ pub const PAGE: i64 = 50;
 
 /// From where a list is read, newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum Cursor {
     Newest,
     /// Older than this row.
     After(Uuid),
@@ -16,7 +16,7 @@ pub enum From {
     Before(Uuid),
 }
 
-impl From {
+impl Cursor {
     pub fn of(query: &Query) -> Self {
         match (query.id("after"), query.id("before")) {
             (Some(id), _) => Self::After(id),
@@ -36,26 +36,26 @@ impl From {
 
 /// One page of a list and the ways on from it.
 #[derive(Clone, Debug)]
-pub struct Slice<T> {
+pub struct ListPage<T> {
     pub rows: Vec<T>,
     pub newer: Option<String>,
     pub older: Option<String>,
 }
 
-impl<T> Slice<T> {
+impl<T> ListPage<T> {
     /// `rows` as read from `from` with one row more than a page, newest first (oldest first when read before a
     /// row). `path` and `filters` make the links.
-    pub fn new(mut rows: Vec<T>, from: From, id: impl Fn(&T) -> Uuid, path: &str, filters: &[(&str, &str)]) -> Self {
+    pub fn new(mut rows: Vec<T>, from: Cursor, id: impl Fn(&T) -> Uuid, path: &str, filters: &[(&str, &str)]) -> Self {
         let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let more = rows.len() > page;
         rows.truncate(page);
-        if matches!(from, From::Before(_)) {
+        if matches!(from, Cursor::Before(_)) {
             rows.reverse();
         }
         let (has_newer, has_older) = match from {
-            From::Newest => (false, more),
-            From::After(_) => (true, more),
-            From::Before(_) => (more, true),
+            Cursor::Newest => (false, more),
+            Cursor::After(_) => (true, more),
+            Cursor::Before(_) => (more, true),
         };
         let link = |name: &str, row: Option<&T>| row.map(|r| address(path, filters, Some((name, &id(r).to_string()))));
         let newer = has_newer.then(|| link("before", rows.first())).flatten();

@@ -3,9 +3,9 @@ use super::{
     error::AppError,
     flash::Notice,
     form::Problem,
-    held::{Frame, FrameText},
     ids::PersonId,
     locale::Locale,
+    site_identity::{IdentityText, SiteIdentity},
     text::Words,
 };
 use askama::Template;
@@ -36,7 +36,7 @@ pub struct Page {
     /// The path with its query, without the language: where the language switch leads.
     pub path: String,
     pub words: Arc<Words>,
-    pub frame: Arc<Frame>,
+    pub identity: Arc<SiteIdentity>,
     pub origin: Arc<str>,
     pub assets: &'static str,
 }
@@ -96,8 +96,8 @@ impl Page {
     }
 
     /// What stands round every page, in its language.
-    pub fn around(&self) -> &FrameText {
-        self.frame.text(self.locale)
+    pub fn around(&self) -> &IdentityText {
+        self.identity.text(self.locale)
     }
 
     /// An address on this site in the page's language.

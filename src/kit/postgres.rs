@@ -76,7 +76,7 @@ pub fn start(root: &Path, durability: Durability) -> Result<PrivatePostgres> {
 pub fn home(root: &Path) -> Result<PathBuf> {
     let root = std::path::absolute(root)?;
     if is_root() && !reachable(&root) || root.as_os_str().len() > LONGEST_FOLDER {
-        let name = super::held::hex(&<sha2::Sha256 as sha2::Digest>::digest(root.as_os_str().as_encoded_bytes())[..8]);
+        let name = super::compression::hex(&<sha2::Sha256 as sha2::Digest>::digest(root.as_os_str().as_encoded_bytes())[..8]);
         return Ok(format!("/var/tmp/summit-{name}").into());
     }
     Ok(root)

@@ -1,5 +1,5 @@
 //! The serve loop: hyper with deadlines, so that slow clients cost little, and an orderly end.
-use super::{app::App, error::AppError, places::Places};
+use super::{app::App, connection_limit::ConnectionLimit, error::AppError};
 use axum::{
     body::Body,
     extract::{ConnectInfo, Request, State},
@@ -57,12 +57,12 @@ where
 {
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(deadlines.headers).max_headers(100).max_buf_size(16 * 1024);
-    let places = Places::new(&app.settings);
+    let limit = ConnectionLimit::new(&app.settings);
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
-        let (place, accepted) = tokio::select! {
-            taken = async { (places.wait().await, listener.accept().await) } => taken,
+        let (permit, accepted) = tokio::select! {
+            taken = async { (limit.wait().await, listener.accept().await) } => taken,
             () = &mut stop => break,
         };
         let (stream, peer) = match accepted {
@@ -74,7 +74,7 @@ where
                 continue;
             }
         };
-        let Some(place) = place.of(&places, peer.ip()) else { continue };
+        let Some(permit) = permit.for_address(&limit, peer.ip()) else { continue };
         let _ = stream.set_nodelay(true);
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(deadlines.write));
@@ -92,7 +92,7 @@ where
         });
         let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service)));
         tokio::spawn(async move {
-            let _place = place;
+            let _permit = permit;
             // A client that hangs up is no fault of ours.
             let _ = connection.await;
         });
@@ -111,15 +111,15 @@ where
 }
 
 /// More requests than the machine can be at are told to come back: an answer late is worse than an honest no.
-pub async fn shed(State(app): State<App>, request: Request, next: Next) -> Response {
-    let Ok(_place) = app.in_flight.try_acquire() else {
+pub async fn limit_in_flight(State(app): State<App>, request: Request, next: Next) -> Response {
+    let Ok(_permit) = app.in_flight.try_acquire() else {
         return AppError::Unavailable(anyhow::anyhow!("too many requests at once")).into_response();
     };
     next.run(request).await
 }
 
 /// What was begun is finished: a handler that changes something runs on when its client has gone.
-pub async fn finish(request: Request, next: Next) -> Response {
+pub async fn run_to_completion(request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }

@@ -1,5 +1,5 @@
 //! One line a request, each with an id that error pages show and later lines share.
-use super::{config::LogFormat, held::hex};
+use super::{compression::hex, config::LogFormat};
 use axum::{
     extract::{MatchedPath, Request},
     http::HeaderValue,

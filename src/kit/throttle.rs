@@ -35,7 +35,7 @@ pub async fn take(db: &Db, keys: &[(String, Limit)]) -> Result<(), AppError> {
 pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool> {
     let (burst, per_second) = (f64::from(limit.burst), 1.0 / limit.refill.as_secs_f64());
     let left = sqlx::query_scalar!(
-        "insert into buckets as b (bucket_key, level, at) values ($1, $2::double precision - 1, $4)
+        "insert into throttle_buckets as b (bucket_key, level, at) values ($1, $2::double precision - 1, $4)
          on conflict (bucket_key) do update
          set level = round(least($2, b.level + case when b.level < 0 then 1 else 0 end
                                      + greatest(0, extract(epoch from $4 - b.at)::double precision) * $3)::numeric, 12)::double precision - 1,
@@ -54,7 +54,7 @@ pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool
 /// Forgets buckets that have been full for a day.
 pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
     let before = tx.now - chrono::Duration::days(1);
-    let done = sqlx::query!("delete from buckets where at < $1", before).execute(&mut *tx.conn).await?;
+    let done = sqlx::query!("delete from throttle_buckets where at < $1", before).execute(&mut *tx.conn).await?;
     Ok(done.rows_affected())
 }
 

@@ -29,7 +29,7 @@ const PARTS: usize = 100;
 #[derive(Debug)]
 pub struct Upload<T, const MOST: usize = FILE> {
     pub typed: T,
-    pub file: Sent,
+    pub file: UploadedFile,
     /// What the file is called where it comes from.
     pub name: String,
     pub submission: Submission,
@@ -37,17 +37,17 @@ pub struct Upload<T, const MOST: usize = FILE> {
 
 /// What came where a file can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sent {
-    Nothing,
+pub enum UploadedFile {
+    NotChosen,
     TooLarge,
     File(Bytes),
 }
 
-impl Sent {
+impl UploadedFile {
     /// The file, if one was chosen.
     pub fn file(self) -> Result<Option<Bytes>, Fault> {
         match self {
-            Self::Nothing => Ok(None),
+            Self::NotChosen => Ok(None),
             Self::TooLarge => Err("picture-file-too-large".into()),
             Self::File(bytes) => Ok(Some(bytes)),
         }
@@ -68,8 +68,8 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
         let typed = serde_html_form::from_str(&fields).map_err(|_| AppError::Bad(StatusCode::BAD_REQUEST))?;
         // Of what was sent, not of how: the marks between the parts are others at every sending.
         let content = match &file {
-            Sent::File(bytes) => [fields.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
-            Sent::Nothing | Sent::TooLarge => fields.into_bytes(),
+            UploadedFile::File(bytes) => [fields.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
+            UploadedFile::NotChosen | UploadedFile::TooLarge => fields.into_bytes(),
         };
         Ok(Self { typed, file, name, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
     }
@@ -79,14 +79,14 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
 struct Parts {
     key: Option<Uuid>,
     fields: Vec<(String, String)>,
-    file: Sent,
+    file: UploadedFile,
     name: String,
 }
 
 impl Parts {
     async fn read(mut parts: Multipart, most: usize) -> Result<Self, AppError> {
         let bad = || AppError::Bad(StatusCode::BAD_REQUEST);
-        let (mut fields, mut file, mut key, mut room, mut called) = (vec![], Sent::Nothing, None, FIELDS, String::new());
+        let (mut fields, mut file, mut key, mut room, mut called) = (vec![], UploadedFile::NotChosen, None, FIELDS, String::new());
         for _ in 0..PARTS {
             let Some(part) = parts.next_field().await? else {
                 return Ok(Self { key, fields, file, name: called });
@@ -97,8 +97,8 @@ impl Parts {
                 let sent = whole(part, most).await?;
                 match sent {
                     Some(bytes) if bytes.is_empty() && !is_chosen => {}
-                    _ if file != Sent::Nothing => return Err(bad()),
-                    sent => (file, called) = (sent.map_or(Sent::TooLarge, Sent::File), name),
+                    _ if file != UploadedFile::NotChosen => return Err(bad()),
+                    sent => (file, called) = (sent.map_or(UploadedFile::TooLarge, UploadedFile::File), name),
                 }
                 continue;
             }

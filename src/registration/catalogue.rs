@@ -53,7 +53,7 @@ impl Catalogue {
 
 /// The catalogue as this server knows it, which a notification or five seconds keep current.
 pub async fn current(app: &App) -> Result<Arc<Catalogue>, AppError> {
-    if let Some(kept) = app.shared.of::<Shelf>().at(app.held.version()) {
+    if let Some(kept) = app.singletons.get::<Shelf>().at(app.page_cache.version()) {
         return Ok(kept);
     }
     app.db.read(Actor::Nobody, async |tx| within(tx, app).await).await
@@ -62,7 +62,7 @@ pub async fn current(app: &App) -> Result<Arc<Catalogue>, AppError> {
 /// The catalogue as the database has it in this transaction: what a claim is judged by.
 pub async fn within(tx: &mut Tx, app: &App) -> Result<Arc<Catalogue>, AppError> {
     let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
-    let shelf = app.shared.of::<Shelf>();
+    let shelf = app.singletons.get::<Shelf>();
     if let Some(kept) = shelf.at(version) {
         return Ok(kept);
     }

@@ -3,7 +3,7 @@ use super::{
     model::{Audience, Pass, PassId, Pool, PoolId},
     store,
 };
-use crate::kit::{db::Tx, error::AppError, held};
+use crate::kit::{db::Tx, error::AppError, page_cache};
 
 /// Adds the delegate's pass and its places where there is no pass; the capacity is for organisers to set.
 pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
@@ -31,5 +31,5 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
     };
     store::pools::save(tx, &pool).await?;
     store::passes::save(tx, &pass).await?;
-    Ok(held::touch(tx).await?)
+    Ok(page_cache::bump_public_version(tx).await?)
 }

@@ -1,6 +1,6 @@
 //! Letters about a registration, in its own language.
 use super::{
-    model::{ConfirmationId, DraftId, Registration, RegistrationId, State},
+    model::{ConfirmationId, DraftId, Registration, RegistrationId, RegistrationState},
     store,
 };
 use crate::{
@@ -37,28 +37,28 @@ impl Writing {
     async fn letter(self, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
         let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, self.link.0));
         let page = plain_page(app, r.locale);
-        let until = page.instant(&r.held_until, &app.held.frame().zone);
+        let until = page.instant(&r.held_until, &app.page_cache.identity().zone);
         let letter = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
         let pass = r.pass_name(&page);
         let letter = match r.state {
-            State::AwaitingConfirmation => letter("registration-mail-confirm-subject")
+            RegistrationState::AwaitingConfirmation => letter("registration-mail-confirm-subject")
                 .say("registration-mail-confirm", &[("until", &until), ("pass", &pass)])
                 .button("registration-mail-confirm-button", &path),
-            State::Waiting => {
+            RegistrationState::Waiting => {
                 let mut letter = letter("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", &pass)]);
                 for s in store::waiting::standings(tx, r.registration_id).await? {
                     letter = letter.fact("registration-waiting-position", &s.line(&page));
                 }
                 letter.say("registration-mail-waiting-leave", &[]).button("registration-mail-waiting-button", &path)
             }
-            State::Offered => letter("registration-mail-offer-subject")
+            RegistrationState::Offered => letter("registration-mail-offer-subject")
                 .say("registration-mail-offer", &[("until", &until), ("pass", &pass)])
                 .button("registration-mail-offer-button", &path)
                 .say("registration-mail-offer-leave", &[]),
-            State::Confirmed | State::AwaitingApproval => letter("registration-mail-already-subject")
+            RegistrationState::Confirmed | RegistrationState::AwaitingApproval => letter("registration-mail-already-subject")
                 .say("registration-mail-already", &[])
                 .button("registration-mail-already-button", "/me/registration"),
-            State::Rejected | State::Cancelled | State::Expired => return Ok(None),
+            RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => return Ok(None),
         };
         Ok(Some(letter.say("registration-mail-unasked", &[]).once(format!("link {}", self.link))))
     }
@@ -134,7 +134,7 @@ pub async fn expired(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), App
 
 /// The way back to a form that was begun. Nothing that was typed stands in it: anybody may have typed the address.
 pub async fn draft(tx: &mut Tx, app: &App, to: &str, locale: Locale, draft: DraftId, until: Timestamp) -> Result<(), AppError> {
-    let until = plain_page(app, locale).instant(&until, &app.held.frame().zone);
+    let until = plain_page(app, locale).instant(&until, &app.page_cache.identity().zone);
     let letter = Letter::new(app, locale, to, "registration-mail-draft-subject")
         .say("registration-mail-draft", &[("until", &until)])
         .button("registration-mail-draft-button", &format!("/register/draft/{}", token::link(Purpose::Draft, draft.0)))

@@ -8,12 +8,12 @@
 mod actions;
 mod catalogue;
 mod chart;
-mod claims;
 mod code_forms;
 mod code_sheet;
 mod defaults;
 mod forms;
 mod guards;
+mod intake;
 mod jobs;
 mod mail;
 mod model;
@@ -25,7 +25,7 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use jobs::jobs;
-pub use model::{Pool, RegistrationId, State};
+pub use model::{Pool, RegistrationId, RegistrationState};
 pub use store::passes::list_names as list_pass_names;
 pub use store::pools::{count_for_approval, list as list_pools};
 pub use web::routes;

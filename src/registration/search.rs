@@ -1,6 +1,6 @@
 //! Finding registrations: part of a name, an organisation, an address or a code, in either script.
 use super::{
-    model::{RegistrationId, State},
+    model::{RegistrationId, RegistrationState},
     ticket,
 };
 use crate::{
@@ -26,7 +26,7 @@ pub fn patterns_of_codes(words: &str) -> [String; 3] {
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub words: String,
-    pub state: Option<State>,
+    pub state: Option<RegistrationState>,
     pub economy: Option<EconomyId>,
 }
 
@@ -34,7 +34,7 @@ impl Filter {
     pub fn of(query: &Query) -> Self {
         Self {
             words: query.get("q").chars().take(100).collect(),
-            state: State::of(query.get("state")),
+            state: RegistrationState::of(query.get("state")),
             economy: query.id("economy").map(EconomyId),
         }
     }
@@ -64,18 +64,18 @@ pub struct Found {
     pub organisation: String,
     pub economy_en: String,
     pub economy_ur: String,
-    pub state: State,
+    pub state: RegistrationState,
     pub created_at: Timestamp,
 }
 
 /// Newest first, one more than a page.
-pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Result<Vec<Found>> {
+pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Result<Vec<Found>> {
     let ticket = ticket::read_code(&filter.words);
     let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
     sqlx::query_as!(
         Found,
         r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
-                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: State", r.created_at
+                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: RegistrationState", r.created_at
            from registrations r join economies e using (economy_id)
            where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
              and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
@@ -86,7 +86,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::From) -> sqlx::Resul
         one,
         two,
         three,
-        filter.state.map(State::value),
+        filter.state.map(RegistrationState::value),
         filter.economy.map(|e| e.0),
         from.after(),
         from.before(),

@@ -8,7 +8,7 @@ use crate::kit::{
     clock::Timestamp,
     db::Tx,
     error::{AppError, Failure, OnConstraint},
-    held,
+    page_cache,
 };
 use serde_json::json;
 
@@ -33,7 +33,7 @@ pub async fn edit(tx: &mut Tx, article: &Article) -> Result<(), Failure<ArticleR
     }
     store::update_text(tx, article).await.on_constraint("articles_slug_key", ArticleRefusal::SlugTaken)?;
     audit::record(tx, "article.edited", Some(article.article_id.0), trace(article)).await?;
-    Ok(held::touch(tx).await?)
+    Ok(page_cache::bump_public_version(tx).await?)
 }
 
 /// Shows the article from `at` on: now, or later.
@@ -48,7 +48,7 @@ pub async fn publish(tx: &mut Tx, id: ArticleId, at: Timestamp) -> Result<(), Fa
     };
     store::set_published_at(tx, id, Some(at)).await?;
     audit::record(tx, action, Some(id.0), json!({ "slug": article.slug.as_str(), "from": at })).await?;
-    Ok(held::touch(tx).await?)
+    Ok(page_cache::bump_public_version(tx).await?)
 }
 
 /// Makes the article a draft again.
@@ -59,7 +59,7 @@ pub async fn withdraw(tx: &mut Tx, id: ArticleId) -> Result<(), Failure<ArticleR
     }
     store::set_published_at(tx, id, None).await?;
     audit::record(tx, "article.withdrawn", Some(id.0), json!({ "slug": article.slug.as_str() })).await?;
-    Ok(held::touch(tx).await?)
+    Ok(page_cache::bump_public_version(tx).await?)
 }
 
 async fn locked(tx: &mut Tx, id: ArticleId) -> Result<Article, AppError> {

@@ -3,7 +3,7 @@ use super::{
     model::{Article, ArticleId, Kind, STANDING, Slug},
     store,
 };
-use crate::kit::{db::Tx, error::AppError, held};
+use crate::kit::{db::Tx, error::AppError, page_cache};
 
 /// English and Urdu title and body, in the order of [`STANDING`].
 const PAGES: [(&str, &str, &str, &str); 3] = [
@@ -32,7 +32,7 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
             published_at: Some(tx.now),
         };
         store::insert(tx, &page).await?;
-        held::touch(tx).await?;
+        page_cache::bump_public_version(tx).await?;
     }
     Ok(())
 }

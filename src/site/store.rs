@@ -3,7 +3,7 @@ use super::model::{Article, ArticleId, Headline, Kind, Slug};
 use crate::kit::{
     clock::Timestamp,
     db::Tx,
-    list::{From, PAGE},
+    list::{Cursor, PAGE},
 };
 
 pub async fn find(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<Article>> {
@@ -46,7 +46,7 @@ pub async fn find_published(tx: &mut Tx, kind: Kind, slug: &Slug) -> sqlx::Resul
 }
 
 /// Published news, newest first, one more than a page.
-pub async fn list_news(tx: &mut Tx, from: From) -> sqlx::Result<Vec<Headline>> {
+pub async fn list_news(tx: &mut Tx, from: Cursor) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
         r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at
@@ -95,7 +95,7 @@ pub async fn list_published(tx: &mut Tx) -> sqlx::Result<Vec<Headline>> {
 }
 
 /// Every article for organisers, the youngest first, one more than a page.
-pub async fn list_all(tx: &mut Tx, from: From) -> sqlx::Result<Vec<Headline>> {
+pub async fn list_all(tx: &mut Tx, from: Cursor) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
         r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at

@@ -7,6 +7,7 @@ use crate::{
         config::Settings,
         db,
         postgres::{self, Durability, PrivatePostgres},
+        schema,
     },
     server,
 };
@@ -54,7 +55,7 @@ impl Scratch {
 
     /// The site's own view of the database at `url`, with the summit filled in.
     pub async fn app(&self, url: &str) -> anyhow::Result<App> {
-        db::migrate(url).await?;
+        schema::migrate(url).await?;
         let settings = Settings::read(|name| self.setting(name))?;
         let app = server::app(settings, url, Clock::System)?;
         server::fill_if_empty(&app).await?;

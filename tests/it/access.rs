@@ -35,7 +35,7 @@ async fn every_route_asks_for_what_it_says() {
                 assert_eq!((stranger, known), (404, 404), "{route:?}");
             }
             Need::Public | Need::Infrastructure => assert_eq!((stranger, known), (200, 200), "{route:?}"),
-            Need::Nobody => assert!(![401, 403].contains(&stranger), "{route:?}: {stranger}"),
+            Need::Anyone => assert!(![401, 403].contains(&stranger), "{route:?}: {stranger}"),
             Need::SignedIn | Need::Standing(_) => {
                 assert_eq!(stranger, 303, "{route:?}");
                 assert!(![401, 403].contains(&known), "{route:?}: {known}");

@@ -221,7 +221,7 @@ async fn a_revoked_grant_counts_at_the_next_request() {
 async fn the_table_of_sessions_signs_nobody_in() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
-    let stored: Vec<u8> = sqlx::query_scalar("select session_hash from sessions").fetch_one(&app.pool).await.expect("a session");
+    let stored: Vec<u8> = sqlx::query_scalar("select session_hash from sign_in_sessions").fetch_one(&app.pool).await.expect("a session");
     assert!(!organiser.cookie("sid").expect("a cookie").as_bytes().windows(8).any(|w| stored.windows(8).any(|s| s == w)));
     // Nor does the outbox: the token that was in the link is nowhere in it.
     let id: uuid::Uuid = sqlx::query_scalar("select invitation_id from invitations").fetch_one(&app.pool).await.expect("an invitation");

@@ -13,7 +13,7 @@ use summit::{
         programme::{Link, Programme, Text},
         samples,
     },
-    kit::held,
+    kit::page_cache,
 };
 use uuid::Uuid;
 
@@ -214,7 +214,7 @@ async fn ids_stay_and_calendars_hear_of_each_change() {
 async fn who_asks_again_is_told_that_nothing_is_new() {
     let app = released(12).await;
     let other = TestApp::on(&app.url, settings(&[]), app.app.clock.clone());
-    held::refresh(&other.app).await.expect("the frame");
+    page_cache::refresh(&other.app).await.expect("the version");
     for path in FEEDS {
         let first = app.visitor().get(path).await.is(200);
         let (etag, changed) = (first.header("etag"), first.header("last-modified"));
@@ -222,7 +222,7 @@ async fn who_asks_again_is_told_that_nothing_is_new() {
         assert_eq!(first.header("access-control-allow-origin"), "*", "{path}");
         app.pass(Duration::minutes(7));
         app.publish().await;
-        held::refresh(&other.app).await.expect("the frame");
+        page_cache::refresh(&other.app).await.expect("the version");
         for server in [&app, &other] {
             let again = server.visitor().get(path).await.is(200);
             assert_eq!((again.header("etag"), &again.bytes), (etag.clone(), &first.bytes), "{path}");

@@ -4,7 +4,7 @@ use crate::{
     support::{Actor, Reply, TestApp},
 };
 use chrono::Duration;
-use summit::kit::held;
+use summit::kit::page_cache;
 use uuid::Uuid;
 
 const NEW: &str = "/admin/codes/new";
@@ -38,7 +38,7 @@ async fn another_pass(app: &TestApp, name: &str, audience: &str, needs_approval:
     .await
     .expect("a pass");
     sqlx::query("update public_version set version = version + 1").execute(&app.pool).await.expect("a version");
-    held::refresh(&app.app).await.expect("the frame");
+    page_cache::refresh(&app.app).await.expect("the version");
     id.to_string()
 }
 

@@ -26,7 +26,7 @@ async fn an_owner_sees_their_browsers_and_ends_them() {
     // Another's session is left as it is.
     let omar = app.delegate("Omar").await;
     omar.post(&format!("/me/account/sessions/{}/end", ids[0]), &[]).await.leads_to("/me/account");
-    assert_eq!(app.count("select count(*) from sessions").await, 4);
+    assert_eq!(app.count("select count(*) from sign_in_sessions").await, 4);
 
     phone.post(&format!("/me/account/sessions/{}/end", ids[0]), &[]).await.leads_to("/me/account");
     let left = [desk.get("/me/account").await.status.as_u16(), cafe.get("/me/account").await.status.as_u16()];

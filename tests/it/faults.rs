@@ -8,8 +8,9 @@ use std::{
 use summit::{
     kit::{
         clock::Clock,
-        db, held,
+        page_cache,
         postgres::{self, Durability},
+        schema,
     },
     server,
 };
@@ -27,10 +28,10 @@ async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
     }
     let cluster =
         tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await.expect("a thread").expect("a cluster");
-    db::migrate(&cluster.url).await.expect("the schema");
+    schema::migrate(&cluster.url).await.expect("the schema");
     let app = TestApp::on(&cluster.url, settings(&[]), Clock::System);
     server::fill_if_empty(&app.app).await.expect("the summit");
-    held::refresh(&app.app).await.expect("the frame");
+    page_cache::refresh(&app.app).await.expect("the version");
     app.visitor().get("/").await.is(200);
     app.visitor().registers("Before").await.is(303);
 

@@ -181,7 +181,7 @@ impl<'a> Play<'a> {
             Act::Pass { hours } => {
                 self.app.pass(Duration::hours(hours));
                 // The organiser has not gone away meanwhile.
-                let here = sqlx::query("update sessions set created_at = $1, last_seen_at = $1").bind(self.app.now());
+                let here = sqlx::query("update sign_in_sessions set created_at = $1, last_seen_at = $1").bind(self.app.now());
                 here.execute(&self.app.pool).await.expect("sessions");
                 self.app.run_jobs().await;
                 (format!("{hours} hours pass"), None)

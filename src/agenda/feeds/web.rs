@@ -12,9 +12,9 @@ use crate::{
         app::App,
         db::Actor,
         error::AppError,
-        held,
         ids::Id,
         page::{self, Page, PageResult},
+        page_cache,
     },
 };
 use askama::Template;
@@ -116,6 +116,6 @@ where
     let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
     // Whoever reads the programme may read it from a page of their own.
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    held::until_changed(&mut response, changed_at)?;
+    page_cache::valid_until_next_version(&mut response, changed_at)?;
     Ok(response)
 }

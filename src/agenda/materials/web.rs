@@ -14,11 +14,11 @@ use crate::{
         error::AppError,
         field,
         flash::Notice,
-        form::{self, Fault, Form, Labels, Nothing, Problems},
+        form::{self, EmptyForm, Fault, Form, Labels, Problems},
         ids::Id,
         page::{self, Page, PageResult},
         probes::Infrastructure,
-        upload::{Sent, Upload},
+        upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
@@ -79,9 +79,9 @@ pub async fn create(
     let mut problems = Problems::of_form(MATERIAL);
     let title = problems.keep("title", field::required(&typed.title));
     let judged = match &sent {
-        Sent::Nothing => Err(Fault::from("problem-required")),
-        Sent::TooLarge => Err(Fault::from("agenda-material-too-large")),
-        Sent::File(content) => file::judge(&name, content).map(|named| (named, content)),
+        UploadedFile::NotChosen => Err(Fault::from("problem-required")),
+        UploadedFile::TooLarge => Err(Fault::from("agenda-material-too-large")),
+        UploadedFile::File(content) => file::judge(&name, content).map(|named| (named, content)),
     };
     let (Some(title), Some((named, content))) = (title, problems.keep("file", judged)) else {
         return page::rejected(form_page(staff.page, session, typed, problems));
@@ -106,7 +106,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<MaterialId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         let session = store::find_session(tx, id).await?.ok_or(AppError::NotFound)?;

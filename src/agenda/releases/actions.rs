@@ -10,10 +10,10 @@ use crate::{
     kit::{
         app::App,
         audit,
+        compression::hex,
         db::Tx,
         error::{AppError, Failure},
-        held::{self, hex},
-        mail,
+        mail, page_cache,
     },
 };
 use serde_json::json;
@@ -121,7 +121,7 @@ pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32,
     let letters = letters::write(tx, app, &new).await?;
     let told = json!({ "number": new.number, "name": new.name, "changes": new.changes.len(), "letters": letters });
     audit::record(tx, "agenda.released", Some(id.0), told).await?;
-    held::touch(tx).await?;
+    page_cache::bump_public_version(tx).await?;
     Ok(new.number)
 }
 

@@ -12,9 +12,9 @@ struct Shelf(RwLock<(i64, Option<Arc<Agenda>>)>);
 
 /// The latest release; none before the first. A notification or five seconds keep it current, like all that is public.
 pub async fn current(app: &App) -> Result<Option<Arc<Agenda>>, AppError> {
-    let version = app.held.version();
-    let zone = app.held.frame().zone;
-    let shelf = app.shared.of::<Shelf>();
+    let version = app.page_cache.version();
+    let zone = app.page_cache.identity().zone;
+    let shelf = app.singletons.get::<Shelf>();
     let (seen, kept) = shelf.0.read().unwrap_or_else(PoisonError::into_inner).clone();
     let kept = kept.filter(|agenda| agenda.zone == zone);
     // A release never changes: none of those before it could have come back.

@@ -18,11 +18,11 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
-        held,
+        form::{self, EmptyForm, Form, Problems},
         ids::Id,
         mail,
         page::{self, Page, PageResult},
+        page_cache,
         submission::Submission,
     },
 };
@@ -135,7 +135,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
     });
     let problem = match done.await {
         Ok(to) => {
-            held::refresh(&app).await?;
+            page_cache::refresh(&app).await?;
             return page::see_other_with(&to, &Notice::key("notice-agenda-released"));
         }
         Err(Refused(refusal)) => match refusal {
@@ -176,7 +176,7 @@ pub async fn dispatch(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(number): Id<i32>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
     settle(staff, &app, release, submission, Word::Send).await
@@ -186,7 +186,7 @@ pub async fn drop_letters(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(number): Id<i32>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
     settle(staff, &app, release, submission, Word::Drop).await

@@ -15,9 +15,9 @@ use crate::{
         },
         flash::Notice,
         form::{self, Form, Problems},
-        held,
         ids::{self, Id},
         page::{self, Page, PageResult},
+        page_cache,
         submission::Submission,
     },
 };
@@ -102,7 +102,7 @@ async fn save(
     });
     let problem = match done.await {
         Ok(to) => {
-            held::refresh(&app).await?;
+            page_cache::refresh(&app).await?;
             return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
         Err(Refused(NameRefusal::EnglishTaken)) => Problems::one("name_en", "problem-taken"),

@@ -7,8 +7,8 @@ use crate::{
         error::AppError,
         flash::Notice,
         form::{self, Form, Problems},
-        held,
         page::{self, Page, PageResult},
+        page_cache,
     },
 };
 use askama::Template;
@@ -39,6 +39,6 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
         Ok("/admin/event".to_owned())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
-    held::refresh(&app).await?;
+    page_cache::refresh(&app).await?;
     page::see_other_with(&to, &Notice::key("notice-saved"))
 }

@@ -14,10 +14,10 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
-        held,
+        form::{self, EmptyForm, Form, Problems},
         ids::{self, Id},
         page::{self, Page, PageResult},
+        page_cache,
         picture::{self, Fit},
         upload::Upload,
     },
@@ -101,7 +101,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, uplo
     });
     let problems = match done.await {
         Ok(to) => {
-            held::refresh(&app).await?;
+            page_cache::refresh(&app).await?;
             return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
         Err(Refused(SupporterRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),
@@ -118,7 +118,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<SupporterId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let supporter = known(&staff, &app, id).await;
     let done = app.db.once(staff.person, &submission, async |tx| {
@@ -126,6 +126,6 @@ pub async fn remove(
         Ok("/admin/supporters".to_owned())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
-    held::refresh(&app).await?;
+    page_cache::refresh(&app).await?;
     page::see_other_with(&to, &Notice::key("notice-removed"))
 }

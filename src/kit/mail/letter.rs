@@ -53,10 +53,10 @@ impl Letter {
     /// A letter to `to`; `subject` is a key of the words.
     pub fn new(app: &App, locale: Locale, to: &str, subject: &str) -> Self {
         let words = app.words.clone();
-        let sender = app.held.frame().name(locale).to_owned();
+        let sender = app.page_cache.identity().name(locale).to_owned();
         let mut args = FluentArgs::new();
         args.set("event", typed(&sender));
-        let state = if app.mailer.keeps() { store::State::Kept } else { store::State::Queued };
+        let state = if app.mailer.has_no_smtp() { store::State::Unsent } else { store::State::Queued };
         let subject = words.say_plain(locale, subject, Some(&args));
         Self {
             words,
@@ -119,7 +119,7 @@ impl Letter {
     /// Kept in the outbox, with all others of `batch`, until [`super::send_batch`] lets them go.
     #[must_use]
     pub fn held(mut self, batch: Uuid) -> Self {
-        (self.state, self.batch) = (store::State::Held, Some(batch));
+        (self.state, self.batch) = (store::State::AwaitingRelease, Some(batch));
         self
     }
 
@@ -166,7 +166,7 @@ pub async fn post_all(tx: &mut Tx, letters: Vec<Letter>) -> Result<(), AppError>
 
 /// Lets the letters go that wait as `batch`; how many. Where there is no mail server they stay in the outbox.
 pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, AppError> {
-    let state = if app.mailer.keeps() { store::State::Kept } else { store::State::Queued };
+    let state = if app.mailer.has_no_smtp() { store::State::Unsent } else { store::State::Queued };
     let messages = store::settle_batch(tx, batch, state).await?;
     if state == store::State::Queued {
         let jobs: Vec<_> = messages.iter().map(|&message| SendMessage { message }).collect();

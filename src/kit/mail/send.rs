@@ -32,7 +32,7 @@ impl Mailer {
     }
 
     /// Without a server mail stays in the outbox, where organisers read it, links and all.
-    pub fn keeps(&self) -> bool {
+    pub fn has_no_smtp(&self) -> bool {
         self.smtp.is_none()
     }
 
@@ -45,7 +45,7 @@ impl Mailer {
     }
 
     async fn send(&self, app: &App, message: &Message) -> anyhow::Result<State> {
-        let Some(smtp) = &self.smtp else { return Ok(State::Kept) };
+        let Some(smtp) = &self.smtp else { return Ok(State::Unsent) };
         let to = Mailbox::new(None, ascii_domain(&message.recipient)?.parse().context("the recipient's address")?);
         let mail = Mail::builder()
             .from(self.from.clone())

@@ -15,12 +15,14 @@ id! {
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum State {
     /// Waits for an organiser's word.
-    Held,
+    #[sqlx(rename = "held")]
+    AwaitingRelease,
     /// The word was no.
     Dropped,
     Queued,
     /// There was no mail server to send it to.
-    Kept,
+    #[sqlx(rename = "kept")]
+    Unsent,
     Sent,
     /// Given up after many tries.
     Failed,
@@ -29,10 +31,10 @@ pub enum State {
 impl State {
     fn value(self) -> &'static str {
         match self {
-            Self::Held => "held",
+            Self::AwaitingRelease => "held",
             Self::Dropped => "dropped",
             Self::Queued => "queued",
-            Self::Kept => "kept",
+            Self::Unsent => "kept",
             Self::Sent => "sent",
             Self::Failed => "failed",
         }
@@ -41,10 +43,10 @@ impl State {
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Held => "mail-state-held",
+            Self::AwaitingRelease => "mail-state-held",
             Self::Dropped => "mail-state-dropped",
             Self::Queued => "mail-state-queued",
-            Self::Kept => "mail-state-kept",
+            Self::Unsent => "mail-state-kept",
             Self::Sent => "mail-state-sent",
             Self::Failed => "mail-state-failed",
         }
@@ -53,8 +55,8 @@ impl State {
     /// How its badge looks.
     pub fn tone(self) -> &'static str {
         match self {
-            Self::Held | Self::Queued => "wait",
-            Self::Kept | Self::Dropped => "plain",
+            Self::AwaitingRelease | Self::Queued => "wait",
+            Self::Unsent | Self::Dropped => "plain",
             Self::Sent => "good",
             Self::Failed => "bad",
         }
@@ -177,7 +179,7 @@ pub(super) async fn settle_batch(tx: &mut Tx, batch: Uuid, state: State) -> sqlx
 
 /// Messages to `recipient` (part of the address; empty: to anybody) and of `batch` (none: of all), newest first, one
 /// more than a page.
-pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list::From) -> sqlx::Result<Vec<Summary>> {
+pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list::Cursor) -> sqlx::Result<Vec<Summary>> {
     sqlx::query_as!(
         Summary,
         r#"select message_id as "message_id: MessageId", created_at, recipient, subject, state as "state: State", attempts

@@ -6,12 +6,12 @@ mod store;
 pub use read::{Fit, Picture};
 pub use store::{forget_unused, serve};
 
-use super::{app::App, db::Actor, error::AppError, form::Fault, upload::Sent};
+use super::{app::App, db::Actor, error::AppError, form::Fault, upload::UploadedFile};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The picture that a form brought, kept from now on, so that it need not be chosen again when another field is to be
 /// mended. The inner error is what is wrong with it.
-pub async fn brought(app: &App, by: impl Into<Actor>, sent: Sent, fit: Fit) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+pub async fn brought(app: &App, by: impl Into<Actor>, sent: UploadedFile, fit: Fit) -> Result<Result<Option<PictureId>, Fault>, AppError> {
     let file = match sent.file() {
         Ok(Some(file)) => file,
         Ok(None) => return Ok(Ok(None)),

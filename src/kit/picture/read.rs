@@ -1,7 +1,7 @@
 //! From a file to pixels and back. The first bytes decide what a file is; its size is judged before any pixel is
 //! read; and only few pictures are in the works at once, so that memory stays where it is.
 use super::PictureId;
-use crate::kit::{error::AppError, form::Fault, held};
+use crate::kit::{compression, error::AppError, form::Fault};
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, Limits,
     codecs::{
@@ -141,6 +141,6 @@ fn written(pixels: &DynamicImage) -> Result<Picture, Fault> {
         encoder.write_image(&pixels.to_rgb8(), width, height, ExtendedColorType::Rgb8)
     };
     done?;
-    let id = PictureId(held::hex(&Sha256::digest(&bytes)));
+    let id = PictureId(compression::hex(&Sha256::digest(&bytes)));
     Ok(Picture { id, width, height, bytes })
 }

@@ -15,7 +15,7 @@ use super::{
     catalogue,
     jobs::OfferPlaces,
     mail,
-    model::{Approval, ConfirmationId, Move, Registration, RegistrationId, State},
+    model::{Approval, ConfirmationId, Move, Registration, RegistrationId, RegistrationState},
     search, store,
 };
 use crate::{
@@ -47,9 +47,13 @@ pub async fn linked(tx: &mut Tx, id: ConfirmationId) -> Result<Registration, Fai
     let link = store::find_confirmation(tx, id).await?.ok_or(Failure::Refused(ConfirmRefusal::Over))?;
     let registration = store::find(tx, link.registration).await?.ok_or(AppError::NotFound)?;
     match registration.state {
-        State::Confirmed | State::AwaitingApproval => Err(Failure::Refused(ConfirmRefusal::Already)),
-        State::Waiting => Ok(registration),
-        State::AwaitingConfirmation | State::Offered if link.used_at.is_none() && tx.now < registration.held_until => Ok(registration),
+        RegistrationState::Confirmed | RegistrationState::AwaitingApproval => Err(Failure::Refused(ConfirmRefusal::Already)),
+        RegistrationState::Waiting => Ok(registration),
+        RegistrationState::AwaitingConfirmation | RegistrationState::Offered
+            if link.used_at.is_none() && tx.now < registration.held_until =>
+        {
+            Ok(registration)
+        }
         _ => Err(Failure::Refused(ConfirmRefusal::Over)),
     }
 }
@@ -60,7 +64,7 @@ pub async fn confirm(tx: &mut Tx, app: &App, id: ConfirmationId) -> Result<Regis
     let link = store::find_confirmation(tx, id).await?.ok_or(Failure::Refused(ConfirmRefusal::Over))?;
     store::lock(tx, link.registration).await?;
     let registration = linked(tx, id).await?;
-    if registration.state == State::Waiting {
+    if registration.state == RegistrationState::Waiting {
         return Err(Failure::Refused(ConfirmRefusal::Over));
     }
     store::use_confirmation(tx, id).await?;
@@ -73,8 +77,8 @@ pub async fn accept(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Fail
     store::lock(tx, id).await?;
     let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
     match registration.state {
-        State::Offered if tx.now < registration.held_until => take(tx, app, registration).await?,
-        State::Confirmed | State::AwaitingApproval => return Err(Failure::Refused(ConfirmRefusal::Already)),
+        RegistrationState::Offered if tx.now < registration.held_until => take(tx, app, registration).await?,
+        RegistrationState::Confirmed | RegistrationState::AwaitingApproval => return Err(Failure::Refused(ConfirmRefusal::Already)),
         _ => return Err(Failure::Refused(ConfirmRefusal::Over)),
     };
     Ok(())
@@ -111,12 +115,12 @@ pub enum Decision {
 
 /// Somebody else decided, the person cancelled, or the hold ran out meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotWaiting(pub State);
+pub struct NotWaiting(pub RegistrationState);
 
 /// The organisers agree, or do not.
 pub async fn decide(tx: &mut Tx, app: &App, id: RegistrationId, decision: &Decision) -> Result<(), Failure<NotWaiting>> {
     let state = store::lock(tx, id).await?.ok_or(AppError::NotFound)?;
-    if state != State::AwaitingApproval {
+    if state != RegistrationState::AwaitingApproval {
         return Err(Failure::Refused(NotWaiting(state)));
     }
     let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -195,10 +199,10 @@ async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &str) -
         let reserves = store::codes::lock_one(tx, code).await?;
         store::pools::lock(tx, &[&registration.pools[..], &reserves].concat()).await?;
     }
-    if registration.state == State::Waiting {
+    if registration.state == RegistrationState::Waiting {
         store::waiting::delete(tx, registration.registration_id).await?;
     }
-    let held = registration.state != State::Waiting;
+    let held = registration.state != RegistrationState::Waiting;
     let registration = step(tx, registration, how, Reason { said: reason, ..Reason::default() }).await?;
     if let Some(code) = registration.code {
         // Now that the place is free the code may hold it again.

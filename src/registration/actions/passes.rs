@@ -4,7 +4,7 @@ use crate::{
         audit,
         db::Tx,
         error::{Failure, OnConstraint},
-        held, jobs,
+        jobs, page_cache,
     },
     registration::{
         jobs::OfferPlaces,
@@ -21,7 +21,7 @@ pub enum PassRefusal {
 
 pub async fn save_pass(tx: &mut Tx, pass: &Pass) -> Result<(), Failure<PassRefusal>> {
     store::passes::save(tx, pass).await.on_constraint("passes_name_en_key", PassRefusal::NameTaken)?;
-    held::touch(tx).await?;
+    page_cache::bump_public_version(tx).await?;
     let details = json!({ "name": pass.name_en, "audience": pass.audience.value(), "pools": pass.pools });
     audit::record(tx, "pass.saved", Some(pass.pass_id.0), details).await?;
     Ok(())
@@ -43,7 +43,7 @@ pub async fn save_pool(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefus
     if pool.economy.is_some() && store::passes::any_of_quotas_alone(tx).await? {
         return Err(Failure::Refused(PoolRefusal::CountsEverybody));
     }
-    held::touch(tx).await?;
+    page_cache::bump_public_version(tx).await?;
     let details = json!({ "name": pool.name_en, "capacity": pool.capacity });
     audit::record(tx, "pool.saved", Some(pool.pool_id.0), details).await?;
     jobs::enqueue_once(tx, &OfferPlaces {}).await?;

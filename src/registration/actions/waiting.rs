@@ -10,7 +10,7 @@ use crate::{
     registration::{
         jobs::WriteLetters,
         mail::Writing,
-        model::{Claim, Level, Move, PoolId, RegistrationId, State, Stock},
+        model::{Availability, Claim, Level, Move, PoolId, RegistrationId, RegistrationState},
         store,
     },
 };
@@ -28,15 +28,15 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
     let all: Vec<PoolId> = store::pools::list(tx).await?.iter().map(|p| p.pool_id).collect();
     let pools = store::pools::lock(tx, &all).await?;
     // Those who wait are those in question: nobody is before them.
-    let mut stock: Stock = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
+    let mut availability: Availability = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
     let mut letters = vec![];
     let places = store::waiting::places(tx, &next).await?;
     for id in in_turn(next, &places) {
         let registration = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
-        if stock.would(&registration.pools, &[]) != Claim::Place {
+        if availability.preview(&registration.pools, &[]) != Claim::Place {
             continue;
         }
-        stock.claim(&registration.pools, &[]);
+        availability.claim(&registration.pools, &[]);
         let hours = pools.iter().filter(|p| registration.pools.contains(&p.pool_id)).map(|p| p.offer_hours).min().unwrap_or(1);
         store::waiting::delete(tx, id).await?;
         let until = Some(tx.now + Duration::hours(hours.into()));
@@ -80,14 +80,14 @@ pub enum MoveRefusal {
 /// Puts somebody at another position (1 is the next) in a pool's list, with the organisers' reason.
 pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, position: i64, reason: &str) -> Result<(), Failure<MoveRefusal>> {
     let state = store::lock(tx, id).await?.ok_or(AppError::NotFound)?;
-    if state != State::Waiting {
+    if state != RegistrationState::Waiting {
         return Err(Failure::Refused(MoveRefusal::Gone));
     }
     let moved = store::waiting::move_to(tx, pool, id, position).await.on_constraint("waiting_list_rank", MoveRefusal::Again)?;
     if !moved {
         return Err(Failure::Refused(MoveRefusal::Gone));
     }
-    store::insert_step(tx, id, tx.actor.person(), State::Waiting, reason).await?;
+    store::insert_step(tx, id, tx.actor.person(), RegistrationState::Waiting, reason).await?;
     audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
     Ok(())
 }

@@ -13,8 +13,8 @@ pub use code::{Code, CodeFault, CodeId, NewCode};
 pub use details::{Diet, NewRegistration};
 pub use draft::{DRAFT_DAYS, DraftId, NewDraft};
 pub use pass::{Audience, Pass, PassId, Unfit, days_of};
-pub use pool::{Claim, Level, Pool, PoolId, Snapshot, Stock};
-pub use state::{Approval, Move, State};
+pub use pool::{Availability, Claim, Level, Pool, PoolId, Snapshot};
+pub use state::{Approval, Move, RegistrationState};
 
 use crate::{
     id,
@@ -41,7 +41,7 @@ pub struct Registration {
     pub pass_name_ur: String,
     pub pools: Vec<PoolId>,
     pub code: Option<CodeId>,
-    pub state: State,
+    pub state: RegistrationState,
     /// Until when its place is held; without meaning where nothing is held, or nothing ends it.
     pub held_until: Timestamp,
     pub ticket_code: String,

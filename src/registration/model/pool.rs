@@ -101,19 +101,19 @@ pub enum Claim {
 
 /// What is left of some pools while one claim after the other is decided, first come first served.
 #[derive(Clone, Debug, Default)]
-pub struct Stock(BTreeMap<PoolId, Level>);
+pub struct Availability(BTreeMap<PoolId, Level>);
 
-impl FromIterator<(PoolId, Level)> for Stock {
+impl FromIterator<(PoolId, Level)> for Availability {
     fn from_iter<I: IntoIterator<Item = (PoolId, Level)>>(levels: I) -> Self {
         Self(levels.into_iter().collect())
     }
 }
 
-impl Stock {
+impl Availability {
     /// Takes a place in each of `draws`, or else in the lists of those that have none. In the pools of `reserved` a
     /// place was held for this claim. A pool with people waiting gives its free places to them, not to who comes now.
     pub fn claim(&mut self, draws: &[PoolId], reserved: &[PoolId]) -> Claim {
-        let claim = self.would(draws, reserved);
+        let claim = self.preview(draws, reserved);
         for pool in draws {
             let Some(level) = self.0.get_mut(pool) else { continue };
             let own = reserved.contains(pool);
@@ -130,8 +130,8 @@ impl Stock {
         claim
     }
 
-    /// What [`Stock::claim`] would come to.
-    pub fn would(&self, draws: &[PoolId], reserved: &[PoolId]) -> Claim {
+    /// What [`Availability::claim`] would come to.
+    pub fn preview(&self, draws: &[PoolId], reserved: &[PoolId]) -> Claim {
         let level = |pool: &PoolId| self.0.get(pool).copied().unwrap_or(Level { free: 0, waiting: 0, keeps_list: false });
         let lacks = |pool: &&PoolId| !reserved.contains(pool) && (level(pool).free < 1 || level(pool).waiting > 0);
         let lacking: Vec<PoolId> = draws.iter().filter(lacks).copied().collect();
@@ -168,41 +168,41 @@ mod tests {
     const HALL: PoolId = PoolId(Uuid::from_u128(1));
     const DINNER: PoolId = PoolId(Uuid::from_u128(2));
 
-    fn stock(hall: i32, dinner: i32) -> Stock {
+    fn availability(hall: i32, dinner: i32) -> Availability {
         let level = |free| Level { free, waiting: 0, keeps_list: true };
         [(HALL, level(hall)), (DINNER, level(dinner))].into_iter().collect()
     }
 
     #[test]
     fn who_comes_first_is_served_first() {
-        let mut stock = stock(2, 1);
-        assert_eq!(stock.claim(&[HALL, DINNER], &[]), Claim::Place);
-        assert_eq!(stock.claim(&[HALL, DINNER], &[]), Claim::Waits(vec![DINNER]));
+        let mut availability = availability(2, 1);
+        assert_eq!(availability.claim(&[HALL, DINNER], &[]), Claim::Place);
+        assert_eq!(availability.claim(&[HALL, DINNER], &[]), Claim::Waits(vec![DINNER]));
         // Whoever waits for the dinner holds nothing in the hall.
-        assert_eq!(stock.claim(&[HALL], &[]), Claim::Place);
-        assert_eq!(stock.claim(&[HALL], &[]), Claim::Waits(vec![HALL]));
+        assert_eq!(availability.claim(&[HALL], &[]), Claim::Place);
+        assert_eq!(availability.claim(&[HALL], &[]), Claim::Waits(vec![HALL]));
     }
 
     #[test]
     fn nobody_overtakes_those_who_wait() {
-        let mut stock = Stock::from_iter([(HALL, Level { free: 3, waiting: 1, keeps_list: true })]);
-        assert_eq!(stock.claim(&[HALL], &[]), Claim::Waits(vec![HALL]));
-        assert_eq!(stock.level(HALL), Some(Level { free: 3, waiting: 2, keeps_list: true }));
+        let mut availability = Availability::from_iter([(HALL, Level { free: 3, waiting: 1, keeps_list: true })]);
+        assert_eq!(availability.claim(&[HALL], &[]), Claim::Waits(vec![HALL]));
+        assert_eq!(availability.level(HALL), Some(Level { free: 3, waiting: 2, keeps_list: true }));
     }
 
     #[test]
     fn a_reserved_place_is_its_holders_even_when_all_is_full() {
-        let mut stock = stock(0, 1);
-        assert_eq!(stock.claim(&[HALL, DINNER], &[HALL]), Claim::Place);
-        assert_eq!(stock.level(HALL).map(|l| l.free), Some(0));
-        assert_eq!(stock.claim(&[HALL, DINNER], &[HALL]), Claim::Waits(vec![DINNER]));
-        assert_eq!(stock.level(HALL).map(|l| l.free), Some(1), "what was held is free for others");
+        let mut availability = availability(0, 1);
+        assert_eq!(availability.claim(&[HALL, DINNER], &[HALL]), Claim::Place);
+        assert_eq!(availability.level(HALL).map(|l| l.free), Some(0));
+        assert_eq!(availability.claim(&[HALL, DINNER], &[HALL]), Claim::Waits(vec![DINNER]));
+        assert_eq!(availability.level(HALL).map(|l| l.free), Some(1), "what was held is free for others");
     }
 
     #[test]
     fn a_pool_without_a_list_is_sold_out() {
-        let mut stock = Stock::from_iter([(HALL, Level { free: 0, waiting: 0, keeps_list: false })]);
-        assert_eq!(stock.claim(&[HALL], &[]), Claim::SoldOut);
-        assert_eq!(Stock::default().claim(&[DINNER], &[]), Claim::SoldOut, "an unknown pool has no places");
+        let mut availability = Availability::from_iter([(HALL, Level { free: 0, waiting: 0, keeps_list: false })]);
+        assert_eq!(availability.claim(&[HALL], &[]), Claim::SoldOut);
+        assert_eq!(Availability::default().claim(&[DINNER], &[]), Claim::SoldOut, "an unknown pool has no places");
     }
 }

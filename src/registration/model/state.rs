@@ -6,7 +6,7 @@
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "snake_case")]
-pub enum State {
+pub enum RegistrationState {
     /// In the waiting list; holds nothing.
     Waiting,
     /// A place is held until the person takes it or the offer ends.
@@ -46,9 +46,9 @@ pub enum Move {
 
 /// The move does not exist from this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongState(pub State);
+pub struct WrongState(pub RegistrationState);
 
-impl State {
+impl RegistrationState {
     pub const ALL: [Self; 8] = [
         Self::Waiting,
         Self::Offered,
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn states_move_in_one_direction() {
-        use State::{AwaitingApproval, AwaitingConfirmation, Cancelled, Confirmed, Expired, Offered, Rejected, Waiting};
+        use RegistrationState::{AwaitingApproval, AwaitingConfirmation, Cancelled, Confirmed, Expired, Offered, Rejected, Waiting};
         let moves = [
             Move::Offer,
             Move::Confirm(Approval::Needed),
@@ -143,7 +143,7 @@ mod tests {
             Move::Cancel,
             Move::Expire,
         ];
-        let after = |state: State| moves.map(|m| state.after(m).ok());
+        let after = |state: RegistrationState| moves.map(|m| state.after(m).ok());
         assert_eq!(after(Waiting), [Some(Offered), None, None, None, None, Some(Cancelled), None]);
         let held = [None, Some(AwaitingApproval), Some(Confirmed), None, None, Some(Cancelled), Some(Expired)];
         assert_eq!(after(Offered), held);

@@ -3,13 +3,13 @@ use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
     kit::{field::Email, locale::Locale},
-    registration::model::{Diet, NewRegistration, PassId, State},
+    registration::model::{Diet, NewRegistration, PassId, RegistrationState},
 };
 
 /// Somebody who could register.
 pub struct Sample {
     pub new: NewRegistration,
-    pub state: State,
+    pub state: RegistrationState,
     pub locale: Locale,
 }
 
@@ -75,12 +75,12 @@ pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample
 }
 
 /// Of a hundred, 80 are confirmed, 12 awaiting, 6 cancelled and 2 ran out.
-fn state(dice: &mut Dice) -> State {
+fn state(dice: &mut Dice) -> RegistrationState {
     match dice.below(100) {
-        0..80 => State::Confirmed,
-        80..92 => State::AwaitingConfirmation,
-        92..98 => State::Cancelled,
-        _ => State::Expired,
+        0..80 => RegistrationState::Confirmed,
+        80..92 => RegistrationState::AwaitingConfirmation,
+        92..98 => RegistrationState::Cancelled,
+        _ => RegistrationState::Expired,
     }
 }
 

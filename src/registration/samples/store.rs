@@ -6,7 +6,7 @@ use crate::{
         ids::PersonId,
     },
     registration::{
-        model::{PoolId, RegistrationId, State},
+        model::{PoolId, RegistrationId, RegistrationState},
         store::rows::{Row, Rows, Steps},
         ticket,
     },
@@ -33,18 +33,18 @@ impl Batch {
     /// `held_until`.
     pub fn add(&mut self, Sample { new, state, locale }: &Sample, pools: &[PoolId], at: Timestamp, held_until: Timestamp) {
         let (person, id) = (PersonId(id_at(at)), RegistrationId(id_at(at)));
-        let held_until = if *state == State::AwaitingConfirmation { held_until } else { at + Duration::hours(24) };
+        let held_until = if *state == RegistrationState::AwaitingConfirmation { held_until } else { at + Duration::hours(24) };
         let ticket_code = ticket::new_code();
         let row =
             Row { id, person, pass: new.pass, pools, code: None, state: *state, held_until, ticket_code, locale: *locale, created_at: at };
         self.rows.push(row, new);
         self.places += i32::from(state.is_live());
         let mut step = |at, actor, state| self.steps.push(id_at(at), id, at, actor, state);
-        step(at, None, State::AwaitingConfirmation);
+        step(at, None, RegistrationState::AwaitingConfirmation);
         match state {
-            State::Confirmed => step(at + Duration::minutes(9), Some(person), *state),
-            State::Cancelled => step(at + Duration::hours(5), Some(person), *state),
-            State::Expired => step(at + Duration::hours(24), None, *state),
+            RegistrationState::Confirmed => step(at + Duration::minutes(9), Some(person), *state),
+            RegistrationState::Cancelled => step(at + Duration::hours(5), Some(person), *state),
+            RegistrationState::Expired => step(at + Duration::hours(24), None, *state),
             _ => {}
         }
     }
@@ -121,7 +121,7 @@ pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> s
 
 /// Takes sample people away, with their sessions, sign-ins and mail.
 pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
-    sqlx::query!("delete from sessions where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from sign_in_sessions where person_id = any($1)", people).execute(&mut *conn).await?;
     sqlx::query!("delete from sign_ins where person_id = any($1)", people).execute(&mut *conn).await?;
     sqlx::query!("delete from messages where recipient in (select email from people where person_id = any($1))", people)
         .execute(&mut *conn)

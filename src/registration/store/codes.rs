@@ -2,7 +2,7 @@
 use crate::{
     kit::{clock::Timestamp, db::Tx, list},
     registration::{
-        model::{Code, CodeId, NewCode, PassId, PoolId, RegistrationId, State},
+        model::{Code, CodeId, NewCode, PassId, PoolId, RegistrationId, RegistrationState},
         search::{self, Found},
     },
 };
@@ -134,7 +134,7 @@ pub async fn find_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<Option<Code>> {
 }
 
 /// Those in which `words` are found, newest first, at most so many.
-pub async fn list(tx: &mut Tx, words: &str, from: list::From, most: i64) -> sqlx::Result<Vec<Code>> {
+pub async fn list(tx: &mut Tx, words: &str, from: list::Cursor, most: i64) -> sqlx::Result<Vec<Code>> {
     let [one, two, three] = search::patterns_of_codes(words);
     sqlx::query_as!(
         Code,
@@ -161,7 +161,7 @@ pub async fn list_registrations(tx: &mut Tx, code: CodeId, most: i64) -> sqlx::R
     sqlx::query_as!(
         Found,
         r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
-                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: State", r.created_at
+                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: RegistrationState", r.created_at
            from registrations r join economies e using (economy_id)
            where r.code_id = $1 order by r.registration_id desc limit $2"#,
         code.0,

@@ -6,20 +6,26 @@ pub mod pools;
 pub mod rows;
 pub mod waiting;
 
-use super::model::{CodeId, ConfirmationId, Diet, PassId, PoolId, Registration, RegistrationId, State};
+use super::model::{CodeId, ConfirmationId, Diet, PassId, PoolId, Registration, RegistrationId, RegistrationState};
 use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Notes that the registration is now in `state`, by whom (none: the system), and why, if somebody said it.
-pub async fn insert_step(tx: &mut Tx, registration: RegistrationId, by: Option<PersonId>, state: State, reason: &str) -> sqlx::Result<()> {
+pub async fn insert_step(
+    tx: &mut Tx,
+    registration: RegistrationId,
+    by: Option<PersonId>,
+    state: RegistrationState,
+    reason: &str,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state, reason) values ($1, $2, $3, $4, $5, $6)",
         crate::kit::ids::new_at(tx.now),
         registration.0,
         tx.now,
         by.map(|p| p.0),
-        state as State,
+        state as RegistrationState,
         reason
     )
     .execute(&mut *tx.conn)
@@ -28,11 +34,16 @@ pub async fn insert_step(tx: &mut Tx, registration: RegistrationId, by: Option<P
 }
 
 /// Moves a registration; its pools count it anew. `held_until`: of a hold that begins now.
-pub async fn update_state(tx: &mut Tx, registration: RegistrationId, state: State, held_until: Option<Timestamp>) -> sqlx::Result<()> {
+pub async fn update_state(
+    tx: &mut Tx,
+    registration: RegistrationId,
+    state: RegistrationState,
+    held_until: Option<Timestamp>,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "update registrations set state = $2, held_until = coalesce($3, held_until) where registration_id = $1",
         registration.0,
-        state as State,
+        state as RegistrationState,
         held_until
     )
     .execute(&mut *tx.conn)
@@ -46,10 +57,13 @@ pub async fn update_email(tx: &mut Tx, registration: RegistrationId, email: &str
 }
 
 /// Locks the registration until the transaction ends, and says where it stands.
-pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<State>> {
-    sqlx::query_scalar!(r#"select state as "state: State" from registrations where registration_id = $1 for no key update"#, registration.0)
-        .fetch_optional(&mut *tx.conn)
-        .await
+pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<RegistrationState>> {
+    sqlx::query_scalar!(
+        r#"select state as "state: RegistrationState" from registrations where registration_id = $1 for no key update"#,
+        registration.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
 }
 
 pub async fn find(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<Registration>> {
@@ -63,7 +77,7 @@ pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Re
         Registration,
         r#"select r.registration_id as "registration_id: RegistrationId", r.person_id as "person: PersonId", r.pass_id as "pass: PassId",
                   p.name_en as pass_name_en, p.name_ur as pass_name_ur, r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
-                  r.state as "state: State", r.held_until, r.ticket_code,
+                  r.state as "state: RegistrationState", r.held_until, r.ticket_code,
                   r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
                   e.name_en as economy_en, e.name_ur as economy_ur, r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
            from registrations r join passes p using (pass_id) join economies e using (economy_id)
@@ -146,7 +160,7 @@ pub async fn use_confirmation(tx: &mut Tx, id: ConfirmationId) -> sqlx::Result<(
 /// A move that a registration made.
 pub struct Step {
     pub at: Timestamp,
-    pub state: State,
+    pub state: RegistrationState,
     pub reason: String,
     /// None: the system, or a visitor who was not signed in.
     pub actor: Option<String>,
@@ -155,7 +169,7 @@ pub struct Step {
 pub async fn history(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<Step>> {
     sqlx::query_as!(
         Step,
-        r#"select s.at, s.state as "state: State", s.reason, coalesce(nullif(p.name, ''), p.email) as actor
+        r#"select s.at, s.state as "state: RegistrationState", s.reason, coalesce(nullif(p.name, ''), p.email) as actor
            from registration_steps s left join people p on p.person_id = s.actor_id
            where s.registration_id = $1 order by s.registration_step_id limit 100"#,
         registration.0

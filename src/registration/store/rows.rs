@@ -2,7 +2,7 @@
 use crate::{
     kit::{clock::Timestamp, ids::PersonId, locale::Locale},
     registration::{
-        model::{CodeId, NewRegistration, PassId, PoolId, RegistrationId, State},
+        model::{CodeId, NewRegistration, PassId, PoolId, RegistrationId, RegistrationState},
         search,
     },
 };
@@ -16,7 +16,7 @@ pub struct Row<'a> {
     pub pass: PassId,
     pub pools: &'a [PoolId],
     pub code: Option<CodeId>,
-    pub state: State,
+    pub state: RegistrationState,
     pub held_until: Timestamp,
     pub ticket_code: String,
     pub locale: Locale,
@@ -133,7 +133,7 @@ pub struct Steps {
 
 impl Steps {
     /// `id` sorts by age, as the move does.
-    pub fn push(&mut self, id: Uuid, registration: RegistrationId, at: Timestamp, actor: Option<PersonId>, state: State) {
+    pub fn push(&mut self, id: Uuid, registration: RegistrationId, at: Timestamp, actor: Option<PersonId>, state: RegistrationState) {
         self.id.push(id);
         self.registration_id.push(registration.0);
         self.at.push(at);

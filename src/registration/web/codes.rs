@@ -10,7 +10,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Fault, Form, Nothing, Problems, Query},
+        form::{self, EmptyForm, Fault, Form, Problems, Query},
         ids::Id,
         list,
         page::{self, Page, PageResult},
@@ -41,7 +41,7 @@ const SHOWN: i64 = 100;
 struct IndexPage {
     page: Page,
     words: String,
-    found: list::Slice<Code>,
+    found: list::ListPage<Code>,
     catalogue: Arc<Catalogue>,
     now: Timestamp,
 }
@@ -95,7 +95,7 @@ fn words(query: &Query) -> String {
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (words, from) = (words(&query), list::From::of(&query));
+    let (words, from) = (words(&query), list::Cursor::of(&query));
     let (rows, catalogue, now) = app
         .db
         .read(staff.person, async |tx| {
@@ -103,7 +103,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
             Ok::<_, AppError>((rows, catalogue::within(tx, &app).await?, tx.now))
         })
         .await?;
-    let found = list::Slice::new(rows, from, |c| c.code_id.0, "/admin/codes", &[("q", &words)]);
+    let found = list::ListPage::new(rows, from, |c| c.code_id.0, "/admin/codes", &[("q", &words)]);
     page::ok(IndexPage { page: staff.page, words, found, catalogue, now })
 }
 
@@ -113,7 +113,7 @@ pub async fn csv(staff: Staff<Organise>, State(app): State<App>, query: Query) -
     let (rows, catalogue, now) = app
         .db
         .read(staff.person, async |tx| {
-            let rows = store::codes::list(tx, &words, list::From::Newest, TABLE).await?;
+            let rows = store::codes::list(tx, &words, list::Cursor::Newest, TABLE).await?;
             Ok::<_, AppError>((rows, catalogue::within(tx, &app).await?, tx.now))
         })
         .await?;
@@ -189,7 +189,7 @@ pub async fn withdraw(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<CodeId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         store::codes::find_one(tx, id).await?.ok_or(AppError::NotFound)?;

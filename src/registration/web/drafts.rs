@@ -112,7 +112,7 @@ pub async fn save(
 }
 
 pub async fn saved(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SavedPage { page: visitor.page, days: DRAFT_DAYS, kept: app.mailer.keeps() })
+    page::ok(SavedPage { page: visitor.page, days: DRAFT_DAYS, kept: app.mailer.has_no_smtp() })
 }
 
 /// Changes nothing, so that a scanner may open it.

@@ -2,7 +2,7 @@
 use crate::{
     access::{
         Visitor,
-        sessions::{self, Kind},
+        sessions::{self, SessionKind},
     },
     event,
     kit::{
@@ -12,13 +12,13 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing},
+        form::{self, EmptyForm, Form},
         page::{self, Page, PageResult},
         token::Purpose,
     },
     registration::{
         actions::{self, ConfirmRefusal},
-        model::{ConfirmationId, Registration, State as Stand},
+        model::{ConfirmationId, Registration, RegistrationState},
         store::{self, waiting::Standing},
     },
 };
@@ -76,10 +76,10 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
     let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
     let done = app.db.write(visitor.actor(), async |tx| {
         let registration = actions::confirm(tx, &app, ConfirmationId(id)).await?;
-        Ok((sessions::begin(tx, &app, &headers, registration.person, Kind::Delegate).await?, registration.state))
+        Ok((sessions::begin(tx, &app, &headers, registration.person, SessionKind::Delegate).await?, registration.state))
     });
     match done.await {
-        Ok((cookie, Stand::Confirmed)) => {
+        Ok((cookie, RegistrationState::Confirmed)) => {
             Ok((cookie, page::see_other_with("/me/ticket", &Notice::key("notice-confirmed"))?).into_response())
         }
         Ok((cookie, _)) => Ok((cookie, page::see_other("/me/registration")?).into_response()),
@@ -89,7 +89,7 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
 }
 
 /// No longer interested: whoever has the mail may give up what it is about. A second click finds it done.
-pub async fn withdraw(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, form: Form<Nothing>) -> PageResult {
+pub async fn withdraw(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, form: Form<EmptyForm>) -> PageResult {
     let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
     let done = app.db.once(visitor.actor(), &form.submission, async |tx| {
         let registration = actions::linked(tx, ConfirmationId(id)).await?;

@@ -9,14 +9,14 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing},
+        form::{self, EmptyForm, Form},
         page::{self, Page, PageResult},
     },
     registration::{
         actions::{self, ConfirmRefusal},
         catalogue,
         guards::Registrant,
-        model::{Registration, State as Stand, days_of},
+        model::{Registration, RegistrationState, days_of},
         store::{self, waiting::Standing},
         ticket,
     },
@@ -64,7 +64,7 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
 }
 
 /// Takes the place that the waiting list has come to. A second click finds it taken.
-pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<Nothing>) -> PageResult {
+pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         actions::accept(tx, &app, me.person).await?;
         Ok("/me/registration".to_owned())
@@ -78,7 +78,7 @@ pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. 
 }
 
 pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
-    if mine.registration.state != Stand::Confirmed {
+    if mine.registration.state != RegistrationState::Confirmed {
         return page::see_other("/me/registration");
     }
     let catalogue = catalogue::current(&app).await?;
@@ -89,7 +89,7 @@ pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
 }
 
 /// A second click finds it cancelled and is led the same way.
-pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<Nothing>) -> PageResult {
+pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         if let Some(id) = store::live_of(tx, me.person).await? {
             actions::cancel(tx, &app, id, "").await?;

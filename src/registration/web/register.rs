@@ -15,9 +15,9 @@ use crate::{
     },
     registration::{
         catalogue::{self, Catalogue},
-        claims::{self, Refusal},
         forms::RegistrationForm,
-        model::{Audience, Claim, Code, CodeFault, DRAFT_DAYS, Diet, Pass, Stock, Unfit, days_of},
+        intake::{self, Refusal},
+        model::{Audience, Availability, Claim, Code, CodeFault, DRAFT_DAYS, Diet, Pass, Unfit, days_of},
         store,
     },
 };
@@ -102,12 +102,12 @@ struct SentPage {
 async fn offers(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<Offer>, AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
-            let stock: Stock = store::pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
+            let availability: Availability = store::pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
             let code = if code.is_empty() { None } else { store::codes::find(tx, code).await?.filter(|c| !c.is_over(tx.now)) };
             let opened = |pass: &Pass| code.as_ref().is_some_and(|c| c.pass == Some(pass.pass_id));
             let offers = catalogue.passes.iter().filter(|p| !p.is_hidden() || opened(p)).filter_map(|pass| {
                 let reserved = code.as_ref().filter(|c| opened(pass) && c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
-                let standing = match (pass.on_sale(tx.now), stock.would(&catalogue.reserves(pass), &reserved)) {
+                let standing = match (pass.on_sale(tx.now), availability.preview(&catalogue.reserves(pass), &reserved)) {
                     (Err(Unfit::NotYet(opens)), _) => Standing::NotYet(opens),
                     (Err(_), _) => return None,
                     (Ok(()), Claim::Place) => Standing::Free,
@@ -191,7 +191,7 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
         Err(problems) => return again(visitor, app, catalogue, typed, problems).await,
     };
     let actor = visitor.actor();
-    match claims::claim(&app, claims::Form { new, locale: visitor.page.locale, actor, submission }).await {
+    match intake::claim(&app, intake::Form { new, locale: visitor.page.locale, actor, submission }).await {
         Ok(to) => {
             drafts::finished(&app, actor, draft).await;
             page::see_other(&to)
@@ -225,9 +225,9 @@ fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
 }
 
 pub async fn sent(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.keeps() })
+    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.has_no_smtp() })
 }
 
 pub async fn waiting(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.keeps() })
+    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.has_no_smtp() })
 }

@@ -12,11 +12,11 @@ use crate::{
         },
         flash::Notice,
         form::{self, Form, Problems, Query},
-        held,
         ids::Id,
         list,
         locale::Locale,
         page::{self, Page, PageResult},
+        page_cache,
         submission::Submission,
     },
     site::{
@@ -36,7 +36,7 @@ use uuid::Uuid;
 #[template(path = "site/articles.html")]
 struct ArticlesPage {
     page: Page,
-    articles: list::Slice<Headline>,
+    articles: list::ListPage<Headline>,
     now: Timestamp,
     zone: Tz,
 }
@@ -132,10 +132,10 @@ async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Know
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (page, from) = (staff.page, list::From::of(&query));
+    let (page, from) = (staff.page, list::Cursor::of(&query));
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::list_all(tx, from).await?;
-        let articles = list::Slice::new(rows, from, |a| a.article_id.0, "/admin/articles", &[]);
+        let articles = list::ListPage::new(rows, from, |a| a.article_id.0, "/admin/articles", &[]);
         let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
         Ok::<_, AppError>(ArticlesPage { page, articles, now: tx.now, zone })
     });
@@ -185,7 +185,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: Art
     });
     let problems = match done.await {
         Ok(to) => {
-            held::refresh(&app).await?;
+            page_cache::refresh(&app).await?;
             return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
         Err(Refused(ArticleRefusal::SlugTaken)) => Problems::one("slug", "site-slug-taken"),

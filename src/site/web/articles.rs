@@ -28,7 +28,7 @@ const DESCRIPTION: usize = 160;
 #[template(path = "site/news.html")]
 struct NewsPage {
     page: Page,
-    news: list::Slice<Headline>,
+    news: list::ListPage<Headline>,
     /// Older pages are not for search engines: each item has its own.
     first: bool,
     zone: Tz,
@@ -51,11 +51,11 @@ async fn zone(tx: &mut Tx) -> Result<Tz, AppError> {
 }
 
 pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageResult {
-    let (page, from) = (public.page, list::From::of(&query));
+    let (page, from) = (public.page, list::Cursor::of(&query));
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let rows = store::list_news(tx, from).await?;
-        let news = list::Slice::new(rows, from, |n| n.article_id.0, "/news", &[]);
-        Ok::<_, AppError>(NewsPage { page, news, first: from == list::From::Newest, zone: zone(tx).await? })
+        let news = list::ListPage::new(rows, from, |n| n.article_id.0, "/news", &[]);
+        Ok::<_, AppError>(NewsPage { page, news, first: from == list::Cursor::Newest, zone: zone(tx).await? })
     });
     page::ok(shown.await?)
 }

@@ -9,10 +9,10 @@ use crate::{
             Failure::{self, Broken, Refused},
         },
         flash::Notice,
-        form::{Form, Problems},
-        held,
+        form::{EmptyForm, Form, Problems},
         ids::Id,
         page::{self, PageResult},
+        page_cache,
     },
     site::{
         actions::{self, ArticleRefusal},
@@ -46,14 +46,11 @@ pub async fn publish(
     answer(staff, &app, known, typed, (done, notice)).await
 }
 
-#[derive(serde::Deserialize)]
-pub struct Nothing {}
-
 pub async fn withdraw(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<ArticleId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let known = known(&staff, &app, id).await?;
     let done = app.db.once(staff.person, &submission, async |tx| {
@@ -73,7 +70,7 @@ async fn answer(
 ) -> PageResult {
     match done {
         Ok(to) => {
-            held::refresh(app).await?;
+            page_cache::refresh(app).await?;
             page::see_other_with(&to, &Notice::key(notice))
         }
         Err(Refused(_)) => refuse(staff, known, typed, Problems::one("published_at", "site-standing-published")),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     agenda::samples,
-    kit::{app::App, db, held},
+    kit::{app::App, db, page_cache},
     trial::{
         http::{self, Client},
         site::{Scratch, Server},
@@ -65,7 +65,7 @@ async fn beside(server: &Server, args: &Bench, (path, name, bare): Pair) -> anyh
 /// An agenda as apps and calendars read it.
 async fn release_sessions(app: &App) -> anyhow::Result<()> {
     let failed = |error| anyhow::anyhow!("the samples were not released: {error:?}");
-    held::refresh(app).await.map_err(failed)?;
+    page_cache::refresh(app).await.map_err(failed)?;
     samples::release(app, SESSIONS).await.map_err(failed)
 }
 
@@ -80,6 +80,6 @@ async fn publish_sessions(scratch: &Scratch) -> anyhow::Result<()> {
     let insert = "insert into articles (article_id, kind, slug, title_en, title_ur, body_en, body_ur, published_at, updated_at)
                   values (gen_random_uuid(), 'page', 'sessions', 'Sessions', 'سیشن', $1, $1, now() - interval '1 hour', now())";
     sqlx::query(insert).bind(body).execute(&mut conn).await?;
-    sqlx::query("select touch_public()").execute(&mut conn).await?;
+    sqlx::query("select bump_public_version()").execute(&mut conn).await?;
     Ok(conn.close().await?)
 }

@@ -13,8 +13,8 @@ use summit::{
         db::Actor as DbActor,
         error::AppError,
         field,
-        held::{self, Front},
         locale::{Locale, LocaleService},
+        page_cache::{self, CacheService},
         serve::Deadlines,
         token::Purpose,
     },
@@ -28,7 +28,7 @@ pub struct TestApp {
     pub url: String,
     /// Straight to the database, as its owner.
     pub pool: PgPool,
-    service: Front<LocaleService<Router>>,
+    service: CacheService<LocaleService<Router>>,
 }
 
 /// The site's address in tests that do not listen.
@@ -56,7 +56,7 @@ impl TestApp {
         let url = database::fresh().await;
         let test = Self::on(&url, settings, clock);
         server::fill_if_empty(&test.app).await.expect("the summit");
-        held::refresh(&test.app).await.expect("the frame");
+        page_cache::refresh(&test.app).await.expect("the version");
         test
     }
 
@@ -201,8 +201,8 @@ impl TestApp {
 
     /// Tells the server that what is public has changed behind its back.
     pub async fn publish(&self) {
-        sqlx::query("select touch_public()").execute(&self.pool).await.expect("a version");
-        held::refresh(&self.app).await.expect("the frame");
+        sqlx::query("select bump_public_version()").execute(&self.pool).await.expect("a version");
+        page_cache::refresh(&self.app).await.expect("the version");
     }
 
     /// What must hold whatever happened, once what is due has been done.

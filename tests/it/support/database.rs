@@ -1,13 +1,13 @@
 //! A database per test, copied from a template that is made once per state of the migrations.
 //!
 //! `DATABASE_URL`, if set, is an administrator's login; else a private cluster under the target folder is used.
-use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{path::Path, sync::OnceLock};
 use summit::kit::{
     clock::Clock,
     db,
     postgres::{self, Durability, PrivatePostgres},
+    schema,
 };
 use url::Url;
 
@@ -52,8 +52,7 @@ async fn template() -> String {
 }
 
 async fn make_template() -> String {
-    let hash = db::MIGRATIONS.iter().fold(Sha256::new(), |h, m| h.chain_update(&m.checksum)).finalize();
-    let template = format!("template_{}", summit::kit::held::hex(&hash[..8]));
+    let template = format!("template_{}", schema::digest());
     let mut admin = db::connect_as_owner(admin_url()).await.expect("the administrator's login");
     // Several test processes may come at once; one of them makes it.
     admin.execute("select pg_advisory_lock(2026112699)").await.expect("the lock");
@@ -62,7 +61,7 @@ async fn make_template() -> String {
     if known.fetch_optional(&mut admin).await.expect("the catalogue").is_none() {
         admin.execute(written(format!("drop database if exists {template}"))).await.expect("a half-made template to go");
         admin.execute(written(format!("create database {template}"))).await.expect("a template database");
-        db::migrate(&url_of(&template)).await.expect("the schema");
+        schema::migrate(&url_of(&template)).await.expect("the schema");
         admin.execute(written(format!("alter database {template} is_template true"))).await.expect("a template");
     }
     admin.close().await.expect("to close");

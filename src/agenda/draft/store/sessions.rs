@@ -129,7 +129,7 @@ pub struct SessionLine {
 
 /// Sessions whose title or subtitle holds `query` (empty: all), the youngest first, one more than a page; `unplaced`:
 /// only those without a time.
-pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::From) -> sqlx::Result<Vec<SessionLine>> {
+pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionLine>> {
     sqlx::query_as!(
         SessionLine,
         r#"select s.session_id as "session_id: SessionId", title_en, title_ur, visibility as "visibility: Visibility",

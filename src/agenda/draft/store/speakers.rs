@@ -77,7 +77,7 @@ pub struct SpeakerLine {
 }
 
 /// Speakers whose name or organisation holds `query` (empty: all), the youngest first, one more than a page.
-pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::From) -> sqlx::Result<Vec<SpeakerLine>> {
+pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerLine>> {
     sqlx::query_as!(
         SpeakerLine,
         r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",

@@ -19,7 +19,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
+        form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -119,7 +119,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<RoomId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (room, summit) = (known(&staff, &app, id).await, summit(&staff, &app).await?);
     let done = app.db.once(staff.person, &submission, async |tx| {

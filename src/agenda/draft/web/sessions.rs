@@ -19,7 +19,7 @@ use crate::{
         db::Tx,
         error::AppError,
         flash::Notice,
-        form::{self, Form, Nothing, Problems, Query},
+        form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         list,
         page::{self, Page, PageResult},
@@ -36,7 +36,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/sessions.html")]
 struct SessionsPage {
     page: Page,
-    sessions: list::Slice<SessionLine>,
+    sessions: list::ListPage<SessionLine>,
     query: String,
     unplaced: bool,
     zone: Tz,
@@ -122,14 +122,14 @@ fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problem
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (from, unplaced) = (list::From::of(&query), query.get("unplaced") == "yes");
+    let (from, unplaced) = (list::Cursor::of(&query), query.get("unplaced") == "yes");
     let wanted: String = query.get("q").chars().take(100).collect();
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
         let rows = store::search_sessions(tx, &wanted, unplaced, from).await?;
         let filters = [("q", &*wanted), ("unplaced", if unplaced { "yes" } else { "" })];
-        let sessions = list::Slice::new(rows, from, |s| s.session_id.0, "/admin/agenda/sessions", &filters);
+        let sessions = list::ListPage::new(rows, from, |s| s.session_id.0, "/admin/agenda/sessions", &filters);
         Ok::<_, AppError>(SessionsPage { page, sessions, query: wanted.clone(), unplaced, zone })
     });
     page::ok(shown.await?)
@@ -188,7 +188,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         let session = store::find_session(tx, id).await?.ok_or(AppError::NotFound)?;

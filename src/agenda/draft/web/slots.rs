@@ -17,7 +17,7 @@ use crate::{
         db::Tx,
         error::AppError,
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
+        form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -137,7 +137,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<SlotId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         let (around, slot) = Around::of_slot(tx, id).await?;

@@ -19,7 +19,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems, Query},
+        form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         list,
         page::{self, Page, PageResult},
@@ -35,7 +35,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/speakers.html")]
 struct SpeakersPage {
     page: Page,
-    speakers: list::Slice<SpeakerLine>,
+    speakers: list::ListPage<SpeakerLine>,
     query: String,
 }
 
@@ -79,11 +79,11 @@ fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: 
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (page, from) = (staff.page, list::From::of(&query));
+    let (page, from) = (staff.page, list::Cursor::of(&query));
     let wanted: String = query.get("q").chars().take(100).collect();
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::search_speakers(tx, &wanted, from).await?;
-        let speakers = list::Slice::new(rows, from, |s| s.speaker_id.0, "/admin/agenda/speakers", &[("q", &*wanted)]);
+        let speakers = list::ListPage::new(rows, from, |s| s.speaker_id.0, "/admin/agenda/speakers", &[("q", &*wanted)]);
         Ok::<_, AppError>(SpeakersPage { page, speakers, query: wanted.clone() })
     });
     page::ok(shown.await?)
@@ -143,7 +143,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<SpeakerId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let speaker = known(&staff, &app, id).await;
     let done = app.db.once(staff.person, &submission, async |tx| {

@@ -18,7 +18,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Nothing, Problems},
+        form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -112,7 +112,7 @@ pub async fn remove(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<TrackId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let track = known(&staff, &app, id).await;
     let done = app.db.once(staff.person, &submission, async |tx| {

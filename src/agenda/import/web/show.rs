@@ -18,7 +18,7 @@ use crate::{
         },
         field::folded,
         flash::Notice,
-        form::{self, Fault, Form, Nothing, Problems},
+        form::{self, EmptyForm, Fault, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
     },
@@ -144,7 +144,7 @@ async fn show_page(
     mut problems: Problems,
     leave_out: bool,
 ) -> Result<ShowPage, AppError> {
-    let zone = app.held.frame().zone;
+    let zone = app.page_cache.identity().zone;
     let looked = app.db.read(staff.person, async |tx| actions::look_over(tx, &import, zone).await).await?;
     let looked = looked.map_err(|fault| problems.add("columns", fault)).ok();
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, zone, looked, leave_out })
@@ -158,7 +158,7 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Imp
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, form: Form<Typed>) -> PageResult {
     let typed = |name: &str| form.typed.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value);
     let import = find(&staff, &app, id).await?;
-    let zone = app.held.frame().zone;
+    let zone = app.page_cache.identity().zone;
     let choices = import.as_ref().map(|import| choices(import, &form.typed, zone)).unwrap_or_default();
     if typed("step") != "apply" {
         import.ok_or(AppError::NotFound)?;
@@ -189,7 +189,7 @@ pub async fn discard(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<ImportId>,
-    Form { submission, .. }: Form<Nothing>,
+    Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::discard(tx, id).await?;

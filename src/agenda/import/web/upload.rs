@@ -8,9 +8,9 @@ use crate::{
     kit::{
         app::App,
         error::AppError,
-        form::{self, Fault, Nothing, Problems},
+        form::{self, EmptyForm, Fault, Problems},
         page::{self, Page, PageResult},
-        upload::{Sent, Upload},
+        upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
@@ -33,18 +33,18 @@ struct UploadPage {
 
 async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems) -> Result<UploadPage, AppError> {
     let waiting = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_imports(tx).await?)).await?;
-    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, waiting, zone: app.held.frame().zone })
+    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, waiting, zone: app.page_cache.identity().zone })
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     page::ok(upload_page(staff, &app, Problems::default()).await?)
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<Nothing, FILE>) -> PageResult {
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<EmptyForm, FILE>) -> PageResult {
     let read = match upload.file {
-        Sent::Nothing => Err(Fault::from("problem-required")),
-        Sent::TooLarge => Err("agenda-import-too-large".into()),
-        Sent::File(file) => read::read(file).await?,
+        UploadedFile::NotChosen => Err(Fault::from("problem-required")),
+        UploadedFile::TooLarge => Err("agenda-import-too-large".into()),
+        UploadedFile::File(file) => read::read(file).await?,
     };
     let read = match read {
         Ok(read) => read,

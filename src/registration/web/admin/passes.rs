@@ -11,9 +11,9 @@ use crate::{
         },
         flash::Notice,
         form::{self, Form, Problems},
-        held,
         ids::Id,
         page::{self, Page, PageResult},
+        page_cache,
         submission::Submission,
     },
     registration::{
@@ -162,7 +162,7 @@ async fn save(
     });
     match done.await {
         Ok(to) => {
-            held::refresh(&app).await?;
+            page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key("notice-saved"))
         }
         Err(Refused(PassRefusal::NameTaken)) => {

@@ -10,9 +10,9 @@ use crate::{
         },
         flash::Notice,
         form::{self, Fault, Form, Problems, Query},
-        held,
         ids::Id,
         page::{self, Page, PageResult},
+        page_cache,
         submission::Submission,
     },
     registration::{
@@ -221,7 +221,7 @@ async fn save(
     });
     let problems = match done.await {
         Ok(to) => {
-            held::refresh(app).await?;
+            page_cache::refresh(app).await?;
             return Ok(Ok(to));
         }
         Err(Refused(PoolRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),

@@ -17,7 +17,7 @@ use crate::{
     },
     registration::{
         actions::{self, Decision, NotWaiting},
-        model::{Pool, Registration, RegistrationId, State as Stand},
+        model::{Pool, Registration, RegistrationId, RegistrationState},
         search::{self, Filter, Found},
         store::{self, Step, waiting::Standing},
     },
@@ -32,10 +32,10 @@ use uuid::Uuid;
 struct IndexPage {
     page: Page,
     filter: Filter,
-    found: list::Slice<Found>,
+    found: list::ListPage<Found>,
     pools: Vec<Pool>,
     economies: Vec<Economy>,
-    states: [Stand; 8],
+    states: [RegistrationState; 8],
     summit: Summit,
 }
 
@@ -62,18 +62,18 @@ pub struct ReasonForm {
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (filter, from) = (Filter::of(&query), list::From::of(&query));
+    let (filter, from) = (Filter::of(&query), list::Cursor::of(&query));
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let rows = search::list(tx, &filter, from).await?;
         let economy = filter.economy.map(|e| e.to_string()).unwrap_or_default();
-        let filters = [("q", filter.words.as_str()), ("state", filter.state.map_or("", Stand::value)), ("economy", &economy)];
-        let found = list::Slice::new(rows, from, |r| r.registration_id.0, "/admin/registrations", &filters);
+        let filters = [("q", filter.words.as_str()), ("state", filter.state.map_or("", RegistrationState::value)), ("economy", &economy)];
+        let found = list::ListPage::new(rows, from, |r| r.registration_id.0, "/admin/registrations", &filters);
         Ok::<_, AppError>(IndexPage {
             found,
             pools: store::pools::list(tx).await?,
             economies: event::list_economies(tx).await?,
-            states: Stand::ALL,
+            states: RegistrationState::ALL,
             summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
             page,
             filter: filter.clone(),

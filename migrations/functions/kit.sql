@@ -1,0 +1,63 @@
+-- Functions of the kit. The files in this folder are run whenever one of them has changed, after the migrations, so each
+-- statement can be run again. Tables, and triggers that call these functions, are made by migrations.
+
+-- Who the transaction acts for; set by the application when it begins.
+create or replace function current_actor() returns uuid language sql stable
+    return nullif(current_setting('summit.actor', true), '')::uuid;
+
+-- Says that a public page may have changed, and tells every server.
+create or replace function bump_public_version() returns void language sql as $$
+    update public_version set version = version + 1;
+    select pg_notify('summit_public', '');
+$$;
+
+-- The queue's own tables stay closed to the application, which may only add jobs. What these functions do is the same
+-- each time, so their plans are kept: making them anew took longer than running them.
+create or replace function enqueue(task text, payload jsonb, run_at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    perform graphile_worker.add_job(
+        identifier => task, payload => payload::json, run_at => run_at, max_attempts => 25);
+end $$;
+revoke all on function enqueue from public;
+grant execute on function enqueue to summit_app;
+
+-- Many jobs at once, told to the workers once.
+create or replace function enqueue_all(task text, payloads jsonb[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    perform graphile_worker.add_jobs(array(
+        select row(task, payload::json, null, null, 25, null, null, null)::graphile_worker.job_spec
+        from unnest(payloads) payload));
+end $$;
+revoke all on function enqueue_all from public;
+grant execute on function enqueue_all to summit_app;
+
+-- A job that is as good as any other of its name: one that waits already is enough.
+create or replace function enqueue_once(task text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    perform graphile_worker.add_job(identifier => task, payload => '{}'::json, job_key => task, max_attempts => 25);
+end $$;
+revoke all on function enqueue_once from public;
+grant execute on function enqueue_once to summit_app;
+
+-- A picture is kept before the form that brings it is right, and outlives the record that showed it. What nothing
+-- refers to is forgotten here, whichever tables refer to pictures by then.
+create or replace function forget_pictures(before timestamptz) returns bigint language plpgsql as $$
+declare
+    candidate text;
+    forgotten bigint := 0;
+begin
+    for candidate in select digest from pictures where kept_at < before loop
+        begin
+            delete from pictures where digest = candidate;
+            forgotten := forgotten + 1;
+        exception when foreign_key_violation then
+            -- still shown
+        end;
+    end loop;
+    return forgotten;
+end $$;
+revoke all on function forget_pictures from public;
+grant execute on function forget_pictures to summit_app;

@@ -1,0 +1,90 @@
+-- Functions of registration; see kit.sql for when they are run.
+
+-- The counts follow the registrations by themselves, whoever changes them and how many at once.
+create or replace function count_registrations() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    -- Each branch names only the transition tables that its event has.
+    moved jsonb;
+begin
+    if tg_op = 'INSERT' then
+        -- Whoever inserts has looked into the pools before, and so has locked them.
+        update pools p set
+            confirmed = p.confirmed + d.confirmed,
+            awaiting_confirmation = p.awaiting_confirmation + d.awaiting_confirmation,
+            awaiting_approval = p.awaiting_approval + d.awaiting_approval,
+            held_by_offers = p.held_by_offers + d.offered
+        from (select pool,
+                     count(*) filter (where state = 'confirmed') as confirmed,
+                     count(*) filter (where state = 'awaiting_confirmation') as awaiting_confirmation,
+                     count(*) filter (where state = 'awaiting_approval') as awaiting_approval,
+                     count(*) filter (where state = 'offered') as offered
+              from added, unnest(pools) pool group by pool) d
+        where p.pool_id = d.pool
+          and (d.confirmed, d.awaiting_confirmation, d.awaiting_approval, d.offered) <> (0, 0, 0, 0);
+        return null;
+    elsif tg_op = 'DELETE' then
+        select jsonb_agg(c) into moved from (
+            select pool, state, -count(*) as n from gone, unnest(pools) pool group by pool, state) c;
+    else
+        select jsonb_agg(c) into moved from (
+            select pool, state, sum(n) as n from (
+                select pool, state, 1 as n from added, unnest(pools) pool
+                union all
+                select pool, state, -1 from gone, unnest(pools) pool) both_sides
+            group by pool, state having sum(n) <> 0) c;
+    end if;
+    if moved is null then
+        return null;
+    end if;
+    -- In the order of their ids, as everybody locks them.
+    perform from pools where pool_id in (select (m ->> 'pool')::uuid from jsonb_array_elements(moved) m) order by pool_id for no key update;
+    update pools p set
+        confirmed = p.confirmed + d.confirmed,
+        awaiting_confirmation = p.awaiting_confirmation + d.awaiting_confirmation,
+        awaiting_approval = p.awaiting_approval + d.awaiting_approval,
+        held_by_offers = p.held_by_offers + d.offered
+    from (select pool,
+                 coalesce(sum(n) filter (where state = 'confirmed'), 0) as confirmed,
+                 coalesce(sum(n) filter (where state = 'awaiting_confirmation'), 0) as awaiting_confirmation,
+                 coalesce(sum(n) filter (where state = 'awaiting_approval'), 0) as awaiting_approval,
+                 coalesce(sum(n) filter (where state = 'offered'), 0) as offered
+          from jsonb_to_recordset(moved) as m (pool uuid, state text, n integer) group by pool) d
+    where p.pool_id = d.pool
+      and (d.confirmed, d.awaiting_confirmation, d.awaiting_approval, d.offered) <> (0, 0, 0, 0);
+    return null;
+end $$;
+
+-- Places that codes reserve.
+create or replace function count_reserved() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        update pools p set held_by_codes = p.held_by_codes + d.n
+        from (select pool, sum(reserved) as n from added, unnest(pools) pool where reserved > 0 group by pool) d
+        where p.pool_id = d.pool;
+    else
+        update pools p set held_by_codes = p.held_by_codes + d.n
+        from (select pool, sum(n) as n from (
+                  select pool, reserved as n from added, unnest(pools) pool
+                  union all
+                  select pool, -reserved from gone, unnest(pools) pool) both_sides
+              group by pool having sum(n) <> 0) d
+        where p.pool_id = d.pool;
+    end if;
+    return null;
+end $$;
+
+-- People in the waiting lists.
+create or replace function count_waiting() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        update pools p set waiting = p.waiting + d.n
+        from (select pool_id, count(*) as n from added group by pool_id) d where p.pool_id = d.pool_id;
+    else
+        update pools p set waiting = p.waiting - d.n
+        from (select pool_id, count(*) as n from gone group by pool_id) d where p.pool_id = d.pool_id;
+    end if;
+    return null;
+end $$;

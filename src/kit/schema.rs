@@ -1,0 +1,56 @@
+//! The database's schema: migrations, each run once and in order, then the functions, run whenever they have changed.
+use super::{
+    compression::hex,
+    db::{connect_as_owner, queue_pool},
+};
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use sqlx::{Connection, Executor, PgConnection};
+
+/// Every schema change, in order.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// SQL functions, a file a slice: what is replaced again and again stands in one place, not in every migration that
+/// changes it.
+const FUNCTIONS: [&str; 2] =
+    [include_str!("../../migrations/functions/kit.sql"), include_str!("../../migrations/functions/registration.sql")];
+
+/// Brings the schema up to date. Several servers may start at once: one of them does it, the others wait.
+pub async fn migrate(url: &str) -> anyhow::Result<()> {
+    let mut conn = connect_as_owner(url).await?;
+    // The queue's migrations do not guard themselves, so one lock covers both.
+    sqlx::query("select pg_advisory_lock(2026112600)").execute(&mut conn).await?;
+    let pool = queue_pool(url)?;
+    let queue = graphile_worker::WorkerOptions::default().pg_pool(pool.clone()).schema("graphile_worker");
+    queue.init().await.context("the queue's schema")?;
+    pool.close().await;
+    MIGRATIONS.run_direct(None, &mut conn, false).await.context("the schema")?;
+    replace_functions(&mut conn).await.context("the schema's functions")?;
+    conn.close().await?;
+    Ok(())
+}
+
+/// A digest of the whole schema that this program brings.
+pub fn digest() -> String {
+    let migrations = MIGRATIONS.iter().fold(Sha256::new(), |all, m| all.chain_update(&m.checksum));
+    hex(&migrations.chain_update(functions_digest()).finalize()[..8])
+}
+
+fn functions_digest() -> String {
+    hex(&FUNCTIONS.iter().fold(Sha256::new(), |all, file| all.chain_update(file)).finalize())
+}
+
+async fn replace_functions(conn: &mut PgConnection) -> sqlx::Result<()> {
+    let digest = functions_digest();
+    let known = sqlx::query_scalar!("select digest from schema_functions").fetch_optional(&mut *conn).await?;
+    if known.as_deref() == Some(&digest) {
+        return Ok(());
+    }
+    let mut tx = conn.begin().await?;
+    for file in FUNCTIONS {
+        tx.execute(sqlx::raw_sql(file)).await?;
+    }
+    let noted = sqlx::query!("insert into schema_functions (digest) values ($1) on conflict (only_row) do update set digest = $1", digest);
+    noted.execute(&mut *tx).await?;
+    tx.commit().await
+}

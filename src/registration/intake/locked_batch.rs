@@ -1,0 +1,195 @@
+//! One group's transaction.
+use super::{Form, Outcome, Refusal, SENT, WAITS, Writing, rows};
+use crate::{
+    accounts,
+    event::Window,
+    kit::{
+        app::App,
+        clock::Timestamp,
+        db::{Actor, Tx},
+        error::{AppError, Failure},
+        ids::PersonId,
+        jobs,
+        submission::{self, Earlier},
+        throttle::{self, Limit},
+    },
+    registration::{
+        catalogue::{self, Catalogue},
+        jobs::{OfferPlaces, WriteLetters},
+        model::{Availability, Claim, Code, CodeFault, CodeId, PoolId, RegistrationId},
+        store,
+    },
+};
+use chrono::Duration;
+use rows::Rows;
+use std::{collections::HashMap, sync::Arc};
+
+/// How often a known address gets mail because somebody typed it.
+const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hours(1) };
+
+/// Claims for all the forms that `take` gives, whose persons and keys are all different. Outcomes in the same order.
+/// They are accepted once the transaction has begun, so that whoever came meanwhile goes along.
+pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<Vec<Outcome>, AppError> {
+    app.db
+        .write(Actor::Nobody, async |tx| {
+            let catalogue = catalogue::within(tx, app).await?;
+            let forms = take();
+            let earlier = submission::earlier(tx, forms.iter().map(|f| &f.submission)).await?;
+            let mut batch = LockedBatch::open(tx, catalogue, forms).await?;
+            let (mut outcomes, mut answers) = (vec![], vec![]);
+            for (at, earlier) in earlier.into_iter().enumerate() {
+                outcomes.push(match earlier {
+                    Earlier::Answered(path) => Ok(path),
+                    Earlier::Conflict => Err(AppError::Conflict.into()),
+                    Earlier::None => {
+                        let decided = batch.decide(tx.now, at);
+                        answers.extend(decided.iter().map(|path| (&forms[at].submission, *path)));
+                        decided.map(ToOwned::to_owned).map_err(Failure::Refused)
+                    }
+                });
+            }
+            batch.close(tx).await?;
+            submission::keep(tx, answers.into_iter()).await?;
+            Ok(outcomes)
+        })
+        .await
+}
+
+/// A form that gets what it asks for.
+pub struct Accepted<'a> {
+    pub form: &'a Form,
+    /// How long its place waits for its confirmation.
+    pub hold: Duration,
+    pub pools: Vec<PoolId>,
+    pub code: Option<CodeId>,
+    /// The lists it goes into; none: it has a place.
+    pub lacking: Vec<PoolId>,
+}
+
+/// What is known of everybody and everything in the group; all of it locked.
+struct LockedBatch<'a> {
+    catalogue: Arc<Catalogue>,
+    /// Live registrations by the key of their address.
+    known: HashMap<String, RegistrationId>,
+    codes: HashMap<String, Code>,
+    availability: Availability,
+    forms: &'a [Form],
+    accepted: Vec<Accepted<'a>>,
+    /// Registrations of addresses that were known.
+    reminded: Vec<RegistrationId>,
+}
+
+impl<'a> LockedBatch<'a> {
+    /// Locks persons, then codes, then pools: the order in which everybody does.
+    async fn open(tx: &mut Tx, catalogue: Arc<Catalogue>, forms: &'a [Form]) -> Result<Self, AppError> {
+        let keys: Vec<String> = forms.iter().map(|f| f.new.email.key.clone()).collect();
+        let persons = accounts::lock_persons(tx, &keys).await?;
+        let ids: Vec<PersonId> = persons.values().copied().collect();
+        let live = if ids.is_empty() { HashMap::new() } else { store::live_of_all(tx, &ids).await? };
+        let known = persons.into_iter().filter_map(|(key, person)| Some((key, *live.get(&person)?))).collect();
+        let mut typed: Vec<String> = forms.iter().map(|f| f.new.code.clone()).filter(|c| !c.is_empty()).collect();
+        typed.sort_unstable();
+        typed.dedup();
+        let codes = if typed.is_empty() { vec![] } else { store::codes::lock(tx, &typed).await? };
+        let mut pools: Vec<PoolId> = forms
+            .iter()
+            .filter_map(|f| catalogue.pass(f.new.pass).map(|pass| catalogue.draws(pass, f.new.economy)))
+            .chain(codes.iter().map(|c| c.pools.clone()))
+            .flatten()
+            .collect();
+        pools.sort_unstable();
+        pools.dedup();
+        let availability = store::pools::lock(tx, &pools).await?.iter().map(|p| (p.pool_id, p.level())).collect();
+        let codes = codes.into_iter().map(|c| (c.code.clone(), c)).collect();
+        Ok(Self { catalogue, known, codes, availability, forms, accepted: vec![], reminded: vec![] })
+    }
+
+    /// Decides one form; those before it have been decided.
+    fn decide(&mut self, now: Timestamp, at: usize) -> Result<&'static str, Refusal> {
+        let form = &self.forms[at];
+        let known = self.known.get(&form.new.email.key).copied();
+        if let Some(live) = known {
+            // Whatever is said below, which is what a stranger would be told, the mailbox is told the truth.
+            self.reminded.push(live);
+        }
+        let catalogue = self.catalogue.clone();
+        match catalogue.summit.window(now) {
+            Window::Open => {}
+            Window::NotYet(opens) => return Err(Refusal::NotYet(opens)),
+            Window::Closed => return Err(Refusal::Closed),
+        }
+        let pass = catalogue.pass(form.new.pass).ok_or(Refusal::UnknownPass)?;
+        let code = match (form.new.code.as_str(), self.codes.get(&form.new.code)) {
+            ("", _) => None,
+            (_, None) => return Err(Refusal::Code(CodeFault::Unknown)),
+            (_, Some(code)) => {
+                code.fits(now, pass.pass_id, &form.new.email.key).map_err(Refusal::Code)?;
+                Some(code)
+            }
+        };
+        pass.fits(now, &form.new.email.key, &catalogue.economies, code).map_err(Refusal::Pass)?;
+        let pools = catalogue.draws(pass, form.new.economy);
+        let reserved: Vec<PoolId> = code.filter(|c| c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
+        let claim = if known.is_some() { self.availability.preview(&pools, &reserved) } else { self.availability.claim(&pools, &reserved) };
+        let (lacking, path) = match claim {
+            Claim::Place => (vec![], SENT),
+            Claim::Waits(lacking) => (lacking, WAITS),
+            Claim::SoldOut => return Err(Refusal::SoldOut),
+        };
+        if known.is_none() {
+            let code = code.map(|c| c.code_id);
+            if let Some(used) = self.codes.get_mut(&form.new.code) {
+                used.used += 1;
+                used.reserved = (used.reserved - 1).max(0);
+            }
+            self.accepted.push(Accepted { form, hold: Duration::hours(pass.hold_hours.into()), pools, code, lacking });
+        }
+        Ok(path)
+    }
+
+    /// Writes down what was decided.
+    async fn close(self, tx: &mut Tx) -> Result<(), AppError> {
+        let Self { accepted, availability, .. } = self;
+        let mut letters = remind(tx, &self.reminded).await?;
+        if !accepted.is_empty() {
+            let emails: Vec<_> = accepted.iter().map(|t| (&t.form.new.email, t.form.locale)).collect();
+            let persons = accounts::upsert_persons(tx, &emails).await?;
+            uses(tx, &accepted).await?;
+            let rows = Rows::new(tx.now, &accepted, &persons);
+            rows.insert(tx).await?;
+            letters.extend(rows.letters());
+            // Places were free all the same, but others come first: it may be that nobody has told them yet.
+            if accepted.iter().any(|t| !t.lacking.is_empty() && t.pools.iter().all(|p| availability.level(*p).is_some_and(|l| l.free > 0)))
+            {
+                jobs::enqueue_once(tx, &OfferPlaces {}).await?;
+            }
+        }
+        if letters.is_empty() { Ok(()) } else { jobs::enqueue(tx, &WriteLetters { letters }, jobs::When::Now).await }
+    }
+}
+
+async fn uses(tx: &mut Tx, accepted: &[Accepted<'_>]) -> Result<(), AppError> {
+    let mut uses: Vec<(CodeId, i32)> = vec![];
+    for code in accepted.iter().filter_map(|t| t.code) {
+        match uses.iter_mut().find(|(c, _)| *c == code) {
+            Some((_, n)) => *n += 1,
+            None => uses.push((code, 1)),
+        }
+    }
+    if uses.is_empty() {
+        return Ok(());
+    }
+    let (codes, uses): (Vec<_>, Vec<_>) = uses.into_iter().unzip();
+    Ok(store::codes::add_uses(tx, &codes, &uses).await?)
+}
+
+/// Tells known addresses where they stand; a few times only, so that it does not become a nuisance.
+async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<Writing>, AppError> {
+    let mut letters = vec![];
+    for registration in reminded {
+        if throttle::take_one(tx, &format!("reminder {registration}"), REMINDERS).await? {
+            letters.push(Writing::with_link(tx, *registration).await?);
+        }
+    }
+    Ok(letters)
+}

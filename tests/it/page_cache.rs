@@ -1,0 +1,89 @@
+//! Public pages from memory, the same on every server.
+use crate::support::{TestApp, settings};
+use axum::{body::Body, http::Request};
+use http_body_util::BodyExt;
+use std::io::Read;
+
+fn get(encoding: &str, etag: &str) -> Request<Body> {
+    let request =
+        Request::builder().uri("/").header("host", "localhost:8080").header("accept-encoding", encoding).header("if-none-match", etag);
+    request.body(Body::empty()).expect("a request")
+}
+
+#[tokio::test]
+async fn a_page_is_compressed_once_and_answered_304() {
+    let app = TestApp::new().await;
+    let plain = app.visitor().get("/").await.is(200);
+    let etag = plain.header("etag");
+    assert_eq!(plain.header("cache-control"), "no-cache");
+    for (wanted, coding) in [("gzip, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0", "")] {
+        let response = app.respond(get(wanted, "")).await;
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        let said = parts.headers.get("content-encoding").map(|v| v.to_str().expect("text").to_owned()).unwrap_or_default();
+        let mut text = String::new();
+        match said.as_str() {
+            "br" => brotli::Decompressor::new(&bytes[..], 4096).read_to_string(&mut text).map(|_| ()).expect("brotli"),
+            "gzip" => flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).map(|_| ()).expect("gzip"),
+            _ => text = String::from_utf8(bytes.to_vec()).expect("text"),
+        }
+        assert_eq!((said.as_str(), &text), (coding, &plain.body));
+        assert_eq!(parts.headers["etag"], etag.as_str());
+    }
+    assert_eq!(app.respond(get("br", &etag)).await.status(), 304);
+    assert_eq!(app.respond(get("br", "W/\"other\"")).await.status(), 200);
+}
+
+#[tokio::test]
+async fn who_has_signed_in_gets_a_page_of_their_own() {
+    let app = TestApp::new().await;
+    app.visitor().get("/").await.says("Sign in");
+    let sana = app.delegate("Sana").await;
+    let hers = sana.get("/").await.is(200).says("My registration");
+    assert_eq!(hers.header("cache-control"), "private, no-store");
+    app.visitor().get("/").await.does_not_say("My registration");
+}
+
+#[tokio::test]
+async fn strangers_cost_no_query_once_a_page_is_held() {
+    let app = TestApp::new().await;
+    app.visitor().get("/").await.is(200);
+    app.pool.close().await;
+    let away = sqlx::PgPool::connect(&app.url).await.expect("a pool");
+    sqlx::query("alter table economies rename to elsewhere").execute(&away).await.expect("a broken page");
+    app.visitor().get("/").await.is(200).says("Japan");
+    app.visitor().get("/?x").await.is(500);
+}
+
+#[tokio::test]
+async fn a_change_on_one_server_reaches_the_other() {
+    let one = TestApp::new().await;
+    let other = TestApp::on(&one.url, settings(&[]), one.app.clock.clone());
+    summit::kit::page_cache::refresh(&other.app).await.expect("the version");
+    tokio::spawn(summit::kit::page_cache::follow(other.app.clone(), one.url.clone()));
+    other.visitor().get("/").await.is(200).does_not_say("Kiribati");
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let organiser = one.organiser().await;
+    organiser.submits("/admin/economies/new", &[("name_en", "Kiribati"), ("name_ur", "کریباتی"), ("status", "guest")]).await.is(303);
+    let began = std::time::Instant::now();
+    while !other.visitor().get("/").await.body.contains("Kiribati") {
+        assert!(began.elapsed().as_millis() < 1_000, "the other server still shows the old page");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    // The session holds on both.
+    let there = other.visitor().has_cookie("sid", &organiser.cookie("sid").expect("a session"));
+    there.get("/admin").await.is(200);
+}
+
+#[tokio::test]
+async fn files_are_kept_for_ever_and_set_no_cookie() {
+    let app = TestApp::new().await;
+    let home = app.visitor().get("/").await;
+    let css = home.body.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|r| r.split('"').next()).expect("a stylesheet").to_owned();
+    let file = app.visitor().get(&css).await.is(200);
+    assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(file.headers.get("set-cookie").is_none());
+    let old = app.visitor().get("/assets/old/css/app.css").await.is(200);
+    assert_eq!(old.header("cache-control"), "public, max-age=60");
+    app.visitor().get("/assets/old/../../Cargo.toml").await.is(404);
+}
