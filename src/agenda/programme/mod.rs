@@ -5,6 +5,7 @@
 mod changes;
 mod index;
 
+pub use crate::kit::bilingual::Bilingual as Text;
 pub use changes::{Change, Kind as ChangeKind, changes};
 pub use index::{Agenda, Day, Entry, begin_of, day_of};
 
@@ -12,51 +13,6 @@ use super::model::{Colour, KindId, MaterialId, Presence, Role, RoomId, SessionId
 use crate::kit::{clock::Timestamp, locale::Locale, page::Page, picture::Shown};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// A text in one or both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub en: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub ur: String,
-}
-
-impl Text {
-    pub fn new(en: impl Into<String>, ur: impl Into<String>) -> Self {
-        Self { en: en.into(), ur: ur.into() }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.ur.is_empty()
-    }
-
-    /// The text in that language; in the other where it has none.
-    pub fn in_language(&self, locale: Locale) -> &str {
-        let (wanted, other) = (locale.pick(&self.en, &self.ur), locale.pick(&self.ur, &self.en));
-        if wanted.is_empty() { other } else { wanted }
-    }
-
-    /// The same, for templates.
-    pub fn of(&self, page: &Page) -> &str {
-        self.in_language(page.locale)
-    }
-
-    /// The language of [`Text::of`], as its tag.
-    pub fn tag(&self, page: &Page) -> &'static str {
-        self.language(page.locale)
-    }
-
-    /// The language that [`Text::in_language`] answers in, as its tag.
-    pub fn language(&self, locale: Locale) -> &'static str {
-        let own = match locale {
-            Locale::En => &self.en,
-            Locale::Ur => &self.ur,
-        };
-        let has = !own.is_empty() || self.is_empty();
-        if has { locale.tag() } else { locale.other().tag() }
-    }
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
