@@ -16,6 +16,7 @@ mod credentials;
 mod disconnect;
 mod drafts;
 mod event;
+mod events;
 mod faults;
 mod hot_restart;
 mod interleavings;
