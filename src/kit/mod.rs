@@ -9,6 +9,7 @@ pub mod clock;
 pub mod compression;
 pub mod config;
 pub mod connection_limit;
+pub mod cookies;
 pub mod csrf;
 pub mod csv;
 pub mod dates;
