@@ -22,7 +22,7 @@ impl Source {
     /// Before the first release there are no feeds.
     pub async fn of(public: Public, app: &App) -> Result<Self, AppError> {
         let agenda = releases::current(app).await?.ok_or(AppError::NotFound)?;
-        let summit = app.db.read(Actor::Nobody, async |tx| event::find_summit(tx).await).await?.ok_or(AppError::NotFound)?;
+        let summit = app.db.read(Actor::Nobody, async |tx| event::summit(tx).await).await?;
         Ok(Self { agenda, summit, page: public.page })
     }
 

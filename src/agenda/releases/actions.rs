@@ -44,7 +44,7 @@ impl Preview {
 
 /// Reads what a release would be now.
 pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
-    let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+    let summit = event::summit(tx).await?;
     let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
     let draft = draft::load(tx).await?;
     let (number, before) = match store::find_latest(tx, 0).await? {

@@ -47,7 +47,7 @@ struct Schedule<'a> {
 impl<'a> Schedule<'a> {
     fn of(source: &'a Source) -> Self {
         let agenda = &*source.agenda;
-        let acronym = slugs::acronym(&source.summit.short_name_en, source.summit.edition);
+        let acronym = slugs::acronym(&source.summit.short_name.en, source.summit.edition);
         let slugs = Slugs::of(agenda, &acronym);
         let mut days: Vec<_> = agenda.days().iter().map(|day| day_of(source, &slugs, day)).collect();
         if days.is_empty() {
