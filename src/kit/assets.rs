@@ -1,5 +1,8 @@
 //! Files of `static/`, inside the binary. The address carries a digest of them all, so that browsers may keep
-//! them for ever and the stylesheet can name its fonts by relative paths. Compressed at first use, once.
+//! them for ever and stylesheets can name their fonts by relative paths. Compressed at first use, once.
+//!
+//! Stylesheets lie in `static/css/`, one for each slice beside those that all share. Pages get them joined:
+//! [`STYLESHEETS`] says which files a page of each layout needs.
 use super::{app::App, error::AppError, held};
 use axum::{
     body::{Body, Bytes},
@@ -7,11 +10,25 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, sync::OnceLock};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// What every page needs, in the order of the layers.
+const SHARED: [&str; 5] = ["fonts", "tokens", "base", "layout", "parts"];
+/// The files that follow the shared ones, for visitors' pages and for the admin area.
+const PUBLIC: [&str; 4] = ["site", "registration", "agenda", "agenda_places"];
+const ADMIN: [&str; 4] = ["admin", "site_admin", "registration_admin", "agenda_admin"];
+
+/// The stylesheets that layouts name, and what each is joined from. Rules for paper come last.
+const STYLESHEETS: [(&str, &[&[&str]]); 3] = [
+    ("css/public.css", &[&SHARED, &PUBLIC, &["print"]]),
+    ("css/admin.css", &[&SHARED, &ADMIN, &["print"]]),
+    // The style guide shows the parts of both.
+    ("css/styleguide.css", &[&SHARED, &PUBLIC, &ADMIN, &["styleguide", "print"]]),
+];
 
 pub struct Assets {
     /// `/assets/<digest>`: what addresses of files begin with.
@@ -25,10 +42,18 @@ struct Asset {
     packed: OnceLock<(Bytes, Bytes)>,
 }
 
+impl Asset {
+    fn new(name: &str, plain: Bytes) -> Self {
+        Self { kind: kind(name), plain, packed: OnceLock::new() }
+    }
+}
+
 impl Default for Assets {
     fn default() -> Self {
         let mut files = HashMap::new();
         collect(&FILES, &mut files);
+        files.retain(|name, _| !name.starts_with("css/"));
+        files.extend(STYLESHEETS.map(|(name, parts)| (name, Asset::new(name, joined(parts).into()))));
         let mut names: Vec<_> = files.keys().copied().collect();
         names.sort_unstable();
         let digest =
@@ -42,13 +67,19 @@ impl Default for Assets {
 fn collect(dir: &'static Dir<'static>, into: &mut HashMap<&'static str, Asset>) {
     for file in dir.files() {
         if let Some(name) = file.path().to_str() {
-            let asset = Asset { kind: kind(name), plain: Bytes::from_static(file.contents()), packed: OnceLock::new() };
-            into.insert(name, asset);
+            into.insert(name, Asset::new(name, Bytes::from_static(file.contents())));
         }
     }
     for sub in dir.dirs() {
         collect(sub, into);
     }
+}
+
+/// The files of a stylesheet, one after the other, without indentation and empty lines.
+fn joined(parts: &[&[&str]]) -> String {
+    let files = parts.concat().into_iter().filter_map(|name| FILES.get_file(format!("css/{name}.css")));
+    let lines = files.filter_map(File::contents_utf8).flat_map(str::lines);
+    lines.map(str::trim_start).filter(|line| !line.is_empty()).fold(String::new(), |all, line| all + line + "\n")
 }
 
 fn kind(name: &str) -> &'static str {
@@ -86,4 +117,32 @@ pub async fn serve(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     Ok((headers, Body::from(body.clone())).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ADMIN, Assets, FILES, PUBLIC, SHARED, STYLESHEETS};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_stylesheet_is_part_of_what_some_page_loads_and_none_is_missing() {
+        let lying: BTreeSet<_> = FILES.get_dir("css").expect("stylesheets").files().map(|f| f.path().to_owned()).collect();
+        let named = STYLESHEETS.iter().flat_map(|(_, parts)| parts.concat());
+        let named: BTreeSet<_> = named.map(|name| format!("css/{name}.css").into()).collect();
+        assert_eq!(lying, named);
+    }
+
+    #[test]
+    fn visitors_do_not_carry_the_admin_areas_rules() {
+        let assets = Assets::default();
+        let has = |sheet: &str, rule: &str| {
+            let sheet = std::str::from_utf8(&assets.files[sheet].plain).expect("text");
+            sheet.contains(&format!("\n{rule} {{\n"))
+        };
+        for (rule, public, admin) in [(".btn", true, true), (".hero", true, false), (".sess", true, false), (".tbl", false, true)] {
+            assert_eq!((has("css/public.css", rule), has("css/admin.css", rule)), (public, admin), "{rule}");
+            assert!(has("css/styleguide.css", rule), "{rule}");
+        }
+        assert!(SHARED.iter().chain(&PUBLIC).all(|name| !ADMIN.contains(name)));
+    }
 }
