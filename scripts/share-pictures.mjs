@@ -11,10 +11,12 @@ const WORDS = {
   en: { dir: 'ltr', name: 'ASOCIO<br>Digital Summit <em>2026</em>', line: 'Islamabad · hosted by P@SHA' },
   ur: { dir: 'rtl', name: 'ایسوسیو<br>ڈیجیٹل سمٹ <em>2026</em>', line: 'اسلام آباد · میزبان: پاشا' },
 };
+// What every page has, in the order in which kit::assets joins it.
+const SHEETS = ['fonts', 'tokens', 'base', 'layout', 'parts'].map(name => `<link rel="stylesheet" href="../static/css/${name}.css">`).join('');
 const mark = await readFile(new URL('static/img/mark.svg', root), 'utf8');
 
 const picture = (lang, { dir, name, line }) => `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8">
-<link rel="stylesheet" href="../static/css/app.css"><style>
+${SHEETS}<style>
 body { inline-size: 1200px; block-size: 630px; min-block-size: 0; overflow: hidden; background: #06281a; color: #f1f6f2; position: relative; }
 .art { position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: 560px; block-size: 616px; object-fit: cover; object-position: 60% 40%; max-inline-size: none; }
 .art:dir(rtl) { scale: -1 1; }

@@ -29,6 +29,7 @@ mod registration;
 mod samples;
 mod serving;
 mod site;
+mod stylesheets;
 mod support;
 mod text;
 mod torture;

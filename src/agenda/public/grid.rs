@@ -113,10 +113,10 @@ mod tests {
 
     #[test]
     fn the_stylesheet_knows_every_place() {
-        let css = include_str!("../../../static/css/app.css");
+        let css = include_str!("../../../static/css/agenda_places.css");
         for (class, property, most) in [("r", "--r", ROOMS), ("t", "--t", TIMES), ("s", "--s", TIMES - 1)] {
             for at in 1..=most {
-                assert!(css.contains(&format!(".{class}{at}{{{property}:{at}}}")), ".{class}{at}");
+                assert!(css.contains(&format!(".{class}{at} {{ {property}: {at}; }}")), ".{class}{at}");
             }
         }
     }
