@@ -7,10 +7,10 @@ mod model;
 mod store;
 mod web;
 
-pub use clashes::{Clash, Setting, clashes};
+pub use clashes::{Clash, SummitDays, clashes};
 pub use defaults::fill_if_empty;
 pub use model::Draft;
 pub use store::{find_session, load};
-pub use web::{ClashLine, clash_lines, routes};
+pub use web::{ClashSummary, clash_summaries, routes};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

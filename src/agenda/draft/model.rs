@@ -2,10 +2,10 @@
 use crate::{
     agenda::{
         model::{Presence, SessionId, SpeakerId, Status, Visibility},
-        programme::{Kind, Programme, Room, Session, Slot, Speaker, Text, Track},
+        programme::{Programme, Room, Session, SessionKind, Slot, Speaker, Track},
     },
     event::{EconomyId, Engagement},
-    kit::{clock::Timestamp, ids::PersonId},
+    kit::{bilingual::Bilingual, clock::Timestamp, ids::PersonId},
 };
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -43,8 +43,8 @@ pub struct TrackEntry {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KindEntry {
-    pub kind: Kind,
+pub struct SessionKindEntry {
+    pub kind: SessionKind,
     /// How long such a session lasts if nobody says otherwise.
     pub minutes: i32,
     pub position: i32,
@@ -76,7 +76,7 @@ pub struct SessionEntry {
 pub struct Draft {
     pub rooms: Vec<RoomEntry>,
     pub tracks: Vec<TrackEntry>,
-    pub kinds: Vec<KindEntry>,
+    pub kinds: Vec<SessionKindEntry>,
     pub speakers: Vec<SpeakerEntry>,
     pub sessions: Vec<SessionEntry>,
 }
@@ -134,7 +134,7 @@ impl SpeakerEntry {
 }
 
 impl SessionEntry {
-    pub fn title(&self) -> &Text {
+    pub fn title(&self) -> &Bilingual {
         &self.session.title
     }
 

@@ -1,13 +1,13 @@
 //! What each release changed, in words: as a page, and as Atom for those who want to hear of it.
 use super::{
-    source::Source,
-    xml::{Written, Xml},
+    source::FeedSource,
+    xml::{Xml, XmlResult},
 };
 use crate::{
     agenda::{
         model::ReleaseId,
         programme::{Change, ChangeKind, Release},
-        releases::Changes,
+        releases::ReleaseChanges,
     },
     kit::{clock::Timestamp, error::AppError, page::Page},
 };
@@ -19,16 +19,16 @@ use chrono_tz::Tz;
 pub const MOST: i64 = 50;
 
 /// A release in the words of one language.
-pub struct Told {
+pub struct ReleaseNotes {
     pub release_id: ReleaseId,
     pub release: Release,
     pub heading: String,
     /// In which its note is written.
     pub language: &'static str,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
 }
 
-pub struct Line {
+pub struct ChangeLine {
     /// The tone of each kind, and the key of its name.
     pub kinds: Vec<(&'static str, &'static str)>,
     pub title: String,
@@ -52,7 +52,7 @@ fn tone(kind: ChangeKind) -> &'static str {
 #[template(path = "agenda/changes.html")]
 pub struct ChangesPage {
     pub page: Page,
-    pub releases: Vec<Told>,
+    pub releases: Vec<ReleaseNotes>,
     pub zone: Tz,
 }
 
@@ -61,14 +61,14 @@ pub struct ChangesPage {
 #[template(path = "agenda/_changes.html")]
 struct ChangesPart<'a> {
     page: &'a Page,
-    told: &'a Told,
+    told: &'a ReleaseNotes,
     /// Entries are read elsewhere: their links are whole.
     base: &'a str,
 }
 
-pub fn told(page: &Page, zone: Tz, all: Vec<Changes>) -> Vec<Told> {
+pub fn told(page: &Page, zone: Tz, all: Vec<ReleaseChanges>) -> Vec<ReleaseNotes> {
     all.into_iter()
-        .map(|one| Told {
+        .map(|one| ReleaseNotes {
             release_id: one.release_id,
             heading: heading(page, &one.release),
             language: one.release.note.language(page.locale),
@@ -78,7 +78,7 @@ pub fn told(page: &Page, zone: Tz, all: Vec<Changes>) -> Vec<Told> {
         .collect()
 }
 
-fn line(page: &Page, zone: Tz, change: &Change) -> Line {
+fn line(page: &Page, zone: Tz, change: &Change) -> ChangeLine {
     let title = change.title.of(page);
     let was = [
         // Renamed in the other language alone, it is called as it was in this one.
@@ -86,7 +86,7 @@ fn line(page: &Page, zone: Tz, change: &Change) -> Line {
         change.was_from.map(|at| page.instant(&at, &zone)),
         change.was_room.as_ref().map(|room| room.of(page).to_owned()),
     ];
-    Line {
+    ChangeLine {
         kinds: change.kinds.iter().map(|kind| (tone(*kind), kind.key())).collect(),
         title: title.to_owned(),
         path: format!("/agenda/sessions/{}", change.number),
@@ -112,13 +112,13 @@ fn plain(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
-pub fn atom(source: &Source, releases: &[Told]) -> Result<Vec<u8>, AppError> {
+pub fn atom(source: &FeedSource, releases: &[ReleaseNotes]) -> Result<Vec<u8>, AppError> {
     let page = &source.page;
     let parts: Result<Vec<_>, _> = releases.iter().map(|told| ChangesPart { page, told, base: &page.origin }.render()).collect();
     let parts = parts?;
     let here = source.address("/agenda/changes.atom");
     let there = source.address("/agenda/changes");
-    let updated = written(source.agenda.release.released_at);
+    let updated = written(source.index.release.released_at);
     let document = Xml::document(|xml| {
         xml.inside("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", page.locale.tag())], |xml| {
             xml.text("id", &here)?;
@@ -133,7 +133,7 @@ pub fn atom(source: &Source, releases: &[Told]) -> Result<Vec<u8>, AppError> {
     Ok(document.map_err(anyhow::Error::from)?)
 }
 
-fn entry(xml: &mut Xml, source: &Source, told: &Told, part: &str) -> Written {
+fn entry(xml: &mut Xml, source: &FeedSource, told: &ReleaseNotes, part: &str) -> XmlResult {
     let at = written(told.release.released_at);
     let there = format!("{}#release-{}", source.address("/agenda/changes"), told.release.number);
     xml.inside("entry", &[], |xml| {

@@ -1,8 +1,8 @@
 //! From one release to the next: what changed, and what calendars must be told.
-use super::{Programme, Session, Slot, Text};
+use super::{Programme, Session, Slot};
 use crate::{
     agenda::model::{RoomId, SlotId, SpeakerId, Status},
-    kit::clock::Timestamp,
+    kit::{bilingual::Bilingual, clock::Timestamp},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 /// What became of a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum ChangeKind {
     New,
     Cancelled,
     Moved,
@@ -19,7 +19,7 @@ pub enum Kind {
     Renamed,
 }
 
-impl Kind {
+impl ChangeKind {
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {
@@ -36,25 +36,25 @@ impl Kind {
 /// What changed about a slot, with what was before; kept with the release, so that it reads the same for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<ChangeKind>,
     pub slot: SlotId,
     /// Of the session.
     pub number: i64,
-    pub title: Text,
+    pub title: Bilingual,
     pub from: Timestamp,
     pub to: Timestamp,
-    pub room: Text,
+    pub room: Bilingual,
     /// Where and when it was, if it moved.
     pub was_from: Option<Timestamp>,
-    pub was_room: Option<Text>,
-    pub was_title: Option<Text>,
+    pub was_room: Option<Bilingual>,
+    pub was_title: Option<Bilingual>,
     /// Who takes part, now or before.
     pub concerned: Vec<SpeakerId>,
 }
 
-type Known<'a> = HashMap<SlotId, (&'a Session, &'a Slot)>;
+type SlotsById<'a> = HashMap<SlotId, (&'a Session, &'a Slot)>;
 
-fn slots(programme: &Programme) -> Known<'_> {
+fn slots(programme: &Programme) -> SlotsById<'_> {
     programme.sessions.iter().flat_map(|session| session.slots.iter().map(move |slot| (slot.id, (session, slot)))).collect()
 }
 
@@ -62,7 +62,7 @@ fn speakers(session: &Session) -> HashSet<SpeakerId> {
     session.speakers.iter().map(|p| p.speaker).collect()
 }
 
-fn room(programme: &Programme, id: RoomId) -> Text {
+fn room(programme: &Programme, id: RoomId) -> Bilingual {
     programme.rooms.iter().find(|r| r.id == id).map(|r| r.name.clone()).unwrap_or_default()
 }
 
@@ -79,7 +79,7 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
             if kinds.is_empty() {
                 continue;
             }
-            let was_title = was.filter(|_| kinds.contains(&Kind::Renamed)).map(|(s, _)| s.title.clone());
+            let was_title = was.filter(|_| kinds.contains(&ChangeKind::Renamed)).map(|(s, _)| s.title.clone());
             let concerned = was.into_iter().flat_map(|(s, _)| speakers(s)).chain(speakers(session)).collect::<HashSet<_>>();
             let mut concerned: Vec<_> = concerned.into_iter().collect();
             concerned.sort();
@@ -90,8 +90,8 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
                 from: slot.from,
                 to: slot.to,
                 room: room(after, slot.room),
-                was_from: was.filter(|_| kinds.contains(&Kind::Moved)).map(|(_, s)| s.from),
-                was_room: was.filter(|_| kinds.contains(&Kind::Room)).map(|(_, s)| room(before, s.room)),
+                was_from: was.filter(|_| kinds.contains(&ChangeKind::Moved)).map(|(_, s)| s.from),
+                was_room: was.filter(|_| kinds.contains(&ChangeKind::Room)).map(|(_, s)| room(before, s.room)),
                 was_title,
                 concerned,
                 kinds,
@@ -102,19 +102,19 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
     found
 }
 
-fn kinds(was: Option<(&Session, &Slot)>, session: &Session, slot: &Slot, before: &Programme, after: &Programme) -> Vec<Kind> {
+fn kinds(was: Option<(&Session, &Slot)>, session: &Session, slot: &Slot, before: &Programme, after: &Programme) -> Vec<ChangeKind> {
     let gone = |slot: &Slot| slot.status == Status::Cancelled;
     match was {
         None if gone(slot) => vec![],
-        None => vec![Kind::New],
+        None => vec![ChangeKind::New],
         Some((_, old)) if gone(old) && gone(slot) => vec![],
-        Some((_, old)) if gone(old) => vec![Kind::New],
-        Some(_) if gone(slot) => vec![Kind::Cancelled],
+        Some((_, old)) if gone(old) => vec![ChangeKind::New],
+        Some(_) if gone(slot) => vec![ChangeKind::Cancelled],
         Some((old_session, old)) => [
-            (Kind::Moved, (old.from, old.to) != (slot.from, slot.to)),
-            (Kind::Room, old.room != slot.room || room(before, old.room) != room(after, slot.room)),
-            (Kind::Speakers, speakers(old_session) != speakers(session)),
-            (Kind::Renamed, old_session.title != session.title),
+            (ChangeKind::Moved, (old.from, old.to) != (slot.from, slot.to)),
+            (ChangeKind::Room, old.room != slot.room || room(before, old.room) != room(after, slot.room)),
+            (ChangeKind::Speakers, speakers(old_session) != speakers(session)),
+            (ChangeKind::Renamed, old_session.title != session.title),
         ]
         .into_iter()
         .filter_map(|(kind, is)| is.then_some(kind))
@@ -193,7 +193,7 @@ fn same_entry(before: (&Session, &Slot, Option<&Programme>), after: (&Session, &
     let told = |session: &Session, slot: &Slot, of: &Programme| {
         let names: Vec<_> = session.speakers.iter().filter_map(|p| of.speakers.iter().find(|s| s.id == p.speaker)).cloned().collect();
         let names: Vec<_> = names.into_iter().map(|s| (s.name, s.name_latin)).collect();
-        let texts = [&session.title, &session.subtitle, &session.summary, &session.description].map(Text::clone);
+        let texts = [&session.title, &session.subtitle, &session.summary, &session.description].map(Bilingual::clone);
         let kind = of.kinds.iter().find(|k| k.id == session.kind).map(|k| k.name.clone());
         let track = of.tracks.iter().find(|t| Some(t.id) == session.track).map(|t| t.name.clone());
         (slot.from, slot.to, slot.status, room(of, slot.room), texts, names, (kind, track, session.stream.clone()))
@@ -211,7 +211,7 @@ mod tests {
     }
 
     /// The kinds of change of each slot, where there are any.
-    fn told(before: &Programme, after: &Programme) -> Vec<(i64, Vec<Kind>)> {
+    fn told(before: &Programme, after: &Programme) -> Vec<(i64, Vec<ChangeKind>)> {
         changes(Some(before), after).into_iter().map(|c| (c.number, c.kinds)).collect()
     }
 
@@ -235,7 +235,7 @@ mod tests {
         draft.sessions[1].title.en = "Another title".into();
         draft.sessions[2].speakers.clear();
         let second = draft.after(Some(&first), later());
-        let expected = [(0, vec![Kind::Moved, Kind::Room]), (1, vec![Kind::Renamed]), (2, vec![Kind::Speakers])];
+        let expected = [(0, vec![ChangeKind::Moved, ChangeKind::Room]), (1, vec![ChangeKind::Renamed]), (2, vec![ChangeKind::Speakers])];
         let mut expected = expected.map(|(at, kinds)| (first.sessions[at].number, kinds)).to_vec();
         let mut found = told(&first, &second);
         found.sort_by_key(|c| c.0);
@@ -275,7 +275,7 @@ mod tests {
         let dropped = draft.sessions.remove(0);
         draft.rooms.retain(|r| r.id != dropped.slots[0].room || draft.sessions.iter().any(|s| s.slots.iter().any(|t| t.room == r.id)));
         let second = draft.clone().after(Some(&first), later());
-        assert_eq!(told(&first, &second), [(dropped.number, vec![Kind::Cancelled])]);
+        assert_eq!(told(&first, &second), [(dropped.number, vec![ChangeKind::Cancelled])]);
         let kept = second.sessions.iter().find(|s| s.id == dropped.id).expect("kept");
         assert_eq!((kept.slots[0].status, kept.slots[0].sequence), (Status::Cancelled, 1));
         // The next release still has it, and says nothing more.
@@ -284,7 +284,7 @@ mod tests {
         assert_eq!(third.sessions.iter().find(|s| s.id == dropped.id), Some(kept));
         // It takes place after all.
         let fourth = first.clone().after(Some(&third), later() + Duration::days(2));
-        assert_eq!(told(&third, &fourth), [(dropped.number, vec![Kind::New])]);
+        assert_eq!(told(&third, &fourth), [(dropped.number, vec![ChangeKind::New])]);
         assert_eq!(fourth.sessions.iter().find(|s| s.id == dropped.id).map(|s| s.slots[0].sequence), Some(2));
     }
 }

@@ -3,19 +3,21 @@
 //! Everything here is made of the released programme in memory, and of nothing else: what is not released has no way
 //! onto a page. Lists are bounded, however large the programme is.
 mod card;
-mod chosen;
 #[cfg(test)]
 mod contrast;
 mod controls;
 mod data;
 mod day;
+mod filters;
 mod grid;
+mod not_out;
 mod now;
 mod overview;
+mod reader;
+mod rooms_now;
 mod search;
 mod session;
 mod speakers;
-mod view;
 mod words;
 mod zones;
 

@@ -1,5 +1,5 @@
 //! Texts of a programme as a page sets them: in the language they are in, no longer than their place allows.
-use crate::{agenda::programme::Text, kit::locale::Locale, kit::page::Page};
+use crate::{kit::bilingual::Bilingual, kit::locale::Locale, kit::page::Page};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// As much of a text as a list shows.
@@ -19,13 +19,13 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    pub fn new(text: &Text, page: &Page) -> Self {
+    pub fn new(text: &Bilingual, page: &Page) -> Self {
         let locale = if text.language(page.locale) == page.locale.tag() { None } else { Some(page.locale.other()) };
         Self { text: text.of(page).to_owned(), locale }
     }
 
     /// The same for a list.
-    pub fn short(text: &Text, page: &Page) -> Self {
+    pub fn short(text: &Bilingual, page: &Page) -> Self {
         let whole = Self::new(text, page);
         Self { text: cut(&whole.text, LINE), ..whole }
     }

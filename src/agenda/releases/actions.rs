@@ -2,14 +2,15 @@
 use super::{letters, store};
 use crate::{
     agenda::{
-        draft::{self, Clash, Draft, Setting},
+        draft::{self, Clash, Draft, SummitDays},
         model::ReleaseId,
-        programme::{Change, Programme, Text, changes},
+        programme::{Change, Programme, changes},
     },
     event::{self, Busy, Engagement},
     kit::{
         app::App,
         audit,
+        bilingual::Bilingual,
         compression::hex,
         db::Tx,
         error::{AppError, Failure},
@@ -23,9 +24,9 @@ use sha2::{Digest, Sha256};
 const SLICE: &str = "agenda";
 
 /// The draft and the release before it, as one transaction saw them.
-pub struct Preview {
+pub struct ReleasePreview {
     pub draft: Draft,
-    pub setting: Setting,
+    pub setting: SummitDays,
     /// What would be released.
     pub programme: Programme,
     pub changes: Vec<Change>,
@@ -36,16 +37,16 @@ pub struct Preview {
     pub digest: String,
 }
 
-impl Preview {
+impl ReleasePreview {
     pub fn clashes(&self) -> Vec<Clash<'_>> {
         draft::clashes(&self.draft, self.setting)
     }
 }
 
 /// Reads what a release would be now.
-pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
+pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
     let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-    let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+    let setting = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
     let draft = draft::load(tx).await?;
     let (number, before) = match store::find_latest(tx, 0).await? {
         Some((release, programme)) => (release.number + 1, Some(programme)),
@@ -58,13 +59,13 @@ pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
     let digest = hex(&Sha256::new().chain_update(told).chain_update(besides).finalize()[..16]);
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
-    Ok(Preview { draft, setting, programme, changes, engagements, number, digest })
+    Ok(ReleasePreview { draft, setting, programme, changes, engagements, number, digest })
 }
 
 /// What an organiser says with a release.
 pub struct Announcement {
-    pub name: Text,
-    pub note: Text,
+    pub name: Bilingual,
+    pub note: Bilingual,
     /// Of the preview that they looked at.
     pub digest: String,
     /// They have seen what does not quite go together.

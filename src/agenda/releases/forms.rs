@@ -1,11 +1,9 @@
 //! A release as organisers announce it.
 use super::actions::Announcement;
-use crate::{
-    agenda::programme::Text,
-    kit::{
-        field,
-        form::{Labels, Problems},
-    },
+use crate::kit::{
+    bilingual::Bilingual,
+    field,
+    form::{Labels, Problems},
 };
 use serde::Deserialize;
 
@@ -35,8 +33,8 @@ impl ReleaseForm {
             return Err(problems);
         };
         Ok(Announcement {
-            name: Text::new(name_en, name_ur),
-            note: Text::new(note_en, note_ur),
+            name: Bilingual::new(name_en, name_ur),
+            note: Bilingual::new(note_en, note_ur),
             digest: self.digest.clone(),
             clashes_seen: self.clashes_seen == "yes",
         })

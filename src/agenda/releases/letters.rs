@@ -22,7 +22,7 @@ use chrono_tz::Tz;
 pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize, AppError> {
     let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
     let mut letters = vec![];
-    for reader in store::list_readers(tx).await? {
+    for reader in store::list_letter_recipients(tx).await? {
         let page = plain_page(app, reader.locale);
         let facts = if release.number == 1 {
             sessions(&page, &release.programme, reader.speaker, zone)

@@ -2,9 +2,9 @@
 use crate::{
     agenda::{
         model::{ReleaseId, SpeakerId},
-        programme::{Change, Programme, Release, Text},
+        programme::{Change, Programme, Release},
     },
-    kit::{db::Tx, ids::PersonId, locale::Locale},
+    kit::{bilingual::Bilingual, db::Tx, ids::PersonId, locale::Locale},
 };
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -13,8 +13,8 @@ use uuid::Uuid;
 pub struct NewRelease {
     pub id: ReleaseId,
     pub number: i32,
-    pub name: Text,
-    pub note: Text,
+    pub name: Bilingual,
+    pub note: Bilingual,
     pub programme: Programme,
     pub changes: Vec<Change>,
     pub by: Option<PersonId>,
@@ -28,7 +28,7 @@ pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Releas
         known
     );
     Ok(row.fetch_optional(&mut *tx.conn).await?.map(|r| {
-        let (name, note) = (Text::new(r.name_en, r.name_ur), Text::new(r.note_en, r.note_ur));
+        let (name, note) = (Bilingual::new(r.name_en, r.name_ur), Bilingual::new(r.note_en, r.note_ur));
         (Release { number: r.number, name, note, released_at: r.released_at }, r.content.0)
     }))
 }
@@ -43,22 +43,22 @@ pub async fn list_speaker_numbers(tx: &mut Tx) -> sqlx::Result<Vec<i64>> {
 }
 
 /// A release with what it changed.
-pub struct Changes {
+pub struct ReleaseChanges {
     pub release_id: ReleaseId,
     pub release: Release,
     pub changes: Vec<Change>,
 }
 
 /// The latest releases, newest first, at most so many.
-pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Changes>> {
+pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
     read(tx, None, most).await
 }
 
-pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Changes>> {
+pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<ReleaseChanges>> {
     Ok(read(tx, Some(number), 1).await?.pop())
 }
 
-async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Changes>> {
+async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
     let rows = sqlx::query!(
         r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
            from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
@@ -66,9 +66,9 @@ async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Cha
         most
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| {
-        let (name, note) = (Text::new(r.name_en, r.name_ur), Text::new(r.note_en, r.note_ur));
+        let (name, note) = (Bilingual::new(r.name_en, r.name_ur), Bilingual::new(r.note_en, r.note_ur));
         let release = Release { number: r.number, name, note, released_at: r.released_at };
-        Changes { release_id: r.id, release, changes: r.changes.0 }
+        ReleaseChanges { release_id: r.id, release, changes: r.changes.0 }
     });
     Ok(rows.collect())
 }
@@ -114,7 +114,7 @@ pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
 }
 
 /// A speaker who can be written to.
-pub struct Reader {
+pub struct LetterRecipient {
     pub speaker: SpeakerId,
     pub name: String,
     pub email: String,
@@ -122,9 +122,9 @@ pub struct Reader {
 }
 
 /// Every speaker whose address is known.
-pub async fn list_readers(tx: &mut Tx) -> sqlx::Result<Vec<Reader>> {
+pub async fn list_letter_recipients(tx: &mut Tx) -> sqlx::Result<Vec<LetterRecipient>> {
     sqlx::query_as!(
-        Reader,
+        LetterRecipient,
         r#"select speaker_id as "speaker: SpeakerId", s.name, email, locale as "locale: Locale"
            from speakers s join people using (person_id) order by number"#
     )

@@ -1,13 +1,13 @@
 //! Organisers look at what a release would say, release it, and let its letters go.
 use super::{
-    actions::{self, Preview, ReleaseRefusal},
+    actions::{self, ReleasePreview, ReleaseRefusal},
     forms::ReleaseForm,
-    store::{self, Changes},
+    store::{self, ReleaseChanges},
 };
 use crate::{
     access::{Organise, Routes, Staff},
     agenda::{
-        draft::{Clash, ClashLine, clash_lines},
+        draft::{Clash, ClashSummary, clash_summaries},
         programme::Change,
     },
     event,
@@ -45,7 +45,7 @@ pub fn routes(routes: Routes) -> Routes {
 #[template(path = "agenda/admin/releases.html")]
 struct ReleasesPage {
     page: Page,
-    releases: Vec<Changes>,
+    releases: Vec<ReleaseChanges>,
     zone: Tz,
 }
 
@@ -59,7 +59,7 @@ struct NewPage {
     zone: Tz,
     number: i32,
     digest: String,
-    clashes: Vec<ClashLine>,
+    clashes: Vec<ClashSummary>,
     clash_count: usize,
     /// A room or a speaker is taken twice.
     blocked: bool,
@@ -72,7 +72,7 @@ struct NewPage {
 struct ReleasePage {
     page: Page,
     form_key: Uuid,
-    shown: Changes,
+    shown: ReleaseChanges,
     /// Letters that wait for a word.
     letters: i64,
     zone: Tz,
@@ -90,10 +90,10 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
     page::ok(shown.await?)
 }
 
-fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Preview) -> NewPage {
+fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &ReleasePreview) -> NewPage {
     let clashes = preview.clashes();
     let blocked = clashes.iter().any(Clash::is_hard);
-    let (clashes, clash_count) = clash_lines(&clashes);
+    let (clashes, clash_count) = clash_summaries(&clashes);
     NewPage {
         page,
         form_key: form::new_key(),
@@ -110,7 +110,7 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Previe
     }
 }
 
-async fn preview(staff: &Staff<Organise>, app: &App) -> Result<Preview, AppError> {
+async fn preview(staff: &Staff<Organise>, app: &App) -> Result<ReleasePreview, AppError> {
     app.db.read(staff.person, async |tx| actions::preview(tx).await).await
 }
 
@@ -156,7 +156,7 @@ async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems:
     page::rejected(form_page(staff.page, typed, problems, &preview))
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Changes, i64, Tz), AppError> {
+async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(ReleaseChanges, i64, Tz), AppError> {
     app.db
         .read(staff.person, async |tx| {
             let release = store::find_changes(tx, number).await?.ok_or(AppError::NotFound)?;
@@ -179,7 +179,7 @@ pub async fn dispatch(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
-    settle(staff, &app, release, submission, Word::Send).await
+    settle(staff, &app, release, submission, LetterDecision::Send).await
 }
 
 pub async fn drop_letters(
@@ -189,28 +189,28 @@ pub async fn drop_letters(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
-    settle(staff, &app, release, submission, Word::Drop).await
+    settle(staff, &app, release, submission, LetterDecision::Drop).await
 }
 
 /// What an organiser says of letters that wait.
 #[derive(Clone, Copy)]
-enum Word {
+enum LetterDecision {
     Send,
     Drop,
 }
 
-async fn settle(staff: Staff<Organise>, app: &App, release: Changes, submission: Submission, word: Word) -> PageResult {
+async fn settle(staff: Staff<Organise>, app: &App, release: ReleaseChanges, submission: Submission, word: LetterDecision) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         match word {
-            Word::Send => actions::send_letters(tx, app, release.release_id).await?,
-            Word::Drop => actions::drop_letters(tx, release.release_id).await?,
+            LetterDecision::Send => actions::send_letters(tx, app, release.release_id).await?,
+            LetterDecision::Drop => actions::drop_letters(tx, release.release_id).await?,
         }
         Ok(format!("/admin/agenda/releases/{}", release.release.number))
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     let notice = match word {
-        Word::Send => "notice-agenda-letters-sent",
-        Word::Drop => "notice-agenda-letters-dropped",
+        LetterDecision::Send => "notice-agenda-letters-sent",
+        LetterDecision::Drop => "notice-agenda-letters-dropped",
     };
     page::see_other_with(&to, &Notice::key(notice))
 }

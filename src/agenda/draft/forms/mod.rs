@@ -6,8 +6,8 @@ mod slot;
 mod speaker;
 
 pub use hours::{HoursForm, HoursRow};
-pub use parts::{KindForm, RoomForm, TrackForm};
-pub use session::{Choices, SessionForm};
+pub use parts::{RoomForm, SessionKindForm, TrackForm};
+pub use session::{SessionChoices, SessionForm};
 pub use slot::SlotForm;
 pub use speaker::SpeakerForm;
 

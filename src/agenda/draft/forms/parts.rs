@@ -2,11 +2,12 @@
 use super::HoursForm;
 use crate::{
     agenda::{
-        draft::model::{KindEntry, RoomEntry, TrackEntry},
+        draft::model::{RoomEntry, SessionKindEntry, TrackEntry},
         model::{Colour, KindId, RoomId, TrackId},
-        programme::{Kind, Room, Text, Track},
+        programme::{Room, SessionKind, Track},
     },
     kit::{
+        bilingual::Bilingual,
         field,
         form::{Fault, Labels, Problems},
     },
@@ -78,7 +79,7 @@ impl RoomForm {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let text = |en: Option<String>, ur: Option<String>| Text::new(en.unwrap_or_default(), ur.unwrap_or_default());
+        let text = |en: Option<String>, ur: Option<String>| Bilingual::new(en.unwrap_or_default(), ur.unwrap_or_default());
         let room = Room {
             id,
             name,
@@ -91,10 +92,10 @@ impl RoomForm {
 }
 
 /// A name in both languages: readers of either see it in grids and lists.
-fn names(problems: &mut Problems, en: &str, ur: &str) -> Text {
+fn names(problems: &mut Problems, en: &str, ur: &str) -> Bilingual {
     let en = problems.keep("name_en", field::required(en));
     let ur = problems.keep("name_ur", field::required(ur));
-    Text::new(en.unwrap_or_default(), ur.unwrap_or_default())
+    Bilingual::new(en.unwrap_or_default(), ur.unwrap_or_default())
 }
 
 fn optional_number(typed: &str, most: i32) -> Result<Option<i32>, Fault> {
@@ -138,7 +139,7 @@ impl TrackForm {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct KindForm {
+pub struct SessionKindForm {
     pub name_en: String,
     pub name_ur: String,
     pub code: String,
@@ -154,8 +155,8 @@ const KIND: Labels = &[
     ("position", "event-position"),
 ];
 
-impl KindForm {
-    pub fn of(entry: &KindEntry) -> Self {
+impl SessionKindForm {
+    pub fn of(entry: &SessionKindEntry) -> Self {
         let kind = entry.kind.clone();
         Self {
             name_en: kind.name.en,
@@ -166,7 +167,7 @@ impl KindForm {
         }
     }
 
-    pub fn parse(&self, id: KindId) -> Result<KindEntry, Problems> {
+    pub fn parse(&self, id: KindId) -> Result<SessionKindEntry, Problems> {
         let mut problems = Problems::of_form(KIND);
         let name = names(&mut problems, &self.name_en, &self.name_ur);
         let code = problems.keep("code", code(&self.code));
@@ -174,7 +175,7 @@ impl KindForm {
         let position = problems.keep("position", field::whole(&self.position, 1, 999));
         match (code, minutes, position) {
             (Some(code), Some(minutes), Some(position)) if problems.is_empty() => {
-                Ok(KindEntry { kind: Kind { id, code, name }, minutes, position })
+                Ok(SessionKindEntry { kind: SessionKind { id, code, name }, minutes, position })
             }
             _ => Err(problems),
         }

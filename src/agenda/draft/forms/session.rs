@@ -2,12 +2,13 @@
 use super::chosen;
 use crate::{
     agenda::{
-        draft::model::{KindEntry, SessionEntry, SpeakerEntry, TrackEntry},
+        draft::model::{SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
         limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         model::{Presence, Role, SessionId, Visibility},
-        programme::{Foreign, Link, Part, Session, Text},
+        programme::{Foreign, Link, Participant, Session},
     },
     kit::{
+        bilingual::Bilingual,
         field,
         form::{Fault, Labels, Problems},
     },
@@ -63,14 +64,14 @@ const SESSION: Labels = &[
 ];
 
 /// What a session can be made of.
-pub struct Choices {
-    pub kinds: Vec<KindEntry>,
+pub struct SessionChoices {
+    pub kinds: Vec<SessionKindEntry>,
     pub tracks: Vec<TrackEntry>,
     pub speakers: Vec<SpeakerEntry>,
-    pub passes: Vec<(Uuid, Text)>,
+    pub passes: Vec<(Uuid, Bilingual)>,
 }
 
-impl Choices {
+impl SessionChoices {
     /// The speaker written so, or the only one of that name in either script.
     fn speaker(&self, typed: &str) -> Result<&SpeakerEntry, Fault> {
         if let Some(found) = self.speakers.iter().find(|s| s.written() == typed.trim()) {
@@ -88,10 +89,11 @@ impl Choices {
 }
 
 impl SessionForm {
-    pub fn of(entry: &SessionEntry, choices: &Choices) -> Self {
+    pub fn of(entry: &SessionEntry, choices: &SessionChoices) -> Self {
         let s = entry.session.clone();
-        let named =
-            |part: &Part| choices.speakers.iter().find(|e| e.speaker.id == part.speaker).map(SpeakerEntry::written).unwrap_or_default();
+        let named = |part: &Participant| {
+            choices.speakers.iter().find(|e| e.speaker.id == part.speaker).map(SpeakerEntry::written).unwrap_or_default()
+        };
         Self {
             title_en: s.title.en,
             title_ur: s.title.ur,
@@ -128,7 +130,7 @@ impl SessionForm {
         rows
     }
 
-    pub fn parse(&self, id: SessionId, choices: &Choices) -> Result<SessionEntry, Problems> {
+    pub fn parse(&self, id: SessionId, choices: &SessionChoices) -> Result<SessionEntry, Problems> {
         let mut problems = Problems::of_form(SESSION);
         let p = &mut problems;
         let title = self.title(p);
@@ -145,7 +147,7 @@ impl SessionForm {
         let interpretation = p.keep("interpretation", tags(&self.interpretation, 12)).unwrap_or_default();
         let visibility = p.keep("visibility", Visibility::of(&self.visibility).ok_or(Fault::from("problem-choice")));
         let pass = |typed: &String| choices.passes.iter().find(|(id, _)| id.to_string() == *typed).cloned();
-        let passes: Option<Vec<(Uuid, Text)>> =
+        let passes: Option<Vec<(Uuid, Bilingual)>> =
             p.keep("passes", self.passes.iter().map(pass).collect::<Option<_>>().ok_or("problem-choice".into()));
         let links = p.keep("links", links(&self.links)).unwrap_or_default();
         let stream = p.keep("stream", if self.stream.trim().is_empty() { Ok(String::new()) } else { address(&self.stream) });
@@ -174,7 +176,7 @@ impl SessionForm {
     }
 
     /// In one language or in both.
-    fn title(&self, problems: &mut Problems) -> Text {
+    fn title(&self, problems: &mut Problems) -> Bilingual {
         let title = text(problems, ["title_en", "title_ur"], [&self.title_en, &self.title_ur], Some(TITLE));
         if title.is_empty() && problems.is_empty() {
             problems.add("title_en", "agenda-title-needed");
@@ -182,8 +184,8 @@ impl SessionForm {
         title
     }
 
-    fn parts(&self, choices: &Choices) -> Result<Vec<Part>, Fault> {
-        let mut parts: Vec<Part> = vec![];
+    fn parts(&self, choices: &SessionChoices) -> Result<Vec<Participant>, Fault> {
+        let mut parts: Vec<Participant> = vec![];
         let rows: Vec<_> = self.rows().into_iter().filter(|(name, ..)| !name.is_empty()).collect();
         if rows.len() > MANY {
             return Err(too_many());
@@ -194,18 +196,18 @@ impl SessionForm {
                 return Err(Fault("agenda-speaker-twice", Some(("name", name.to_owned()))));
             }
             let role = Role::of(role).ok_or("problem-choice")?;
-            parts.push(Part { speaker, role, presence: Presence::of(presence).ok_or("problem-choice")? });
+            parts.push(Participant { speaker, role, presence: Presence::of(presence).ok_or("problem-choice")? });
         }
         Ok(parts)
     }
 }
 
 /// A text in both languages: a line of so many characters, or paragraphs.
-fn text(problems: &mut Problems, fields: [&'static str; 2], typed: [&str; 2], line: Option<usize>) -> Text {
+fn text(problems: &mut Problems, fields: [&'static str; 2], typed: [&str; 2], line: Option<usize>) -> Bilingual {
     let read = |typed: &str| line.map_or_else(|| field::text(typed, TEXT), |most| one_line(typed, most));
     let en = problems.keep(fields[0], read(typed[0]));
     let ur = problems.keep(fields[1], read(typed[1]));
-    Text::new(en.unwrap_or_default(), ur.unwrap_or_default())
+    Bilingual::new(en.unwrap_or_default(), ur.unwrap_or_default())
 }
 
 /// Languages as BCP 47 tags, `en, ur`, at most so many.

@@ -1,13 +1,10 @@
 //! A speaker as organisers type them. The photo comes beside it, as a file.
 use super::{HoursForm, chosen};
 use crate::{
-    agenda::{
-        draft::model::SpeakerEntry,
-        model::SpeakerId,
-        programme::{Speaker, Text},
-    },
+    agenda::{draft::model::SpeakerEntry, model::SpeakerId, programme::Speaker},
     event::Economy,
     kit::{
+        bilingual::Bilingual,
         field::{self, Email},
         form::{Fault, Labels, Problems},
         picture::{self, PictureId, Shown},
@@ -107,9 +104,9 @@ impl SpeakerForm {
             number: 0,
             name: name.unwrap_or_default(),
             name_latin: name_latin.unwrap_or_default(),
-            biography: Text::new(biography_en.unwrap_or_default(), biography_ur.unwrap_or_default()),
+            biography: Bilingual::new(biography_en.unwrap_or_default(), biography_ur.unwrap_or_default()),
             organisation: organisation.unwrap_or_default(),
-            economy: Text::default(),
+            economy: Bilingual::default(),
             // What it measures stands with the picture.
             photo: brought.or(kept).map(|id| Shown { id, width: 0, height: 0 }),
         };

@@ -5,10 +5,10 @@ mod speakers;
 
 pub use parts::{delete_kind, delete_room, delete_track, list_kinds, list_rooms, list_tracks, save_kind, save_room, save_track};
 pub use sessions::{
-    SessionLine, delete_session, delete_slot, find_session, find_slot, insert_slot, list_sessions, save_session, search_sessions,
+    SessionSummary, delete_session, delete_slot, find_session, find_slot, insert_slot, list_sessions, save_session, search_sessions,
     update_slot,
 };
-pub use speakers::{SpeakerLine, delete_speaker, find_speaker, list_speakers, save_speaker, search_speakers};
+pub use speakers::{SpeakerSummary, delete_speaker, find_speaker, list_speakers, save_speaker, search_speakers};
 
 use super::model::Draft;
 use crate::kit::db::Tx;

@@ -1,11 +1,11 @@
 //! Rooms, tracks and kinds.
 use crate::{
     agenda::{
-        draft::model::{Hours, KindEntry, RoomEntry, TrackEntry},
+        draft::model::{Hours, RoomEntry, SessionKindEntry, TrackEntry},
         model::{Colour, KindId, RoomId, TrackId},
-        programme::{Kind, Room, Text, Track},
+        programme::{Room, SessionKind, Track},
     },
-    kit::{clock::Timestamp, db::Tx},
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -28,10 +28,10 @@ pub async fn list_rooms(tx: &mut Tx) -> sqlx::Result<Vec<RoomEntry>> {
     let rooms = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| RoomEntry {
         room: Room {
             id: RoomId(r.room_id),
-            name: Text::new(r.name_en, r.name_ur),
+            name: Bilingual::new(r.name_en, r.name_ur),
             capacity: r.capacity,
-            equipment: Text::new(r.equipment_en, r.equipment_ur),
-            accessibility: Text::new(r.accessibility_en, r.accessibility_ur),
+            equipment: Bilingual::new(r.equipment_en, r.equipment_ur),
+            accessibility: Bilingual::new(r.accessibility_en, r.accessibility_ur),
         },
         position: r.position,
         hours: vec![],
@@ -86,7 +86,7 @@ pub async fn list_tracks(tx: &mut Tx) -> sqlx::Result<Vec<TrackEntry>> {
     );
     let entry = |id, name, colour, position| TrackEntry { track: Track { id: TrackId(id), name, colour }, position };
     let rows = rows.fetch_all(&mut *tx.conn).await?;
-    Ok(rows.into_iter().map(|t| entry(t.track_id, Text::new(t.name_en, t.name_ur), t.colour, t.position)).collect())
+    Ok(rows.into_iter().map(|t| entry(t.track_id, Bilingual::new(t.name_en, t.name_ur), t.colour, t.position)).collect())
 }
 
 pub async fn save_track(tx: &mut Tx, t: &TrackEntry) -> sqlx::Result<()> {
@@ -109,7 +109,7 @@ pub async fn delete_track(tx: &mut Tx, id: TrackId) -> sqlx::Result<()> {
     sqlx::query!("delete from tracks where track_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-pub async fn list_kinds(tx: &mut Tx) -> sqlx::Result<Vec<KindEntry>> {
+pub async fn list_kinds(tx: &mut Tx) -> sqlx::Result<Vec<SessionKindEntry>> {
     let rows = sqlx::query!(
         "select kind_id, code, name_en, name_ur, minutes, position from session_kinds order by position, name_en limit $1",
         MOST
@@ -118,15 +118,15 @@ pub async fn list_kinds(tx: &mut Tx) -> sqlx::Result<Vec<KindEntry>> {
         .fetch_all(&mut *tx.conn)
         .await?
         .into_iter()
-        .map(|k| KindEntry {
-            kind: Kind { id: KindId(k.kind_id), code: k.code, name: Text::new(k.name_en, k.name_ur) },
+        .map(|k| SessionKindEntry {
+            kind: SessionKind { id: KindId(k.kind_id), code: k.code, name: Bilingual::new(k.name_en, k.name_ur) },
             minutes: k.minutes,
             position: k.position,
         })
         .collect())
 }
 
-pub async fn save_kind(tx: &mut Tx, k: &KindEntry) -> sqlx::Result<()> {
+pub async fn save_kind(tx: &mut Tx, k: &SessionKindEntry) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into session_kinds (kind_id, code, name_en, name_ur, minutes, position) values ($1, $2, $3, $4, $5, $6)
          on conflict (kind_id) do update set (code, name_en, name_ur, minutes, position) = ($2, $3, $4, $5, $6)",

@@ -3,9 +3,9 @@ use crate::{
     agenda::{
         draft::model::SessionEntry,
         model::{KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId, Visibility},
-        programme::{Foreign, Link, Material, Part, Session, Slot, Text},
+        programme::{Foreign, Link, Material, Participant, Session, Slot},
     },
-    kit::{clock::Timestamp, db::Tx, field, list},
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, field, list},
 };
 use sqlx::types::Json;
 use std::collections::HashMap;
@@ -38,10 +38,10 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SessionEntry>
             let session = Session {
                 id: SessionId(r.session_id),
                 number: r.number,
-                title: Text::new(r.title_en, r.title_ur),
-                subtitle: Text::new(r.subtitle_en, r.subtitle_ur),
-                summary: Text::new(r.summary_en, r.summary_ur),
-                description: Text::new(r.description_en, r.description_ur),
+                title: Bilingual::new(r.title_en, r.title_ur),
+                subtitle: Bilingual::new(r.subtitle_en, r.subtitle_ur),
+                summary: Bilingual::new(r.summary_en, r.summary_ur),
+                description: Bilingual::new(r.description_en, r.description_ur),
                 kind: KindId(r.kind_id),
                 track: r.track_id.map(TrackId),
                 language: r.language,
@@ -59,15 +59,15 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SessionEntry>
         .collect())
 }
 
-async fn parts(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Part>>> {
+async fn parts(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Participant>>> {
     let rows = sqlx::query!(
         r#"select session_id, speaker_id as "speaker: SpeakerId", role as "role: Role", presence as "presence: Presence"
            from session_speakers where $1::uuid is null or session_id = $1 order by session_id, position"#,
         only
     );
-    let mut of: HashMap<Uuid, Vec<Part>> = HashMap::new();
+    let mut of: HashMap<Uuid, Vec<Participant>> = HashMap::new();
     for p in rows.fetch_all(&mut *tx.conn).await? {
-        of.entry(p.session_id).or_default().push(Part { speaker: p.speaker, role: p.role, presence: p.presence });
+        of.entry(p.session_id).or_default().push(Participant { speaker: p.speaker, role: p.role, presence: p.presence });
     }
     Ok(of)
 }
@@ -88,15 +88,15 @@ async fn slots(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Ve
     Ok(of)
 }
 
-async fn passes(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<(Uuid, Text)>>> {
+async fn passes(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<(Uuid, Bilingual)>>> {
     let rows = sqlx::query!(
         "select session_id, pass_id, name_en, name_ur from session_passes join passes using (pass_id)
          where $1::uuid is null or session_id = $1 order by session_id, position, name_en",
         only
     );
-    let mut of: HashMap<Uuid, Vec<(Uuid, Text)>> = HashMap::new();
+    let mut of: HashMap<Uuid, Vec<(Uuid, Bilingual)>> = HashMap::new();
     for p in rows.fetch_all(&mut *tx.conn).await? {
-        of.entry(p.session_id).or_default().push((p.pass_id, Text::new(p.name_en, p.name_ur)));
+        of.entry(p.session_id).or_default().push((p.pass_id, Bilingual::new(p.name_en, p.name_ur)));
     }
     Ok(of)
 }
@@ -116,7 +116,7 @@ async fn materials(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid
 }
 
 /// A session as organisers list it.
-pub struct SessionLine {
+pub struct SessionSummary {
     pub session_id: SessionId,
     pub title_en: String,
     pub title_ur: String,
@@ -129,9 +129,9 @@ pub struct SessionLine {
 
 /// Sessions whose title or subtitle holds `query` (empty: all), the youngest first, one more than a page; `unplaced`:
 /// only those without a time.
-pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionLine>> {
+pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionSummary>> {
     sqlx::query_as!(
-        SessionLine,
+        SessionSummary,
         r#"select s.session_id as "session_id: SessionId", title_en, title_ur, visibility as "visibility: Visibility",
                   first.starts_at as "starts_at?", r.name_en as "room_en?", r.name_ur as "room_ur?"
            from agenda_sessions s

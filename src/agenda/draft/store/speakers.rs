@@ -3,10 +3,10 @@ use crate::{
     agenda::{
         draft::model::{Hours, SpeakerEntry},
         model::SpeakerId,
-        programme::{Speaker, Text},
+        programme::Speaker,
     },
     event::EconomyId,
-    kit::{clock::Timestamp, db::Tx, field, ids::PersonId, list, picture::Shown},
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, field, ids::PersonId, list, picture::Shown},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -40,9 +40,9 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SpeakerEntry>
                 number: r.number,
                 name: r.name,
                 name_latin: r.name_latin,
-                biography: Text::new(r.biography_en, r.biography_ur),
+                biography: Bilingual::new(r.biography_en, r.biography_ur),
                 organisation: r.organisation,
-                economy: Text::new(r.economy_en, r.economy_ur),
+                economy: Bilingual::new(r.economy_en, r.economy_ur),
                 photo: Shown::of(r.photo, r.width, r.height),
             },
             person: r.person,
@@ -67,7 +67,7 @@ async fn hours(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Ve
 }
 
 /// A speaker as organisers list them.
-pub struct SpeakerLine {
+pub struct SpeakerSummary {
     pub speaker_id: SpeakerId,
     pub name: String,
     pub name_latin: String,
@@ -77,9 +77,9 @@ pub struct SpeakerLine {
 }
 
 /// Speakers whose name or organisation holds `query` (empty: all), the youngest first, one more than a page.
-pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerLine>> {
+pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerSummary>> {
     sqlx::query_as!(
-        SpeakerLine,
+        SpeakerSummary,
         r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",
                   (select count(*) from session_speakers p where p.speaker_id = s.speaker_id) as "sessions!"
            from speakers s

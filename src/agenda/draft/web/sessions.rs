@@ -1,21 +1,22 @@
 //! Sessions of the draft.
-use super::{ClashLine, clash_lines};
+use super::clash_summaries::{ClashSummary, clash_summaries};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
-            Clash, Setting, actions, clashes,
-            forms::{Choices, SessionForm},
+            actions,
+            clashes::{Clash, SummitDays, clashes},
+            forms::{SessionChoices, SessionForm},
             model::{RoomEntry, SessionEntry},
-            store::{self, SessionLine},
+            store::{self, SessionSummary},
         },
         limits,
         model::{Presence, Role, RoomId, SessionId, Visibility},
-        programme::Text,
     },
     event::{self, Summit},
     kit::{
         app::App,
+        bilingual::Bilingual,
         db::Tx,
         error::AppError,
         flash::Notice,
@@ -36,19 +37,19 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/sessions.html")]
 struct SessionsPage {
     page: Page,
-    sessions: list::ListPage<SessionLine>,
+    sessions: list::ListPage<SessionSummary>,
     query: String,
     unplaced: bool,
     zone: Tz,
 }
 
-impl SessionLine {
-    fn title(&self) -> Text {
-        Text::new(&*self.title_en, &*self.title_ur)
+impl SessionSummary {
+    fn title(&self) -> Bilingual {
+        Bilingual::new(&*self.title_en, &*self.title_ur)
     }
 
-    fn room(&self) -> Text {
-        Text::new(self.room_en.as_deref().unwrap_or_default(), self.room_ur.as_deref().unwrap_or_default())
+    fn room(&self) -> Bilingual {
+        Bilingual::new(self.room_en.as_deref().unwrap_or_default(), self.room_ur.as_deref().unwrap_or_default())
     }
 }
 
@@ -61,7 +62,7 @@ struct SessionPage {
     known: Option<SessionEntry>,
     form: SessionForm,
     problems: Problems,
-    setting: Around,
+    setting: FormContext,
     roles: [Role; 6],
     presences: [Presence; 2],
     visibilities: [Visibility; 2],
@@ -78,36 +79,36 @@ impl SessionPage {
 }
 
 /// What a session stands among.
-struct Around {
+struct FormContext {
     summit: Summit,
-    choices: Choices,
+    choices: SessionChoices,
     rooms: Vec<RoomEntry>,
     /// What does not go together with this session.
-    clashes: Vec<ClashLine>,
+    clashes: Vec<ClashSummary>,
 }
 
-impl Around {
+impl FormContext {
     async fn read(tx: &mut Tx, session: Option<SessionId>) -> Result<(Self, Option<SessionEntry>), AppError> {
         let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
-        let passes = passes.into_iter().map(|(id, en, ur)| (id, Text::new(en, ur))).collect();
+        let passes = passes.into_iter().map(|(id, en, ur)| (id, Bilingual::new(en, ur))).collect();
         let known = session.map(|id| draft.session(id).cloned().ok_or(AppError::NotFound)).transpose()?;
-        let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+        let setting = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
         let concerned = |clash: &Clash<'_>| clash.sessions().iter().any(|s| Some(s.session.id) == session);
         let mut all = clashes(&draft, setting);
         all.retain(concerned);
-        let (clashes, _) = clash_lines(&all);
-        let choices = Choices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
+        let (clashes, _) = clash_summaries(&all);
+        let choices = SessionChoices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
         Ok((Self { summit, choices, rooms: draft.rooms, clashes }, known))
     }
 }
 
-async fn around(staff: &Staff<Organise>, app: &App, session: Option<SessionId>) -> Result<(Around, Option<SessionEntry>), AppError> {
-    app.db.read(staff.person, async |tx| Around::read(tx, session).await).await
+async fn around(staff: &Staff<Organise>, app: &App, session: Option<SessionId>) -> Result<(FormContext, Option<SessionEntry>), AppError> {
+    app.db.read(staff.person, async |tx| FormContext::read(tx, session).await).await
 }
 
-fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, setting: Around) -> SessionPage {
+fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, setting: FormContext) -> SessionPage {
     SessionPage {
         page,
         form_key: form::new_key(),

@@ -36,12 +36,12 @@ struct SlotPage {
     known: Option<SlotId>,
     form: SlotForm,
     problems: Problems,
-    setting: Around,
+    setting: FormContext,
     statuses: [Status; 2],
 }
 
 /// What a slot stands among.
-struct Around {
+struct FormContext {
     summit: Summit,
     session: SessionEntry,
     rooms: Vec<RoomEntry>,
@@ -49,7 +49,7 @@ struct Around {
     minutes: i32,
 }
 
-impl Around {
+impl FormContext {
     async fn read(tx: &mut Tx, id: SessionId) -> Result<Self, AppError> {
         let session = store::find_session(tx, id).await?.ok_or(AppError::NotFound)?;
         let kinds = store::list_kinds(tx).await?;
@@ -66,13 +66,13 @@ impl Around {
     }
 }
 
-fn form_page(page: Page, known: Option<SlotId>, form: SlotForm, problems: Problems, setting: Around) -> SlotPage {
+fn form_page(page: Page, known: Option<SlotId>, form: SlotForm, problems: Problems, setting: FormContext) -> SlotPage {
     SlotPage { page, form_key: form::new_key(), known, form, problems, setting, statuses: Status::ALL }
 }
 
 /// Begins on the summit's first morning, as long as such a session lasts.
 pub async fn new(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
-    let setting = app.db.read(staff.person, async |tx| Around::read(tx, id).await).await?;
+    let setting = app.db.read(staff.person, async |tx| FormContext::read(tx, id).await).await?;
     let form = SlotForm {
         starts_at: setting.summit.starts_on.map(|day| format!("{day}T09:00")).unwrap_or_default(),
         minutes: setting.minutes.to_string(),
@@ -88,12 +88,12 @@ pub async fn create(
     Id(id): Id<SessionId>,
     Form { typed, submission }: Form<SlotForm>,
 ) -> PageResult {
-    let setting = app.db.read(staff.person, async |tx| Around::read(tx, id).await).await?;
+    let setting = app.db.read(staff.person, async |tx| FormContext::read(tx, id).await).await?;
     save(staff, app, None, typed, submission, setting).await
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SlotId>) -> PageResult {
-    let (setting, slot) = app.db.read(staff.person, async |tx| Around::of_slot(tx, id).await).await?;
+    let (setting, slot) = app.db.read(staff.person, async |tx| FormContext::of_slot(tx, id).await).await?;
     let form = SlotForm::of(&slot, setting.summit.zone);
     page::ok(form_page(staff.page, Some(id), form, Problems::default(), setting))
 }
@@ -104,7 +104,7 @@ pub async fn update(
     Id(id): Id<SlotId>,
     Form { typed, submission }: Form<SlotForm>,
 ) -> PageResult {
-    let (setting, _) = app.db.read(staff.person, async |tx| Around::of_slot(tx, id).await).await?;
+    let (setting, _) = app.db.read(staff.person, async |tx| FormContext::of_slot(tx, id).await).await?;
     save(staff, app, Some(id), typed, submission, setting).await
 }
 
@@ -114,7 +114,7 @@ async fn save(
     known: Option<SlotId>,
     typed: SlotForm,
     submission: Submission,
-    setting: Around,
+    setting: FormContext,
 ) -> PageResult {
     let id = known.unwrap_or_else(|| SlotId::new_at(app.clock.now()));
     let slot = match typed.parse((id, 0), setting.summit.zone, setting.rooms.iter().map(|r| r.room.id)) {
@@ -140,7 +140,7 @@ pub async fn remove(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
-        let (around, slot) = Around::of_slot(tx, id).await?;
+        let (around, slot) = FormContext::of_slot(tx, id).await?;
         actions::remove_slot(tx, around.session.session.id, slot.id).await?;
         Ok(around.session.path())
     });

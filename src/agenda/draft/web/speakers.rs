@@ -1,5 +1,5 @@
 //! Speakers of the draft.
-use super::{days, summit};
+use super::form_defaults::{days, summit};
 use crate::{
     access::{Organise, Staff},
     agenda::{
@@ -7,7 +7,7 @@ use crate::{
             actions::{self, InUse, SpeakerRefusal},
             forms::{HoursRow, SpeakerForm},
             model::SpeakerEntry,
-            store::{self, SpeakerLine},
+            store::{self, SpeakerSummary},
         },
         model::SpeakerId,
     },
@@ -35,7 +35,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/speakers.html")]
 struct SpeakersPage {
     page: Page,
-    speakers: list::ListPage<SpeakerLine>,
+    speakers: list::ListPage<SpeakerSummary>,
     query: String,
 }
 
@@ -48,7 +48,7 @@ struct SpeakerPage {
     known: Option<SpeakerId>,
     form: SpeakerForm,
     problems: Problems,
-    setting: Around,
+    setting: FormContext,
 }
 
 impl SpeakerPage {
@@ -57,7 +57,7 @@ impl SpeakerPage {
     }
 }
 
-struct Around {
+struct FormContext {
     summit: Summit,
     economies: Vec<Economy>,
 }
@@ -65,16 +65,16 @@ struct Around {
 /// The box of a photo: twice the size at which a page shows it.
 const PHOTO: Fit = Fit { width: 480, height: 480 };
 
-async fn around(staff: &Staff<Organise>, app: &App) -> Result<Around, AppError> {
+async fn around(staff: &Staff<Organise>, app: &App) -> Result<FormContext, AppError> {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await?;
-    Ok(Around { summit: summit(staff, app).await?, economies })
+    Ok(FormContext { summit: summit(staff, app).await?, economies })
 }
 
 async fn known(staff: &Staff<Organise>, app: &App, id: SpeakerId) -> Result<SpeakerEntry, AppError> {
     app.db.read(staff.person, async |tx| store::find_speaker(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
-fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, setting: Around) -> SpeakerPage {
+fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, setting: FormContext) -> SpeakerPage {
     SpeakerPage { page, form_key: form::new_key(), known, form, problems, setting }
 }
 

@@ -1,7 +1,7 @@
 //! Short names that may stand in addresses and in names of files, each only once.
 use crate::agenda::{
     model::SlotId,
-    programme::{Agenda, Session, Slot, Track},
+    programme::{ProgrammeIndex, Session, Slot, Track},
 };
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -56,8 +56,8 @@ pub struct Slugs<'a> {
 impl<'a> Slugs<'a> {
     /// What another system's file said of a session goes to the first of its slots that was made, where it is not
     /// taken; all others have one made of their number.
-    pub fn of(agenda: &'a Agenda, acronym: &str) -> Self {
-        let mut all: Vec<(&Session, &Slot)> = agenda.entries().map(|e| (e.session, e.slot)).collect();
+    pub fn of(index: &'a ProgrammeIndex, acronym: &str) -> Self {
+        let mut all: Vec<(&Session, &Slot)> = index.entries().map(|e| (e.session, e.slot)).collect();
         all.sort_by_key(|(_, slot)| slot.number);
         let (mut slugs, mut codes) = (HashMap::new(), HashMap::new());
         let (mut taken, mut used, mut sessions) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -118,9 +118,9 @@ fn is_code(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::{
-        programme::{Release, Text},
-        samples,
+    use crate::{
+        agenda::{programme::Release, samples},
+        kit::bilingual::Bilingual,
     };
 
     #[test]
@@ -160,25 +160,26 @@ mod tests {
         }
         let again = Slot { id: SlotId(uuid::Uuid::from_u128(1)), number: 1_000, ..programme.sessions[2].slots[0].clone() };
         programme.sessions[2].slots.push(again);
-        programme.sessions[5].title = Text::new("", "سوال");
-        programme.sessions[6].title = Text::new("AI", "");
-        let release = Release { number: 1, name: Text::default(), note: Text::default(), released_at: programme.sessions[0].slots[0].from };
-        let agenda = Agenda::new(release, chrono_tz::Asia::Karachi, programme);
-        let slugs = Slugs::of(&agenda, "asocio2026");
-        let all: HashSet<String> = agenda.entries().map(|e| slugs.slug(e.slot)).collect();
+        programme.sessions[5].title = Bilingual::new("", "سوال");
+        programme.sessions[6].title = Bilingual::new("AI", "");
+        let release =
+            Release { number: 1, name: Bilingual::default(), note: Bilingual::default(), released_at: programme.sessions[0].slots[0].from };
+        let index = ProgrammeIndex::new(release, chrono_tz::Asia::Karachi, programme);
+        let slugs = Slugs::of(&index, "asocio2026");
+        let all: HashSet<String> = index.entries().map(|e| slugs.slug(e.slot)).collect();
         assert_eq!(all.len(), 41);
         assert!(all.iter().all(|slug| is_slug(slug)), "{all:?}");
         assert!(all.contains("asocio2026-twice"));
         assert!(all.contains("asocio2026-1-opening-ceremony-with-p-sha-x"), "{all:?}");
         assert!(all.contains("asocio2026-6-session") && all.contains("asocio2026-7-session-ai"), "{all:?}");
-        assert_eq!(agenda.entries().filter_map(|e| slugs.code(e.slot)).collect::<Vec<_>>(), ["ABC123"]);
+        assert_eq!(index.entries().filter_map(|e| slugs.code(e.slot)).collect::<Vec<_>>(), ["ABC123"]);
     }
 
     #[test]
     fn tracks_begin_with_a_letter_and_differ() {
         let programme = samples::programme(1, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
         let named = |names: &[&str]| {
-            let all = names.iter().map(|name| Track { name: Text::new(*name, ""), ..programme.tracks[0].clone() });
+            let all = names.iter().map(|name| Track { name: Bilingual::new(*name, ""), ..programme.tracks[0].clone() });
             tracks(&all.collect::<Vec<_>>())
         };
         assert_eq!(named(&["AI & data", "ai data", "5G", "اردو", "X"]), ["ai-data", "ai-data-2", "track-3", "track-4", "track-5"]);

@@ -1,34 +1,34 @@
 //! What every page here stands on: the released programme, what was asked of it, and when.
 use super::{
-    chosen::Chosen,
-    zones::{self, Choice},
+    filters::Filters,
+    zones::{self, ZoneOption},
 };
 use crate::{
-    agenda::programme::{Agenda, Day, Slot},
+    agenda::programme::{Day, ProgrammeIndex, Slot},
     kit::{app::App, clock::Timestamp, form::Query, list, page::Page},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::sync::Arc;
 
-pub struct View {
+pub struct ReaderContext {
     pub page: Page,
-    pub agenda: Arc<Agenda>,
-    pub chosen: Chosen,
+    pub index: Arc<ProgrammeIndex>,
+    pub filters: Filters,
     pub now: Timestamp,
 }
 
 /// The switch of zones: a form that leads back to its page.
-pub struct Zones {
+pub struct ZoneSwitch {
     pub action: String,
     /// What else was asked for, kept.
     pub hidden: Vec<(&'static str, String)>,
     pub said: String,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<ZoneOption>,
 }
 
 /// A time from and to, in the reader's zone.
-pub struct When {
+pub struct LocalTimes {
     pub from: String,
     pub to: String,
     pub from_said: String,
@@ -39,23 +39,23 @@ pub struct When {
     pub next_day: bool,
 }
 
-impl View {
-    pub fn new(page: Page, app: &App, agenda: Arc<Agenda>, query: &Query) -> Self {
-        Self { chosen: Chosen::of(query, &agenda), page, agenda, now: app.clock.now() }
+impl ReaderContext {
+    pub fn new(page: Page, app: &App, index: Arc<ProgrammeIndex>, query: &Query) -> Self {
+        Self { filters: Filters::of(query, &index), page, index, now: app.clock.now() }
     }
 
     pub fn zone(&self) -> Tz {
-        self.chosen.zone.unwrap_or(self.agenda.zone)
+        self.filters.zone.unwrap_or(self.index.zone)
     }
 
     /// A time of the event, by which zones are told apart from each other.
     fn sometime(&self) -> Timestamp {
-        self.agenda.entries().next().map_or(self.now, |e| e.slot.from)
+        self.index.entries().next().map_or(self.now, |e| e.slot.from)
     }
 
     /// The address of one of these pages, in the page's language and the reader's zone.
     pub fn to(&self, path: &str) -> String {
-        let zone = self.chosen.zone.map(|z| ("zone", z.name()));
+        let zone = self.filters.zone.map(|z| ("zone", z.name()));
         self.page.to(&list::address(path, &[], zone))
     }
 
@@ -64,13 +64,13 @@ impl View {
         zones::said(&self.page, self.zone(), self.sometime())
     }
 
-    pub fn zones(&self, path: &str) -> Zones {
-        let others = Chosen { zone: None, ..self.chosen.clone() };
-        Zones {
+    pub fn zones(&self, path: &str) -> ZoneSwitch {
+        let others = Filters { zone: None, ..self.filters.clone() };
+        ZoneSwitch {
             action: self.page.to(path),
             hidden: others.pairs(),
             said: self.zone_said(),
-            choices: zones::choices(&self.page, self.agenda.zone, self.zone(), self.sometime()),
+            choices: zones::choices(&self.page, self.index.zone, self.zone(), self.sometime()),
         }
     }
 
@@ -92,9 +92,9 @@ impl View {
         }
     }
 
-    /// When a slot is, on a page about the day `of_page` or about no day.
-    pub fn when(&self, slot: &Slot, of_page: Option<NaiveDate>) -> When {
-        When {
+    /// LocalTimes a slot is, on a page about the day `of_page` or about no day.
+    pub fn when(&self, slot: &Slot, of_page: Option<NaiveDate>) -> LocalTimes {
+        LocalTimes {
             from: self.page.machine_time(&slot.from),
             to: self.page.machine_time(&slot.to),
             from_said: self.clock(&slot.from),

@@ -1,14 +1,14 @@
 //! What a reader asked to see: one track, kind, room or language, by some zone's clock. It stands in the query, and
 //! what it names and nobody knows is as good as nothing.
 use crate::{
-    agenda::programme::{Agenda, Entry},
+    agenda::programme::{ProgrammeIndex, ScheduledSlot},
     kit::{form::Query, list},
 };
 use chrono_tz::Tz;
 use uuid::Uuid;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chosen {
+pub struct Filters {
     pub track: Option<Uuid>,
     /// By its code.
     pub kind: Option<String>,
@@ -19,16 +19,16 @@ pub struct Chosen {
     pub zone: Option<Tz>,
 }
 
-impl Chosen {
-    pub fn of(query: &Query, agenda: &Agenda) -> Self {
-        let programme = &agenda.programme;
+impl Filters {
+    pub fn of(query: &Query, index: &ProgrammeIndex) -> Self {
+        let programme = &index.programme;
         let spoken = |tag: &&String| !tag.is_empty() && *tag == query.get("language");
         Self {
             track: query.id("track").filter(|id| programme.tracks.iter().any(|t| t.id.0 == *id)),
             kind: programme.kinds.iter().map(|k| &k.code).find(|code| *code == query.get("kind")).cloned(),
             room: query.id("room").filter(|id| programme.rooms.iter().any(|r| r.id.0 == *id)),
             language: programme.sessions.iter().map(|s| &s.language).find(spoken).cloned(),
-            zone: query.get("zone").parse().ok().filter(|zone| *zone != agenda.zone),
+            zone: query.get("zone").parse().ok().filter(|zone| *zone != index.zone),
         }
     }
 
@@ -37,7 +37,7 @@ impl Chosen {
         self.track.is_some() || self.kind.is_some() || self.room.is_some() || self.language.is_some()
     }
 
-    pub fn holds(&self, entry: &Entry<'_>) -> bool {
+    pub fn holds(&self, entry: &ScheduledSlot<'_>) -> bool {
         self.track.is_none_or(|id| entry.track.is_some_and(|t| t.id.0 == id))
             && self.kind.as_ref().is_none_or(|code| entry.kind.code == *code)
             && self.room.is_none_or(|id| entry.room.id.0 == id)
