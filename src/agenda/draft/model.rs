@@ -7,11 +7,12 @@ use crate::{
     event::{EconomyId, Engagement},
     kit::{bilingual::Bilingual, clock::Timestamp, ids::PersonId},
 };
+use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// From one moment to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Hours {
     pub from: Timestamp,
     pub to: Timestamp,

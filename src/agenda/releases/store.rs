@@ -4,8 +4,14 @@ use crate::{
         model::{ReleaseId, SpeakerId},
         programme::{Change, Programme, Release},
     },
-    kit::{bilingual::Bilingual, db::Tx, ids::PersonId, locale::Locale},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        db::Tx,
+        ids::PersonId,
+        locale::Locale,
+    },
 };
+use serde::Serialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -23,14 +29,12 @@ pub struct NewRelease {
 /// The latest release, if its number is above `known`.
 pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Release, Programme)>> {
     let row = sqlx::query!(
-        r#"select number, name_en, name_ur, note_en, note_ur, released_at, content as "content: Json<Programme>"
+        r#"select number, row(name_en, name_ur) as "name!: Bilingual", row(note_en, note_ur) as "note!: Bilingual", released_at, content as "content: Json<Programme>"
            from releases where number > $1 order by number desc limit 1"#,
         known
     );
-    Ok(row.fetch_optional(&mut *tx.conn).await?.map(|r| {
-        let (name, note) = (Bilingual::new(r.name_en, r.name_ur), Bilingual::new(r.note_en, r.note_ur));
-        (Release { number: r.number, name, note, released_at: r.released_at }, r.content.0)
-    }))
+    let row = row.fetch_optional(&mut *tx.conn).await?;
+    Ok(row.map(|r| (Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at }, r.content.0)))
 }
 
 /// The numbers of all speakers whom any release names.
@@ -60,35 +64,51 @@ pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Relea
 
 async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
     let rows = sqlx::query!(
-        r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
+        r#"select release_id as "id: ReleaseId", number, row(name_en, name_ur) as "name!: Bilingual",
+                  row(note_en, note_ur) as "note!: Bilingual", released_at, changes as "changes: Json<Vec<Change>>"
            from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
         only,
         most
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| {
-        let (name, note) = (Bilingual::new(r.name_en, r.name_ur), Bilingual::new(r.note_en, r.note_ur));
-        let release = Release { number: r.number, name, note, released_at: r.released_at };
+        let release = Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at };
         ReleaseChanges { release_id: r.id, release, changes: r.changes.0 }
     });
     Ok(rows.collect())
 }
 
-/// Writes a release with the pictures and the files that it names. Of two at once with the same number the second is refused by
-/// `releases_number_key`.
+/// A release by the names of its columns.
+#[derive(Serialize)]
+struct ReleaseRow<'a> {
+    release_id: ReleaseId,
+    number: i32,
+    #[serde(flatten)]
+    name: Columns<'a>,
+    #[serde(flatten)]
+    note: Columns<'a>,
+    content: &'a Programme,
+    changes: &'a [Change],
+    released_by: Option<PersonId>,
+}
+
+/// Writes a release with the pictures and the files that it names. Of two at once with the same number the second is
+/// refused by `releases_number_key`.
 pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
+    let row = ReleaseRow {
+        release_id: new.id,
+        number: new.number,
+        name: new.name.columns("name"),
+        note: new.note.columns("note"),
+        content: &new.programme,
+        changes: &new.changes,
+        released_by: new.by,
+    };
     sqlx::query!(
-        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_at, released_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        new.id.0,
-        new.number,
-        new.name.en,
-        new.name.ur,
-        new.note.en,
-        new.note.ur,
-        Json(&new.programme) as _,
-        Json(&new.changes) as _,
-        tx.now,
-        new.by.map(|p| p.0)
+        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, released_at)
+         select release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, $2
+         from jsonb_populate_record(null::releases, $1)",
+        Json(row) as _,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await?;

@@ -43,16 +43,6 @@ struct SessionsPage {
     zone: Tz,
 }
 
-impl SessionSummary {
-    fn title(&self) -> Bilingual {
-        Bilingual::new(&*self.title_en, &*self.title_ur)
-    }
-
-    fn room(&self) -> Bilingual {
-        Bilingual::new(self.room_en.as_deref().unwrap_or_default(), self.room_ur.as_deref().unwrap_or_default())
-    }
-}
-
 #[derive(Template)]
 #[template(path = "agenda/admin/session.html")]
 struct SessionPage {
