@@ -11,7 +11,9 @@ use crate::{
         csrf,
         db::{Actor, Db},
         error::AppError,
-        error_pages, flash, headers, host,
+        error_pages,
+        events::Events,
+        flash, headers, host,
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
@@ -49,7 +51,7 @@ pub fn texts() -> Vec<Source> {
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
     let (key, pepper) = token::secrets(&settings)?;
     Ok(App::new(Parts {
-        db: Db::new(database_url, clock.clone())?,
+        db: Db::new(database_url, clock.clone(), events().listeners().clone())?,
         mailer: Mailer::new(&settings)?,
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),
@@ -97,9 +99,14 @@ fn infrastructure(routes: Routes) -> Routes {
         .get("/pictures/{picture}", picture::serve)
 }
 
+/// Which slice reacts to what happened in another.
+pub fn events() -> Events {
+    Events::default().on(&accounts::EMAIL_CHANGED, registration::FollowEmail)
+}
+
 pub fn jobs() -> Jobs {
     let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
-    agenda::jobs(registration::jobs(accounts::jobs(jobs)))
+    events().jobs(agenda::jobs(registration::jobs(accounts::jobs(jobs))))
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;

@@ -15,7 +15,7 @@ use crate::{
         db::Tx,
         error::{AppError, Failure},
         field::Email,
-        flash::SetCookie,
+        cookies::SetCookie,
         ids::PersonId,
         locale::Locale,
     },

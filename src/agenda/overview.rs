@@ -42,7 +42,7 @@ impl OverviewPage {
 pub async fn show(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let released = releases::current(&app).await?;
     let read = app.db.read(staff.person, async |tx| {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         Ok::<_, AppError>((draft::load(tx).await?, summit))
     });
     let (draft, summit) = read.await?;

@@ -66,7 +66,7 @@ pub async fn within(tx: &mut Tx, app: &App) -> Result<Arc<Catalogue>, AppError> 
     if let Some(kept) = shelf.at(version) {
         return Ok(kept);
     }
-    let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+    let summit = event::summit(tx).await?;
     let quotas = store::pools::list(tx).await?.into_iter().filter_map(|p| Some((p.pool_id, p.economy?))).collect();
     let (economies, passes) = (event::list_economies(tx).await?, store::passes::list(tx).await?);
     let catalogue = Arc::new(Catalogue { version, summit, economies, passes, quotas });

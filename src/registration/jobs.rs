@@ -10,7 +10,7 @@ use crate::{
         app::App,
         db::Actor,
         error::AppError,
-        ids::PersonId,
+        events::Listener,
         jobs::{self, Job, Jobs},
     },
 };
@@ -21,7 +21,6 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with_recurring::<NoteLevels>("*/10 * * * *")
         .with::<OfferPlaces>()
         .with::<WriteLetters>()
-        .with::<FollowEmail>()
 }
 
 /// Registrations, and drafts, that one run looks at; the next minute looks at the rest.
@@ -93,17 +92,15 @@ impl Job for NoteLevels {
     }
 }
 
-/// Runs when a person has moved to another address.
-#[derive(Serialize, Deserialize)]
-pub struct FollowEmail {
-    pub person: PersonId,
-}
+/// Registrations follow a person to another address.
+pub struct FollowEmail;
 
-impl Job for FollowEmail {
-    const NAME: &'static str = accounts::EMAIL_CHANGED;
+impl Listener for FollowEmail {
+    type Payload = accounts::EmailChanged;
+    const NAME: &'static str = "registration_follow_email";
 
-    async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| actions::follow_email(tx, self.person).await).await?;
+    async fn react(app: &App, changed: accounts::EmailChanged) -> anyhow::Result<()> {
+        app.db.write(Actor::Nobody, async |tx| actions::follow_email(tx, changed.person).await).await?;
         Ok(())
     }
 }

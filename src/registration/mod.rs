@@ -24,7 +24,7 @@ mod ticket;
 mod web;
 
 pub use defaults::fill_if_empty;
-pub use jobs::jobs;
+pub use jobs::{FollowEmail, jobs};
 pub use model::{Pool, RegistrationId, RegistrationState};
 pub use store::passes::list_names as list_pass_names;
 pub use store::pools::{count_for_approval, list as list_pools};

@@ -17,6 +17,7 @@ mod disconnect;
 mod drafts;
 mod engagements;
 mod event;
+mod events;
 mod faults;
 mod hot_restart;
 mod interleavings;

@@ -1,4 +1,4 @@
-//! What every feed is made of: the release, the summit's name, and the language that is asked for.
+//! What every feed is made from: the release, the summit's name, and the language that is asked for.
 use crate::{
     access::Public,
     agenda::{programme::ProgrammeIndex, releases},
@@ -19,7 +19,7 @@ impl FeedSource {
     /// Before the first release there are no feeds.
     pub async fn of(public: Public, app: &App) -> Result<Self, AppError> {
         let index = releases::current(app).await?.ok_or(AppError::NotFound)?;
-        let summit = app.db.read(Actor::Nobody, async |tx| event::find_summit(tx).await).await?.ok_or(AppError::NotFound)?;
+        let summit = app.db.read(Actor::Nobody, async |tx| event::summit(tx).await).await?;
         Ok(Self { index, summit, page: public.page })
     }
 

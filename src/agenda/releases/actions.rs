@@ -33,7 +33,7 @@ pub struct ReleasePreview {
     engagements: Vec<Engagement>,
     /// Of the release that this would be.
     pub number: i32,
-    /// Of all that a release would say and do: an organiser releases what they have looked at.
+    /// A digest of all that the release would publish: an organiser releases what they have looked at, or nothing.
     pub digest: String,
 }
 
@@ -45,7 +45,7 @@ impl ReleasePreview {
 
 /// Reads what a release would be now.
 pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
-    let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+    let summit = event::summit(tx).await?;
     let setting = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
     let draft = draft::load(tx).await?;
     let (number, before) = match store::find_latest(tx, 0).await? {
@@ -68,17 +68,17 @@ pub struct Announcement {
     pub note: Bilingual,
     /// Of the preview that they looked at.
     pub digest: String,
-    /// They have seen what does not quite go together.
+    /// They have ticked that they looked at the clashes that do not block.
     pub clashes_seen: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum ReleaseRefusal {
-    /// The draft is not as it was looked at; so it is too when somebody else has released meanwhile.
+    /// The draft has changed since they looked at the preview, or somebody else has released it meanwhile.
     Changed,
     /// A room or a speaker is taken twice.
     HardClash,
-    /// What does not quite go together was not ticked.
+    /// There are clashes that do not block, and they have not ticked that they looked at them.
     ClashesUnseen,
     /// There is nothing to show.
     Empty,
@@ -86,11 +86,11 @@ pub enum ReleaseRefusal {
     Busy,
 }
 
-/// Releases the draft; the number of the release. Those whose sessions it concerns get letters that wait in the outbox
-/// for an organiser's word.
+/// Releases the draft and returns the number of the release. Letters to the speakers concerned are written into the
+/// outbox, where they wait until an organiser sends them.
 pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32, Failure<ReleaseRefusal>> {
     let id = ReleaseId::new_at(tx.now);
-    // One release at a time: the second sees the first's number, and that its preview is out of date.
+    // Of two releases at the same time the second waits, and then finds that its preview is out of date.
     store::lock(tx).await?;
     let preview = preview(tx).await?;
     let refusal = if preview.digest != said.digest {
@@ -126,13 +126,13 @@ pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32,
     Ok(new.number)
 }
 
-/// Lets the letters of a release go.
+/// Sends the letters of a release.
 pub async fn send_letters(tx: &mut Tx, app: &App, release: ReleaseId) -> Result<(), AppError> {
     let letters = mail::send_batch(tx, app, release.0).await?;
     Ok(audit::record(tx, "agenda.letters_sent", Some(release.0), json!({ "letters": letters })).await?)
 }
 
-/// Gives them up.
+/// Drops the letters of a release unsent.
 pub async fn drop_letters(tx: &mut Tx, release: ReleaseId) -> Result<(), AppError> {
     let letters = mail::drop_batch(tx, release.0).await?;
     Ok(audit::record(tx, "agenda.letters_dropped", Some(release.0), json!({ "letters": letters })).await?)

@@ -20,7 +20,7 @@ use chrono_tz::Tz;
 /// Writes a letter to every speaker with an address whom the release concerns: at the first release to all who take
 /// part, later to those whose sessions have changed. How many.
 pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize, AppError> {
-    let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+    let zone = event::summit(tx).await?.zone;
     let mut letters = vec![];
     for reader in store::list_letter_recipients(tx).await? {
         let page = plain_page(app, reader.locale);

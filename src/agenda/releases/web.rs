@@ -84,7 +84,7 @@ const MOST: i64 = 200;
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        let zone = event::summit(tx).await?.zone;
         Ok::<_, AppError>(ReleasesPage { page, releases: store::list_changes(tx, MOST).await?, zone })
     });
     page::ok(shown.await?)
@@ -160,7 +160,7 @@ async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Releas
     app.db
         .read(staff.person, async |tx| {
             let release = store::find_changes(tx, number).await?.ok_or(AppError::NotFound)?;
-            let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+            let zone = event::summit(tx).await?.zone;
             let letters = mail::count_batch(tx, release.release_id.0).await?;
             Ok((release, letters, zone))
         })

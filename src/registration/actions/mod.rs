@@ -128,7 +128,7 @@ pub async fn decide(tx: &mut Tx, app: &App, id: RegistrationId, decision: &Decis
         Decision::Approve => {
             let registration = step(tx, registration, Move::Approve, Reason::default()).await?;
             audit::record(tx, "registration.approved", Some(id.0), json!({})).await?;
-            let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+            let summit = event::summit(tx).await?;
             mail::ticket(tx, app, &registration, &summit).await?;
         }
         Decision::Reject(reason) => {

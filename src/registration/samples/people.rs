@@ -44,10 +44,10 @@ impl Dice {
 /// Sample number `number`, of an economy that the summit has.
 pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample> {
     let mut dice = Dice::new(number.wrapping_mul(0x2545_F491_4F6C_DD1D));
-    let known = |c: &&Community| economies.iter().any(|e| e.name_en == c.economy);
+    let known = |c: &&Community| economies.iter().any(|e| e.name.en == c.economy);
     let count = COMMUNITIES.iter().filter(known).count();
     let community = COMMUNITIES.iter().filter(known).nth(dice.below(count))?;
-    let economy = economies.iter().find(|e| e.name_en == community.economy)?.economy_id;
+    let economy = economies.iter().find(|e| e.name.en == community.economy)?.economy_id;
     let (name, name_latin) = name(community, &mut dice);
     let name_urdu = if community.economy == "Pakistan" { name.clone() } else { String::new() };
     let organisation = format!("{} {}", dice.of(community.cities), ORGANISATIONS[dice.below(ORGANISATIONS.len())]);

@@ -60,7 +60,7 @@ pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<St
     let found = app.db.read(visitor.actor(), async |tx| {
         let registration = actions::linked(tx, ConfirmationId(id)).await?;
         let standings = store::waiting::standings(tx, registration.registration_id).await?;
-        Ok((registration, standings, event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone))
+        Ok((registration, standings, event::summit(tx).await?.zone))
     });
     match found.await {
         Ok((registration, standings, zone)) => {

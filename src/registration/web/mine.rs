@@ -52,7 +52,7 @@ struct TicketPage {
 pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
     let page = me.page;
     let shown = app.db.read(me.person, async |tx| {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         let newest = store::newest_of(tx, me.person).await?;
         let (registration, standings, reason) = match newest {
             Some(id) => (store::find(tx, id).await?, store::waiting::standings(tx, id).await?, store::last_reason(tx, id).await?),

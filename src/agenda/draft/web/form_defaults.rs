@@ -7,7 +7,7 @@ use crate::{
 use chrono::NaiveDate;
 
 pub async fn summit(staff: &Staff<Organise>, app: &App) -> Result<Summit, AppError> {
-    app.db.read(staff.person, async |tx| event::find_summit(tx).await?.ok_or(AppError::NotFound)).await
+    app.db.read(staff.person, async |tx| event::summit(tx).await).await
 }
 
 /// The summit's days, where they are known.

@@ -79,7 +79,7 @@ struct FormContext {
 
 impl FormContext {
     async fn read(tx: &mut Tx, session: Option<SessionId>) -> Result<(Self, Option<SessionEntry>), AppError> {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
         let passes = passes.into_iter().map(|(id, en, ur)| (id, Bilingual::new(en, ur))).collect();
@@ -117,7 +117,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     let wanted: String = query.get("q").chars().take(100).collect();
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        let zone = event::summit(tx).await?.zone;
         let rows = store::search_sessions(tx, &wanted, unplaced, from).await?;
         let filters = [("q", &*wanted), ("unplaced", if unplaced { "yes" } else { "" })];
         let sessions = list::ListPage::new(rows, from, |s| s.session_id.0, "/admin/agenda/sessions", &filters);

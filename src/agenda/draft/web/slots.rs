@@ -54,7 +54,7 @@ impl FormContext {
         let session = store::find_session(tx, id).await?.ok_or(AppError::NotFound)?;
         let kinds = store::list_kinds(tx).await?;
         let minutes = kinds.iter().find(|k| k.kind.id == session.session.kind).map_or(60, |k| k.minutes);
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         Ok(Self { summit, session, rooms: store::list_rooms(tx).await?, minutes })
     }
 

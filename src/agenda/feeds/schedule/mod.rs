@@ -19,7 +19,7 @@ use event::ScheduleEvent;
 use slugs::Slugs;
 use std::collections::HashMap;
 
-/// What stands over the days.
+/// What both formats say of the whole schedule before its days.
 struct ScheduleHead {
     acronym: String,
     first: NaiveDate,
@@ -47,7 +47,7 @@ struct Schedule<'a> {
 impl<'a> Schedule<'a> {
     fn of(source: &'a FeedSource) -> Self {
         let index = &*source.index;
-        let acronym = slugs::acronym(&source.summit.short_name_en, source.summit.edition);
+        let acronym = slugs::acronym(&source.summit.short_name.en, source.summit.edition);
         let slugs = Slugs::of(index, &acronym);
         let mut days: Vec<_> = index.days().iter().map(|day| day_of(source, &slugs, day)).collect();
         if days.is_empty() {

@@ -78,7 +78,7 @@ impl Setting {
     async fn read(staff: &Staff<Organise>, app: &App) -> Result<Self, AppError> {
         app.db
             .read(staff.person, async |tx| {
-                let summit = crate::event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+                let summit = crate::event::summit(tx).await?;
                 Ok(Self { summit, passes: store::passes::list(tx).await?, pools: store::pools::list(tx).await? })
             })
             .await

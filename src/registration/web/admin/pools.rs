@@ -135,7 +135,7 @@ pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) 
     let page = staff.page;
     app.db
         .read(staff.person, async |tx| {
-            let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+            let summit = event::summit(tx).await?;
             let pool = store::pools::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let levels = store::pools::list_levels(tx, id, DAYS, summit.zone.name()).await?;
             Ok(PoolPage {

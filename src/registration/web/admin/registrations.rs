@@ -74,7 +74,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
             pools: store::pools::list(tx).await?,
             economies: event::list_economies(tx).await?,
             states: RegistrationState::ALL,
-            summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
+            summit: event::summit(tx).await?,
             page,
             filter: filter.clone(),
         })
@@ -90,7 +90,7 @@ async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: Reas
                 registration: store::find(tx, id).await?.ok_or(AppError::NotFound)?,
                 standings: store::waiting::standings(tx, id).await?,
                 history: store::history(tx, id).await?,
-                summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
+                summit: event::summit(tx).await?,
                 form_key: form::new_key(),
                 page,
                 form,
