@@ -46,7 +46,7 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>) -> PageResult 
         Ok::<_, AppError>((draft::load(tx).await?, summit))
     });
     let (draft, summit) = read.await?;
-    let summit_days = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+    let summit_days = SummitDays::of(&summit);
     let (clashes, clash_count) = draft::clash_summaries(&draft::clashes(&draft, summit_days));
     page::ok(OverviewPage { page: staff.page, zone: summit.zone, draft, clashes, clash_count, released })
 }

@@ -19,11 +19,11 @@ use crate::{
 };
 use serde_json::json;
 
-/// Another room, track or kind has that name, or that code.
+/// Another room or track has that name, or another kind that code.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NameTaken;
 
-/// Sessions need it.
+/// Sessions still use it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InUse;
 
@@ -95,7 +95,7 @@ pub async fn remove_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), A
     Ok(audit::record(tx, "session.removed", Some(session.session.id.0), json!({ "title": session.title() })).await?)
 }
 
-/// Gives a session a time in a room: one more. It may clash: see [`super::clashes`].
+/// Adds a slot to a session. It may clash with others: see [`super::clashes`].
 pub async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
     store::insert_slot(tx, session, slot).await?;
     Ok(audit::record(tx, "session.placed", Some(session.0), json!({ "slot": slot })).await?)

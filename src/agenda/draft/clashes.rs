@@ -1,25 +1,28 @@
-//! What in the draft does not go together.
+//! Clashes: what in the draft cannot take place as planned, or probably not.
 use super::model::{Draft, Hours, RoomEntry, SessionEntry, SpeakerEntry};
-use crate::agenda::{model::Presence, programme::Slot};
+use crate::{
+    agenda::{model::Presence, programme::Slot},
+    event::Summit,
+};
 use chrono::{Duration, NaiveDate};
 use chrono_tz::Tz;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Less than this between two sessions in different rooms is a run.
+/// A speaker needs this much time to walk from one room to another.
 const WALK: Duration = Duration::minutes(5);
 
-/// A session at a time.
+/// A session in one of its slots.
 pub type Placement<'a> = (&'a SessionEntry, &'a Slot);
 
-/// Something that does not go together.
+/// Something that cannot take place as planned, or probably not.
 #[derive(Clone, Debug)]
 pub enum Clash<'a> {
     /// Two sessions in one room at a time.
     Room { room: &'a RoomEntry, at: Placement<'a>, other: Placement<'a> },
     /// Somebody in two places at a time.
     Speaker { speaker: &'a SpeakerEntry, at: Placement<'a>, other: Placement<'a> },
-    /// Somebody has to go from one room to another in no time.
+    /// Somebody has too little time to walk from one room to another.
     Run { speaker: &'a SpeakerEntry, at: Placement<'a>, other: Placement<'a> },
     /// The room is not open.
     RoomShut { room: &'a RoomEntry, at: Placement<'a> },
@@ -34,12 +37,12 @@ pub enum Clash<'a> {
 }
 
 impl<'a> Clash<'a> {
-    /// A release with it is impossible; with any other it needs a word.
+    /// Whether it blocks a release. The others only have to be acknowledged.
     pub fn is_hard(&self) -> bool {
         matches!(self, Self::Room { .. } | Self::Speaker { .. })
     }
 
-    /// The key of what is said of it.
+    /// The key of its description in the words.
     pub fn key(&self) -> &'static str {
         match self {
             Self::Room { .. } => "agenda-clash-room",
@@ -64,7 +67,7 @@ impl<'a> Clash<'a> {
         }
     }
 
-    /// By which it is known from all others.
+    /// What tells it apart from all other clashes: its sort, and the ids of what it is about.
     pub fn fingerprint(&self) -> (&'static str, Vec<Uuid>) {
         let other = match self {
             Self::Room { other, .. } | Self::Speaker { other, .. } | Self::Run { other, .. } => Some(other.1.id.0),
@@ -116,8 +119,14 @@ pub struct SummitDays {
     pub zone: Tz,
 }
 
-/// Everything that does not go together: first what blocks a release, last who has not confirmed, each in the order of
-/// time.
+impl SummitDays {
+    pub fn of(summit: &Summit) -> Self {
+        Self { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone }
+    }
+}
+
+/// All clashes of the draft: first those that block a release, last the speakers who have not confirmed, each in the
+/// order of time.
 pub fn clashes(draft: &Draft, summit_days: SummitDays) -> Vec<Clash<'_>> {
     let planned = draft.planned();
     let mut found = vec![];
@@ -149,7 +158,7 @@ pub fn clashes(draft: &Draft, summit_days: SummitDays) -> Vec<Clash<'_>> {
     found.extend(planned.iter().filter(|(_, slot)| outside(slot, summit_days)).map(|&at| Clash::OutsideDays { at }));
     let unplaced = draft.sessions.iter().filter(|s| s.session.slots.is_empty() && !s.is_internal());
     found.extend(unplaced.map(|session| Clash::Unplaced { session }));
-    // Answers that are awaited come last: after an import there are many.
+    // Speakers who have not confirmed come last: after an import there are many.
     found.sort_by_key(|clash| (!clash.is_hard(), matches!(clash, Clash::Unconfirmed { .. }), clash.slot().map(|s| s.from)));
     found
 }
@@ -190,7 +199,7 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, 17).expect("a date")
     }
 
-    /// A draft of two dozen sessions where all goes together.
+    /// A draft of two dozen sessions without a clash.
     fn draft() -> Draft {
         let programme = samples::programme(24, first(), ZONE);
         Draft {

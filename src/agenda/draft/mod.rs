@@ -1,4 +1,7 @@
-//! The draft that organisers work on. In it sessions may clash, and each clash is told; nothing of it is public.
+//! The draft of the programme: rooms, tracks, kinds, speakers, sessions and their slots.
+//!
+//! Organisers edit it; nobody else sees any of it before a release. Invariants: sessions may clash, and every clash is
+//! shown to organisers; a room, track, kind or speaker that a session uses cannot be removed; numbers are given once.
 mod actions;
 mod clashes;
 mod defaults;

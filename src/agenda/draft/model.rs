@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// From one moment to another.
+/// A span of time in which a room is open or a speaker can come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Hours {
     pub from: Timestamp,
@@ -99,15 +99,15 @@ impl Draft {
     pub fn to_release(&self) -> Programme {
         let shown = self.sessions.iter().filter(|s| s.visibility == Visibility::Public && !s.session.slots.is_empty());
         let sessions: Vec<Session> = shown.map(|s| s.session.clone()).collect();
-        let heard: HashSet<SpeakerId> = sessions.iter().flat_map(|s| &s.speakers).map(|p| p.speaker).collect();
+        let taking_part: HashSet<SpeakerId> = sessions.iter().flat_map(|s| &s.speakers).map(|p| p.speaker).collect();
         let used: HashSet<_> = sessions.iter().map(|s| s.kind).collect();
-        let held: HashSet<_> = sessions.iter().flat_map(|s| &s.slots).map(|s| s.room).collect();
-        let told: HashSet<_> = sessions.iter().filter_map(|s| s.track).collect();
+        let occupied: HashSet<_> = sessions.iter().flat_map(|s| &s.slots).map(|s| s.room).collect();
+        let followed: HashSet<_> = sessions.iter().filter_map(|s| s.track).collect();
         Programme {
-            rooms: self.rooms.iter().filter(|r| held.contains(&r.room.id)).map(|r| r.room.clone()).collect(),
-            tracks: self.tracks.iter().filter(|t| told.contains(&t.track.id)).map(|t| t.track.clone()).collect(),
+            rooms: self.rooms.iter().filter(|r| occupied.contains(&r.room.id)).map(|r| r.room.clone()).collect(),
+            tracks: self.tracks.iter().filter(|t| followed.contains(&t.track.id)).map(|t| t.track.clone()).collect(),
             kinds: self.kinds.iter().filter(|k| used.contains(&k.kind.id)).map(|k| k.kind.clone()).collect(),
-            speakers: self.speakers.iter().filter(|s| heard.contains(&s.speaker.id)).map(|s| s.speaker.clone()).collect(),
+            speakers: self.speakers.iter().filter(|s| taking_part.contains(&s.speaker.id)).map(|s| s.speaker.clone()).collect(),
             sessions,
         }
     }

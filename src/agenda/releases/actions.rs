@@ -1,4 +1,4 @@
-//! Releasing: the draft as it is now becomes what readers see, at once or not at all.
+//! Releasing the draft, in one transaction.
 use super::{letters, store};
 use crate::{
     agenda::{
@@ -20,13 +20,13 @@ use crate::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-/// The name under which the agenda's engagements stand.
+/// The slice's name in the engagements.
 const SLICE: &str = "agenda";
 
 /// The draft and the release before it, as one transaction saw them.
 pub struct ReleasePreview {
     pub draft: Draft,
-    pub setting: SummitDays,
+    pub summit_days: SummitDays,
     /// What would be released.
     pub programme: Programme,
     pub changes: Vec<Change>,
@@ -39,14 +39,14 @@ pub struct ReleasePreview {
 
 impl ReleasePreview {
     pub fn clashes(&self) -> Vec<Clash<'_>> {
-        draft::clashes(&self.draft, self.setting)
+        draft::clashes(&self.draft, self.summit_days)
     }
 }
 
 /// Reads what a release would be now.
 pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
     let summit = event::summit(tx).await?;
-    let setting = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+    let summit_days = SummitDays::of(&summit);
     let draft = draft::load(tx).await?;
     let (number, before) = match store::find_latest(tx, 0).await? {
         Some((release, programme)) => (release.number + 1, Some(programme)),
@@ -54,15 +54,15 @@ pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
     };
     let (shown, engagements) = (draft.to_release(), draft.engagements());
     let told = serde_json::to_vec(&(number, &shown)).map_err(anyhow::Error::from)?;
-    let clashes: Vec<_> = draft::clashes(&draft, setting).iter().map(Clash::fingerprint).collect();
+    let clashes: Vec<_> = draft::clashes(&draft, summit_days).iter().map(Clash::fingerprint).collect();
     let besides = format!("{engagements:?} {clashes:?}");
     let digest = hex(&Sha256::new().chain_update(told).chain_update(besides).finalize()[..16]);
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
-    Ok(ReleasePreview { draft, setting, programme, changes, engagements, number, digest })
+    Ok(ReleasePreview { draft, summit_days, programme, changes, engagements, number, digest })
 }
 
-/// What an organiser says with a release.
+/// What an organiser enters for a release.
 pub struct Announcement {
     pub name: Bilingual,
     pub note: Bilingual,
@@ -76,13 +76,13 @@ pub struct Announcement {
 pub enum ReleaseRefusal {
     /// The draft has changed since they looked at the preview, or somebody else has released it meanwhile.
     Changed,
-    /// A room or a speaker is taken twice.
+    /// A clash blocks the release.
     HardClash,
     /// There are clashes that do not block, and they have not ticked that they looked at them.
     ClashesUnseen,
-    /// There is nothing to show.
+    /// No public session has a slot.
     Empty,
-    /// A speaker or a room is taken at that time by something outside the agenda.
+    /// A speaker or a room is engaged at that time outside the agenda.
     Busy,
 }
 

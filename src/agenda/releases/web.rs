@@ -1,4 +1,4 @@
-//! Organisers look at what a release would say, release it, and let its letters go.
+//! Organisers look at the preview of a release, release it, and send its letters.
 use super::{
     actions::{self, ReleasePreview, ReleaseRefusal},
     forms::ReleaseForm,
@@ -13,6 +13,7 @@ use crate::{
     event,
     kit::{
         app::App,
+        bilingual::Bilingual,
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -20,6 +21,7 @@ use crate::{
         flash::Notice,
         form::{self, EmptyForm, Form, Problems},
         ids::Id,
+        locale::Locale,
         mail,
         page::{self, Page, PageResult},
         page_cache,
@@ -29,6 +31,7 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 use chrono_tz::Tz;
+use fluent_bundle::FluentArgs;
 use uuid::Uuid;
 
 pub fn routes(routes: Routes) -> Routes {
@@ -61,7 +64,7 @@ struct NewPage {
     digest: String,
     clashes: Vec<ClashSummary>,
     clash_count: usize,
-    /// A room or a speaker is taken twice.
+    /// Whether a clash blocks the release.
     blocked: bool,
     changes: Vec<Change>,
     sessions: usize,
@@ -73,12 +76,12 @@ struct ReleasePage {
     page: Page,
     form_key: Uuid,
     shown: ReleaseChanges,
-    /// Letters that wait for a word.
+    /// How many letters have been neither sent nor dropped.
     letters: i64,
     zone: Tz,
 }
 
-/// As many releases as are listed: more than any summit has.
+/// The most releases that are listed; no summit has more.
 const MOST: i64 = 200;
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -99,7 +102,7 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Releas
         form_key: form::new_key(),
         form,
         problems,
-        zone: preview.setting.zone,
+        zone: preview.summit_days.zone,
         number: preview.number,
         digest: preview.digest.clone(),
         clashes,
@@ -110,17 +113,21 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Releas
     }
 }
 
+/// "Programme 3", as plain text: it is the value of a field.
+fn suggested_name(page: &Page, number: i32) -> Bilingual {
+    let mut args = FluentArgs::new();
+    args.set("number", number.to_string());
+    let [en, ur] = Locale::ALL.map(|locale| page.words.say_plain(locale, "agenda-release-suggested-name", Some(&args)));
+    Bilingual { en, ur }
+}
+
 async fn preview(staff: &Staff<Organise>, app: &App) -> Result<ReleasePreview, AppError> {
     app.db.read(staff.person, async |tx| actions::preview(tx).await).await
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let preview = preview(&staff, &app).await?;
-    let form = ReleaseForm {
-        name_en: format!("Programme {}", preview.number),
-        name_ur: format!("پروگرام {}", preview.number),
-        ..ReleaseForm::default()
-    };
+    let form = ReleaseForm { name: suggested_name(&staff.page, preview.number), ..ReleaseForm::default() };
     page::ok(form_page(staff.page, form, Problems::default(), &preview))
 }
 
@@ -150,7 +157,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
     refuse(staff, &app, typed, problem).await
 }
 
-/// The form again, with the draft as it is now: what is sent next is what is seen here.
+/// The form again, with a preview of the draft as it is now, whose digest is sent with it next time.
 async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems: Problems) -> PageResult {
     let preview = preview(&staff, app).await?;
     page::rejected(form_page(staff.page, typed, problems, &preview))
@@ -192,7 +199,7 @@ pub async fn drop_letters(
     settle(staff, &app, release, submission, LetterDecision::Drop).await
 }
 
-/// What an organiser says of letters that wait.
+/// What an organiser decides about the letters that wait.
 #[derive(Clone, Copy)]
 enum LetterDecision {
     Send,

@@ -52,7 +52,7 @@ struct SessionPage {
     known: Option<SessionEntry>,
     form: SessionForm,
     problems: Problems,
-    setting: FormContext,
+    context: FormContext,
     roles: [Role; 6],
     presences: [Presence; 2],
     visibilities: [Visibility; 2],
@@ -64,16 +64,16 @@ impl SessionPage {
     }
 
     fn room(&self, id: &RoomId) -> &str {
-        self.setting.rooms.iter().find(|r| r.room.id == *id).map_or("", |r| r.room.name.of(&self.page))
+        self.context.rooms.iter().find(|r| r.room.id == *id).map_or("", |r| r.room.name.of(&self.page))
     }
 }
 
-/// What a session stands among.
+/// What the form of a session is shown with.
 struct FormContext {
     summit: Summit,
     choices: SessionChoices,
     rooms: Vec<RoomEntry>,
-    /// What does not go together with this session.
+    /// The clashes that this session is part of.
     clashes: Vec<ClashSummary>,
 }
 
@@ -84,9 +84,9 @@ impl FormContext {
         let passes = registration::list_pass_names(tx).await?;
         let passes = passes.into_iter().map(|(id, en, ur)| (id, Bilingual::new(en, ur))).collect();
         let known = session.map(|id| draft.session(id).cloned().ok_or(AppError::NotFound)).transpose()?;
-        let setting = SummitDays { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+        let summit_days = SummitDays::of(&summit);
         let concerned = |clash: &Clash<'_>| clash.sessions().iter().any(|s| Some(s.session.id) == session);
-        let mut all = clashes(&draft, setting);
+        let mut all = clashes(&draft, summit_days);
         all.retain(concerned);
         let (clashes, _) = clash_summaries(&all);
         let choices = SessionChoices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
@@ -94,18 +94,22 @@ impl FormContext {
     }
 }
 
-async fn around(staff: &Staff<Organise>, app: &App, session: Option<SessionId>) -> Result<(FormContext, Option<SessionEntry>), AppError> {
+async fn form_context(
+    staff: &Staff<Organise>,
+    app: &App,
+    session: Option<SessionId>,
+) -> Result<(FormContext, Option<SessionEntry>), AppError> {
     app.db.read(staff.person, async |tx| FormContext::read(tx, session).await).await
 }
 
-fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, setting: FormContext) -> SessionPage {
+fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, context: FormContext) -> SessionPage {
     SessionPage {
         page,
         form_key: form::new_key(),
         known,
         form,
         problems,
-        setting,
+        context,
         roles: Role::ALL,
         presences: Presence::ALL,
         visibilities: Visibility::ALL,
@@ -127,14 +131,14 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let (setting, _) = around(&staff, &app, None).await?;
+    let (context, _) = form_context(&staff, &app, None).await?;
     let form = SessionForm {
-        kind: setting.choices.kinds.first().map(|k| k.kind.id.to_string()).unwrap_or_default(),
+        kind: context.choices.kinds.first().map(|k| k.kind.id.to_string()).unwrap_or_default(),
         visibility: Visibility::default().value().to_owned(),
         language: "en".into(),
         ..SessionForm::default()
     };
-    page::ok(form_page(staff.page, None, form, Problems::default(), setting))
+    page::ok(form_page(staff.page, None, form, Problems::default(), context))
 }
 
 pub async fn create(
@@ -146,9 +150,9 @@ pub async fn create(
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
-    let (setting, known) = around(&staff, &app, Some(id)).await?;
-    let form = known.as_ref().map(|k| SessionForm::of(k, &setting.choices)).unwrap_or_default();
-    page::ok(form_page(staff.page, known, form, Problems::default(), setting))
+    let (context, known) = form_context(&staff, &app, Some(id)).await?;
+    let form = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
+    page::ok(form_page(staff.page, known, form, Problems::default(), context))
 }
 
 pub async fn update(
@@ -161,11 +165,11 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
-    let (setting, known) = around(&staff, &app, id).await?;
+    let (context, known) = form_context(&staff, &app, id).await?;
     let id = id.unwrap_or_else(|| SessionId::new_at(app.clock.now()));
-    let session = match typed.parse(id, &setting.choices) {
+    let session = match typed.parse(id, &context.choices) {
         Ok(session) => session,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::save_session(tx, &session).await?;
