@@ -1,4 +1,4 @@
-//! A programme to try things with, of any size: the benchmark's, and the tests'.
+//! Sample programmes of any size, for benchmarks and tests.
 use super::{
     model::{Colour, KindId, Presence, ReleaseId, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId},
     programme::{self, Foreign, Link, Participant, Programme, Room, Session, SessionKind, Slot, Speaker, Track},
@@ -51,7 +51,7 @@ const PEOPLE: [(&str, &str, &str); 8] = [
     ("Dorji Wangchuk", "", "Druk Networks"),
 ];
 
-/// An id that is the same each time: the so-manieth of its sort.
+/// An id that is the same each time: number `at` of its sort.
 fn id(sort: u128, at: usize) -> Uuid {
     Uuid::from_u128((0x5a3e_0000_0000_4000_8000_0000_0000_0000_u128 | (sort << 48)) + at as u128)
 }
@@ -102,7 +102,7 @@ fn speaker(at: usize) -> Speaker {
 }
 
 fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
-    // The rounds of a day: from 9 o'clock on, one every two hours, six of them.
+    // Six rounds a day, one every two hours from 9 o'clock on.
     let (room, round) = (at % ROOMS.len(), at / ROOMS.len());
     let (day, hour) = (round / 6, 9 + 2 * (round % 6));
     let kind = if at == 0 { 3 } else { at % 3 };
@@ -147,7 +147,7 @@ fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
     }
 }
 
-/// `hour` o'clock on the spot.
+/// `hour` o'clock local time.
 fn moment(day: NaiveDate, hour: usize, zone: Tz) -> Timestamp {
     let hour = u32::try_from(hour).unwrap_or_default();
     let naive = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
@@ -170,7 +170,7 @@ pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
     page_cache::refresh(app).await
 }
 
-/// Releases what was released last, changed by `change`, as an organiser would with a draft.
+/// Releases the latest release again, changed by `change`.
 pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> Result<(), AppError> {
     let before = releases::current(app).await?.ok_or(AppError::NotFound)?;
     let mut draft = before.programme.clone();

@@ -1,4 +1,4 @@
-//! What each release changed, in words: as a page, and as Atom for those who want to hear of it.
+//! What each release changed, in words, as a page and as an Atom feed.
 use super::{
     source::FeedSource,
     xml::{Xml, XmlResult},
@@ -15,7 +15,7 @@ use askama::Template;
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 
-/// Releases that are told of.
+/// The most releases that are listed.
 pub const MOST: i64 = 50;
 
 /// A release in the words of one language.
@@ -23,7 +23,7 @@ pub struct ReleaseNotes {
     pub release_id: ReleaseId,
     pub release: Release,
     pub heading: String,
-    /// In which its note is written.
+    /// The language of its note.
     pub language: &'static str,
     pub lines: Vec<ChangeLine>,
 }
@@ -62,7 +62,7 @@ pub struct ChangesPage {
 struct ChangesPart<'a> {
     page: &'a Page,
     told: &'a ReleaseNotes,
-    /// Entries are read elsewhere: their links are whole.
+    /// What links begin with: feed readers need whole addresses.
     base: &'a str,
 }
 
@@ -81,7 +81,7 @@ pub fn told(page: &Page, zone: Tz, all: Vec<ReleaseChanges>) -> Vec<ReleaseNotes
 fn line(page: &Page, zone: Tz, change: &Change) -> ChangeLine {
     let title = change.title.of(page);
     let was = [
-        // Renamed in the other language alone, it is called as it was in this one.
+        // If only the other language's title changed, this one is the same as before.
         change.was_title.as_ref().map(|was| was.of(page).to_owned()).filter(|was| was != title),
         change.was_from.map(|at| page.instant(&at, &zone)),
         change.was_room.as_ref().map(|room| room.of(page).to_owned()),
@@ -107,7 +107,7 @@ fn heading(page: &Page, release: &Release) -> String {
     }
 }
 
-/// Titles of feeds are plain: marks that isolate values would be shown.
+/// Titles of feeds without the marks that isolate values: feed readers would show them.
 fn plain(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }

@@ -1,4 +1,4 @@
-//! A format of our own: all that a release says, in both languages. `/agenda/feeds` tells of its fields.
+//! Our own format: everything in a release, in both languages. `/agenda/feeds` documents its fields.
 //!
 //! Fields may be added, and none is taken away or given another meaning without a higher `version`.
 use super::source::FeedSource;
@@ -38,7 +38,7 @@ pub const OBJECTS: [(&str, &str, &str); 15] = [
 struct Document<'a> {
     format: &'static str,
     version: i32,
-    /// What stands before the paths that the documentation names.
+    /// The beginning of the addresses whose paths the documentation gives.
     origin: &'a str,
     summit: Summit,
     release: Release<'a>,

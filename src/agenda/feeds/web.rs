@@ -1,4 +1,4 @@
-//! Feeds, and the pages that tell of them.
+//! The addresses of feeds, and the page that lists them.
 use super::{
     calendar,
     changes::{self, ChangesPage, MOST, ReleaseNotes},
@@ -32,12 +32,12 @@ struct FeedsPage {
     objects: &'static [(&'static str, &'static str, &'static str)],
 }
 
-/// A feed as the page tells of it: the keys of its name and of what it is for, and where it is.
+/// A feed as the page lists it: the keys of its name and of its purpose, and its address.
 struct Feed {
     name: &'static str,
     purpose: &'static str,
     address: String,
-    /// Opens it in an app, with the key of the words on it.
+    /// A link that opens it in an app, with the key of its words.
     app: Option<(&'static str, String)>,
 }
 
@@ -106,7 +106,7 @@ async fn told(source: &FeedSource, app: &App) -> Result<Vec<ReleaseNotes>, AppEr
     Ok(changes::told(&source.page, source.index.zone, all))
 }
 
-/// Made apart from the requests: a large programme takes a while.
+/// Made on a thread for blocking work: a large programme takes a while.
 async fn feed<M>(source: FeedSource, kind: &'static str, make: M) -> PageResult
 where
     M: FnOnce(&FeedSource) -> Result<Vec<u8>, AppError> + Send + 'static,
@@ -114,7 +114,7 @@ where
     let changed_at = source.index.release.released_at;
     let bytes = tokio::task::spawn_blocking(move || make(&source)).await.map_err(anyhow::Error::from)??;
     let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
-    // Whoever reads the programme may read it from a page of their own.
+    // Pages of other sites may read the programme from a browser.
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     page_cache::valid_until_next_version(&mut response, changed_at)?;
     Ok(response)

@@ -1,10 +1,10 @@
-//! What a file is, by its first bytes, and what it may be called.
+//! Which files are accepted, by name and first bytes, and under which name they are served.
 use crate::kit::{field, form::Fault};
 
 /// The largest file, in bytes: `agenda-material-too-large` says it in words.
 pub const MOST: usize = 10 << 20;
 
-/// The sorts of file that are taken: how each begins, how its name may end, and its media type.
+/// The sorts of file that are accepted: how each begins, how its name may end, and its media type.
 const SORTS: [(&[u8], &str, &str); 12] = [
     (b"%PDF-", "pdf", "application/pdf"),
     (b"PK\x03\x04", "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
@@ -20,7 +20,7 @@ const SORTS: [(&[u8], &str, &str); 12] = [
     (b"\xff\xd8\xff", "jpeg", "image/jpeg"),
 ];
 
-/// A file that is taken.
+/// The name and media type of an accepted file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct AcceptedFile {
     pub name: String,
@@ -38,7 +38,7 @@ pub fn validate(name: &str, content: &[u8]) -> Result<AcceptedFile, Fault> {
     Ok(AcceptedFile { name, media_type })
 }
 
-/// The header by which a browser saves the file under its name (RFC 6266): whatever the name holds, it ends nothing.
+/// The header by which a browser saves the file under its name (RFC 6266). No character of the name can end the header.
 pub fn disposition(name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::kit::list::encoded(name))

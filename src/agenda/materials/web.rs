@@ -1,4 +1,4 @@
-//! Bringing files, taking them off, and handing them out.
+//! Organisers upload and remove a session's files; readers download them.
 use super::{actions, file, store};
 use crate::{
     access::{Organise, Staff},
@@ -117,8 +117,8 @@ pub async fn remove(
     page::see_other_with(&to, &Notice::key("notice-removed"))
 }
 
-/// `GET /agenda/materials/{id}`: a file that the latest release names. It is saved, never shown in the site's name, and
-/// can do nothing if it is.
+/// `GET /agenda/materials/{id}`: a file that the latest release names. A browser saves it; should it show it all the
+/// same, the sandbox keeps it from running anything.
 pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<MaterialId>, wanted: HeaderMap) -> Result<Response, AppError> {
     let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
     let named = index.programme.sessions.iter().flat_map(|s| &s.materials).find(|m| m.id == id);

@@ -1,36 +1,23 @@
-//! From one release to the next: what changed, and what calendars must be told.
+//! What changed from one release to the next, for readers and for calendars.
 use super::{Programme, Session, Slot};
 use crate::{
     agenda::model::{RoomId, SlotId, SpeakerId, Status},
+    choice,
     kit::{bilingual::Bilingual, clock::Timestamp},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
-/// What became of a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    New,
-    Cancelled,
-    Moved,
-    Room,
-    Speakers,
-    Renamed,
-}
-
-impl ChangeKind {
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::New => "agenda-change-new",
-            Self::Cancelled => "agenda-change-cancelled",
-            Self::Moved => "agenda-change-moved",
-            Self::Room => "agenda-change-room",
-            Self::Speakers => "agenda-change-speakers",
-            Self::Renamed => "agenda-change-renamed",
-        }
-    }
+choice! {
+    /// What became of a slot.
+    ChangeKind [
+        New = "new" => "agenda-change-new",
+        Cancelled = "cancelled" => "agenda-change-cancelled",
+        Moved = "moved" => "agenda-change-moved",
+        Room = "room" => "agenda-change-room",
+        Speakers = "speakers" => "agenda-change-speakers",
+        Renamed = "renamed" => "agenda-change-renamed",
+    ]
 }
 
 /// What changed about a slot, with what was before; kept with the release, so that it reads the same for ever.
@@ -66,8 +53,8 @@ fn room(programme: &Programme, id: RoomId) -> Bilingual {
     programme.rooms.iter().find(|r| r.id == id).map(|r| r.name.clone()).unwrap_or_default()
 }
 
-/// Everything that changed for readers from `before` to `after`, in the order of time. Before the first release there
-/// was nothing that could change.
+/// Everything that changed for readers from `before` to `after`, in the order of time. The first release changes
+/// nothing.
 pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
     let Some(before) = before else { return vec![] };
     let known = slots(before);
@@ -131,13 +118,13 @@ impl Programme {
             self.keep_cancelled(before);
         }
         let known = before.map(slots).unwrap_or_default();
-        // What was cancelled before anybody heard of it is nobody's to know.
+        // Slots that were cancelled before any release held them are left out.
         for session in &mut self.sessions {
             session.slots.retain(|slot| slot.status == Status::Planned || known.contains_key(&slot.id));
         }
         self.sessions.retain(|session| !session.slots.is_empty());
-        let heard: HashSet<SpeakerId> = self.sessions.iter().flat_map(speakers).collect();
-        self.speakers.retain(|speaker| heard.contains(&speaker.id));
+        let taking_part: HashSet<SpeakerId> = self.sessions.iter().flat_map(speakers).collect();
+        self.speakers.retain(|speaker| taking_part.contains(&speaker.id));
         let entries: HashMap<SlotId, bool> = slots(&self)
             .into_iter()
             .map(|(id, (session, slot))| {
@@ -175,7 +162,7 @@ impl Programme {
             let track = session.track.filter(|id| self.tracks.iter().any(|t| t.id == *id));
             let known = session.speakers.iter().filter(|p| self.speakers.iter().any(|s| s.id == p.speaker));
             let speakers = known.cloned().collect();
-            // Its files and its stream have gone with it.
+            // A session that is no longer in the draft has no files and no stream.
             let bare = Session { track, speakers, materials: vec![], stream: String::new(), slots: gone, ..session.clone() };
             self.sessions.push(bare);
         }

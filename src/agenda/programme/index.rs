@@ -1,4 +1,4 @@
-//! A released programme with the ways into it: by day, by number, by words, by time.
+//! A released programme, indexed by day, by number, by speaker and by words.
 use super::{Programme, Release, Room, Session, SessionKind, Slot, Speaker, Track};
 use crate::kit::{clock::Timestamp, field, locale::Locale};
 use chrono::{Duration, NaiveDate, NaiveTime};
@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
-/// What ends before this hour on the spot still belongs to the evening before.
+/// A day of the programme begins at this hour, local time: a session after midnight belongs to the evening before.
 const DAY_BEGINS: i64 = 5;
 
 /// The day of the programme on which `at` falls.
@@ -30,7 +30,7 @@ pub struct Day {
     places: Vec<(usize, usize)>,
 }
 
-/// A slot with all that is said of it.
+/// A slot with its session, room, kind and track.
 #[derive(Clone, Copy, Debug)]
 pub struct ScheduledSlot<'a> {
     pub session: &'a Session,
@@ -40,7 +40,7 @@ pub struct ScheduledSlot<'a> {
     pub track: Option<&'a Track>,
 }
 
-/// The programme as it was released, ready to be read from. Made once a release in each server.
+/// A released programme with its indexes. Each server builds it once a release.
 #[derive(Debug)]
 pub struct ProgrammeIndex {
     pub release: Release,
@@ -55,7 +55,7 @@ pub struct ProgrammeIndex {
     by_speaker: HashMap<Uuid, Vec<usize>>,
     /// Speakers in the order of their names, for readers of each language.
     by_name: [Vec<usize>; 2],
-    /// What is searched, folded, for each session.
+    /// The words that search looks through, folded, for each session.
     words: Vec<String>,
 }
 
@@ -66,7 +66,7 @@ fn positions<T>(all: &[T], id: impl Fn(&T) -> Uuid) -> HashMap<Uuid, usize> {
 /// The letters of Urdu in their order, after folding; Unicode has them in that of Arabic, with the others behind.
 const LETTERS: &str = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے";
 
-/// Those in the reader's own script come first.
+/// The positions of speakers in the order of their names; names in the reader's own script come first.
 fn by_name(speakers: &[Speaker], locale: Locale) -> Vec<usize> {
     let place = |c: char| LETTERS.chars().position(|l| l == c);
     let letter = |c: char| place(c).and_then(|at| char::from_u32(0x0600 + u32::try_from(at).ok()?)).unwrap_or(c);
@@ -81,7 +81,7 @@ fn by_name(speakers: &[Speaker], locale: Locale) -> Vec<usize> {
 }
 
 impl ProgrammeIndex {
-    /// Slots whose room or kind the programme does not name are left out: no release has such.
+    /// Slots whose room or kind the programme does not hold are left out; no release has such slots.
     pub fn new(release: Release, zone: Tz, programme: Programme) -> Self {
         let mut index = Self {
             rooms: positions(&programme.rooms, |r| r.id.0),

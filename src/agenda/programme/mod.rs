@@ -1,7 +1,7 @@
 //! A released programme: everything that readers and their apps see, as it was when it was released.
 //!
-//! Public pages, feeds and searches read nothing but this value, so what is not released cannot reach them. It is
-//! stored with its release as it stands, and never changes.
+//! Invariants: public pages, feeds and searches read nothing but this value, so that nothing unreleased can appear in
+//! them; it is stored with its release as JSON and never changes, so the names of its fields have to stay readable.
 mod changes;
 mod index;
 
@@ -138,7 +138,7 @@ pub struct Material {
     pub bytes: i64,
 }
 
-/// What other systems' files say of a session and this one only hands on, by the names of frab's elements.
+/// Fields of a session in other systems' files that are only kept to be handed on, by the names of frab's elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Foreign {

@@ -1,4 +1,4 @@
-//! A session in a list: in the grid of a day, among what was found, under a speaker.
+//! A session in a list: in the grid of a day, among search results, under a speaker.
 use super::{
     reader::{LocalTimes, ReaderContext},
     words::{NAME, Phrase, cut, language},
@@ -6,14 +6,14 @@ use super::{
 use crate::agenda::programme::{ScheduledSlot, Session};
 use chrono::NaiveDate;
 
-/// More names than this are counted.
+/// The names that are shown; further speakers are counted.
 const NAMES: usize = 3;
 
 pub struct Card {
     pub path: String,
     pub title: Phrase,
     pub who: Vec<String>,
-    /// How many are not named; none for none.
+    /// How many speakers are not named, if any.
     pub others: Option<i64>,
     pub kind: Phrase,
     pub track: Option<Phrase>,

@@ -1,4 +1,4 @@
-//! The colours of tracks as the stylesheet has them, measured against every ground that they stand on.
+//! The contrast of the stylesheet's track colours with every background that they are shown on.
 use crate::agenda::model::Colour;
 
 const CSS: &str = include_str!("../../../static/css/app.css");

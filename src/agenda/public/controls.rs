@@ -1,4 +1,4 @@
-//! Ways to see less: tracks as chips that are links, the rest as a form that works without scripts.
+//! Filters of a day: tracks as chips that are links, the rest as a form that works without scripts.
 use super::{
     filters::Filters,
     reader::ReaderContext,
@@ -6,7 +6,7 @@ use super::{
 };
 use std::collections::{BTreeSet, HashSet};
 
-/// More than this are not offered in one list; an address still takes them.
+/// More than this are not offered in one list; the query still accepts them.
 const MOST: usize = 300;
 
 pub struct Controls {
@@ -14,11 +14,11 @@ pub struct Controls {
     pub action: String,
     pub chips: Vec<TrackChip>,
     pub selects: Vec<FilterSelect>,
-    /// What else was asked for, kept by the form.
+    /// The track and the zone, which the form passes on.
     pub hidden: Vec<(&'static str, String)>,
-    /// Whether the form itself leaves anything out.
+    /// Whether one of the form's filters is set.
     pub is_open: bool,
-    /// The same page with nothing left out; none where that is so.
+    /// The page without filters; none where no filter is set.
     pub clear: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl Controls {
         Self {
             action: reader.page.to(path),
             chips: chips(reader, path),
-            // Nobody chooses from one.
+            // A list with a single option is left out.
             selects: selects.into_iter().filter(|s| s.options.len() > 1).collect(),
             hidden: kept.pairs(),
             is_open: filters.kind.is_some() || filters.room.is_some() || filters.language.is_some(),
@@ -73,7 +73,7 @@ fn chips(reader: &ReaderContext, path: &str) -> Vec<TrackChip> {
 }
 
 fn kinds(reader: &ReaderContext) -> FilterSelect {
-    // A kind that only cancelled sessions have may be called in feeds as one that was made since.
+    // A removed kind, which only cancelled sessions still have, may have the same code as a newer one.
     let mut codes = HashSet::new();
     let kinds = reader.index.programme.kinds.iter().filter(|kind| codes.insert(&kind.code));
     let options = kinds.take(MOST).map(|kind| FilterOption {

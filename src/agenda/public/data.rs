@@ -9,7 +9,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// Each time that it is held is an event of its own. Safe inside a script element.
+/// Each slot is an event of its own. The JSON is safe inside a script element.
 pub fn of(reader: &ReaderContext, session: &Session) -> String {
     let events: Vec<Value> = reader.index.slots(session).map(|entry| event(reader, &entry)).collect();
     page::embedded(&json!({ "@context": "https://schema.org", "@graph": events }))
@@ -45,7 +45,7 @@ fn event(reader: &ReaderContext, entry: &ScheduledSlot<'_>) -> Value {
     event
 }
 
-/// As much of what is written about a session as search engines show.
+/// The beginning of what is written about a session, as long as search engines show it.
 pub fn about(reader: &ReaderContext, session: &Session) -> String {
     let text = [&session.summary, &session.description, &session.subtitle].into_iter().find(|t| !t.is_empty());
     let text = text.map(|t| Phrase::new(t, &reader.page).text).unwrap_or_default();

@@ -39,7 +39,7 @@ struct DayPage {
     grid: Grid,
     earlier: Option<String>,
     later: Option<String>,
-    /// Only the day itself is for search engines, not each way to see less of it.
+    /// Whether search engines may index it: the day itself, but not its filtered pages.
     is_whole: bool,
     page: Page,
 }
@@ -54,7 +54,7 @@ struct Tab {
 pub async fn show(public: Public, State(app): State<App>, Id(date): Id<String>, query: Query) -> PageResult {
     let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
     let reader = ReaderContext::new(public.page, &app, index, &query);
-    // Each day has one address: what only reads as a date is none.
+    // Each day has one address: other spellings of its date are not found.
     let day = reader.index.days().iter().find(|d| d.date.to_string() == date).ok_or(AppError::NotFound)?;
     page::ok(DayPage::new(&reader, day, &query))
 }
@@ -92,7 +92,7 @@ fn count(page: &Page, shown: usize, all: usize) -> String {
     }
 }
 
-/// The days around this one; what was asked for goes along.
+/// The days around this one; their links keep the filters and the zone.
 fn tabs(reader: &ReaderContext, day: &Day) -> Vec<Tab> {
     let (first, last) = ((day.index - 1).saturating_sub(TABS), day.index + TABS);
     let near = reader.index.days().iter().take(last).skip(first);

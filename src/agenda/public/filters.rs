@@ -1,5 +1,5 @@
-//! What a reader asked to see: one track, kind, room or language, by some zone's clock. It stands in the query, and
-//! what it names and nobody knows is as good as nothing.
+//! What a reader asked to see: one track, kind, room or language, and in which zone. It is read from the query; values
+//! that the programme does not have are ignored.
 use crate::{
     agenda::programme::{ProgrammeIndex, ScheduledSlot},
     kit::{form::Query, list},
@@ -32,7 +32,7 @@ impl Filters {
         }
     }
 
-    /// Whether anything is left out.
+    /// Whether sessions are left out.
     pub fn is_filter(&self) -> bool {
         self.track.is_some() || self.kind.is_some() || self.room.is_some() || self.language.is_some()
     }
@@ -44,7 +44,7 @@ impl Filters {
             && self.language.as_ref().is_none_or(|tag| entry.session.language == *tag)
     }
 
-    /// The same with nothing left out.
+    /// The same zone without filters.
     pub fn unfiltered(&self) -> Self {
         Self { zone: self.zone, ..Self::default() }
     }

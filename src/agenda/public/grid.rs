@@ -19,7 +19,7 @@ pub struct Grid {
     /// In the organisers' order; those in which something is shown.
     pub rooms: Vec<RoomColumn>,
     pub groups: Vec<TimeGroup>,
-    /// Whether it can be set as a grid at all.
+    /// Whether it has more rooms or times than the stylesheet has places for, and is shown as a list.
     pub is_list: bool,
 }
 
@@ -44,7 +44,7 @@ pub struct GridCell {
     pub cards: Vec<Card>,
 }
 
-/// A cell before its place is known.
+/// A cell before its place in the grid is computed.
 struct UnplacedCell<'a> {
     room: RoomId,
     from: Timestamp,

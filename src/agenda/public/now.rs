@@ -20,7 +20,7 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 
-/// More rooms than this are left to the day's page.
+/// More rooms than this are not shown; the day's page has them all.
 const MOST: usize = 60;
 
 #[derive(Template)]
@@ -31,7 +31,7 @@ struct NowPage {
     rooms: Vec<RoomNow>,
     /// The day's own page.
     day: Option<String>,
-    /// Where nothing is on today, why.
+    /// The key of the reason why nothing is on.
     nothing: &'static str,
     zones: ZoneSwitch,
     page: Page,

@@ -1,4 +1,4 @@
-//! The way into the programme: its days, and while it lasts, what is on.
+//! The programme's first page: its days and, during the summit, what is on.
 use super::{
     not_out::not_out,
     reader::ReaderContext,
@@ -22,7 +22,7 @@ use axum::extract::State;
 
 /// Rooms of which the overview says what is on.
 const ROOMS: usize = 6;
-/// No summit has more days; those beyond are reached from day to day.
+/// The most days that are listed; further ones are reached from day to day.
 const DAYS: usize = 366;
 
 #[derive(Template)]

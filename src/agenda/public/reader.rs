@@ -1,4 +1,4 @@
-//! What every page here stands on: the released programme, what was asked of it, and when.
+//! What every page here is made from: the released programme, the reader's filters and zone, and the time.
 use super::{
     filters::Filters,
     zones::{self, ZoneOption},
@@ -18,10 +18,10 @@ pub struct ReaderContext {
     pub now: Timestamp,
 }
 
-/// The switch of zones: a form that leads back to its page.
+/// The form that switches the zone and leads back to its page.
 pub struct ZoneSwitch {
     pub action: String,
-    /// What else was asked for, kept.
+    /// The filters, which the form passes on.
     pub hidden: Vec<(&'static str, String)>,
     pub said: String,
     pub choices: Vec<ZoneOption>,
@@ -33,7 +33,7 @@ pub struct LocalTimes {
     pub to: String,
     pub from_said: String,
     pub to_said: String,
-    /// Where the page does not say it.
+    /// Where it is not the date that the page is about.
     pub date: Option<String>,
     /// It ends on the day after.
     pub next_day: bool,
@@ -48,7 +48,7 @@ impl ReaderContext {
         self.filters.zone.unwrap_or(self.index.zone)
     }
 
-    /// A time of the event, by which zones are told apart from each other.
+    /// A time during the event, at which the offsets of zones are shown.
     fn sometime(&self) -> Timestamp {
         self.index.entries().next().map_or(self.now, |e| e.slot.from)
     }
@@ -92,7 +92,7 @@ impl ReaderContext {
         }
     }
 
-    /// LocalTimes a slot is, on a page about the day `of_page` or about no day.
+    /// When a slot is, on a page about the day `of_page` or about no day.
     pub fn when(&self, slot: &Slot, of_page: Option<NaiveDate>) -> LocalTimes {
         LocalTimes {
             from: self.page.machine_time(&slot.from),

@@ -4,7 +4,7 @@ use crate::agenda::programme::{Room, ScheduledSlot, day_of};
 use chrono::Duration;
 use std::collections::HashMap;
 
-/// What a room has.
+/// A room with what is on in it and what comes next.
 pub struct RoomNow {
     pub room: Phrase,
     pub now: Option<Card>,

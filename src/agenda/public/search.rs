@@ -12,9 +12,9 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 
-/// More than this are not shown: whoever finds so many asks more closely.
+/// More than this are not shown; a longer query finds fewer.
 const MOST: usize = 100;
-/// Nobody searches for more.
+/// The longest query, in characters.
 const QUERY: usize = 200;
 
 #[derive(Template)]

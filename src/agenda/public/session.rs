@@ -28,7 +28,7 @@ use url::Url;
 #[derive(Template)]
 #[template(path = "agenda/session.html")]
 struct SessionPage {
-    /// For the window and for search engines.
+    /// For the window's title and for search engines.
     short_title: String,
     about: String,
     title: Phrase,
@@ -37,7 +37,7 @@ struct SessionPage {
     description: Phrase,
     /// Each time that it is held.
     held: Vec<SessionTime>,
-    /// It is not held at all any more.
+    /// All of its slots are cancelled.
     is_cancelled: bool,
     colour: &'static str,
     people: Vec<SpeakerSummary>,
@@ -73,7 +73,7 @@ struct SpeakerSummary {
     photo: Option<Shown>,
 }
 
-/// A link that leaves the site; none where the address is not one of the web.
+/// A link to another site. It has no address where that is not `http` or `https`.
 struct ExternalLink {
     address: Option<String>,
     title: String,
@@ -86,7 +86,7 @@ struct MaterialLink {
     size: String,
 }
 
-/// The session of a number as it stands in an address: one spelling each.
+/// The session of a number in an address. Each has one address: `007` is not found.
 fn numbered<'a>(reader: &'a ReaderContext, text: &str) -> Result<&'a Session, AppError> {
     let number: i64 = text.parse().map_err(|_| AppError::NotFound)?;
     reader.index.session(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)

@@ -113,7 +113,7 @@ pub async fn show(public: Public, State(app): State<App>, Id(number): Id<String>
     page::ok(SpeakerPage::new(&reader, speaker))
 }
 
-/// The speaker of a number as it stands in an address: one spelling each.
+/// The speaker of a number in an address. Each has one address: `007` is not found.
 fn numbered<'a>(index: &'a ProgrammeIndex, text: &str) -> Result<&'a Speaker, AppError> {
     let number: i64 = text.parse().map_err(|_| AppError::NotFound)?;
     index.speaker_numbered(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)

@@ -1,4 +1,4 @@
-//! By whose clock times are shown: the event's, or that of the reader's choice.
+//! The time zone in which times are shown: the event's, or the reader's choice.
 use crate::kit::{clock::Timestamp, page::Page};
 use chrono::{Offset, TimeZone};
 use chrono_tz::{
@@ -14,9 +14,9 @@ use chrono_tz::{
 /// A zone of the member economies.
 struct KnownZone {
     zone: Tz,
-    /// Of the city's name.
+    /// The key of the city's name in the words.
     key: &'static str,
-    /// What some browsers still call it.
+    /// The older name that some browsers use.
     also: &'static str,
 }
 

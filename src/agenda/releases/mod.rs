@@ -1,4 +1,7 @@
-//! Releases: how the draft becomes what readers see.
+//! Releases: the draft, copied at one moment, becomes what readers see.
+//!
+//! Organisers look at a preview, release it, and then send the letters to the speakers concerned. Invariants: a release
+//! is written in one transaction and never changed; it is exactly what its preview showed; none has a clash that blocks.
 mod actions;
 mod current;
 mod forms;

@@ -128,12 +128,12 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Lets one release happen at a time, until the transaction ends.
+/// Makes other releases wait until this transaction ends.
 pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!("select pg_advisory_xact_lock(hashtext('releases'))").execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// A speaker who can be written to.
+/// A speaker whose address is known.
 pub struct LetterRecipient {
     pub speaker: SpeakerId,
     pub name: String,

@@ -1,4 +1,4 @@
-//! The programme as iCalendar: RFC 5545, with what RFC 7986 says of whole calendars.
+//! The programme as iCalendar (RFC 5545), with the calendar properties of RFC 7986.
 //!
 //! Cancelled slots stay, with a higher sequence, so that calendars take them off.
 mod lines;
@@ -45,7 +45,7 @@ fn event(lines: &mut Lines, source: &FeedSource, entry: ScheduledSlot) {
     let (session, slot) = (entry.session, entry.slot);
     lines.begin("VEVENT");
     lines.put("UID", &format!("{}@{}", slot.id, escaped(source.host())));
-    // Not the time at which the feed is made: that would change its bytes without changing anything.
+    // Not the time at which the feed is made, which would change its bytes at every request.
     lines.at("DTSTAMP", slot.changed_at);
     lines.at("LAST-MODIFIED", slot.changed_at);
     lines.put("SEQUENCE", &slot.sequence.to_string());
@@ -67,7 +67,7 @@ fn language(source: &FeedSource, text: &crate::kit::bilingual::Bilingual) -> &'s
     text.language(source.page.locale)
 }
 
-/// On the clocks of the place; in UTC where those show the same time twice, and it is the second time.
+/// In the zone's local time; in UTC where the clocks show that time twice and this is the second.
 fn times(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
     let once = |at: Timestamp| zone.from_local_datetime(&at.with_timezone(&zone).naive_local()).earliest().map(|e| e.to_utc()) == Some(at);
     let is_plain = once(from) && once(to);

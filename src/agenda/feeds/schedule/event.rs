@@ -1,4 +1,4 @@
-//! One event as the format has it. Its fields are JSON's; XML leaves out none of them but `end`.
+//! One event of the format. The fields are those of JSON; XML has all of them but `end`.
 use super::{FeedSource, slugs::Slugs};
 use crate::agenda::{
     model::{SlotId, SpeakerId},
@@ -43,12 +43,12 @@ pub struct ScheduleEvent<'a> {
     pub feedback_url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin_url: Option<String>,
-    /// JSON has no name for it.
+    /// Only XML has it.
     #[serde(skip)]
     pub video: Option<String>,
 }
 
-/// With `name` and without `public_name` it is one of the schema's two kinds of person, not both.
+/// The schema has two kinds of person, one with `name` and one with `public_name`; this is the first.
 #[derive(Serialize)]
 pub struct Person<'a> {
     pub id: i64,
@@ -104,7 +104,7 @@ fn persons<'a>(source: &'a FeedSource, session: &Session) -> Vec<Person<'a>> {
     speakers.map(|s| Person { id: s.number, guid: s.id, name: s.name_in(source.page.locale) }).collect()
 }
 
-/// Hours and minutes. No slot lasts a day, and apps could not read one that does.
+/// Hours and minutes. No slot lasts a day; apps could not read such a duration.
 fn duration(slot: &Slot) -> String {
     const LONGEST: i64 = 24 * 60 - 1;
     let minutes = (slot.to - slot.from).num_minutes().clamp(0, LONGEST);
@@ -119,7 +119,7 @@ fn attachments(source: &FeedSource, session: &Session) -> Vec<FeedLink> {
     session.foreign.attachments.iter().filter_map(reference).chain(own).collect()
 }
 
-/// Addresses that are none, as paths on the site where a file came from, are left out.
+/// A link with a whole address. Others, such as paths on the site that a file came from, are left out.
 fn reference(link: &Link) -> Option<FeedLink> {
     let url = Url::parse(&link.url).ok()?.to_string();
     let title = if link.title.is_empty() { url.clone() } else { link.title.clone() };

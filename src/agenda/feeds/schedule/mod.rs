@@ -51,7 +51,7 @@ impl<'a> Schedule<'a> {
         let slugs = Slugs::of(index, &acronym);
         let mut days: Vec<_> = index.days().iter().map(|day| day_of(source, &slugs, day)).collect();
         if days.is_empty() {
-            // The format knows no programme without days.
+            // The format needs at least one day.
             let today = source.summit.starts_on.unwrap_or_else(|| source.local(index.release.released_at).date_naive());
             days.push(empty_day(source, 1, today));
         }
@@ -78,13 +78,13 @@ fn day_of<'a>(source: &'a FeedSource, slugs: &Slugs<'a>, day: &'a Day) -> Schedu
     ScheduleDay { rooms, ..empty_day(source, day.index, day.date) }
 }
 
-/// When a day begins, as the format writes it. Apps take what begins before this hour to the evening before.
+/// When a day begins, as the format writes it. Apps show sessions before this hour with the evening before.
 fn begin_of_day(source: &FeedSource, date: NaiveDate) -> String {
     let begin = programme::begin_of(date, source.index.zone);
     source.local(begin).to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
-/// The longest raster of at most half an hour that every session keeps to.
+/// The longest interval of at most half an hour at whose multiples all sessions begin and end.
 fn timeslot(source: &FeedSource) -> String {
     let minutes = source.index.entries().flat_map(|e| [source.local(e.slot.from), source.local(e.slot.to)]).map(|at| at.minute());
     let raster = minutes.fold(30, common);

@@ -1,4 +1,4 @@
-//! Short names that may stand in addresses and in names of files, each only once.
+//! Slugs and codes: short unique names that may stand in addresses and in names of files.
 use crate::agenda::{
     model::SlotId,
     programme::{ProgrammeIndex, Session, Slot, Track},
@@ -6,9 +6,9 @@ use crate::agenda::{
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
-/// Of a title in a slug: enough to tell, short enough for a file's name.
+/// The longest part of a title in a slug.
 const LONGEST: usize = 60;
-/// Below this the schema takes no acronym, and no part of a slug.
+/// The shortest acronym, and part of a slug, that the schema allows.
 const SHORTEST: usize = 4;
 
 /// The summit's short name with its edition: `asocio2026`.
@@ -19,7 +19,7 @@ pub fn acronym(short_name: &str, edition: i32) -> String {
     if acronym.len() < SHORTEST { format!("summit{acronym}") } else { acronym }
 }
 
-/// Latin letters and digits in lower case, without marks, apart by hyphens; empty where there are none.
+/// The Latin letters and digits in lower case, without marks, separated by hyphens; empty where there are none.
 fn words(text: &str) -> String {
     let mut out = String::new();
     for c in text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
@@ -47,15 +47,15 @@ pub fn tracks(tracks: &[Track]) -> Vec<String> {
     named.collect()
 }
 
-/// Slugs and codes of all slots, the cancelled ones too: theirs go to nobody else.
+/// Slugs and codes of all slots, cancelled ones included, so that no other slot gets theirs.
 pub struct Slugs<'a> {
     slugs: HashMap<SlotId, String>,
     codes: HashMap<SlotId, &'a str>,
 }
 
 impl<'a> Slugs<'a> {
-    /// What another system's file said of a session goes to the first of its slots that was made, where it is not
-    /// taken; all others have one made of their number.
+    /// The slug and code that another system's file gave a session go to the session's oldest slot, unless another slot
+    /// has them already; all other slugs are made from the slot's number.
     pub fn of(index: &'a ProgrammeIndex, acronym: &str) -> Self {
         let mut all: Vec<(&Session, &Slot)> = index.entries().map(|e| (e.session, e.slot)).collect();
         all.sort_by_key(|(_, slot)| slot.number);

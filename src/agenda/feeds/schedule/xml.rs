@@ -80,7 +80,7 @@ fn event(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     })
 }
 
-/// Addresses, those that there are: the schema takes no empty one.
+/// The addresses that the event has: the schema does not allow empty ones.
 fn further(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     let foreign = [
         ("logo", &event.logo),
@@ -92,7 +92,7 @@ fn further(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     foreign.iter().filter_map(|(name, url)| Some((name, url.as_ref()?))).try_for_each(|(name, url)| xml.text(name, url))
 }
 
-/// Where anything is known of it, the schema wants both of its parts.
+/// The schema wants both parts of it, or none.
 fn recording(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     if event.licence.is_none() && event.opt_out.is_none() {
         return Ok(());
