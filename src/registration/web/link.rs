@@ -7,10 +7,7 @@ use crate::{
     event,
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
+        error::Failure::{Broken, Refused},
         flash::Notice,
         form::{self, EmptyForm, Form},
         page::{self, Page, PageResult},
