@@ -15,6 +15,7 @@ mod command;
 mod credentials;
 mod disconnect;
 mod drafts;
+mod engagements;
 mod event;
 mod events;
 mod faults;

@@ -1,4 +1,4 @@
-//! The colours of tracks as the stylesheets have them, measured against every ground that they stand on.
+//! The contrast of the stylesheets' track colours with every background that they are shown on.
 use crate::agenda::model::Colour;
 
 const CSS: &str = concat!(include_str!("../../../static/css/tokens.css"), include_str!("../../../static/css/parts.css"));
