@@ -26,6 +26,7 @@ mod passes;
 mod races;
 mod registration;
 mod samples;
+mod scripts;
 mod serving;
 mod site;
 mod support;
