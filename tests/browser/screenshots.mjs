@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { differences } from './help/differences.mjs';
 import { fill, signIn } from './help/sample.mjs';
 import { pages, takeAll } from './help/shots.mjs';
-import { run, serving } from './help/site.mjs';
+import { run, serving } from './help/server.mjs';
 import { launch } from './help/visitor.mjs';
 
 const PEOPLE = '40';

@@ -28,6 +28,7 @@ mod passes;
 mod races;
 mod registration;
 mod samples;
+mod scripts;
 mod serving;
 mod site;
 mod stylesheets;

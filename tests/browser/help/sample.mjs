@@ -1,7 +1,7 @@
 // What there is to see on a site for screenshots: a programme, an organiser, delegates in several states, what letters
 // lead to. Everything is typed into forms, as people do.
 import { fileURLToPath } from 'node:url';
-import { BASE } from './site.mjs';
+import { BASE } from './server.mjs';
 
 const PROGRAMME = fileURLToPath(new URL('../../fixtures/programme.xml', import.meta.url));
 const ORGANISER = { email: 'ayesha@pasha.example', password: 'qutub-lahar 9 chinar tez' };

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFUSED } from './sample.mjs';
-import { BASE } from './site.mjs';
+import { BASE } from './server.mjs';
 import { DESK, HEIGHT, PHONE } from './visitor.mjs';
 import { LOCALES } from './words.mjs';
 
