@@ -24,6 +24,7 @@ mod jobs;
 mod logos;
 mod passes;
 mod races;
+mod readable;
 mod registration;
 mod samples;
 mod serving;
