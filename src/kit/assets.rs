@@ -139,7 +139,7 @@ mod tests {
             let sheet = std::str::from_utf8(&assets.files[sheet].plain).expect("text");
             sheet.contains(&format!("\n{rule} {{\n"))
         };
-        for (rule, public, admin) in [(".btn", true, true), (".hero", true, false), (".sess", true, false), (".tbl", false, true)] {
+        for (rule, public, admin) in [(".btn", true, true), (".hero", true, false), (".chip", true, false), (".tbl", false, true)] {
             assert_eq!((has("css/public.css", rule), has("css/admin.css", rule)), (public, admin), "{rule}");
             assert!(has("css/styleguide.css", rule), "{rule}");
         }
