@@ -5,7 +5,7 @@ use crate::{
     kit::{
         self,
         app::{App, Parts},
-        assets::{self, Assets},
+        assets::{self, Assets, Stylesheet},
         clock::Clock,
         config::Settings,
         csrf,
@@ -40,6 +40,20 @@ use tower_http::{
     timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
 };
 
+/// What every page needs, in the order of the layers.
+const SHARED: [&str; 5] = ["fonts", "tokens", "base", "layout", "parts"];
+/// The files that follow the shared ones, for visitors' pages and for the admin area.
+const PUBLIC: [&str; 4] = ["site", "registration", "agenda", "agenda_places"];
+const ADMIN: [&str; 4] = ["admin", "site_admin", "registration_admin", "agenda_admin"];
+
+/// The stylesheets that layouts name, and what each is joined from. Rules for paper come last.
+pub const STYLESHEETS: [Stylesheet; 3] = [
+    ("css/public.css", &[&SHARED, &PUBLIC, &["print"]]),
+    ("css/admin.css", &[&SHARED, &ADMIN, &["print"]]),
+    // The style guide shows the parts of both.
+    ("css/styleguide.css", &[&SHARED, &PUBLIC, &ADMIN, &["styleguide", "print"]]),
+];
+
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
     let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
@@ -57,7 +71,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         settings: Arc::new(settings),
         clock,
         words: Arc::new(Words::new(&texts())),
-        assets: Arc::new(Assets::default()),
+        assets: Arc::new(Assets::new(&STYLESHEETS)),
         key: Arc::new(key),
         hasher: Arc::new(Hasher::new(&pepper)),
         page_cache: Arc::default(),

@@ -1,4 +1,4 @@
-//! The words of the agenda: ids, colours of tracks, roles of speakers, states of slots.
+//! Ids and closed choices of the agenda: colours of tracks, roles of speakers, states of slots.
 use crate::{choice, id};
 
 id! {
@@ -35,8 +35,8 @@ id! {
 }
 
 choice! {
-    /// A track's colour: a pair for the light and the dark scheme, both measured against their ground. The pairs stand
-    /// in the stylesheet by these names; feeds take [`Colour::hex`].
+    /// A track's colour: a pair for the light and the dark scheme. The stylesheet has the pairs under these names, and a
+    /// test measures their contrast; feeds take [`Colour::hex`].
     #[derive(Default)]
     Colour [
         #[default]

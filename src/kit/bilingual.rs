@@ -1,6 +1,6 @@
 //! A text in one or both languages: the one type for it in rows, forms, pages, releases and samples.
 use super::{locale::Locale, page::Page};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sqlx::{
     Decode, Postgres, Type,
     error::BoxDynError,
@@ -58,9 +58,27 @@ impl Bilingual {
         self.language(page.locale)
     }
 
+    /// The text as the columns `<name>_en` and `<name>_ur`.
+    pub fn columns(&self, name: &'static str) -> Columns<'_> {
+        Columns { name, text: self }
+    }
+
     /// Both texts through the same function, the English one first.
     pub fn map(&self, mut change: impl FnMut(&str) -> String) -> Self {
         Self { en: change(&self.en), ur: change(&self.ur) }
+    }
+}
+
+/// A text as two columns of a row that is written as JSON, where it is a flattened field.
+pub struct Columns<'a> {
+    name: &'static str,
+    text: &'a Bilingual,
+}
+
+impl Serialize for Columns<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { name, text } = self;
+        serializer.collect_map([(format!("{name}_en"), &text.en), (format!("{name}_ur"), &text.ur)])
     }
 }
 
@@ -94,6 +112,19 @@ mod tests {
         let urdu = Bilingual::new("", "ہال");
         assert_eq!((urdu.in_language(Locale::En), urdu.language(Locale::En)), ("ہال", "ur"));
         assert_eq!(Bilingual::default().language(Locale::Ur), "ur");
+    }
+
+    #[test]
+    fn a_row_has_a_column_for_each_language() {
+        #[derive(Serialize)]
+        struct Row<'a> {
+            position: i32,
+            #[serde(flatten)]
+            name: Columns<'a>,
+        }
+        let hall = Bilingual::new("Hall", "");
+        let row = Row { position: 1, name: hall.columns("name") };
+        assert_eq!(serde_json::to_string(&row).expect("json"), r#"{"position":1,"name_en":"Hall","name_ur":""}"#);
     }
 
     #[test]

@@ -10,7 +10,7 @@ fn filled_in(path: &str) -> String {
         .replace("{token}", "nothing")
         .replace("{slug}", "nothing")
         .replace("{digest}", "x")
-        .replace("{*file}", "css/app.css")
+        .replace("{*file}", "css/public.css")
         .replace("{number}", "1")
         .replace("{date}", "2026-11-17")
 }

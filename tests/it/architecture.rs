@@ -120,24 +120,3 @@ fn every_foreign_key_has_an_index() {
         assert_eq!(bare, []);
     });
 }
-
-#[test]
-fn sides_are_logical_in_every_stylesheet() {
-    let css = fs::read_to_string("static/css/app.css").expect("the stylesheet");
-    for line in css.lines() {
-        for physical in [
-            "margin-left",
-            "margin-right",
-            "padding-left",
-            "padding-right",
-            "border-left",
-            "border-right",
-            "text-align: left",
-            "text-align: right",
-            "float: left",
-            "float: right",
-        ] {
-            assert!(!line.contains(physical), "{line}");
-        }
-    }
-}

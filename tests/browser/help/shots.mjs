@@ -2,14 +2,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFUSED } from './sample.mjs';
-import { BASE } from './site.mjs';
+import { BASE } from './server.mjs';
 import { DESK, HEIGHT, PHONE } from './visitor.mjs';
 import { LOCALES } from './words.mjs';
 
-const SEES = { stranger: path => !/^\/(admin|me)\b/.test(path), delegate: path => /^\/me\b/.test(path), organiser: path => /^\/admin\b/.test(path) };
+const SEES = {
+  stranger: path => !/^\/(admin|me)\b/.test(path),
+  // Changing one's address asks for a fresh proof, which is stale some minutes after signing in.
+  delegate: path => /^\/me\b/.test(path) && path !== '/me/account/email',
+  organiser: path => /^\/admin\b/.test(path),
+};
 const STARTS = { stranger: ['/', '/agenda'], delegate: ['/me/registration'], organiser: ['/admin'] };
-/** What is another at each visit: the time of day on "now", and when a browser was last seen. */
-const OF_THE_MOMENT = ['.agenda-title p time', 'main:has(a[href$="/me/account/email"]) .rows small'];
+/** What is another at each run: the time of day on "now", when a browser was last seen, when the organiser signed in. */
+const OF_THE_MOMENT = ['.agenda-title p time', 'main:has(a[href$="/me/account/email"]) .rows small', 'tr:has(a[href*="/admin/audit?"]) time'];
 const VARIANTS = [DESK, PHONE].flatMap(width => ['light', 'dark'].map(colorScheme => ({ width, colorScheme, media: 'screen' })))
   .concat({ width: DESK, colorScheme: 'light', media: 'print' });
 
@@ -81,21 +86,22 @@ async function take(browser, shown, locale, state, name, folder) {
   await context.close();
 }
 
-/** Takes every page into `folder`, some at a time; says which could not be taken. */
-export async function takeAll(browser, { states, pages: all }, folder) {
+/** Takes every page whose name holds `part` into `folder`, some at a time; says which could not be taken. */
+export async function takeAll(browser, { states, pages: all }, folder, part = '') {
   mkdirSync(folder, { recursive: true });
   const names = new Map();
-  const queue = all.flatMap(shown => LOCALES.map(locale => ({ shown, locale })));
   for (const { who, path, refused } of all) {
     const name = `${who}${path.replace(/[^\w]+/g, '-').slice(0, 60)}${refused ? '--refused' : ''}`;
     names.set(`${who} ${path} ${refused}`, [...names.values()].includes(name) ? `${name}-${names.size}` : name);
   }
+  const nameOf = ({ who, path, refused }) => names.get(`${who} ${path} ${refused}`);
+  const queue = all.filter(shown => nameOf(shown).includes(part)).flatMap(shown => LOCALES.map(locale => ({ shown, locale })));
   const failed = [];
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { shown, locale } = next;
-      const name = names.get(`${shown.who} ${shown.path} ${shown.refused}`);
-      await take(browser, shown, locale, states[shown.who], name, folder).catch(error => failed.push(`${name}.${locale}: ${error.message}`));
+      const name = nameOf(shown);
+      await take(browser, shown, locale, states[shown.who], name, folder).catch(error => failed.push(`${name}.${locale}: ${error.message.split('\n')[0]}`));
     }
   };
   await Promise.all(Array.from({ length: 3 }, worker));
