@@ -64,7 +64,7 @@ impl<'de> Deserializer<'de> for Fields {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Value {
+impl IntoDeserializer<'_, Error> for Value {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
         self
