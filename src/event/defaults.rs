@@ -47,10 +47,7 @@ pub fn summit() -> Summit {
         name: Bilingual::new("ASOCIO Digital Summit 2026", "ایسوسیو ڈیجیٹل سمٹ 2026"),
         short_name: Bilingual::new("ASOCIO 2026", "ایسوسیو 2026"),
         edition: 2026,
-        host: Bilingual::new(
-            "P@SHA, Pakistan Software Houses Association",
-            "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)",
-        ),
+        host: Bilingual::new("P@SHA, Pakistan Software Houses Association", "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)"),
         city: Bilingual::new("Islamabad, Pakistan", "اسلام آباد، پاکستان"),
         venue: Bilingual::default(),
         expected_month: NaiveDate::from_ymd_opt(2026, 11, 1),

@@ -192,8 +192,7 @@ impl EconomyForm {
             typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
         };
         let domains = problems.keep("domains", domains(&self.domains));
-        let (Some(name), Some(association), Some(status), Some(member_since), Some(domains)) =
-            (name, association, status, since, domains)
+        let (Some(name), Some(association), Some(status), Some(member_since), Some(domains)) = (name, association, status, since, domains)
         else {
             return Err(problems);
         };

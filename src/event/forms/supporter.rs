@@ -55,8 +55,7 @@ impl SupporterForm {
         let position = problems.keep("position", field::whole(&self.position, 1, 999));
         let website = problems.keep("website", website(&self.website));
         let brought = problems.keep("logo", brought);
-        let (Some(name), Some(level), Some(website), Some(position), Some(brought)) = (name, level, website, position, brought)
-        else {
+        let (Some(name), Some(level), Some(website), Some(position), Some(brought)) = (name, level, website, position, brought) else {
             return Err(problems);
         };
         let kept = self.kept_logo.clone().filter(|_| self.remove_logo.is_empty());

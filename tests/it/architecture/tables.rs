@@ -78,7 +78,6 @@ const KNOWN_PLACES: &[&str] = &[
     "access::sessions",
     "agenda::import::write",
     "event::defaults",
-    "event::engagements",
     "registration::catalogue",
     "registration::samples",
     "registration::search",
