@@ -20,14 +20,14 @@ use summit::{
 
 /// A test for each suite: its file, and what its site holds beforehand besides the summit itself.
 macro_rules! suites {
-    ($($suite:ident: $seed:ident,)+) => {
+    ($($suite:ident: $held:ident,)+) => {
         const SUITES: &[&str] = &[$(stringify!($suite)),+];
         $(
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $suite() {
                 if let Some(suite) = Suite::begins(stringify!($suite)) {
                     let site = Site::new().await;
-                    seeds::$seed(&site.app).await;
+                    Held::$held.fill(&site.app).await;
                     suite.runs_on(site).await;
                 }
             }
@@ -36,26 +36,31 @@ macro_rules! suites {
 }
 
 suites! {
-    accounts: nothing,
-    admin: nothing,
-    agenda: programme,
-    agenda_draft: nothing,
-    codes: nothing,
-    drafts: nothing,
-    event: nothing,
-    registration: nothing,
-    returning: nothing,
-    site: programme,
-    waiting: nothing,
+    accounts: Nothing,
+    admin: Nothing,
+    agenda: Programme,
+    agenda_draft: Nothing,
+    codes: Nothing,
+    drafts: Nothing,
+    event: Nothing,
+    registration: Nothing,
+    returning: Nothing,
+    site: Programme,
+    waiting: Nothing,
 }
 
-mod seeds {
-    use super::{TestApp, samples};
+/// What a site holds before its suite begins.
+enum Held {
+    Nothing,
+    Programme,
+}
 
-    pub async fn nothing(_: &TestApp) {}
-
-    pub async fn programme(site: &TestApp) {
-        samples::release(&site.app, 90).await.expect("a programme");
+impl Held {
+    async fn fill(self, site: &TestApp) {
+        match self {
+            Self::Nothing => {}
+            Self::Programme => samples::release(&site.app, 90).await.expect("a programme"),
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod logos;
 mod page_cache;
 mod passes;
 mod races;
+mod readable;
 mod registration;
 mod samples;
 mod scripts;

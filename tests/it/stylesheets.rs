@@ -17,7 +17,7 @@ async fn visitors_do_not_carry_the_admin_areas_rules() {
     let app = TestApp::new().await;
     let sheet = async |name: &str| app.visitor().get(&format!("/assets/x/css/{name}.css")).await.is(200).body;
     let (public, admin, guide) = (sheet("public").await, sheet("admin").await, sheet("styleguide").await);
-    for (rule, in_public, in_admin) in [(".btn", true, true), (".hero", true, false), (".sess", true, false), (".tbl", false, true)] {
+    for (rule, in_public, in_admin) in [(".btn", true, true), (".hero", true, false), (".chip", true, false), (".tbl", false, true)] {
         let has = |sheet: &str| sheet.contains(&format!("\n{rule} {{\n"));
         assert_eq!((has(&public), has(&admin), has(&guide)), (in_public, in_admin, true), "{rule}");
     }

@@ -3,7 +3,10 @@ use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
     kit::{field::Email, locale::Locale},
-    registration::model::{Diet, NewRegistration, PassId, RegistrationState},
+    registration::{
+        ids::PassId,
+        record::{Diet, NewRegistration, RegistrationState},
+    },
 };
 
 /// Somebody who could register.
@@ -115,11 +118,11 @@ fn phone(form: &str, dice: &mut Dice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::model::tests::pass;
+    use crate::registration::passes::tests::pass;
     use crate::{
         event::EconomyId,
         kit::{clock::Clock, field},
-        registration::forms::RegistrationForm,
+        registration::intake::RegistrationForm,
     };
     use std::collections::BTreeSet;
 

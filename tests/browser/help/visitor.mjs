@@ -12,7 +12,7 @@ export const HEIGHT = 844;
 export const PHONE = 390;
 export const DESK = 1280;
 // Conditions are waited for; this is when one counts as never coming, also on a machine that is busy with other things.
-const NEVER = 60_000;
+export const NEVER = 60_000;
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS, timeout: NEVER });
 
