@@ -65,6 +65,7 @@ const NO_PARTS: &[&str] = &["-n", "notice-"];
 const GIVEN: &[(&str, &[&str])] = &[
     ("count(0)", &["count", "n"]),
     // Of a letter, which names the summit to each of its sentences.
+    ("begun(0)", &["event"]),
     ("letter(0)", &["event"]),
     ("new(3)", &["event"]),
     ("say(0)", &["event"]),

@@ -9,8 +9,8 @@ const READS: &[&str] = &[
     "src/agenda/import/judge/mod.rs language",
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
-    "src/registration/code_sheet.rs yes",
-    "src/registration/forms/registration.rs urdu",
+    "src/registration/codes/sheet.rs yes",
+    "src/registration/intake/forms.rs urdu",
 ];
 
 /// What says something still. Whoever mends one takes it out.
