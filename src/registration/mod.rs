@@ -2,9 +2,10 @@
 //!
 //! A delegate registers without an account; places are held from submission until the e-mail is confirmed or the hold
 //! runs out, and where there are none, in the waiting list for one. Organisers set passes, pools and codes, approve,
-//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing, and
-//! goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed + awaiting + held by codes + held by offers +
-//! free = capacity, free ≥ 0; one live registration a person; a code is used no more often than it says.
+//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing,
+//! and goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed +
+//! awaiting + held by codes + held by offers + free = capacity, free ≥ 0; one live registration a person; a code is used
+//! no more often than it says.
 //!
 //! Each part imports only those before it: `ids`, `fields` ← `record` ← `pools` ← `passes` ← `codes` ← `waiting` ←
 //! `intake` ← `tickets` ← `desk`; `samples` and `jobs` may import all.

@@ -132,11 +132,11 @@ impl Code {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use chrono::Duration;
 
-    pub fn code() -> Code {
+    fn code() -> Code {
         Code {
             code_id: CodeId(Uuid::nil()),
             code: "JISA26".into(),

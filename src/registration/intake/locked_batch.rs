@@ -102,7 +102,8 @@ impl<'a> LockedBatch<'a> {
         let form = &self.forms[at];
         let known = self.known.get(&form.new.email.key).copied();
         if let Some(live) = known {
-            // Whatever is said below, which is what a stranger would be told, the mailbox is told the truth.
+            // Known and unknown addresses get the same answer, so that a stranger learns nothing; the owner of a known
+            // one is mailed where they stand.
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();

@@ -1,4 +1,5 @@
-//! Intake: delegates fill in the form, finish it later from a draft, and claim their places. Forms that wait at the same moment claim their places together, in one transaction.
+//! Intake: delegates fill in the form, finish it later from a draft, and claim their places. Forms that wait at the same
+//! moment claim together, in one transaction.
 //!
 //! Every claim on a pool waits for the commit before it, so that one transaction for each form is as slow as the disk.
 //! Invariants: first come, first served; each form has its own answer; a person or a form is in a batch once, so that no

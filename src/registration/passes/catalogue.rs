@@ -1,5 +1,5 @@
-//! What can be registered for: the summit's window, the passes, and who is who. It changes seldom and is asked for by
-//! everybody at once, so each server keeps it for as long as the public version stays what it is.
+//! What can be registered for: the summit's window, the passes, the economies and their quotas. It changes seldom and
+//! every request for the form needs it, so each server keeps a copy until the public version changes.
 use super::{Pass, store};
 use crate::{
     event::{self, Economy, EconomyId, Summit},
@@ -21,7 +21,7 @@ pub struct Catalogue {
     pub summit: Summit,
     pub economies: Vec<Economy>,
     pub passes: Vec<Pass>,
-    /// Pools that are an economy's quota, and whose.
+    /// Each pool that is an economy's quota, with that economy.
     quotas: Vec<(PoolId, EconomyId)>,
 }
 
@@ -60,7 +60,7 @@ pub async fn current(app: &App) -> Result<Arc<Catalogue>, AppError> {
     app.db.read(Actor::Nobody, async |tx| within(tx, app).await).await
 }
 
-/// The catalogue as the database has it in this transaction: what a claim is judged by.
+/// The catalogue as the database has it in this transaction, by which claims are decided.
 pub async fn within(tx: &mut Tx, app: &App) -> Result<Arc<Catalogue>, AppError> {
     let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
     let shelf = app.singletons.get::<Shelf>();

@@ -168,7 +168,7 @@ impl PassForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{event::EconomyId, registration::model::tests::pass};
+    use crate::{event::EconomyId, registration::passes::tests::pass};
     use chrono::Duration;
     use chrono_tz::Asia::Karachi;
     use uuid::Uuid;

@@ -11,7 +11,7 @@ mod web;
 pub use catalogue::Catalogue;
 pub use defaults::fill_if_empty;
 #[cfg(test)]
-pub use model::tests;
+pub(in crate::registration) use model::tests;
 pub use model::{Audience, Pass, Unfit, days_of};
 pub use store::list_names;
 

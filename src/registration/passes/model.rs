@@ -155,7 +155,10 @@ fn is_member(email_key: &str, economies: &[Economy]) -> bool {
 #[cfg(test)]
 pub(in crate::registration) mod tests {
     use super::*;
-    use crate::event::{EconomyId, Membership};
+    use crate::{
+        event::{EconomyId, Membership},
+        kit::bilingual::Bilingual,
+    };
     use chrono::Duration;
     use uuid::Uuid;
 
@@ -183,8 +186,7 @@ pub(in crate::registration) mod tests {
     fn japan() -> Economy {
         Economy {
             economy_id: EconomyId(Uuid::nil()),
-            name_en: "Japan".into(),
-            name_ur: "جاپان".into(),
+            name: Bilingual::new("Japan", "جاپان"),
             association: "JISA".into(),
             status: Membership::Full,
             member_since: None,
@@ -214,6 +216,7 @@ pub(in crate::registration) mod tests {
         for audience in [Audience::Members, Audience::Invited] {
             assert_eq!(fits(audience, "a@b.example", Some(PassId(Uuid::nil()))), Ok(()));
             assert!(fits(audience, "a@b.example", Some(PassId(Uuid::max()))).is_err());
+            assert!(fits(audience, "a@b.example", None).is_err(), "neither no code nor one for any pass opens it");
         }
     }
 }

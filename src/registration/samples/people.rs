@@ -118,11 +118,10 @@ fn phone(form: &str, dice: &mut Dice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::passes::tests::pass;
     use crate::{
         event::EconomyId,
-        kit::{clock::Clock, field},
-        registration::intake::RegistrationForm,
+        kit::{bilingual::Bilingual, clock::Clock, field},
+        registration::{intake::RegistrationForm, passes::tests::pass},
     };
     use std::collections::BTreeSet;
 
@@ -132,8 +131,7 @@ mod tests {
         assert_eq!(names.len(), 24);
         let of = |name: &str| Economy {
             economy_id: EconomyId::new_at(Clock::System.now()),
-            name_en: name.to_owned(),
-            name_ur: String::new(),
+            name: Bilingual::new(name, ""),
             association: String::new(),
             status: Default::default(),
             member_since: None,

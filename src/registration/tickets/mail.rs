@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The letter as it is to be now; none if what it was to tell is over, and has been told.
+/// The letter as it is to be now; none if the registration has ended meanwhile, since that has a letter of its own.
 async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
     let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, writing.link.0));
     let page = plain_page(app, r.locale);

@@ -82,8 +82,8 @@ struct ShutPage {
     zone: Tz,
 }
 
-/// The passes to choose from: those for everybody and for members, and the one that a code opens. What counts in the
-/// end is what the claim finds; this is to say beforehand what it will most likely be.
+/// The passes to choose from: those for everybody and for members, and the one that a code opens. This is a
+/// forecast: the claim itself decides when the form is sent.
 async fn offers(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<Offer>, AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
