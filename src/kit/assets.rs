@@ -1,6 +1,10 @@
 //! Files of `static/`, inside the binary. The address carries a digest of them all, so that browsers may keep
 //! them for ever and the stylesheet can name its fonts by relative paths. Compressed at first use, once.
-use super::{app::App, compression, error::AppError};
+use super::{
+    app::App,
+    compression::{self, Coding},
+    error::AppError,
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Path, State},
@@ -80,9 +84,14 @@ pub async fn serve(
         return Ok((headers, Body::from(asset.plain.clone())).into_response());
     }
     let (brotli, gzip) = asset.packed.get_or_init(|| (compression::brotli_of(&asset.plain, 9), compression::gzip_of(&asset.plain)));
-    let (encoding, body) = compression::best(&wanted, &asset.plain, brotli, gzip);
+    let coding = Coding::accepted(&wanted);
+    let body = match coding {
+        Coding::Brotli => brotli,
+        Coding::Gzip => gzip,
+        Coding::Plain => &asset.plain,
+    };
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(encoding) = encoding {
+    if let Some(encoding) = coding.name() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     Ok((headers, Body::from(body.clone())).into_response())
