@@ -5,13 +5,15 @@ use crate::{
     kit::{
         self,
         app::{App, Parts},
-        assets::{self, Assets},
+        assets::{self, Assets, Stylesheet},
         clock::Clock,
         config::Settings,
         csrf,
         db::{Actor, Db},
         error::AppError,
-        error_pages, flash, headers, host,
+        error_pages,
+        events::Events,
+        flash, headers, host,
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
@@ -38,6 +40,20 @@ use tower_http::{
     timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
 };
 
+/// What every page needs, in the order of the layers.
+const SHARED: [&str; 5] = ["fonts", "tokens", "base", "layout", "parts"];
+/// The files that follow the shared ones, for visitors' pages and for the admin area.
+const PUBLIC: [&str; 4] = ["site", "registration", "agenda", "agenda_places"];
+const ADMIN: [&str; 4] = ["admin", "site_admin", "registration_admin", "agenda_admin"];
+
+/// The stylesheets that layouts name, and what each is joined from. Rules for paper come last.
+pub const STYLESHEETS: [Stylesheet; 3] = [
+    ("css/public.css", &[&SHARED, &PUBLIC, &["print"]]),
+    ("css/admin.css", &[&SHARED, &ADMIN, &["print"]]),
+    // The style guide shows the parts of both.
+    ("css/styleguide.css", &[&SHARED, &PUBLIC, &ADMIN, &["styleguide", "print"]]),
+];
+
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
     let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
@@ -49,13 +65,13 @@ pub fn texts() -> Vec<Source> {
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
     let (key, pepper) = token::secrets(&settings)?;
     Ok(App::new(Parts {
-        db: Db::new(database_url, clock.clone())?,
+        db: Db::new(database_url, clock.clone(), events().listeners().clone())?,
         mailer: Mailer::new(&settings)?,
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),
         clock,
         words: Arc::new(Words::new(&texts())),
-        assets: Arc::new(Assets::default()),
+        assets: Arc::new(Assets::new(&STYLESHEETS)),
         key: Arc::new(key),
         hasher: Arc::new(Hasher::new(&pepper)),
         page_cache: Arc::default(),
@@ -97,9 +113,14 @@ fn infrastructure(routes: Routes) -> Routes {
         .get("/pictures/{picture}", picture::serve)
 }
 
+/// Which slice reacts to what happened in another.
+pub fn events() -> Events {
+    Events::default().on(&accounts::EMAIL_CHANGED, registration::FollowEmail)
+}
+
 pub fn jobs() -> Jobs {
     let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
-    agenda::jobs(registration::jobs(accounts::jobs(jobs)))
+    events().jobs(agenda::jobs(registration::jobs(accounts::jobs(jobs))))
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;

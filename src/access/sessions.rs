@@ -5,9 +5,9 @@ use crate::{
     kit::{
         app::App,
         clock::{Timestamp, random},
+        cookies::{self, SetCookie},
         db::{Actor, Tx},
         error::AppError,
-        flash::{self, SetCookie},
         ids::PersonId,
         page::Viewer,
     },
@@ -117,20 +117,19 @@ pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId
 
 /// Ends the browser's session, if it has one.
 pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
-    if let Some(secret) = flash::cookie(headers, cookie_name(app)) {
+    if let Some(secret) = cookies::read(headers, cookie_name(app)) {
         sqlx::query!("delete from sign_in_sessions where session_hash = $1", &digest(secret)).execute(&mut *tx.conn).await?;
     }
     Ok(set_cookie(app, "", 0))
 }
 
 fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
-    let secure = if app.settings.is_https() { "; Secure" } else { "" };
-    SetCookie::raw(format!("{}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", cookie_name(app)))
+    SetCookie::new(cookie_name(app), secret, seconds).secure(app.settings.is_https())
 }
 
 /// The session that the request's cookie stands for, if it still holds.
 pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
-    let Some(secret) = flash::cookie(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
+    let Some(secret) = cookies::read(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
     let hash = digest(secret);
     let read = app.db.read(Actor::Nobody, async |tx| {
         let row = sqlx::query!(

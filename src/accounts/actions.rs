@@ -12,10 +12,10 @@ use crate::{
     kit::{
         app::App,
         audit,
+        cookies::SetCookie,
         db::Tx,
         error::{AppError, Failure},
         field::Email,
-        flash::SetCookie,
         ids::PersonId,
         locale::Locale,
     },

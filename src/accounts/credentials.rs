@@ -11,17 +11,23 @@ use crate::{
         audit,
         db::Tx,
         error::{AppError, Failure, OnConstraint},
+        events::{self, Event},
         field::Email,
         ids::PersonId,
-        jobs,
         locale::Locale,
     },
 };
 use chrono::Duration;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// The event that a person has another address now; its payload is `{"person": id}`.
-pub const EMAIL_CHANGED: &str = "person_email_changed";
+/// A person has another address now.
+pub const EMAIL_CHANGED: Event<EmailChanged> = Event::new("accounts.email_changed");
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct EmailChanged {
+    pub person: PersonId,
+}
 
 /// The link works no longer, or the address belongs to somebody else by now.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,5 +79,5 @@ pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(
     sessions::end_all(tx, change.person).await?;
     audit::record(tx, "email.changed", Some(change.person.0), json!({})).await?;
     mail::email_changed(tx, app, &old, &change.to.written).await?;
-    Ok(jobs::announce(tx, EMAIL_CHANGED, json!({ "person": change.person })).await?)
+    Ok(events::announce(tx, EMAIL_CHANGED, EmailChanged { person: change.person }).await?)
 }

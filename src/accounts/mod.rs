@@ -13,7 +13,7 @@ mod store;
 mod web;
 
 pub use actions::{first_invitation, invite};
-pub use credentials::EMAIL_CHANGED;
+pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
 pub use model::{Invitation, InvitationId};
 pub use store::{contact_of, has_organiser, lock_persons, upsert_persons, verify_person};

@@ -69,7 +69,7 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
             pools: registration::list_pools(tx).await?,
             approvals: registration::count_for_approval(tx).await?,
             waiting_mail: mail::count_waiting(tx).await?,
-            summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)?,
+            summit: event::summit(tx).await?,
             page,
         })
     });
@@ -85,7 +85,7 @@ async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) ->
         let rows = mail::list(tx, &recipient, batch, from).await?;
         let shown = batch.map(|b| b.to_string()).unwrap_or_default();
         let messages = list::ListPage::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient), ("batch", &shown)]);
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         Ok::<_, AppError>(OutboxPage { page, recipient: recipient.clone(), messages, keeps: app.mailer.has_no_smtp(), summit })
     });
     page::ok(shown.await?)
@@ -97,7 +97,7 @@ async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Mess
         .db
         .read(staff.person, async |tx| {
             let message = mail::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            Ok::<_, AppError>((message, event::find_summit(tx).await?.ok_or(AppError::NotFound)?))
+            Ok::<_, AppError>((message, event::summit(tx).await?))
         })
         .await?;
     let text = if app.mailer.has_no_smtp() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
@@ -115,7 +115,7 @@ async fn audit(staff: Staff<Organise>, State(app): State<App>, query: Query) -> 
         let last = entries.last().filter(|_| more).map(|e| e.audit_entry_id);
         let of = subject.map(|s| format!("subject={s}&")).unwrap_or_default();
         let older = last.map(|id| format!("/admin/audit?{of}before={id}"));
-        Ok::<_, AppError>(AuditPage { page, entries, older, summit: event::find_summit(tx).await?.ok_or(AppError::NotFound)? })
+        Ok::<_, AppError>(AuditPage { page, entries, older, summit: event::summit(tx).await? })
     });
     page::ok(shown.await?)
 }

@@ -1,4 +1,4 @@
-//! How much is said of a session, the same in forms and in files: what came with a file can be saved by a form.
+//! The limits of what a session holds. Forms and files share them, so that a session from a file can be saved in a form.
 use crate::kit::{field, form::Fault};
 
 /// The longest title, of a session and of a link, as people count characters.
@@ -11,10 +11,10 @@ pub const TEXT: usize = 10_000;
 pub const MANY: usize = 100;
 /// The shortest session, in seconds: feeds say lengths in minutes.
 pub const SHORTEST: i64 = 60;
-/// The largest number that is taken over from a file. What is made here later is numbered above, and must not come to
-/// where apps end to count.
+/// The largest number that is taken over from a file. Numbers given here later are higher, and have to stay below the
+/// largest integer that apps can read.
 pub const NUMBER: i64 = 1_000_000_000;
-/// The bytes of a form with all of that, each character of it written as some.
+/// The bytes of a form that holds all of that, percent-encoded.
 pub const FORM: usize = 1 << 20;
 
 /// One line of up to `most` characters.

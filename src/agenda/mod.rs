@@ -1,15 +1,20 @@
 //! The programme: rooms, tracks, sessions, speakers; releases of it, their pages and feeds.
 //!
-//! Organisers work on one draft, where sessions may clash and each clash is told. A release copies the draft into an
+//! Organisers work on one draft, where sessions may clash and each clash is shown. A release copies the draft into an
 //! immutable [`programme::Programme`]; readers and their apps see releases only. Invariants: nothing of the draft
-//! leaves the admin area; numbers and ids never change between releases; what was once released stays as cancelled;
-//! in a release a room holds one session at a time and nobody is in two places, kept by the database.
+//! leaves the admin area; numbers and ids never change between releases; what was once released stays, as cancelled;
+//! in a release a room holds one session at a time and nobody is in two places, which the database enforces.
+//!
+//! Each of these imports only what stands before it: `model`, `limits`, [`programme`] (what a release holds), `draft`,
+//! `releases`, then, without knowing each other, `overview` (organisers' first page), `materials` (files of sessions),
+//! `public` (readers' pages), `feeds`, `import` and [`samples`].
 mod draft;
 mod feeds;
 mod import;
 mod limits;
 mod materials;
 mod model;
+mod overview;
 pub mod programme;
 mod public;
 mod releases;
@@ -26,6 +31,7 @@ pub const TEXTS: [Source; 6] = [crate::text_source!(), draft::TEXT, materials::T
 
 pub fn routes(routes: Routes) -> Routes {
     routes
+        .get("/admin/agenda", overview::show)
         .merge(draft::routes)
         .merge(materials::routes)
         .merge(releases::routes)

@@ -1,6 +1,5 @@
-//! The words of the agenda: ids, colours of tracks, roles of speakers, states of slots.
-use crate::id;
-use serde::{Deserialize, Serialize};
+//! Ids and closed choices of the agenda: colours of tracks, roles of speakers, states of slots.
+use crate::{choice, id};
 
 id! {
     /// A room, or any place where sessions are held.
@@ -35,46 +34,11 @@ id! {
     ReleaseId
 }
 
-/// Declares an enumeration whose values stand as lower-case words in the database, in forms and in releases, each
-/// with a key of the words.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident, $count:literal, [$($(#[$note:meta])* $variant:ident = $value:literal => $key:literal),+ $(,)?]) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, Serialize, Deserialize)]
-        #[sqlx(type_name = "text", rename_all = "snake_case")]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$note])* $variant),+
-        }
-
-        impl $name {
-            pub const ALL: [Self; $count] = [$(Self::$variant),+];
-
-            /// Its value in forms.
-            pub fn value(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $value),+
-                }
-            }
-
-            /// The key of its name in the words.
-            pub fn key(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $key),+
-                }
-            }
-
-            pub fn of(value: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|one| one.value() == value)
-            }
-        }
-    };
-}
-
 choice! {
-    /// A track's colour: a pair for the light and the dark scheme, both measured against their ground. The pairs stand
-    /// in the stylesheet by these names; feeds take [`Colour::hex`].
-    Colour, 8, [
+    /// A track's colour: a pair for the light and the dark scheme. The stylesheet has the pairs under these names, and a
+    /// test measures their contrast; feeds take [`Colour::hex`].
+    #[derive(Default)]
+    Colour [
         #[default]
         Green = "green" => "agenda-colour-green",
         Indigo = "indigo" => "agenda-colour-indigo",
@@ -105,7 +69,8 @@ impl Colour {
 
 choice! {
     /// As what somebody takes part.
-    Role, 6, [
+    #[derive(Default)]
+    Role [
         #[default]
         Speaker = "speaker" => "agenda-role-speaker",
         Moderator = "moderator" => "agenda-role-moderator",
@@ -118,7 +83,8 @@ choice! {
 
 choice! {
     /// Whether somebody who takes part has to be in the room.
-    Presence, 2, [
+    #[derive(Default)]
+    Presence [
         /// They are busy for as long as the session lasts.
         #[default]
         There = "there" => "agenda-presence-there",
@@ -129,7 +95,8 @@ choice! {
 
 choice! {
     /// Who may know of a session.
-    Visibility, 2, [
+    #[derive(Default)]
+    Visibility [
         #[default]
         Public = "public" => "agenda-visibility-public",
         /// It takes its room and its speakers, but no release names it.
@@ -139,7 +106,8 @@ choice! {
 
 choice! {
     /// Whether a slot takes place.
-    Status, 2, [
+    #[derive(Default)]
+    Status [
         #[default]
         Planned = "planned" => "agenda-status-planned",
         Cancelled = "cancelled" => "agenda-status-cancelled",

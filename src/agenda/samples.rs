@@ -1,10 +1,10 @@
-//! A programme to try things with, of any size: the benchmark's, and the tests'.
+//! Sample programmes of any size, for benchmarks and tests.
 use super::{
     model::{Colour, KindId, Presence, ReleaseId, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId},
-    programme::{self, Foreign, Kind, Link, Part, Programme, Room, Session, Slot, Speaker, Text, Track},
+    programme::{self, Foreign, Link, Participant, Programme, Room, Session, SessionKind, Slot, Speaker, Track},
     releases::{self, NewRelease},
 };
-use crate::kit::{app::App, clock::Timestamp, db::Actor, error::AppError, page_cache};
+use crate::kit::{app::App, bilingual::Bilingual, clock::Timestamp, db::Actor, error::AppError, page_cache};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -51,7 +51,7 @@ const PEOPLE: [(&str, &str, &str); 8] = [
     ("Dorji Wangchuk", "", "Druk Networks"),
 ];
 
-/// An id that is the same each time: the so-manieth of its sort.
+/// An id that is the same each time: number `at` of its sort.
 fn id(sort: u128, at: usize) -> Uuid {
     Uuid::from_u128((0x5a3e_0000_0000_4000_8000_0000_0000_0000_u128 | (sort << 48)) + at as u128)
 }
@@ -68,12 +68,12 @@ pub fn programme(sessions: usize, first: NaiveDate, zone: Tz) -> Programme {
         tracks: TRACKS
             .iter()
             .enumerate()
-            .map(|(at, &(en, ur, colour))| Track { id: TrackId(id(2, at)), name: Text::new(en, ur), colour })
+            .map(|(at, &(en, ur, colour))| Track { id: TrackId(id(2, at)), name: Bilingual::new(en, ur), colour })
             .collect(),
         kinds: KINDS
             .iter()
             .enumerate()
-            .map(|(at, &(code, en, ur, _))| Kind { id: KindId(id(3, at)), code: code.into(), name: Text::new(en, ur) })
+            .map(|(at, &(code, en, ur, _))| SessionKind { id: KindId(id(3, at)), code: code.into(), name: Bilingual::new(en, ur) })
             .collect(),
         speakers: (0..sessions).map(speaker).collect(),
         sessions: (0..sessions).map(|at| session(at, first, zone)).collect(),
@@ -81,9 +81,9 @@ pub fn programme(sessions: usize, first: NaiveDate, zone: Tz) -> Programme {
 }
 
 fn room(at: usize, (en, ur, capacity): (&str, &str, i32)) -> Room {
-    let equipment = Text::new("Projector, two microphones", "پروجیکٹر، دو مائیک");
-    let accessibility = Text::new("Step-free, hearing loop", "بغیر سیڑھی، سماعتی لوپ");
-    Room { id: RoomId(id(1, at)), name: Text::new(en, ur), capacity: Some(capacity), equipment, accessibility }
+    let equipment = Bilingual::new("Projector, two microphones", "پروجیکٹر، دو مائیک");
+    let accessibility = Bilingual::new("Step-free, hearing loop", "بغیر سیڑھی، سماعتی لوپ");
+    Room { id: RoomId(id(1, at)), name: Bilingual::new(en, ur), capacity: Some(capacity), equipment, accessibility }
 }
 
 fn speaker(at: usize) -> Speaker {
@@ -94,23 +94,23 @@ fn speaker(at: usize) -> Speaker {
         number: number(at),
         name: format!("{name}{suffix}"),
         name_latin: if latin.is_empty() { String::new() } else { format!("{latin}{suffix}") },
-        biography: Text::new("Builds systems that people trust.", "ایسے نظام بناتی ہیں جن پر لوگ بھروسا کرتے ہیں۔"),
+        biography: Bilingual::new("Builds systems that people trust.", "ایسے نظام بناتی ہیں جن پر لوگ بھروسا کرتے ہیں۔"),
         organisation: organisation.into(),
-        economy: Text::default(),
+        economy: Bilingual::default(),
         photo: None,
     }
 }
 
 fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
-    // The rounds of a day: from 9 o'clock on, one every two hours, six of them.
+    // Six rounds a day, one every two hours from 9 o'clock on.
     let (room, round) = (at % ROOMS.len(), at / ROOMS.len());
     let (day, hour) = (round / 6, 9 + 2 * (round % 6));
     let kind = if at == 0 { 3 } else { at % 3 };
     let (track_en, track_ur, _) = TRACKS[at % TRACKS.len()];
     let title = if at == 0 {
-        Text::new("Opening ceremony with P@SHA", "افتتاحی تقریب، P@SHA کے ساتھ")
+        Bilingual::new("Opening ceremony with P@SHA", "افتتاحی تقریب، P@SHA کے ساتھ")
     } else {
-        Text::new(format!("{track_en}: question {at} of the region"), format!("{track_ur}: خطے کا سوال {at}"))
+        Bilingual::new(format!("{track_en}: question {at} of the region"), format!("{track_ur}: خطے کا سوال {at}"))
     };
     let from = moment(first + Duration::days(i64::try_from(day).unwrap_or_default()), hour, zone);
     let slot = Slot {
@@ -127,17 +127,17 @@ fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
         id: SessionId(id(5, at)),
         number: number(at),
         title,
-        subtitle: Text::default(),
-        summary: Text::new(
+        subtitle: Bilingual::default(),
+        summary: Bilingual::new(
             "What has been tried in the member economies, what held, and what it would take to do it together: cases, figures, and an hour for questions from the floor.",
             "رکن معیشتوں میں کیا آزمایا گیا، کیا کامیاب رہا، اور مل کر کرنے کے لیے کیا درکار ہے: مثالیں، اعداد، اور حاضرین کے سوالات کے لیے ایک گھنٹہ۔",
         ),
-        description: Text::default(),
+        description: Bilingual::default(),
         kind: KindId(id(3, kind)),
         track: (at > 0).then(|| TrackId(id(2, at % TRACKS.len()))),
         language: if at % 4 == 3 { "ur".into() } else { "en".into() },
         interpretation: if at % 4 == 3 { vec!["en".into()] } else { vec![] },
-        speakers: vec![Part { speaker: SpeakerId(id(4, at)), role: Role::Speaker, presence: Presence::There }],
+        speakers: vec![Participant { speaker: SpeakerId(id(4, at)), role: Role::Speaker, presence: Presence::There }],
         passes: vec![],
         links: vec![Link { url: "https://www.asocio.org/".into(), title: "ASOCIO".into() }],
         materials: vec![],
@@ -147,7 +147,7 @@ fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
     }
 }
 
-/// `hour` o'clock on the spot.
+/// `hour` o'clock local time.
 fn moment(day: NaiveDate, hour: usize, zone: Tz) -> Timestamp {
     let hour = u32::try_from(hour).unwrap_or_default();
     let naive = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
@@ -160,16 +160,17 @@ pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
     app.db
         .write(Actor::Nobody, async |tx| {
             let programme = self::programme(sessions, first, app.page_cache.identity().zone).after(None, tx.now);
-            let name = Text::new("Samples", "نمونے");
+            let name = Bilingual::new("Samples", "نمونے");
             let id = ReleaseId::new_at(tx.now);
-            releases::insert(tx, &NewRelease { id, number: 1, name, note: Text::default(), programme, changes: vec![], by: None }).await?;
+            releases::insert(tx, &NewRelease { id, number: 1, name, note: Bilingual::default(), programme, changes: vec![], by: None })
+                .await?;
             Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })
         .await?;
     page_cache::refresh(app).await
 }
 
-/// Releases what was released last, changed by `change`, as an organiser would with a draft.
+/// Releases the latest release again, changed by `change`.
 pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> Result<(), AppError> {
     let before = releases::current(app).await?.ok_or(AppError::NotFound)?;
     let mut draft = before.programme.clone();
@@ -180,7 +181,7 @@ pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> 
             let changes = programme::changes(Some(&before.programme), &programme);
             let (id, number) = (ReleaseId::new_at(tx.now), before.release.number + 1);
             let (name, note) =
-                (Text::new("Changed samples", "بدلے ہوئے نمونے"), Text::new("What we learned since.", "جو تب سے معلوم ہوا۔"));
+                (Bilingual::new("Changed samples", "بدلے ہوئے نمونے"), Bilingual::new("What we learned since.", "جو تب سے معلوم ہوا۔"));
             releases::insert(tx, &NewRelease { id, number, name, note, programme, changes, by: None }).await?;
             Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })

@@ -21,7 +21,7 @@ pub enum NameRefusal {
 
 pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError> {
     store::save_summit(tx, summit).await?;
-    audit::record(tx, "summit.updated", None, json!({ "name": summit.name_en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
+    audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 
@@ -38,7 +38,7 @@ pub async fn save_economy(tx: &mut Tx, economy: &Economy, change: Change) -> Res
         Change::Edited => (store::update_economy(tx, economy).await, "economy.edited"),
     };
     saved.on_constraints([("economies_name_en_key", NameRefusal::EnglishTaken), ("economies_name_ur_key", NameRefusal::UrduTaken)])?;
-    audit::record(tx, action, Some(economy.economy_id.0), json!({ "name": economy.name_en, "association": economy.association })).await?;
+    audit::record(tx, action, Some(economy.economy_id.0), json!({ "name": economy.name.en, "association": economy.association })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 
@@ -55,13 +55,13 @@ pub async fn save_supporter(tx: &mut Tx, supporter: &SupporterEntry) -> Result<(
         .await
         .on_constraints([("supporters_name_en_key", SupporterRefusal::NameTaken), ("supporters_logo_fkey", SupporterRefusal::LogoGone)])?;
     let told =
-        json!({ "name": supporter.name_en, "level": supporter.level.value(), "logo": supporter.logo.as_ref().map(PictureId::as_str) });
+        json!({ "name": supporter.name.en, "level": supporter.level.value(), "logo": supporter.logo.as_ref().map(PictureId::as_str) });
     audit::record(tx, "supporter.saved", Some(supporter.supporter_id.0), told).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 
 pub async fn remove_supporter(tx: &mut Tx, supporter: &Supporter) -> Result<(), AppError> {
     store::delete_supporter(tx, supporter.supporter_id).await?;
-    audit::record(tx, "supporter.removed", Some(supporter.supporter_id.0), json!({ "name": supporter.name_en })).await?;
+    audit::record(tx, "supporter.removed", Some(supporter.supporter_id.0), json!({ "name": supporter.name.en })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }

@@ -1,10 +1,10 @@
 //! What an empty database is filled with: the public facts of the ASOCIO Digital Summit 2026. Exact days, halls
 //! and hotels are not public, so they are left for organisers to announce.
 use super::{
-    model::{Economy, EconomyId, Level, Membership, Summit, SupporterEntry, SupporterId},
+    model::{Economy, EconomyId, Membership, Summit, SupporterEntry, SupporterId, SupporterLevel},
     store,
 };
-use crate::kit::{db::Tx, error::AppError, page_cache};
+use crate::kit::{bilingual::Bilingual, db::Tx, error::AppError, page_cache};
 use chrono::NaiveDate;
 
 /// English and Urdu name and association, in the order that ASOCIO lists its members.
@@ -44,17 +44,12 @@ const SUPPORTERS: [(&str, &str); 4] = [
 
 pub fn summit() -> Summit {
     Summit {
-        name_en: "ASOCIO Digital Summit 2026".into(),
-        name_ur: "ایسوسیو ڈیجیٹل سمٹ 2026".into(),
-        short_name_en: "ASOCIO 2026".into(),
-        short_name_ur: "ایسوسیو 2026".into(),
+        name: Bilingual::new("ASOCIO Digital Summit 2026", "ایسوسیو ڈیجیٹل سمٹ 2026"),
+        short_name: Bilingual::new("ASOCIO 2026", "ایسوسیو 2026"),
         edition: 2026,
-        host_en: "P@SHA, Pakistan Software Houses Association".into(),
-        host_ur: "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)".into(),
-        city_en: "Islamabad, Pakistan".into(),
-        city_ur: "اسلام آباد، پاکستان".into(),
-        venue_en: String::new(),
-        venue_ur: String::new(),
+        host: Bilingual::new("P@SHA, Pakistan Software Houses Association", "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)"),
+        city: Bilingual::new("Islamabad, Pakistan", "اسلام آباد، پاکستان"),
+        venue: Bilingual::default(),
         expected_month: NaiveDate::from_ymd_opt(2026, 11, 1),
         starts_on: None,
         ends_on: None,
@@ -73,11 +68,10 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         return Ok(());
     }
     store::save_summit(tx, &summit()).await?;
-    for (name_en, name_ur, association) in ECONOMIES {
+    for (en, ur, association) in ECONOMIES {
         let economy = Economy {
             economy_id: EconomyId::new_at(tx.now),
-            name_en: name_en.into(),
-            name_ur: name_ur.into(),
+            name: Bilingual::new(en, ur),
             association: association.into(),
             status: Membership::Full,
             member_since: None,
@@ -85,14 +79,13 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         };
         store::insert_economy(tx, &economy).await?;
     }
-    for (position, (name_en, name_ur)) in (1..).zip(SUPPORTERS) {
+    for (position, (en, ur)) in (1..).zip(SUPPORTERS) {
         let supporter = SupporterEntry {
             supporter_id: SupporterId::new_at(tx.now),
-            name_en: name_en.into(),
-            name_ur: name_ur.into(),
+            name: Bilingual::new(en, ur),
             website: String::new(),
             position,
-            level: Level::default(),
+            level: SupporterLevel::default(),
             logo: None,
         };
         store::save_supporter(tx, &supporter).await?;

@@ -5,6 +5,7 @@ pub use supporter::SupporterForm;
 
 use super::model::{Economy, EconomyId, Membership, Summit};
 use crate::kit::{
+    bilingual::Bilingual,
     clock::Timestamp,
     field,
     form::{Fault, Labels, Problems},
@@ -16,17 +17,12 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SummitForm {
-    pub name_en: String,
-    pub name_ur: String,
-    pub short_name_en: String,
-    pub short_name_ur: String,
+    pub name: Bilingual,
+    pub short_name: Bilingual,
     pub edition: String,
-    pub host_en: String,
-    pub host_ur: String,
-    pub city_en: String,
-    pub city_ur: String,
-    pub venue_en: String,
-    pub venue_ur: String,
+    pub host: Bilingual,
+    pub city: Bilingual,
+    pub venue: Bilingual,
     pub expected_month: String,
     pub starts_on: String,
     pub ends_on: String,
@@ -75,17 +71,12 @@ impl SummitForm {
         let date = |d: Option<NaiveDate>, format: &str| d.map(|d| d.format(format).to_string()).unwrap_or_default();
         let time = |t: Option<Timestamp>| t.map(|t| t.with_timezone(&s.zone).format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
         Self {
-            name_en: s.name_en.clone(),
-            name_ur: s.name_ur.clone(),
-            short_name_en: s.short_name_en.clone(),
-            short_name_ur: s.short_name_ur.clone(),
+            name: s.name.clone(),
+            short_name: s.short_name.clone(),
             edition: s.edition.to_string(),
-            host_en: s.host_en.clone(),
-            host_ur: s.host_ur.clone(),
-            city_en: s.city_en.clone(),
-            city_ur: s.city_ur.clone(),
-            venue_en: s.venue_en.clone(),
-            venue_ur: s.venue_ur.clone(),
+            host: s.host.clone(),
+            city: s.city.clone(),
+            venue: s.venue.clone(),
             expected_month: date(s.expected_month, "%Y-%m"),
             starts_on: date(s.starts_on, "%Y-%m-%d"),
             ends_on: date(s.ends_on, "%Y-%m-%d"),
@@ -99,17 +90,12 @@ impl SummitForm {
     pub fn parse(&self) -> Result<Summit, Problems> {
         let mut problems = Problems::of_form(SUMMIT);
         let p = &mut problems;
-        let name_en = p.keep("name_en", field::required(&self.name_en));
-        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
-        let short_name_en = p.keep("short_name_en", field::required(&self.short_name_en));
-        let short_name_ur = p.keep("short_name_ur", field::required(&self.short_name_ur));
+        let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
+        let short_name = p.keep_both(["short_name_en", "short_name_ur"], &self.short_name, field::required);
         let edition = p.keep("edition", field::whole(&self.edition, 1984, 2100));
-        let host_en = p.keep("host_en", field::required(&self.host_en));
-        let host_ur = p.keep("host_ur", field::required(&self.host_ur));
-        let city_en = p.keep("city_en", field::required(&self.city_en));
-        let city_ur = p.keep("city_ur", field::required(&self.city_ur));
-        let venue_en = p.keep("venue_en", field::line(&self.venue_en));
-        let venue_ur = p.keep("venue_ur", field::line(&self.venue_ur));
+        let host = p.keep_both(["host_en", "host_ur"], &self.host, field::required);
+        let city = p.keep_both(["city_en", "city_ur"], &self.city, field::required);
+        let venue = p.keep_both(["venue_en", "venue_ur"], &self.venue, field::line);
         let expected_month = p.keep("expected_month", field::month(&self.expected_month));
         let days = self.days(p);
         let zone: Option<Tz> = p.keep("zone", self.zone.trim().parse().map_err(|_| Fault::from("event-zone-unknown")));
@@ -119,17 +105,12 @@ impl SummitForm {
             return Err(problems);
         }
         Ok(Summit {
-            name_en: name_en.unwrap_or_default(),
-            name_ur: name_ur.unwrap_or_default(),
-            short_name_en: short_name_en.unwrap_or_default(),
-            short_name_ur: short_name_ur.unwrap_or_default(),
+            name: name.unwrap_or_default(),
+            short_name: short_name.unwrap_or_default(),
             edition: edition.unwrap_or_default(),
-            host_en: host_en.unwrap_or_default(),
-            host_ur: host_ur.unwrap_or_default(),
-            city_en: city_en.unwrap_or_default(),
-            city_ur: city_ur.unwrap_or_default(),
-            venue_en: venue_en.unwrap_or_default(),
-            venue_ur: venue_ur.unwrap_or_default(),
+            host: host.unwrap_or_default(),
+            city: city.unwrap_or_default(),
+            venue: venue.unwrap_or_default(),
             expected_month: expected_month.flatten(),
             starts_on: days.starts_on,
             ends_on: days.ends_on,
@@ -173,8 +154,7 @@ fn optional_email(typed: &str) -> Result<String, Fault> {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct EconomyForm {
-    pub name_en: String,
-    pub name_ur: String,
+    pub name: Bilingual,
     pub association: String,
     pub status: String,
     pub member_since: String,
@@ -194,8 +174,7 @@ const ECONOMY: Labels = &[
 impl EconomyForm {
     pub fn of(e: &Economy) -> Self {
         Self {
-            name_en: e.name_en.clone(),
-            name_ur: e.name_ur.clone(),
+            name: e.name.clone(),
             association: e.association.clone(),
             status: e.status.value().to_owned(),
             member_since: e.member_since.map(|y| y.to_string()).unwrap_or_default(),
@@ -205,8 +184,7 @@ impl EconomyForm {
 
     pub fn parse(&self, economy_id: EconomyId) -> Result<Economy, Problems> {
         let mut problems = Problems::of_form(ECONOMY);
-        let name_en = problems.keep("name_en", field::required(&self.name_en));
-        let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
+        let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let association = problems.keep("association", field::line(&self.association));
         let status = problems.keep("status", Membership::of(&self.status).ok_or(Fault::from("problem-choice")));
         let since = match self.member_since.trim() {
@@ -214,12 +192,11 @@ impl EconomyForm {
             typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
         };
         let domains = problems.keep("domains", domains(&self.domains));
-        let (Some(name_en), Some(name_ur), Some(association), Some(status), Some(member_since), Some(domains)) =
-            (name_en, name_ur, association, status, since, domains)
+        let (Some(name), Some(association), Some(status), Some(member_since), Some(domains)) = (name, association, status, since, domains)
         else {
             return Err(problems);
         };
-        Ok(Economy { economy_id, name_en, name_ur, association, status, member_since, domains })
+        Ok(Economy { economy_id, name, association, status, member_since, domains })
     }
 }
 
@@ -248,7 +225,7 @@ mod tests {
             ends_on: "2026-11-17".into(),
             registration_opens_at: "2026-11-02T00:00".into(),
             registration_closes_at: "2026-11-01T00:00".into(),
-            name_ur: String::new(),
+            name: Bilingual::new("ASOCIO Digital Summit 2026", ""),
             ..SummitForm::of(&super::super::model::tests::summit())
         };
         let problems = form.parse().expect_err("three problems");

@@ -12,10 +12,10 @@ mod store;
 mod web;
 
 pub use defaults::fill_if_empty;
-pub use engagements::{Busy, Engagement, replace_engagements};
+pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
 pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
 pub use site_identity::load as load_site_identity;
-pub use store::{find_summit, list_economies, list_supporters};
+pub use store::{list_economies, list_supporters, summit};
 pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

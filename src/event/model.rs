@@ -1,11 +1,11 @@
 //! The summit's facts and what follows from them.
 mod supporter;
 
-pub use supporter::{Level, Supporter, SupporterEntry, SupporterId, Tier, tiers};
+pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier, tiers};
 
 use crate::{
-    id,
-    kit::{clock::Timestamp, page::Page},
+    choice, id,
+    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -18,18 +18,13 @@ id! {
 /// The one summit of this deployment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summit {
-    pub name_en: String,
-    pub name_ur: String,
-    pub short_name_en: String,
-    pub short_name_ur: String,
+    pub name: Bilingual,
+    pub short_name: Bilingual,
     pub edition: i32,
-    pub host_en: String,
-    pub host_ur: String,
-    pub city_en: String,
-    pub city_ur: String,
+    pub host: Bilingual,
+    pub city: Bilingual,
     /// Empty until announced.
-    pub venue_en: String,
-    pub venue_ur: String,
+    pub venue: Bilingual,
     /// The first of the month, where only the month is public.
     pub expected_month: Option<NaiveDate>,
     pub starts_on: Option<NaiveDate>,
@@ -97,20 +92,20 @@ impl Summit {
     }
 
     pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
+        self.name.of(page).to_owned()
     }
 
     pub fn host(&self, page: &Page) -> String {
-        page.pick(&self.host_en, &self.host_ur).to_owned()
+        self.host.of(page).to_owned()
     }
 
     pub fn city(&self, page: &Page) -> String {
-        page.pick(&self.city_en, &self.city_ur).to_owned()
+        self.city.of(page).to_owned()
     }
 
     /// Empty while it is not announced.
     pub fn venue(&self, page: &Page) -> String {
-        page.pick(&self.venue_en, &self.venue_ur).to_owned()
+        self.venue.of(page).to_owned()
     }
 
     /// How many days it has, once they are announced.
@@ -124,48 +119,22 @@ impl Summit {
     }
 }
 
-/// How a member belongs to ASOCIO.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Membership {
-    #[default]
-    Full,
-    Associate,
-    Guest,
-}
-
-impl Membership {
-    pub const ALL: [Self; 3] = [Self::Full, Self::Associate, Self::Guest];
-
-    /// Its value in forms.
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Associate => "associate",
-            Self::Guest => "guest",
-        }
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Full => "event-membership-full",
-            Self::Associate => "event-membership-associate",
-            Self::Guest => "event-membership-guest",
-        }
-    }
-
-    pub fn of(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|m| m.value() == value)
-    }
+choice! {
+    /// How a member belongs to ASOCIO.
+    #[derive(Default)]
+    Membership [
+        #[default]
+        Full = "full" => "event-membership-full",
+        Associate = "associate" => "event-membership-associate",
+        Guest = "guest" => "event-membership-guest",
+    ]
 }
 
 /// A member economy and its association. The names are ASOCIO's, not a country list's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Economy {
     pub economy_id: EconomyId,
-    pub name_en: String,
-    pub name_ur: String,
+    pub name: Bilingual,
     pub association: String,
     pub status: Membership,
     pub member_since: Option<i32>,
@@ -175,7 +144,7 @@ pub struct Economy {
 
 impl Economy {
     pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
+        self.name.of(page).to_owned()
     }
 }
 

@@ -22,7 +22,7 @@ fn text(app: &App, summit: &Summit, locale: Locale) -> IdentityText {
     let page = plain_page(app, locale);
     IdentityText {
         name: summit.name(&page),
-        short_name: page.pick(&summit.short_name_en, &summit.short_name_ur).to_owned(),
+        short_name: summit.short_name.of(&page).to_owned(),
         line: page.with_two("event-city-and-days", "city", summit.city(&page), "days", summit.when(&page)),
         about: page.with("event-hosted-by", "host", summit.host(&page)),
         contact: summit.contact_email.clone(),

@@ -1,32 +1,33 @@
 //! All SQL of the summit's facts.
-use super::model::{Economy, EconomyId, Level, Membership, Summit, Supporter, SupporterEntry, SupporterId};
+use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel};
 use crate::kit::{
+    bilingual::Bilingual,
+    clock::Timestamp,
     db::Tx,
     error::AppError,
     picture::{PictureId, Shown},
 };
 use anyhow::Context;
+use chrono::NaiveDate;
+use serde::Serialize;
 
 pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
     let row = sqlx::query!(
-        "select name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en, venue_ur,
-                expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at, contact_email
-         from summit"
+        r#"select row(name_en, name_ur) as "name!: Bilingual", row(short_name_en, short_name_ur) as "short_name!: Bilingual", edition,
+                  row(host_en, host_ur) as "host!: Bilingual", row(city_en, city_ur) as "city!: Bilingual",
+                  row(venue_en, venue_ur) as "venue!: Bilingual", expected_month, starts_on, ends_on, zone, registration_opens_at,
+                  registration_closes_at, contact_email
+           from summit"#
     );
     let Some(r) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
     let zone = r.zone.parse().map_err(|e| anyhow::anyhow!("{e}")).context("the summit's zone")?;
     Ok(Some(Summit {
-        name_en: r.name_en,
-        name_ur: r.name_ur,
-        short_name_en: r.short_name_en,
-        short_name_ur: r.short_name_ur,
+        name: r.name,
+        short_name: r.short_name,
         edition: r.edition,
-        host_en: r.host_en,
-        host_ur: r.host_ur,
-        city_en: r.city_en,
-        city_ur: r.city_ur,
-        venue_en: r.venue_en,
-        venue_ur: r.venue_ur,
+        host: r.host,
+        city: r.city,
+        venue: r.venue,
         expected_month: r.expected_month,
         starts_on: r.starts_on,
         ends_on: r.ends_on,
@@ -37,47 +38,77 @@ pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
     }))
 }
 
+/// The summit, which is there once the site has started. [`AppError::NotFound`] before.
+pub async fn summit(tx: &mut Tx) -> Result<Summit, AppError> {
+    find_summit(tx).await?.ok_or(AppError::NotFound)
+}
+
+/// The summit's row, written by the names of its columns.
+#[derive(Serialize)]
+struct SummitRow<'a> {
+    name: &'a Bilingual,
+    short_name: &'a Bilingual,
+    edition: i32,
+    host: &'a Bilingual,
+    city: &'a Bilingual,
+    venue: &'a Bilingual,
+    expected_month: Option<NaiveDate>,
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    zone: &'a str,
+    registration_opens_at: Option<Timestamp>,
+    registration_closes_at: Option<Timestamp>,
+    contact_email: &'a str,
+}
+
 /// Writes the summit's facts, the first time and every time.
-pub async fn save_summit(tx: &mut Tx, s: &Summit) -> sqlx::Result<()> {
+pub async fn save_summit(tx: &mut Tx, s: &Summit) -> Result<(), AppError> {
+    let row = SummitRow {
+        name: &s.name,
+        short_name: &s.short_name,
+        edition: s.edition,
+        host: &s.host,
+        city: &s.city,
+        venue: &s.venue,
+        expected_month: s.expected_month,
+        starts_on: s.starts_on,
+        ends_on: s.ends_on,
+        zone: s.zone.name(),
+        registration_opens_at: s.registration_opens_at,
+        registration_closes_at: s.registration_closes_at,
+        contact_email: &s.contact_email,
+    };
     sqlx::query!(
         "insert into summit (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en,
                              venue_ur, expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at,
                              contact_email, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+         select name ->> 'en', name ->> 'ur', short_name ->> 'en', short_name ->> 'ur', edition, host ->> 'en', host ->> 'ur',
+                city ->> 'en', city ->> 'ur', coalesce(venue ->> 'en', ''), coalesce(venue ->> 'ur', ''), expected_month, starts_on,
+                ends_on, zone, registration_opens_at, registration_closes_at, contact_email, $2
+         from jsonb_to_record($1) as s (name jsonb, short_name jsonb, edition integer, host jsonb, city jsonb, venue jsonb,
+              expected_month date, starts_on date, ends_on date, zone text, registration_opens_at timestamptz,
+              registration_closes_at timestamptz, contact_email text)
          on conflict (only_row) do update
          set (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en, venue_ur,
               expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at, contact_email, updated_at)
-           = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
-        s.name_en,
-        s.name_ur,
-        s.short_name_en,
-        s.short_name_ur,
-        s.edition,
-        s.host_en,
-        s.host_ur,
-        s.city_en,
-        s.city_ur,
-        s.venue_en,
-        s.venue_ur,
-        s.expected_month,
-        s.starts_on,
-        s.ends_on,
-        s.zone.name(),
-        s.registration_opens_at,
-        s.registration_closes_at,
-        s.contact_email,
+           = (excluded.name_en, excluded.name_ur, excluded.short_name_en, excluded.short_name_ur, excluded.edition, excluded.host_en,
+              excluded.host_ur, excluded.city_en, excluded.city_ur, excluded.venue_en, excluded.venue_ur, excluded.expected_month,
+              excluded.starts_on, excluded.ends_on, excluded.zone, excluded.registration_opens_at, excluded.registration_closes_at,
+              excluded.contact_email, excluded.updated_at)",
+        serde_json::to_value(row).map_err(anyhow::Error::from)?,
         tx.now
     )
     .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+    .await?;
+    Ok(())
 }
 
 /// All economies in the organisers' order: there are about two dozen.
 pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
     sqlx::query_as!(
         Economy,
-        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since, domains
+        r#"select economy_id as "economy_id: EconomyId", row(name_en, name_ur) as "name!: Bilingual", association, status as "status: Membership",
+                  member_since, domains
            from economies order by position, name_en limit 300"#
     )
     .fetch_all(&mut *tx.conn)
@@ -87,7 +118,8 @@ pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
 pub async fn find_economy(tx: &mut Tx, id: EconomyId) -> sqlx::Result<Option<Economy>> {
     sqlx::query_as!(
         Economy,
-        r#"select economy_id as "economy_id: EconomyId", name_en, name_ur, association, status as "status: Membership", member_since, domains
+        r#"select economy_id as "economy_id: EconomyId", row(name_en, name_ur) as "name!: Bilingual", association, status as "status: Membership",
+                  member_since, domains
            from economies where economy_id = $1"#,
         id.0
     )
@@ -101,8 +133,8 @@ pub async fn insert_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
         "insert into economies (economy_id, name_en, name_ur, association, status, member_since, domains, position)
          select $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1 from economies",
         e.economy_id.0,
-        e.name_en,
-        e.name_ur,
+        e.name.en,
+        e.name.ur,
         e.association,
         e.status as Membership,
         e.member_since,
@@ -118,8 +150,8 @@ pub async fn update_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
         "update economies set name_en = $2, name_ur = $3, association = $4, status = $5, member_since = $6, domains = $7
          where economy_id = $1",
         e.economy_id.0,
-        e.name_en,
-        e.name_ur,
+        e.name.en,
+        e.name.ur,
         e.association,
         e.status as Membership,
         e.member_since,
@@ -133,11 +165,10 @@ pub async fn update_economy(tx: &mut Tx, e: &Economy) -> sqlx::Result<()> {
 /// A supporter beside what its logo measures, as the row has them.
 struct SupporterRow {
     supporter_id: SupporterId,
-    name_en: String,
-    name_ur: String,
+    name: Bilingual,
     website: String,
     position: i32,
-    level: Level,
+    level: SupporterLevel,
     logo: Option<String>,
     width: Option<i32>,
     height: Option<i32>,
@@ -147,8 +178,7 @@ impl From<SupporterRow> for Supporter {
     fn from(r: SupporterRow) -> Self {
         Self {
             supporter_id: r.supporter_id,
-            name_en: r.name_en,
-            name_ur: r.name_ur,
+            name: r.name,
             website: r.website,
             position: r.position,
             level: r.level,
@@ -161,8 +191,8 @@ impl From<SupporterRow> for Supporter {
 pub async fn list_supporters(tx: &mut Tx) -> sqlx::Result<Vec<Supporter>> {
     let rows = sqlx::query_as!(
         SupporterRow,
-        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position, level as "level: Level",
-                  logo, width as "width?", height as "height?"
+        r#"select supporter_id as "supporter_id: SupporterId", row(name_en, name_ur) as "name!: Bilingual", website, position,
+                  level as "level: SupporterLevel", logo, width as "width?", height as "height?"
            from supporters left join pictures on digest = logo order by position, name_en limit 200"#
     );
     let mut supporters: Vec<Supporter> = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(Supporter::from).collect();
@@ -173,8 +203,8 @@ pub async fn list_supporters(tx: &mut Tx) -> sqlx::Result<Vec<Supporter>> {
 pub async fn find_supporter(tx: &mut Tx, id: SupporterId) -> sqlx::Result<Option<Supporter>> {
     let row = sqlx::query_as!(
         SupporterRow,
-        r#"select supporter_id as "supporter_id: SupporterId", name_en, name_ur, website, position, level as "level: Level",
-                  logo, width as "width?", height as "height?"
+        r#"select supporter_id as "supporter_id: SupporterId", row(name_en, name_ur) as "name!: Bilingual", website, position,
+                  level as "level: SupporterLevel", logo, width as "width?", height as "height?"
            from supporters left join pictures on digest = logo where supporter_id = $1"#,
         id.0
     );
@@ -187,11 +217,11 @@ pub async fn save_supporter(tx: &mut Tx, s: &SupporterEntry) -> sqlx::Result<()>
         "insert into supporters (supporter_id, name_en, name_ur, website, position, level, logo) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (supporter_id) do update set (name_en, name_ur, website, position, level, logo) = ($2, $3, $4, $5, $6, $7)",
         s.supporter_id.0,
-        s.name_en,
-        s.name_ur,
+        s.name.en,
+        s.name.ur,
         s.website,
         s.position,
-        s.level as Level,
+        s.level as SupporterLevel,
         s.logo.as_ref().map(PictureId::as_str)
     )
     .execute(&mut *tx.conn)

@@ -137,56 +137,90 @@ impl<W: Send, A: Send + 'static> Batcher<W, A> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{sync::atomic::AtomicUsize, sync::atomic::Ordering, time::Duration};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::{sync::Semaphore, task::JoinHandle};
 
     static RULES: BatchRules<u32> = BatchRules { max_batch: 4, max_waiting: 8, must_not_share: |one, other| one % 100 == other % 100 };
 
-    async fn echo(source: BatchSource<u32, (u32, usize)>) {
-        let batch = source.take();
-        tokio::time::sleep(Duration::from_millis(20)).await;
-        let size = batch.work.len();
-        let answers = batch.work.iter().map(|w| (*w, size)).collect();
-        batch.answer(answers);
+    /// Its batches take what waits only when they are let go on; each answer says how large its batch was.
+    struct Held {
+        batcher: Arc<Batcher<u32, (u32, usize)>>,
+        go_on: Arc<Semaphore>,
     }
 
-    async fn all(batcher: &Arc<Batcher<u32, (u32, usize)>>, work: &[u32]) -> Vec<Result<(u32, usize), AppError>> {
-        let mut tasks = tokio::task::JoinSet::new();
-        for (i, w) in work.iter().copied().enumerate() {
-            let batcher = batcher.clone();
-            tasks.spawn(async move {
-                tokio::time::sleep(Duration::from_millis(u64::try_from(i).expect("small"))).await;
-                (i, batcher.submit(w, &RULES, echo).await)
-            });
+    type Answer = JoinHandle<Result<(u32, usize), AppError>>;
+
+    impl Held {
+        fn new() -> Self {
+            Self { batcher: Arc::default(), go_on: Arc::new(Semaphore::new(0)) }
         }
-        let mut answers = tasks.join_all().await;
-        answers.sort_by_key(|(i, _)| *i);
-        answers.into_iter().map(|(_, a)| a).collect()
+
+        /// Submits `work` and comes back once it waits, is being processed, or was refused.
+        async fn submits(&self, work: u32) -> Answer {
+            let (batcher, go_on) = (self.batcher.clone(), self.go_on.clone());
+            let answer = tokio::spawn(async move {
+                let process = move |source: BatchSource<u32, (u32, usize)>| {
+                    let go_on = go_on.clone();
+                    async move {
+                        let batch = source.take();
+                        go_on.acquire().await.expect("open").forget();
+                        let size = batch.work.len();
+                        let answers = batch.work.iter().map(|w| (*w, size)).collect();
+                        batch.answer(answers);
+                    }
+                };
+                batcher.submit(work, &RULES, process).await
+            });
+            // On the one thread of a test everything that can run has run after some turns.
+            for _ in 0..20 {
+                tokio::task::yield_now().await;
+            }
+            answer
+        }
+
+        async fn submits_all(&self, work: &[u32]) -> Vec<Answer> {
+            let mut answers = vec![];
+            for w in work {
+                answers.push(self.submits(*w).await);
+            }
+            answers
+        }
+    }
+
+    async fn sizes(answers: Vec<Answer>) -> Vec<(u32, usize)> {
+        let mut sizes = vec![];
+        for answer in answers {
+            sizes.push(answer.await.expect("a task").expect("an answer"));
+        }
+        sizes
     }
 
     #[tokio::test]
     async fn work_that_comes_meanwhile_is_the_next_batch_and_each_gets_its_own_answer() {
-        let batcher = Arc::default();
-        let answers = all(&batcher, &[1, 2, 3, 4, 5, 6]).await;
-        let answers: Vec<_> = answers.into_iter().map(|a| a.expect("an answer")).collect();
-        // The first comes alone; four wait meanwhile; the sixth is one too many for that group.
-        assert_eq!(answers, [(1, 1), (2, 4), (3, 4), (4, 4), (5, 4), (6, 1)]);
+        let held = Held::new();
+        let answers = held.submits_all(&[1, 2, 3, 4, 5, 6]).await;
+        held.go_on.add_permits(3);
+        // The first comes alone; four wait meanwhile; the sixth is one too many for that batch.
+        assert_eq!(sizes(answers).await, [(1, 1), (2, 4), (3, 4), (4, 4), (5, 4), (6, 1)]);
     }
 
     #[tokio::test]
     async fn two_that_must_not_share_are_in_different_batches() {
-        let batcher = Arc::default();
-        let answers = all(&batcher, &[1, 2, 102, 3]).await;
-        let sizes: Vec<_> = answers.into_iter().map(|a| a.expect("an answer")).collect();
-        assert_eq!(sizes, [(1, 1), (2, 2), (102, 1), (3, 2)]);
+        let held = Held::new();
+        let answers = held.submits_all(&[1, 2, 102, 3]).await;
+        held.go_on.add_permits(3);
+        assert_eq!(sizes(answers).await, [(1, 1), (2, 2), (102, 1), (3, 2)]);
     }
 
     #[tokio::test]
     async fn work_beyond_the_limit_is_refused() {
-        let batcher = Arc::default();
-        let work: Vec<u32> = (0..12).collect();
-        let answers = all(&batcher, &work).await;
-        assert!(answers.iter().filter(|a| matches!(a, Err(AppError::Unavailable(_)))).count() >= 1);
-        assert!(answers.iter().filter(|a| a.is_ok()).count() >= 9);
+        let held = Held::new();
+        // One is being processed and eight wait.
+        let accepted = held.submits_all(&[0, 1, 2, 3, 4, 5, 6, 7, 8]).await;
+        let refused = held.submits(9).await.await.expect("a task");
+        assert!(matches!(refused, Err(AppError::Unavailable(_))));
+        held.go_on.add_permits(3);
+        assert_eq!(sizes(accepted).await.len(), 9);
     }
 
     #[tokio::test]

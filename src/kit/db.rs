@@ -1,4 +1,5 @@
 //! The database: two pools and transactions that survive a client who hangs up.
+pub use super::listeners::Listeners;
 use super::{
     clock::{Clock, Timestamp},
     error::AppError,
@@ -10,7 +11,7 @@ use sqlx::{
     pool::PoolConnection,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
 };
-use std::{str::FromStr, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 /// Connections of the larger pool.
 const POOL: u32 = 8;
@@ -44,6 +45,7 @@ pub struct Db {
     reads: PgPool,
     writes: PgPool,
     clock: Clock,
+    listeners: Arc<Listeners>,
 }
 
 /// A transaction under way: its connection, who it acts for, and the database's time at its beginning.
@@ -51,6 +53,8 @@ pub struct Tx {
     pub conn: PoolConnection<Postgres>,
     pub actor: Actor,
     pub now: Timestamp,
+    /// What follows the events that it announces.
+    pub listeners: Arc<Listeners>,
 }
 
 /// A connection inside a transaction; rolled back when it is dropped unfinished.
@@ -74,7 +78,7 @@ impl Db {
     /// Connects lazily: a database that is away now is used when it comes back.
     ///
     /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
-    pub fn new(url: &str, clock: Clock) -> anyhow::Result<Self> {
+    pub fn new(url: &str, clock: Clock, listeners: Listeners) -> anyhow::Result<Self> {
         let options = options(url)?.options([
             ("statement_timeout", "5s"),
             ("lock_timeout", "2s"),
@@ -94,7 +98,7 @@ impl Db {
                 .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
                 .connect_lazy_with(options)
         };
-        Ok(Self { reads: pool(POOL, reading), writes: pool(6, writing), clock })
+        Ok(Self { reads: pool(POOL, reading), writes: pool(6, writing), clock, listeners: Arc::new(listeners) })
     }
 
     /// Connections that are at work now, of the reading and of the writing pool.
@@ -129,13 +133,13 @@ impl Db {
     /// Begins in a task of its own, so that a handler dropped meanwhile leaves an [`Open`] behind that knows
     /// it is open, and not a pooled connection inside a transaction that nobody will commit.
     async fn begin(&self, pool: &PgPool, begin: &'static str, actor: Actor) -> Result<Open, AppError> {
-        let (pool, clock) = (pool.clone(), self.clock.clone());
+        let (pool, clock, listeners) = (pool.clone(), self.clock.clone(), self.listeners.clone());
         let started = tokio::spawn(async move {
             // A connection is not asked whether it lives before it is used: nothing has been done on it yet, so
             // whoever finds it dead takes another.
             for _ in 0..=POOL {
                 let conn = pool.acquire().await?;
-                match open(conn, begin, actor, &clock).await {
+                match open(conn, begin, actor, &clock, listeners.clone()).await {
                     Err(error) if was_dead(&error) => {}
                     opened => return opened,
                 }
@@ -146,8 +150,14 @@ impl Db {
     }
 }
 
-async fn open(conn: PoolConnection<Postgres>, begin: &'static str, actor: Actor, clock: &Clock) -> sqlx::Result<Open> {
-    let mut open = Open(Some(Tx { conn, actor, now: clock.now() }));
+async fn open(
+    conn: PoolConnection<Postgres>,
+    begin: &'static str,
+    actor: Actor,
+    clock: &Clock,
+    listeners: Arc<Listeners>,
+) -> sqlx::Result<Open> {
+    let mut open = Open(Some(Tx { conn, actor, now: clock.now(), listeners }));
     let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
     let tx = open.tx();
     // One round trip.

@@ -1,5 +1,5 @@
 //! Forms: strings as typed, then every problem at once.
-use super::{clock::random, error::AppError, submission::Submission};
+use super::{bilingual::Bilingual, clock::random, error::AppError, form_fields, submission::Submission};
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Request},
@@ -46,8 +46,8 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
             .await
             .map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
         let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
-        let keyed: Keyed = serde_html_form::from_bytes(&body).map_err(bad)?;
-        let typed = serde_html_form::from_bytes(&body).map_err(bad)?;
+        let keyed: Keyed = form_fields::parse(&body).map_err(bad)?;
+        let typed = form_fields::parse(&body).map_err(bad)?;
         Ok(Self { typed, submission: Submission::new(keyed.form_key, &path, &body) })
     }
 }
@@ -109,6 +109,18 @@ impl Problems {
     /// The value if it is good; else its problem is noted against `field`.
     pub fn keep<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
         value.map_err(|fault| self.add(field, fault)).ok()
+    }
+
+    /// The text in both languages if both are good; else the problems are noted against `fields`, the English one's name
+    /// first.
+    pub fn keep_both(
+        &mut self,
+        [en, ur]: [&'static str; 2],
+        typed: &Bilingual,
+        check: impl Fn(&str) -> Result<String, Fault>,
+    ) -> Option<Bilingual> {
+        let (en, ur) = (self.keep(en, check(&typed.en)), self.keep(ur, check(&typed.ur)));
+        Some(Bilingual { en: en?, ur: ur? })
     }
 
     pub fn is_empty(&self) -> bool {

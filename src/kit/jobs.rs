@@ -53,13 +53,6 @@ pub async fn enqueue_once<J: Job>(tx: &mut Tx, _: &J) -> Result<(), super::error
     Ok(())
 }
 
-/// Says in this transaction that something happened, for whatever slice above does something about it:
-/// a job of the event's name, which `server` gives to it.
-pub async fn announce(tx: &mut Tx, event: &str, payload: serde_json::Value) -> Result<(), super::error::AppError> {
-    sqlx::query!("select enqueue($1, $2, null)", event, payload).execute(&mut *tx.conn).await?;
-    Ok(())
-}
-
 /// The jobs that this process knows how to run.
 #[derive(Default)]
 pub struct Jobs {

@@ -3,6 +3,7 @@
 use super::{
     error::AppError,
     form::{FIELDS, Fault, KEY},
+    form_fields,
     submission::Submission,
 };
 use axum::{
@@ -63,13 +64,12 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
         let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
         let Parts { key, fields, file, name } = Parts::read(parts, MOST).await?;
         let bad = AppError::Bad(StatusCode::BAD_REQUEST);
-        // As an ordinary form would have sent them, for the same reader.
-        let fields = serde_html_form::to_string(fields).map_err(anyhow::Error::from)?;
-        let typed = serde_html_form::from_str(&fields).map_err(|_| AppError::Bad(StatusCode::BAD_REQUEST))?;
+        let written = serde_html_form::to_string(&fields).map_err(anyhow::Error::from)?;
+        let typed = form_fields::parse_pairs(fields).map_err(|_| AppError::Bad(StatusCode::BAD_REQUEST))?;
         // Of what was sent, not of how: the marks between the parts are others at every sending.
         let content = match &file {
-            UploadedFile::File(bytes) => [fields.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
-            UploadedFile::NotChosen | UploadedFile::TooLarge => fields.into_bytes(),
+            UploadedFile::File(bytes) => [written.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
+            UploadedFile::NotChosen | UploadedFile::TooLarge => written.into_bytes(),
         };
         Ok(Self { typed, file, name, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
     }

@@ -1,8 +1,9 @@
-//! Releasing what nobody took, offering it to those who wait, writing letters, following people to new addresses.
+//! What happens by itself: holds and codes run out, drafts are forgotten, levels are noted, registrations follow their
+//! people to new addresses.
 use super::{
-    actions,
-    mail::{self, Writing},
-    store,
+    codes, intake, pools,
+    record::{self, OfferPlaces, WriteLetters},
+    tickets,
 };
 use crate::{
     accounts,
@@ -10,7 +11,7 @@ use crate::{
         app::App,
         db::Actor,
         error::AppError,
-        ids::PersonId,
+        events::Listener,
         jobs::{self, Job, Jobs},
     },
 };
@@ -21,7 +22,6 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with_recurring::<NoteLevels>("*/10 * * * *")
         .with::<OfferPlaces>()
         .with::<WriteLetters>()
-        .with::<FollowEmail>()
 }
 
 /// Registrations, and drafts, that one run looks at; the next minute looks at the rest.
@@ -36,46 +36,18 @@ impl Job for ReleaseHolds {
     const NAME: &'static str = "registration_release_holds";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let overdue = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::list_overdue(tx, MOST).await?)).await?;
+        let overdue = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(record::list_overdue(tx, MOST).await?)).await?;
         for id in overdue {
-            app.db.write(Actor::Nobody, async |tx| actions::expire(tx, app, id).await).await?;
+            app.db.write(Actor::Nobody, async |tx| tickets::expire(tx, app, id).await).await?;
         }
         app.db
             .write(Actor::Nobody, async |tx| {
-                store::codes::release_expired(tx).await?;
+                codes::release_expired(tx).await?;
                 // Also what a lost notice of a free place would leave undone.
                 jobs::enqueue_once(tx, &OfferPlaces {}).await
             })
             .await?;
-        app.db.write(Actor::Nobody, async |tx| actions::sweep_drafts(tx, MOST).await).await?;
-        Ok(())
-    }
-}
-
-/// Runs when a place has come free.
-#[derive(Serialize, Deserialize)]
-pub struct OfferPlaces {}
-
-impl Job for OfferPlaces {
-    const NAME: &'static str = "registration_offer_places";
-
-    async fn run(self, app: &App) -> anyhow::Result<()> {
-        while app.db.write(Actor::Nobody, async |tx| actions::offer_places(tx).await).await? > 0 {}
-        Ok(())
-    }
-}
-
-/// Tells people in a mail where they stand, soon after they have come there.
-#[derive(Serialize, Deserialize)]
-pub struct WriteLetters {
-    pub letters: Vec<Writing>,
-}
-
-impl Job for WriteLetters {
-    const NAME: &'static str = "registration_write_letters";
-
-    async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| mail::write_all(tx, app, &self.letters).await).await?;
+        app.db.write(Actor::Nobody, async |tx| intake::sweep_drafts(tx, MOST).await).await?;
         Ok(())
     }
 }
@@ -88,22 +60,20 @@ impl Job for NoteLevels {
     const NAME: &'static str = "registration_note_levels";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::pools::insert_levels(tx).await?)).await?;
+        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(pools::insert_levels(tx).await?)).await?;
         Ok(())
     }
 }
 
-/// Runs when a person has moved to another address.
-#[derive(Serialize, Deserialize)]
-pub struct FollowEmail {
-    pub person: PersonId,
-}
+/// Registrations follow a person to another address.
+pub struct FollowEmail;
 
-impl Job for FollowEmail {
-    const NAME: &'static str = accounts::EMAIL_CHANGED;
+impl Listener for FollowEmail {
+    type Payload = accounts::EmailChanged;
+    const NAME: &'static str = "registration_follow_email";
 
-    async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| actions::follow_email(tx, self.person).await).await?;
+    async fn react(app: &App, changed: accounts::EmailChanged) -> anyhow::Result<()> {
+        app.db.write(Actor::Nobody, async |tx| tickets::follow_email(tx, changed.person).await).await?;
         Ok(())
     }
 }

@@ -2,32 +2,43 @@
 //!
 //! A delegate registers without an account; places are held from submission until the e-mail is confirmed or the hold
 //! runs out, and where there are none, in the waiting list for one. Organisers set passes, pools and codes, approve,
-//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing, and
-//! goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed + awaiting + held by codes + held by offers +
-//! free = capacity, free ≥ 0; one live registration a person; a code is used no more often than it says.
-mod actions;
-mod catalogue;
-mod chart;
-mod code_forms;
-mod code_sheet;
-mod defaults;
-mod forms;
-mod guards;
+//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing,
+//! and goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed +
+//! awaiting + held by codes + held by offers + free = capacity, free ≥ 0; one live registration a person; a code is used
+//! no more often than it says.
+//!
+//! Each part imports only those before it: `ids`, `fields` ← `record` ← `pools` ← `passes` ← `codes` ← `waiting` ←
+//! `intake` ← `tickets` ← `desk`; `samples` and `jobs` may import all.
+mod codes;
+mod desk;
+mod fields;
+mod ids;
 mod intake;
 mod jobs;
-mod mail;
-mod model;
+mod passes;
+mod pools;
+mod record;
 pub mod samples;
-mod search;
-mod store;
-mod ticket;
-mod web;
+mod tickets;
+mod waiting;
 
-pub use defaults::fill_if_empty;
-pub use jobs::jobs;
-pub use model::{Pool, RegistrationId, RegistrationState};
-pub use store::passes::list_names as list_pass_names;
-pub use store::pools::{count_for_approval, list as list_pools};
-pub use web::routes;
+pub use ids::RegistrationId;
+pub use jobs::{FollowEmail, jobs};
+pub use passes::{fill_if_empty, list_names as list_pass_names};
+pub use pools::{Pool, list as list_pools};
+pub use record::{RegistrationState, count_for_approval};
+
+use crate::access::Routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .merge(intake::routes)
+        .merge(tickets::routes)
+        .merge(desk::routes)
+        .merge(passes::routes)
+        .merge(pools::routes)
+        .merge(waiting::routes)
+        .merge(codes::routes)
+}

@@ -1,6 +1,6 @@
 //! Writing and publishing. Each change shows on public pages at once, or when its time comes.
 use super::{
-    model::{Article, ArticleId, State},
+    model::{Article, ArticleId, ArticleState},
     store,
 };
 use crate::kit::{
@@ -39,11 +39,11 @@ pub async fn edit(tx: &mut Tx, article: &Article) -> Result<(), Failure<ArticleR
 /// Shows the article from `at` on: now, or later.
 pub async fn publish(tx: &mut Tx, id: ArticleId, at: Timestamp) -> Result<(), Failure<ArticleRefusal>> {
     let article = locked(tx, id).await?;
-    let action = match (State::at(article.published_at, tx.now), State::at(Some(at), tx.now)) {
+    let action = match (ArticleState::at(article.published_at, tx.now), ArticleState::at(Some(at), tx.now)) {
         // It keeps the day on which readers first saw it.
-        (State::Published(_), State::Published(_)) => return Ok(()),
-        (State::Published(_), _) if article.is_standing() => return Err(Failure::Refused(ArticleRefusal::Standing)),
-        (_, State::Published(_)) => "article.published",
+        (ArticleState::Published(_), ArticleState::Published(_)) => return Ok(()),
+        (ArticleState::Published(_), _) if article.is_standing() => return Err(Failure::Refused(ArticleRefusal::Standing)),
+        (_, ArticleState::Published(_)) => "article.published",
         _ => "article.scheduled",
     };
     store::set_published_at(tx, id, Some(at)).await?;
@@ -67,5 +67,5 @@ async fn locked(tx: &mut Tx, id: ArticleId) -> Result<Article, AppError> {
 }
 
 fn trace(article: &Article) -> serde_json::Value {
-    json!({ "kind": article.kind.value(), "slug": article.slug.as_str(), "title": article.title_en })
+    json!({ "kind": article.kind.value(), "slug": article.slug.as_str(), "title": article.title.en })
 }

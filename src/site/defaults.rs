@@ -1,9 +1,9 @@
 //! The standing pages in an empty database. They say what is known; the rest is for organisers to announce.
 use super::{
-    model::{Article, ArticleId, Kind, STANDING, Slug},
+    model::{Article, ArticleId, ArticleKind, STANDING, Slug},
     store,
 };
-use crate::kit::{db::Tx, error::AppError, page_cache};
+use crate::kit::{bilingual::Bilingual, db::Tx, error::AppError, page_cache};
 
 /// English and Urdu title and body, in the order of [`STANDING`].
 const PAGES: [(&str, &str, &str, &str); 3] = [
@@ -23,12 +23,10 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         }
         let page = Article {
             article_id: ArticleId::new_at(tx.now),
-            kind: Kind::Page,
+            kind: ArticleKind::Page,
             slug,
-            title_en: title_en.into(),
-            title_ur: title_ur.into(),
-            body_en: body_en.trim().into(),
-            body_ur: body_ur.trim().into(),
+            title: Bilingual::new(title_en, title_ur),
+            body: Bilingual::new(body_en.trim(), body_ur.trim()),
             published_at: Some(tx.now),
         };
         store::insert(tx, &page).await?;
@@ -49,10 +47,8 @@ mod tests {
             let form = ArticleForm {
                 kind: "page".into(),
                 slug: "a".into(),
-                title_en: title_en.into(),
-                title_ur: title_ur.into(),
-                body_en: body_en.into(),
-                body_ur: body_ur.into(),
+                title: Bilingual::new(title_en, title_ur),
+                body: Bilingual::new(body_en, body_ur),
                 intent: String::new(),
             };
             assert!(form.parse(ArticleId(uuid::Uuid::nil())).is_ok(), "{title_en}");

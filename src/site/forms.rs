@@ -1,6 +1,7 @@
 //! Articles as organisers type them.
-use super::model::{Article, ArticleId, Kind, Slug};
+use super::model::{Article, ArticleId, ArticleKind, Slug};
 use crate::kit::{
+    bilingual::Bilingual,
     clock::Timestamp,
     field,
     form::{Fault, Labels, Problems},
@@ -16,10 +17,8 @@ pub const BODY: usize = 6_000;
 pub struct ArticleForm {
     pub kind: String,
     pub slug: String,
-    pub title_en: String,
-    pub title_ur: String,
-    pub body_en: String,
-    pub body_ur: String,
+    pub title: Bilingual,
+    pub body: Bilingual,
     /// Which button was pressed.
     pub intent: String,
 }
@@ -39,10 +38,8 @@ impl ArticleForm {
         Self {
             kind: a.kind.value().to_owned(),
             slug: a.slug.as_str().to_owned(),
-            title_en: a.title_en.clone(),
-            title_ur: a.title_ur.clone(),
-            body_en: a.body_en.clone(),
-            body_ur: a.body_ur.clone(),
+            title: a.title.clone(),
+            body: a.body.clone(),
             intent: String::new(),
         }
     }
@@ -55,18 +52,12 @@ impl ArticleForm {
     /// The article, a draft until it is published.
     pub fn parse(&self, article_id: ArticleId) -> Result<Article, Problems> {
         let mut problems = Problems::of_form(ARTICLE);
-        let kind = problems.keep("kind", Kind::of(&self.kind).ok_or(Fault::from("problem-choice")));
+        let kind = problems.keep("kind", ArticleKind::of(&self.kind).ok_or(Fault::from("problem-choice")));
         let slug = problems.keep("slug", slug(&self.slug));
-        let title_en = problems.keep("title_en", field::required(&self.title_en));
-        let title_ur = problems.keep("title_ur", field::required(&self.title_ur));
-        let body_en = problems.keep("body_en", body(&self.body_en));
-        let body_ur = problems.keep("body_ur", body(&self.body_ur));
-        let (Some(kind), Some(slug), Some(title_en), Some(title_ur), Some(body_en), Some(body_ur)) =
-            (kind, slug, title_en, title_ur, body_en, body_ur)
-        else {
-            return Err(problems);
-        };
-        Ok(Article { article_id, kind, slug, title_en, title_ur, body_en, body_ur, published_at: None })
+        let title = problems.keep_both(["title_en", "title_ur"], &self.title, field::required);
+        let body = problems.keep_both(["body_en", "body_ur"], &self.body, body);
+        let (Some(kind), Some(slug), Some(title), Some(body)) = (kind, slug, title, body) else { return Err(problems) };
+        Ok(Article { article_id, kind, slug, title, body, published_at: None })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Articles: what organisers publish, and when.
 use crate::{
-    id,
-    kit::{clock::Timestamp, locale::Locale, page::Page},
+    choice, id,
+    kit::{bilingual::Bilingual, clock::Timestamp, locale::Locale, page::Page},
 };
 use serde::Deserialize;
 
@@ -10,36 +10,14 @@ id! {
     ArticleId
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Kind {
-    Page,
-    #[default]
-    News,
-}
-
-impl Kind {
-    pub const ALL: [Self; 2] = [Self::News, Self::Page];
-
-    /// Its value in forms.
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::News => "news",
-        }
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Page => "site-kind-page",
-            Self::News => "site-kind-news",
-        }
-    }
-
-    pub fn of(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.value() == value)
-    }
+choice! {
+    /// Whether an article is news or a page that stays.
+    #[derive(Default)]
+    ArticleKind [
+        #[default]
+        News = "news" => "site-kind-news",
+        Page = "page" => "site-kind-page",
+    ]
 }
 
 /// Pages that every footer links: they keep their address and stay published.
@@ -80,13 +58,13 @@ impl TryFrom<String> for Slug {
 
 /// Whether readers see an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum ArticleState {
     Draft,
     Scheduled(Timestamp),
     Published(Timestamp),
 }
 
-impl State {
+impl ArticleState {
     pub fn at(published_at: Option<Timestamp>, now: Timestamp) -> Self {
         match published_at {
             None => Self::Draft,
@@ -124,22 +102,20 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     pub article_id: ArticleId,
-    pub kind: Kind,
+    pub kind: ArticleKind,
     pub slug: Slug,
-    pub title_en: String,
-    pub title_ur: String,
-    pub body_en: String,
-    pub body_ur: String,
+    pub title: Bilingual,
+    pub body: Bilingual,
     pub published_at: Option<Timestamp>,
 }
 
 impl Article {
     pub fn title(&self, page: &Page) -> String {
-        page.pick(&self.title_en, &self.title_ur).to_owned()
+        self.title.of(page).to_owned()
     }
 
     pub fn body(&self, locale: Locale) -> &str {
-        locale.pick(&self.body_en, &self.body_ur)
+        self.body.in_language(locale)
     }
 
     /// Where it is read, in the page's language.
@@ -156,17 +132,16 @@ impl Article {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
     pub article_id: ArticleId,
-    pub kind: Kind,
+    pub kind: ArticleKind,
     pub slug: Slug,
-    pub title_en: String,
-    pub title_ur: String,
+    pub title: Bilingual,
     pub published_at: Option<Timestamp>,
     pub updated_at: Timestamp,
 }
 
 impl Headline {
     pub fn title(&self, page: &Page) -> String {
-        page.pick(&self.title_en, &self.title_ur).to_owned()
+        self.title.of(page).to_owned()
     }
 
     /// Where it is read, in the page's language.
@@ -185,11 +160,11 @@ impl Headline {
 }
 
 /// Where an article is read.
-fn path(kind: Kind, slug: &Slug) -> String {
+fn path(kind: ArticleKind, slug: &Slug) -> String {
     match kind {
-        Kind::News => format!("/news/{}", slug.0),
-        Kind::Page if slug.is_standing() => format!("/{}", slug.0),
-        Kind::Page => format!("/pages/{}", slug.0),
+        ArticleKind::News => format!("/news/{}", slug.0),
+        ArticleKind::Page if slug.is_standing() => format!("/{}", slug.0),
+        ArticleKind::Page => format!("/pages/{}", slug.0),
     }
 }
 
@@ -211,16 +186,16 @@ mod tests {
     #[test]
     fn an_article_is_published_from_its_time_on() {
         let at = |hour| chrono::Utc.with_ymd_and_hms(2026, 11, 1, hour, 0, 0).single().expect("a time");
-        assert_eq!(State::at(None, at(7)), State::Draft);
-        assert_eq!(State::at(Some(at(8)), at(7)), State::Scheduled(at(8)));
-        assert_eq!(State::at(Some(at(8)), at(8)), State::Published(at(8)));
+        assert_eq!(ArticleState::at(None, at(7)), ArticleState::Draft);
+        assert_eq!(ArticleState::at(Some(at(8)), at(7)), ArticleState::Scheduled(at(8)));
+        assert_eq!(ArticleState::at(Some(at(8)), at(8)), ArticleState::Published(at(8)));
     }
 
     #[test]
     fn standing_pages_have_short_addresses() {
         let slug = |text: &str| Slug::try_from(text.to_owned()).expect("a slug");
-        assert_eq!(path(Kind::Page, &slug("privacy")), "/privacy");
-        assert_eq!(path(Kind::Page, &slug("partners")), "/pages/partners");
-        assert_eq!(path(Kind::News, &slug("partners")), "/news/partners");
+        assert_eq!(path(ArticleKind::Page, &slug("privacy")), "/privacy");
+        assert_eq!(path(ArticleKind::Page, &slug("partners")), "/pages/partners");
+        assert_eq!(path(ArticleKind::News, &slug("partners")), "/news/partners");
     }
 }

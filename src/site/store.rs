@@ -1,6 +1,7 @@
 //! All SQL of articles. Readers get only what is due at the transaction's time.
-use super::model::{Article, ArticleId, Headline, Kind, Slug};
+use super::model::{Article, ArticleId, ArticleKind, Headline, Slug};
 use crate::kit::{
+    bilingual::Bilingual,
     clock::Timestamp,
     db::Tx,
     list::{Cursor, PAGE},
@@ -9,8 +10,8 @@ use crate::kit::{
 pub async fn find(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<Article>> {
     sqlx::query_as!(
         Article,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, body_en, body_ur,
-                  published_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", row(body_en, body_ur) as "body!: Bilingual", published_at
            from articles where article_id = $1"#,
         id.0
     )
@@ -22,8 +23,8 @@ pub async fn find(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<Article>> {
 pub async fn lock(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<Article>> {
     sqlx::query_as!(
         Article,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, body_en, body_ur,
-                  published_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", row(body_en, body_ur) as "body!: Bilingual", published_at
            from articles where article_id = $1 for update"#,
         id.0
     )
@@ -31,13 +32,13 @@ pub async fn lock(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<Article>> {
     .await
 }
 
-pub async fn find_published(tx: &mut Tx, kind: Kind, slug: &Slug) -> sqlx::Result<Option<Article>> {
+pub async fn find_published(tx: &mut Tx, kind: ArticleKind, slug: &Slug) -> sqlx::Result<Option<Article>> {
     sqlx::query_as!(
         Article,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, body_en, body_ur,
-                  published_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", row(body_en, body_ur) as "body!: Bilingual", published_at
            from articles where kind = $1 and slug = $2 and published_at <= $3"#,
-        kind as Kind,
+        kind as ArticleKind,
         slug.as_str(),
         tx.now
     )
@@ -49,7 +50,8 @@ pub async fn find_published(tx: &mut Tx, kind: Kind, slug: &Slug) -> sqlx::Resul
 pub async fn list_news(tx: &mut Tx, from: Cursor) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", published_at, updated_at
            from articles
            where kind = 'news' and published_at <= $1
              and ($2::uuid is null or (published_at, article_id) <
@@ -72,7 +74,8 @@ pub async fn list_news(tx: &mut Tx, from: Cursor) -> sqlx::Result<Vec<Headline>>
 pub async fn list_latest_news(tx: &mut Tx) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", published_at, updated_at
            from articles where kind = 'news' and published_at <= $1
            order by published_at desc, article_id desc limit 3"#,
         tx.now
@@ -85,7 +88,8 @@ pub async fn list_latest_news(tx: &mut Tx) -> sqlx::Result<Vec<Headline>> {
 pub async fn list_published(tx: &mut Tx) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", published_at, updated_at
            from articles where published_at <= $1
            order by kind desc, published_at desc, article_id desc limit 20000"#,
         tx.now
@@ -98,7 +102,8 @@ pub async fn list_published(tx: &mut Tx) -> sqlx::Result<Vec<Headline>> {
 pub async fn list_all(tx: &mut Tx, from: Cursor) -> sqlx::Result<Vec<Headline>> {
     sqlx::query_as!(
         Headline,
-        r#"select article_id as "article_id: ArticleId", kind as "kind: Kind", slug as "slug: Slug", title_en, title_ur, published_at, updated_at
+        r#"select article_id as "article_id: ArticleId", kind as "kind: ArticleKind", slug as "slug: Slug",
+                  row(title_en, title_ur) as "title!: Bilingual", published_at, updated_at
            from articles
            where ($1::uuid is null or article_id < $1) and ($2::uuid is null or article_id > $2)
            order by case when $2::uuid is null then article_id end desc, article_id
@@ -116,12 +121,12 @@ pub async fn insert(tx: &mut Tx, a: &Article) -> sqlx::Result<()> {
         "insert into articles (article_id, kind, slug, title_en, title_ur, body_en, body_ur, published_at, updated_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         a.article_id.0,
-        a.kind as Kind,
+        a.kind as ArticleKind,
         a.slug.as_str(),
-        a.title_en,
-        a.title_ur,
-        a.body_en,
-        a.body_ur,
+        a.title.en,
+        a.title.ur,
+        a.body.en,
+        a.body.ur,
         a.published_at,
         tx.now
     )
@@ -136,12 +141,12 @@ pub async fn update_text(tx: &mut Tx, a: &Article) -> sqlx::Result<()> {
         "update articles set kind = $2, slug = $3, title_en = $4, title_ur = $5, body_en = $6, body_ur = $7, updated_at = $8
          where article_id = $1",
         a.article_id.0,
-        a.kind as Kind,
+        a.kind as ArticleKind,
         a.slug.as_str(),
-        a.title_en,
-        a.title_ur,
-        a.body_en,
-        a.body_ur,
+        a.title.en,
+        a.title.ur,
+        a.body.en,
+        a.body.ur,
         tx.now
     )
     .execute(&mut *tx.conn)

@@ -10,10 +10,10 @@ use std::{
 };
 use summit::{
     agenda::{
-        programme::{Link, Programme, Text},
+        programme::{Link, Programme},
         samples,
     },
-    kit::page_cache,
+    kit::{bilingual::Bilingual, page_cache},
 };
 use uuid::Uuid;
 
@@ -77,11 +77,11 @@ fn make_odd(programme: &mut Programme) {
     let late: DateTime<chrono::Utc> = "2026-11-17T18:30:00Z".parse().expect("a time");
     sessions[2].slots[0].from = late;
     sessions[2].slots[0].to = late + Duration::minutes(90);
-    sessions[3].title = Text::new("x, y; z\\ ".repeat(1_111), "");
-    sessions[4].title = Text::new("<b>&amp; \"quoted\"</b> ]]>\u{1}\u{b}\u{1b}\u{7f}\u{ffff} \u{1f3aa}", "");
+    sessions[3].title = Bilingual::new("x, y; z\\ ".repeat(1_111), "");
+    sessions[4].title = Bilingual::new("<b>&amp; \"quoted\"</b> ]]>\u{1}\u{b}\u{1b}\u{7f}\u{ffff} \u{1f3aa}", "");
     sessions[4].summary.en = "One\r\ntwo\n\nthree\tfour".into();
-    sessions[5].title = Text::new("Panel \u{202b}مصنوعی ذہانت\u{202c} today", "");
-    sessions[6].title = Text::new("", "صرف اردو میں");
+    sessions[5].title = Bilingual::new("Panel \u{202b}مصنوعی ذہانت\u{202c} today", "");
+    sessions[6].title = Bilingual::new("", "صرف اردو میں");
     sessions[6].language = String::new();
     sessions[6].track = None;
     sessions[7].speakers.clear();
@@ -95,7 +95,7 @@ fn make_odd(programme: &mut Programme) {
         [("logo", "https://example.org/l.png"), ("url", "https://example.org/theirs"), ("feedback_url", ""), ("origin_url", "x")];
     foreign.addresses = addresses.map(|(name, url)| (name.to_owned(), url.to_owned())).into();
     sessions[9].foreign = sessions[8].foreign.clone();
-    programme.rooms[1].name = Text::new("Hall <A> & B", "");
+    programme.rooms[1].name = Bilingual::new("Hall <A> & B", "");
 }
 
 #[tokio::test]
@@ -290,7 +290,7 @@ async fn changes_are_told_in_words() {
     })
     .await;
     // Renamed in one language: readers of the other are not told that it is called as it was.
-    change(&app, |programme| programme.sessions[5].title = Text::new("Once again", "ایک بار پھر")).await;
+    change(&app, |programme| programme.sessions[5].title = Bilingual::new("Once again", "ایک بار پھر")).await;
     app.visitor().get("/agenda/changes").await.is(200).says("Before: Once more");
     app.visitor().in_urdu().get("/agenda/changes").await.is(200).says("ایک بار پھر").does_not_say("پہلے: ایک بار پھر");
     let later = text_of(&app.visitor().get("/agenda/changes.atom").await.is(200).body, "id");

@@ -4,9 +4,12 @@ use crate::support::{Reply, TestApp};
 use axum::{body::Body, http::Request};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde_json::json;
-use summit::agenda::{
-    programme::{Programme, Session, Text},
-    samples,
+use summit::{
+    agenda::{
+        programme::{Programme, Session},
+        samples,
+    },
+    kit::bilingual::Bilingual,
 };
 
 const DAY: &str = "/agenda/days/2026-11-17";
@@ -135,7 +138,7 @@ async fn what_was_asked_for_goes_along_to_other_days() {
 
 #[tokio::test]
 async fn search_finds_sessions_in_both_scripts() {
-    let app = with(240, |sessions| sessions[8].title = Text::new("Undersea cables", "")).await;
+    let app = with(240, |sessions| sessions[8].title = Bilingual::new("Undersea cables", "")).await;
     let search = async |q: &str| {
         let path = format!("/agenda/search?{}", crate::support::encoded(&[("q", q)]));
         app.visitor().get(&path).await.is(200)
@@ -159,9 +162,9 @@ async fn a_session_says_what_when_where_and_who() {
     let app = with(24, |sessions| {
         let other = sessions[12].speakers[0].clone();
         let session = &mut sessions[3];
-        session.subtitle = Text::new("A subtitle", "ذیلی عنوان");
-        session.description = Text::new("First line\nsecond line\n\nNext paragraph", "");
-        session.passes = vec![Text::new("Delegate", "مندوب")];
+        session.subtitle = Bilingual::new("A subtitle", "ذیلی عنوان");
+        session.description = Bilingual::new("First line\nsecond line\n\nNext paragraph", "");
+        session.passes = vec![Bilingual::new("Delegate", "مندوب")];
         session.interpretation = vec!["en".into(), "ja-JP".into(), "tlh".into()];
         session.speakers.push(other);
         session.speakers[1].role = serde_json::from_value(json!("moderator")).expect("a role");
@@ -230,10 +233,10 @@ async fn what_is_unknown_or_not_released_is_not_found_like_anything_else() {
 #[tokio::test]
 async fn markup_and_long_titles_stay_what_they_are() {
     let app = with(4, |sessions| {
-        sessions[1].title = Text::new("<b>Bold</b> & \"quoted\"", "");
-        sessions[1].summary = Text::new("<script>alert(1)</script></script> & more", "");
-        sessions[2].title = Text::new("x".repeat(10_000), "");
-        sessions[3].title = Text::new("With مرکزی ہال and \u{202E}more", "");
+        sessions[1].title = Bilingual::new("<b>Bold</b> & \"quoted\"", "");
+        sessions[1].summary = Bilingual::new("<script>alert(1)</script></script> & more", "");
+        sessions[2].title = Bilingual::new("x".repeat(10_000), "");
+        sessions[3].title = Bilingual::new("With مرکزی ہال and \u{202E}more", "");
     })
     .await;
     let bold = app.visitor().get("/agenda/sessions/2").await.is(200);

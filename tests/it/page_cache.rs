@@ -122,7 +122,7 @@ async fn files_are_kept_for_ever_and_set_no_cookie() {
     let file = app.visitor().get(&css).await.is(200);
     assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(file.headers.get("set-cookie").is_none());
-    let old = app.visitor().get("/assets/old/css/app.css").await.is(200);
+    let old = app.visitor().get("/assets/old/css/public.css").await.is(200);
     assert_eq!(old.header("cache-control"), "public, max-age=60");
     app.visitor().get("/assets/old/../../Cargo.toml").await.is(404);
 }

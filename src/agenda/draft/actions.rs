@@ -1,6 +1,6 @@
 //! Changes of the draft. None of them is public before the next release.
 use super::{
-    model::{KindEntry, RoomEntry, SessionEntry, SpeakerEntry, TrackEntry},
+    model::{RoomEntry, SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
     store,
 };
 use crate::{
@@ -19,16 +19,16 @@ use crate::{
 };
 use serde_json::json;
 
-/// Another room, track or kind has that name, or that code.
+/// Another room or track has that name, or another kind that code.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Taken;
+pub struct NameTaken;
 
-/// Sessions need it.
+/// Sessions still use it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InUse;
 
-pub async fn save_room(tx: &mut Tx, room: &RoomEntry) -> Result<(), Failure<Taken>> {
-    store::save_room(tx, room).await.on_constraint("rooms_name_en_key", Taken)?;
+pub async fn save_room(tx: &mut Tx, room: &RoomEntry) -> Result<(), Failure<NameTaken>> {
+    store::save_room(tx, room).await.on_constraint("rooms_name_en_key", NameTaken)?;
     Ok(audit::record(tx, "room.saved", Some(room.room.id.0), json!({ "name": room.room.name })).await?)
 }
 
@@ -37,8 +37,8 @@ pub async fn remove_room(tx: &mut Tx, id: RoomId) -> Result<(), Failure<InUse>> 
     Ok(audit::record(tx, "room.removed", Some(id.0), json!({})).await?)
 }
 
-pub async fn save_track(tx: &mut Tx, track: &TrackEntry) -> Result<(), Failure<Taken>> {
-    store::save_track(tx, track).await.on_constraint("tracks_name_en_key", Taken)?;
+pub async fn save_track(tx: &mut Tx, track: &TrackEntry) -> Result<(), Failure<NameTaken>> {
+    store::save_track(tx, track).await.on_constraint("tracks_name_en_key", NameTaken)?;
     Ok(audit::record(tx, "track.saved", Some(track.track.id.0), json!({ "name": track.track.name })).await?)
 }
 
@@ -47,8 +47,8 @@ pub async fn remove_track(tx: &mut Tx, id: TrackId) -> Result<(), Failure<InUse>
     Ok(audit::record(tx, "track.removed", Some(id.0), json!({})).await?)
 }
 
-pub async fn save_kind(tx: &mut Tx, kind: &KindEntry) -> Result<(), Failure<Taken>> {
-    store::save_kind(tx, kind).await.on_constraint("session_kinds_code_key", Taken)?;
+pub async fn save_kind(tx: &mut Tx, kind: &SessionKindEntry) -> Result<(), Failure<NameTaken>> {
+    store::save_kind(tx, kind).await.on_constraint("session_kinds_code_key", NameTaken)?;
     Ok(audit::record(tx, "session_kind.saved", Some(kind.kind.id.0), json!({ "code": kind.kind.code })).await?)
 }
 
@@ -95,7 +95,7 @@ pub async fn remove_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), A
     Ok(audit::record(tx, "session.removed", Some(session.session.id.0), json!({ "title": session.title() })).await?)
 }
 
-/// Gives a session a time in a room: one more. It may clash: see [`super::clashes`].
+/// Adds a slot to a session. It may clash with others: see [`super::clashes`].
 pub async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
     store::insert_slot(tx, session, slot).await?;
     Ok(audit::record(tx, "session.placed", Some(session.0), json!({ "slot": slot })).await?)

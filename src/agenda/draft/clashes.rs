@@ -1,45 +1,48 @@
-//! What in the draft does not go together.
+//! Clashes: what in the draft cannot take place as planned, or probably not.
 use super::model::{Draft, Hours, RoomEntry, SessionEntry, SpeakerEntry};
-use crate::agenda::{model::Presence, programme::Slot};
+use crate::{
+    agenda::{model::Presence, programme::Slot},
+    event::Summit,
+};
 use chrono::{Duration, NaiveDate};
 use chrono_tz::Tz;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Less than this between two sessions in different rooms is a run.
+/// A speaker needs this much time to walk from one room to another.
 const WALK: Duration = Duration::minutes(5);
 
-/// A session at a time.
-pub type Held<'a> = (&'a SessionEntry, &'a Slot);
+/// A session in one of its slots.
+pub type Placement<'a> = (&'a SessionEntry, &'a Slot);
 
-/// Something that does not go together.
+/// Something that cannot take place as planned, or probably not.
 #[derive(Clone, Debug)]
 pub enum Clash<'a> {
     /// Two sessions in one room at a time.
-    Room { room: &'a RoomEntry, at: Held<'a>, other: Held<'a> },
+    Room { room: &'a RoomEntry, at: Placement<'a>, other: Placement<'a> },
     /// Somebody in two places at a time.
-    Speaker { speaker: &'a SpeakerEntry, at: Held<'a>, other: Held<'a> },
-    /// Somebody has to go from one room to another in no time.
-    Run { speaker: &'a SpeakerEntry, at: Held<'a>, other: Held<'a> },
+    Speaker { speaker: &'a SpeakerEntry, at: Placement<'a>, other: Placement<'a> },
+    /// Somebody has too little time to walk from one room to another.
+    Run { speaker: &'a SpeakerEntry, at: Placement<'a>, other: Placement<'a> },
     /// The room is not open.
-    RoomShut { room: &'a RoomEntry, at: Held<'a> },
+    RoomShut { room: &'a RoomEntry, at: Placement<'a> },
     /// The speaker cannot come then.
-    SpeakerAway { speaker: &'a SpeakerEntry, at: Held<'a> },
+    SpeakerAway { speaker: &'a SpeakerEntry, at: Placement<'a> },
     /// The speaker has not said yes.
-    Unconfirmed { speaker: &'a SpeakerEntry, at: Held<'a> },
+    Unconfirmed { speaker: &'a SpeakerEntry, at: Placement<'a> },
     /// Before the summit's first day or after its last.
-    OutsideDays { at: Held<'a> },
+    OutsideDays { at: Placement<'a> },
     /// A public session without a time: no release shows it.
     Unplaced { session: &'a SessionEntry },
 }
 
 impl<'a> Clash<'a> {
-    /// A release with it is impossible; with any other it needs a word.
+    /// Whether it blocks a release. The others only have to be acknowledged.
     pub fn is_hard(&self) -> bool {
         matches!(self, Self::Room { .. } | Self::Speaker { .. })
     }
 
-    /// The key of what is said of it.
+    /// The key of its description in the words.
     pub fn key(&self) -> &'static str {
         match self {
             Self::Room { .. } => "agenda-clash-room",
@@ -64,7 +67,7 @@ impl<'a> Clash<'a> {
         }
     }
 
-    /// By which it is known from all others.
+    /// What tells it apart from all other clashes: its sort, and the ids of what it is about.
     pub fn fingerprint(&self) -> (&'static str, Vec<Uuid>) {
         let other = match self {
             Self::Room { other, .. } | Self::Speaker { other, .. } | Self::Run { other, .. } => Some(other.1.id.0),
@@ -111,20 +114,26 @@ impl<'a> Clash<'a> {
 
 /// The summit's days, where they are known, and its zone.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting {
+pub struct SummitDays {
     pub days: Option<(NaiveDate, NaiveDate)>,
     pub zone: Tz,
 }
 
-/// Everything that does not go together: first what blocks a release, last who has not confirmed, each in the order of
-/// time.
-pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
+impl SummitDays {
+    pub fn of(summit: &Summit) -> Self {
+        Self { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone }
+    }
+}
+
+/// All clashes of the draft: first those that block a release, last the speakers who have not confirmed, each in the
+/// order of time.
+pub fn clashes(draft: &Draft, summit_days: SummitDays) -> Vec<Clash<'_>> {
     let planned = draft.planned();
     let mut found = vec![];
-    let mut of_room: HashMap<Uuid, Vec<Held<'_>>> = HashMap::new();
-    let mut of_speaker: HashMap<Uuid, Vec<Held<'_>>> = HashMap::new();
+    let mut of_room: HashMap<Uuid, Vec<Placement<'_>>> = HashMap::new();
+    let mut of_speaker: HashMap<Uuid, Vec<Placement<'_>>> = HashMap::new();
     // The first session that names somebody, whether they come or not.
-    let mut named: HashMap<Uuid, Held<'_>> = HashMap::new();
+    let mut named: HashMap<Uuid, Placement<'_>> = HashMap::new();
     for &(session, slot) in &planned {
         of_room.entry(slot.room.0).or_default().push((session, slot));
         for part in &session.session.speakers {
@@ -146,24 +155,24 @@ pub fn clashes(draft: &Draft, setting: Setting) -> Vec<Clash<'_>> {
         let first = named.remove(&speaker.speaker.id.0).filter(|_| !speaker.confirmed);
         found.extend(first.map(|at| Clash::Unconfirmed { speaker, at }));
     }
-    found.extend(planned.iter().filter(|(_, slot)| outside(slot, setting)).map(|&at| Clash::OutsideDays { at }));
+    found.extend(planned.iter().filter(|(_, slot)| outside(slot, summit_days)).map(|&at| Clash::OutsideDays { at }));
     let unplaced = draft.sessions.iter().filter(|s| s.session.slots.is_empty() && !s.is_internal());
     found.extend(unplaced.map(|session| Clash::Unplaced { session }));
-    // Answers that are awaited come last: after an import there are many.
+    // Speakers who have not confirmed come last: after an import there are many.
     found.sort_by_key(|clash| (!clash.is_hard(), matches!(clash, Clash::Unconfirmed { .. }), clash.slot().map(|s| s.from)));
     found
 }
 
 /// Pairs of which the second begins before the first is over, or sooner than `apart` after. `held` is in the order of
 /// time.
-fn overlaps<'a, 'h>(held: &'h [Held<'a>], apart: Duration) -> impl Iterator<Item = (Held<'a>, Held<'a>)> + 'h {
+fn overlaps<'a, 'h>(held: &'h [Placement<'a>], apart: Duration) -> impl Iterator<Item = (Placement<'a>, Placement<'a>)> + 'h {
     held.iter().enumerate().flat_map(move |(i, &at)| {
         let later = held[i + 1..].iter().take_while(move |(_, slot)| slot.from < at.1.to + apart);
         later.map(move |&other| (at, other))
     })
 }
 
-fn meet<'a>(speaker: &'a SpeakerEntry, at: Held<'a>, other: Held<'a>) -> Option<Clash<'a>> {
+fn meet<'a>(speaker: &'a SpeakerEntry, at: Placement<'a>, other: Placement<'a>) -> Option<Clash<'a>> {
     if other.1.from < at.1.to {
         Some(Clash::Speaker { speaker, at, other })
     } else {
@@ -171,15 +180,15 @@ fn meet<'a>(speaker: &'a SpeakerEntry, at: Held<'a>, other: Held<'a>) -> Option<
     }
 }
 
-fn outside(slot: &Slot, setting: Setting) -> bool {
-    let day = crate::agenda::programme::day_of(slot.from, setting.zone);
-    setting.days.is_some_and(|(first, last)| day < first || day > last)
+fn outside(slot: &Slot, summit_days: SummitDays) -> bool {
+    let day = crate::agenda::programme::day_of(slot.from, summit_days.zone);
+    summit_days.days.is_some_and(|(first, last)| day < first || day > last)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
-        super::model::{KindEntry, TrackEntry},
+        super::model::{SessionKindEntry, TrackEntry},
         *,
     };
     use crate::agenda::{model::Visibility, samples};
@@ -190,13 +199,13 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, 17).expect("a date")
     }
 
-    /// A draft of two dozen sessions where all goes together.
+    /// A draft of two dozen sessions without a clash.
     fn draft() -> Draft {
         let programme = samples::programme(24, first(), ZONE);
         Draft {
             rooms: programme.rooms.into_iter().map(|room| RoomEntry { room, position: 1, hours: vec![] }).collect(),
             tracks: programme.tracks.into_iter().map(|track| TrackEntry { track, position: 1 }).collect(),
-            kinds: programme.kinds.into_iter().map(|kind| KindEntry { kind, minutes: 30, position: 1 }).collect(),
+            kinds: programme.kinds.into_iter().map(|kind| SessionKindEntry { kind, minutes: 30, position: 1 }).collect(),
             speakers: programme.speakers.into_iter().map(of_speaker).collect(),
             sessions: programme.sessions.into_iter().map(of_session).collect(),
         }
@@ -211,8 +220,8 @@ mod tests {
     }
 
     fn told(draft: &Draft) -> Vec<&'static str> {
-        let setting = Setting { days: Some((first(), first() + Duration::days(2))), zone: ZONE };
-        clashes(draft, setting).iter().map(Clash::key).collect()
+        let summit_days = SummitDays { days: Some((first(), first() + Duration::days(2))), zone: ZONE };
+        clashes(draft, summit_days).iter().map(Clash::key).collect()
     }
 
     #[test]

@@ -1,11 +1,8 @@
 //! The kinds of session that an empty database begins with.
-use super::{model::KindEntry, store};
+use super::{model::SessionKindEntry, store};
 use crate::{
-    agenda::{
-        model::KindId,
-        programme::{Kind, Text},
-    },
-    kit::{db::Tx, error::AppError},
+    agenda::{model::KindId, programme::SessionKind},
+    kit::{bilingual::Bilingual, db::Tx, error::AppError},
 };
 
 const KINDS: [(&str, &str, &str, i32); 12] = [
@@ -29,8 +26,8 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
         return Ok(());
     }
     for (position, (code, en, ur, minutes)) in (1..).zip(KINDS) {
-        let kind = Kind { id: KindId::new_at(tx.now), code: code.to_owned(), name: Text::new(en, ur) };
-        store::save_kind(tx, &KindEntry { kind, minutes, position }).await?;
+        let kind = SessionKind { id: KindId::new_at(tx.now), code: code.to_owned(), name: Bilingual::new(en, ur) };
+        store::save_kind(tx, &SessionKindEntry { kind, minutes, position }).await?;
     }
     Ok(())
 }

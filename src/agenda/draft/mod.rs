@@ -1,4 +1,7 @@
-//! The draft that organisers work on. In it sessions may clash, and each clash is told; nothing of it is public.
+//! The draft of the programme: rooms, tracks, kinds, speakers, sessions and their slots.
+//!
+//! Organisers edit it; nobody else sees any of it before a release. Invariants: sessions may clash, and every clash is
+//! shown to organisers; a room, track, kind or speaker that a session uses cannot be removed; numbers are given once.
 mod actions;
 mod clashes;
 mod defaults;
@@ -7,10 +10,10 @@ mod model;
 mod store;
 mod web;
 
-pub use clashes::{Clash, Setting, clashes};
+pub use clashes::{Clash, SummitDays, clashes};
 pub use defaults::fill_if_empty;
 pub use model::Draft;
 pub use store::{find_session, load};
-pub use web::{ClashLine, clash_lines, routes};
+pub use web::{ClashSummary, clash_summaries, routes};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -2,16 +2,17 @@
 use crate::{
     agenda::{
         model::{Presence, SessionId, SpeakerId, Status, Visibility},
-        programme::{Kind, Programme, Room, Session, Slot, Speaker, Text, Track},
+        programme::{Programme, Room, Session, SessionKind, Slot, Speaker, Track},
     },
     event::{EconomyId, Engagement},
-    kit::{clock::Timestamp, ids::PersonId},
+    kit::{bilingual::Bilingual, clock::Timestamp, ids::PersonId},
 };
+use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// From one moment to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A span of time in which a room is open or a speaker can come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Hours {
     pub from: Timestamp,
     pub to: Timestamp,
@@ -43,8 +44,8 @@ pub struct TrackEntry {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KindEntry {
-    pub kind: Kind,
+pub struct SessionKindEntry {
+    pub kind: SessionKind,
     /// How long such a session lasts if nobody says otherwise.
     pub minutes: i32,
     pub position: i32,
@@ -76,7 +77,7 @@ pub struct SessionEntry {
 pub struct Draft {
     pub rooms: Vec<RoomEntry>,
     pub tracks: Vec<TrackEntry>,
-    pub kinds: Vec<KindEntry>,
+    pub kinds: Vec<SessionKindEntry>,
     pub speakers: Vec<SpeakerEntry>,
     pub sessions: Vec<SessionEntry>,
 }
@@ -98,15 +99,15 @@ impl Draft {
     pub fn to_release(&self) -> Programme {
         let shown = self.sessions.iter().filter(|s| s.visibility == Visibility::Public && !s.session.slots.is_empty());
         let sessions: Vec<Session> = shown.map(|s| s.session.clone()).collect();
-        let heard: HashSet<SpeakerId> = sessions.iter().flat_map(|s| &s.speakers).map(|p| p.speaker).collect();
+        let taking_part: HashSet<SpeakerId> = sessions.iter().flat_map(|s| &s.speakers).map(|p| p.speaker).collect();
         let used: HashSet<_> = sessions.iter().map(|s| s.kind).collect();
-        let held: HashSet<_> = sessions.iter().flat_map(|s| &s.slots).map(|s| s.room).collect();
-        let told: HashSet<_> = sessions.iter().filter_map(|s| s.track).collect();
+        let occupied: HashSet<_> = sessions.iter().flat_map(|s| &s.slots).map(|s| s.room).collect();
+        let followed: HashSet<_> = sessions.iter().filter_map(|s| s.track).collect();
         Programme {
-            rooms: self.rooms.iter().filter(|r| held.contains(&r.room.id)).map(|r| r.room.clone()).collect(),
-            tracks: self.tracks.iter().filter(|t| told.contains(&t.track.id)).map(|t| t.track.clone()).collect(),
+            rooms: self.rooms.iter().filter(|r| occupied.contains(&r.room.id)).map(|r| r.room.clone()).collect(),
+            tracks: self.tracks.iter().filter(|t| followed.contains(&t.track.id)).map(|t| t.track.clone()).collect(),
             kinds: self.kinds.iter().filter(|k| used.contains(&k.kind.id)).map(|k| k.kind.clone()).collect(),
-            speakers: self.speakers.iter().filter(|s| heard.contains(&s.speaker.id)).map(|s| s.speaker.clone()).collect(),
+            speakers: self.speakers.iter().filter(|s| taking_part.contains(&s.speaker.id)).map(|s| s.speaker.clone()).collect(),
             sessions,
         }
     }
@@ -134,7 +135,7 @@ impl SpeakerEntry {
 }
 
 impl SessionEntry {
-    pub fn title(&self) -> &Text {
+    pub fn title(&self) -> &Bilingual {
         &self.session.title
     }
 

@@ -1,13 +1,13 @@
-//! What each release changed, in words: as a page, and as Atom for those who want to hear of it.
+//! What each release changed, in words, as a page and as an Atom feed.
 use super::{
-    source::Source,
-    xml::{Written, Xml},
+    source::FeedSource,
+    xml::{Xml, XmlResult},
 };
 use crate::{
     agenda::{
         model::ReleaseId,
         programme::{Change, ChangeKind, Release},
-        releases::Changes,
+        releases::ReleaseChanges,
     },
     kit::{clock::Timestamp, error::AppError, page::Page},
 };
@@ -15,20 +15,20 @@ use askama::Template;
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 
-/// Releases that are told of.
+/// The most releases that are listed.
 pub const MOST: i64 = 50;
 
 /// A release in the words of one language.
-pub struct Told {
+pub struct ReleaseNotes {
     pub release_id: ReleaseId,
     pub release: Release,
     pub heading: String,
-    /// In which its note is written.
+    /// The language of its note.
     pub language: &'static str,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
 }
 
-pub struct Line {
+pub struct ChangeLine {
     /// The tone of each kind, and the key of its name.
     pub kinds: Vec<(&'static str, &'static str)>,
     pub title: String,
@@ -52,7 +52,7 @@ fn tone(kind: ChangeKind) -> &'static str {
 #[template(path = "agenda/changes.html")]
 pub struct ChangesPage {
     pub page: Page,
-    pub releases: Vec<Told>,
+    pub releases: Vec<ReleaseNotes>,
     pub zone: Tz,
 }
 
@@ -61,14 +61,14 @@ pub struct ChangesPage {
 #[template(path = "agenda/_changes.html")]
 struct ChangesPart<'a> {
     page: &'a Page,
-    told: &'a Told,
-    /// Entries are read elsewhere: their links are whole.
+    told: &'a ReleaseNotes,
+    /// What links begin with: feed readers need whole addresses.
     base: &'a str,
 }
 
-pub fn told(page: &Page, zone: Tz, all: Vec<Changes>) -> Vec<Told> {
+pub fn told(page: &Page, zone: Tz, all: Vec<ReleaseChanges>) -> Vec<ReleaseNotes> {
     all.into_iter()
-        .map(|one| Told {
+        .map(|one| ReleaseNotes {
             release_id: one.release_id,
             heading: heading(page, &one.release),
             language: one.release.note.language(page.locale),
@@ -78,15 +78,15 @@ pub fn told(page: &Page, zone: Tz, all: Vec<Changes>) -> Vec<Told> {
         .collect()
 }
 
-fn line(page: &Page, zone: Tz, change: &Change) -> Line {
+fn line(page: &Page, zone: Tz, change: &Change) -> ChangeLine {
     let title = change.title.of(page);
     let was = [
-        // Renamed in the other language alone, it is called as it was in this one.
+        // If only the other language's title changed, this one is the same as before.
         change.was_title.as_ref().map(|was| was.of(page).to_owned()).filter(|was| was != title),
         change.was_from.map(|at| page.instant(&at, &zone)),
         change.was_room.as_ref().map(|room| room.of(page).to_owned()),
     ];
-    Line {
+    ChangeLine {
         kinds: change.kinds.iter().map(|kind| (tone(*kind), kind.key())).collect(),
         title: title.to_owned(),
         path: format!("/agenda/sessions/{}", change.number),
@@ -107,18 +107,18 @@ fn heading(page: &Page, release: &Release) -> String {
     }
 }
 
-/// Titles of feeds are plain: marks that isolate values would be shown.
+/// Titles of feeds without the marks that isolate values: feed readers would show them.
 fn plain(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
-pub fn atom(source: &Source, releases: &[Told]) -> Result<Vec<u8>, AppError> {
+pub fn atom(source: &FeedSource, releases: &[ReleaseNotes]) -> Result<Vec<u8>, AppError> {
     let page = &source.page;
     let parts: Result<Vec<_>, _> = releases.iter().map(|told| ChangesPart { page, told, base: &page.origin }.render()).collect();
     let parts = parts?;
     let here = source.address("/agenda/changes.atom");
     let there = source.address("/agenda/changes");
-    let updated = written(source.agenda.release.released_at);
+    let updated = written(source.index.release.released_at);
     let document = Xml::document(|xml| {
         xml.inside("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", page.locale.tag())], |xml| {
             xml.text("id", &here)?;
@@ -133,7 +133,7 @@ pub fn atom(source: &Source, releases: &[Told]) -> Result<Vec<u8>, AppError> {
     Ok(document.map_err(anyhow::Error::from)?)
 }
 
-fn entry(xml: &mut Xml, source: &Source, told: &Told, part: &str) -> Written {
+fn entry(xml: &mut Xml, source: &FeedSource, told: &ReleaseNotes, part: &str) -> XmlResult {
     let at = written(told.release.released_at);
     let there = format!("{}#release-{}", source.address("/agenda/changes"), told.release.number);
     xml.inside("entry", &[], |xml| {

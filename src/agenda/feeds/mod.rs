@@ -1,8 +1,8 @@
 //! The programme as apps and calendars read it: frab's XML and JSON, iCalendar, Atom, and a format of our own.
 //!
-//! A feed is made of the latest release alone: no clock, no chance. So its bytes are the same on every server until
-//! the next release, and whoever polls it is answered 304. An event of a feed is a slot: a session that is held
-//! twice is two of them, each with a number and an id that no release changes.
+//! Readers' apps poll them. Invariants: a feed depends on the latest release only, not on the time of the request or on
+//! random numbers, so its bytes are the same on every server until the next release, and polls are answered 304; an
+//! event of a feed is a slot, so a session that is held twice is two events; their numbers and ids never change.
 mod calendar;
 mod changes;
 mod own;

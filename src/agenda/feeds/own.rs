@@ -1,10 +1,10 @@
-//! A format of our own: all that a release says, in both languages. `/agenda/feeds` tells of its fields.
+//! Our own format: everything in a release, in both languages. `/agenda/feeds` documents its fields.
 //!
 //! Fields may be added, and none is taken away or given another meaning without a higher `version`.
-use super::source::Source;
+use super::source::FeedSource;
 use crate::{
-    agenda::programme::{Kind, Room, Session, Speaker, Text, Track, begin_of},
-    kit::{clock::Timestamp, error::AppError},
+    agenda::programme::{Room, Session, SessionKind, Speaker, Track, begin_of},
+    kit::{bilingual::Bilingual, clock::Timestamp, error::AppError},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -38,32 +38,32 @@ pub const OBJECTS: [(&str, &str, &str); 15] = [
 struct Document<'a> {
     format: &'static str,
     version: i32,
-    /// What stands before the paths that the documentation names.
+    /// The beginning of the addresses whose paths the documentation gives.
     origin: &'a str,
     summit: Summit,
     release: Release<'a>,
     days: Vec<Day>,
     rooms: &'a [Room],
     tracks: &'a [Track],
-    kinds: &'a [Kind],
+    kinds: &'a [SessionKind],
     speakers: &'a [Speaker],
     sessions: &'a [Session],
 }
 
 #[derive(Serialize)]
 struct Summit {
-    name: Text,
-    short_name: Text,
-    city: Text,
-    venue: Text,
+    name: Bilingual,
+    short_name: Bilingual,
+    city: Bilingual,
+    venue: Bilingual,
     time_zone: &'static str,
 }
 
 #[derive(Serialize)]
 struct Release<'a> {
     number: i32,
-    name: &'a Text,
-    note: &'a Text,
+    name: &'a Bilingual,
+    note: &'a Bilingual,
     released_at: Timestamp,
 }
 
@@ -75,32 +75,32 @@ struct Day {
     ends_at: Timestamp,
 }
 
-pub fn json(source: &Source) -> Result<Vec<u8>, AppError> {
-    let (agenda, summit) = (&*source.agenda, &source.summit);
-    let begin = |date: NaiveDate| begin_of(date, agenda.zone);
-    let days = agenda.days().iter().map(|day| {
+pub fn json(source: &FeedSource) -> Result<Vec<u8>, AppError> {
+    let (index, summit) = (&*source.index, &source.summit);
+    let begin = |date: NaiveDate| begin_of(date, index.zone);
+    let days = index.days().iter().map(|day| {
         let next = day.date.succ_opt().unwrap_or(day.date);
         Day { index: day.index, date: day.date, begins_at: begin(day.date), ends_at: begin(next) }
     });
-    let release = &agenda.release;
+    let release = &index.release;
     let document = Document {
         format: "summit-agenda",
         version: VERSION,
         origin: &source.page.origin,
         summit: Summit {
-            name: Text::new(&summit.name_en, &summit.name_ur),
-            short_name: Text::new(&summit.short_name_en, &summit.short_name_ur),
-            city: Text::new(&summit.city_en, &summit.city_ur),
-            venue: Text::new(&summit.venue_en, &summit.venue_ur),
-            time_zone: agenda.zone.name(),
+            name: summit.name.clone(),
+            short_name: summit.short_name.clone(),
+            city: summit.city.clone(),
+            venue: summit.venue.clone(),
+            time_zone: index.zone.name(),
         },
         release: Release { number: release.number, name: &release.name, note: &release.note, released_at: release.released_at },
         days: days.collect(),
-        rooms: &agenda.programme.rooms,
-        tracks: &agenda.programme.tracks,
-        kinds: &agenda.programme.kinds,
-        speakers: &agenda.programme.speakers,
-        sessions: &agenda.programme.sessions,
+        rooms: &index.programme.rooms,
+        tracks: &index.programme.tracks,
+        kinds: &index.programme.kinds,
+        speakers: &index.programme.speakers,
+        sessions: &index.programme.sessions,
     };
     Ok(serde_json::to_vec(&document).map_err(anyhow::Error::from)?)
 }

@@ -1,37 +1,34 @@
-//! What every feed is made of: the release, the summit's name, and the language that is asked for.
+//! What every feed is made from: the release, the summit's name, and the language that is asked for.
 use crate::{
     access::Public,
-    agenda::{
-        programme::{Agenda, Text},
-        releases,
-    },
+    agenda::{programme::ProgrammeIndex, releases},
     event::{self, Summit},
-    kit::{app::App, clock::Timestamp, db::Actor, error::AppError, page::Page},
+    kit::{app::App, bilingual::Bilingual, clock::Timestamp, db::Actor, error::AppError, page::Page},
 };
 use chrono::DateTime;
 use chrono_tz::Tz;
 use std::sync::Arc;
 
-pub struct Source {
-    pub agenda: Arc<Agenda>,
+pub struct FeedSource {
+    pub index: Arc<ProgrammeIndex>,
     pub summit: Summit,
     pub page: Page,
 }
 
-impl Source {
+impl FeedSource {
     /// Before the first release there are no feeds.
     pub async fn of(public: Public, app: &App) -> Result<Self, AppError> {
-        let agenda = releases::current(app).await?.ok_or(AppError::NotFound)?;
-        let summit = app.db.read(Actor::Nobody, async |tx| event::find_summit(tx).await).await?.ok_or(AppError::NotFound)?;
-        Ok(Self { agenda, summit, page: public.page })
+        let index = releases::current(app).await?.ok_or(AppError::NotFound)?;
+        let summit = app.db.read(Actor::Nobody, async |tx| event::summit(tx).await).await?;
+        Ok(Self { index, summit, page: public.page })
     }
 
-    pub fn say<'a>(&self, text: &'a Text) -> &'a str {
+    pub fn say<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.in_language(self.page.locale)
     }
 
     pub fn local(&self, at: Timestamp) -> DateTime<Tz> {
-        at.with_timezone(&self.agenda.zone)
+        at.with_timezone(&self.index.zone)
     }
 
     /// The whole address of a path in the feed's language.
@@ -46,7 +43,7 @@ impl Source {
 
     /// "3 Final programme"
     pub fn version(&self) -> String {
-        let release = &self.agenda.release;
+        let release = &self.index.release;
         format!("{} {}", release.number, self.say(&release.name)).trim_end().to_owned()
     }
 }

@@ -1,9 +1,9 @@
-//! Feeds, and the pages that tell of them.
+//! The addresses of feeds, and the page that lists them.
 use super::{
     calendar,
-    changes::{self, ChangesPage, MOST, Told},
+    changes::{self, ChangesPage, MOST, ReleaseNotes},
     own, schedule,
-    source::Source,
+    source::FeedSource,
 };
 use crate::{
     access::Public,
@@ -32,59 +32,59 @@ struct FeedsPage {
     objects: &'static [(&'static str, &'static str, &'static str)],
 }
 
-/// A feed as the page tells of it: the keys of its name and of what it is for, and where it is.
+/// A feed as the page lists it: the keys of its name and of its purpose, and its address.
 struct Feed {
     name: &'static str,
     purpose: &'static str,
     address: String,
-    /// Opens it in an app, with the key of the words on it.
+    /// A link that opens it in an app, with the key of its words.
     app: Option<(&'static str, String)>,
 }
 
 pub async fn schedule_xml(public: Public, State(app): State<App>) -> PageResult {
-    feed(Source::of(public, &app).await?, "application/vnd.c3voc.schedule+xml; charset=utf-8", schedule::xml).await
+    feed(FeedSource::of(public, &app).await?, "application/vnd.c3voc.schedule+xml; charset=utf-8", schedule::xml).await
 }
 
 pub async fn schedule_json(public: Public, State(app): State<App>) -> PageResult {
-    feed(Source::of(public, &app).await?, "application/json", schedule::json).await
+    feed(FeedSource::of(public, &app).await?, "application/json", schedule::json).await
 }
 
 pub async fn own(public: Public, State(app): State<App>) -> PageResult {
-    feed(Source::of(public, &app).await?, "application/json", own::json).await
+    feed(FeedSource::of(public, &app).await?, "application/json", own::json).await
 }
 
 pub async fn calendar(public: Public, State(app): State<App>) -> PageResult {
-    let whole = |source: &Source| {
+    let whole = |source: &FeedSource| {
         let name = source.summit.name(&source.page);
-        Ok(calendar::calendar(source, "/agenda.ics", &name, source.agenda.entries()))
+        Ok(calendar::calendar(source, "/agenda.ics", &name, source.index.entries()))
     };
-    feed(Source::of(public, &app).await?, "text/calendar; charset=utf-8", whole).await
+    feed(FeedSource::of(public, &app).await?, "text/calendar; charset=utf-8", whole).await
 }
 
 /// One session, for those who want only it.
 pub async fn session_calendar(public: Public, State(app): State<App>, Id(number): Id<i64>) -> PageResult {
-    let one = move |source: &Source| {
-        let session = source.agenda.session(number).ok_or(AppError::NotFound)?;
+    let one = move |source: &FeedSource| {
+        let session = source.index.session(number).ok_or(AppError::NotFound)?;
         let path = format!("{}/calendar.ics", session.path());
-        Ok(calendar::calendar(source, &path, source.say(&session.title), source.agenda.slots(session)))
+        Ok(calendar::calendar(source, &path, source.say(&session.title), source.index.slots(session)))
     };
-    feed(Source::of(public, &app).await?, "text/calendar; charset=utf-8", one).await
+    feed(FeedSource::of(public, &app).await?, "text/calendar; charset=utf-8", one).await
 }
 
 pub async fn changes_atom(public: Public, State(app): State<App>) -> PageResult {
-    let source = Source::of(public, &app).await?;
+    let source = FeedSource::of(public, &app).await?;
     let told = told(&source, &app).await?;
     feed(source, "application/atom+xml; charset=utf-8", move |source| changes::atom(source, &told)).await
 }
 
 pub async fn changes(public: Public, State(app): State<App>) -> PageResult {
-    let source = Source::of(public, &app).await?;
+    let source = FeedSource::of(public, &app).await?;
     let releases = told(&source, &app).await?;
-    page::ok(ChangesPage { zone: source.agenda.zone, page: source.page, releases })
+    page::ok(ChangesPage { zone: source.index.zone, page: source.page, releases })
 }
 
 pub async fn index(public: Public, State(app): State<App>) -> PageResult {
-    let source = Source::of(public, &app).await?;
+    let source = FeedSource::of(public, &app).await?;
     let feed = |name, purpose, path| Feed { name, purpose, address: source.address(path), app: None };
     let giggity = format!("https://ggt.gaa.st/#url={}", source.page.encoded(&source.address("/schedule.xml")));
     let subscribe = format!("webcal://{}{}", source.host(), source.page.to("/agenda.ics"));
@@ -101,20 +101,20 @@ pub async fn index(public: Public, State(app): State<App>) -> PageResult {
     page::ok(FeedsPage { feeds, objects: &own::OBJECTS, page: source.page })
 }
 
-async fn told(source: &Source, app: &App) -> Result<Vec<Told>, AppError> {
+async fn told(source: &FeedSource, app: &App) -> Result<Vec<ReleaseNotes>, AppError> {
     let all = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::list_changes(tx, MOST).await?)).await?;
-    Ok(changes::told(&source.page, source.agenda.zone, all))
+    Ok(changes::told(&source.page, source.index.zone, all))
 }
 
-/// Made apart from the requests: a large programme takes a while.
-async fn feed<M>(source: Source, kind: &'static str, make: M) -> PageResult
+/// Made on a thread for blocking work: a large programme takes a while.
+async fn feed<M>(source: FeedSource, kind: &'static str, make: M) -> PageResult
 where
-    M: FnOnce(&Source) -> Result<Vec<u8>, AppError> + Send + 'static,
+    M: FnOnce(&FeedSource) -> Result<Vec<u8>, AppError> + Send + 'static,
 {
-    let changed_at = source.agenda.release.released_at;
+    let changed_at = source.index.release.released_at;
     let bytes = tokio::task::spawn_blocking(move || make(&source)).await.map_err(anyhow::Error::from)??;
     let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
-    // Whoever reads the programme may read it from a page of their own.
+    // Pages of other sites may read the programme from a browser.
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     page_cache::valid_until_next_version(&mut response, changed_at)?;
     Ok(response)

@@ -5,13 +5,13 @@ use quick_xml::{
 };
 use std::{borrow::Cow, io};
 
-pub type Written = io::Result<()>;
+pub type XmlResult = io::Result<()>;
 
 pub struct Xml(Writer<Vec<u8>>);
 
 impl Xml {
     /// A document in UTF-8 with what `content` writes.
-    pub fn document(content: impl FnOnce(&mut Self) -> Written) -> io::Result<Vec<u8>> {
+    pub fn document(content: impl FnOnce(&mut Self) -> XmlResult) -> io::Result<Vec<u8>> {
         let mut xml = Self(Writer::new(vec![]));
         xml.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
         content(&mut xml)?;
@@ -19,22 +19,22 @@ impl Xml {
     }
 
     /// An element that holds others.
-    pub fn inside(&mut self, name: &str, attributes: &[(&str, &str)], content: impl FnOnce(&mut Self) -> Written) -> Written {
+    pub fn inside(&mut self, name: &str, attributes: &[(&str, &str)], content: impl FnOnce(&mut Self) -> XmlResult) -> XmlResult {
         self.0.write_event(Event::Start(start(name, attributes)))?;
         content(self)?;
         self.0.write_event(Event::End(BytesEnd::new(name)))
     }
 
     /// An element that holds nothing, or attributes only.
-    pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> Written {
+    pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> XmlResult {
         self.0.write_event(Event::Empty(start(name, attributes)))
     }
 
-    pub fn text(&mut self, name: &str, text: &str) -> Written {
+    pub fn text(&mut self, name: &str, text: &str) -> XmlResult {
         self.text_with(name, &[], text)
     }
 
-    pub fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> Written {
+    pub fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> XmlResult {
         self.inside(name, attributes, |xml| xml.0.write_event(Event::Text(BytesText::new(&clean(text)))))
     }
 }

@@ -1,10 +1,10 @@
-//! What a file is, by its first bytes, and what it may be called.
+//! Which files are accepted, by name and first bytes, and under which name they are served.
 use crate::kit::{field, form::Fault};
 
 /// The largest file, in bytes: `agenda-material-too-large` says it in words.
 pub const MOST: usize = 10 << 20;
 
-/// The sorts of file that are taken: how each begins, how its name may end, and its media type.
+/// The sorts of file that are accepted: how each begins, how its name may end, and its media type.
 const SORTS: [(&[u8], &str, &str); 12] = [
     (b"%PDF-", "pdf", "application/pdf"),
     (b"PK\x03\x04", "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
@@ -20,25 +20,25 @@ const SORTS: [(&[u8], &str, &str); 12] = [
     (b"\xff\xd8\xff", "jpeg", "image/jpeg"),
 ];
 
-/// A file that is taken.
+/// The name and media type of an accepted file.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct AcceptedFile {
     pub name: String,
     pub media_type: &'static str,
 }
 
-/// Judges a file by its name and its first bytes, which must agree.
-pub fn judge(name: &str, content: &[u8]) -> Result<Named, Fault> {
+/// Validates a file by its name and its first bytes, which must agree.
+pub fn validate(name: &str, content: &[u8]) -> Result<AcceptedFile, Fault> {
     // Some browsers send the whole path.
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = field::required(last).map_err(|_| Fault::from("agenda-material-name"))?;
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     let sort = SORTS.iter().find(|(begins, ends, _)| *ends == ending && content.starts_with(begins));
     let (.., media_type) = sort.ok_or("agenda-material-sort")?;
-    Ok(Named { name, media_type })
+    Ok(AcceptedFile { name, media_type })
 }
 
-/// The header by which a browser saves the file under its name (RFC 6266): whatever the name holds, it ends nothing.
+/// The header by which a browser saves the file under its name (RFC 6266). No character of the name can end the header.
 pub fn disposition(name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::kit::list::encoded(name))
@@ -50,17 +50,17 @@ mod tests {
 
     #[test]
     fn name_and_content_must_agree() {
-        let judged = |name: &str, content: &[u8]| judge(name, content).map(|n| (n.name, n.media_type)).map_err(|f| f.0);
-        assert_eq!(judged("Slides.PDF", b"%PDF-1.7 and so on"), Ok(("Slides.PDF".into(), "application/pdf")));
-        assert_eq!(judged("C:\\fakepath\\خطاب.pdf", b"%PDF-1.7"), Ok(("خطاب.pdf".into(), "application/pdf")));
-        assert_eq!(judged("../../etc/passwd.png", b"\x89PNG\r\n\x1a\n..."), Ok(("passwd.png".into(), "image/png")));
+        let validated = |name: &str, content: &[u8]| validate(name, content).map(|n| (n.name, n.media_type)).map_err(|f| f.0);
+        assert_eq!(validated("Slides.PDF", b"%PDF-1.7 and so on"), Ok(("Slides.PDF".into(), "application/pdf")));
+        assert_eq!(validated("C:\\fakepath\\خطاب.pdf", b"%PDF-1.7"), Ok(("خطاب.pdf".into(), "application/pdf")));
+        assert_eq!(validated("../../etc/passwd.png", b"\x89PNG\r\n\x1a\n..."), Ok(("passwd.png".into(), "image/png")));
         for (name, content) in
             [("a.html", &b"<script>"[..]), ("a.pdf", b"<script>"), ("a.svg", b"<svg>"), ("a", b"%PDF-"), ("a.pdf.exe", b"%PDF-")]
         {
-            assert_eq!(judged(name, content), Err("agenda-material-sort"), "{name}");
+            assert_eq!(validated(name, content), Err("agenda-material-sort"), "{name}");
         }
         for name in ["", "/", "a\u{202E}fdp.pdf", "a\0.pdf", &format!("{}.pdf", "a".repeat(4_096))] {
-            assert_eq!(judged(name, b"%PDF-"), Err("agenda-material-name"), "{name}");
+            assert_eq!(validated(name, b"%PDF-"), Err("agenda-material-name"), "{name}");
         }
     }
 

@@ -1,7 +1,7 @@
-//! Files to take home: slides, papers, pictures that belong to a session.
+//! Materials: slides, papers, pictures that belong to a session.
 //!
-//! Organisers bring them into the draft; readers get those that the latest release names, always to be saved and never
-//! opened in the site's name.
+//! Organisers upload them into the draft; readers download those that the latest release names. Invariants: a browser
+//! always saves such a file and never opens it as a page of this site; a file that a release names is kept.
 mod actions;
 mod file;
 mod store;

@@ -4,7 +4,7 @@ use crate::{
     kit::db::Tx,
 };
 
-/// A file with what it is called.
+/// A file to be written.
 pub struct NewMaterial<'a> {
     pub id: MaterialId,
     pub session: SessionId,
@@ -31,7 +31,7 @@ pub async fn insert(tx: &mut Tx, m: &NewMaterial<'_>) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// The session that a file belongs to, while it belongs to one.
+/// The session that a file belongs to; none once it was taken off.
 pub async fn find_session(tx: &mut Tx, id: MaterialId) -> sqlx::Result<Option<SessionId>> {
     let found = sqlx::query_scalar!(r#"select session_id as "id: SessionId" from session_materials where material_id = $1"#, id.0);
     Ok(found.fetch_optional(&mut *tx.conn).await?.flatten())

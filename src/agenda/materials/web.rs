@@ -1,4 +1,4 @@
-//! Bringing files, taking them off, and handing them out.
+//! Organisers upload and remove a session's files; readers download them.
 use super::{actions, file, store};
 use crate::{
     access::{Organise, Staff},
@@ -78,12 +78,12 @@ pub async fn create(
     let Upload { typed, file: sent, name, submission } = upload;
     let mut problems = Problems::of_form(MATERIAL);
     let title = problems.keep("title", field::required(&typed.title));
-    let judged = match &sent {
+    let validated = match &sent {
         UploadedFile::NotChosen => Err(Fault::from("problem-required")),
         UploadedFile::TooLarge => Err(Fault::from("agenda-material-too-large")),
-        UploadedFile::File(content) => file::judge(&name, content).map(|named| (named, content)),
+        UploadedFile::File(content) => file::validate(&name, content).map(|named| (named, content)),
     };
-    let (Some(title), Some((named, content))) = (title, problems.keep("file", judged)) else {
+    let (Some(title), Some((named, content))) = (title, problems.keep("file", validated)) else {
         return page::rejected(form_page(staff.page, session, typed, problems));
     };
     let material = store::NewMaterial {
@@ -117,11 +117,11 @@ pub async fn remove(
     page::see_other_with(&to, &Notice::key("notice-removed"))
 }
 
-/// `GET /agenda/materials/{id}`: a file that the latest release names. It is saved, never shown in the site's name, and
-/// can do nothing if it is.
+/// `GET /agenda/materials/{id}`: a file that the latest release names. A browser saves it; should it show it all the
+/// same, the sandbox keeps it from running anything.
 pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<MaterialId>, wanted: HeaderMap) -> Result<Response, AppError> {
-    let agenda = releases::current(&app).await?.ok_or(AppError::NotFound)?;
-    let named = agenda.programme.sessions.iter().flat_map(|s| &s.materials).find(|m| m.id == id);
+    let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
+    let named = index.programme.sessions.iter().flat_map(|s| &s.materials).find(|m| m.id == id);
     let material = named.ok_or(AppError::NotFound)?;
     let tag = format!("\"{id}\"");
     let said = [

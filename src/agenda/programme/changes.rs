@@ -1,60 +1,47 @@
-//! From one release to the next: what changed, and what calendars must be told.
-use super::{Programme, Session, Slot, Text};
+//! What changed from one release to the next, for readers and for calendars.
+use super::{Programme, Session, Slot};
 use crate::{
     agenda::model::{RoomId, SlotId, SpeakerId, Status},
-    kit::clock::Timestamp,
+    choice,
+    kit::{bilingual::Bilingual, clock::Timestamp},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
-/// What became of a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    New,
-    Cancelled,
-    Moved,
-    Room,
-    Speakers,
-    Renamed,
-}
-
-impl Kind {
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::New => "agenda-change-new",
-            Self::Cancelled => "agenda-change-cancelled",
-            Self::Moved => "agenda-change-moved",
-            Self::Room => "agenda-change-room",
-            Self::Speakers => "agenda-change-speakers",
-            Self::Renamed => "agenda-change-renamed",
-        }
-    }
+choice! {
+    /// What became of a slot.
+    ChangeKind [
+        New = "new" => "agenda-change-new",
+        Cancelled = "cancelled" => "agenda-change-cancelled",
+        Moved = "moved" => "agenda-change-moved",
+        Room = "room" => "agenda-change-room",
+        Speakers = "speakers" => "agenda-change-speakers",
+        Renamed = "renamed" => "agenda-change-renamed",
+    ]
 }
 
 /// What changed about a slot, with what was before; kept with the release, so that it reads the same for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<ChangeKind>,
     pub slot: SlotId,
     /// Of the session.
     pub number: i64,
-    pub title: Text,
+    pub title: Bilingual,
     pub from: Timestamp,
     pub to: Timestamp,
-    pub room: Text,
+    pub room: Bilingual,
     /// Where and when it was, if it moved.
     pub was_from: Option<Timestamp>,
-    pub was_room: Option<Text>,
-    pub was_title: Option<Text>,
+    pub was_room: Option<Bilingual>,
+    pub was_title: Option<Bilingual>,
     /// Who takes part, now or before.
     pub concerned: Vec<SpeakerId>,
 }
 
-type Known<'a> = HashMap<SlotId, (&'a Session, &'a Slot)>;
+type SlotsById<'a> = HashMap<SlotId, (&'a Session, &'a Slot)>;
 
-fn slots(programme: &Programme) -> Known<'_> {
+fn slots(programme: &Programme) -> SlotsById<'_> {
     programme.sessions.iter().flat_map(|session| session.slots.iter().map(move |slot| (slot.id, (session, slot)))).collect()
 }
 
@@ -62,12 +49,12 @@ fn speakers(session: &Session) -> HashSet<SpeakerId> {
     session.speakers.iter().map(|p| p.speaker).collect()
 }
 
-fn room(programme: &Programme, id: RoomId) -> Text {
+fn room(programme: &Programme, id: RoomId) -> Bilingual {
     programme.rooms.iter().find(|r| r.id == id).map(|r| r.name.clone()).unwrap_or_default()
 }
 
-/// Everything that changed for readers from `before` to `after`, in the order of time. Before the first release there
-/// was nothing that could change.
+/// Everything that changed for readers from `before` to `after`, in the order of time. The first release changes
+/// nothing.
 pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
     let Some(before) = before else { return vec![] };
     let known = slots(before);
@@ -79,7 +66,7 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
             if kinds.is_empty() {
                 continue;
             }
-            let was_title = was.filter(|_| kinds.contains(&Kind::Renamed)).map(|(s, _)| s.title.clone());
+            let was_title = was.filter(|_| kinds.contains(&ChangeKind::Renamed)).map(|(s, _)| s.title.clone());
             let concerned = was.into_iter().flat_map(|(s, _)| speakers(s)).chain(speakers(session)).collect::<HashSet<_>>();
             let mut concerned: Vec<_> = concerned.into_iter().collect();
             concerned.sort();
@@ -90,8 +77,8 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
                 from: slot.from,
                 to: slot.to,
                 room: room(after, slot.room),
-                was_from: was.filter(|_| kinds.contains(&Kind::Moved)).map(|(_, s)| s.from),
-                was_room: was.filter(|_| kinds.contains(&Kind::Room)).map(|(_, s)| room(before, s.room)),
+                was_from: was.filter(|_| kinds.contains(&ChangeKind::Moved)).map(|(_, s)| s.from),
+                was_room: was.filter(|_| kinds.contains(&ChangeKind::Room)).map(|(_, s)| room(before, s.room)),
                 was_title,
                 concerned,
                 kinds,
@@ -102,19 +89,19 @@ pub fn changes(before: Option<&Programme>, after: &Programme) -> Vec<Change> {
     found
 }
 
-fn kinds(was: Option<(&Session, &Slot)>, session: &Session, slot: &Slot, before: &Programme, after: &Programme) -> Vec<Kind> {
+fn kinds(was: Option<(&Session, &Slot)>, session: &Session, slot: &Slot, before: &Programme, after: &Programme) -> Vec<ChangeKind> {
     let gone = |slot: &Slot| slot.status == Status::Cancelled;
     match was {
         None if gone(slot) => vec![],
-        None => vec![Kind::New],
+        None => vec![ChangeKind::New],
         Some((_, old)) if gone(old) && gone(slot) => vec![],
-        Some((_, old)) if gone(old) => vec![Kind::New],
-        Some(_) if gone(slot) => vec![Kind::Cancelled],
+        Some((_, old)) if gone(old) => vec![ChangeKind::New],
+        Some(_) if gone(slot) => vec![ChangeKind::Cancelled],
         Some((old_session, old)) => [
-            (Kind::Moved, (old.from, old.to) != (slot.from, slot.to)),
-            (Kind::Room, old.room != slot.room || room(before, old.room) != room(after, slot.room)),
-            (Kind::Speakers, speakers(old_session) != speakers(session)),
-            (Kind::Renamed, old_session.title != session.title),
+            (ChangeKind::Moved, (old.from, old.to) != (slot.from, slot.to)),
+            (ChangeKind::Room, old.room != slot.room || room(before, old.room) != room(after, slot.room)),
+            (ChangeKind::Speakers, speakers(old_session) != speakers(session)),
+            (ChangeKind::Renamed, old_session.title != session.title),
         ]
         .into_iter()
         .filter_map(|(kind, is)| is.then_some(kind))
@@ -131,13 +118,13 @@ impl Programme {
             self.keep_cancelled(before);
         }
         let known = before.map(slots).unwrap_or_default();
-        // What was cancelled before anybody heard of it is nobody's to know.
+        // Slots that were cancelled before any release held them are left out.
         for session in &mut self.sessions {
             session.slots.retain(|slot| slot.status == Status::Planned || known.contains_key(&slot.id));
         }
         self.sessions.retain(|session| !session.slots.is_empty());
-        let heard: HashSet<SpeakerId> = self.sessions.iter().flat_map(speakers).collect();
-        self.speakers.retain(|speaker| heard.contains(&speaker.id));
+        let taking_part: HashSet<SpeakerId> = self.sessions.iter().flat_map(speakers).collect();
+        self.speakers.retain(|speaker| taking_part.contains(&speaker.id));
         let entries: HashMap<SlotId, bool> = slots(&self)
             .into_iter()
             .map(|(id, (session, slot))| {
@@ -175,7 +162,7 @@ impl Programme {
             let track = session.track.filter(|id| self.tracks.iter().any(|t| t.id == *id));
             let known = session.speakers.iter().filter(|p| self.speakers.iter().any(|s| s.id == p.speaker));
             let speakers = known.cloned().collect();
-            // Its files and its stream have gone with it.
+            // A session that is no longer in the draft has no files and no stream.
             let bare = Session { track, speakers, materials: vec![], stream: String::new(), slots: gone, ..session.clone() };
             self.sessions.push(bare);
         }
@@ -193,7 +180,7 @@ fn same_entry(before: (&Session, &Slot, Option<&Programme>), after: (&Session, &
     let told = |session: &Session, slot: &Slot, of: &Programme| {
         let names: Vec<_> = session.speakers.iter().filter_map(|p| of.speakers.iter().find(|s| s.id == p.speaker)).cloned().collect();
         let names: Vec<_> = names.into_iter().map(|s| (s.name, s.name_latin)).collect();
-        let texts = [&session.title, &session.subtitle, &session.summary, &session.description].map(Text::clone);
+        let texts = [&session.title, &session.subtitle, &session.summary, &session.description].map(Bilingual::clone);
         let kind = of.kinds.iter().find(|k| k.id == session.kind).map(|k| k.name.clone());
         let track = of.tracks.iter().find(|t| Some(t.id) == session.track).map(|t| t.name.clone());
         (slot.from, slot.to, slot.status, room(of, slot.room), texts, names, (kind, track, session.stream.clone()))
@@ -211,7 +198,7 @@ mod tests {
     }
 
     /// The kinds of change of each slot, where there are any.
-    fn told(before: &Programme, after: &Programme) -> Vec<(i64, Vec<Kind>)> {
+    fn told(before: &Programme, after: &Programme) -> Vec<(i64, Vec<ChangeKind>)> {
         changes(Some(before), after).into_iter().map(|c| (c.number, c.kinds)).collect()
     }
 
@@ -235,7 +222,7 @@ mod tests {
         draft.sessions[1].title.en = "Another title".into();
         draft.sessions[2].speakers.clear();
         let second = draft.after(Some(&first), later());
-        let expected = [(0, vec![Kind::Moved, Kind::Room]), (1, vec![Kind::Renamed]), (2, vec![Kind::Speakers])];
+        let expected = [(0, vec![ChangeKind::Moved, ChangeKind::Room]), (1, vec![ChangeKind::Renamed]), (2, vec![ChangeKind::Speakers])];
         let mut expected = expected.map(|(at, kinds)| (first.sessions[at].number, kinds)).to_vec();
         let mut found = told(&first, &second);
         found.sort_by_key(|c| c.0);
@@ -275,7 +262,7 @@ mod tests {
         let dropped = draft.sessions.remove(0);
         draft.rooms.retain(|r| r.id != dropped.slots[0].room || draft.sessions.iter().any(|s| s.slots.iter().any(|t| t.room == r.id)));
         let second = draft.clone().after(Some(&first), later());
-        assert_eq!(told(&first, &second), [(dropped.number, vec![Kind::Cancelled])]);
+        assert_eq!(told(&first, &second), [(dropped.number, vec![ChangeKind::Cancelled])]);
         let kept = second.sessions.iter().find(|s| s.id == dropped.id).expect("kept");
         assert_eq!((kept.slots[0].status, kept.slots[0].sequence), (Status::Cancelled, 1));
         // The next release still has it, and says nothing more.
@@ -284,7 +271,7 @@ mod tests {
         assert_eq!(third.sessions.iter().find(|s| s.id == dropped.id), Some(kept));
         // It takes place after all.
         let fourth = first.clone().after(Some(&third), later() + Duration::days(2));
-        assert_eq!(told(&third, &fourth), [(dropped.number, vec![Kind::New])]);
+        assert_eq!(told(&third, &fourth), [(dropped.number, vec![ChangeKind::New])]);
         assert_eq!(fourth.sessions.iter().find(|s| s.id == dropped.id).map(|s| s.slots[0].sequence), Some(2));
     }
 }

@@ -1,12 +1,12 @@
-//! A released programme with the ways into it: by day, by number, by words, by time.
-use super::{Kind, Programme, Release, Room, Session, Slot, Speaker, Track};
+//! A released programme, indexed by day, by number, by speaker and by words.
+use super::{Programme, Release, Room, Session, SessionKind, Slot, Speaker, Track};
 use crate::kit::{clock::Timestamp, field, locale::Locale};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
-/// What ends before this hour on the spot still belongs to the evening before.
+/// A day of the programme begins at this hour, local time: a session after midnight belongs to the evening before.
 const DAY_BEGINS: i64 = 5;
 
 /// The day of the programme on which `at` falls.
@@ -30,19 +30,19 @@ pub struct Day {
     places: Vec<(usize, usize)>,
 }
 
-/// A slot with all that is said of it.
+/// A slot with its session, room, kind and track.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
+pub struct ScheduledSlot<'a> {
     pub session: &'a Session,
     pub slot: &'a Slot,
     pub room: &'a Room,
-    pub kind: &'a Kind,
+    pub kind: &'a SessionKind,
     pub track: Option<&'a Track>,
 }
 
-/// The programme as it was released, ready to be read from. Made once a release in each server.
+/// A released programme with its indexes. Each server builds it once a release.
 #[derive(Debug)]
-pub struct Agenda {
+pub struct ProgrammeIndex {
     pub release: Release,
     pub zone: Tz,
     pub programme: Programme,
@@ -55,7 +55,7 @@ pub struct Agenda {
     by_speaker: HashMap<Uuid, Vec<usize>>,
     /// Speakers in the order of their names, for readers of each language.
     by_name: [Vec<usize>; 2],
-    /// What is searched, folded, for each session.
+    /// The words that search looks through, folded, for each session.
     words: Vec<String>,
 }
 
@@ -66,7 +66,7 @@ fn positions<T>(all: &[T], id: impl Fn(&T) -> Uuid) -> HashMap<Uuid, usize> {
 /// The letters of Urdu in their order, after folding; Unicode has them in that of Arabic, with the others behind.
 const LETTERS: &str = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے";
 
-/// Those in the reader's own script come first.
+/// The positions of speakers in the order of their names; names in the reader's own script come first.
 fn by_name(speakers: &[Speaker], locale: Locale) -> Vec<usize> {
     let place = |c: char| LETTERS.chars().position(|l| l == c);
     let letter = |c: char| place(c).and_then(|at| char::from_u32(0x0600 + u32::try_from(at).ok()?)).unwrap_or(c);
@@ -80,10 +80,10 @@ fn by_name(speakers: &[Speaker], locale: Locale) -> Vec<usize> {
     order
 }
 
-impl Agenda {
-    /// Slots whose room or kind the programme does not name are left out: no release has such.
+impl ProgrammeIndex {
+    /// Slots whose room or kind the programme does not hold are left out; no release has such slots.
     pub fn new(release: Release, zone: Tz, programme: Programme) -> Self {
-        let mut agenda = Self {
+        let mut index = Self {
             rooms: positions(&programme.rooms, |r| r.id.0),
             kinds: positions(&programme.kinds, |k| k.id.0),
             tracks: positions(&programme.tracks, |t| t.id.0),
@@ -97,14 +97,14 @@ impl Agenda {
             zone,
             programme,
         };
-        agenda.days = agenda.in_days();
-        agenda.words = agenda.programme.sessions.iter().map(|s| agenda.words_of(s)).collect();
-        for (at, session) in agenda.programme.sessions.iter().enumerate() {
+        index.days = index.in_days();
+        index.words = index.programme.sessions.iter().map(|s| index.words_of(s)).collect();
+        for (at, session) in index.programme.sessions.iter().enumerate() {
             for part in &session.speakers {
-                agenda.by_speaker.entry(part.speaker.0).or_default().push(at);
+                index.by_speaker.entry(part.speaker.0).or_default().push(at);
             }
         }
-        agenda
+        index
     }
 
     fn in_days(&self) -> Vec<Day> {
@@ -138,12 +138,12 @@ impl Agenda {
         session.track.and_then(|id| self.tracks.get(&id.0)).map(|&at| &self.programme.tracks[at])
     }
 
-    fn entry(&self, session: usize, slot: usize) -> Option<Entry<'_>> {
+    fn entry(&self, session: usize, slot: usize) -> Option<ScheduledSlot<'_>> {
         let session = self.programme.sessions.get(session)?;
         let slot = session.slots.get(slot)?;
         let room = &self.programme.rooms[*self.rooms.get(&slot.room.0)?];
         let kind = &self.programme.kinds[*self.kinds.get(&session.kind.0)?];
-        Some(Entry { session, slot, room, kind, track: self.track_of(session) })
+        Some(ScheduledSlot { session, slot, room, kind, track: self.track_of(session) })
     }
 
     /// The days that have anything, in order.
@@ -156,12 +156,12 @@ impl Agenda {
     }
 
     /// What happens on a day, in the order of time, then of rooms; cancelled slots too.
-    pub fn on<'a>(&'a self, day: &'a Day) -> impl Iterator<Item = Entry<'a>> {
+    pub fn on<'a>(&'a self, day: &'a Day) -> impl Iterator<Item = ScheduledSlot<'a>> {
         day.places.iter().filter_map(|&(session, slot)| self.entry(session, slot))
     }
 
     /// Everything, day by day.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+    pub fn entries(&self) -> impl Iterator<Item = ScheduledSlot<'_>> {
         self.days.iter().flat_map(|d| self.on(d))
     }
 
@@ -171,7 +171,7 @@ impl Agenda {
     }
 
     /// The slots of a session, in the order of time.
-    pub fn slots<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = Entry<'a>> {
+    pub fn slots<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = ScheduledSlot<'a>> {
         let of = self.by_number.get(&session.number).copied();
         (0..session.slots.len()).filter_map(move |slot| self.entry(of?, slot))
     }
@@ -226,20 +226,20 @@ mod tests {
 
     #[test]
     fn the_ways_into_a_programme_lead_to_the_same_sessions() {
-        let agenda = fixture::agenda();
-        let of_days: usize = agenda.days().iter().map(|d| agenda.on(d).count()).sum();
-        let of_sessions: usize = agenda.programme.sessions.iter().map(|s| agenda.slots(s).count()).sum();
+        let index = fixture::index();
+        let of_days: usize = index.days().iter().map(|d| index.on(d).count()).sum();
+        let of_sessions: usize = index.programme.sessions.iter().map(|s| index.slots(s).count()).sum();
         assert_eq!(of_days, of_sessions);
-        for session in &agenda.programme.sessions {
-            assert_eq!(agenda.session(session.number), Some(session));
+        for session in &index.programme.sessions {
+            assert_eq!(index.session(session.number), Some(session));
             for part in &session.speakers {
-                let speaker = agenda.speaker(part.speaker.0).expect("a speaker");
-                assert!(agenda.sessions_of(speaker).any(|s| s == session));
-                assert_eq!(agenda.speaker_numbered(speaker.number), Some(speaker));
+                let speaker = index.speaker(part.speaker.0).expect("a speaker");
+                assert!(index.sessions_of(speaker).any(|s| s == session));
+                assert_eq!(index.speaker_numbered(speaker.number), Some(speaker));
             }
         }
-        for day in agenda.days() {
-            let times: Vec<_> = agenda.on(day).map(|e| e.slot.from).collect();
+        for day in index.days() {
+            let times: Vec<_> = index.on(day).map(|e| e.slot.from).collect();
             assert!(times.is_sorted());
         }
     }
@@ -259,8 +259,8 @@ mod tests {
 
     #[test]
     fn search_takes_either_script_and_every_word() {
-        let agenda = fixture::agenda();
-        let found = |query: &str| agenda.search(query, 100).iter().map(|s| s.number).collect::<Vec<_>>();
+        let index = fixture::index();
+        let found = |query: &str| index.search(query, 100).iter().map(|s| s.number).collect::<Vec<_>>();
         assert_eq!(found("opening p@sha"), found("opening"));
         assert!(!found("افتتاحي").is_empty(), "an Arabic yeh finds the Urdu one");
         assert_eq!(found("افتتاحي"), found("افتتاحی"));

@@ -1,69 +1,25 @@
 //! A released programme: everything that readers and their apps see, as it was when it was released.
 //!
-//! Public pages, feeds and searches read nothing but this value, so what is not released cannot reach them. It is
-//! stored with its release as it stands, and never changes.
+//! Invariants: public pages, feeds and searches read nothing but this value, so that nothing unreleased can appear in
+//! them; it is stored with its release as JSON and never changes, so the names of its fields have to stay readable.
 mod changes;
 mod index;
 
-pub use changes::{Change, Kind as ChangeKind, changes};
-pub use index::{Agenda, Day, Entry, begin_of, day_of};
+pub use crate::kit::bilingual::Bilingual as Text;
+pub use changes::{Change, ChangeKind, changes};
+pub use index::{Day, ProgrammeIndex, ScheduledSlot, begin_of, day_of};
 
 use super::model::{Colour, KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId};
-use crate::kit::{clock::Timestamp, locale::Locale, page::Page, picture::Shown};
+use crate::kit::{bilingual::Bilingual, clock::Timestamp, locale::Locale, page::Page, picture::Shown};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// A text in one or both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub en: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub ur: String,
-}
-
-impl Text {
-    pub fn new(en: impl Into<String>, ur: impl Into<String>) -> Self {
-        Self { en: en.into(), ur: ur.into() }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.ur.is_empty()
-    }
-
-    /// The text in that language; in the other where it has none.
-    pub fn in_language(&self, locale: Locale) -> &str {
-        let (wanted, other) = (locale.pick(&self.en, &self.ur), locale.pick(&self.ur, &self.en));
-        if wanted.is_empty() { other } else { wanted }
-    }
-
-    /// The same, for templates.
-    pub fn of(&self, page: &Page) -> &str {
-        self.in_language(page.locale)
-    }
-
-    /// The language of [`Text::of`], as its tag.
-    pub fn tag(&self, page: &Page) -> &'static str {
-        self.language(page.locale)
-    }
-
-    /// The language that [`Text::in_language`] answers in, as its tag.
-    pub fn language(&self, locale: Locale) -> &'static str {
-        let own = match locale {
-            Locale::En => &self.en,
-            Locale::Ur => &self.ur,
-        };
-        let has = !own.is_empty() || self.is_empty();
-        if has { locale.tag() } else { locale.other().tag() }
-    }
-}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// In the organisers' order, like all lists here.
     pub rooms: Vec<Room>,
     pub tracks: Vec<Track>,
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<SessionKind>,
     pub speakers: Vec<Speaker>,
     /// Each with at least one slot.
     pub sessions: Vec<Session>,
@@ -72,25 +28,25 @@ pub struct Programme {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Room {
     pub id: RoomId,
-    pub name: Text,
+    pub name: Bilingual,
     pub capacity: Option<i32>,
-    pub equipment: Text,
-    pub accessibility: Text,
+    pub equipment: Bilingual,
+    pub accessibility: Bilingual,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     pub id: TrackId,
-    pub name: Text,
+    pub name: Bilingual,
     pub colour: Colour,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kind {
+pub struct SessionKind {
     pub id: KindId,
     /// Its name in feeds: `keynote`.
     pub code: String,
-    pub name: Text,
+    pub name: Bilingual,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,10 +57,10 @@ pub struct Speaker {
     pub name: String,
     /// In Latin letters, where `name` is not.
     pub name_latin: String,
-    pub biography: Text,
+    pub biography: Bilingual,
     pub organisation: String,
     /// Of the member economy; empty for none.
-    pub economy: Text,
+    pub economy: Bilingual,
     pub photo: Option<Shown>,
 }
 
@@ -128,20 +84,20 @@ pub struct Session {
     pub id: SessionId,
     /// Positive, unique among sessions, the same in every release.
     pub number: i64,
-    pub title: Text,
-    pub subtitle: Text,
+    pub title: Bilingual,
+    pub subtitle: Bilingual,
     /// Shorter than the description. Plain text in paragraphs.
-    pub summary: Text,
-    pub description: Text,
+    pub summary: Bilingual,
+    pub description: Bilingual,
     pub kind: KindId,
     pub track: Option<TrackId>,
     /// Spoken, as a BCP 47 tag; empty where it is not said.
     pub language: String,
     /// Into which it is interpreted, as BCP 47 tags.
     pub interpretation: Vec<String>,
-    pub speakers: Vec<Part>,
+    pub speakers: Vec<Participant>,
     /// The names of the passes that open it; empty: every pass.
-    pub passes: Vec<Text>,
+    pub passes: Vec<Bilingual>,
     pub links: Vec<Link>,
     pub materials: Vec<Material>,
     /// Where it is streamed; empty for nowhere.
@@ -160,7 +116,7 @@ impl Session {
 
 /// Who takes part, and as what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct Participant {
     pub speaker: SpeakerId,
     pub role: Role,
     pub presence: Presence,
@@ -182,7 +138,7 @@ pub struct Material {
     pub bytes: i64,
 }
 
-/// What other systems' files say of a session and this one only hands on, by the names of frab's elements.
+/// Fields of a session in other systems' files that are only kept to be handed on, by the names of frab's elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Foreign {
@@ -230,27 +186,19 @@ impl Slot {
 pub struct Release {
     /// 1, 2, 3… in the order of time.
     pub number: i32,
-    pub name: Text,
-    pub note: Text,
+    pub name: Bilingual,
+    pub note: Bilingual,
     pub released_at: Timestamp,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_says_which_language_it_is_in() {
-        let said = |en: &str, ur: &str| Locale::ALL.map(|locale| Text::new(en, ur).language(locale));
-        assert_eq!([said("a", "ا"), said("a", ""), said("", "ا"), said("", "")], [["en", "ur"], ["en", "en"], ["ur", "ur"], ["en", "ur"]]);
-    }
 }
 
 #[cfg(test)]
 mod fixture {
     //! What the tests here read: a released programme of a few dozen sessions.
-    use super::{Agenda, Programme, Release, Text};
-    use crate::{agenda::samples, kit::clock::Timestamp};
+    use super::{Programme, ProgrammeIndex, Release};
+    use crate::{
+        agenda::samples,
+        kit::{bilingual::Bilingual, clock::Timestamp},
+    };
 
     pub fn released_at() -> Timestamp {
         "2026-11-01T07:00:00Z".parse().expect("a time")
@@ -260,8 +208,9 @@ mod fixture {
         samples::programme(36, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi).after(None, released_at())
     }
 
-    pub fn agenda() -> Agenda {
-        let release = Release { number: 1, name: Text::new("First", "پہلا"), note: Text::default(), released_at: released_at() };
-        Agenda::new(release, chrono_tz::Asia::Karachi, programme())
+    pub fn index() -> ProgrammeIndex {
+        let release =
+            Release { number: 1, name: Bilingual::new("First", "پہلا"), note: Bilingual::default(), released_at: released_at() };
+        ProgrammeIndex::new(release, chrono_tz::Asia::Karachi, programme())
     }
 }

@@ -1,104 +1,105 @@
-//! Ways to see less: tracks as chips that are links, the rest as a form that works without scripts.
+//! Filters of a day: tracks as chips that are links, the rest as a form that works without scripts.
 use super::{
-    chosen::Chosen,
-    view::View,
+    filters::Filters,
+    reader::ReaderContext,
     words::{Phrase, language},
 };
 use std::collections::{BTreeSet, HashSet};
 
-/// More than this are not offered in one list; an address still takes them.
+/// More than this are not offered in one list; the query still accepts them.
 const MOST: usize = 300;
 
 pub struct Controls {
     /// Where the form leads.
     pub action: String,
-    pub chips: Vec<Chip>,
-    pub selects: Vec<Select>,
-    /// What else was asked for, kept by the form.
+    pub chips: Vec<TrackChip>,
+    pub selects: Vec<FilterSelect>,
+    /// The track and the zone, which the form passes on.
     pub hidden: Vec<(&'static str, String)>,
-    /// Whether the form itself leaves anything out.
+    /// Whether one of the form's filters is set.
     pub is_open: bool,
-    /// The same page with nothing left out; none where that is so.
+    /// The page without filters; none where no filter is set.
     pub clear: Option<String>,
 }
 
-pub struct Chip {
+pub struct TrackChip {
     pub path: String,
     /// None: all tracks.
     pub track: Option<(Phrase, &'static str)>,
     pub is_current: bool,
 }
 
-pub struct Select {
+pub struct FilterSelect {
     pub name: &'static str,
     /// The key of its label.
     pub label: &'static str,
-    pub options: Vec<Choice>,
+    pub options: Vec<FilterOption>,
 }
 
-pub struct Choice {
+pub struct FilterOption {
     pub value: String,
     pub label: Phrase,
     pub selected: bool,
 }
 
 impl Controls {
-    pub fn new(view: &View, path: &str) -> Self {
-        let chosen = &view.chosen;
-        let kept = Chosen { track: chosen.track, zone: chosen.zone, ..Chosen::default() };
-        let selects = [kinds(view), rooms(view), languages(view)];
+    pub fn new(reader: &ReaderContext, path: &str) -> Self {
+        let filters = &reader.filters;
+        let kept = Filters { track: filters.track, zone: filters.zone, ..Filters::default() };
+        let selects = [kinds(reader), rooms(reader), languages(reader)];
         Self {
-            action: view.page.to(path),
-            chips: chips(view, path),
-            // Nobody chooses from one.
+            action: reader.page.to(path),
+            chips: chips(reader, path),
+            // A list with a single option is left out.
             selects: selects.into_iter().filter(|s| s.options.len() > 1).collect(),
             hidden: kept.pairs(),
-            is_open: chosen.kind.is_some() || chosen.room.is_some() || chosen.language.is_some(),
-            clear: chosen.is_filter().then(|| view.page.to(&chosen.unfiltered().address(path, None))),
+            is_open: filters.kind.is_some() || filters.room.is_some() || filters.language.is_some(),
+            clear: filters.is_filter().then(|| reader.page.to(&filters.unfiltered().address(path, None))),
         }
     }
 }
 
-fn chips(view: &View, path: &str) -> Vec<Chip> {
-    let chosen = &view.chosen;
-    let to = |track| view.page.to(&Chosen { track, ..chosen.clone() }.address(path, None));
-    let all = Chip { path: to(None), track: None, is_current: chosen.track.is_none() };
-    let tracks = view.agenda.programme.tracks.iter().take(MOST).map(|track| Chip {
+fn chips(reader: &ReaderContext, path: &str) -> Vec<TrackChip> {
+    let filters = &reader.filters;
+    let to = |track| reader.page.to(&Filters { track, ..filters.clone() }.address(path, None));
+    let all = TrackChip { path: to(None), track: None, is_current: filters.track.is_none() };
+    let tracks = reader.index.programme.tracks.iter().take(MOST).map(|track| TrackChip {
         path: to(Some(track.id.0)),
-        track: Some((Phrase::short(&track.name, &view.page), track.colour.value())),
-        is_current: chosen.track == Some(track.id.0),
+        track: Some((Phrase::short(&track.name, &reader.page), track.colour.value())),
+        is_current: filters.track == Some(track.id.0),
     });
     let chips: Vec<_> = std::iter::once(all).chain(tracks).collect();
     if chips.len() > 1 { chips } else { vec![] }
 }
 
-fn kinds(view: &View) -> Select {
-    // A kind that only cancelled sessions have may be called in feeds as one that was made since.
+fn kinds(reader: &ReaderContext) -> FilterSelect {
+    // A removed kind, which only cancelled sessions still have, may have the same code as a newer one.
     let mut codes = HashSet::new();
-    let kinds = view.agenda.programme.kinds.iter().filter(|kind| codes.insert(&kind.code));
-    let options = kinds.take(MOST).map(|kind| Choice {
+    let kinds = reader.index.programme.kinds.iter().filter(|kind| codes.insert(&kind.code));
+    let options = kinds.take(MOST).map(|kind| FilterOption {
         value: kind.code.clone(),
-        label: Phrase::short(&kind.name, &view.page),
-        selected: view.chosen.kind.as_ref() == Some(&kind.code),
+        label: Phrase::short(&kind.name, &reader.page),
+        selected: reader.filters.kind.as_ref() == Some(&kind.code),
     });
-    Select { name: "kind", label: "agenda-kind", options: options.collect() }
+    FilterSelect { name: "kind", label: "agenda-kind", options: options.collect() }
 }
 
-fn rooms(view: &View) -> Select {
-    let options = view.agenda.programme.rooms.iter().take(MOST).map(|room| Choice {
+fn rooms(reader: &ReaderContext) -> FilterSelect {
+    let options = reader.index.programme.rooms.iter().take(MOST).map(|room| FilterOption {
         value: room.id.to_string(),
-        label: Phrase::short(&room.name, &view.page),
-        selected: view.chosen.room == Some(room.id.0),
+        label: Phrase::short(&room.name, &reader.page),
+        selected: reader.filters.room == Some(room.id.0),
     });
-    Select { name: "room", label: "agenda-room", options: options.collect() }
+    FilterSelect { name: "room", label: "agenda-room", options: options.collect() }
 }
 
-fn languages(view: &View) -> Select {
-    let spoken: BTreeSet<&str> = view.agenda.programme.sessions.iter().map(|s| s.language.as_str()).filter(|tag| !tag.is_empty()).collect();
-    let options = spoken.into_iter().take(MOST).map(|tag| Choice {
+fn languages(reader: &ReaderContext) -> FilterSelect {
+    let spoken: BTreeSet<&str> =
+        reader.index.programme.sessions.iter().map(|s| s.language.as_str()).filter(|tag| !tag.is_empty()).collect();
+    let options = spoken.into_iter().take(MOST).map(|tag| FilterOption {
         value: tag.to_owned(),
-        label: Phrase { text: language(&view.page, tag), locale: None },
-        selected: view.chosen.language.as_deref() == Some(tag),
+        label: Phrase { text: language(&reader.page, tag), locale: None },
+        selected: reader.filters.language.as_deref() == Some(tag),
     });
-    Select { name: "language", label: "agenda-spoken", options: options.collect() }
+    FilterSelect { name: "language", label: "agenda-spoken", options: options.collect() }
 }

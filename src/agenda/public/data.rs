@@ -1,24 +1,24 @@
 //! A session as schema.org describes events, for search engines.
 use super::{
-    view::View,
+    reader::ReaderContext,
     words::{DESCRIPTION, Phrase, cut},
 };
 use crate::{
-    agenda::programme::{Entry, Session},
+    agenda::programme::{ScheduledSlot, Session},
     kit::page,
 };
 use serde_json::{Value, json};
 
-/// Each time that it is held is an event of its own. Safe inside a script element.
-pub fn of(view: &View, session: &Session) -> String {
-    let events: Vec<Value> = view.agenda.slots(session).map(|entry| event(view, &entry)).collect();
+/// Each slot is an event of its own. The JSON is safe inside a script element.
+pub fn of(reader: &ReaderContext, session: &Session) -> String {
+    let events: Vec<Value> = reader.index.slots(session).map(|entry| event(reader, &entry)).collect();
     page::embedded(&json!({ "@context": "https://schema.org", "@graph": events }))
 }
 
-fn event(view: &View, entry: &Entry<'_>) -> Value {
-    let page = &view.page;
+fn event(reader: &ReaderContext, entry: &ScheduledSlot<'_>) -> Value {
+    let page = &reader.page;
     let session = entry.session;
-    let speakers = session.speakers.iter().filter_map(|p| view.agenda.speaker(p.speaker.0));
+    let speakers = session.speakers.iter().filter_map(|p| reader.index.speaker(p.speaker.0));
     let performers: Vec<Value> = speakers.map(|s| json!({ "@type": "Person", "name": s.named(page) })).collect();
     let status = if entry.slot.is_cancelled() { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" };
     let mut event = json!({
@@ -38,16 +38,16 @@ fn event(view: &View, entry: &Entry<'_>) -> Value {
     if !performers.is_empty() {
         event["performer"] = Value::Array(performers);
     }
-    let description = about(view, session);
+    let description = about(reader, session);
     if !description.is_empty() {
         event["description"] = Value::String(description);
     }
     event
 }
 
-/// As much of what is written about a session as search engines show.
-pub fn about(view: &View, session: &Session) -> String {
+/// The beginning of what is written about a session, as long as search engines show it.
+pub fn about(reader: &ReaderContext, session: &Session) -> String {
     let text = [&session.summary, &session.description, &session.subtitle].into_iter().find(|t| !t.is_empty());
-    let text = text.map(|t| Phrase::new(t, &view.page).text).unwrap_or_default();
+    let text = text.map(|t| Phrase::new(t, &reader.page).text).unwrap_or_default();
     cut(&text.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION)
 }

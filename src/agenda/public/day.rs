@@ -1,14 +1,14 @@
 //! A day: rooms side by side where there is space for it, else a list by time.
 use super::{
-    chosen::Chosen,
     controls::Controls,
+    filters::Filters,
     grid::Grid,
-    view::{View, Zones},
+    reader::{ReaderContext, ZoneSwitch},
 };
 use crate::{
     access::Public,
     agenda::{
-        programme::{Day, Entry},
+        programme::{Day, ScheduledSlot},
         releases,
     },
     kit::{
@@ -33,13 +33,13 @@ struct DayPage {
     title: String,
     tabs: Vec<Tab>,
     controls: Controls,
-    zones: Zones,
+    zones: ZoneSwitch,
     /// How many are shown, in words.
     count: String,
     grid: Grid,
     earlier: Option<String>,
     later: Option<String>,
-    /// Only the day itself is for search engines, not each way to see less of it.
+    /// Whether search engines may index it: the day itself, but not its filtered pages.
     is_whole: bool,
     page: Page,
 }
@@ -52,32 +52,32 @@ struct Tab {
 }
 
 pub async fn show(public: Public, State(app): State<App>, Id(date): Id<String>, query: Query) -> PageResult {
-    let agenda = releases::current(&app).await?.ok_or(AppError::NotFound)?;
-    let view = View::new(public.page, &app, agenda, &query);
-    // Each day has one address: what only reads as a date is none.
-    let day = view.agenda.days().iter().find(|d| d.date.to_string() == date).ok_or(AppError::NotFound)?;
-    page::ok(DayPage::new(&view, day, &query))
+    let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
+    let reader = ReaderContext::new(public.page, &app, index, &query);
+    // Each day has one address: other spellings of its date are not found.
+    let day = reader.index.days().iter().find(|d| d.date.to_string() == date).ok_or(AppError::NotFound)?;
+    page::ok(DayPage::new(&reader, day, &query))
 }
 
 impl DayPage {
-    fn new(view: &View, day: &Day, query: &Query) -> Self {
-        let page = &view.page;
-        let path = View::day_path(day);
-        let all: Vec<Entry<'_>> = view.agenda.on(day).collect();
-        let found: Vec<Entry<'_>> = all.iter().copied().filter(|e| view.chosen.holds(e)).collect();
+    fn new(reader: &ReaderContext, day: &Day, query: &Query) -> Self {
+        let page = &reader.page;
+        let path = ReaderContext::day_path(day);
+        let all: Vec<ScheduledSlot<'_>> = reader.index.on(day).collect();
+        let found: Vec<ScheduledSlot<'_>> = all.iter().copied().filter(|e| reader.filters.holds(e)).collect();
         let parts = found.len().div_ceil(MOST).max(1);
         let part = query.get("part").parse().ok().filter(|part| (1..=parts).contains(part)).unwrap_or(1);
-        let link = |part: usize| page.to(&view.chosen.address(&path, (part > 1).then_some(("part", part.to_string().as_str()))));
+        let link = |part: usize| page.to(&reader.filters.address(&path, (part > 1).then_some(("part", part.to_string().as_str()))));
         Self {
             title: page.long_date(day.date),
-            tabs: tabs(view, day),
-            controls: Controls::new(view, &path),
-            zones: view.zones(&path),
+            tabs: tabs(reader, day),
+            controls: Controls::new(reader, &path),
+            zones: reader.zones(&path),
             count: count(page, found.len(), all.len()),
-            grid: Grid::new(view, day.date, found.iter().copied().skip((part - 1) * MOST).take(MOST)),
+            grid: Grid::new(reader, day.date, found.iter().copied().skip((part - 1) * MOST).take(MOST)),
             earlier: (part > 1).then(|| link(part - 1)),
             later: (part < parts).then(|| link(part + 1)),
-            is_whole: part == 1 && view.chosen == Chosen::default(),
+            is_whole: part == 1 && reader.filters == Filters::default(),
             page: page.clone(),
         }
     }
@@ -92,14 +92,14 @@ fn count(page: &Page, shown: usize, all: usize) -> String {
     }
 }
 
-/// The days around this one; what was asked for goes along.
-fn tabs(view: &View, day: &Day) -> Vec<Tab> {
+/// The days around this one; their links keep the filters and the zone.
+fn tabs(reader: &ReaderContext, day: &Day) -> Vec<Tab> {
     let (first, last) = ((day.index - 1).saturating_sub(TABS), day.index + TABS);
-    let near = view.agenda.days().iter().take(last).skip(first);
+    let near = reader.index.days().iter().take(last).skip(first);
     near.map(|one| Tab {
-        path: view.page.to(&view.chosen.address(&View::day_path(one), None)),
-        weekday: view.page.weekday(one.date),
-        date: view.page.short_date(one.date),
+        path: reader.page.to(&reader.filters.address(&ReaderContext::day_path(one), None)),
+        weekday: reader.page.weekday(one.date),
+        date: reader.page.short_date(one.date),
         is_current: one.date == day.date,
     })
     .collect()

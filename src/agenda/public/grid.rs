@@ -1,10 +1,10 @@
 //! A day as a grid: rooms side by side, times from above. Rows are the times at which anything begins or ends, so
 //! that any time has its place, and places are classes of the stylesheet: as many as it knows. A day with more is a list.
-use super::{card::Card, view::View, words::Phrase};
+use super::{card::Card, reader::ReaderContext, words::Phrase};
 use crate::{
     agenda::{
         model::RoomId,
-        programme::{Entry, Room},
+        programme::{Room, ScheduledSlot},
     },
     kit::clock::Timestamp,
 };
@@ -17,44 +17,44 @@ const TIMES: usize = 96;
 
 pub struct Grid {
     /// In the organisers' order; those in which something is shown.
-    pub rooms: Vec<Column>,
-    pub groups: Vec<Group>,
-    /// Whether it can be set as a grid at all.
+    pub rooms: Vec<RoomColumn>,
+    pub groups: Vec<TimeGroup>,
+    /// Whether it has more rooms or times than the stylesheet has places for, and is shown as a list.
     pub is_list: bool,
 }
 
-pub struct Column {
+pub struct RoomColumn {
     pub place: String,
     pub name: Phrase,
     pub capacity: Option<i32>,
 }
 
 /// What begins at the same time.
-pub struct Group {
+pub struct TimeGroup {
     pub place: String,
     pub from: String,
     pub said: String,
     pub date: Option<String>,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<GridCell>,
 }
 
 /// What is held in a room from one time to another: one session, or several where some are cancelled.
-pub struct Cell {
+pub struct GridCell {
     pub place: String,
     pub cards: Vec<Card>,
 }
 
-/// A cell before its place is known.
-struct Loose<'a> {
+/// A cell before its place in the grid is computed.
+struct UnplacedCell<'a> {
     room: RoomId,
     from: Timestamp,
     to: Timestamp,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<ScheduledSlot<'a>>,
 }
 
 /// `entries` in the order of time; in a room what overlaps goes into one cell.
-fn cells<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Loose<'a>> {
-    let mut cells: Vec<Loose<'a>> = vec![];
+fn cells<'a>(entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Vec<UnplacedCell<'a>> {
+    let mut cells: Vec<UnplacedCell<'a>> = vec![];
     let mut open: HashMap<RoomId, usize> = HashMap::new();
     for entry in entries {
         let (room, from, to) = (entry.room.id, entry.slot.from, entry.slot.to);
@@ -63,48 +63,48 @@ fn cells<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Loose<'a>> {
             cell.entries.push(entry);
         } else {
             open.insert(room, cells.len());
-            cells.push(Loose { room, from, to, entries: vec![entry] });
+            cells.push(UnplacedCell { room, from, to, entries: vec![entry] });
         }
     }
     cells
 }
 
 impl Grid {
-    pub fn new<'a>(view: &View, date: NaiveDate, entries: impl Iterator<Item = Entry<'a>>) -> Self {
+    pub fn new<'a>(reader: &ReaderContext, date: NaiveDate, entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Self {
         let cells = cells(entries);
         let used: HashSet<RoomId> = cells.iter().map(|c| c.room).collect();
-        let rooms: Vec<&Room> = view.agenda.programme.rooms.iter().filter(|r| used.contains(&r.id)).collect();
+        let rooms: Vec<&Room> = reader.index.programme.rooms.iter().filter(|r| used.contains(&r.id)).collect();
         let mut times: Vec<Timestamp> = cells.iter().flat_map(|c| [c.from, c.to]).collect();
         times.sort_unstable();
         times.dedup();
         let is_list = rooms.len() > ROOMS || times.len() > TIMES;
         let line = |at: Timestamp| times.partition_point(|t| *t < at) + 1;
         let columns: HashMap<RoomId, usize> = rooms.iter().zip(1..).map(|(room, at)| (room.id, at)).collect();
-        let mut groups: Vec<Group> = vec![];
+        let mut groups: Vec<TimeGroup> = vec![];
         let mut last = None;
         for cell in cells {
             if last != Some(cell.from) {
                 last = Some(cell.from);
-                groups.push(Group {
+                groups.push(TimeGroup {
                     place: format!("t{}", line(cell.from)),
-                    from: view.page.machine_time(&cell.from),
-                    said: view.clock(&cell.from),
-                    date: view.other_date(&cell.from, Some(date)),
+                    from: reader.page.machine_time(&cell.from),
+                    said: reader.clock(&cell.from),
+                    date: reader.other_date(&cell.from, Some(date)),
                     cells: vec![],
                 });
             }
             let place = format!("r{} t{} s{}", columns[&cell.room], line(cell.from), (line(cell.to) - line(cell.from)).max(1));
-            let cards = cell.entries.iter().map(|e| Card::new(view, e, Some(date))).collect();
+            let cards = cell.entries.iter().map(|e| Card::new(reader, e, Some(date))).collect();
             if let Some(group) = groups.last_mut() {
-                group.cells.push(Cell { place, cards });
+                group.cells.push(GridCell { place, cards });
             }
         }
-        Self { rooms: rooms.iter().zip(1..).map(|(room, at)| column(view, room, at)).collect(), groups, is_list }
+        Self { rooms: rooms.iter().zip(1..).map(|(room, at)| column(reader, room, at)).collect(), groups, is_list }
     }
 }
 
-fn column(view: &View, room: &Room, at: usize) -> Column {
-    Column { place: format!("r{at}"), name: Phrase::short(&room.name, &view.page), capacity: room.capacity }
+fn column(reader: &ReaderContext, room: &Room, at: usize) -> RoomColumn {
+    RoomColumn { place: format!("r{at}"), name: Phrase::short(&room.name, &reader.page), capacity: room.capacity }
 }
 
 #[cfg(test)]
@@ -113,10 +113,10 @@ mod tests {
 
     #[test]
     fn the_stylesheet_knows_every_place() {
-        let css = include_str!("../../../static/css/app.css");
+        let css = include_str!("../../../static/css/agenda_places.css");
         for (class, property, most) in [("r", "--r", ROOMS), ("t", "--t", TIMES), ("s", "--s", TIMES - 1)] {
             for at in 1..=most {
-                assert!(css.contains(&format!(".{class}{at}{{{property}:{at}}}")), ".{class}{at}");
+                assert!(css.contains(&format!(".{class}{at} {{ {property}: {at}; }}")), ".{class}{at}");
             }
         }
     }

@@ -1,21 +1,23 @@
 //! The programme as readers see it: a page a day, sessions, speakers, search, what is on now.
 //!
-//! Everything here is made of the released programme in memory, and of nothing else: what is not released has no way
-//! onto a page. Lists are bounded, however large the programme is.
+//! Everybody may read it. Invariants: pages are made from the released programme in memory and from nothing else, so
+//! nothing unreleased can appear on them; lists are bounded, however large the programme is.
 mod card;
-mod chosen;
 #[cfg(test)]
 mod contrast;
 mod controls;
 mod data;
 mod day;
+mod filters;
 mod grid;
+mod not_out;
 mod now;
 mod overview;
+mod reader;
+mod rooms_now;
 mod search;
 mod session;
 mod speakers;
-mod view;
 mod words;
 mod zones;
 

@@ -1,7 +1,8 @@
-//! The way into the programme: its days, and while it lasts, what is on.
+//! The programme's first page: its days and, during the summit, what is on.
 use super::{
-    now::{InRoom, in_rooms},
-    view::View,
+    not_out::not_out,
+    reader::ReaderContext,
+    rooms_now::{RoomNow, in_rooms},
 };
 use crate::{
     access::Public,
@@ -21,24 +22,24 @@ use axum::extract::State;
 
 /// Rooms of which the overview says what is on.
 const ROOMS: usize = 6;
-/// No summit has more days; those beyond are reached from day to day.
+/// The most days that are listed; further ones are reached from day to day.
 const DAYS: usize = 366;
 
 #[derive(Template)]
 #[template(path = "agenda/overview.html")]
 struct OverviewPage {
-    rooms: Vec<InRoom>,
-    days: Vec<Row>,
+    rooms: Vec<RoomNow>,
+    days: Vec<DaySummary>,
     released_at: Timestamp,
     number: i32,
     name: String,
     note: String,
     zone: String,
-    view: View,
+    reader: ReaderContext,
     page: Page,
 }
 
-struct Row {
+struct DaySummary {
     path: String,
     weekday: String,
     date: String,
@@ -49,43 +50,32 @@ struct Row {
     is_today: bool,
 }
 
-#[derive(Template)]
-#[template(path = "agenda/not_out.html")]
-struct NotOutPage {
-    page: Page,
-}
-
 pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageResult {
-    let Some(agenda) = releases::current(&app).await? else { return not_out(public.page) };
-    let view = View::new(public.page, &app, agenda, &query);
-    let release = &view.agenda.release;
+    let Some(index) = releases::current(&app).await? else { return not_out(public.page) };
+    let reader = ReaderContext::new(public.page, &app, index, &query);
+    let release = &reader.index.release;
     page::ok(OverviewPage {
-        rooms: in_rooms(&view, ROOMS),
-        days: view.agenda.days().iter().take(DAYS).map(|day| Row::new(&view, day)).collect(),
+        rooms: in_rooms(&reader, ROOMS),
+        days: reader.index.days().iter().take(DAYS).map(|day| DaySummary::new(&reader, day)).collect(),
         released_at: release.released_at,
         number: release.number,
-        name: release.name.of(&view.page).to_owned(),
-        note: release.note.of(&view.page).to_owned(),
-        zone: view.zone_said(),
-        page: view.page.clone(),
-        view,
+        name: release.name.of(&reader.page).to_owned(),
+        note: release.note.of(&reader.page).to_owned(),
+        zone: reader.zone_said(),
+        page: reader.page.clone(),
+        reader,
     })
 }
 
-/// There is no release yet; nothing more can be said.
-pub fn not_out(page: Page) -> PageResult {
-    page::ok(NotOutPage { page })
-}
-
-impl Row {
-    fn new(view: &View, day: &Day) -> Self {
-        let held = || view.agenda.on(day).filter(|e| !e.slot.is_cancelled()).map(|e| e.slot);
-        let clock = |at: Option<Timestamp>| at.map(|at| view.clock(&at)).unwrap_or_default();
-        let today = day_of(view.now, view.agenda.zone);
+impl DaySummary {
+    fn new(reader: &ReaderContext, day: &Day) -> Self {
+        let held = || reader.index.on(day).filter(|e| !e.slot.is_cancelled()).map(|e| e.slot);
+        let clock = |at: Option<Timestamp>| at.map(|at| reader.clock(&at)).unwrap_or_default();
+        let today = day_of(reader.now, reader.index.zone);
         Self {
-            path: view.to(&View::day_path(day)),
-            weekday: view.page.weekday(day.date),
-            date: view.page.date(day.date),
+            path: reader.to(&ReaderContext::day_path(day)),
+            weekday: reader.page.weekday(day.date),
+            date: reader.page.date(day.date),
             sessions: i64::try_from(held().count()).unwrap_or(i64::MAX),
             from: clock(held().map(|s| s.from).min()),
             to: clock(held().map(|s| s.to).max()),

@@ -1,5 +1,5 @@
 //! Sessions by their words, in either script.
-use super::{card::Card, overview, view::View, words::cut};
+use super::{card::Card, not_out::not_out, reader::ReaderContext, words::cut};
 use crate::{
     access::Public,
     agenda::releases,
@@ -12,9 +12,9 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 
-/// More than this are not shown: whoever finds so many asks more closely.
+/// More than this are not shown; a longer query finds fewer.
 const MOST: usize = 100;
-/// Nobody searches for more.
+/// The longest query, in characters.
 const QUERY: usize = 200;
 
 #[derive(Template)]
@@ -30,17 +30,17 @@ struct SearchPage {
 }
 
 pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageResult {
-    let Some(agenda) = releases::current(&app).await? else { return overview::not_out(public.page) };
-    let view = View::new(public.page, &app, agenda, &query);
+    let Some(index) = releases::current(&app).await? else { return not_out(public.page) };
+    let reader = ReaderContext::new(public.page, &app, index, &query);
     let q = cut(query.get("q"), QUERY);
-    let found = view.agenda.search(&q, MOST + 1);
-    let cards: Vec<Card> = found.iter().take(MOST).filter_map(|session| Card::all_of(&view, session).next()).collect();
+    let found = reader.index.search(&q, MOST + 1);
+    let cards: Vec<Card> = found.iter().take(MOST).filter_map(|session| Card::all_of(&reader, session).next()).collect();
     page::ok(SearchPage {
         count: i64::try_from(cards.len()).unwrap_or(i64::MAX),
         has_more: found.len() > MOST,
         found: cards,
-        zone: view.zone_said(),
-        page: view.page.clone(),
+        zone: reader.zone_said(),
+        page: reader.page.clone(),
         q,
     })
 }

@@ -2,14 +2,14 @@
 use super::{
     card::{Card, colour},
     data,
-    view::{View, Zones},
+    reader::{ReaderContext, ZoneSwitch},
     words::{DESCRIPTION, Phrase, cut, language, size},
 };
 use crate::{
     access::Public,
     agenda::{
         model::Presence,
-        programme::{Entry, Link, Material, Session, Slot, day_of},
+        programme::{Link, Material, ScheduledSlot, Session, Slot, day_of},
         releases,
     },
     kit::{
@@ -28,7 +28,7 @@ use url::Url;
 #[derive(Template)]
 #[template(path = "agenda/session.html")]
 struct SessionPage {
-    /// For the window and for search engines.
+    /// For the window's title and for search engines.
     short_title: String,
     about: String,
     title: Phrase,
@@ -36,26 +36,26 @@ struct SessionPage {
     summary: Phrase,
     description: Phrase,
     /// Each time that it is held.
-    held: Vec<Held>,
-    /// It is not held at all any more.
+    held: Vec<SessionTime>,
+    /// All of its slots are cancelled.
     is_cancelled: bool,
     colour: &'static str,
-    people: Vec<Person>,
+    people: Vec<SpeakerSummary>,
     passes: Vec<Phrase>,
     spoken: Option<String>,
     interpreted: Vec<String>,
-    links: Vec<Outside>,
-    files: Vec<File>,
-    stream: Option<Outside>,
+    links: Vec<ExternalLink>,
+    files: Vec<MaterialLink>,
+    stream: Option<ExternalLink>,
     calendar: String,
-    zones: Zones,
+    zones: ZoneSwitch,
     /// JSON that is safe inside a script element.
     data: String,
     page: Page,
 }
 
 /// A time and a room.
-struct Held {
+struct SessionTime {
     card: Card,
     capacity: Option<i32>,
     equipment: Phrase,
@@ -63,7 +63,7 @@ struct Held {
     day: String,
 }
 
-struct Person {
+struct SpeakerSummary {
     path: String,
     name: String,
     role: &'static str,
@@ -73,92 +73,92 @@ struct Person {
     photo: Option<Shown>,
 }
 
-/// A link that leaves the site; none where the address is not one of the web.
-struct Outside {
+/// A link to another site. It has no address where that is not `http` or `https`.
+struct ExternalLink {
     address: Option<String>,
     title: String,
 }
 
-struct File {
+struct MaterialLink {
     path: String,
     title: String,
     kind: String,
     size: String,
 }
 
-/// The session of a number as it stands in an address: one spelling each.
-fn numbered<'a>(view: &'a View, text: &str) -> Result<&'a Session, AppError> {
+/// The session of a number in an address. Each has one address: `007` is not found.
+fn numbered<'a>(reader: &'a ReaderContext, text: &str) -> Result<&'a Session, AppError> {
     let number: i64 = text.parse().map_err(|_| AppError::NotFound)?;
-    view.agenda.session(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)
+    reader.index.session(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)
 }
 
 pub async fn show(public: Public, State(app): State<App>, Id(number): Id<String>, query: Query) -> PageResult {
-    let agenda = releases::current(&app).await?.ok_or(AppError::NotFound)?;
-    let view = View::new(public.page, &app, agenda, &query);
-    let session = numbered(&view, &number)?;
-    page::ok(SessionPage::new(&view, session))
+    let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
+    let reader = ReaderContext::new(public.page, &app, index, &query);
+    let session = numbered(&reader, &number)?;
+    page::ok(SessionPage::new(&reader, session))
 }
 
 impl SessionPage {
-    fn new(view: &View, session: &Session) -> Self {
-        let page = &view.page;
+    fn new(reader: &ReaderContext, session: &Session) -> Self {
+        let page = &reader.page;
         let phrase = |text| Phrase::new(text, page);
         let title = phrase(&session.title);
         Self {
             short_title: cut(&title.text, DESCRIPTION),
-            about: data::about(view, session),
+            about: data::about(reader, session),
             title,
             subtitle: phrase(&session.subtitle),
             summary: phrase(&session.summary),
             description: phrase(&session.description),
-            held: view.agenda.slots(session).map(|entry| Held::new(view, &entry)).collect(),
+            held: reader.index.slots(session).map(|entry| SessionTime::new(reader, &entry)).collect(),
             is_cancelled: session.slots.iter().all(Slot::is_cancelled),
-            colour: view.agenda.slots(session).next().map_or("plain", |e| colour(&e)),
-            people: people(view, session),
+            colour: reader.index.slots(session).next().map_or("plain", |e| colour(&e)),
+            people: people(reader, session),
             passes: session.passes.iter().map(phrase).collect(),
             spoken: (!session.language.is_empty()).then(|| language(page, &session.language)),
             interpreted: session.interpretation.iter().map(|tag| language(page, tag)).collect(),
-            links: session.links.iter().map(Outside::of).collect(),
-            files: session.materials.iter().map(|m| File::new(page, m)).collect(),
-            stream: Outside::stream(page, &session.stream),
+            links: session.links.iter().map(ExternalLink::of).collect(),
+            files: session.materials.iter().map(|m| MaterialLink::new(page, m)).collect(),
+            stream: ExternalLink::stream(page, &session.stream),
             calendar: page.to(&format!("{}/calendar.ics", session.path())),
-            zones: view.zones(&session.path()),
-            data: data::of(view, session),
+            zones: reader.zones(&session.path()),
+            data: data::of(reader, session),
             page: page.clone(),
         }
     }
 }
 
-impl Held {
-    fn new(view: &View, entry: &Entry<'_>) -> Self {
-        let card = Card::new(view, entry, None);
-        let day = view.agenda.day(day_of(entry.slot.from, view.agenda.zone));
+impl SessionTime {
+    fn new(reader: &ReaderContext, entry: &ScheduledSlot<'_>) -> Self {
+        let card = Card::new(reader, entry, None);
+        let day = reader.index.day(day_of(entry.slot.from, reader.index.zone));
         Self {
             capacity: entry.room.capacity,
-            equipment: Phrase::new(&entry.room.equipment, &view.page),
-            accessibility: Phrase::new(&entry.room.accessibility, &view.page),
-            day: day.map(|d| view.to(&View::day_path(d))).unwrap_or_default(),
+            equipment: Phrase::new(&entry.room.equipment, &reader.page),
+            accessibility: Phrase::new(&entry.room.accessibility, &reader.page),
+            day: day.map(|d| reader.to(&ReaderContext::day_path(d))).unwrap_or_default(),
             card,
         }
     }
 }
 
-fn people(view: &View, session: &Session) -> Vec<Person> {
-    let known = session.speakers.iter().filter_map(|part| Some((part, view.agenda.speaker(part.speaker.0)?)));
+fn people(reader: &ReaderContext, session: &Session) -> Vec<SpeakerSummary> {
+    let known = session.speakers.iter().filter_map(|part| Some((part, reader.index.speaker(part.speaker.0)?)));
     known
-        .map(|(part, speaker)| Person {
-            path: view.to(&speaker.path()),
-            name: speaker.named(&view.page).to_owned(),
+        .map(|(part, speaker)| SpeakerSummary {
+            path: reader.to(&speaker.path()),
+            name: speaker.named(&reader.page).to_owned(),
             role: part.role.key(),
             is_named_only: part.presence == Presence::Named,
             organisation: speaker.organisation.clone(),
-            economy: Phrase::new(&speaker.economy, &view.page),
+            economy: Phrase::new(&speaker.economy, &reader.page),
             photo: speaker.photo.clone(),
         })
         .collect()
 }
 
-impl Outside {
+impl ExternalLink {
     fn new(address: &str, title: String) -> Self {
         let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
         Self { address: url.map(String::from), title }
@@ -173,7 +173,7 @@ impl Outside {
     }
 }
 
-impl File {
+impl MaterialLink {
     fn new(page: &Page, material: &Material) -> Self {
         let ending = material.file_name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
         Self {
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn only_addresses_of_the_web_become_links() {
-        let address = |text: &str| Outside::new(text, String::new()).address;
+        let address = |text: &str| ExternalLink::new(text, String::new()).address;
         assert_eq!(address("https://example.org/a?b=\"c"), Some("https://example.org/a?b=%22c".into()));
         for bad in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//example.org", "mailto:a@b.example", ""] {
             assert_eq!(address(bad), None, "{bad}");

@@ -1,14 +1,14 @@
 //! Who speaks: all in the order of their names, and each with their sessions.
 use super::{
     card::Card,
-    overview,
-    view::{View, Zones},
+    not_out::not_out,
+    reader::{ReaderContext, ZoneSwitch},
     words::{DESCRIPTION, NAME, Phrase, cut},
 };
 use crate::{
     access::Public,
     agenda::{
-        programme::{Agenda, Speaker},
+        programme::{ProgrammeIndex, Speaker},
         releases,
     },
     kit::{
@@ -33,7 +33,7 @@ const SESSIONS: usize = 100;
 #[derive(Template)]
 #[template(path = "agenda/speakers.html")]
 struct SpeakersPage {
-    people: Vec<Person>,
+    people: Vec<SpeakerSummary>,
     count: i64,
     earlier: Option<String>,
     later: Option<String>,
@@ -41,7 +41,7 @@ struct SpeakersPage {
     page: Page,
 }
 
-struct Person {
+struct SpeakerSummary {
     path: String,
     name: String,
     organisation: String,
@@ -61,22 +61,22 @@ struct SpeakerPage {
     economy: Phrase,
     photo: Option<Shown>,
     biography: Phrase,
-    sessions: Vec<Part>,
-    zones: Zones,
+    sessions: Vec<SpeakerSession>,
+    zones: ZoneSwitch,
     page: Page,
 }
 
 /// A session in which somebody takes part, and as what.
-struct Part {
+struct SpeakerSession {
     role: &'static str,
     card: Card,
 }
 
 pub async fn index(public: Public, State(app): State<App>, query: Query) -> PageResult {
-    let Some(agenda) = releases::current(&app).await? else { return overview::not_out(public.page) };
-    let view = View::new(public.page, &app, agenda, &query);
-    let page = &view.page;
-    let all = view.agenda.speakers_by_name(page.locale);
+    let Some(index) = releases::current(&app).await? else { return not_out(public.page) };
+    let reader = ReaderContext::new(public.page, &app, index, &query);
+    let page = &reader.page;
+    let all = reader.index.speakers_by_name(page.locale);
     let parts = all.len().div_ceil(MOST).max(1);
     let part = query.get("part").parse().ok().filter(|part| (1..=parts).contains(part)).unwrap_or(1);
     let link = |part: usize| {
@@ -85,7 +85,7 @@ pub async fn index(public: Public, State(app): State<App>, query: Query) -> Page
     };
     let shown = all.iter().skip((part - 1) * MOST).take(MOST);
     page::ok(SpeakersPage {
-        people: shown.map(|&at| Person::new(&view, &view.agenda.programme.speakers[at])).collect(),
+        people: shown.map(|&at| SpeakerSummary::new(&reader, &reader.index.programme.speakers[at])).collect(),
         count: i64::try_from(all.len()).unwrap_or(i64::MAX),
         earlier: (part > 1).then(|| link(part - 1)),
         later: (part < parts).then(|| link(part + 1)),
@@ -94,41 +94,41 @@ pub async fn index(public: Public, State(app): State<App>, query: Query) -> Page
     })
 }
 
-impl Person {
-    fn new(view: &View, speaker: &Speaker) -> Self {
+impl SpeakerSummary {
+    fn new(reader: &ReaderContext, speaker: &Speaker) -> Self {
         Self {
-            path: view.to(&speaker.path()),
-            name: cut(speaker.named(&view.page), NAME),
+            path: reader.to(&speaker.path()),
+            name: cut(speaker.named(&reader.page), NAME),
             organisation: cut(&speaker.organisation, NAME),
-            economy: Phrase::short(&speaker.economy, &view.page),
+            economy: Phrase::short(&speaker.economy, &reader.page),
             photo: speaker.photo.clone(),
         }
     }
 }
 
 pub async fn show(public: Public, State(app): State<App>, Id(number): Id<String>, query: Query) -> PageResult {
-    let agenda = releases::current(&app).await?.ok_or(AppError::NotFound)?;
-    let view = View::new(public.page, &app, agenda, &query);
-    let speaker = numbered(&view.agenda, &number)?;
-    page::ok(SpeakerPage::new(&view, speaker))
+    let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
+    let reader = ReaderContext::new(public.page, &app, index, &query);
+    let speaker = numbered(&reader.index, &number)?;
+    page::ok(SpeakerPage::new(&reader, speaker))
 }
 
-/// The speaker of a number as it stands in an address: one spelling each.
-fn numbered<'a>(agenda: &'a Agenda, text: &str) -> Result<&'a Speaker, AppError> {
+/// The speaker of a number in an address. Each has one address: `007` is not found.
+fn numbered<'a>(index: &'a ProgrammeIndex, text: &str) -> Result<&'a Speaker, AppError> {
     let number: i64 = text.parse().map_err(|_| AppError::NotFound)?;
-    agenda.speaker_numbered(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)
+    index.speaker_numbered(number).filter(|_| number.to_string() == text).ok_or(AppError::NotFound)
 }
 
 impl SpeakerPage {
-    fn new(view: &View, speaker: &Speaker) -> Self {
-        let page = &view.page;
+    fn new(reader: &ReaderContext, speaker: &Speaker) -> Self {
+        let page = &reader.page;
         let name = speaker.named(page).to_owned();
         let biography = Phrase::new(&speaker.biography, page);
-        let sessions = view.agenda.sessions_of(speaker).flat_map(|session| {
+        let sessions = reader.index.sessions_of(speaker).flat_map(|session| {
             let role = session.speakers.iter().find(|p| p.speaker == speaker.id).map_or("", |p| p.role.key());
-            Card::all_of(view, session).map(move |card| Part { role, card })
+            Card::all_of(reader, session).map(move |card| SpeakerSession { role, card })
         });
-        let mut sessions: Vec<Part> = sessions.take(SESSIONS).collect();
+        let mut sessions: Vec<SpeakerSession> = sessions.take(SESSIONS).collect();
         sessions.sort_by(|a, b| a.card.when.from.cmp(&b.card.when.from));
         let about = if biography.is_empty() { &speaker.organisation } else { &biography.text };
         Self {
@@ -141,7 +141,7 @@ impl SpeakerPage {
             photo: speaker.photo.clone(),
             biography,
             sessions,
-            zones: view.zones(&speaker.path()),
+            zones: reader.zones(&speaker.path()),
             page: page.clone(),
         }
     }

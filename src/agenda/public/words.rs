@@ -1,14 +1,14 @@
-//! Texts of a programme as a page sets them: in the language they are in, no longer than their place allows.
-use crate::{agenda::programme::Text, kit::locale::Locale, kit::page::Page};
+//! Texts of a programme as pages show them: with the language they are in, cut to the length that fits.
+use crate::{kit::bilingual::Bilingual, kit::locale::Locale, kit::page::Page};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// As much of a text as a list shows.
+/// The longest text in a list, in characters.
 pub const LINE: usize = 160;
-/// As much of a name as a list shows.
+/// The longest name in a list.
 pub const NAME: usize = 80;
-/// As much as search engines show.
+/// The longest description that search engines show.
 pub const DESCRIPTION: usize = 160;
-/// A character may carry several code points; more than this is cut inside it.
+/// The most code points of a character on average; a text with more is cut earlier.
 const CODE_POINTS_A_CHARACTER: usize = 8;
 
 /// A text with its language, where that is not the page's.
@@ -19,13 +19,13 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    pub fn new(text: &Text, page: &Page) -> Self {
+    pub fn new(text: &Bilingual, page: &Page) -> Self {
         let locale = if text.language(page.locale) == page.locale.tag() { None } else { Some(page.locale.other()) };
         Self { text: text.of(page).to_owned(), locale }
     }
 
     /// The same for a list.
-    pub fn short(text: &Text, page: &Page) -> Self {
+    pub fn short(text: &Bilingual, page: &Page) -> Self {
         let whole = Self::new(text, page);
         Self { text: cut(&whole.text, LINE), ..whole }
     }
@@ -34,7 +34,7 @@ impl Phrase {
         self.text.is_empty()
     }
 
-    /// Whether it is more than a heading holds.
+    /// Whether it is too long for a heading.
     pub fn is_long(&self) -> bool {
         self.text.chars().count() > LINE
     }
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(cut("longer than that", 7), "longer…");
         assert_eq!(cut(&"👩‍👩‍👧‍👦".repeat(3), 2), format!("{}…", "👩‍👩‍👧‍👦".repeat(2)));
         assert_eq!(cut(&"x".repeat(10_000), LINE).chars().count(), LINE + 1);
-        // One letter under a tower of marks.
+        // One letter with thousands of combining marks.
         assert!(cut(&format!("a{}", "\u{0301}".repeat(10_000)), 10).chars().count() < 100);
     }
 

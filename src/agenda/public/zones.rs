@@ -1,4 +1,4 @@
-//! By whose clock times are shown: the event's, or that of the reader's choice.
+//! The time zone in which times are shown: the event's, or the reader's choice.
 use crate::kit::{clock::Timestamp, page::Page};
 use chrono::{Offset, TimeZone};
 use chrono_tz::{
@@ -12,20 +12,20 @@ use chrono_tz::{
 };
 
 /// A zone of the member economies.
-struct Known {
+struct KnownZone {
     zone: Tz,
-    /// Of the city's name.
+    /// The key of the city's name in the words.
     key: &'static str,
-    /// What some browsers still call it.
+    /// The older name that some browsers use.
     also: &'static str,
 }
 
-const fn known(zone: Tz, key: &'static str, also: &'static str) -> Known {
-    Known { zone, key, also }
+const fn known(zone: Tz, key: &'static str, also: &'static str) -> KnownZone {
+    KnownZone { zone, key, also }
 }
 
 /// From east to west.
-const KNOWN: [Known; 25] = [
+const KNOWN: [KnownZone; 25] = [
     known(Auckland, "agenda-city-auckland", ""),
     known(Sydney, "agenda-city-sydney", ""),
     known(Tokyo, "agenda-city-tokyo", ""),
@@ -54,7 +54,7 @@ const KNOWN: [Known; 25] = [
 ];
 
 /// A zone in the list to choose from.
-pub struct Choice {
+pub struct ZoneOption {
     pub value: &'static str,
     pub label: String,
     pub also: &'static str,
@@ -81,13 +81,13 @@ fn offset(zone: Tz, at: Timestamp) -> String {
 }
 
 /// The zones to choose from: the event's first, then one that was chosen and is not among the known, then these.
-pub fn choices(page: &Page, home: Tz, shown: Tz, at: Timestamp) -> Vec<Choice> {
+pub fn choices(page: &Page, home: Tz, shown: Tz, at: Timestamp) -> Vec<ZoneOption> {
     let own = [Some(home), Some(shown).filter(|z| *z != home && *z != Tz::UTC && KNOWN.iter().all(|k| k.zone != *z))];
     let others = KNOWN.iter().map(|k| k.zone).chain([Tz::UTC]).filter(|z| *z != home);
     own.into_iter()
         .flatten()
         .chain(others)
-        .map(|zone| Choice {
+        .map(|zone| ZoneOption {
             value: zone.name(),
             label: said(page, zone, at),
             also: KNOWN.iter().find(|k| k.zone == zone).map_or("", |k| k.also),

@@ -1,15 +1,16 @@
-//! Releasing: the draft as it is now becomes what readers see, at once or not at all.
+//! Releasing the draft, in one transaction.
 use super::{letters, store};
 use crate::{
     agenda::{
-        draft::{self, Clash, Draft, Setting},
+        draft::{self, Clash, Draft, SummitDays},
         model::ReleaseId,
-        programme::{Change, Programme, Text, changes},
+        programme::{Change, Programme, changes},
     },
     event::{self, Busy, Engagement},
     kit::{
         app::App,
         audit,
+        bilingual::Bilingual,
         compression::hex,
         db::Tx,
         error::{AppError, Failure},
@@ -19,33 +20,33 @@ use crate::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-/// The name under which the agenda's engagements stand.
+/// The slice's name in the engagements.
 const SLICE: &str = "agenda";
 
 /// The draft and the release before it, as one transaction saw them.
-pub struct Preview {
+pub struct ReleasePreview {
     pub draft: Draft,
-    pub setting: Setting,
+    pub summit_days: SummitDays,
     /// What would be released.
     pub programme: Programme,
     pub changes: Vec<Change>,
     engagements: Vec<Engagement>,
     /// Of the release that this would be.
     pub number: i32,
-    /// Of all that a release would say and do: an organiser releases what they have looked at.
+    /// A digest of all that the release would publish: an organiser releases what they have looked at, or nothing.
     pub digest: String,
 }
 
-impl Preview {
+impl ReleasePreview {
     pub fn clashes(&self) -> Vec<Clash<'_>> {
-        draft::clashes(&self.draft, self.setting)
+        draft::clashes(&self.draft, self.summit_days)
     }
 }
 
 /// Reads what a release would be now.
-pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
-    let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
-    let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
+    let summit = event::summit(tx).await?;
+    let summit_days = SummitDays::of(&summit);
     let draft = draft::load(tx).await?;
     let (number, before) = match store::find_latest(tx, 0).await? {
         Some((release, programme)) => (release.number + 1, Some(programme)),
@@ -53,43 +54,43 @@ pub async fn preview(tx: &mut Tx) -> Result<Preview, AppError> {
     };
     let (shown, engagements) = (draft.to_release(), draft.engagements());
     let told = serde_json::to_vec(&(number, &shown)).map_err(anyhow::Error::from)?;
-    let clashes: Vec<_> = draft::clashes(&draft, setting).iter().map(Clash::fingerprint).collect();
+    let clashes: Vec<_> = draft::clashes(&draft, summit_days).iter().map(Clash::fingerprint).collect();
     let besides = format!("{engagements:?} {clashes:?}");
     let digest = hex(&Sha256::new().chain_update(told).chain_update(besides).finalize()[..16]);
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
-    Ok(Preview { draft, setting, programme, changes, engagements, number, digest })
+    Ok(ReleasePreview { draft, summit_days, programme, changes, engagements, number, digest })
 }
 
-/// What an organiser says with a release.
+/// What an organiser enters for a release.
 pub struct Announcement {
-    pub name: Text,
-    pub note: Text,
+    pub name: Bilingual,
+    pub note: Bilingual,
     /// Of the preview that they looked at.
     pub digest: String,
-    /// They have seen what does not quite go together.
+    /// They have ticked that they looked at the clashes that do not block.
     pub clashes_seen: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum ReleaseRefusal {
-    /// The draft is not as it was looked at; so it is too when somebody else has released meanwhile.
+    /// The draft has changed since they looked at the preview, or somebody else has released it meanwhile.
     Changed,
-    /// A room or a speaker is taken twice.
+    /// A clash blocks the release.
     HardClash,
-    /// What does not quite go together was not ticked.
+    /// There are clashes that do not block, and they have not ticked that they looked at them.
     ClashesUnseen,
-    /// There is nothing to show.
+    /// No public session has a slot.
     Empty,
-    /// A speaker or a room is taken at that time by something outside the agenda.
+    /// A speaker or a room is engaged at that time outside the agenda.
     Busy,
 }
 
-/// Releases the draft; the number of the release. Those whose sessions it concerns get letters that wait in the outbox
-/// for an organiser's word.
+/// Releases the draft and returns the number of the release. Letters to the speakers concerned are written into the
+/// outbox, where they wait until an organiser sends them.
 pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32, Failure<ReleaseRefusal>> {
     let id = ReleaseId::new_at(tx.now);
-    // One release at a time: the second sees the first's number, and that its preview is out of date.
+    // Of two releases at the same time the second waits, and then finds that its preview is out of date.
     store::lock(tx).await?;
     let preview = preview(tx).await?;
     let refusal = if preview.digest != said.digest {
@@ -125,13 +126,13 @@ pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32,
     Ok(new.number)
 }
 
-/// Lets the letters of a release go.
+/// Sends the letters of a release.
 pub async fn send_letters(tx: &mut Tx, app: &App, release: ReleaseId) -> Result<(), AppError> {
     let letters = mail::send_batch(tx, app, release.0).await?;
     Ok(audit::record(tx, "agenda.letters_sent", Some(release.0), json!({ "letters": letters })).await?)
 }
 
-/// Gives them up.
+/// Drops the letters of a release unsent.
 pub async fn drop_letters(tx: &mut Tx, release: ReleaseId) -> Result<(), AppError> {
     let letters = mail::drop_batch(tx, release.0).await?;
     Ok(audit::record(tx, "agenda.letters_dropped", Some(release.0), json!({ "letters": letters })).await?)

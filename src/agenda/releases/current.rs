@@ -1,33 +1,33 @@
-//! The latest release as this server knows it: read once a release, then shared by all requests.
+//! The latest release: each server reads it once, and all requests share it.
 use super::store;
 use crate::{
-    agenda::programme::Agenda,
+    agenda::programme::ProgrammeIndex,
     kit::{app::App, db::Actor, error::AppError},
 };
 use chrono_tz::Tz;
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
-/// The process' copy, with the public version that it was last seen current at.
+/// The process' copy, with the public version at which it was last found current.
 #[derive(Default)]
-struct Shelf {
-    copy: RwLock<(i64, Option<Arc<Agenda>>)>,
+struct CachedRelease {
+    copy: RwLock<(i64, Option<Arc<ProgrammeIndex>>)>,
     /// A large programme is read by one request; those that come meanwhile wait for its copy.
     reading: Mutex<()>,
 }
 
-impl Shelf {
+impl CachedRelease {
     /// The copy, and whether it is current.
-    fn look(&self, version: i64, zone: Tz) -> (Option<Arc<Agenda>>, bool) {
+    fn look(&self, version: i64, zone: Tz) -> (Option<Arc<ProgrammeIndex>>, bool) {
         let (seen, copy) = self.copy.read().unwrap_or_else(PoisonError::into_inner).clone();
-        let copy = copy.filter(|agenda| agenda.zone == zone);
-        // A release never changes: none of those before it could have come back.
+        let copy = copy.filter(|index| index.zone == zone);
+        // A release never changes, so a copy is current until the public version is raised.
         let is_current = seen == version && copy.is_some();
         (copy, is_current)
     }
 
     /// Takes the place of the copy before, unless that is of a later release.
-    fn replace(&self, version: i64, latest: Option<Arc<Agenda>>) {
+    fn replace(&self, version: i64, latest: Option<Arc<ProgrammeIndex>>) {
         let mut copy = self.copy.write().unwrap_or_else(PoisonError::into_inner);
         if copy.1.as_ref().map(|a| a.release.number) <= latest.as_ref().map(|a| a.release.number) {
             *copy = (version, latest);
@@ -36,25 +36,25 @@ impl Shelf {
 }
 
 /// The latest release; none before the first. A notification or five seconds keep it current, like all that is public.
-pub async fn current(app: &App) -> Result<Option<Arc<Agenda>>, AppError> {
+pub async fn current(app: &App) -> Result<Option<Arc<ProgrammeIndex>>, AppError> {
     let version = app.page_cache.version();
     let zone = app.page_cache.identity().zone;
-    let shelf = app.singletons.get::<Shelf>();
-    if let (copy, true) = shelf.look(version, zone) {
+    let cached = app.singletons.get::<CachedRelease>();
+    if let (copy, true) = cached.look(version, zone) {
         return Ok(copy);
     }
-    let _reading = shelf.reading.lock().await;
-    let (kept, is_current) = shelf.look(version, zone);
+    let _reading = cached.reading.lock().await;
+    let (kept, is_current) = cached.look(version, zone);
     if is_current {
         return Ok(kept);
     }
-    let known = kept.as_ref().map_or(0, |agenda| agenda.release.number);
+    let known = kept.as_ref().map_or(0, |index| index.release.number);
     let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::find_latest(tx, known).await?)).await?;
     let latest = match read {
         None => kept,
-        Some((release, programme)) => Some(Arc::new(Agenda::new(release, zone, programme))),
+        Some((release, programme)) => Some(Arc::new(ProgrammeIndex::new(release, zone, programme))),
     };
-    shelf.replace(version, latest.clone());
+    cached.replace(version, latest.clone());
     Ok(latest)
 }
 
@@ -66,10 +66,10 @@ mod tests {
         samples,
     };
 
-    fn agenda(number: i32) -> Arc<Agenda> {
+    fn index(number: i32) -> Arc<ProgrammeIndex> {
         let programme = samples::programme(2, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
         let released_at = programme.sessions[0].slots[0].from;
-        Arc::new(Agenda::new(
+        Arc::new(ProgrammeIndex::new(
             Release { number, name: Text::default(), note: Text::default(), released_at },
             chrono_tz::Asia::Karachi,
             programme,
@@ -78,12 +78,12 @@ mod tests {
 
     #[test]
     fn the_release_before_is_let_go() {
-        let (shelf, first, second) = (Shelf::default(), agenda(1), agenda(2));
-        shelf.replace(1, Some(first.clone()));
+        let (cached, first, second) = (CachedRelease::default(), index(1), index(2));
+        cached.replace(1, Some(first.clone()));
         assert_eq!(Arc::strong_count(&first), 2);
-        shelf.replace(2, Some(second.clone()));
+        cached.replace(2, Some(second.clone()));
         assert_eq!((Arc::strong_count(&first), Arc::strong_count(&second)), (1, 2));
-        shelf.replace(3, Some(first.clone()));
-        assert_eq!(shelf.look(3, chrono_tz::Asia::Karachi).0.map(|a| a.release.number), Some(2), "a slow reader brings back nothing old");
+        cached.replace(3, Some(first.clone()));
+        assert_eq!(cached.look(3, chrono_tz::Asia::Karachi).0.map(|a| a.release.number), Some(2), "a slow reader brings back nothing old");
     }
 }

@@ -1,4 +1,4 @@
-//! Letters to those whose sessions a release concerns. They wait in the outbox until an organiser lets them go.
+//! Letters to the speakers whose sessions a release concerns. They wait in the outbox until an organiser sends them.
 use super::store::{self, NewRelease};
 use crate::{
     agenda::{
@@ -20,9 +20,9 @@ use chrono_tz::Tz;
 /// Writes a letter to every speaker with an address whom the release concerns: at the first release to all who take
 /// part, later to those whose sessions have changed. How many.
 pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize, AppError> {
-    let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+    let zone = event::summit(tx).await?.zone;
     let mut letters = vec![];
-    for reader in store::list_readers(tx).await? {
+    for reader in store::list_letter_recipients(tx).await? {
         let page = plain_page(app, reader.locale);
         let facts = if release.number == 1 {
             sessions(&page, &release.programme, reader.speaker, zone)
@@ -42,7 +42,7 @@ pub async fn write(tx: &mut Tx, app: &App, release: &NewRelease) -> Result<usize
         for (label, value) in facts {
             letter = letter.fact(label, &value);
         }
-        // Whoever takes part in nothing any more has no page.
+        // A speaker who no longer takes part in anything has no page.
         let here = release.programme.speakers.iter().find(|s| s.id == reader.speaker);
         let path = here.map_or_else(|| "/agenda/changes".to_owned(), Speaker::path);
         letters.push(letter.button("agenda-letter-button", &path));
@@ -73,7 +73,7 @@ fn changes(page: &Page, changes: &[Change], speaker: SpeakerId, zone: Tz) -> Vec
     lines.collect()
 }
 
-/// Parts of a line, apart as the language sets them apart.
+/// Joins the parts of a line with the comma of the language.
 fn line(page: &Page, parts: &[&str]) -> String {
-    parts.join(page.pick(", ", "، "))
+    parts.join(&page.t("agenda-feed-comma"))
 }

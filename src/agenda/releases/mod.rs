@@ -1,4 +1,7 @@
-//! Releases: how the draft becomes what readers see.
+//! Releases: the draft, copied at one moment, becomes what readers see.
+//!
+//! Organisers look at a preview, release it, and then send the letters to the speakers concerned. Invariants: a release
+//! is written in one transaction and never changed; it is exactly what its preview showed; none has a clash that blocks.
 mod actions;
 mod current;
 mod forms;
@@ -7,5 +10,5 @@ mod store;
 mod web;
 
 pub use current::current;
-pub use store::{Changes, NewRelease, find_latest, insert, list_changes, list_speaker_numbers};
+pub use store::{NewRelease, ReleaseChanges, find_latest, insert, list_changes, list_speaker_numbers};
 pub use web::routes;

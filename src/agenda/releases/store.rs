@@ -2,10 +2,16 @@
 use crate::{
     agenda::{
         model::{ReleaseId, SpeakerId},
-        programme::{Change, Programme, Release, Text},
+        programme::{Change, Programme, Release},
     },
-    kit::{db::Tx, ids::PersonId, locale::Locale},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        db::Tx,
+        ids::PersonId,
+        locale::Locale,
+    },
 };
+use serde::Serialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -13,8 +19,8 @@ use uuid::Uuid;
 pub struct NewRelease {
     pub id: ReleaseId,
     pub number: i32,
-    pub name: Text,
-    pub note: Text,
+    pub name: Bilingual,
+    pub note: Bilingual,
     pub programme: Programme,
     pub changes: Vec<Change>,
     pub by: Option<PersonId>,
@@ -23,14 +29,12 @@ pub struct NewRelease {
 /// The latest release, if its number is above `known`.
 pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Release, Programme)>> {
     let row = sqlx::query!(
-        r#"select number, name_en, name_ur, note_en, note_ur, released_at, content as "content: Json<Programme>"
+        r#"select number, row(name_en, name_ur) as "name!: Bilingual", row(note_en, note_ur) as "note!: Bilingual", released_at, content as "content: Json<Programme>"
            from releases where number > $1 order by number desc limit 1"#,
         known
     );
-    Ok(row.fetch_optional(&mut *tx.conn).await?.map(|r| {
-        let (name, note) = (Text::new(r.name_en, r.name_ur), Text::new(r.note_en, r.note_ur));
-        (Release { number: r.number, name, note, released_at: r.released_at }, r.content.0)
-    }))
+    let row = row.fetch_optional(&mut *tx.conn).await?;
+    Ok(row.map(|r| (Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at }, r.content.0)))
 }
 
 /// The numbers of all speakers whom any release names.
@@ -43,52 +47,68 @@ pub async fn list_speaker_numbers(tx: &mut Tx) -> sqlx::Result<Vec<i64>> {
 }
 
 /// A release with what it changed.
-pub struct Changes {
+pub struct ReleaseChanges {
     pub release_id: ReleaseId,
     pub release: Release,
     pub changes: Vec<Change>,
 }
 
 /// The latest releases, newest first, at most so many.
-pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Changes>> {
+pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
     read(tx, None, most).await
 }
 
-pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Changes>> {
+pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<ReleaseChanges>> {
     Ok(read(tx, Some(number), 1).await?.pop())
 }
 
-async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<Changes>> {
+async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
     let rows = sqlx::query!(
-        r#"select release_id as "id: ReleaseId", number, name_en, name_ur, note_en, note_ur, released_at, changes as "changes: Json<Vec<Change>>"
+        r#"select release_id as "id: ReleaseId", number, row(name_en, name_ur) as "name!: Bilingual",
+                  row(note_en, note_ur) as "note!: Bilingual", released_at, changes as "changes: Json<Vec<Change>>"
            from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
         only,
         most
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| {
-        let (name, note) = (Text::new(r.name_en, r.name_ur), Text::new(r.note_en, r.note_ur));
-        let release = Release { number: r.number, name, note, released_at: r.released_at };
-        Changes { release_id: r.id, release, changes: r.changes.0 }
+        let release = Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at };
+        ReleaseChanges { release_id: r.id, release, changes: r.changes.0 }
     });
     Ok(rows.collect())
 }
 
-/// Writes a release with the pictures and the files that it names. Of two at once with the same number the second is refused by
-/// `releases_number_key`.
+/// A release by the names of its columns.
+#[derive(Serialize)]
+struct ReleaseRow<'a> {
+    release_id: ReleaseId,
+    number: i32,
+    #[serde(flatten)]
+    name: Columns<'a>,
+    #[serde(flatten)]
+    note: Columns<'a>,
+    content: &'a Programme,
+    changes: &'a [Change],
+    released_by: Option<PersonId>,
+}
+
+/// Writes a release with the pictures and the files that it names. Of two at once with the same number the second is
+/// refused by `releases_number_key`.
 pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
+    let row = ReleaseRow {
+        release_id: new.id,
+        number: new.number,
+        name: new.name.columns("name"),
+        note: new.note.columns("note"),
+        content: &new.programme,
+        changes: &new.changes,
+        released_by: new.by,
+    };
     sqlx::query!(
-        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_at, released_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        new.id.0,
-        new.number,
-        new.name.en,
-        new.name.ur,
-        new.note.en,
-        new.note.ur,
-        Json(&new.programme) as _,
-        Json(&new.changes) as _,
-        tx.now,
-        new.by.map(|p| p.0)
+        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, released_at)
+         select release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, $2
+         from jsonb_populate_record(null::releases, $1)",
+        Json(row) as _,
+        tx.now
     )
     .execute(&mut *tx.conn)
     .await?;
@@ -108,13 +128,13 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Lets one release happen at a time, until the transaction ends.
+/// Makes other releases wait until this transaction ends.
 pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!("select pg_advisory_xact_lock(hashtext('releases'))").execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// A speaker who can be written to.
-pub struct Reader {
+/// A speaker whose address is known.
+pub struct LetterRecipient {
     pub speaker: SpeakerId,
     pub name: String,
     pub email: String,
@@ -122,9 +142,9 @@ pub struct Reader {
 }
 
 /// Every speaker whose address is known.
-pub async fn list_readers(tx: &mut Tx) -> sqlx::Result<Vec<Reader>> {
+pub async fn list_letter_recipients(tx: &mut Tx) -> sqlx::Result<Vec<LetterRecipient>> {
     sqlx::query_as!(
-        Reader,
+        LetterRecipient,
         r#"select speaker_id as "speaker: SpeakerId", s.name, email, locale as "locale: Locale"
            from speakers s join people using (person_id) order by number"#
     )

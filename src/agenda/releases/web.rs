@@ -1,18 +1,19 @@
-//! Organisers look at what a release would say, release it, and let its letters go.
+//! Organisers look at the preview of a release, release it, and send its letters.
 use super::{
-    actions::{self, Preview, ReleaseRefusal},
+    actions::{self, ReleasePreview, ReleaseRefusal},
     forms::ReleaseForm,
-    store::{self, Changes},
+    store::{self, ReleaseChanges},
 };
 use crate::{
     access::{Organise, Routes, Staff},
     agenda::{
-        draft::{Clash, ClashLine, clash_lines},
+        draft::{Clash, ClashSummary, clash_summaries},
         programme::Change,
     },
     event,
     kit::{
         app::App,
+        bilingual::Bilingual,
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -20,6 +21,7 @@ use crate::{
         flash::Notice,
         form::{self, EmptyForm, Form, Problems},
         ids::Id,
+        locale::Locale,
         mail,
         page::{self, Page, PageResult},
         page_cache,
@@ -29,6 +31,7 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 use chrono_tz::Tz;
+use fluent_bundle::FluentArgs;
 use uuid::Uuid;
 
 pub fn routes(routes: Routes) -> Routes {
@@ -45,7 +48,7 @@ pub fn routes(routes: Routes) -> Routes {
 #[template(path = "agenda/admin/releases.html")]
 struct ReleasesPage {
     page: Page,
-    releases: Vec<Changes>,
+    releases: Vec<ReleaseChanges>,
     zone: Tz,
 }
 
@@ -59,9 +62,9 @@ struct NewPage {
     zone: Tz,
     number: i32,
     digest: String,
-    clashes: Vec<ClashLine>,
+    clashes: Vec<ClashSummary>,
     clash_count: usize,
-    /// A room or a speaker is taken twice.
+    /// Whether a clash blocks the release.
     blocked: bool,
     changes: Vec<Change>,
     sessions: usize,
@@ -72,34 +75,34 @@ struct NewPage {
 struct ReleasePage {
     page: Page,
     form_key: Uuid,
-    shown: Changes,
-    /// Letters that wait for a word.
+    shown: ReleaseChanges,
+    /// How many letters have been neither sent nor dropped.
     letters: i64,
     zone: Tz,
 }
 
-/// As many releases as are listed: more than any summit has.
+/// The most releases that are listed; no summit has more.
 const MOST: i64 = 200;
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        let zone = event::summit(tx).await?.zone;
         Ok::<_, AppError>(ReleasesPage { page, releases: store::list_changes(tx, MOST).await?, zone })
     });
     page::ok(shown.await?)
 }
 
-fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Preview) -> NewPage {
+fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &ReleasePreview) -> NewPage {
     let clashes = preview.clashes();
     let blocked = clashes.iter().any(Clash::is_hard);
-    let (clashes, clash_count) = clash_lines(&clashes);
+    let (clashes, clash_count) = clash_summaries(&clashes);
     NewPage {
         page,
         form_key: form::new_key(),
         form,
         problems,
-        zone: preview.setting.zone,
+        zone: preview.summit_days.zone,
         number: preview.number,
         digest: preview.digest.clone(),
         clashes,
@@ -110,17 +113,21 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Previe
     }
 }
 
-async fn preview(staff: &Staff<Organise>, app: &App) -> Result<Preview, AppError> {
+/// "Programme 3", as plain text: it is the value of a field.
+fn suggested_name(page: &Page, number: i32) -> Bilingual {
+    let mut args = FluentArgs::new();
+    args.set("number", number.to_string());
+    let [en, ur] = Locale::ALL.map(|locale| page.words.say_plain(locale, "agenda-release-suggested-name", Some(&args)));
+    Bilingual { en, ur }
+}
+
+async fn preview(staff: &Staff<Organise>, app: &App) -> Result<ReleasePreview, AppError> {
     app.db.read(staff.person, async |tx| actions::preview(tx).await).await
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let preview = preview(&staff, &app).await?;
-    let form = ReleaseForm {
-        name_en: format!("Programme {}", preview.number),
-        name_ur: format!("پروگرام {}", preview.number),
-        ..ReleaseForm::default()
-    };
+    let form = ReleaseForm { name: suggested_name(&staff.page, preview.number), ..ReleaseForm::default() };
     page::ok(form_page(staff.page, form, Problems::default(), &preview))
 }
 
@@ -150,17 +157,17 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
     refuse(staff, &app, typed, problem).await
 }
 
-/// The form again, with the draft as it is now: what is sent next is what is seen here.
+/// The form again, with a preview of the draft as it is now, whose digest is sent with it next time.
 async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems: Problems) -> PageResult {
     let preview = preview(&staff, app).await?;
     page::rejected(form_page(staff.page, typed, problems, &preview))
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Changes, i64, Tz), AppError> {
+async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(ReleaseChanges, i64, Tz), AppError> {
     app.db
         .read(staff.person, async |tx| {
             let release = store::find_changes(tx, number).await?.ok_or(AppError::NotFound)?;
-            let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+            let zone = event::summit(tx).await?.zone;
             let letters = mail::count_batch(tx, release.release_id.0).await?;
             Ok((release, letters, zone))
         })
@@ -179,7 +186,7 @@ pub async fn dispatch(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
-    settle(staff, &app, release, submission, Word::Send).await
+    settle(staff, &app, release, submission, LetterDecision::Send).await
 }
 
 pub async fn drop_letters(
@@ -189,28 +196,28 @@ pub async fn drop_letters(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let (release, ..) = find(&staff, &app, number).await?;
-    settle(staff, &app, release, submission, Word::Drop).await
+    settle(staff, &app, release, submission, LetterDecision::Drop).await
 }
 
-/// What an organiser says of letters that wait.
+/// What an organiser decides about the letters that wait.
 #[derive(Clone, Copy)]
-enum Word {
+enum LetterDecision {
     Send,
     Drop,
 }
 
-async fn settle(staff: Staff<Organise>, app: &App, release: Changes, submission: Submission, word: Word) -> PageResult {
+async fn settle(staff: Staff<Organise>, app: &App, release: ReleaseChanges, submission: Submission, word: LetterDecision) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         match word {
-            Word::Send => actions::send_letters(tx, app, release.release_id).await?,
-            Word::Drop => actions::drop_letters(tx, release.release_id).await?,
+            LetterDecision::Send => actions::send_letters(tx, app, release.release_id).await?,
+            LetterDecision::Drop => actions::drop_letters(tx, release.release_id).await?,
         }
         Ok(format!("/admin/agenda/releases/{}", release.release.number))
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     let notice = match word {
-        Word::Send => "notice-agenda-letters-sent",
-        Word::Drop => "notice-agenda-letters-dropped",
+        LetterDecision::Send => "notice-agenda-letters-sent",
+        LetterDecision::Drop => "notice-agenda-letters-dropped",
     };
     page::see_other_with(&to, &Notice::key(notice))
 }

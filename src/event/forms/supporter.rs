@@ -1,7 +1,8 @@
 //! A supporter as organisers type it in. The logo comes beside it, as a file.
 use crate::{
-    event::model::{Level, Supporter, SupporterEntry, SupporterId},
+    event::model::{Supporter, SupporterEntry, SupporterId, SupporterLevel},
     kit::{
+        bilingual::Bilingual,
         field,
         form::{Fault, Labels, Problems},
         picture::{self, PictureId},
@@ -13,8 +14,7 @@ use url::Url;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SupporterForm {
-    pub name_en: String,
-    pub name_ur: String,
+    pub name: Bilingual,
     pub level: String,
     pub website: String,
     pub position: String,
@@ -38,8 +38,7 @@ const SUPPORTER: Labels = &[
 impl SupporterForm {
     pub fn of(s: &Supporter) -> Self {
         Self {
-            name_en: s.name_en.clone(),
-            name_ur: s.name_ur.clone(),
+            name: s.name.clone(),
             level: s.level.value().to_owned(),
             website: s.website.clone(),
             position: s.position.to_string(),
@@ -51,19 +50,16 @@ impl SupporterForm {
     /// What is meant, with the logo that was brought this time, if one was.
     pub fn parse(&self, supporter_id: SupporterId, brought: Result<Option<PictureId>, Fault>) -> Result<SupporterEntry, Problems> {
         let mut problems = Problems::of_form(SUPPORTER);
-        let name_en = problems.keep("name_en", field::required(&self.name_en));
-        let name_ur = problems.keep("name_ur", field::required(&self.name_ur));
-        let level = problems.keep("level", Level::of(&self.level).ok_or(Fault::from("problem-choice")));
+        let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
+        let level = problems.keep("level", SupporterLevel::of(&self.level).ok_or(Fault::from("problem-choice")));
         let position = problems.keep("position", field::whole(&self.position, 1, 999));
         let website = problems.keep("website", website(&self.website));
         let brought = problems.keep("logo", brought);
-        let (Some(name_en), Some(name_ur), Some(level), Some(website), Some(position), Some(brought)) =
-            (name_en, name_ur, level, website, position, brought)
-        else {
+        let (Some(name), Some(level), Some(website), Some(position), Some(brought)) = (name, level, website, position, brought) else {
             return Err(problems);
         };
         let kept = self.kept_logo.clone().filter(|_| self.remove_logo.is_empty());
-        Ok(SupporterEntry { supporter_id, name_en, name_ur, level, website, position, logo: brought.or(kept) })
+        Ok(SupporterEntry { supporter_id, name, level, website, position, logo: brought.or(kept) })
     }
 }
 
@@ -93,8 +89,7 @@ mod tests {
     fn a_logo_is_kept_until_another_comes_or_it_is_taken_off() {
         let (old, new) = (PictureId::parse(&"a".repeat(64)), PictureId::parse(&"b".repeat(64)));
         let form = SupporterForm {
-            name_en: "Chinar".into(),
-            name_ur: "چنار".into(),
+            name: Bilingual::new("Chinar", "چنار"),
             level: "gold".into(),
             position: "1".into(),
             kept_logo: old.clone(),

@@ -25,7 +25,7 @@ struct SummitPage {
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let summit = app.db.read(staff.person, async |tx| store::find_summit(tx).await).await?.ok_or(AppError::NotFound)?;
+    let summit = app.db.read(staff.person, async |tx| store::summit(tx).await).await?;
     page::ok(SummitPage { page: staff.page, form_key: form::new_key(), form: SummitForm::of(&summit), problems: Problems::default() })
 }
 

@@ -4,7 +4,7 @@ use crate::{
     event::{
         actions::{self, SupporterRefusal},
         forms::SupporterForm,
-        model::{Level, Supporter, SupporterId},
+        model::{Supporter, SupporterId, SupporterLevel},
         store,
     },
     kit::{
@@ -40,7 +40,7 @@ struct SupporterPage {
     form_key: Uuid,
     /// None while it is being added.
     known: Option<SupporterId>,
-    levels: [Level; 6],
+    levels: [SupporterLevel; 6],
     form: SupporterForm,
     problems: Problems,
 }
@@ -49,7 +49,7 @@ struct SupporterPage {
 const LOGO: Fit = Fit { width: 640, height: 320 };
 
 fn form_page(page: Page, known: Option<SupporterId>, form: SupporterForm, problems: Problems) -> SupporterPage {
-    SupporterPage { page, form_key: form::new_key(), known, levels: Level::ALL, form, problems }
+    SupporterPage { page, form_key: form::new_key(), known, levels: SupporterLevel::ALL, form, problems }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -60,7 +60,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let supporters = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?;
     let last = supporters.iter().map(|s| s.position).max().unwrap_or_default();
-    let level = Level::default().value().to_owned();
+    let level = SupporterLevel::default().value().to_owned();
     let form = SupporterForm { position: (last + 1).min(999).to_string(), level, ..SupporterForm::default() };
     page::ok(form_page(staff.page, None, form, Problems::default()))
 }

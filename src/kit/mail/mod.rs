@@ -1,9 +1,11 @@
 //! Mail. A verb writes a [`Letter`] into the outbox in its own transaction; a job sends it.
 //! Secrets in it stay marks until then: the database never holds them.
 mod letter;
+mod mailer;
 mod send;
 mod store;
 
 pub use letter::{Letter, drop_batch, post_all, send_batch};
-pub use send::{Mailer, SendMessage};
+pub use mailer::Mailer;
+pub use send::SendMessage;
 pub use store::{Message, MessageId, State, Summary, count_batch, count_waiting, find, list};

@@ -1,5 +1,9 @@
 //! One group's transaction.
-use super::{Form, Outcome, Refusal, SENT, WAITS, Writing, rows};
+use super::{
+    accepted::Accepted,
+    claim::{Form, Outcome, Refusal, SENT, WAITS},
+    rows::Rows,
+};
 use crate::{
     accounts,
     event::Window,
@@ -14,14 +18,14 @@ use crate::{
         throttle::{self, Limit},
     },
     registration::{
-        catalogue::{self, Catalogue},
-        jobs::{OfferPlaces, WriteLetters},
-        model::{Availability, Claim, Code, CodeFault, CodeId, PoolId, RegistrationId},
-        store,
+        codes::{self, Code, CodeFault},
+        ids::{CodeId, PoolId, RegistrationId},
+        passes::catalogue::{self, Catalogue},
+        pools::{self, Availability, Claim},
+        record::{self, OfferPlaces, WriteLetters, Writing},
     },
 };
 use chrono::Duration;
-use rows::Rows;
 use std::{collections::HashMap, sync::Arc};
 
 /// How often a known address gets mail because somebody typed it.
@@ -55,17 +59,6 @@ pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<V
         .await
 }
 
-/// A form that gets what it asks for.
-pub struct Accepted<'a> {
-    pub form: &'a Form,
-    /// How long its place waits for its confirmation.
-    pub hold: Duration,
-    pub pools: Vec<PoolId>,
-    pub code: Option<CodeId>,
-    /// The lists it goes into; none: it has a place.
-    pub lacking: Vec<PoolId>,
-}
-
 /// What is known of everybody and everything in the group; all of it locked.
 struct LockedBatch<'a> {
     catalogue: Arc<Catalogue>,
@@ -85,12 +78,12 @@ impl<'a> LockedBatch<'a> {
         let keys: Vec<String> = forms.iter().map(|f| f.new.email.key.clone()).collect();
         let persons = accounts::lock_persons(tx, &keys).await?;
         let ids: Vec<PersonId> = persons.values().copied().collect();
-        let live = if ids.is_empty() { HashMap::new() } else { store::live_of_all(tx, &ids).await? };
+        let live = if ids.is_empty() { HashMap::new() } else { record::live_of_all(tx, &ids).await? };
         let known = persons.into_iter().filter_map(|(key, person)| Some((key, *live.get(&person)?))).collect();
         let mut typed: Vec<String> = forms.iter().map(|f| f.new.code.clone()).filter(|c| !c.is_empty()).collect();
         typed.sort_unstable();
         typed.dedup();
-        let codes = if typed.is_empty() { vec![] } else { store::codes::lock(tx, &typed).await? };
+        let codes = if typed.is_empty() { vec![] } else { codes::lock(tx, &typed).await? };
         let mut pools: Vec<PoolId> = forms
             .iter()
             .filter_map(|f| catalogue.pass(f.new.pass).map(|pass| catalogue.draws(pass, f.new.economy)))
@@ -99,7 +92,7 @@ impl<'a> LockedBatch<'a> {
             .collect();
         pools.sort_unstable();
         pools.dedup();
-        let availability = store::pools::lock(tx, &pools).await?.iter().map(|p| (p.pool_id, p.level())).collect();
+        let availability = pools::lock(tx, &pools).await?.iter().map(|p| (p.pool_id, p.level())).collect();
         let codes = codes.into_iter().map(|c| (c.code.clone(), c)).collect();
         Ok(Self { catalogue, known, codes, availability, forms, accepted: vec![], reminded: vec![] })
     }
@@ -109,7 +102,8 @@ impl<'a> LockedBatch<'a> {
         let form = &self.forms[at];
         let known = self.known.get(&form.new.email.key).copied();
         if let Some(live) = known {
-            // Whatever is said below, which is what a stranger would be told, the mailbox is told the truth.
+            // Known and unknown addresses get the same answer, so that a stranger learns nothing; the owner of a known
+            // one is mailed where they stand.
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();
@@ -127,7 +121,7 @@ impl<'a> LockedBatch<'a> {
                 Some(code)
             }
         };
-        pass.fits(now, &form.new.email.key, &catalogue.economies, code).map_err(Refusal::Pass)?;
+        pass.fits(now, &form.new.email.key, &catalogue.economies, code.and_then(|c| c.pass)).map_err(Refusal::Pass)?;
         let pools = catalogue.draws(pass, form.new.economy);
         let reserved: Vec<PoolId> = code.filter(|c| c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
         let claim = if known.is_some() { self.availability.preview(&pools, &reserved) } else { self.availability.claim(&pools, &reserved) };
@@ -180,7 +174,7 @@ async fn uses(tx: &mut Tx, accepted: &[Accepted<'_>]) -> Result<(), AppError> {
         return Ok(());
     }
     let (codes, uses): (Vec<_>, Vec<_>) = uses.into_iter().unzip();
-    Ok(store::codes::add_uses(tx, &codes, &uses).await?)
+    Ok(codes::add_uses(tx, &codes, &uses).await?)
 }
 
 /// Tells known addresses where they stand; a few times only, so that it does not become a nuisance.

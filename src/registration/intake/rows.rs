@@ -1,19 +1,19 @@
 //! What a group writes: people's registrations, their first step, audit entries, links, and places in lists.
-use super::{Writing, locked_batch::Accepted};
+use super::accepted::Accepted;
 use crate::{
     kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids, ids::PersonId},
     registration::{
-        model::{ConfirmationId, RegistrationId, RegistrationState},
-        store::{rows, waiting},
-        ticket,
+        ids::{ConfirmationId, RegistrationId},
+        record::{self, RegistrationState, Writing},
+        waiting,
     },
 };
 use uuid::Uuid;
 
 #[derive(Default)]
 pub struct Rows {
-    registrations: rows::Rows,
-    steps: rows::Steps,
+    registrations: record::Rows,
+    steps: record::Steps,
     ids: Vec<Uuid>,
     actors: Vec<Option<Uuid>>,
     links: Vec<Uuid>,
@@ -28,7 +28,7 @@ impl Rows {
         for (t, person) in accepted.iter().zip(persons) {
             let id = RegistrationId::new_at(now);
             let state = if t.lacking.is_empty() { RegistrationState::AwaitingConfirmation } else { RegistrationState::Waiting };
-            let row = rows::Row {
+            let row = record::Row {
                 id,
                 person: *person,
                 pass: t.form.new.pass,
@@ -36,7 +36,7 @@ impl Rows {
                 code: t.code,
                 state,
                 held_until: now + t.hold,
-                ticket_code: ticket::new_code(),
+                ticket_code: record::new_code(),
                 locale: t.form.locale,
                 created_at: now,
             };

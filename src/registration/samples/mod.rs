@@ -6,7 +6,7 @@ mod names;
 mod people;
 mod store;
 
-use super::{catalogue, list_pools};
+use super::{list_pools, passes::catalogue};
 use crate::kit::{
     app::App,
     db::{self, Actor},

@@ -3,7 +3,10 @@ use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
     kit::{field::Email, locale::Locale},
-    registration::model::{Diet, NewRegistration, PassId, RegistrationState},
+    registration::{
+        ids::PassId,
+        record::{Diet, NewRegistration, RegistrationState},
+    },
 };
 
 /// Somebody who could register.
@@ -44,10 +47,10 @@ impl Dice {
 /// Sample number `number`, of an economy that the summit has.
 pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample> {
     let mut dice = Dice::new(number.wrapping_mul(0x2545_F491_4F6C_DD1D));
-    let known = |c: &&Community| economies.iter().any(|e| e.name_en == c.economy);
+    let known = |c: &&Community| economies.iter().any(|e| e.name.en == c.economy);
     let count = COMMUNITIES.iter().filter(known).count();
     let community = COMMUNITIES.iter().filter(known).nth(dice.below(count))?;
-    let economy = economies.iter().find(|e| e.name_en == community.economy)?.economy_id;
+    let economy = economies.iter().find(|e| e.name.en == community.economy)?.economy_id;
     let (name, name_latin) = name(community, &mut dice);
     let name_urdu = if community.economy == "Pakistan" { name.clone() } else { String::new() };
     let organisation = format!("{} {}", dice.of(community.cities), ORGANISATIONS[dice.below(ORGANISATIONS.len())]);
@@ -115,11 +118,10 @@ fn phone(form: &str, dice: &mut Dice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::model::tests::pass;
     use crate::{
         event::EconomyId,
-        kit::{clock::Clock, field},
-        registration::forms::RegistrationForm,
+        kit::{bilingual::Bilingual, clock::Clock, field},
+        registration::{intake::RegistrationForm, passes::tests::pass},
     };
     use std::collections::BTreeSet;
 
@@ -129,8 +131,7 @@ mod tests {
         assert_eq!(names.len(), 24);
         let of = |name: &str| Economy {
             economy_id: EconomyId::new_at(Clock::System.now()),
-            name_en: name.to_owned(),
-            name_ur: String::new(),
+            name: Bilingual::new(name, ""),
             association: String::new(),
             status: Default::default(),
             member_since: None,

@@ -6,9 +6,8 @@ use crate::{
         ids::PersonId,
     },
     registration::{
-        model::{PoolId, RegistrationId, RegistrationState},
-        store::rows::{Row, Rows, Steps},
-        ticket,
+        ids::{PoolId, RegistrationId},
+        record::{self, RegistrationState, Row, Rows, Steps},
     },
 };
 use chrono::Duration;
@@ -34,7 +33,7 @@ impl Batch {
     pub fn add(&mut self, Sample { new, state, locale }: &Sample, pools: &[PoolId], at: Timestamp, held_until: Timestamp) {
         let (person, id) = (PersonId(id_at(at)), RegistrationId(id_at(at)));
         let held_until = if *state == RegistrationState::AwaitingConfirmation { held_until } else { at + Duration::hours(24) };
-        let ticket_code = ticket::new_code();
+        let ticket_code = record::new_code();
         let row =
             Row { id, person, pass: new.pass, pools, code: None, state: *state, held_until, ticket_code, locale: *locale, created_at: at };
         self.rows.push(row, new);

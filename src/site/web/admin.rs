@@ -23,7 +23,7 @@ use crate::{
         actions::{self, ArticleRefusal},
         forms::{ArticleForm, PublicationForm},
         markdown,
-        model::{self, Article, ArticleId, Headline, Kind},
+        model::{Article, ArticleId, ArticleKind, ArticleState, Headline},
         store,
     },
 };
@@ -42,22 +42,22 @@ struct ArticlesPage {
 }
 
 impl ArticlesPage {
-    fn state(&self, headline: &Headline) -> model::State {
-        model::State::at(headline.published_at, self.now)
+    fn state(&self, headline: &Headline) -> ArticleState {
+        ArticleState::at(headline.published_at, self.now)
     }
 }
 
 /// An article as it is stored, and when it is read.
 pub struct Known {
     pub article: Article,
-    pub state: model::State,
+    pub state: ArticleState,
     pub zone: Tz,
     pub now: Timestamp,
 }
 
 impl Known {
     fn is_published(&self) -> bool {
-        matches!(self.state, model::State::Published(_))
+        matches!(self.state, ArticleState::Published(_))
     }
 }
 
@@ -70,7 +70,7 @@ pub struct EditPage {
     known: Option<Known>,
     form: ArticleForm,
     problems: Problems,
-    kinds: [Kind; 2],
+    kinds: [ArticleKind; 2],
     preview: Option<[Preview; 2]>,
     publication: PublicationForm,
     publication_problems: Problems,
@@ -95,7 +95,7 @@ impl EditPage {
             known,
             form,
             problems: Problems::default(),
-            kinds: Kind::ALL,
+            kinds: ArticleKind::ALL,
             preview: None,
             publication,
             publication_problems: Problems::default(),
@@ -116,15 +116,15 @@ impl EditPage {
     fn with_preview(self) -> Self {
         let form = &self.form;
         let one = |locale: Locale, title: &str, body: &str| Preview { locale, title: title.to_owned(), body: markdown::html(body, locale) };
-        let preview = Some([one(Locale::En, &form.title_en, &form.body_en), one(Locale::Ur, &form.title_ur, &form.body_ur)]);
+        let preview = Some([one(Locale::En, &form.title.en, &form.body.en), one(Locale::Ur, &form.title.ur, &form.body.ur)]);
         Self { preview, ..self }
     }
 }
 
 pub async fn find_known(tx: &mut Tx, id: ArticleId) -> Result<Known, AppError> {
     let article = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
-    let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
-    Ok(Known { state: model::State::at(article.published_at, tx.now), article, zone, now: tx.now })
+    let zone = event::summit(tx).await?.zone;
+    Ok(Known { state: ArticleState::at(article.published_at, tx.now), article, zone, now: tx.now })
 }
 
 async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Known, AppError> {
@@ -136,14 +136,14 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::list_all(tx, from).await?;
         let articles = list::ListPage::new(rows, from, |a| a.article_id.0, "/admin/articles", &[]);
-        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        let zone = event::summit(tx).await?.zone;
         Ok::<_, AppError>(ArticlesPage { page, articles, now: tx.now, zone })
     });
     page::ok(shown.await?)
 }
 
 pub async fn new(staff: Staff<Organise>) -> PageResult {
-    let form = ArticleForm { kind: Kind::default().value().to_owned(), ..ArticleForm::default() };
+    let form = ArticleForm { kind: ArticleKind::default().value().to_owned(), ..ArticleForm::default() };
     page::ok(EditPage::new(staff.page, None, form))
 }
 

@@ -13,7 +13,7 @@ use crate::{
     },
     site::{
         markdown,
-        model::{Article, Headline, Kind, Slug},
+        model::{Article, ArticleKind, Headline, Slug},
         store,
     },
 };
@@ -47,7 +47,7 @@ struct ArticlePage {
 }
 
 async fn zone(tx: &mut Tx) -> Result<Tz, AppError> {
-    Ok(event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone)
+    Ok(event::summit(tx).await?.zone)
 }
 
 pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageResult {
@@ -60,7 +60,7 @@ pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageR
     page::ok(shown.await?)
 }
 
-async fn show(public: Public, app: App, kind: Kind, slug: Slug) -> PageResult {
+async fn show(public: Public, app: App, kind: ArticleKind, slug: Slug) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let article = store::find_published(tx, kind, &slug).await?.ok_or(AppError::NotFound)?;
@@ -72,7 +72,7 @@ async fn show(public: Public, app: App, kind: Kind, slug: Slug) -> PageResult {
 }
 
 pub async fn item(public: Public, State(app): State<App>, Id(slug): Id<Slug>) -> PageResult {
-    show(public, app, Kind::News, slug).await
+    show(public, app, ArticleKind::News, slug).await
 }
 
 /// Standing pages have an address of their own, and only that.
@@ -80,12 +80,12 @@ pub async fn page(public: Public, State(app): State<App>, Id(slug): Id<Slug>) ->
     if slug.is_standing() {
         return Err(AppError::NotFound);
     }
-    show(public, app, Kind::Page, slug).await
+    show(public, app, ArticleKind::Page, slug).await
 }
 
 async fn standing(public: Public, app: App, slug: &str) -> PageResult {
     let slug = Slug::try_from(slug.to_owned()).map_err(|_| AppError::NotFound)?;
-    show(public, app, Kind::Page, slug).await
+    show(public, app, ArticleKind::Page, slug).await
 }
 
 pub async fn practical(public: Public, State(app): State<App>) -> PageResult {

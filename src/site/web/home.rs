@@ -56,7 +56,7 @@ impl HomePage {
 pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),

@@ -1,23 +1,35 @@
+// @ts-check
 // The mail server that the application sends to: keeps every letter until a test asks for it.
 import { EventEmitter, once } from 'node:events';
 import { domainToASCII } from 'node:url';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { pathOf } from './site.mjs';
 import { saying } from './words.mjs';
 
 // The application waits before it tries again, longer each time; a letter that is later than this is lost.
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
-/** The address as mail carries it: an international domain is written in ASCII. */
+/**
+ * The address as mail carries it: an international domain is written in ASCII.
+ * @param {string} address
+ */
 export function enveloped(address) {
   const at = address.lastIndexOf('@');
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
 }
 
-class Letter {
-  constructor(recipient, mail) {
-    const [{ line }] = mail.headerLines.filter(header => header.key === 'to');
-    Object.assign(this, { recipient, to: line, subject: mail.subject, text: mail.text, html: mail.html });
+export class Letter {
+  /**
+   * @param {string} recipient
+   * @param {{ to: string, subject: string, text: string, html: string }} parts
+   */
+  constructor(recipient, { to, subject, text, html }) {
+    this.recipient = recipient;
+    this.to = to;
+    this.subject = subject;
+    this.text = text;
+    this.html = html;
   }
 
   /** The address on this site that the letter leads to, which both of its parts must name. */
@@ -29,7 +41,7 @@ class Letter {
 
   /** The same without origin and language. */
   get path() {
-    return new URL(this.link).pathname.replace(/^\/ur(?=\/|$)/, '');
+    return pathOf(this.link);
   }
 
   get code() {
@@ -40,36 +52,52 @@ class Letter {
 }
 
 export class Mailbox {
-  #arrivals = new EventEmitter();
+  #arrivals = new EventEmitter().setMaxListeners(0);
+  /** @type {Letter[]} */
   #unread = [];
   #server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
-    onData: (stream, session, done) => this.#take(stream, session).then(() => done(), done),
+    // The application keeps its connection; at the end nobody waits for what may still come by it.
+    closeTimeout: 1,
+    onData: (stream, session, done) => void this.#take(stream, session).then(() => done(), done),
   });
 
-  async listen(port) {
-    this.#arrivals.setMaxListeners(0);
-    await new Promise((ready, fail) => this.#server.once('error', fail).listen(port, '127.0.0.1', ready));
+  /** Takes mail at the socket that stands for standard input: whoever started this process listens on it already. */
+  async listen() {
+    const { server } = this.#server;
+    server.listen({ fd: 0 });
+    await once(server, 'listening');
     // A connection that breaks later is the application's to mend: it sends again.
-    this.#server.removeAllListeners('error').on('error', () => {});
-    return this;
+    this.#server.on('error', () => {});
   }
 
+  /**
+   * @param {import('smtp-server').SMTPServerDataStream} stream
+   * @param {import('smtp-server').SMTPServerSession} session
+   */
   async #take(stream, session) {
     const mail = await simpleParser(stream);
+    const to = mail.headerLines.find(header => header.key === 'to')?.line ?? '';
+    const parts = { to, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html || '' };
     // The server hands out international domains decoded.
-    for (const { address } of session.envelope.rcptTo) this.#unread.push(new Letter(enveloped(address), mail));
+    for (const { address } of session.envelope.rcptTo) this.#unread.push(new Letter(enveloped(address), parts));
     this.#arrivals.emit('letter');
   }
 
-  /** The next unread letter to `address` about what the words for `key` say; it counts as read then. */
+  /**
+   * The next unread letter to `address` about what the words for `key` say; it counts as read then.
+   * @param {string} address
+   * @param {string} locale
+   * @param {string} key
+   */
   async next(address, locale, key) {
-    const [recipient, subject] = [enveloped(address), saying(locale, key)];
+    const recipient = enveloped(address), subject = saying(locale, key);
     const late = AbortSignal.timeout(PATIENCE);
     for (;;) {
-      const found = this.#unread.findIndex(letter => letter.recipient === recipient && subject.test(letter.subject));
-      if (found >= 0) return this.#unread.splice(found, 1)[0];
+      const at = this.#unread.findIndex(letter => letter.recipient === recipient && subject.test(letter.subject));
+      const [found] = at < 0 ? [] : this.#unread.splice(at, 1);
+      if (found) return found;
       await once(this.#arrivals, 'letter', { signal: late }).catch(() => {
         const others = this.#unread.map(letter => `${letter.recipient}: ${letter.subject}`).join('\n');
         throw new Error(`no ${key} for ${recipient}; unread:\n${others}`);
@@ -77,6 +105,7 @@ export class Mailbox {
     }
   }
 
+  /** @returns {Promise<void>} */
   close() {
     return new Promise(closed => this.#server.close(closed));
   }

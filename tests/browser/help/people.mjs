@@ -1,8 +1,15 @@
+// @ts-check
 // Ten delegates whose names have broken other people's software, and those who organise.
 const LONG = 'Kankanamalage Don Wijesundara Mudiyanselage Sri Rajapakse Samarasinghe Gunawardena Ekanayake Bandara Senanayake Tissa'
   .padEnd(120, ' Perera').slice(0, 120);
 
-/** `name` is in any script; `latin` is for the badge where `name` is not in Latin letters. */
+/**
+ * `name` is in any script; `latin` is for the badge where `name` is not in Latin letters.
+ * @typedef {{ locale: string, javaScript: boolean, name: string, latin?: string, urdu?: string, email: string, phone: string,
+ *   organisation: string, economy: Record<string, string> }} Person
+ */
+
+/** @type {Person[]} */
 export const DELEGATES = [
   {
     locale: 'ur', javaScript: true, name: 'محمد نا\u200Cمعلوم خان', latin: 'Muhammad Na Maloom Khan', urdu: 'محمد نا\u200Cمعلوم خان',
@@ -46,7 +53,12 @@ export const DELEGATES = [
   },
 ];
 
-/** Somebody ordinary, at an address of their own. */
+/**
+ * Somebody ordinary, at an address of their own.
+ * @param {string} name
+ * @param {string} locale
+ * @returns {Person}
+ */
 export const ordinary = (name, locale = 'en') => ({
   locale, javaScript: true, name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.jp`,
   phone: '+81 90-1234-5678', organisation: 'JISA', economy: { en: 'Japan', ur: 'جاپان' },

@@ -1,21 +1,45 @@
+// @ts-check
 // A programme comes from a file, gets one more session, is released, moved and released again; readers, calendars and
 // the speaker follow. Each in both languages, without scripts.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
+import { at, firstOf, pages } from '../help/pages.mjs';
+import { address } from '../help/site.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
+import { world as itsWorld } from '../help/world.mjs';
+
+/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
+
+const world = itsWorld();
 
 const FILE = fileURLToPath(new URL('../../fixtures/programme.xml', import.meta.url));
-const SPEAKERS = { en: ['Rukhsana Barlas', 'barlas@example.com'], ur: ['Nadir Yousafzai', 'yousafzai@example.com'] };
-const TITLES = { en: 'Letters across the Karakoram', ur: 'قراقرم کے پار خطوط' };
+// Each language's session has a speaker and a day of its own, on which nothing else is held.
+/** @type {Record<string, { name: string, email: string, title: string, day: string }>} */
+const SESSIONS = {
+  en: { name: 'Rukhsana Barlas', email: 'barlas@example.com', title: 'Letters across the Karakoram', day: '2026-11-25' },
+  ur: { name: 'Nadir Yousafzai', email: 'yousafzai@example.com', title: 'قراقرم کے پار خطوط', day: '2026-11-26' },
+};
 
-export const agenda = world => describe('the programme', () => {
-  const organiser = (locale, journey) => world.visit({ width: DESK, state: world.organiser, javaScript: false, locale }, journey);
+describe('the programme', () => {
+  /**
+   * @param {string} locale
+   * @param {(desk: Visitor) => Promise<void>} journey
+   */
+  const organiser = async (locale, journey) => world.visit({ width: DESK, state: await world.organiser(), javaScript: false, locale }, journey);
+  /**
+   * @param {string} locale
+   * @param {(visitor: Visitor) => Promise<void>} journey
+   */
   const reader = (locale, journey) => world.visit({ locale, javaScript: false }, journey);
-  const feed = path => fetch(new URL(path, process.env.BASE_URL)).then(answer => answer.text());
+  /** @param {string} path */
+  const feed = (path, locale = 'en') => fetch(address(path, locale)).then(answer => answer.text());
 
-  /** Releases the draft as it is shown, ticking what does not quite go together. */
+  /**
+   * Releases the draft as it is shown, ticking what does not quite go together.
+   * @param {Visitor} desk
+   */
   async function release(desk) {
     await desk.open('/admin/agenda/releases/new');
     const seen = desk.page.locator('input[name=clashes_seen]');
@@ -24,13 +48,23 @@ export const agenda = world => describe('the programme', () => {
     assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'notice-agenda-released'));
   }
 
-  /** What the calendar says of the session of that title. */
+  /**
+   * What the calendar says of the session of that title.
+   * @param {string} title
+   * @returns {Promise<Record<string, string>>}
+   */
   async function event(title) {
     const calendar = (await feed('/agenda.ics')).replaceAll('\r\n ', '').split('BEGIN:VEVENT');
     const found = calendar.find(e => e.includes(`:${title}\r\n`));
-    return found && Object.fromEntries(found.split('\r\n').filter(l => l.includes(':')).map(l => [l.split(/[:;]/)[0], l.slice(l.indexOf(':') + 1)]));
+    assert.ok(found, title);
+    return Object.fromEntries(found.split('\r\n').filter(l => l.includes(':')).map(l => [l.split(/[:;]/, 1).join(), l.slice(l.indexOf(':') + 1)]));
   }
 
+  /**
+   * @param {Visitor} desk
+   * @param {string} at
+   * @param {number} room
+   */
   async function place(desk, at, room) {
     await desk.page.fill('#starts_at', at);
     await desk.page.fill('#minutes', '45');
@@ -40,10 +74,10 @@ export const agenda = world => describe('the programme', () => {
   }
 
   for (const locale of LOCALES) {
-    const [[name, email], title] = [SPEAKERS[locale], TITLES[locale]];
+    const { name = '', email = '', title = '', day = '' } = SESSIONS[locale] ?? {};
 
     test(`import, place, release, move, release, letter, feed and calendar, in ${locale}`, async () => {
-      let session;
+      let session = '';
       await organiser(locale, async desk => {
         await desk.open('/admin/agenda/import');
         await desk.page.setInputFiles('#file', FILE);
@@ -61,22 +95,20 @@ export const agenda = world => describe('the programme', () => {
         await desk.page.fill(`#title_${locale}`, title);
         await desk.page.locator('input[name=speaker]').first().fill(name);
         await desk.press(say(locale, 'save'));
-        session = new URL(desk.page.url()).pathname.replace(/^\/ur(?=\/)/, '');
-        world.session = session;
+        session = desk.path;
         await desk.open(`${session}/slots`);
-        // A day of its own, on which nothing else is held.
-        await place(desk, locale === 'en' ? '2026-11-25T09:00' : '2026-11-26T09:00', 1);
+        await place(desk, `${day}T09:00`, 1);
         await release(desk);
       });
       const first = await event(title);
       assert.equal(first.SEQUENCE, '0');
-      assert.match(first.DTSTART, /T090000$/);
+      assert.match(first.DTSTART ?? '', /T090000$/);
 
-      let page;
+      let page = '';
       await reader(locale, async visitor => {
-        await visitor.open(`/agenda/days/2026-11-${locale === 'en' ? 25 : 26}`);
+        await visitor.open(`/agenda/days/${day}`);
         await visitor.follow(visitor.page.getByRole('link', { name: title }).first());
-        page = new URL(visitor.page.url()).pathname.replace(/^\/ur(?=\/)/, '');
+        page = visitor.path;
         assert.match(unisolated(await visitor.page.innerText('main')), /9:00/);
         assert.match(await visitor.page.innerText('main'), new RegExp(name));
       });
@@ -84,7 +116,7 @@ export const agenda = world => describe('the programme', () => {
       await organiser(locale, async desk => {
         await desk.open(session);
         await desk.follow(desk.page.getByRole('link', { name: say(locale, 'agenda-slot-edit') }));
-        await place(desk, locale === 'en' ? '2026-11-25T11:30' : '2026-11-26T11:30', 2);
+        await place(desk, `${day}T11:30`, 2);
         await release(desk);
         // The letters are looked at in the outbox before they go.
         await desk.follow(desk.page.getByRole('link', { name: say(locale, 'agenda-letters-look') }));
@@ -98,8 +130,8 @@ export const agenda = world => describe('the programme', () => {
       assert.ok(letter.text.includes(title));
       const moved = await event(title);
       assert.deepEqual([moved.UID, moved.SEQUENCE], [first.UID, '1']);
-      assert.match(moved.DTSTART, /T113000$/);
-      assert.match(await feed(locale === 'en' ? '/schedule.xml' : '/ur/schedule.xml'), new RegExp(`<start>11:30</start>`));
+      assert.match(moved.DTSTART ?? '', /T113000$/);
+      assert.match(await feed('/schedule.xml', locale), /<start>11:30<\/start>/);
       await reader(locale, async visitor => {
         await visitor.open(page);
         assert.match(unisolated(await visitor.page.innerText('main')), /11:30/);
@@ -119,3 +151,23 @@ export const agenda = world => describe('the programme', () => {
     }));
   }
 });
+
+// What is public by now: the file's programme and the two sessions.
+describe('pages', () => pages(world, {
+  reader: {
+    pages: {
+      'agenda': at('/agenda'),
+      'agenda-day': at('/agenda/days/2026-11-17'),
+      'agenda-day-filtered': at('/agenda/days/2026-11-17?kind=keynote&zone=Asia%2FTokyo'),
+      'agenda-day-nothing': at('/agenda/days/2026-11-18?kind=ceremony'),
+      'agenda-now': at('/agenda/now'),
+      'agenda-search': at('/agenda/search?q=question'),
+      'agenda-search-none': at('/agenda/search?q=nothing+at+all'),
+      'agenda-session': at('/agenda/sessions/4'),
+      'agenda-speakers': at('/agenda/speakers'),
+      'agenda-speaker': firstOf('/agenda/speakers', '.people a'),
+      'changes': at('/agenda/changes'),
+      'feeds': at('/agenda/feeds'),
+    },
+  },
+}));

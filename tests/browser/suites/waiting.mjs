@@ -1,61 +1,107 @@
-// Sold out, the waiting list, offers; approval and rejection; codes. Each in both languages.
+// @ts-check
+// Sold out, the waiting list, offers; approval and rejection; passes and pools. Each in both languages.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { inspect } from '../help/checks.mjs';
+import { before, describe, test } from 'node:test';
+import { inspect, screenOf } from '../help/checks.mjs';
+import { at, firstOf, pages, refused } from '../help/pages.mjs';
 import { ordinary } from '../help/people.mjs';
-import { fact, fillIn, register, wait } from '../help/registering.mjs';
+import { fact, wait } from '../help/registering.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
+import { world as itsWorld } from '../help/world.mjs';
 
+/** @typedef {import('../help/people.mjs').Person} Person */
+/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
+
+const world = itsWorld();
+
+/** @type {Record<string, [string, string]>} */
 const NAMES = { en: ['Patience Early', 'Patience Late'], ur: ['Sabr Awwal', 'Sabr Sani'] };
 
-export const waiting = world => describe('when places are few', () => {
-  const organiser = journey => world.visit({ width: DESK, state: world.organiser }, journey);
-  const visitor = (locale, journey, javaScript = true) => world.visit({ locale, javaScript }, journey);
+/**
+ * The one who comes first and the one who comes after.
+ * @param {string} locale
+ * @returns {[Person, Person]}
+ */
+function names(locale, suffix = '') {
+  const [early, late] = NAMES[locale] ?? ['', ''];
+  return [ordinary(early + suffix, locale), ordinary(late + suffix, locale)];
+}
 
-  /** Opens the first page that the list at `path` leads to. */
+describe('when places are few', () => {
+  // A pool that nobody holds a place of can have none at all.
+  before(() => world.delegate(ordinary('Place Holder')));
+
+  /**
+   * @template T
+   * @param {(desk: Visitor) => Promise<T>} journey
+   */
+  const organiser = async journey => world.visit({ width: DESK, state: await world.organiser() }, journey);
+
+  /**
+   * @param {string} locale
+   * @param {(visitor: Visitor) => Promise<void>} journey
+   */
+  const visitor = (locale, journey) => world.visit({ locale }, journey);
+
+  /**
+   * Opens the first page that the list at `path` leads to.
+   * @param {Visitor} desk
+   * @param {string} path
+   */
   async function first(desk, path) {
-    await desk.open(path);
-    await desk.follow(desk.page.locator('tbody th a').first());
-    return new URL(desk.page.url()).pathname;
+    await firstOf(path)(desk);
+    return desk.path;
   }
 
+  /**
+   * @param {Visitor} desk
+   * @param {string} path
+   */
   async function saved(desk, path) {
     await desk.press(say('en', 'save'));
     await desk.isAt(path);
     assert.equal(await desk.page.textContent('.notice'), say('en', 'notice-saved'));
   }
 
-  /** Sets the pool's capacity to what is held and so many more; gives what it was. */
+  /**
+   * Sets the pool's capacity to what is held and so many more; gives what it was.
+   * @param {number} places
+   */
   const leave = places => organiser(async desk => {
     const pool = await first(desk, '/admin/pools');
     const before = await desk.page.inputValue('#capacity');
     await desk.page.fill('#capacity', '0');
     await desk.press(say('en', 'save'));
-    const [held] = unisolated(await desk.page.textContent('#capacity-problem')).match(/\d+/);
+    const [held] = unisolated(await desk.page.textContent('#capacity-problem')).match(/\d+/) ?? [];
     await desk.page.fill('#capacity', String(Number(held) + places));
     await saved(desk, pool);
     return before;
   });
 
+  /** @param {string} capacity */
   const restore = capacity => organiser(async desk => {
     const pool = await first(desk, '/admin/pools');
     await desk.page.fill('#capacity', capacity);
     await saved(desk, pool);
   });
 
+  /**
+   * @param {Person} person
+   * @param {string} key
+   */
   const letter = (person, key) => world.mailbox.next(person.email, person.locale, key);
 
   for (const locale of LOCALES) {
     test(`sold out, waiting list, offer, taken, in ${locale}`, async () => {
-      const [early, late] = NAMES[locale].map(name => ordinary(name, locale));
+      const [early, late] = names(locale);
       const capacity = await leave(0);
       await visitor(locale, async early_ => {
         await early_.open('/register');
         assert.equal(await early_.page.textContent('.notice'), say(locale, 'registration-all-wait'));
-        await inspect(early_, 'register-waiting-form', world.sheets);
+        await inspect(early_, 'register-waiting-form', [screenOf(0, locale)]);
         await wait(early_, early);
-        await inspect(early_, 'register-waiting', world.sheets);
+        await inspect(early_, 'register-waiting', [screenOf(0, locale)]);
       });
       await visitor(locale, late_ => wait(late_, late));
       const listed = await letter(early, 'registration-mail-waiting-subject');
@@ -65,13 +111,13 @@ export const waiting = world => describe('when places are few', () => {
       await visitor(locale, async early_ => {
         await early_.page.goto(listed.link);
         assert.match(unisolated(await fact(early_.page, say(locale, 'registration-waiting-position')).textContent()), /^1 /);
-        await inspect(early_, 'link-waiting', world.sheets);
+        await inspect(early_, 'link-waiting', [screenOf(0, locale)]);
       });
       await leave(1);
       const offer = await letter(early, 'registration-mail-offer-subject');
       await visitor(locale, async early_ => {
         await early_.page.goto(offer.link);
-        await inspect(early_, 'link-offer', world.sheets);
+        await inspect(early_, 'link-offer', [screenOf(0, locale)]);
         await early_.press(say(locale, 'registration-offer-button'));
         await early_.isAt('/me/ticket');
         assert.equal(await early_.page.locator('.e-ticket__name').textContent(), early.name);
@@ -88,33 +134,38 @@ export const waiting = world => describe('when places are few', () => {
     });
 
     test(`approval and rejection, in ${locale}`, async () => {
-      const [one, other] = NAMES[locale].map(name => ordinary(`${name} again`, locale));
+      const [one, other] = names(locale, ' again');
+      /** @param {boolean} needed */
       const approval = needed => organiser(async desk => {
         await first(desk, '/admin/passes');
         await desk.page.setChecked('[name=needs_approval]', needed);
         await saved(desk, '/admin/passes');
       });
       await approval(true);
+      /** @type {import('../help/visitor.mjs').State[]} */
       const states = [];
       for (const person of [one, other]) {
         await visitor(locale, async somebody => {
-          await register(somebody, person);
-          const asked = await letter(person, 'registration-mail-confirm-subject');
-          await somebody.page.goto(asked.link);
+          await somebody.page.goto((await world.registered(person)).link);
           await somebody.press(say(locale, 'registration-confirm-button'));
           await somebody.isAt('/me/registration');
           assert.ok(await somebody.page.getByText(say(locale, 'registration-mine-approval')).isVisible());
-          await inspect(somebody, 'mine-approval', world.sheets);
+          await inspect(somebody, 'mine-approval', [screenOf(0, locale)]);
           await letter(person, 'registration-mail-approval-subject');
           states.push(await somebody.context.storageState());
         });
       }
       await approval(false);
+      /**
+       * @param {Person} person
+       * @param {string} key
+       * @param {string} [reason]
+       */
       const decide = (person, key, reason) => organiser(async desk => {
         await desk.open(`/admin/registrations?q=${encodeURIComponent(person.name)}`);
         await desk.follow(desk.page.locator('tbody th a').first());
         if (reason) await desk.page.fill('#reason', reason);
-        else await inspect(desk, 'registration-decision', world.sheets);
+        else await inspect(desk, 'registration-decision', [screenOf(0, locale)]);
         await desk.press(say('en', key));
         assert.equal(await desk.page.textContent('.notice'), say('en', 'notice-decided'));
       });
@@ -126,35 +177,66 @@ export const waiting = world => describe('when places are few', () => {
       await world.visit({ locale, state: states[1] }, async rejected => {
         await rejected.open('/me/registration');
         assert.equal(await fact(rejected.page, say(locale, 'registration-reason')).textContent(), 'Full for your economy');
-        await inspect(rejected, 'mine-rejected', world.sheets);
-      });
-    });
-
-    test(`a batch of codes, one of them used, in ${locale}`, async () => {
-      const label = `Press ${locale}`;
-      const codes = await organiser(async desk => {
-        await desk.open('/admin/codes/new');
-        await desk.page.fill('#label', label);
-        await desk.page.fill('#count', '3');
-        await desk.page.fill('#uses', '1');
-        await desk.press(say('en', 'codes-make'));
-        await desk.open(`/admin/codes?q=${encodeURIComponent(label)}`);
-        return desk.page.locator('tbody th .code').allTextContents();
-      });
-      assert.equal(codes.length, 3);
-      const guest = ordinary(`Guest ${NAMES[locale][0]}`, locale);
-      const comes = (person, lands) => visitor(locale, async somebody => {
-        await somebody.open(`/register?code=${codes[0].toLowerCase()}`);
-        await fillIn(somebody, person);
-        await somebody.press(say(locale, 'registration-submit'));
-        await lands(somebody);
-      }, locale === 'en');
-      await comes(guest, somebody => somebody.isAt('/register/sent'));
-      await comes({ ...guest, email: `second.${guest.email}` }, async somebody => {
-        assert.equal(somebody.status, 422);
-        assert.equal(await somebody.page.textContent('#code-problem'), say(locale, 'registration-code-used-up'));
-        assert.equal(await somebody.page.inputValue('#name'), guest.name);
+        await inspect(rejected, 'mine-rejected', [screenOf(0, locale)]);
       });
     });
   }
+
+  test('a pool has room for all who hold a place, and without a waiting list is sold out when it has for no more', () => organiser(async visitor => {
+    const { page } = visitor;
+    const pool = await first(visitor, '/admin/pools');
+    /** @param {string} capacity */
+    const hasRoomFor = async capacity => {
+      await visitor.open(pool);
+      await page.fill('#capacity', capacity);
+      await saved(visitor, pool);
+    };
+    /** @param {boolean} kept */
+    const keepsList = async kept => {
+      await visitor.open(pool);
+      await page.setChecked('[name=keeps_list]', kept);
+      await saved(visitor, pool);
+    };
+    const capacity = await page.inputValue('#capacity');
+    await keepsList(false);
+    await page.fill('#capacity', '0');
+    await visitor.press(say('en', 'save'));
+    assert.equal(visitor.status, 422);
+    const said = unisolated(await page.textContent('#capacity-problem'));
+    const [held] = said.match(/\d+/) ?? [];
+    assert.equal(said, say('en', 'registration-below-held', { held }));
+    await hasRoomFor(String(held));
+    for (const locale of LOCALES) {
+      await world.visit({ locale }, async stranger => {
+        await stranger.open('/register');
+        assert.equal(await stranger.page.locator('form#form').count(), 0);
+        assert.equal(await stranger.page.locator('main p').first().textContent(), say(locale, 'registration-sold-out'));
+        await inspect(stranger, 'register-sold-out', [screenOf(0, locale)]);
+      });
+    }
+    await hasRoomFor(capacity);
+    await keepsList(true);
+    for (const locale of LOCALES) {
+      await world.visit({ locale }, async stranger => {
+        await stranger.open('/register');
+        assert.equal(await stranger.page.locator('form#form').count(), 1);
+      });
+    }
+  }));
 });
+
+describe('pages', () => pages(world, {
+  organiser: {
+    as: () => world.organiser(),
+    pages: {
+      'passes': at('/admin/passes'),
+      'pass': firstOf('/admin/passes'),
+      'pass-new': at('/admin/passes/new'),
+      'pass-refused': refused('/admin/passes/new', 'save', { position: 'many' }),
+      'pools': at('/admin/pools'),
+      'pool': firstOf('/admin/pools'),
+      'pool-new': at('/admin/pools/new'),
+      'pool-refused': refused('/admin/pools/new', 'save', { capacity: 'many' }),
+    },
+  },
+}));

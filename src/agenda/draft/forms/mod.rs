@@ -1,15 +1,19 @@
 //! What organisers type → what is meant.
 mod hours;
-mod parts;
+mod kind;
+mod room;
 mod session;
 mod slot;
 mod speaker;
+mod track;
 
 pub use hours::{HoursForm, HoursRow};
-pub use parts::{KindForm, RoomForm, TrackForm};
-pub use session::{Choices, SessionForm};
+pub use kind::SessionKindForm;
+pub use room::RoomForm;
+pub use session::{SessionChoices, SessionForm};
 pub use slot::SlotForm;
 pub use speaker::SpeakerForm;
+pub use track::TrackForm;
 
 use crate::kit::form::Fault;
 

@@ -2,12 +2,13 @@
 use super::chosen;
 use crate::{
     agenda::{
-        draft::model::{KindEntry, SessionEntry, SpeakerEntry, TrackEntry},
+        draft::model::{SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
         limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         model::{Presence, Role, SessionId, Visibility},
-        programme::{Foreign, Link, Part, Session, Text},
+        programme::{Foreign, Link, Participant, Session},
     },
     kit::{
+        bilingual::Bilingual,
         field,
         form::{Fault, Labels, Problems},
     },
@@ -19,14 +20,10 @@ use uuid::Uuid;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SessionForm {
-    pub title_en: String,
-    pub title_ur: String,
-    pub subtitle_en: String,
-    pub subtitle_ur: String,
-    pub summary_en: String,
-    pub summary_ur: String,
-    pub description_en: String,
-    pub description_ur: String,
+    pub title: Bilingual,
+    pub subtitle: Bilingual,
+    pub summary: Bilingual,
+    pub description: Bilingual,
     pub kind: String,
     pub track: String,
     pub language: String,
@@ -62,15 +59,15 @@ const SESSION: Labels = &[
     ("stream", "agenda-stream"),
 ];
 
-/// What a session can be made of.
-pub struct Choices {
-    pub kinds: Vec<KindEntry>,
+/// The records that the form of a session lets organisers choose from.
+pub struct SessionChoices {
+    pub kinds: Vec<SessionKindEntry>,
     pub tracks: Vec<TrackEntry>,
     pub speakers: Vec<SpeakerEntry>,
-    pub passes: Vec<(Uuid, Text)>,
+    pub passes: Vec<(Uuid, Bilingual)>,
 }
 
-impl Choices {
+impl SessionChoices {
     /// The speaker written so, or the only one of that name in either script.
     fn speaker(&self, typed: &str) -> Result<&SpeakerEntry, Fault> {
         if let Some(found) = self.speakers.iter().find(|s| s.written() == typed.trim()) {
@@ -88,19 +85,16 @@ impl Choices {
 }
 
 impl SessionForm {
-    pub fn of(entry: &SessionEntry, choices: &Choices) -> Self {
+    pub fn of(entry: &SessionEntry, choices: &SessionChoices) -> Self {
         let s = entry.session.clone();
-        let named =
-            |part: &Part| choices.speakers.iter().find(|e| e.speaker.id == part.speaker).map(SpeakerEntry::written).unwrap_or_default();
+        let named = |part: &Participant| {
+            choices.speakers.iter().find(|e| e.speaker.id == part.speaker).map(SpeakerEntry::written).unwrap_or_default()
+        };
         Self {
-            title_en: s.title.en,
-            title_ur: s.title.ur,
-            subtitle_en: s.subtitle.en,
-            subtitle_ur: s.subtitle.ur,
-            summary_en: s.summary.en,
-            summary_ur: s.summary.ur,
-            description_en: s.description.en,
-            description_ur: s.description.ur,
+            title: s.title,
+            subtitle: s.subtitle,
+            summary: s.summary,
+            description: s.description,
             kind: s.kind.to_string(),
             track: s.track.map(|t| t.to_string()).unwrap_or_default(),
             language: s.language,
@@ -128,24 +122,24 @@ impl SessionForm {
         rows
     }
 
-    pub fn parse(&self, id: SessionId, choices: &Choices) -> Result<SessionEntry, Problems> {
+    pub fn parse(&self, id: SessionId, choices: &SessionChoices) -> Result<SessionEntry, Problems> {
         let mut problems = Problems::of_form(SESSION);
         let p = &mut problems;
         let title = self.title(p);
-        let subtitle = text(p, ["subtitle_en", "subtitle_ur"], [&self.subtitle_en, &self.subtitle_ur], Some(SUBTITLE));
+        let subtitle = p.keep_both(["subtitle_en", "subtitle_ur"], &self.subtitle, |typed| one_line(typed, SUBTITLE));
         let kind = p.keep("kind", chosen(&self.kind, choices.kinds.iter().map(|k| k.kind.id)));
         let track = match &*self.track {
             "" => None,
             typed => p.keep("track", chosen(typed, choices.tracks.iter().map(|t| t.track.id))),
         };
-        let speakers = p.keep("speakers", self.parts(choices)).unwrap_or_default();
-        let summary = text(p, ["summary_en", "summary_ur"], [&self.summary_en, &self.summary_ur], None);
-        let description = text(p, ["description_en", "description_ur"], [&self.description_en, &self.description_ur], None);
+        let speakers = p.keep("speakers", self.participants(choices)).unwrap_or_default();
+        let summary = p.keep_both(["summary_en", "summary_ur"], &self.summary, paragraphs);
+        let description = p.keep_both(["description_en", "description_ur"], &self.description, paragraphs);
         let language = p.keep("language", tags(&self.language, 1)).and_then(|mut t| t.pop()).unwrap_or_default();
         let interpretation = p.keep("interpretation", tags(&self.interpretation, 12)).unwrap_or_default();
         let visibility = p.keep("visibility", Visibility::of(&self.visibility).ok_or(Fault::from("problem-choice")));
         let pass = |typed: &String| choices.passes.iter().find(|(id, _)| id.to_string() == *typed).cloned();
-        let passes: Option<Vec<(Uuid, Text)>> =
+        let passes: Option<Vec<(Uuid, Bilingual)>> =
             p.keep("passes", self.passes.iter().map(pass).collect::<Option<_>>().ok_or("problem-choice".into()));
         let links = p.keep("links", links(&self.links)).unwrap_or_default();
         let stream = p.keep("stream", if self.stream.trim().is_empty() { Ok(String::new()) } else { address(&self.stream) });
@@ -155,9 +149,9 @@ impl SessionForm {
             id,
             number: 0,
             title,
-            subtitle,
-            summary,
-            description,
+            subtitle: subtitle.unwrap_or_default(),
+            summary: summary.unwrap_or_default(),
+            description: description.unwrap_or_default(),
             kind,
             track,
             language,
@@ -174,38 +168,34 @@ impl SessionForm {
     }
 
     /// In one language or in both.
-    fn title(&self, problems: &mut Problems) -> Text {
-        let title = text(problems, ["title_en", "title_ur"], [&self.title_en, &self.title_ur], Some(TITLE));
+    fn title(&self, problems: &mut Problems) -> Bilingual {
+        let title = problems.keep_both(["title_en", "title_ur"], &self.title, |typed| one_line(typed, TITLE)).unwrap_or_default();
         if title.is_empty() && problems.is_empty() {
             problems.add("title_en", "agenda-title-needed");
         }
         title
     }
 
-    fn parts(&self, choices: &Choices) -> Result<Vec<Part>, Fault> {
-        let mut parts: Vec<Part> = vec![];
+    fn participants(&self, choices: &SessionChoices) -> Result<Vec<Participant>, Fault> {
+        let mut participants: Vec<Participant> = vec![];
         let rows: Vec<_> = self.rows().into_iter().filter(|(name, ..)| !name.is_empty()).collect();
         if rows.len() > MANY {
             return Err(too_many());
         }
         for (name, role, presence) in rows {
             let speaker = choices.speaker(name)?.speaker.id;
-            if parts.iter().any(|p| p.speaker == speaker) {
+            if participants.iter().any(|p| p.speaker == speaker) {
                 return Err(Fault("agenda-speaker-twice", Some(("name", name.to_owned()))));
             }
             let role = Role::of(role).ok_or("problem-choice")?;
-            parts.push(Part { speaker, role, presence: Presence::of(presence).ok_or("problem-choice")? });
+            participants.push(Participant { speaker, role, presence: Presence::of(presence).ok_or("problem-choice")? });
         }
-        Ok(parts)
+        Ok(participants)
     }
 }
 
-/// A text in both languages: a line of so many characters, or paragraphs.
-fn text(problems: &mut Problems, fields: [&'static str; 2], typed: [&str; 2], line: Option<usize>) -> Text {
-    let read = |typed: &str| line.map_or_else(|| field::text(typed, TEXT), |most| one_line(typed, most));
-    let en = problems.keep(fields[0], read(typed[0]));
-    let ur = problems.keep(fields[1], read(typed[1]));
-    Text::new(en.unwrap_or_default(), ur.unwrap_or_default())
+fn paragraphs(typed: &str) -> Result<String, Fault> {
+    field::text(typed, TEXT)
 }
 
 /// Languages as BCP 47 tags, `en, ur`, at most so many.

@@ -1,13 +1,10 @@
 //! A speaker as organisers type them. The photo comes beside it, as a file.
 use super::{HoursForm, chosen};
 use crate::{
-    agenda::{
-        draft::model::SpeakerEntry,
-        model::SpeakerId,
-        programme::{Speaker, Text},
-    },
+    agenda::{draft::model::SpeakerEntry, model::SpeakerId, programme::Speaker},
     event::Economy,
     kit::{
+        bilingual::Bilingual,
         field::{self, Email},
         form::{Fault, Labels, Problems},
         picture::{self, PictureId, Shown},
@@ -24,8 +21,7 @@ pub struct SpeakerForm {
     pub email: String,
     pub organisation: String,
     pub economy: String,
-    pub biography_en: String,
-    pub biography_ur: String,
+    pub biography: Bilingual,
     pub confirmed: String,
     /// The photo as it is now, or as it was brought by an earlier sending of this form.
     #[serde(deserialize_with = "picture::from_field")]
@@ -61,8 +57,7 @@ impl SpeakerForm {
             email: entry.email.clone(),
             organisation: speaker.organisation,
             economy: entry.economy.map(|e| e.to_string()).unwrap_or_default(),
-            biography_en: speaker.biography.en,
-            biography_ur: speaker.biography.ur,
+            biography: speaker.biography,
             confirmed: if entry.confirmed { "yes".into() } else { String::new() },
             kept_photo: speaker.photo.map(|p| p.id),
             remove_photo: String::new(),
@@ -94,8 +89,7 @@ impl SpeakerForm {
             "" => None,
             typed => p.keep("economy", chosen(typed, economies.iter().map(|e| e.economy_id))),
         };
-        let biography_en = p.keep("biography_en", field::text(&self.biography_en, BIOGRAPHY));
-        let biography_ur = p.keep("biography_ur", field::text(&self.biography_ur, BIOGRAPHY));
+        let biography = p.keep_both(["biography_en", "biography_ur"], &self.biography, |typed| field::text(typed, BIOGRAPHY));
         let brought = p.keep("photo", brought).flatten();
         let hours = self.hours().parse(p, zone);
         if !problems.is_empty() {
@@ -107,9 +101,9 @@ impl SpeakerForm {
             number: 0,
             name: name.unwrap_or_default(),
             name_latin: name_latin.unwrap_or_default(),
-            biography: Text::new(biography_en.unwrap_or_default(), biography_ur.unwrap_or_default()),
+            biography: biography.unwrap_or_default(),
             organisation: organisation.unwrap_or_default(),
-            economy: Text::default(),
+            economy: Bilingual::default(),
             // What it measures stands with the picture.
             photo: brought.or(kept).map(|id| Shown { id, width: 0, height: 0 }),
         };

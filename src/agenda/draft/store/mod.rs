@@ -1,14 +1,17 @@
 //! All SQL of the draft.
-mod parts;
+mod kinds;
+mod rooms;
 mod sessions;
+mod slots;
 mod speakers;
+mod tracks;
 
-pub use parts::{delete_kind, delete_room, delete_track, list_kinds, list_rooms, list_tracks, save_kind, save_room, save_track};
-pub use sessions::{
-    SessionLine, delete_session, delete_slot, find_session, find_slot, insert_slot, list_sessions, save_session, search_sessions,
-    update_slot,
-};
-pub use speakers::{SpeakerLine, delete_speaker, find_speaker, list_speakers, save_speaker, search_speakers};
+pub use kinds::{delete_kind, list_kinds, save_kind};
+pub use rooms::{delete_room, list_rooms, save_room};
+pub use sessions::{SessionSummary, delete_session, find_session, list_sessions, save_session, search_sessions};
+pub use slots::{delete_slot, find_slot, insert_slot, update_slot};
+pub use speakers::{SpeakerSummary, delete_speaker, find_speaker, list_speakers, save_speaker, search_speakers};
+pub use tracks::{delete_track, list_tracks, save_track};
 
 use super::model::Draft;
 use crate::kit::db::Tx;

@@ -1,12 +1,19 @@
-//! Sessions, who takes part, their slots.
+//! Sessions and who takes part in them.
+use super::slots::slots_by_session;
 use crate::{
     agenda::{
         draft::model::SessionEntry,
-        model::{KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId, Visibility},
-        programme::{Foreign, Link, Material, Part, Session, Slot, Text},
+        model::{KindId, MaterialId, Presence, Role, SessionId, SpeakerId, TrackId, Visibility},
+        programme::{Foreign, Link, Material, Participant, Session},
     },
-    kit::{clock::Timestamp, db::Tx, field, list},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        clock::Timestamp,
+        db::Tx,
+        field, list,
+    },
 };
+use serde::Serialize;
 use sqlx::types::Json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -22,12 +29,13 @@ pub async fn find_session(tx: &mut Tx, id: SessionId) -> sqlx::Result<Option<Ses
 
 /// Sessions with all that belongs to them: five queries, however many there are.
 async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SessionEntry>> {
-    let (mut parts, mut slots) = (parts(tx, only).await?, slots(tx, only).await?);
+    let (mut participants, mut slots) = (participants(tx, only).await?, slots_by_session(tx, only).await?);
     let (mut passes, mut materials) = (passes(tx, only).await?, materials(tx, only).await?);
     let rows = sqlx::query!(
-        r#"select session_id, number, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur,
-                  description_en, description_ur, language, interpretation, visibility as "visibility: Visibility",
-                  links as "links: Json<Vec<Link>>", stream, foreign_fields as "foreign: Json<Foreign>"
+        r#"select session_id, number, kind_id, track_id, row(title_en, title_ur) as "title!: Bilingual",
+                  row(subtitle_en, subtitle_ur) as "subtitle!: Bilingual", row(summary_en, summary_ur) as "summary!: Bilingual",
+                  row(description_en, description_ur) as "description!: Bilingual", language, interpretation,
+                  visibility as "visibility: Visibility", links as "links: Json<Vec<Link>>", stream, foreign_fields as "foreign: Json<Foreign>"
            from agenda_sessions where $1::uuid is null or session_id = $1 order by number"#,
         only
     );
@@ -38,15 +46,15 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SessionEntry>
             let session = Session {
                 id: SessionId(r.session_id),
                 number: r.number,
-                title: Text::new(r.title_en, r.title_ur),
-                subtitle: Text::new(r.subtitle_en, r.subtitle_ur),
-                summary: Text::new(r.summary_en, r.summary_ur),
-                description: Text::new(r.description_en, r.description_ur),
+                title: r.title,
+                subtitle: r.subtitle,
+                summary: r.summary,
+                description: r.description,
                 kind: KindId(r.kind_id),
                 track: r.track_id.map(TrackId),
                 language: r.language,
                 interpretation: r.interpretation,
-                speakers: parts.remove(&r.session_id).unwrap_or_default(),
+                speakers: participants.remove(&r.session_id).unwrap_or_default(),
                 passes: pass_names,
                 links: r.links.0,
                 materials: materials.remove(&r.session_id).unwrap_or_default(),
@@ -59,44 +67,28 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SessionEntry>
         .collect())
 }
 
-async fn parts(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Part>>> {
+async fn participants(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Participant>>> {
     let rows = sqlx::query!(
         r#"select session_id, speaker_id as "speaker: SpeakerId", role as "role: Role", presence as "presence: Presence"
            from session_speakers where $1::uuid is null or session_id = $1 order by session_id, position"#,
         only
     );
-    let mut of: HashMap<Uuid, Vec<Part>> = HashMap::new();
+    let mut of: HashMap<Uuid, Vec<Participant>> = HashMap::new();
     for p in rows.fetch_all(&mut *tx.conn).await? {
-        of.entry(p.session_id).or_default().push(Part { speaker: p.speaker, role: p.role, presence: p.presence });
+        of.entry(p.session_id).or_default().push(Participant { speaker: p.speaker, role: p.role, presence: p.presence });
     }
     Ok(of)
 }
 
-async fn slots(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<Slot>>> {
+async fn passes(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<(Uuid, Bilingual)>>> {
     let rows = sqlx::query!(
-        r#"select slot_id as "slot: SlotId", number, session_id, room_id as "room: RoomId", starts_at, ends_at, status as "status: Status"
-           from slots where $1::uuid is null or session_id = $1 order by session_id, starts_at, number"#,
+        r#"select session_id, pass_id, row(name_en, name_ur) as "name!: Bilingual" from session_passes join passes using (pass_id)
+           where $1::uuid is null or session_id = $1 order by session_id, position, name_en"#,
         only
     );
-    let mut of: HashMap<Uuid, Vec<Slot>> = HashMap::new();
-    for s in rows.fetch_all(&mut *tx.conn).await? {
-        // Sequence and time of change are the release's to say.
-        let (from, to, changed_at) = (s.starts_at, s.ends_at, s.starts_at);
-        let slot = Slot { id: s.slot, number: s.number, room: s.room, from, to, status: s.status, sequence: 0, changed_at };
-        of.entry(s.session_id).or_default().push(slot);
-    }
-    Ok(of)
-}
-
-async fn passes(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Vec<(Uuid, Text)>>> {
-    let rows = sqlx::query!(
-        "select session_id, pass_id, name_en, name_ur from session_passes join passes using (pass_id)
-         where $1::uuid is null or session_id = $1 order by session_id, position, name_en",
-        only
-    );
-    let mut of: HashMap<Uuid, Vec<(Uuid, Text)>> = HashMap::new();
+    let mut of: HashMap<Uuid, Vec<(Uuid, Bilingual)>> = HashMap::new();
     for p in rows.fetch_all(&mut *tx.conn).await? {
-        of.entry(p.session_id).or_default().push((p.pass_id, Text::new(p.name_en, p.name_ur)));
+        of.entry(p.session_id).or_default().push((p.pass_id, p.name));
     }
     Ok(of)
 }
@@ -116,24 +108,23 @@ async fn materials(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid
 }
 
 /// A session as organisers list it.
-pub struct SessionLine {
+pub struct SessionSummary {
     pub session_id: SessionId,
-    pub title_en: String,
-    pub title_ur: String,
+    pub title: Bilingual,
     pub visibility: Visibility,
-    /// Its first slot, if it has any.
+    /// Of its first slot, if it has any.
     pub starts_at: Option<Timestamp>,
-    pub room_en: Option<String>,
-    pub room_ur: Option<String>,
+    pub room: Bilingual,
 }
 
 /// Sessions whose title or subtitle holds `query` (empty: all), the youngest first, one more than a page; `unplaced`:
 /// only those without a time.
-pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionLine>> {
+pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionSummary>> {
     sqlx::query_as!(
-        SessionLine,
-        r#"select s.session_id as "session_id: SessionId", title_en, title_ur, visibility as "visibility: Visibility",
-                  first.starts_at as "starts_at?", r.name_en as "room_en?", r.name_ur as "room_ur?"
+        SessionSummary,
+        r#"select s.session_id as "session_id: SessionId", row(title_en, title_ur) as "title!: Bilingual",
+                  visibility as "visibility: Visibility", first.starts_at as "starts_at?",
+                  row(coalesce(r.name_en, ''), coalesce(r.name_ur, '')) as "room!: Bilingual"
            from agenda_sessions s
            left join lateral (select starts_at, room_id from slots t where t.session_id = s.session_id order by starts_at limit 1) first on true
            left join rooms r on r.room_id = first.room_id
@@ -151,60 +142,99 @@ pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: lis
     .await
 }
 
+/// A session by the names of its columns.
+#[derive(Serialize)]
+struct SessionRow<'a> {
+    session_id: SessionId,
+    kind_id: KindId,
+    track_id: Option<TrackId>,
+    #[serde(flatten)]
+    title: Columns<'a>,
+    #[serde(flatten)]
+    subtitle: Columns<'a>,
+    #[serde(flatten)]
+    summary: Columns<'a>,
+    #[serde(flatten)]
+    description: Columns<'a>,
+    language: &'a str,
+    interpretation: &'a [String],
+    visibility: Visibility,
+    links: &'a [Link],
+    stream: &'a str,
+    search: String,
+}
+
+impl<'a> SessionRow<'a> {
+    fn of(e: &'a SessionEntry) -> Self {
+        let s = &e.session;
+        Self {
+            session_id: s.id,
+            kind_id: s.kind,
+            track_id: s.track,
+            title: s.title.columns("title"),
+            subtitle: s.subtitle.columns("subtitle"),
+            summary: s.summary.columns("summary"),
+            description: s.description.columns("description"),
+            language: &s.language,
+            interpretation: &s.interpretation,
+            visibility: e.visibility,
+            links: &s.links,
+            stream: &s.stream,
+            search: field::folded(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
+        }
+    }
+}
+
 /// Writes a session with who takes part and which passes open it, new or known; not its slots and materials.
 pub async fn save_session(tx: &mut Tx, e: &SessionEntry) -> sqlx::Result<()> {
-    let s = &e.session;
     sqlx::query!(
         "insert into agenda_sessions (session_id, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur,
                                       description_en, description_ur, language, interpretation, visibility, links, stream, search,
                                       created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
-         on conflict (session_id) do update
-         set (kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur, description_en, description_ur,
-              language, interpretation, visibility, links, stream, search, updated_at)
-           = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
-        s.id.0,
-        s.kind.0,
-        s.track.map(|t| t.0),
-        s.title.en,
-        s.title.ur,
-        s.subtitle.en,
-        s.subtitle.ur,
-        s.summary.en,
-        s.summary.ur,
-        s.description.en,
-        s.description.ur,
-        s.language,
-        &s.interpretation,
-        e.visibility as Visibility,
-        Json(&s.links) as _,
-        s.stream,
-        field::folded(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
+         select session_id, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur, description_en,
+                description_ur, language, interpretation, visibility, links, stream, search, $2, $2
+         from jsonb_populate_record(null::agenda_sessions, $1)
+         on conflict (session_id) do update set
+             kind_id = excluded.kind_id,
+             track_id = excluded.track_id,
+             title_en = excluded.title_en,
+             title_ur = excluded.title_ur,
+             subtitle_en = excluded.subtitle_en,
+             subtitle_ur = excluded.subtitle_ur,
+             summary_en = excluded.summary_en,
+             summary_ur = excluded.summary_ur,
+             description_en = excluded.description_en,
+             description_ur = excluded.description_ur,
+             language = excluded.language,
+             interpretation = excluded.interpretation,
+             visibility = excluded.visibility,
+             links = excluded.links,
+             stream = excluded.stream,
+             search = excluded.search,
+             updated_at = excluded.updated_at",
+        Json(SessionRow::of(e)) as _,
         tx.now
     )
     .execute(&mut *tx.conn)
     .await?;
-    save_parts(tx, s).await?;
-    sqlx::query!("delete from session_passes where session_id = $1", s.id.0).execute(&mut *tx.conn).await?;
-    sqlx::query!("insert into session_passes (session_id, pass_id) select $1, unnest($2::uuid[])", s.id.0, &e.passes)
+    save_participants(tx, &e.session).await?;
+    let id = e.session.id.0;
+    sqlx::query!("delete from session_passes where session_id = $1", id).execute(&mut *tx.conn).await?;
+    sqlx::query!("insert into session_passes (session_id, pass_id) select $1, unnest($2::uuid[])", id, &e.passes)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())
 }
 
-async fn save_parts(tx: &mut Tx, s: &Session) -> sqlx::Result<()> {
+async fn save_participants(tx: &mut Tx, s: &Session) -> sqlx::Result<()> {
     sqlx::query!("delete from session_speakers where session_id = $1", s.id.0).execute(&mut *tx.conn).await?;
-    let speakers: Vec<Uuid> = s.speakers.iter().map(|p| p.speaker.0).collect();
-    let roles: Vec<String> = s.speakers.iter().map(|p| p.role.value().to_owned()).collect();
-    let presences: Vec<String> = s.speakers.iter().map(|p| p.presence.value().to_owned()).collect();
     sqlx::query!(
         "insert into session_speakers (session_id, speaker_id, role, presence, position)
-         select $1, speaker_id, role, presence, position
-         from unnest($2::uuid[], $3::text[], $4::text[]) with ordinality as p (speaker_id, role, presence, position)",
+         select $1, speaker, role, presence, position
+         from rows from (jsonb_to_recordset($2) as (speaker uuid, role text, presence text))
+              with ordinality as p (speaker, role, presence, position)",
         s.id.0,
-        &speakers,
-        &roles,
-        &presences
+        Json(&s.speakers) as _
     )
     .execute(&mut *tx.conn)
     .await
@@ -221,42 +251,4 @@ pub async fn delete_session(tx: &mut Tx, id: SessionId) -> sqlx::Result<()> {
     .execute(&mut *tx.conn)
     .await?;
     sqlx::query!("delete from agenda_sessions where session_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
-}
-
-/// A slot and the session that it belongs to.
-pub async fn find_slot(tx: &mut Tx, id: SlotId) -> sqlx::Result<Option<SessionId>> {
-    sqlx::query_scalar!(r#"select session_id as "id: SessionId" from slots where slot_id = $1"#, id.0).fetch_optional(&mut *tx.conn).await
-}
-
-/// Adds a slot; its number is the next.
-pub async fn insert_slot(tx: &mut Tx, session: SessionId, s: &Slot) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into slots (slot_id, session_id, room_id, starts_at, ends_at, status) values ($1, $2, $3, $4, $5, $6)",
-        s.id.0,
-        session.0,
-        s.room.0,
-        s.from,
-        s.to,
-        s.status as Status
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
-}
-
-/// Whether it is still there.
-pub async fn update_slot(tx: &mut Tx, s: &Slot) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
-        "update slots set room_id = $2, starts_at = $3, ends_at = $4, status = $5 where slot_id = $1",
-        s.id.0,
-        s.room.0,
-        s.from,
-        s.to,
-        s.status as Status
-    );
-    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
-}
-
-pub async fn delete_slot(tx: &mut Tx, id: SlotId) -> sqlx::Result<()> {
-    sqlx::query!("delete from slots where slot_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
 }

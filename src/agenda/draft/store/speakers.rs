@@ -3,11 +3,20 @@ use crate::{
     agenda::{
         draft::model::{Hours, SpeakerEntry},
         model::SpeakerId,
-        programme::{Speaker, Text},
+        programme::Speaker,
     },
     event::EconomyId,
-    kit::{clock::Timestamp, db::Tx, field, ids::PersonId, list, picture::Shown},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        db::Tx,
+        field,
+        ids::PersonId,
+        list,
+        picture::Shown,
+    },
 };
+use serde::Serialize;
+use sqlx::types::Json;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -23,10 +32,9 @@ pub async fn find_speaker(tx: &mut Tx, id: SpeakerId) -> sqlx::Result<Option<Spe
 async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SpeakerEntry>> {
     let mut hours = hours(tx, only).await?;
     let rows = sqlx::query!(
-        r#"select speaker_id, number, s.person_id as "person: PersonId", s.name, name_latin, biography_en, biography_ur, organisation,
-                  s.economy_id as "economy: EconomyId", confirmed_at is not null as "confirmed!", photo, width as "width?",
-                  height as "height?", coalesce(email, '') as "email!", coalesce(e.name_en, '') as "economy_en!",
-                  coalesce(e.name_ur, '') as "economy_ur!"
+        r#"select speaker_id, number, s.person_id as "person: PersonId", s.name, name_latin, row(biography_en, biography_ur) as "biography!: Bilingual",
+                  organisation, s.economy_id as "economy: EconomyId", confirmed_at is not null as "confirmed!", photo, width as "width?",
+                  height as "height?", coalesce(email, '') as "email!", row(coalesce(e.name_en, ''), coalesce(e.name_ur, '')) as "economy_name!: Bilingual"
            from speakers s left join people using (person_id) left join economies e using (economy_id) left join pictures on digest = photo
            where $1::uuid is null or speaker_id = $1
            order by s.name, speaker_id"#,
@@ -40,9 +48,9 @@ async fn read(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<Vec<SpeakerEntry>
                 number: r.number,
                 name: r.name,
                 name_latin: r.name_latin,
-                biography: Text::new(r.biography_en, r.biography_ur),
+                biography: r.biography,
                 organisation: r.organisation,
-                economy: Text::new(r.economy_en, r.economy_ur),
+                economy: r.economy_name,
                 photo: Shown::of(r.photo, r.width, r.height),
             },
             person: r.person,
@@ -67,7 +75,7 @@ async fn hours(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Ve
 }
 
 /// A speaker as organisers list them.
-pub struct SpeakerLine {
+pub struct SpeakerSummary {
     pub speaker_id: SpeakerId,
     pub name: String,
     pub name_latin: String,
@@ -77,9 +85,9 @@ pub struct SpeakerLine {
 }
 
 /// Speakers whose name or organisation holds `query` (empty: all), the youngest first, one more than a page.
-pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerLine>> {
+pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerSummary>> {
     sqlx::query_as!(
-        SpeakerLine,
+        SpeakerSummary,
         r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",
                   (select count(*) from session_speakers p where p.speaker_id = s.speaker_id) as "sessions!"
            from speakers s
@@ -96,39 +104,73 @@ pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sq
     .await
 }
 
-/// Writes a speaker with when they can come, new or known.
-pub async fn save_speaker(tx: &mut Tx, s: &SpeakerEntry) -> sqlx::Result<()> {
-    let speaker = &s.speaker;
+/// A speaker by the names of their columns.
+#[derive(Serialize)]
+struct SpeakerRow<'a> {
+    speaker_id: SpeakerId,
+    person_id: Option<PersonId>,
+    name: &'a str,
+    name_latin: &'a str,
+    #[serde(flatten)]
+    biography: Columns<'a>,
+    organisation: &'a str,
+    economy_id: Option<EconomyId>,
+    photo: Option<&'a str>,
+    search: String,
+}
+
+impl<'a> SpeakerRow<'a> {
+    fn of(entry: &'a SpeakerEntry) -> Self {
+        let s = &entry.speaker;
+        Self {
+            speaker_id: s.id,
+            person_id: entry.person,
+            name: &s.name,
+            name_latin: &s.name_latin,
+            biography: s.biography.columns("biography"),
+            organisation: &s.organisation,
+            economy_id: entry.economy,
+            photo: s.photo.as_ref().map(|p| p.id.as_str()),
+            search: field::folded(&format!("{} {} {}", s.name, s.name_latin, s.organisation)),
+        }
+    }
+}
+
+/// Writes a speaker with when they can come, new or known. Whoever has confirmed keeps the time at which they did.
+pub async fn save_speaker(tx: &mut Tx, entry: &SpeakerEntry) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into speakers (speaker_id, person_id, name, name_latin, biography_en, biography_ur, organisation, economy_id, photo,
-                               confirmed_at, search, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $10::boolean then $12::timestamptz end, $11, $12)
-         on conflict (speaker_id) do update
-         set (person_id, name, name_latin, biography_en, biography_ur, organisation, economy_id, photo, confirmed_at, search)
-           = ($2, $3, $4, $5, $6, $7, $8, $9, case when $10::boolean then coalesce(speakers.confirmed_at, $12) end, $11)",
-        speaker.id.0,
-        s.person.map(|p| p.0),
-        speaker.name,
-        speaker.name_latin,
-        speaker.biography.en,
-        speaker.biography.ur,
-        speaker.organisation,
-        s.economy.map(|e| e.0),
-        speaker.photo.as_ref().map(|p| p.id.as_str()),
-        s.confirmed,
-        field::folded(&format!("{} {} {}", speaker.name, speaker.name_latin, speaker.organisation)),
+        "insert into speakers (speaker_id, person_id, name, name_latin, biography_en, biography_ur, organisation, economy_id, photo, search,
+                               confirmed_at, created_at)
+         select speaker_id, person_id, name, name_latin, biography_en, biography_ur, organisation, economy_id, photo, search,
+                case when $2::boolean then $3::timestamptz end, $3
+         from jsonb_populate_record(null::speakers, $1)
+         on conflict (speaker_id) do update set
+             person_id = excluded.person_id,
+             name = excluded.name,
+             name_latin = excluded.name_latin,
+             biography_en = excluded.biography_en,
+             biography_ur = excluded.biography_ur,
+             organisation = excluded.organisation,
+             economy_id = excluded.economy_id,
+             photo = excluded.photo,
+             search = excluded.search,
+             confirmed_at = case when excluded.confirmed_at is not null then coalesce(speakers.confirmed_at, excluded.confirmed_at) end",
+        Json(SpeakerRow::of(entry)) as _,
+        entry.confirmed,
         tx.now
     )
     .execute(&mut *tx.conn)
     .await?;
-    sqlx::query!("delete from speaker_hours where speaker_id = $1", speaker.id.0).execute(&mut *tx.conn).await?;
-    let (from, to): (Vec<Timestamp>, Vec<Timestamp>) = s.hours.iter().map(|h| (h.from, h.to)).unzip();
+    save_hours(tx, entry.speaker.id, &entry.hours).await
+}
+
+async fn save_hours(tx: &mut Tx, id: SpeakerId, hours: &[Hours]) -> sqlx::Result<()> {
+    sqlx::query!("delete from speaker_hours where speaker_id = $1", id.0).execute(&mut *tx.conn).await?;
     sqlx::query!(
-        "insert into speaker_hours (speaker_id, from_at, to_at)
-         select $1, from_at, to_at from unnest($2::timestamptz[], $3::timestamptz[]) as h (from_at, to_at)",
-        speaker.id.0,
-        &from,
-        &to
+        r#"insert into speaker_hours (speaker_id, from_at, to_at)
+           select $1, "from", "to" from jsonb_to_recordset($2) as h ("from" timestamptz, "to" timestamptz)"#,
+        id.0,
+        Json(hours) as _
     )
     .execute(&mut *tx.conn)
     .await

@@ -165,6 +165,7 @@ agenda-release-first = This is the first release: everything is new.
 agenda-release-same = Nothing that readers are told of has changed.
 agenda-release-number = No.
 agenda-release-name = Name
+agenda-release-suggested-name = Programme { $number }
 agenda-released-at = Released
 agenda-note-en = Note in English
 agenda-note-ur = Note in Urdu

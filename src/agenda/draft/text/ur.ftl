@@ -165,6 +165,7 @@ agenda-release-first = یہ پہلا اجرا ہے: سب کچھ نیا ہے۔
 agenda-release-same = ایسا کچھ نہیں بدلا جو قارئین کو بتایا جائے۔
 agenda-release-number = نمبر
 agenda-release-name = نام
+agenda-release-suggested-name = پروگرام { $number }
 agenda-released-at = جاری ہوا
 agenda-note-en = نوٹ، انگریزی میں
 agenda-note-ur = نوٹ، اردو میں

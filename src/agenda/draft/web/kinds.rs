@@ -1,23 +1,19 @@
 //! What sorts of session there are, and how long they last.
-use super::next;
+use super::{form_defaults::next_position, outcome::done_or_shown_again};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
-            actions::{self, InUse, Taken},
-            forms::KindForm,
-            model::KindEntry,
+            actions::{self, InUse, NameTaken},
+            forms::SessionKindForm,
+            model::SessionKindEntry,
             store,
         },
         model::KindId,
     },
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
-        flash::Notice,
+        error::AppError,
         form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
@@ -32,7 +28,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/kinds.html")]
 struct KindsPage {
     page: Page,
-    kinds: Vec<KindEntry>,
+    kinds: Vec<SessionKindEntry>,
 }
 
 #[derive(Template)]
@@ -42,19 +38,19 @@ struct KindPage {
     form_key: Uuid,
     /// None while it is being added.
     known: Option<KindId>,
-    form: KindForm,
+    form: SessionKindForm,
     problems: Problems,
 }
 
-fn form_page(page: Page, known: Option<KindId>, form: KindForm, problems: Problems) -> KindPage {
+fn form_page(page: Page, known: Option<KindId>, form: SessionKindForm, problems: Problems) -> KindPage {
     KindPage { page, form_key: form::new_key(), known, form, problems }
 }
 
-async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<KindEntry>, AppError> {
+async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<SessionKindEntry>, AppError> {
     app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_kinds(tx).await?)).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: KindId) -> Result<KindEntry, AppError> {
+async fn known(staff: &Staff<Organise>, app: &App, id: KindId) -> Result<SessionKindEntry, AppError> {
     list(staff, app).await?.into_iter().find(|t| t.kind.id == id).ok_or(AppError::NotFound)
 }
 
@@ -65,31 +61,31 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let kinds = list(&staff, &app).await?;
-    let position = next(kinds.iter().map(|t| t.position));
-    let form = KindForm { minutes: "60".into(), position, ..KindForm::default() };
+    let position = next_position(kinds.iter().map(|t| t.position));
+    let form = SessionKindForm { minutes: "60".into(), position, ..SessionKindForm::default() };
     page::ok(form_page(staff.page, None, form, Problems::default()))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<KindForm>) -> PageResult {
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SessionKindForm>) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<KindId>) -> PageResult {
     let kind = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Some(id), KindForm::of(&kind), Problems::default()))
+    page::ok(form_page(staff.page, Some(id), SessionKindForm::of(&kind), Problems::default()))
 }
 
 pub async fn update(
     staff: Staff<Organise>,
     State(app): State<App>,
     Id(id): Id<KindId>,
-    Form { typed, submission }: Form<KindForm>,
+    Form { typed, submission }: Form<SessionKindForm>,
 ) -> PageResult {
     known(&staff, &app, id).await?;
     save(staff, app, Some(id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: KindForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: SessionKindForm, submission: Submission) -> PageResult {
     let kind = match typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now()))) {
         Ok(kind) => kind,
         Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
@@ -98,11 +94,9 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: Ki
         actions::save_kind(tx, &kind).await?;
         Ok("/admin/agenda/kinds".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(Refused(Taken)) => page::rejected(form_page(staff.page, known, typed, Problems::one("code", "problem-taken"))),
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
+        page::rejected(form_page(staff.page, known, typed, Problems::one("code", "problem-taken")))
+    })
 }
 
 pub async fn remove(
@@ -117,12 +111,8 @@ pub async fn remove(
         actions::remove_kind(tx, id).await?;
         Ok("/admin/agenda/kinds".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
-        Err(Refused(InUse)) => {
-            let form = KindForm::of(&kind?);
-            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
-        }
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-removed", |InUse| {
+        let form = SessionKindForm::of(&kind?);
+        page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+    })
 }

@@ -1,24 +1,20 @@
 //! Organisers' pages of the draft.
+mod clash_summaries;
+mod form_defaults;
 mod kinds;
-mod overview;
+mod outcome;
 mod rooms;
 mod sessions;
 mod slots;
 mod speakers;
 mod tracks;
 
-pub use overview::{ClashLine, clash_lines};
+pub use clash_summaries::{ClashSummary, clash_summaries};
 
-use crate::{
-    access::{Organise, Routes, Staff},
-    event::{self, Summit},
-    kit::{app::App, error::AppError},
-};
-use chrono::NaiveDate;
+use crate::access::Routes;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
-        .get("/admin/agenda", overview::show)
         .get("/admin/agenda/sessions", sessions::index)
         .get("/admin/agenda/sessions/new", sessions::new)
         .post("/admin/agenda/sessions/new", sessions::create)
@@ -54,21 +50,4 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/agenda/kinds/{id}", kinds::edit)
         .post("/admin/agenda/kinds/{id}", kinds::update)
         .post("/admin/agenda/kinds/{id}/removal", kinds::remove)
-}
-
-async fn summit(staff: &Staff<Organise>, app: &App) -> Result<Summit, AppError> {
-    app.db.read(staff.person, async |tx| event::find_summit(tx).await?.ok_or(AppError::NotFound)).await
-}
-
-/// The summit's days, where they are known.
-fn days(summit: &Summit) -> Vec<NaiveDate> {
-    match (summit.starts_on, summit.ends_on) {
-        (Some(from), Some(to)) => from.iter_days().take_while(|day| *day <= to).take(31).collect(),
-        _ => vec![],
-    }
-}
-
-/// The position after the last.
-fn next(positions: impl Iterator<Item = i32>) -> String {
-    (positions.max().unwrap_or_default() + 1).min(999).to_string()
 }

@@ -1,10 +1,13 @@
 //! Rooms, and all other places where sessions are held.
-use super::{days, next, summit};
+use super::{
+    form_defaults::{days, next_position, summit},
+    outcome::done_or_shown_again,
+};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
-            actions::{self, InUse, Taken},
+            actions::{self, InUse, NameTaken},
             forms::{HoursRow, RoomForm},
             model::RoomEntry,
             store,
@@ -14,11 +17,7 @@ use crate::{
     event::Summit,
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
-        flash::Notice,
+        error::AppError,
         form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
@@ -73,7 +72,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let (rooms, summit) = (list(&staff, &app).await?, summit(&staff, &app).await?);
-    let position = next(rooms.iter().map(|t| t.position));
+    let position = next_position(rooms.iter().map(|t| t.position));
     let form = RoomForm { position, ..RoomForm::default() };
     page::ok(form_page(staff.page, summit, None, form, Problems::default()))
 }
@@ -108,11 +107,9 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: Ro
         actions::save_room(tx, &room).await?;
         Ok("/admin/agenda/rooms".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(Refused(Taken)) => page::rejected(form_page(staff.page, summit, known, typed, Problems::one("name_en", "problem-taken"))),
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
+        page::rejected(form_page(staff.page, summit, known, typed, Problems::one("name_en", "problem-taken")))
+    })
 }
 
 pub async fn remove(
@@ -127,12 +124,8 @@ pub async fn remove(
         actions::remove_room(tx, id).await?;
         Ok("/admin/agenda/rooms".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
-        Err(Refused(InUse)) => {
-            let form = RoomForm::of(&room?, summit.zone);
-            page::rejected(form_page(staff.page, summit, Some(id), form, Problems::one("removal", "agenda-in-use")))
-        }
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-removed", |InUse| {
+        let form = RoomForm::of(&room?, summit.zone);
+        page::rejected(form_page(staff.page, summit, Some(id), form, Problems::one("removal", "agenda-in-use")))
+    })
 }

@@ -1,21 +1,22 @@
 //! Sessions of the draft.
-use super::{ClashLine, clash_lines};
+use super::clash_summaries::{ClashSummary, clash_summaries};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
-            Clash, Setting, actions, clashes,
-            forms::{Choices, SessionForm},
+            actions,
+            clashes::{Clash, SummitDays, clashes},
+            forms::{SessionChoices, SessionForm},
             model::{RoomEntry, SessionEntry},
-            store::{self, SessionLine},
+            store::{self, SessionSummary},
         },
         limits,
         model::{Presence, Role, RoomId, SessionId, Visibility},
-        programme::Text,
     },
     event::{self, Summit},
     kit::{
         app::App,
+        bilingual::Bilingual,
         db::Tx,
         error::AppError,
         flash::Notice,
@@ -36,20 +37,10 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/sessions.html")]
 struct SessionsPage {
     page: Page,
-    sessions: list::ListPage<SessionLine>,
+    sessions: list::ListPage<SessionSummary>,
     query: String,
     unplaced: bool,
     zone: Tz,
-}
-
-impl SessionLine {
-    fn title(&self) -> Text {
-        Text::new(&*self.title_en, &*self.title_ur)
-    }
-
-    fn room(&self) -> Text {
-        Text::new(self.room_en.as_deref().unwrap_or_default(), self.room_ur.as_deref().unwrap_or_default())
-    }
 }
 
 #[derive(Template)]
@@ -61,7 +52,7 @@ struct SessionPage {
     known: Option<SessionEntry>,
     form: SessionForm,
     problems: Problems,
-    setting: Around,
+    context: FormContext,
     roles: [Role; 6],
     presences: [Presence; 2],
     visibilities: [Visibility; 2],
@@ -73,48 +64,52 @@ impl SessionPage {
     }
 
     fn room(&self, id: &RoomId) -> &str {
-        self.setting.rooms.iter().find(|r| r.room.id == *id).map_or("", |r| r.room.name.of(&self.page))
+        self.context.rooms.iter().find(|r| r.room.id == *id).map_or("", |r| r.room.name.of(&self.page))
     }
 }
 
-/// What a session stands among.
-struct Around {
+/// What the form of a session is shown with.
+struct FormContext {
     summit: Summit,
-    choices: Choices,
+    choices: SessionChoices,
     rooms: Vec<RoomEntry>,
-    /// What does not go together with this session.
-    clashes: Vec<ClashLine>,
+    /// The clashes that this session is part of.
+    clashes: Vec<ClashSummary>,
 }
 
-impl Around {
+impl FormContext {
     async fn read(tx: &mut Tx, session: Option<SessionId>) -> Result<(Self, Option<SessionEntry>), AppError> {
-        let summit = event::find_summit(tx).await?.ok_or(AppError::NotFound)?;
+        let summit = event::summit(tx).await?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
-        let passes = passes.into_iter().map(|(id, en, ur)| (id, Text::new(en, ur))).collect();
+        let passes = passes.into_iter().map(|(id, en, ur)| (id, Bilingual::new(en, ur))).collect();
         let known = session.map(|id| draft.session(id).cloned().ok_or(AppError::NotFound)).transpose()?;
-        let setting = Setting { days: summit.starts_on.zip(summit.ends_on), zone: summit.zone };
+        let summit_days = SummitDays::of(&summit);
         let concerned = |clash: &Clash<'_>| clash.sessions().iter().any(|s| Some(s.session.id) == session);
-        let mut all = clashes(&draft, setting);
+        let mut all = clashes(&draft, summit_days);
         all.retain(concerned);
-        let (clashes, _) = clash_lines(&all);
-        let choices = Choices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
+        let (clashes, _) = clash_summaries(&all);
+        let choices = SessionChoices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
         Ok((Self { summit, choices, rooms: draft.rooms, clashes }, known))
     }
 }
 
-async fn around(staff: &Staff<Organise>, app: &App, session: Option<SessionId>) -> Result<(Around, Option<SessionEntry>), AppError> {
-    app.db.read(staff.person, async |tx| Around::read(tx, session).await).await
+async fn form_context(
+    staff: &Staff<Organise>,
+    app: &App,
+    session: Option<SessionId>,
+) -> Result<(FormContext, Option<SessionEntry>), AppError> {
+    app.db.read(staff.person, async |tx| FormContext::read(tx, session).await).await
 }
 
-fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, setting: Around) -> SessionPage {
+fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, context: FormContext) -> SessionPage {
     SessionPage {
         page,
         form_key: form::new_key(),
         known,
         form,
         problems,
-        setting,
+        context,
         roles: Role::ALL,
         presences: Presence::ALL,
         visibilities: Visibility::ALL,
@@ -126,7 +121,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     let wanted: String = query.get("q").chars().take(100).collect();
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let zone = event::find_summit(tx).await?.ok_or(AppError::NotFound)?.zone;
+        let zone = event::summit(tx).await?.zone;
         let rows = store::search_sessions(tx, &wanted, unplaced, from).await?;
         let filters = [("q", &*wanted), ("unplaced", if unplaced { "yes" } else { "" })];
         let sessions = list::ListPage::new(rows, from, |s| s.session_id.0, "/admin/agenda/sessions", &filters);
@@ -136,14 +131,14 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let (setting, _) = around(&staff, &app, None).await?;
+    let (context, _) = form_context(&staff, &app, None).await?;
     let form = SessionForm {
-        kind: setting.choices.kinds.first().map(|k| k.kind.id.to_string()).unwrap_or_default(),
+        kind: context.choices.kinds.first().map(|k| k.kind.id.to_string()).unwrap_or_default(),
         visibility: Visibility::default().value().to_owned(),
         language: "en".into(),
         ..SessionForm::default()
     };
-    page::ok(form_page(staff.page, None, form, Problems::default(), setting))
+    page::ok(form_page(staff.page, None, form, Problems::default(), context))
 }
 
 pub async fn create(
@@ -155,9 +150,9 @@ pub async fn create(
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
-    let (setting, known) = around(&staff, &app, Some(id)).await?;
-    let form = known.as_ref().map(|k| SessionForm::of(k, &setting.choices)).unwrap_or_default();
-    page::ok(form_page(staff.page, known, form, Problems::default(), setting))
+    let (context, known) = form_context(&staff, &app, Some(id)).await?;
+    let form = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
+    page::ok(form_page(staff.page, known, form, Problems::default(), context))
 }
 
 pub async fn update(
@@ -170,11 +165,11 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
-    let (setting, known) = around(&staff, &app, id).await?;
+    let (context, known) = form_context(&staff, &app, id).await?;
     let id = id.unwrap_or_else(|| SessionId::new_at(app.clock.now()));
-    let session = match typed.parse(id, &setting.choices) {
+    let session = match typed.parse(id, &context.choices) {
         Ok(session) => session,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::save_session(tx, &session).await?;

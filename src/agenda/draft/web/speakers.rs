@@ -1,5 +1,5 @@
 //! Speakers of the draft.
-use super::{days, summit};
+use super::form_defaults::{days, summit};
 use crate::{
     access::{Organise, Staff},
     agenda::{
@@ -7,7 +7,7 @@ use crate::{
             actions::{self, InUse, SpeakerRefusal},
             forms::{HoursRow, SpeakerForm},
             model::SpeakerEntry,
-            store::{self, SpeakerLine},
+            store::{self, SpeakerSummary},
         },
         model::SpeakerId,
     },
@@ -35,7 +35,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/speakers.html")]
 struct SpeakersPage {
     page: Page,
-    speakers: list::ListPage<SpeakerLine>,
+    speakers: list::ListPage<SpeakerSummary>,
     query: String,
 }
 
@@ -48,16 +48,17 @@ struct SpeakerPage {
     known: Option<SpeakerId>,
     form: SpeakerForm,
     problems: Problems,
-    setting: Around,
+    context: FormContext,
 }
 
 impl SpeakerPage {
     fn hours(&self) -> Vec<HoursRow> {
-        self.form.hours().rows(&days(&self.setting.summit))
+        self.form.hours().rows(&days(&self.context.summit))
     }
 }
 
-struct Around {
+/// What the form of a speaker is shown with.
+struct FormContext {
     summit: Summit,
     economies: Vec<Economy>,
 }
@@ -65,17 +66,17 @@ struct Around {
 /// The box of a photo: twice the size at which a page shows it.
 const PHOTO: Fit = Fit { width: 480, height: 480 };
 
-async fn around(staff: &Staff<Organise>, app: &App) -> Result<Around, AppError> {
+async fn form_context(staff: &Staff<Organise>, app: &App) -> Result<FormContext, AppError> {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await?;
-    Ok(Around { summit: summit(staff, app).await?, economies })
+    Ok(FormContext { summit: summit(staff, app).await?, economies })
 }
 
 async fn known(staff: &Staff<Organise>, app: &App, id: SpeakerId) -> Result<SpeakerEntry, AppError> {
     app.db.read(staff.person, async |tx| store::find_speaker(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
-fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, setting: Around) -> SpeakerPage {
-    SpeakerPage { page, form_key: form::new_key(), known, form, problems, setting }
+fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, context: FormContext) -> SpeakerPage {
+    SpeakerPage { page, form_key: form::new_key(), known, form, problems, context }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
@@ -90,8 +91,8 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let setting = around(&staff, &app).await?;
-    page::ok(form_page(staff.page, None, SpeakerForm::default(), Problems::default(), setting))
+    let context = form_context(&staff, &app).await?;
+    page::ok(form_page(staff.page, None, SpeakerForm::default(), Problems::default(), context))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SpeakerForm>) -> PageResult {
@@ -99,9 +100,9 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Uplo
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>) -> PageResult {
-    let (speaker, setting) = (known(&staff, &app, id).await?, around(&staff, &app).await?);
-    let form = SpeakerForm::of(&speaker, setting.summit.zone);
-    page::ok(form_page(staff.page, Some(id), form, Problems::default(), setting))
+    let (speaker, context) = (known(&staff, &app, id).await?, form_context(&staff, &app).await?);
+    let form = SpeakerForm::of(&speaker, context.summit.zone);
+    page::ok(form_page(staff.page, Some(id), form, Problems::default(), context))
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
@@ -111,16 +112,16 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
-    let setting = around(&staff, &app).await?;
+    let context = form_context(&staff, &app).await?;
     let brought = picture::brought(&app, staff.person, file, PHOTO).await?;
     if let Ok(Some(photo)) = &brought {
         // From here on the form carries it, should anything else be wrong.
         (typed.kept_photo, typed.remove_photo) = (Some(photo.clone()), String::new());
     }
     let id = known.unwrap_or_else(|| SpeakerId::new_at(app.clock.now()));
-    let (speaker, email) = match typed.parse(id, setting.summit.zone, &setting.economies, brought) {
+    let (speaker, email) = match typed.parse(id, context.summit.zone, &context.economies, brought) {
         Ok(parsed) => parsed,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
     };
     let locale = staff.page.locale;
     let done = app.db.once(staff.person, &submission, async |tx| {
@@ -136,7 +137,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload
         Err(Refused(SpeakerRefusal::EmailTaken)) => Problems::one("email", "agenda-speaker-email-taken"),
         Err(Broken(error)) => return Err(error),
     };
-    page::rejected(form_page(staff.page, known, typed, problems, setting))
+    page::rejected(form_page(staff.page, known, typed, problems, context))
 }
 
 pub async fn remove(
@@ -154,9 +155,9 @@ pub async fn remove(
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
         Err(Refused(InUse)) => {
-            let setting = around(&staff, &app).await?;
-            let form = SpeakerForm::of(&speaker?, setting.summit.zone);
-            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use"), setting))
+            let context = form_context(&staff, &app).await?;
+            let form = SpeakerForm::of(&speaker?, context.summit.zone);
+            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use"), context))
         }
         Err(Broken(error)) => Err(error),
     }

@@ -1,10 +1,10 @@
 //! Themes that run through the programme.
-use super::next;
+use super::{form_defaults::next_position, outcome::done_or_shown_again};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
-            actions::{self, InUse, Taken},
+            actions::{self, InUse, NameTaken},
             forms::TrackForm,
             model::TrackEntry,
             store,
@@ -13,11 +13,7 @@ use crate::{
     },
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
-        flash::Notice,
+        error::AppError,
         form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
@@ -68,7 +64,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let tracks = list(&staff, &app).await?;
     // A colour that no other track has, while there is one.
     let free = Colour::ALL.into_iter().find(|c| tracks.iter().all(|t| t.track.colour != *c)).unwrap_or_default();
-    let position = next(tracks.iter().map(|t| t.position));
+    let position = next_position(tracks.iter().map(|t| t.position));
     let form = TrackForm { colour: free.value().to_owned(), position, ..TrackForm::default() };
     page::ok(form_page(staff.page, None, form, Problems::default()))
 }
@@ -101,11 +97,9 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: T
         actions::save_track(tx, &track).await?;
         Ok("/admin/agenda/tracks".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(Refused(Taken)) => page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"))),
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
+        page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken")))
+    })
 }
 
 pub async fn remove(
@@ -120,12 +114,8 @@ pub async fn remove(
         actions::remove_track(tx, id).await?;
         Ok("/admin/agenda/tracks".to_owned())
     });
-    match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
-        Err(Refused(InUse)) => {
-            let form = TrackForm::of(&track?);
-            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
-        }
-        Err(Broken(error)) => Err(error),
-    }
+    done_or_shown_again(done.await, "notice-removed", |InUse| {
+        let form = TrackForm::of(&track?);
+        page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+    })
 }

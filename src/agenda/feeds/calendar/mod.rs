@@ -1,11 +1,11 @@
-//! The programme as iCalendar: RFC 5545, with what RFC 7986 says of whole calendars.
+//! The programme as iCalendar (RFC 5545), with the calendar properties of RFC 7986.
 //!
 //! Cancelled slots stay, with a higher sequence, so that calendars take them off.
 mod lines;
 mod zone;
 
-use super::source::Source;
-use crate::{agenda::programme::Entry, kit::clock::Timestamp};
+use super::source::FeedSource;
+use crate::{agenda::programme::ScheduledSlot, kit::clock::Timestamp};
 use chrono::TimeZone;
 use chrono_tz::Tz;
 use lines::{Lines, escaped, parameter};
@@ -14,7 +14,7 @@ use lines::{Lines, escaped, parameter};
 const EVERY: &str = "PT1H";
 
 /// A calendar of these slots, which is served at `path`.
-pub fn calendar<'a>(source: &'a Source, path: &str, name: &str, entries: impl Iterator<Item = Entry<'a>>) -> Vec<u8> {
+pub fn calendar<'a>(source: &'a FeedSource, path: &str, name: &str, entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Vec<u8> {
     let entries: Vec<_> = entries.collect();
     let language = source.page.locale.tag();
     let mut lines = Lines::default();
@@ -24,15 +24,15 @@ pub fn calendar<'a>(source: &'a Source, path: &str, name: &str, entries: impl It
     lines.put("CALSCALE", "GREGORIAN");
     lines.text(&format!("NAME;LANGUAGE={language}"), name);
     lines.text("X-WR-CALNAME", name);
-    lines.put("X-WR-TIMEZONE", source.agenda.zone.name());
+    lines.put("X-WR-TIMEZONE", source.index.zone.name());
     lines.put("COLOR", "darkgreen");
     lines.put("REFRESH-INTERVAL;VALUE=DURATION", EVERY);
     lines.put("X-PUBLISHED-TTL", EVERY);
     lines.put("SOURCE;VALUE=URI", &source.address(path));
     lines.put("URL", &source.address("/agenda"));
-    lines.at("LAST-MODIFIED", source.agenda.release.released_at);
+    lines.at("LAST-MODIFIED", source.index.release.released_at);
     if let (Some(from), Some(to)) = (entries.iter().map(|e| e.slot.from).min(), entries.iter().map(|e| e.slot.to).max()) {
-        zone::write(&mut lines, source.agenda.zone, from, to);
+        zone::write(&mut lines, source.index.zone, from, to);
     }
     for entry in entries {
         event(&mut lines, source, entry);
@@ -41,15 +41,15 @@ pub fn calendar<'a>(source: &'a Source, path: &str, name: &str, entries: impl It
     lines.into_bytes()
 }
 
-fn event(lines: &mut Lines, source: &Source, entry: Entry) {
+fn event(lines: &mut Lines, source: &FeedSource, entry: ScheduledSlot) {
     let (session, slot) = (entry.session, entry.slot);
     lines.begin("VEVENT");
     lines.put("UID", &format!("{}@{}", slot.id, escaped(source.host())));
-    // Not the time at which the feed is made: that would change its bytes without changing anything.
+    // Not the time at which the feed is made, which would change its bytes at every request.
     lines.at("DTSTAMP", slot.changed_at);
     lines.at("LAST-MODIFIED", slot.changed_at);
     lines.put("SEQUENCE", &slot.sequence.to_string());
-    times(lines, source.agenda.zone, slot.from, slot.to);
+    times(lines, source.index.zone, slot.from, slot.to);
     let title = language(source, &session.title);
     lines.text(&format!("SUMMARY;LANGUAGE={title}"), source.say(&session.title));
     let summary = language(source, &session.summary);
@@ -63,11 +63,11 @@ fn event(lines: &mut Lines, source: &Source, entry: Entry) {
     lines.end("VEVENT");
 }
 
-fn language(source: &Source, text: &crate::agenda::programme::Text) -> &'static str {
+fn language(source: &FeedSource, text: &crate::kit::bilingual::Bilingual) -> &'static str {
     text.language(source.page.locale)
 }
 
-/// On the clocks of the place; in UTC where those show the same time twice, and it is the second time.
+/// In the zone's local time; in UTC where the clocks show that time twice and this is the second.
 fn times(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
     let once = |at: Timestamp| zone.from_local_datetime(&at.with_timezone(&zone).naive_local()).earliest().map(|e| e.to_utc()) == Some(at);
     let is_plain = once(from) && once(to);
@@ -82,9 +82,9 @@ fn times(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
 }
 
 /// What calendars show below the title: subtitle, summary, description, and who speaks.
-fn description(source: &Source, entry: Entry) -> String {
+fn description(source: &FeedSource, entry: ScheduledSlot) -> String {
     let session = entry.session;
-    let speakers: Vec<_> = session.speakers.iter().filter_map(|p| source.agenda.speaker(p.speaker.0)).collect();
+    let speakers: Vec<_> = session.speakers.iter().filter_map(|p| source.index.speaker(p.speaker.0)).collect();
     let names: Vec<_> = speakers.iter().map(|s| s.name_in(source.page.locale)).collect();
     let comma = source.page.t("agenda-feed-comma");
     let speakers = if names.is_empty() { String::new() } else { source.page.with("agenda-feed-speakers", "names", names.join(&comma)) };

@@ -1,13 +1,13 @@
-//! A time zone as calendars want it: with its own rules, for those that do not know its name.
+//! A time zone with its rules written out, for calendars that do not know it by its name.
 use super::lines::Lines;
 use crate::kit::clock::Timestamp;
 use chrono::{DateTime, Duration, Offset};
 use chrono_tz::{OffsetComponents, OffsetName, Tz};
 
-/// So much more than the programme's span is described, so that both halves of a year are there.
+/// How long before and after the programme the zone is described: a year, so that summer and winter time are there.
 const AROUND: Duration = Duration::days(366);
 
-/// Writes what holds in `zone` from a year before `from` to a year after `to`.
+/// Writes the rules of `zone` from a year before `from` to a year after `to`.
 pub fn write(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
     let begin = from - AROUND;
     lines.begin("VTIMEZONE");
@@ -19,12 +19,12 @@ pub fn write(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
     lines.end("VTIMEZONE");
 }
 
-/// What holds from `onset` on. `before` is a moment at which still holds what was before.
+/// The rule from `onset` on. `before` is a moment at which the previous rule still holds.
 fn observance(lines: &mut Lines, onset: &DateTime<Tz>, before: Timestamp) {
     let was = before.with_timezone(&onset.timezone()).offset().fix();
     let name = if onset.offset().dst_offset().is_zero() { "STANDARD" } else { "DAYLIGHT" };
     lines.begin(name);
-    // The onset is written by the clocks as they were until then.
+    // The onset is written in the local time of the previous rule.
     lines.put("DTSTART", &onset.with_timezone(&was).format("%Y%m%dT%H%M%S").to_string());
     lines.put("TZOFFSETFROM", &offset(was.local_minus_utc()));
     lines.put("TZOFFSETTO", &offset(onset.offset().fix().local_minus_utc()));

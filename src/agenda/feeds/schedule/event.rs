@@ -1,15 +1,15 @@
-//! One event as the format has it. Its fields are JSON's; XML leaves out none of them but `end`.
-use super::{Source, slugs::Slugs};
+//! One event of the format. The fields are those of JSON; XML has all of them but `end`.
+use super::{FeedSource, slugs::Slugs};
 use crate::agenda::{
     model::{SlotId, SpeakerId},
-    programme::{Entry, Link, Session, Slot},
+    programme::{Link, ScheduledSlot, Session, Slot},
 };
 use chrono::SecondsFormat;
 use serde::Serialize;
 use url::Url;
 
 #[derive(Serialize)]
-pub struct Event<'a> {
+pub struct ScheduleEvent<'a> {
     pub id: i64,
     pub guid: SlotId,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,20 +35,20 @@ pub struct Event<'a> {
     #[serde(rename = "do_not_record", skip_serializing_if = "Option::is_none")]
     pub opt_out: Option<bool>,
     pub persons: Vec<Person<'a>>,
-    pub links: Vec<Reference>,
-    pub attachments: Vec<Reference>,
+    pub links: Vec<FeedLink>,
+    pub attachments: Vec<FeedLink>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub feedback_url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin_url: Option<String>,
-    /// JSON has no name for it.
+    /// Only XML has it.
     #[serde(skip)]
     pub video: Option<String>,
 }
 
-/// With `name` and without `public_name` it is one of the schema's two kinds of person, not both.
+/// The schema has two kinds of person, one with `name` and one with `public_name`; this is the first.
 #[derive(Serialize)]
 pub struct Person<'a> {
     pub id: i64,
@@ -57,13 +57,13 @@ pub struct Person<'a> {
 }
 
 #[derive(Serialize)]
-pub struct Reference {
+pub struct FeedLink {
     pub url: String,
     pub title: String,
 }
 
-impl<'a> Event<'a> {
-    pub fn of(source: &'a Source, slugs: &Slugs<'a>, entry: Entry<'a>) -> Self {
+impl<'a> ScheduleEvent<'a> {
+    pub fn of(source: &'a FeedSource, slugs: &Slugs<'a>, entry: ScheduledSlot<'a>) -> Self {
         let (session, slot) = (entry.session, entry.slot);
         let from = source.local(slot.from);
         let further = |element: &str| session.foreign.addresses.get(element).and_then(|text| web_address(text));
@@ -99,31 +99,31 @@ impl<'a> Event<'a> {
     }
 }
 
-fn persons<'a>(source: &'a Source, session: &Session) -> Vec<Person<'a>> {
-    let speakers = session.speakers.iter().filter_map(|part| source.agenda.speaker(part.speaker.0));
+fn persons<'a>(source: &'a FeedSource, session: &Session) -> Vec<Person<'a>> {
+    let speakers = session.speakers.iter().filter_map(|part| source.index.speaker(part.speaker.0));
     speakers.map(|s| Person { id: s.number, guid: s.id, name: s.name_in(source.page.locale) }).collect()
 }
 
-/// Hours and minutes. No slot lasts a day, and apps could not read one that does.
+/// Hours and minutes. No slot lasts a day; apps could not read such a duration.
 fn duration(slot: &Slot) -> String {
     const LONGEST: i64 = 24 * 60 - 1;
     let minutes = (slot.to - slot.from).num_minutes().clamp(0, LONGEST);
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-fn attachments(source: &Source, session: &Session) -> Vec<Reference> {
+fn attachments(source: &FeedSource, session: &Session) -> Vec<FeedLink> {
     let own = session.materials.iter().map(|m| {
         let url = format!("{}/agenda/materials/{}", source.page.origin, m.id);
-        Reference { url, title: m.title.clone() }
+        FeedLink { url, title: m.title.clone() }
     });
     session.foreign.attachments.iter().filter_map(reference).chain(own).collect()
 }
 
-/// Addresses that are none, as paths on the site where a file came from, are left out.
-fn reference(link: &Link) -> Option<Reference> {
+/// A link with a whole address. Others, such as paths on the site that a file came from, are left out.
+fn reference(link: &Link) -> Option<FeedLink> {
     let url = Url::parse(&link.url).ok()?.to_string();
     let title = if link.title.is_empty() { url.clone() } else { link.title.clone() };
-    Some(Reference { url, title })
+    Some(FeedLink { url, title })
 }
 
 fn web_address(text: &str) -> Option<String> {

@@ -1,5 +1,5 @@
 //! The schedule as JSON. It may hold no key that its schema does not name.
-use super::{Event, Head, Schedule, Source};
+use super::{FeedSource, Schedule, ScheduleEvent, ScheduleHead};
 use crate::kit::error::AppError;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -10,11 +10,11 @@ struct Document<'a> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     generator: Value,
-    schedule: Content<'a>,
+    schedule: ScheduleContent<'a>,
 }
 
 #[derive(Serialize)]
-struct Content<'a> {
+struct ScheduleContent<'a> {
     version: String,
     base_url: String,
     conference: Conference<'a>,
@@ -47,7 +47,7 @@ struct Day<'a> {
 }
 
 /// By name, in the organisers' order; rooms of the same name are one.
-struct Rooms<'a>(Vec<(&'a str, Vec<&'a Event<'a>>)>);
+struct Rooms<'a>(Vec<(&'a str, Vec<&'a ScheduleEvent<'a>>)>);
 
 impl Serialize for Rooms<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -55,20 +55,20 @@ impl Serialize for Rooms<'_> {
     }
 }
 
-pub fn json(source: &Source) -> Result<Vec<u8>, AppError> {
+pub fn json(source: &FeedSource) -> Result<Vec<u8>, AppError> {
     let schedule = Schedule::of(source);
     let base_url = format!("{}/", source.page.origin);
     let document = Document {
         schema: "https://c3voc.de/schedule/schema.json",
         generator: json!({ "name": "summit", "version": env!("CARGO_PKG_VERSION"), "url": base_url }),
-        schedule: Content { version: source.version(), conference: conference(source, &schedule), base_url },
+        schedule: ScheduleContent { version: source.version(), conference: conference(source, &schedule), base_url },
     };
     Ok(serde_json::to_vec(&document).map_err(anyhow::Error::from)?)
 }
 
-fn conference<'a>(source: &'a Source, schedule: &'a Schedule) -> Conference<'a> {
-    let Head { acronym, first, last, timeslot, tracks } = &schedule.head;
-    let programme = &source.agenda.programme;
+fn conference<'a>(source: &'a FeedSource, schedule: &'a Schedule) -> Conference<'a> {
+    let ScheduleHead { acronym, first, last, timeslot, tracks } = &schedule.head;
+    let programme = &source.index.programme;
     let slugs = programme.tracks.iter().zip(tracks);
     let days = schedule.days.iter().map(|day| {
         let (index, date) = (day.index, day.date);
@@ -81,7 +81,7 @@ fn conference<'a>(source: &'a Source, schedule: &'a Schedule) -> Conference<'a> 
         end: *last,
         days_count: schedule.days.len(),
         timeslot_duration: timeslot,
-        time_zone_name: Some(source.agenda.zone.name()).filter(|name| is_zone(name)),
+        time_zone_name: Some(source.index.zone.name()).filter(|name| is_zone(name)),
         url: source.address("/"),
         tracks: slugs.map(|(t, slug)| json!({ "name": source.say(&t.name), "slug": slug, "color": t.colour.hex() })).collect(),
         rooms: programme.rooms.iter().map(|r| json!({ "name": source.say(&r.name), "guid": r.id, "capacity": r.capacity })).collect(),
@@ -89,8 +89,8 @@ fn conference<'a>(source: &'a Source, schedule: &'a Schedule) -> Conference<'a> 
     }
 }
 
-fn rooms<'a>(source: &Source, rooms: &'a [(&'a crate::agenda::programme::Room, Vec<Event<'a>>)]) -> Rooms<'a> {
-    let mut all: Vec<(&str, Vec<&Event>)> = vec![];
+fn rooms<'a>(source: &FeedSource, rooms: &'a [(&'a crate::agenda::programme::Room, Vec<ScheduleEvent<'a>>)]) -> Rooms<'a> {
+    let mut all: Vec<(&str, Vec<&ScheduleEvent>)> = vec![];
     for (room, events) in rooms {
         let name = source.say(&room.name);
         match all.iter_mut().find(|(known, _)| *known == name) {

@@ -1,14 +1,14 @@
-//! Short names that may stand in addresses and in names of files, each only once.
+//! Slugs and codes: short unique names that may stand in addresses and in names of files.
 use crate::agenda::{
     model::SlotId,
-    programme::{Agenda, Session, Slot, Track},
+    programme::{ProgrammeIndex, Session, Slot, Track},
 };
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
-/// Of a title in a slug: enough to tell, short enough for a file's name.
+/// The longest part of a title in a slug.
 const LONGEST: usize = 60;
-/// Below this the schema takes no acronym, and no part of a slug.
+/// The shortest acronym, and part of a slug, that the schema allows.
 const SHORTEST: usize = 4;
 
 /// The summit's short name with its edition: `asocio2026`.
@@ -19,7 +19,7 @@ pub fn acronym(short_name: &str, edition: i32) -> String {
     if acronym.len() < SHORTEST { format!("summit{acronym}") } else { acronym }
 }
 
-/// Latin letters and digits in lower case, without marks, apart by hyphens; empty where there are none.
+/// The Latin letters and digits in lower case, without marks, separated by hyphens; empty where there are none.
 fn words(text: &str) -> String {
     let mut out = String::new();
     for c in text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
@@ -47,17 +47,17 @@ pub fn tracks(tracks: &[Track]) -> Vec<String> {
     named.collect()
 }
 
-/// Slugs and codes of all slots, the cancelled ones too: theirs go to nobody else.
+/// Slugs and codes of all slots, cancelled ones included, so that no other slot gets theirs.
 pub struct Slugs<'a> {
     slugs: HashMap<SlotId, String>,
     codes: HashMap<SlotId, &'a str>,
 }
 
 impl<'a> Slugs<'a> {
-    /// What another system's file said of a session goes to the first of its slots that was made, where it is not
-    /// taken; all others have one made of their number.
-    pub fn of(agenda: &'a Agenda, acronym: &str) -> Self {
-        let mut all: Vec<(&Session, &Slot)> = agenda.entries().map(|e| (e.session, e.slot)).collect();
+    /// The slug and code that another system's file gave a session go to the session's oldest slot, unless another slot
+    /// has them already; all other slugs are made from the slot's number.
+    pub fn of(index: &'a ProgrammeIndex, acronym: &str) -> Self {
+        let mut all: Vec<(&Session, &Slot)> = index.entries().map(|e| (e.session, e.slot)).collect();
         all.sort_by_key(|(_, slot)| slot.number);
         let (mut slugs, mut codes) = (HashMap::new(), HashMap::new());
         let (mut taken, mut used, mut sessions) = (HashSet::new(), HashSet::new(), HashSet::new());
@@ -118,9 +118,9 @@ fn is_code(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::{
-        programme::{Release, Text},
-        samples,
+    use crate::{
+        agenda::{programme::Release, samples},
+        kit::bilingual::Bilingual,
     };
 
     #[test]
@@ -160,25 +160,26 @@ mod tests {
         }
         let again = Slot { id: SlotId(uuid::Uuid::from_u128(1)), number: 1_000, ..programme.sessions[2].slots[0].clone() };
         programme.sessions[2].slots.push(again);
-        programme.sessions[5].title = Text::new("", "سوال");
-        programme.sessions[6].title = Text::new("AI", "");
-        let release = Release { number: 1, name: Text::default(), note: Text::default(), released_at: programme.sessions[0].slots[0].from };
-        let agenda = Agenda::new(release, chrono_tz::Asia::Karachi, programme);
-        let slugs = Slugs::of(&agenda, "asocio2026");
-        let all: HashSet<String> = agenda.entries().map(|e| slugs.slug(e.slot)).collect();
+        programme.sessions[5].title = Bilingual::new("", "سوال");
+        programme.sessions[6].title = Bilingual::new("AI", "");
+        let release =
+            Release { number: 1, name: Bilingual::default(), note: Bilingual::default(), released_at: programme.sessions[0].slots[0].from };
+        let index = ProgrammeIndex::new(release, chrono_tz::Asia::Karachi, programme);
+        let slugs = Slugs::of(&index, "asocio2026");
+        let all: HashSet<String> = index.entries().map(|e| slugs.slug(e.slot)).collect();
         assert_eq!(all.len(), 41);
         assert!(all.iter().all(|slug| is_slug(slug)), "{all:?}");
         assert!(all.contains("asocio2026-twice"));
         assert!(all.contains("asocio2026-1-opening-ceremony-with-p-sha-x"), "{all:?}");
         assert!(all.contains("asocio2026-6-session") && all.contains("asocio2026-7-session-ai"), "{all:?}");
-        assert_eq!(agenda.entries().filter_map(|e| slugs.code(e.slot)).collect::<Vec<_>>(), ["ABC123"]);
+        assert_eq!(index.entries().filter_map(|e| slugs.code(e.slot)).collect::<Vec<_>>(), ["ABC123"]);
     }
 
     #[test]
     fn tracks_begin_with_a_letter_and_differ() {
         let programme = samples::programme(1, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
         let named = |names: &[&str]| {
-            let all = names.iter().map(|name| Track { name: Text::new(*name, ""), ..programme.tracks[0].clone() });
+            let all = names.iter().map(|name| Track { name: Bilingual::new(*name, ""), ..programme.tracks[0].clone() });
             tracks(&all.collect::<Vec<_>>())
         };
         assert_eq!(named(&["AI & data", "ai data", "5G", "اردو", "X"]), ["ai-data", "ai-data-2", "track-3", "track-4", "track-5"]);

@@ -1,11 +1,11 @@
 //! The schedule as frab's XML.
-use super::{DayOf, Event, Head, Schedule, Source, event::Reference};
+use super::{FeedSource, Schedule, ScheduleDay, ScheduleEvent, ScheduleHead, event::FeedLink};
 use crate::{
-    agenda::feeds::xml::{Written, Xml},
+    agenda::feeds::xml::{Xml, XmlResult},
     kit::error::AppError,
 };
 
-pub fn xml(source: &Source) -> Result<Vec<u8>, AppError> {
+pub fn xml(source: &FeedSource) -> Result<Vec<u8>, AppError> {
     let schedule = Schedule::of(source);
     let document = Xml::document(|xml| {
         xml.inside("schedule", &[], |xml| {
@@ -20,7 +20,7 @@ pub fn xml(source: &Source) -> Result<Vec<u8>, AppError> {
     Ok(document.map_err(anyhow::Error::from)?)
 }
 
-fn conference(xml: &mut Xml, source: &Source, head: &Head, days: usize) -> Written {
+fn conference(xml: &mut Xml, source: &FeedSource, head: &ScheduleHead, days: usize) -> XmlResult {
     let name = source.summit.name(&source.page);
     xml.inside("conference", &[], |xml| {
         xml.text("acronym", &head.acronym)?;
@@ -31,15 +31,15 @@ fn conference(xml: &mut Xml, source: &Source, head: &Head, days: usize) -> Writt
         xml.text("timeslot_duration", &head.timeslot)?;
         xml.text("base_url", &format!("{}/", source.page.origin))?;
         xml.text("url", &source.address("/"))?;
-        xml.text("time_zone_name", source.agenda.zone.name())?;
-        source.agenda.programme.tracks.iter().zip(&head.tracks).try_for_each(|(track, slug)| {
+        xml.text("time_zone_name", source.index.zone.name())?;
+        source.index.programme.tracks.iter().zip(&head.tracks).try_for_each(|(track, slug)| {
             let (name, colour) = (source.say(&track.name), track.colour.hex());
             xml.empty("track", &[("name", name), ("color", colour), ("slug", slug)])
         })
     })
 }
 
-fn day(xml: &mut Xml, source: &Source, day: &DayOf) -> Written {
+fn day(xml: &mut Xml, source: &FeedSource, day: &ScheduleDay) -> XmlResult {
     let (index, date) = (day.index.to_string(), day.date.to_string());
     let attributes = [("index", &*index), ("date", &date), ("start", &day.start), ("end", &day.end)];
     xml.inside("day", &attributes, |xml| {
@@ -51,7 +51,7 @@ fn day(xml: &mut Xml, source: &Source, day: &DayOf) -> Written {
     })
 }
 
-fn event(xml: &mut Xml, event: &Event) -> Written {
+fn event(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     let (id, guid) = (event.id.to_string(), event.guid.to_string());
     let code = event.code.map(|code| ("code", code));
     let attributes: Vec<_> = [("id", &*id), ("guid", &*guid)].into_iter().chain(code).collect();
@@ -80,8 +80,8 @@ fn event(xml: &mut Xml, event: &Event) -> Written {
     })
 }
 
-/// Addresses, those that there are: the schema takes no empty one.
-fn further(xml: &mut Xml, event: &Event) -> Written {
+/// The addresses that the event has: the schema does not allow empty ones.
+fn further(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     let foreign = [
         ("logo", &event.logo),
         ("video_download_url", &event.video),
@@ -92,8 +92,8 @@ fn further(xml: &mut Xml, event: &Event) -> Written {
     foreign.iter().filter_map(|(name, url)| Some((name, url.as_ref()?))).try_for_each(|(name, url)| xml.text(name, url))
 }
 
-/// Where anything is known of it, the schema wants both of its parts.
-fn recording(xml: &mut Xml, event: &Event) -> Written {
+/// The schema wants both parts of it, or none.
+fn recording(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     if event.licence.is_none() && event.opt_out.is_none() {
         return Ok(());
     }
@@ -103,7 +103,7 @@ fn recording(xml: &mut Xml, event: &Event) -> Written {
     })
 }
 
-fn persons(xml: &mut Xml, event: &Event) -> Written {
+fn persons(xml: &mut Xml, event: &ScheduleEvent) -> XmlResult {
     xml.inside("persons", &[], |xml| {
         event.persons.iter().try_for_each(|person| {
             let (id, guid) = (person.id.to_string(), person.guid.to_string());
@@ -112,6 +112,6 @@ fn persons(xml: &mut Xml, event: &Event) -> Written {
     })
 }
 
-fn references(xml: &mut Xml, (all, one): (&str, &str), references: &[Reference]) -> Written {
+fn references(xml: &mut Xml, (all, one): (&str, &str), references: &[FeedLink]) -> XmlResult {
     xml.inside(all, &[], |xml| references.iter().try_for_each(|r| xml.text_with(one, &[("href", &r.url)], &r.title)))
 }

@@ -1,0 +1,179 @@
+//! SQL of codes.
+use crate::{
+    kit::{clock::Timestamp, db::Tx, list},
+    registration::{
+        codes::{Code, NewCode, search},
+        ids::{CodeId, PassId, PoolId, RegistrationId},
+        record::{Found, RegistrationState},
+    },
+};
+use uuid::Uuid;
+
+/// Locks these codes, in the order of their ids, and says what they are.
+pub async fn lock(tx: &mut Tx, codes: &[String]) -> sqlx::Result<Vec<Code>> {
+    sqlx::query_as!(
+        Code,
+        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
+                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
+           from codes where code = any($1) order by code_id for update"#,
+        codes
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The code that is written so, in capitals.
+pub async fn find(tx: &mut Tx, code: &str) -> sqlx::Result<Option<Code>> {
+    sqlx::query_as!(
+        Code,
+        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
+                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
+           from codes where code = $1"#,
+        code
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// Counts uses of locked codes, `uses[i]` of `codes[i]`; what they held for them is theirs no longer.
+/// `codes_used_up` refuses more than there are.
+pub async fn add_uses(tx: &mut Tx, codes: &[CodeId], uses: &[i32]) -> sqlx::Result<()> {
+    let codes: Vec<_> = codes.iter().map(|c| c.0).collect();
+    sqlx::query!(
+        "update codes c set used = c.used + n.uses, reserved = greatest(0, c.reserved - n.uses)
+         from unnest($1::uuid[], $2::integer[]) as n (code_id, uses) where c.code_id = n.code_id",
+        &codes,
+        uses
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// Gives a use back. A code that still reserves holds its place again, if there is one in each of its pools, which are
+/// locked: whoever waited with it had let theirs go.
+pub async fn take_use_back(tx: &mut Tx, code: CodeId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update codes c set used = used - 1,
+             reserved = case when not reserves or withdrawn_at is not null or expires_at <= $2 then 0
+                             when exists (select from pools p where p.pool_id = any(c.pools) and p.free < 1) then reserved
+                             else reserved + 1 end
+         where code_id = $1",
+        code.0,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// Codes that have run out hold nothing more; true if one did.
+pub async fn release_expired(tx: &mut Tx) -> sqlx::Result<bool> {
+    let done = sqlx::query!("update codes set reserved = 0 where reserved > 0 and expires_at <= $1", tx.now);
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
+}
+
+/// Locks a code until the transaction ends; the pools that it reserves in.
+pub async fn lock_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<Vec<PoolId>> {
+    sqlx::query_scalar!(r#"select pools as "pools: Vec<PoolId>" from codes where code_id = $1 for update"#, code.0)
+        .fetch_one(&mut *tx.conn)
+        .await
+}
+
+pub async fn skips_approval(tx: &mut Tx, code: CodeId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!("select skips_approval from codes where code_id = $1", code.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Inserts codes together; their pools count what they hold. `codes_code_key` refuses one that is there.
+pub async fn insert(tx: &mut Tx, codes: &[NewCode], pools: impl Fn(&NewCode) -> Vec<PoolId>) -> sqlx::Result<Vec<CodeId>> {
+    let ids: Vec<_> = codes.iter().map(|_| CodeId::new_at(tx.now).0).collect();
+    let column = |of: fn(&NewCode) -> String| codes.iter().map(of).collect::<Vec<_>>();
+    // Lists of pools as the database writes them: it has no lists of lists.
+    let listed = |c| format!("{{{}}}", pools(c).iter().map(ToString::to_string).collect::<Vec<_>>().join(","));
+    sqlx::query!(
+        "insert into codes (code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, reserved, pools, expires_at, search,
+            created_at, created_by)
+         select code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, case when reserves then uses else 0 end,
+                pools::uuid[], expires_at, search, $12, $13
+         from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::integer[], $7::boolean[], $8::boolean[], $9::text[],
+                     $10::timestamptz[], $11::text[])
+              as s (code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, pools, expires_at, search)",
+        &ids,
+        &column(|c| c.code.clone()),
+        &column(|c| c.label.clone()),
+        &codes.iter().map(|c| c.pass.map(|p| p.0)).collect::<Vec<_>>() as &[Option<Uuid>],
+        &column(|c| c.email_key.clone()),
+        &codes.iter().map(|c| c.uses).collect::<Vec<_>>(),
+        &codes.iter().map(|c| c.reserves).collect::<Vec<_>>(),
+        &codes.iter().map(|c| c.skips_approval).collect::<Vec<_>>(),
+        &codes.iter().map(listed).collect::<Vec<_>>(),
+        &codes.iter().map(|c| c.expires_at).collect::<Vec<_>>() as &[Option<Timestamp>],
+        &column(|c| search::folded_text(&c.code, &c.label, &c.email_key)),
+        tx.now,
+        tx.actor.person().map(|p| p.0)
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    Ok(ids.into_iter().map(CodeId).collect())
+}
+
+/// Which of these, written in capitals, there are.
+pub async fn known(tx: &mut Tx, codes: &[String]) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!("select code from codes where code = any($1)", codes).fetch_all(&mut *tx.conn).await
+}
+
+pub async fn find_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<Option<Code>> {
+    sqlx::query_as!(
+        Code,
+        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
+                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
+           from codes where code_id = $1"#,
+        code.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// Those in which `words` are found, newest first, at most so many.
+pub async fn list(tx: &mut Tx, words: &str, from: list::Cursor, most: i64) -> sqlx::Result<Vec<Code>> {
+    let [one, two, three] = search::patterns_of(words);
+    sqlx::query_as!(
+        Code,
+        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
+                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
+           from codes
+           where ($1 = '%' or search like $1) and ($2 = '%' or search like $2) and ($3 = '%' or search like $3)
+             and ($4::uuid is null or code_id < $4) and ($5::uuid is null or code_id > $5)
+           order by case when $5::uuid is null then code_id end desc, code_id
+           limit $6"#,
+        one,
+        two,
+        three,
+        from.after(),
+        from.before(),
+        most
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The registrations that came with the code, whatever became of them, newest first.
+pub async fn list_registrations(tx: &mut Tx, code: CodeId, most: i64) -> sqlx::Result<Vec<Found>> {
+    sqlx::query_as!(
+        Found,
+        r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
+                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: RegistrationState", r.created_at
+           from registrations r join economies e using (economy_id)
+           where r.code_id = $1 order by r.registration_id desc limit $2"#,
+        code.0,
+        most
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// False if it was withdrawn before.
+pub async fn withdraw(tx: &mut Tx, code: CodeId) -> sqlx::Result<bool> {
+    let done = sqlx::query!("update codes set withdrawn_at = $2, reserved = 0 where code_id = $1 and withdrawn_at is null", code.0, tx.now);
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected() == 1)
+}

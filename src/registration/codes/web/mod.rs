@@ -1,0 +1,17 @@
+//! Pages of codes.
+mod codes;
+mod import;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/admin/codes", codes::index)
+        .get("/admin/codes.csv", codes::csv)
+        .get("/admin/codes/new", codes::new)
+        .post("/admin/codes/new", codes::create)
+        .get("/admin/codes/import", import::new)
+        .post("/admin/codes/import", import::create)
+        .get("/admin/codes/{id}", codes::show)
+        .post("/admin/codes/{id}/withdrawal", codes::withdraw)
+}

@@ -1,0 +1,24 @@
+//! What an organiser looks for.
+use crate::{event::EconomyId, kit::form::Query, registration::record::RegistrationState};
+
+/// What an organiser asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub words: String,
+    pub state: Option<RegistrationState>,
+    pub economy: Option<EconomyId>,
+}
+
+impl Filter {
+    pub fn of(query: &Query) -> Self {
+        Self {
+            words: query.get("q").chars().take(100).collect(),
+            state: RegistrationState::of(query.get("state")),
+            economy: query.id("economy").map(EconomyId),
+        }
+    }
+
+    pub fn is_set(&self) -> bool {
+        !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
+    }
+}

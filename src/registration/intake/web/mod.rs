@@ -1,0 +1,18 @@
+//! Pages of registering.
+mod drafts;
+mod form_page;
+mod register;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/register", register::new)
+        .post("/register", register::create)
+        .get("/register/sent", register::sent)
+        .get("/register/waiting", register::waiting)
+        .get("/register/saved", drafts::saved)
+        .post("/register/draft", drafts::save)
+        .get("/register/draft/{token}", drafts::show)
+        .post("/register/draft/{token}/removal", drafts::remove)
+}

@@ -1,0 +1,89 @@
+//! Registering.
+use super::{drafts, form_page};
+use crate::{
+    access::Visitor,
+    kit::{
+        app::App,
+        error::Failure::{Broken, Refused},
+        form::{Fault, Form, Problems, Query},
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        codes::{Code, CodeFault},
+        intake::{
+            batches,
+            claim::{self, Refusal},
+            forms::RegistrationForm,
+        },
+        passes::{Unfit, catalogue},
+        record::Diet,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+
+#[derive(Template)]
+#[template(path = "registration/sent.html")]
+struct SentPage {
+    page: Page,
+    /// The place is one in the waiting list.
+    waits: bool,
+    /// Where there is no mail server, the way to the outbox is said.
+    kept: bool,
+}
+
+pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
+    let code = Code::normal(query.get("code"));
+    let form = RegistrationForm { code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    form_page::show(visitor, app, form).await
+}
+
+pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, submission }: Form<RegistrationForm>) -> PageResult {
+    let draft = drafts::known(&app, &mut typed);
+    let catalogue = catalogue::current(&app).await?;
+    let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
+        Ok(new) => new,
+        Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
+    };
+    let actor = visitor.actor();
+    match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission }).await {
+        Ok(to) => {
+            drafts::finished(&app, actor, draft).await;
+            page::see_other(&to)
+        }
+        Err(Refused(reason)) => {
+            let problems = problem(&visitor.page, reason, catalogue.summit.zone);
+            form_page::again(visitor, app, catalogue, typed, problems).await
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+/// What is said of a refusal, and beside which field.
+fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
+    let opens = |key, opens| Fault(key, Some(("opens", page.instant(&opens, &zone))));
+    match reason {
+        Refusal::SoldOut => Problems::one("form", "registration-sold-out"),
+        Refusal::Closed => Problems::one("form", "registration-closed"),
+        Refusal::NotYet(at) => Problems::one("form", opens("registration-not-yet", at)),
+        Refusal::UnknownPass => Problems::one("pass", "problem-choice"),
+        Refusal::Pass(Unfit::NotYet(at)) => Problems::one("pass", opens("registration-pass-not-yet", at)),
+        Refusal::Pass(Unfit::Closed) => Problems::one("pass", "registration-pass-closed"),
+        Refusal::Pass(Unfit::MembersOnly) => Problems::one("email", "registration-pass-members"),
+        Refusal::Pass(Unfit::InvitedOnly) => Problems::one("code", "registration-pass-invited"),
+        Refusal::Code(CodeFault::Unknown) => Problems::one("code", "registration-code-unknown"),
+        Refusal::Code(CodeFault::Expired) => Problems::one("code", "registration-code-expired"),
+        Refusal::Code(CodeFault::UsedUp) => Problems::one("code", "registration-code-used-up"),
+        Refusal::Code(CodeFault::OtherPass) => Problems::one("code", "registration-code-other-pass"),
+        Refusal::Code(CodeFault::OtherAddress) => Problems::one("code", "registration-code-other-address"),
+    }
+}
+
+pub async fn sent(visitor: Visitor, State(app): State<App>) -> PageResult {
+    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.has_no_smtp() })
+}
+
+pub async fn waiting(visitor: Visitor, State(app): State<App>) -> PageResult {
+    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.has_no_smtp() })
+}

@@ -1,0 +1,38 @@
+//! The pass and the pool that an empty database begins with.
+use super::{Audience, Pass, store};
+use crate::{
+    kit::{db::Tx, error::AppError, page_cache},
+    registration::{
+        ids::{PassId, PoolId},
+        pools::{self, Pool},
+    },
+};
+
+/// Adds the delegate's pass and its places where there is no pass; the capacity is for organisers to set.
+pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
+    if !store::list(tx).await?.is_empty() {
+        return Ok(());
+    }
+    let pool = Pool { name_en: "Summit".into(), name_ur: "سمٹ".into(), capacity: 1_200, ..Pool::new(PoolId::new_at(tx.now)) };
+    let pass = Pass {
+        pass_id: PassId::new_at(tx.now),
+        name_en: "Delegate".into(),
+        name_ur: "مندوب".into(),
+        description_en: "Sessions, meetings and the evening receptions, on all days.".into(),
+        description_ur: "تمام دنوں کے سیشن، ملاقاتیں اور شام کی تقریبات۔".into(),
+        position: 1,
+        audience: Audience::Anybody,
+        needs_approval: false,
+        hold_hours: 24,
+        approval_hours: 336,
+        sale_opens_at: None,
+        sale_closes_at: None,
+        opens_days: vec![1, 2, 3],
+        opens_social: true,
+        opens_sign_up: true,
+        pools: vec![pool.pool_id],
+    };
+    pools::save(tx, &pool).await?;
+    store::save(tx, &pass).await?;
+    Ok(page_cache::bump_public_version(tx).await?)
+}

@@ -1,0 +1,214 @@
+//! A pass as organisers type it.
+use crate::{
+    kit::{
+        clock::Timestamp,
+        field,
+        form::{Fault, Labels, Problems},
+    },
+    registration::{
+        fields::{local, ticked},
+        ids::{PassId, PoolId},
+        passes::{Audience, Pass},
+        pools::Pool,
+    },
+};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PassForm {
+    pub name_en: String,
+    pub name_ur: String,
+    pub description_en: String,
+    pub description_ur: String,
+    pub position: String,
+    pub audience: String,
+    pub needs_approval: String,
+    pub hold_hours: String,
+    pub approval_hours: String,
+    pub sale_opens_at: String,
+    pub sale_closes_at: String,
+    pub opens_days: Vec<String>,
+    pub opens_social: String,
+    pub opens_sign_up: String,
+    pub pools: Vec<String>,
+}
+
+/// How the form names its fields.
+const PASS: Labels = &[
+    ("name_en", "registration-pass-name-en"),
+    ("name_ur", "registration-pass-name-ur"),
+    ("description_en", "registration-pass-description-en"),
+    ("description_ur", "registration-pass-description-ur"),
+    ("position", "event-position"),
+    ("pools", "registration-pass-pools"),
+    ("opens_days", "registration-pass-opens"),
+    ("audience", "registration-audience"),
+    ("approval_hours", "registration-approval-hours"),
+    ("hold_hours", "registration-hold-hours"),
+    ("sale_opens_at", "registration-sale-opens"),
+    ("sale_closes_at", "registration-sale-closes"),
+];
+
+/// The longest description, which stands on the pass' card.
+const DESCRIPTION: usize = 300;
+
+/// When a pass can be taken.
+struct Sale {
+    opens: Option<Timestamp>,
+    closes: Option<Timestamp>,
+}
+
+impl PassForm {
+    pub fn of(p: &Pass, zone: Tz) -> Self {
+        Self {
+            name_en: p.name_en.clone(),
+            name_ur: p.name_ur.clone(),
+            description_en: p.description_en.clone(),
+            description_ur: p.description_ur.clone(),
+            position: p.position.to_string(),
+            audience: p.audience.value().to_owned(),
+            needs_approval: ticked(p.needs_approval),
+            hold_hours: p.hold_hours.to_string(),
+            approval_hours: p.approval_hours.to_string(),
+            sale_opens_at: local(p.sale_opens_at, zone),
+            sale_closes_at: local(p.sale_closes_at, zone),
+            opens_days: p.opens_days.iter().map(ToString::to_string).collect(),
+            opens_social: ticked(p.opens_social),
+            opens_sign_up: ticked(p.opens_sign_up),
+            pools: p.pools.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    pub fn has_day(&self, day: i16) -> bool {
+        self.opens_days.contains(&day.to_string())
+    }
+
+    pub fn has_pool(&self, pool: &PoolId) -> bool {
+        self.pools.contains(&pool.to_string())
+    }
+
+    /// `zone`: of the times; `days`: how many the summit has; `known`: the pools there are.
+    pub fn parse(&self, pass_id: PassId, zone: Tz, days: i16, known: &[Pool]) -> Result<Pass, Problems> {
+        let mut problems = Problems::of_form(PASS);
+        let p = &mut problems;
+        let name_en = p.keep("name_en", field::required(&self.name_en));
+        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
+        let description_en = p.keep("description_en", field::text(&self.description_en, DESCRIPTION));
+        let description_ur = p.keep("description_ur", field::text(&self.description_ur, DESCRIPTION));
+        let position = p.keep("position", field::whole(&self.position, 1, 999));
+        let pools = p.keep("pools", self.pools(known));
+        let opens_days = p.keep("opens_days", self.days(days));
+        let audience = p.keep("audience", Audience::of(&self.audience).ok_or(Fault::from("problem-choice")));
+        let approval_hours = p.keep("approval_hours", field::whole(&self.approval_hours, 1, 2_160));
+        let hold_hours = p.keep("hold_hours", field::whole(&self.hold_hours, 1, 720));
+        let sale = self.sale(p, zone);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Pass {
+            pass_id,
+            name_en: name_en.unwrap_or_default(),
+            name_ur: name_ur.unwrap_or_default(),
+            description_en: description_en.unwrap_or_default(),
+            description_ur: description_ur.unwrap_or_default(),
+            position: position.unwrap_or_default(),
+            audience: audience.unwrap_or_default(),
+            needs_approval: self.needs_approval == "yes",
+            hold_hours: hold_hours.unwrap_or_default(),
+            approval_hours: approval_hours.unwrap_or_default(),
+            sale_opens_at: sale.opens,
+            sale_closes_at: sale.closes,
+            opens_days: opens_days.unwrap_or_default(),
+            opens_social: self.opens_social == "yes",
+            opens_sign_up: self.opens_sign_up == "yes",
+            pools: pools.unwrap_or_default(),
+        })
+    }
+
+    /// At least one, and one that counts everybody: whoever is of no quota's economy would draw on nothing.
+    fn pools(&self, known: &[Pool]) -> Result<Vec<PoolId>, Fault> {
+        let find = |typed: &String| known.iter().find(|k| k.pool_id.to_string() == *typed);
+        let chosen: Vec<&Pool> = self.pools.iter().map(find).collect::<Option<_>>().ok_or("problem-choice")?;
+        match &*chosen {
+            [] => return Err("registration-pools-needed".into()),
+            some if some.iter().all(|pool| pool.economy.is_some()) => return Err("registration-pools-quotas".into()),
+            _ => {}
+        }
+        let mut ids: Vec<_> = chosen.iter().map(|pool| pool.pool_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
+    }
+
+    fn days(&self, days: i16) -> Result<Vec<i16>, Fault> {
+        let day = |typed: &String| typed.parse().ok().filter(|day| (1..=days).contains(day));
+        let mut chosen: Vec<i16> = self.opens_days.iter().map(day).collect::<Option<_>>().ok_or("problem-choice")?;
+        if chosen.is_empty() && self.opens_social != "yes" && self.opens_sign_up != "yes" {
+            return Err("registration-opens-nothing".into());
+        }
+        chosen.sort_unstable();
+        chosen.dedup();
+        Ok(chosen)
+    }
+
+    fn sale(&self, problems: &mut Problems, zone: Tz) -> Sale {
+        let opens = problems.keep("sale_opens_at", field::local_time(&self.sale_opens_at, zone)).flatten();
+        let closes = problems.keep("sale_closes_at", field::local_time(&self.sale_closes_at, zone)).flatten();
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && closes <= opens
+        {
+            problems.add("sale_closes_at", "registration-sale-order");
+        }
+        Sale { opens, closes }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{event::EconomyId, registration::passes::tests::pass};
+    use chrono::Duration;
+    use chrono_tz::Asia::Karachi;
+    use uuid::Uuid;
+
+    fn pool(n: u128) -> Pool {
+        Pool::new(PoolId(Uuid::from_u128(n)))
+    }
+
+    #[test]
+    fn a_pass_reads_back_as_it_was() {
+        let pool = pool(1);
+        let opens = Timestamp::UNIX_EPOCH;
+        let pass =
+            Pass { pools: vec![pool.pool_id], sale_opens_at: Some(opens), sale_closes_at: Some(opens + Duration::days(1)), ..pass() };
+        assert_eq!(PassForm::of(&pass, Karachi).parse(pass.pass_id, Karachi, 3, &[pool]), Ok(pass));
+    }
+
+    #[test]
+    fn a_pass_draws_on_something_that_counts_everybody() {
+        let quota = Pool { economy: Some(EconomyId(Uuid::nil())), ..pool(1) };
+        let with = |pools: &[&Pool]| {
+            let form = PassForm { pools: pools.iter().map(|p| p.pool_id.to_string()).collect(), ..PassForm::of(&pass(), Karachi) };
+            form.parse(pass().pass_id, Karachi, 3, &[quota.clone(), pool(2)]).map(|p| p.pools.len()).map_err(|p| p.all()[0].key)
+        };
+        assert_eq!(with(&[]), Err("registration-pools-needed"));
+        assert_eq!(with(&[&quota]), Err("registration-pools-quotas"));
+        assert_eq!(with(&[&quota, &pool(3)]), Err("problem-choice"));
+        assert_eq!(with(&[&pool(2), &quota, &pool(2)]), Ok(2));
+    }
+
+    #[test]
+    fn days_are_the_summits_and_something_is_opened() {
+        let with = |days: &[&str], social: &str| {
+            let form =
+                PassForm { opens_days: days.iter().map(ToString::to_string).collect(), opens_social: social.into(), ..PassForm::default() };
+            form.days(2)
+        };
+        assert_eq!(with(&["2", "1"], ""), Ok(vec![1, 2]));
+        assert_eq!(with(&["3"], ""), Err("problem-choice".into()));
+        assert_eq!(with(&[], "yes"), Ok(vec![]));
+        assert_eq!(with(&[], ""), Err("registration-opens-nothing".into()));
+    }
+}

@@ -1,0 +1,63 @@
+//! SQL of passes.
+use crate::{
+    kit::db::Tx,
+    registration::{
+        ids::{PassId, PoolId},
+        passes::{Audience, Pass},
+    },
+};
+use uuid::Uuid;
+
+/// All passes in the organisers' order, each with its pools: there are about a dozen.
+pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
+    sqlx::query_as!(
+        Pass,
+        r#"select pass_id as "pass_id: PassId", name_en, name_ur, description_en, description_ur, position, audience as "audience: Audience",
+                  needs_approval, hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up,
+                  array(select pool_id from pass_pools l where l.pass_id = p.pass_id order by pool_id) as "pools!: Vec<PoolId>"
+           from passes p order by position, pass_id limit 100"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Adds a pass or changes one; the registrations that are there keep the pools they were made with.
+pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into passes (pass_id, name_en, name_ur, description_en, description_ur, position, audience, needs_approval, hold_hours,
+            approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         on conflict (pass_id) do update set (name_en, name_ur, description_en, description_ur, position, audience, needs_approval,
+            hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
+            = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        p.pass_id.0,
+        p.name_en,
+        p.name_ur,
+        p.description_en,
+        p.description_ur,
+        p.position,
+        p.audience as Audience,
+        p.needs_approval,
+        p.hold_hours,
+        p.approval_hours,
+        p.sale_opens_at,
+        p.sale_closes_at,
+        &p.opens_days,
+        p.opens_social,
+        p.opens_sign_up
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    let pools: Vec<_> = p.pools.iter().map(|p| p.0).collect();
+    sqlx::query!("delete from pass_pools where pass_id = $1 and not pool_id = any($2)", p.pass_id.0, &pools).execute(&mut *tx.conn).await?;
+    sqlx::query!("insert into pass_pools (pass_id, pool_id) select $1, unnest($2::uuid[]) on conflict do nothing", p.pass_id.0, &pools)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// Every pass with its name in both languages, in the organisers' order.
+pub async fn list_names(tx: &mut Tx) -> sqlx::Result<Vec<(Uuid, String, String)>> {
+    let rows = sqlx::query!("select pass_id, name_en, name_ur from passes order by position, name_en");
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.pass_id, p.name_en, p.name_ur)).collect())
+}

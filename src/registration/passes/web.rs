@@ -1,0 +1,178 @@
+//! Organisers set up passes.
+use super::{
+    Audience, Pass, Unfit,
+    actions::{self, PassRefusal},
+    days_of,
+    forms::PassForm,
+    store,
+};
+use crate::{
+    access::{Organise, Staff},
+    event::Summit,
+    kit::{
+        app::App,
+        clock::Timestamp,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        page_cache,
+        submission::Submission,
+    },
+    registration::{
+        ids::PassId,
+        pools::{self, Pool},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "registration/passes.html")]
+struct PassesPage {
+    page: Page,
+    passes: Vec<Pass>,
+    pools: Vec<Pool>,
+    summit: Summit,
+    now: Timestamp,
+}
+
+impl PassesPage {
+    fn pools_of(&self, pass: &Pass) -> impl Iterator<Item = &Pool> {
+        self.pools.iter().filter(|pool| pass.pools.contains(&pool.pool_id))
+    }
+
+    fn sale(&self, pass: &Pass) -> Result<(), Unfit> {
+        pass.on_sale(self.now)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "registration/pass.html")]
+struct PassPage {
+    page: Page,
+    form_key: Uuid,
+    /// None while it is being added.
+    known: Option<PassId>,
+    form: PassForm,
+    problems: Problems,
+    setting: Setting,
+    audiences: [Audience; 3],
+}
+
+impl PassPage {
+    /// The summit's days, each with whether it is ticked.
+    fn days(&self) -> Vec<(i16, bool)> {
+        self.setting.days().into_iter().map(|day| (day, self.form.has_day(day))).collect()
+    }
+}
+
+/// What there is to choose from.
+struct Setting {
+    summit: Summit,
+    passes: Vec<Pass>,
+    pools: Vec<Pool>,
+}
+
+impl Setting {
+    async fn read(staff: &Staff<Organise>, app: &App) -> Result<Self, AppError> {
+        app.db
+            .read(staff.person, async |tx| {
+                let summit = crate::event::summit(tx).await?;
+                Ok(Self { summit, passes: store::list(tx).await?, pools: pools::list(tx).await? })
+            })
+            .await
+    }
+
+    fn days(&self) -> Vec<i16> {
+        (1..=days_of(&self.summit)).collect()
+    }
+
+    fn pass(&self, id: PassId) -> Result<&Pass, AppError> {
+        self.passes.iter().find(|p| p.pass_id == id).ok_or(AppError::NotFound)
+    }
+}
+
+fn form_page(page: Page, known: Option<PassId>, form: PassForm, problems: Problems, setting: Setting) -> PassPage {
+    PassPage { page, form_key: form::new_key(), known, form, problems, setting, audiences: Audience::ALL }
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let Setting { summit, passes, pools } = Setting::read(&staff, &app).await?;
+    page::ok(PassesPage { page: staff.page, passes, pools, summit, now: app.clock.now() })
+}
+
+/// Begins with what most passes are: for anybody, open all days, drawing on the pool if there is but one.
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let setting = Setting::read(&staff, &app).await?;
+    let last = setting.passes.last().map_or(0, |p| p.position);
+    let yes = || "yes".to_owned();
+    let form = PassForm {
+        position: (last + 1).min(999).to_string(),
+        audience: Audience::default().value().to_owned(),
+        hold_hours: "24".into(),
+        approval_hours: "336".into(),
+        opens_days: setting.days().iter().map(ToString::to_string).collect(),
+        opens_social: yes(),
+        opens_sign_up: yes(),
+        pools: if let [only] = &*setting.pools { vec![only.pool_id.to_string()] } else { vec![] },
+        ..PassForm::default()
+    };
+    page::ok(form_page(staff.page, None, form, Problems::default(), setting))
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PassForm>) -> PageResult {
+    let setting = Setting::read(&staff, &app).await?;
+    save(staff, app, None, typed, submission, setting).await
+}
+
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PassId>) -> PageResult {
+    let setting = Setting::read(&staff, &app).await?;
+    let form = PassForm::of(setting.pass(id)?, setting.summit.zone);
+    page::ok(form_page(staff.page, Some(id), form, Problems::default(), setting))
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<PassId>,
+    Form { typed, submission }: Form<PassForm>,
+) -> PageResult {
+    let setting = Setting::read(&staff, &app).await?;
+    setting.pass(id)?;
+    save(staff, app, Some(id), typed, submission, setting).await
+}
+
+async fn save(
+    staff: Staff<Organise>,
+    app: App,
+    known: Option<PassId>,
+    typed: PassForm,
+    submission: Submission,
+    setting: Setting,
+) -> PageResult {
+    let id = known.unwrap_or_else(|| PassId::new_at(app.clock.now()));
+    let pass = match typed.parse(id, setting.summit.zone, days_of(&setting.summit), &setting.pools) {
+        Ok(pass) => pass,
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::save(tx, &pass).await?;
+        Ok("/admin/passes".to_owned())
+    });
+    match done.await {
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            page::see_other_with(&to, &Notice::key("notice-saved"))
+        }
+        Err(Refused(PassRefusal::NameTaken)) => {
+            page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"), setting))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

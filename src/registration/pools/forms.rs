@@ -1,0 +1,127 @@
+//! A pool as organisers type it, and where they put somebody in its list.
+use crate::{
+    event::Economy,
+    kit::{
+        field,
+        form::{Labels, Problems},
+    },
+    registration::{
+        fields::{chosen, ticked},
+        pools::Pool,
+    },
+};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PoolForm {
+    pub name_en: String,
+    pub name_ur: String,
+    /// Empty: for everybody.
+    pub economy: String,
+    pub capacity: String,
+    pub keeps_list: String,
+    pub offer_hours: String,
+}
+
+/// How the form names its fields.
+const POOL: Labels = &[
+    ("name_en", "registration-pool-name-en"),
+    ("name_ur", "registration-pool-name-ur"),
+    ("economy", "registration-pool-economy"),
+    ("capacity", "registration-capacity"),
+    ("offer_hours", "registration-offer-hours"),
+];
+
+impl PoolForm {
+    pub fn of(p: &Pool) -> Self {
+        Self {
+            name_en: p.name_en.clone(),
+            name_ur: p.name_ur.clone(),
+            economy: p.economy.map(|e| e.to_string()).unwrap_or_default(),
+            capacity: p.capacity.to_string(),
+            keeps_list: ticked(p.keeps_list),
+            offer_hours: p.offer_hours.to_string(),
+        }
+    }
+
+    /// What `pool` is to become; its counts are the database's.
+    pub fn parse(&self, pool: &Pool, economies: &[Economy]) -> Result<Pool, Problems> {
+        let mut problems = Problems::of_form(POOL);
+        let p = &mut problems;
+        let name_en = p.keep("name_en", field::required(&self.name_en));
+        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
+        let economy = match &*self.economy {
+            "" => Some(None),
+            typed => p.keep("economy", chosen(typed, economies.iter().map(|e| e.economy_id))).map(Some),
+        };
+        let capacity = p.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
+        let offer_hours = p.keep("offer_hours", field::whole(&self.offer_hours, 1, 720));
+        let (Some(name_en), Some(name_ur), Some(economy), Some(capacity), Some(offer_hours)) =
+            (name_en, name_ur, economy, capacity, offer_hours)
+        else {
+            return Err(problems);
+        };
+        Ok(Pool { name_en, name_ur, economy, capacity, offer_hours, keeps_list: self.keeps_list == "yes", ..pool.clone() })
+    }
+}
+
+/// Where somebody in a waiting list is put, and why.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MoveForm {
+    pub registration: String,
+    pub position: String,
+    pub reason: String,
+}
+
+/// How the form names its fields.
+const MOVE: Labels = &[("position", "registration-move-position"), ("reason", "registration-reason")];
+
+/// What was typed, understood.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NewPlace {
+    pub position: i64,
+    pub reason: String,
+}
+
+impl MoveForm {
+    pub fn parse(&self) -> Result<NewPlace, Problems> {
+        let mut problems = Problems::of_form(MOVE);
+        let position = problems.keep("position", field::whole(&self.position, 1, 1_000_000));
+        let reason = problems.keep("reason", field::required(&self.reason));
+        let (Some(position), Some(reason)) = (position, reason) else { return Err(problems) };
+        Ok(NewPlace { position: position.into(), reason })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registration::ids::PoolId;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_pool_reads_back_with_its_counts() {
+        let known =
+            Pool { capacity: 7, confirmed: 3, free: 4, name_en: "Hall".into(), name_ur: "ہال".into(), ..Pool::new(PoolId(Uuid::nil())) };
+        assert_eq!(PoolForm::of(&known).parse(&known, &[]), Ok(known));
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let form = PoolForm { economy: "mars".into(), capacity: "-1".into(), ..PoolForm::default() };
+        let problems = form.parse(&Pool::new(PoolId(Uuid::nil())), &[]).expect_err("much is wrong");
+        let fields: Vec<_> = problems.all().iter().map(|p| p.field).collect();
+        assert_eq!(fields, ["name_en", "name_ur", "economy", "capacity", "offer_hours"]);
+    }
+
+    #[test]
+    fn nobody_is_moved_without_a_reason() {
+        let form = MoveForm { position: "0".into(), reason: " ".into(), ..MoveForm::default() };
+        let fields: Vec<_> = form.parse().expect_err("both are wrong").all().iter().map(|p| p.field).collect();
+        assert_eq!(fields, ["position", "reason"]);
+        let form = MoveForm { position: "۲".into(), reason: "Speaker".into(), ..MoveForm::default() };
+        assert_eq!(form.parse(), Ok(NewPlace { position: 2, reason: "Speaker".into() }));
+    }
+}

@@ -1,0 +1,24 @@
+//! Pools of places: how many there are, who holds them, and how they fill. Organisers set them up. Invariant, kept by the
+//! database: in every pool confirmed + awaiting + held by codes + held by offers + free = capacity, and free ≥ 0.
+mod actions;
+mod chart;
+mod forms;
+mod model;
+mod store;
+mod web;
+
+pub use forms::MoveForm;
+pub use model::{Availability, Claim, Level, Pool, Snapshot};
+pub use store::{insert_levels, list, lock, save};
+pub use web::{Shown, path, shown};
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/admin/pools", web::index)
+        .get("/admin/pools/new", web::new)
+        .post("/admin/pools/new", web::create)
+        .get("/admin/pools/{id}", web::show)
+        .post("/admin/pools/{id}", web::update)
+}

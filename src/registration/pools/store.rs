@@ -1,0 +1,136 @@
+//! SQL of pools. What a pool holds is counted by the database itself when registrations and codes change.
+use crate::{
+    event::EconomyId,
+    kit::{clock::Timestamp, db::Tx},
+    registration::{
+        ids::{PoolId, RegistrationId},
+        pools::{Pool, Snapshot},
+    },
+};
+
+/// All pools by their names: there are a few dozen.
+pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pool>> {
+    sqlx::query_as!(
+        Pool,
+        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
+                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
+           from pools order by economy_id is not null, name_en limit 300"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+pub async fn find(tx: &mut Tx, id: PoolId) -> sqlx::Result<Option<Pool>> {
+    sqlx::query_as!(
+        Pool,
+        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
+                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
+           from pools where pool_id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// These pools as they are now and, since everybody locks them in the order of their ids, as they stay until the
+/// transaction ends.
+pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
+    let ids: Vec<_> = pools.iter().map(|p| p.0).collect();
+    sqlx::query_as!(
+        Pool,
+        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
+                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
+           from pools where pool_id = any($1) order by pool_id for no key update"#,
+        &ids
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held. A capacity that was
+/// raised for samples and is set anew is the organisers' own, and stays when the samples go.
+pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (pool_id) do update set (name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, sample_places)
+            = ($2, $3, $4, $5, $6, $7, case when pools.capacity = $5 then pools.sample_places else 0 end)",
+        p.pool_id.0,
+        p.name_en,
+        p.name_ur,
+        p.economy.map(|e| e.0),
+        p.capacity,
+        p.keeps_list,
+        p.offer_hours
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// Notes what each pool looks like now, if that is not what it looked like before.
+pub async fn insert_levels(tx: &mut Tx) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into pool_levels (pool_id, at, capacity, confirmed, awaiting, held, waiting)
+         select p.pool_id, $1, p.capacity, p.confirmed, p.awaiting_confirmation + p.awaiting_approval,
+                p.held_by_codes + p.held_by_offers, p.waiting
+         from pools p left join lateral
+              (select * from pool_levels l where l.pool_id = p.pool_id order by at desc limit 1) l on true
+         where (l.capacity, l.confirmed, l.awaiting, l.held, l.waiting) is distinct from
+               (p.capacity, p.confirmed, p.awaiting_confirmation + p.awaiting_approval, p.held_by_codes + p.held_by_offers, p.waiting)
+         on conflict do nothing",
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// What the pool looked like, the oldest first; the last of each day, for so many days back.
+pub async fn list_levels(tx: &mut Tx, pool: PoolId, days: i64, zone: &str) -> sqlx::Result<Vec<Snapshot>> {
+    sqlx::query_as!(
+        Snapshot,
+        r#"select * from (
+               select distinct on ((at at time zone $3)::date) at, capacity, confirmed, awaiting, held, waiting
+               from pool_levels where pool_id = $1 order by (at at time zone $3)::date desc, at desc limit $2) l
+           order by at"#,
+        pool.0,
+        days,
+        zone
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Whether some pass draws on quotas alone: then people of other economies would draw on nothing.
+pub async fn any_pass_of_quotas_alone(tx: &mut Tx) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from pass_pools l join pools p using (pool_id) group by l.pass_id having bool_and(p.economy_id is not null))
+           as "any!""#
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
+/// Somebody in a list, as organisers see it.
+#[derive(Clone, Debug)]
+pub struct Waiter {
+    pub registration_id: RegistrationId,
+    pub name: String,
+    pub organisation: String,
+    pub created_at: Timestamp,
+}
+
+/// The list of a pool, the next first: `most` after the first `skipped`.
+pub async fn list_waiters(tx: &mut Tx, pool: PoolId, skipped: i64, most: i64) -> sqlx::Result<Vec<Waiter>> {
+    sqlx::query_as!(
+        Waiter,
+        r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.organisation, r.created_at
+           from waiting_list w join registrations r using (registration_id)
+           where w.pool_id = $1 order by w.rank offset $2 limit $3"#,
+        pool.0,
+        skipped,
+        most
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}

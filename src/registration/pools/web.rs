@@ -1,0 +1,237 @@
+//! Organisers set up pools of places, and see how they fill.
+use super::{
+    Pool,
+    actions::{self, PoolRefusal},
+    chart::{self, Chart, Part},
+    forms::{MoveForm, PoolForm},
+    store::{self, Waiter},
+};
+use crate::{
+    access::{Organise, Staff},
+    event::{self, Economy, Summit},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Fault, Form, Problems, Query},
+        ids::Id,
+        page::{self, Page, PageResult},
+        page_cache,
+        submission::Submission,
+    },
+    registration::ids::PoolId,
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+/// Days that a chart looks back.
+const DAYS: i64 = 120;
+/// People of a waiting list on a page.
+const WAITERS: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "registration/pools.html")]
+struct PoolsPage {
+    page: Page,
+    pools: Vec<Pool>,
+    economies: Vec<Economy>,
+}
+
+impl PoolsPage {
+    /// Whose quota it is.
+    fn quota(&self, pool: &Pool) -> Option<&Economy> {
+        self.economies.iter().find(|e| Some(e.economy_id) == pool.economy)
+    }
+
+    fn bar(pool: &Pool) -> Vec<Part> {
+        chart::bar(pool)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "registration/pool_new.html")]
+struct NewPage {
+    page: Page,
+    form_key: Uuid,
+    form: PoolForm,
+    problems: Problems,
+    economies: Vec<Economy>,
+}
+
+#[derive(Template)]
+#[template(path = "registration/pool.html")]
+struct PoolPage {
+    page: Page,
+    form_key: Uuid,
+    form: PoolForm,
+    problems: Problems,
+    economies: Vec<Economy>,
+    pool: Pool,
+    bar: Vec<Part>,
+    chart: Option<Chart>,
+    /// Those of the list that are on this page, with their places in it.
+    waiters: Vec<(i64, Waiter)>,
+    skipped: i64,
+    /// Somebody who is being moved in the list.
+    moved: MoveForm,
+    summit: Summit,
+}
+
+impl PoolPage {
+    /// The days at the beginning, the middle and the end of the picture.
+    fn days(&self, chart: &Chart) -> (String, String, String) {
+        (self.page.date(chart.first), self.page.date(chart.half), self.page.date(chart.last))
+    }
+
+    fn address(&self, skipped: i64) -> String {
+        let path = path(self.pool.pool_id);
+        if skipped > 0 { format!("{path}?after={skipped}#list") } else { format!("{path}#list") }
+    }
+
+    fn before(&self) -> Option<String> {
+        (self.skipped > 0).then(|| self.address((self.skipped - WAITERS).max(0)))
+    }
+
+    fn after(&self) -> Option<String> {
+        let next = self.skipped + WAITERS;
+        (next < self.pool.waiting.into()).then(|| self.address(next))
+    }
+}
+
+pub fn path(id: PoolId) -> String {
+    format!("/admin/pools/{id}")
+}
+
+pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let page = staff.page;
+    let shown = app.db.read(staff.person, async |tx| {
+        let (pools, economies) = (store::list(tx).await?, event::list_economies(tx).await?);
+        Ok::<_, AppError>(PoolsPage { page, pools, economies })
+    });
+    page::ok(shown.await?)
+}
+
+/// What a pool's page is about, beside the pool.
+pub struct Shown {
+    /// None: as the pool is.
+    form: Option<PoolForm>,
+    moved: MoveForm,
+    problems: Problems,
+    skipped: i64,
+}
+
+impl Shown {
+    /// Again with a move that was not accepted.
+    pub fn moving(moved: MoveForm, problems: Problems, position: Option<i64>) -> Self {
+        let page = (position.unwrap_or(1) - 1).max(0) / WAITERS;
+        Self { form: None, moved, problems, skipped: page * WAITERS }
+    }
+}
+
+pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) -> Result<impl Template, AppError> {
+    let page = staff.page;
+    app.db
+        .read(staff.person, async |tx| {
+            let summit = event::summit(tx).await?;
+            let pool = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let levels = store::list_levels(tx, id, DAYS, summit.zone.name()).await?;
+            Ok(PoolPage {
+                form_key: form::new_key(),
+                form: shown.form.unwrap_or_else(|| PoolForm::of(&pool)),
+                problems: shown.problems,
+                economies: event::list_economies(tx).await?,
+                bar: chart::bar(&pool),
+                chart: Chart::of(levels, pool.snapshot(tx.now), summit.zone),
+                waiters: (shown.skipped + 1..).zip(store::list_waiters(tx, id, shown.skipped, WAITERS).await?).collect(),
+                skipped: shown.skipped,
+                moved: shown.moved,
+                pool,
+                summit,
+                page,
+            })
+        })
+        .await
+}
+
+pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PoolId>, query: Query) -> PageResult {
+    let skipped = query.get("after").parse().ok().filter(|n| (0..1_000_000_000).contains(n)).unwrap_or(0);
+    let plain = Shown { form: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
+    page::ok(shown(staff, &app, id, plain).await?)
+}
+
+async fn economies(staff: &Staff<Organise>, app: &App) -> Result<Vec<Economy>, AppError> {
+    app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await
+}
+
+async fn find(staff: &Staff<Organise>, app: &App, id: PoolId) -> Result<Pool, AppError> {
+    app.db.read(staff.person, async |tx| store::find(tx, id).await?.ok_or(AppError::NotFound)).await
+}
+
+pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+    let form = PoolForm { capacity: String::new(), ..PoolForm::of(&Pool::new(PoolId::new_at(app.clock.now()))) };
+    let economies = economies(&staff, &app).await?;
+    page::ok(NewPage { page: staff.page, form_key: form::new_key(), form, problems: Problems::default(), economies })
+}
+
+pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PoolForm>) -> PageResult {
+    let pool = Pool::new(PoolId::new_at(app.clock.now()));
+    let economies = economies(&staff, &app).await?;
+    match save(&staff, &app, &pool, &typed, &submission, &economies).await? {
+        Ok(_) => page::see_other_with("/admin/pools", &Notice::key("notice-saved")),
+        Err(problems) => page::rejected(NewPage { page: staff.page, form_key: form::new_key(), form: typed, problems, economies }),
+    }
+}
+
+pub async fn update(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<PoolId>,
+    Form { typed, submission }: Form<PoolForm>,
+) -> PageResult {
+    let pool = find(&staff, &app, id).await?;
+    let economies = economies(&staff, &app).await?;
+    match save(&staff, &app, &pool, &typed, &submission, &economies).await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(problems) => {
+            let again = Shown { form: Some(typed), moved: MoveForm::default(), problems, skipped: 0 };
+            page::rejected(shown(staff, &app, id, again).await?)
+        }
+    }
+}
+
+/// Saves what was typed and says where its page is, or what is wrong with it.
+async fn save(
+    staff: &Staff<Organise>,
+    app: &App,
+    known: &Pool,
+    typed: &PoolForm,
+    submission: &Submission,
+    economies: &[Economy],
+) -> Result<Result<String, Problems>, AppError> {
+    let pool = match typed.parse(known, economies) {
+        Ok(pool) => pool,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let done = app.db.once(staff.person, submission, async |tx| {
+        actions::save(tx, &pool).await?;
+        Ok(path(pool.pool_id))
+    });
+    let problems = match done.await {
+        Ok(to) => {
+            page_cache::refresh(app).await?;
+            return Ok(Ok(to));
+        }
+        Err(Refused(PoolRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),
+        Err(Refused(PoolRefusal::CountsEverybody)) => Problems::one("economy", "registration-pool-counts-everybody"),
+        Err(Refused(PoolRefusal::BelowHeld)) => {
+            let held = find(staff, app, pool.pool_id).await?.held();
+            Problems::one("capacity", Fault("registration-below-held", Some(("held", staff.page.n(held)))))
+        }
+        Err(Broken(error)) => return Err(error),
+    };
+    Ok(Err(problems))
+}

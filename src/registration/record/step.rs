@@ -1,0 +1,21 @@
+//! One move of one registration.
+use super::{Move, Registration, store};
+use crate::kit::{clock::Timestamp, db::Tx, error::AppError, ids::PersonId};
+
+/// What goes with a move.
+#[derive(Clone, Copy, Default)]
+pub struct Reason<'a> {
+    pub said: &'a str,
+    /// Until when the hold that begins now lasts.
+    pub until: Option<Timestamp>,
+    /// Who, where they are known without being signed in: by the link in their mail.
+    pub by: Option<PersonId>,
+}
+
+/// Moves a locked registration and notes it. The pools count it by themselves.
+pub async fn step(tx: &mut Tx, registration: Registration, step: Move, reason: Reason<'_>) -> Result<Registration, AppError> {
+    let state = registration.state.after(step).map_err(|wrong| anyhow::anyhow!("{step:?} from {wrong:?}"))?;
+    store::insert_step(tx, registration.registration_id, reason.by.or(tx.actor.person()), state, reason.said).await?;
+    store::update_state(tx, registration.registration_id, state, reason.until).await?;
+    Ok(Registration { state, held_until: reason.until.unwrap_or(registration.held_until), ..registration })
+}

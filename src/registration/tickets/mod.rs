@@ -1,0 +1,12 @@
+//! From submission to the ticket: its owner confirms, takes an offer, cancels, and has a ticket; a hold runs out.
+//! Invariant: a registration that ends gives its place and its code back in the same transaction.
+mod actions;
+mod guards;
+mod jobs;
+mod mail;
+mod qr;
+mod web;
+
+pub use actions::{cancel, end, expire, follow_email};
+pub use mail::{rejected as mail_rejected, ticket as mail_ticket};
+pub use web::routes;

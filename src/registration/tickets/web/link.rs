@@ -1,0 +1,102 @@
+//! The page behind a link in a mail: to confirm, to take an offer, to leave the waiting list.
+use crate::{
+    access::{
+        Visitor,
+        sessions::{self, SessionKind},
+    },
+    event,
+    kit::{
+        app::App,
+        error::Failure::{Broken, Refused},
+        flash::Notice,
+        form::{self, EmptyForm, Form},
+        page::{self, Page, PageResult},
+        token::Purpose,
+    },
+    registration::{
+        ids::ConfirmationId,
+        record::{Registration, RegistrationState},
+        tickets::actions::{self, ConfirmRefusal},
+        waiting::{self, Standing},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
+};
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "registration/link.html")]
+struct LinkPage {
+    page: Page,
+    form_key: Uuid,
+    token: String,
+    registration: Registration,
+    standings: Vec<Standing>,
+    zone: Tz,
+}
+
+#[derive(Template)]
+#[template(path = "registration/link_over.html")]
+struct LinkOverPage {
+    page: Page,
+    refusal: ConfirmRefusal,
+}
+
+fn over(page: Page, refusal: ConfirmRefusal) -> PageResult {
+    let status = if refusal == ConfirmRefusal::Already { StatusCode::OK } else { StatusCode::GONE };
+    page::render(status, LinkOverPage { page, refusal })
+}
+
+/// Changes nothing, so that a scanner may open it.
+pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
+    let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
+    let found = app.db.read(visitor.actor(), async |tx| {
+        let registration = actions::linked(tx, ConfirmationId(id)).await?;
+        let standings = waiting::standings(tx, registration.registration_id).await?;
+        Ok((registration, standings, event::summit(tx).await?.zone))
+    });
+    match found.await {
+        Ok((registration, standings, zone)) => {
+            page::ok(LinkPage { page: visitor.page, form_key: form::new_key(), token, registration, standings, zone })
+        }
+        Err(Refused(refusal)) => over(visitor.page, refusal),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+/// Confirms or takes the offer, and signs in: the link came to the person's own mailbox.
+pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, headers: HeaderMap) -> PageResult {
+    let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
+    let done = app.db.write(visitor.actor(), async |tx| {
+        let registration = actions::confirm(tx, &app, ConfirmationId(id)).await?;
+        Ok((sessions::begin(tx, &app, &headers, registration.person, SessionKind::Delegate).await?, registration.state))
+    });
+    match done.await {
+        Ok((cookie, RegistrationState::Confirmed)) => {
+            Ok((cookie, page::see_other_with("/me/ticket", &Notice::key("notice-confirmed"))?).into_response())
+        }
+        Ok((cookie, _)) => Ok((cookie, page::see_other("/me/registration")?).into_response()),
+        Err(Refused(refusal)) => over(visitor.page, refusal),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+/// No longer interested: whoever has the mail may give up what it is about. A second click finds it done.
+pub async fn withdraw(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, form: Form<EmptyForm>) -> PageResult {
+    let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
+    let done = app.db.once(visitor.actor(), &form.submission, async |tx| {
+        let registration = actions::linked(tx, ConfirmationId(id)).await?;
+        actions::cancel(tx, &app, registration.registration_id, "").await?;
+        Ok("/register".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-cancelled")),
+        Err(Refused(refusal)) => over(visitor.page, refusal),
+        Err(Broken(error)) => Err(error),
+    }
+}

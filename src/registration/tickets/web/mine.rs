@@ -1,0 +1,102 @@
+//! What a delegate sees of their own registration.
+use crate::{
+    access::SignedIn,
+    event::{self, Summit},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Form},
+        page::{self, Page, PageResult},
+    },
+    registration::{
+        passes::{catalogue, days_of},
+        record::{self, Registration, RegistrationState},
+        tickets::{
+            actions::{self, ConfirmRefusal},
+            guards::Registrant,
+            qr,
+        },
+        waiting::{self, Standing},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "registration/mine.html")]
+struct MinePage {
+    page: Page,
+    form_key: Uuid,
+    registration: Option<Registration>,
+    /// Where it waits.
+    standings: Vec<Standing>,
+    /// What the organisers said when they rejected or cancelled it.
+    reason: String,
+    summit: Summit,
+}
+
+#[derive(Template)]
+#[template(path = "registration/ticket.html")]
+struct TicketPage {
+    page: Page,
+    registration: Registration,
+    /// What the pass opens.
+    opens: String,
+    summit: Summit,
+    qr: String,
+}
+
+pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
+    let page = me.page;
+    let shown = app.db.read(me.person, async |tx| {
+        let summit = event::summit(tx).await?;
+        let newest = record::newest_of(tx, me.person).await?;
+        let (registration, standings, reason) = match newest {
+            Some(id) => (record::find(tx, id).await?, waiting::standings(tx, id).await?, record::last_reason(tx, id).await?),
+            None => (None, vec![], String::new()),
+        };
+        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, standings, reason, summit })
+    });
+    page::ok(shown.await?)
+}
+
+/// Takes the place that the waiting list has come to. A second click finds it taken.
+pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+    let done = app.db.once(me.person, &submission, async |tx| {
+        actions::accept(tx, &app, me.person).await?;
+        Ok("/me/registration".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-taken")),
+        Err(Refused(ConfirmRefusal::Already)) => page::see_other("/me/registration"),
+        Err(Refused(ConfirmRefusal::Over)) => page::see_other_with("/me/registration", &Notice::key("notice-offer-over")),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
+    if mine.registration.state != RegistrationState::Confirmed {
+        return page::see_other("/me/registration");
+    }
+    let catalogue = catalogue::current(&app).await?;
+    let summit = catalogue.summit.clone();
+    let opens = catalogue.pass(mine.registration.pass).map(|p| p.opens(&mine.page, days_of(&summit))).unwrap_or_default();
+    let qr = qr::qr(&mine.registration.ticket_code);
+    page::ok(TicketPage { page: mine.page, registration: mine.registration, opens, summit, qr })
+}
+
+/// A second click finds it cancelled and is led the same way.
+pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+    let done = app.db.once(me.person, &submission, async |tx| {
+        if let Some(id) = record::live_of(tx, me.person).await? {
+            actions::cancel(tx, &app, id, "").await?;
+        }
+        Ok("/me/registration".to_owned())
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-cancelled"))
+}

@@ -1,0 +1,108 @@
+// @ts-check
+// What a suite's journeys happen in: a site of its own, its mail, a browser, and who is there already.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { Mailbox } from './mailbox.mjs';
+import { ORGANISER } from './people.mjs';
+import { Sender } from './sender.mjs';
+import { firstInvitation } from './site.mjs';
+import { enter, launch } from './visitor.mjs';
+
+/** @typedef {import('./people.mjs').Person} Person */
+/** @typedef {import('./visitor.mjs').State} State */
+/** @typedef {import('./visitor.mjs').Visitor} Visitor */
+
+export class World {
+  mailbox = new Mailbox();
+  /** @type {import('playwright-core').Browser | undefined} */
+  #browser;
+  /** @type {Promise<State> | undefined} */
+  #organiser;
+
+  async open() {
+    await this.mailbox.listen();
+    this.#browser = await launch();
+  }
+
+  async close() {
+    await this.#browser?.close();
+    await this.mailbox.close();
+  }
+
+  /**
+   * Somebody comes and stays; whoever asked closes their context.
+   * @param {import('./visitor.mjs').Coming} coming
+   */
+  enter(coming) {
+    assert.ok(this.#browser, 'the browser runs');
+    return enter(this.#browser, coming);
+  }
+
+  /**
+   * Lets somebody visit, and asserts that nothing went wrong in their browser.
+   * @template T
+   * @param {import('./visitor.mjs').Coming} coming
+   * @param {(visitor: Visitor) => Promise<T>} journey
+   */
+  async visit(coming, journey) {
+    const visitor = await this.enter(coming);
+    try {
+      const result = await journey(visitor);
+      visitor.hasNoFaults();
+      return result;
+    } finally {
+      await visitor.context.close();
+    }
+  }
+
+  /**
+   * Whom the first organiser is signed in as; they accept the invitation when this is first asked.
+   * @returns {Promise<State>}
+   */
+  organiser() {
+    this.#organiser ??= Sender.comes({}, async sender => {
+      const { name, email, password } = ORGANISER;
+      assert.equal(await sender.send(firstInvitation(), { email, name, password }), '/admin');
+      return sender.state();
+    });
+    return this.#organiser;
+  }
+
+  /**
+   * For the journey that accepts that invitation itself.
+   * @param {State} state
+   */
+  organiserIs(state) {
+    this.#organiser = Promise.resolve(state);
+  }
+
+  /**
+   * Registers `person`; gives the letter that asks them to confirm.
+   * @param {Person} person
+   */
+  async registered(person) {
+    await Sender.comes(person, async sender => assert.equal(await sender.register(person), '/register/sent'));
+    return this.mailbox.next(person.email, person.locale, 'registration-mail-confirm-subject');
+  }
+
+  /**
+   * Somebody who has registered and confirmed: whom they are signed in as, and the letter by which they confirmed.
+   * @param {Person} person
+   */
+  async delegate(person) {
+    const letter = await this.registered(person);
+    const state = await Sender.comes(person, async sender => {
+      assert.equal(await sender.send(letter.path), '/me/ticket');
+      return sender.state();
+    });
+    return { state, letter };
+  }
+}
+
+/** The world of the suite in this file, opened before its tests and closed after them. */
+export function world() {
+  const world = new World();
+  before(() => world.open());
+  after(() => world.close());
+  return world;
+}

@@ -1,0 +1,148 @@
+//! A site that has one of everything, so that every address leads somewhere.
+use crate::support::{Actor, Reply, TestApp, email_of};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use std::{collections::BTreeMap, io::Cursor};
+use uuid::Uuid;
+
+pub struct Ground<'a> {
+    pub delegate: Actor<'a>,
+    pub organiser: Actor<'a>,
+    /// An address for each path of the table that has a part to be filled in.
+    addresses: BTreeMap<&'static str, String>,
+}
+
+const DELEGATE: &str = "Plain Delegate";
+
+/// Where an address in the admin area gets its `{id}` from.
+const IDS: [(&str, &str); 17] = [
+    ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
+    ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
+    ("/admin/passes/{id}", "select pass_id from passes limit 1"),
+    ("/admin/pools/{id}", "select pool_id from pools limit 1"),
+    ("/admin/codes/{id}", "select code_id from codes limit 1"),
+    ("/admin/agenda/sessions/{id}", "select session_id from agenda_sessions limit 1"),
+    ("/admin/agenda/sessions/{id}/slots", "select session_id from agenda_sessions limit 1"),
+    ("/admin/agenda/sessions/{id}/materials", "select session_id from session_materials limit 1"),
+    ("/admin/agenda/slots/{id}", "select slot_id from slots limit 1"),
+    ("/admin/agenda/speakers/{id}", "select speaker_id from speakers limit 1"),
+    ("/admin/agenda/rooms/{id}", "select room_id from rooms limit 1"),
+    ("/admin/agenda/tracks/{id}", "select track_id from tracks limit 1"),
+    ("/admin/agenda/kinds/{id}", "select kind_id from session_kinds limit 1"),
+    ("/agenda/materials/{id}", "select material_id from session_materials limit 1"),
+    ("/admin/economies/{id}", "select economy_id from economies limit 1"),
+    ("/admin/supporters/{id}", "select supporter_id from supporters limit 1"),
+    ("/admin/outbox/{id}", "select message_id from messages limit 1"),
+];
+
+/// The same for what has a number.
+const NUMBERS: [(&str, &str); 4] = [
+    ("/admin/agenda/releases/{number}", "select number::bigint from releases limit 1"),
+    ("/agenda/sessions/{number}", "select number::bigint from agenda_sessions limit 1"),
+    ("/agenda/sessions/{number}/calendar.ics", "select number::bigint from agenda_sessions limit 1"),
+    ("/agenda/speakers/{number}", "select number::bigint from speakers limit 1"),
+];
+
+impl<'a> Ground<'a> {
+    pub async fn new(app: &'a TestApp) -> Self {
+        let (delegate, organiser) = (app.delegate(DELEGATE).await, app.organiser().await);
+        let mut addresses = BTreeMap::new();
+        site(&organiser, &mut addresses).await;
+        agenda(app, &organiser, &mut addresses).await;
+        let code = [("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "1")];
+        organiser.submits("/admin/codes/new", &code).await.is(303);
+        letters(app, &mut addresses).await;
+        for (path, sql) in IDS {
+            let id: Uuid = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+            addresses.insert(path, path.replace("{id}", &id.to_string()));
+        }
+        Self { delegate, organiser, addresses }
+    }
+
+    /// The address of a route: that of something which is there.
+    pub fn address(&self, path: &str) -> String {
+        if !path.contains('{') {
+            return path.to_owned();
+        }
+        self.addresses.get(path).cloned().unwrap_or_else(|| panic!("nothing is there for {path}: put it on the ground"))
+    }
+}
+
+/// The same with ids of nothing: what is sent there changes nothing.
+pub fn nowhere(path: &str) -> String {
+    path.replace("{id}", "01930000-0000-7000-8000-000000000000").replace("{number}", "1")
+}
+
+/// What `head` is followed by in the page.
+fn after(page: &Reply, head: &str) -> String {
+    let rest = page.body.split(head).nth(1).unwrap_or_else(|| panic!("no {head} in: {}", page.body));
+    rest.split(['"', '/']).next().unwrap_or_default().to_owned()
+}
+
+async fn site(organiser: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    for (kind, slug) in [("news", "visa-desk"), ("page", "partners")] {
+        let words = [("title_en", "Visas"), ("title_ur", "ویزے"), ("body_en", "Soon."), ("body_ur", "جلد۔"), ("intent", "save")];
+        let article = [&[("kind", kind), ("slug", slug)], &words[..]].concat();
+        let path = organiser.submits("/admin/articles/new", &article).await.is(303).header("location");
+        organiser.submits_to(&path, &format!("{path}/publication"), &[("intent", "now"), ("published_at", "")]).await.is(303);
+    }
+    addresses.insert("/news/{slug}", "/news/visa-desk".to_owned());
+    addresses.insert("/pages/{slug}", "/pages/partners".to_owned());
+    let mut png = Cursor::new(vec![]);
+    DynamicImage::from(RgbImage::new(40, 40)).write_to(&mut png, ImageFormat::Png).expect("a picture");
+    let supporter = [("name_en", "Chinar Labs"), ("name_ur", "چنار لیبز"), ("level", "gold"), ("website", ""), ("position", "9")];
+    organiser.brings("/admin/supporters/new", &supporter, ("logo.png", "image/png", &png.into_inner())).await.is(303);
+    let home = organiser.get("/").await.is(200);
+    addresses.insert("/pictures/{picture}", format!("/pictures/{}", after(&home, "src=\"/pictures/")));
+    addresses.insert("/assets/{digest}/{*file}", format!("/assets/{}/img/mark.svg", after(&home, "\"/assets/")));
+}
+
+/// A programme from a file, with something to take home, released; and the same file once more, looked over only.
+async fn agenda(app: &TestApp, organiser: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    let file = ("programme.csv", "text/csv", include_bytes!("../../fixtures/programme.csv").as_slice());
+    let path = organiser.brings("/admin/agenda/import", &[], file).await.is(303).header("location");
+    organiser.submits(&path, &[("step", "apply")]).await.is(303);
+    let waits = organiser.brings("/admin/agenda/import", &[], file).await.is(303).header("location");
+    addresses.insert("/admin/agenda/imports/{id}", waits);
+    sqlx::query("update agenda_sessions set visibility = 'public'").execute(&app.pool).await.expect("sessions");
+    let session: Uuid = sqlx::query_scalar("select session_id from slots limit 1").fetch_one(&app.pool).await.expect("a session");
+    let materials = format!("/admin/agenda/sessions/{session}/materials");
+    organiser.brings(&materials, &[("title", "Slides")], ("a.pdf", "application/pdf", b"%PDF-1.7")).await.is(303);
+    let page = organiser.get("/admin/agenda/releases/new").await.is(200);
+    let hidden = page.hidden();
+    let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let words = [("name_en", "Programme"), ("name_ur", "پروگرام"), ("clashes_seen", "yes")];
+    organiser.post("/admin/agenda/releases/new", &hidden.chain(words).collect::<Vec<_>>()).await.is(303);
+    for (path, sql) in NUMBERS {
+        let number: i64 = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap_or_else(|e| panic!("{path}: {e}"));
+        addresses.insert(path, path.replace("{number}", &number.to_string()));
+    }
+    addresses.insert("/agenda/days/{date}", "/agenda/days/2026-11-16".to_owned());
+}
+
+/// One link of each kind that comes by mail, none of them used yet.
+async fn letters(app: &TestApp, addresses: &mut BTreeMap<&'static str, String>) {
+    let known = email_of(DELEGATE);
+    let sent = app.visitor().submits("/sign-in", &[("email", &known)]).await.is(303);
+    addresses.insert("/sign-in/code/{id}", sent.header("location"));
+    addresses.insert("/sign-in/link/{token}", app.link_in_last_mail_to(&known).await);
+    app.visitor().submits("/sign-in/recovery", &[("email", "ayesha@pasha.test")]).await.is(303);
+    addresses.insert("/sign-in/recovery/{token}", app.link_in_last_mail_to("ayesha@pasha.test").await);
+    let mover = app.delegate("Moving Delegate").await;
+    mover.submits("/me/account/email", &[("email", "moved@example.test")]).await.is(303);
+    addresses.insert("/email-change/{token}", app.link_in_last_mail_to("moved@example.test").await);
+    addresses.insert("/invitation/{token}", app.invitation("new@pasha.test").await);
+    for (name, path, action) in [
+        ("Second Delegate", "/register/confirmation/{token}", ""),
+        ("Third Delegate", "/register/confirmation/{token}/withdrawal", "/withdrawal"),
+    ] {
+        app.visitor().registers(name).await.is(303);
+        addresses.insert(path, app.link_in_last_mail_to(&email_of(name)).await + action);
+    }
+    let saver = app.visitor();
+    let form = saver.get("/register").await.registration(&[("email", "draft@example.test")]);
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    saver.post("/register/draft", &form).await.is(303);
+    let link = app.link_in_last_mail_to("draft@example.test").await;
+    addresses.insert("/register/draft/{token}/removal", format!("{link}/removal"));
+    addresses.insert("/register/draft/{token}", link);
+}

@@ -1,0 +1,6 @@
+//! Who may: every route of the table is tried by a stranger, a delegate and an organiser, at addresses that are there.
+mod ground;
+mod own_forms;
+mod persons;
+mod roles;
+mod table;

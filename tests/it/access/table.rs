@@ -1,0 +1,20 @@
+//! The routes and what each asks for, as they were agreed on.
+use crate::support::TestApp;
+use summit::{
+    access::{Proof, Route},
+    server,
+};
+
+fn line(route: &Route) -> String {
+    let fresh = if route.proof == Proof::Fresh { ", with a fresh proof" } else { "" };
+    format!("{} {} {:?}{fresh}", route.method, route.path, route.need)
+}
+
+/// A change of what a route asks for shows here, and so in the diff.
+#[tokio::test]
+async fn the_table_is_what_it_was() {
+    let app = TestApp::new().await;
+    let table: Vec<_> = server::routes(&app.app).table().iter().map(line).collect();
+    let known = include_str!("../routes.txt");
+    assert_eq!(table.join("\n"), known.trim_end(), "if this change is meant, write it into tests/it/routes.txt");
+}
