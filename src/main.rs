@@ -161,7 +161,7 @@ async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result
         async move || hot_restart::bind_when_free(at).await.with_context(|| format!("cannot listen on {at} (SUMMIT_METRICS_LISTEN)"));
     // A predecessor keeps its port until this server is ready, so that cannot be waited for here.
     let first = if hot_restart::is_successor() { None } else { Some(listener().await?) };
-    metrics::start()?;
+    metrics::start(metrics::EVERY)?;
     let app = app.clone();
     tokio::spawn(async move {
         let listener = match first {

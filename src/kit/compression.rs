@@ -3,20 +3,46 @@ use axum::{
     body::Bytes,
     http::{HeaderMap, header},
 };
-use std::{fmt::Write as _, io::Write as _};
+use flate2::bufread::GzDecoder;
+use hyper::body::{Body, Frame, SizeHint};
+use std::{
+    fmt::Write as _,
+    io::{self, Cursor, Read as _, Write as _},
+    pin::Pin,
+    task::{Context, Poll},
+};
 
-/// The smallest form that the reader takes.
-pub fn best<'a>(wanted: &HeaderMap, plain: &'a Bytes, brotli: &'a Bytes, gzip: &'a Bytes) -> (Option<&'static str>, &'a Bytes) {
-    let takes = |coding: &str| {
-        let all = wanted.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));
-        all.map(str::trim).any(|part| part.split(';').next() == Some(coding) && !part.ends_with(";q=0"))
-    };
-    if takes("br") {
-        (Some("br"), brotli)
-    } else if takes("gzip") {
-        (Some("gzip"), gzip)
-    } else {
-        (None, plain)
+/// The forms in which a body is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    Brotli,
+    Gzip,
+    Plain,
+}
+
+impl Coding {
+    /// The smallest that the reader takes.
+    pub fn accepted(wanted: &HeaderMap) -> Self {
+        let takes = |coding: &str| {
+            let all = wanted.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));
+            all.map(str::trim).any(|part| part.split(';').next() == Some(coding) && !part.ends_with(";q=0"))
+        };
+        if takes("br") {
+            Self::Brotli
+        } else if takes("gzip") {
+            Self::Gzip
+        } else {
+            Self::Plain
+        }
+    }
+
+    /// As `Content-Encoding` calls it; a plain body has none.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Plain => None,
+        }
     }
 }
 
@@ -25,14 +51,53 @@ pub fn brotli_of(source: &[u8], quality: i32) -> Bytes {
     let params = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
     let mut reader = source;
     match brotli::BrotliCompress(&mut reader, &mut out, &params) {
-        Ok(_) => out.into(),
+        // The room that was left over at the end of the vector would be kept with it.
+        Ok(_) => out.into_boxed_slice().into(),
         Err(_) => Bytes::new(),
     }
 }
 
 pub fn gzip_of(source: &[u8]) -> Bytes {
     let mut encoder = flate2::write::GzEncoder::new(vec![], flate2::Compression::default());
-    encoder.write_all(source).and_then(|()| encoder.finish()).unwrap_or_default().into()
+    encoder.write_all(source).and_then(|()| encoder.finish()).unwrap_or_default().into_boxed_slice().into()
+}
+
+/// A gzipped body that is unpacked piece by piece while it is sent, so that its reader never holds the whole of it here.
+pub struct Unpacked {
+    gzip: GzDecoder<Cursor<Bytes>>,
+    left: u64,
+}
+
+impl Unpacked {
+    const PIECE: usize = 32 << 10;
+
+    /// `length` is that of what was packed.
+    pub fn new(gzip: Bytes, length: usize) -> Self {
+        Self { gzip: GzDecoder::new(Cursor::new(gzip)), left: length as u64 }
+    }
+}
+
+impl Body for Unpacked {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        let mut piece = vec![0; usize::try_from(self.left).unwrap_or(usize::MAX).min(Self::PIECE)];
+        let read = self.gzip.read_exact(&mut piece);
+        self.left -= piece.len() as u64;
+        Poll::Ready(Some(read.map(|()| Frame::data(piece.into()))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.left == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.left)
+    }
 }
 
 pub fn hex(bytes: &[u8]) -> String {

@@ -17,11 +17,21 @@ static SHOWN: OnceLock<PrometheusHandle> = OnceLock::new();
 /// From a page out of memory to one that nobody waits for, in seconds.
 const BUCKETS: [f64; 9] = [0.000_5, 0.002, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
-/// Begins to count; before, counting costs nothing.
-pub fn start() -> anyhow::Result<()> {
+/// How often observations are summed up.
+pub const EVERY: Duration = Duration::from_secs(5);
+
+/// Begins to count; before, counting costs nothing. The recorder keeps each observation of a histogram until somebody
+/// sums them up, which is done every so often, since nobody may ever read the numbers.
+pub fn start(every: Duration) -> anyhow::Result<()> {
     let builder = PrometheusBuilder::new().set_buckets_for_metric(Matcher::Full("http_request_seconds".into()), &BUCKETS)?;
     let handle = builder.install_recorder().context("counting was begun twice")?;
-    let _ = SHOWN.set(handle);
+    let _ = SHOWN.set(handle.clone());
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(every).await;
+            handle.run_upkeep();
+        }
+    });
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! (`torture`). They start servers of this same program on a private Postgres of their own and ask over HTTP.
 pub mod bench;
 mod http;
+mod registration;
 pub mod rules;
 mod site;
 pub mod torture;

@@ -71,11 +71,12 @@ impl Scratch {
     }
 
     /// One more database in the cluster.
-    pub async fn another_database(&self) -> anyhow::Result<String> {
+    pub async fn another_database(&self, name: &'static str) -> anyhow::Result<String> {
         let mut conn = db::connect_as_owner(&self.url).await?;
-        sqlx::query("create database control").execute(&mut conn).await?;
+        // A name in the source, so there is nothing to escape.
+        sqlx::query(sqlx::AssertSqlSafe(format!("create database {name}"))).execute(&mut conn).await?;
         conn.close().await?;
-        Ok(self.url.replacen("/postgres?", "/control?", 1))
+        Ok(self.url.replacen("/postgres?", &format!("/{name}?"), 1))
     }
 
     /// Sends a signal to the database's first process, and waits until a new one answers.
@@ -148,9 +149,14 @@ pub struct Server {
 impl Server {
     /// Starts one on a free port and waits until it is ready.
     pub async fn start(scratch: &Scratch) -> anyhow::Result<Self> {
+        Self::start_on(scratch, &scratch.url).await
+    }
+
+    /// The same on another database of the cluster.
+    pub async fn start_on(scratch: &Scratch, url: &str) -> anyhow::Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let program = std::env::current_exe()?;
-        let (log, url) = (scratch.root.join(format!("server-{port}.log")), scratch.url.clone());
+        let (log, url) = (scratch.root.join(format!("server-{port}.log")), url.to_owned());
         let settings = ["SUMMIT_VAR", "SUMMIT_KEY", "SUMMIT_PEPPER"].map(|name| (name, scratch.setting(name).unwrap_or_default()));
         let command = move || {
             let mut command = Command::new(&program);
@@ -181,7 +187,7 @@ impl Server {
             if self.child.try_wait()?.is_some() {
                 self.child = (self.command)()?;
             }
-            if client.ask(&http::get(self.port, "/readyz", "")).await.is_ok_and(|a| a.status == 200) {
+            if client.ask(http::get(self.port, "/readyz", &[])?).await.is_ok_and(|a| a.status == 200) {
                 return Ok(());
             }
             sleep(Duration::from_millis(5)).await;

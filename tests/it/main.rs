@@ -23,6 +23,7 @@ mod hot_restart;
 mod interleavings;
 mod jobs;
 mod logos;
+mod metrics;
 mod page_cache;
 mod passes;
 mod races;

@@ -3,6 +3,7 @@ use crate::support::{TestApp, settings};
 use axum::{body::Body, http::Request};
 use http_body_util::BodyExt;
 use std::io::Read;
+use summit::agenda::samples;
 
 fn get(encoding: &str, etag: &str) -> Request<Body> {
     let request =
@@ -32,6 +33,44 @@ async fn a_page_is_compressed_once_and_answered_304() {
     }
     assert_eq!(app.respond(get("br", &etag)).await.status(), 304);
     assert_eq!(app.respond(get("br", "W/\"other\"")).await.status(), 200);
+}
+
+/// Only packed forms are kept.
+#[tokio::test]
+async fn who_takes_nothing_packed_gets_the_same_bytes() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 180).await.expect("a release");
+    let ask = |method: &str, coding: &str| {
+        let request = Request::builder().method(method).uri("/schedule.xml").header("host", "localhost:8080");
+        app.respond(request.header("accept-encoding", coding).body(Body::empty()).expect("a request"))
+    };
+    let packed = ask("GET", "br").await.into_body().collect().await.expect("a body").to_bytes();
+    let mut expected = vec![];
+    brotli::Decompressor::new(&packed[..], 4096).read_to_end(&mut expected).expect("brotli");
+    let plain = ask("GET", "identity").await;
+    assert!(plain.headers().get("content-encoding").is_none());
+    assert_eq!(axum::body::HttpBody::size_hint(plain.body()).exact(), Some(expected.len() as u64));
+    assert!(plain.into_body().collect().await.expect("a body").to_bytes() == expected);
+    let head = ask("HEAD", "identity").await;
+    assert_eq!(head.headers()["content-length"], expected.len().to_string());
+    assert!(expected.len() > 200_000 && app.app.page_cache.bytes() < expected.len() / 2, "the plain form is kept too");
+}
+
+#[tokio::test]
+async fn after_a_release_nothing_of_the_one_before_is_kept() {
+    let app = TestApp::new().await;
+    let everybody_reads = async || {
+        for path in ["/schedule.xml", "/schedule.json", "/agenda.ics", "/agenda.json", "/agenda/sessions/2/calendar.ics"] {
+            app.visitor().get(path).await.is(200);
+            app.visitor().in_urdu().get(path).await.is(200);
+        }
+        app.app.page_cache.bytes()
+    };
+    samples::release(&app.app, 180).await.expect("a release");
+    let before = everybody_reads().await;
+    samples::release_changed(&app.app, |programme| programme.sessions.truncate(90)).await.expect("a release");
+    assert_eq!(app.app.page_cache.bytes(), 0);
+    assert!(everybody_reads().await < before);
 }
 
 #[tokio::test]

@@ -67,10 +67,14 @@ fn servers_and_cluster_end_with_a_trial_that_is_killed() {
 #[test]
 fn the_benchmark_says_its_figures() {
     let file = folder("bench").join("figures.json");
-    let said = said(trial(&["bench", "--people", "200", "--seconds", "1", "--json", file.to_str().expect("a path")]));
+    let said = said(trial(&["bench", "--people", "200", "--seconds", "1", "--sessions", "200", "--json", file.to_str().expect("a path")]));
     let figures: serde_json::Value = serde_json::from_slice(&fs::read(&file).expect("the figures")).expect("JSON");
     for key in ["start_ms", "idle_mb", "loaded_mb", "seed_seconds"] {
         assert!(figures[key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
+    }
+    assert!(figures["loaded_mb"].as_f64().is_some_and(|n| n < 80.0), "the goal of its memory is missed: {figures}");
+    for key in ["first_mb", "second_mb", "peak_mb"] {
+        assert!(figures["programme"][key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
     }
     assert_eq!((figures["people"].as_u64(), figures["seconds"].as_u64(), figures["debug"].as_bool()), (Some(200), Some(1), Some(true)));
     let measures = figures["measures"].as_array().expect("measures");
@@ -92,7 +96,14 @@ fn the_benchmark_says_its_figures() {
         assert_eq!(one["unexpected"], 0, "{one}");
         assert!(said.lines().any(|l| l.starts_with(name)), "{name} is not in {said}");
     }
-    for line in ["p99 ms", "a debug build: of no account", "% of bare axum", "start to ready", "memory idle, loaded"] {
+    for line in [
+        "p99 ms",
+        "a debug build: of no account",
+        "% of bare axum",
+        "start to ready",
+        "memory idle, loaded",
+        "memory of a large programme   200 sessions",
+    ] {
         assert!(said.contains(line), "{line} is not in {said}");
     }
 }

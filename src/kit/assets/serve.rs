@@ -1,5 +1,5 @@
 //! The answer to whoever asks for a file.
-use crate::kit::{app::App, compression, error::AppError};
+use crate::kit::{app::App, compression::Coding, error::AppError};
 use axum::{
     body::Body,
     extract::{Path, State},
@@ -24,9 +24,14 @@ pub async fn serve(
         return Ok((headers, Body::from(asset.plain.clone())).into_response());
     }
     let (brotli, gzip) = asset.packed();
-    let (encoding, body) = compression::best(&wanted, &asset.plain, brotli, gzip);
+    let coding = Coding::accepted(&wanted);
+    let body = match coding {
+        Coding::Brotli => brotli,
+        Coding::Gzip => gzip,
+        Coding::Plain => &asset.plain,
+    };
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(encoding) = encoding {
+    if let Some(encoding) = coding.name() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     Ok((headers, Body::from(body.clone())).into_response())

@@ -1,5 +1,5 @@
 //! Pages on their way into the cache.
-use super::cached_page::CachedPage;
+use super::{cache::Missed, cached_page::CachedPage};
 use crate::kit::{
     app::App,
     clock::Timestamp,
@@ -55,10 +55,22 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     if let Some(page) = app.page_cache.find(&path, minute) {
         return page.respond(&method, &headers);
     }
+    // After a release everybody asks for the same large feeds at once. Whoever waited in vain makes the page without
+    // waiting again: if the database is away, all find out together.
+    let _making = match app.page_cache.missed(&path) {
+        Missed::Make(making) => Some(making),
+        Missed::Wait(mut done) => {
+            let _ = done.changed().await;
+            if let Some(page) = app.page_cache.find(&path, minute) {
+                return page.respond(&method, &headers);
+            }
+            None
+        }
+    };
     let version = app.page_cache.version();
     match make(&app, next.run(request).await, version, minute).await {
         Ok(page) => {
-            app.page_cache.insert(path, page.clone());
+            app.page_cache.insert(path, page.clone(), minute);
             page.respond(&method, &headers)
         }
         Err(response) => response,
@@ -90,5 +102,5 @@ async fn make(app: &App, response: Response, version: i64, minute: i64) -> Resul
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     headers::fill(&mut headers, &app.settings);
-    Ok(Arc::new(CachedPage { version, minute, headers, plain, brotli, gzip }))
+    Ok(Arc::new(CachedPage { version, minute, headers, length: plain.len(), brotli, gzip }))
 }

@@ -1,5 +1,5 @@
-//! A page in the cache: made once a version, its headers and each form of its body ready to send.
-use crate::kit::compression::best;
+//! A page in the cache: made once a version, its headers and the packed forms of its body ready to send.
+use crate::kit::compression::{Coding, Unpacked};
 use axum::{
     body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
@@ -12,7 +12,9 @@ pub struct CachedPage {
     pub(super) minute: Option<i64>,
     /// All but the coding of the body.
     pub(super) headers: HeaderMap,
-    pub(super) plain: Bytes,
+    /// Of the body before it was packed. Hardly any reader takes it so, and it is several times as long as both packed
+    /// forms together: it is unpacked for those who do.
+    pub(super) length: usize,
     pub(super) brotli: Bytes,
     pub(super) gzip: Bytes,
 }
@@ -29,6 +31,11 @@ impl CachedPage {
         tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag))
     }
 
+    /// What it takes of the memory, but for a few hundred bytes of headers.
+    pub(super) fn bytes(&self) -> usize {
+        self.brotli.len() + self.gzip.len()
+    }
+
     pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
         let mut response = Response::new(Body::empty());
         *response.headers_mut() = self.headers.clone();
@@ -37,15 +44,24 @@ impl CachedPage {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;
         }
-        let (encoding, body) = best(wanted, &self.plain, &self.brotli, &self.gzip);
-        if let Some(encoding) = encoding {
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        let coding = Coding::accepted(wanted);
+        if let Some(name) = coding.name() {
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
         }
+        let length = match coding {
+            Coding::Brotli => self.brotli.len(),
+            Coding::Gzip => self.gzip.len(),
+            Coding::Plain => self.length,
+        };
         if *method == Method::HEAD {
-            response.headers_mut().insert(header::CONTENT_LENGTH, body.len().into());
-        } else {
-            *response.body_mut() = Body::from(body.clone());
+            response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+            return response;
         }
+        *response.body_mut() = match coding {
+            Coding::Brotli => Body::from(self.brotli.clone()),
+            Coding::Gzip => Body::from(self.gzip.clone()),
+            Coding::Plain => Body::new(Unpacked::new(self.gzip.clone(), self.length)),
+        };
         response
     }
 }

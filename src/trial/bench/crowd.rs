@@ -3,8 +3,8 @@ use crate::{
     kit::{db, form::new_key},
     trial::{
         http::{self, Client},
+        registration,
         site::{Scratch, Server},
-        torture,
     },
 };
 use anyhow::{Context, bail};
@@ -44,15 +44,16 @@ impl fmt::Display for Crowd {
 pub async fn run(scratch: &Scratch, server: &Server) -> anyhow::Result<Crowd> {
     let mut conn = db::connect_as_owner(&scratch.url).await?;
     sqlx::query("update pools set capacity = capacity - free + $1").bind(PLACES).execute(&mut conn).await?;
-    let register = Client::to(server.port).ask(&http::get(server.port, "/register", "")).await?;
-    let (pass, economy) = torture::choices(&register).context("the form offers no pass")?;
+    let register = Client::to(server.port).ask(http::get(server.port, "/register", &[])?).await?;
+    let (pass, economy) = registration::choices(&register).context("the form offers no pass")?;
     let mut all = JoinSet::new();
     let began = Instant::now();
     for _ in 0..CLIENTS {
-        let form = torture::filled_in(&format!("c{}@bench.example", &new_key().simple().to_string()[..12]), &pass, &economy, "");
+        let form = registration::filled_in(&format!("c{}@bench.example", &new_key().simple().to_string()[..12]), &pass, &economy, "");
         let port = server.port;
+        let request = http::post(port, "/register", form, &[])?;
         all.spawn(async move {
-            let answer = Client::to(port).ask(&http::post(port, "/register", &form, "")).await;
+            let answer = Client::to(port).ask(request).await;
             (answer, began.elapsed().as_secs_f64())
         });
     }

@@ -1,5 +1,10 @@
 //! So many clients, each asking again as soon as it is answered.
-use crate::trial::http::Client;
+use super::args::Bench;
+use crate::trial::{
+    http::{Client, Request},
+    site::Server,
+};
+use hdrhistogram::Histogram;
 use serde::Serialize;
 use std::{
     fs,
@@ -34,56 +39,63 @@ pub struct Load {
 }
 
 /// Makes each request; all alike, or each another.
-pub type Request = Arc<dyn Fn() -> Vec<u8> + Send + Sync>;
+pub type MakeRequest = Arc<dyn Fn() -> anyhow::Result<Request> + Send + Sync>;
+
+/// Delays in microseconds, and how many answers were not as expected.
+type Delays = (Histogram<u64>, u64);
 
 impl Load {
-    pub async fn run(self, request: &Request) -> anyhow::Result<Figures> {
+    /// A load on `server` with the usual length.
+    pub fn on(server: &Server, args: &Bench, name: &'static str, clients: usize, status: u16) -> Self {
+        Self { name, port: server.port, process: server.process(), clients, length: Duration::from_secs(args.seconds), status }
+    }
+
+    pub async fn run(self, request: &MakeRequest) -> anyhow::Result<Figures> {
         // Connections opened, plans made, pages held: what comes once is not measured.
-        self.round(request, (self.length / 5).min(Duration::from_secs(1))).await;
+        self.round(request, (self.length / 5).min(Duration::from_secs(1))).await?;
         let (began, before) = (Instant::now(), processor_time(self.process)?);
-        let (mut times, unexpected) = self.round(request, self.length).await;
+        let (delays, unexpected) = self.round(request, self.length).await?;
         let (took, worked) = (began.elapsed().as_secs_f64(), processor_time(self.process)?.saturating_sub(before));
-        times.sort_unstable();
-        let count = f64::from(u32::try_from(times.len().max(1))?);
-        let at = |percent: usize| times.get((times.len() * percent / 100).min(times.len().saturating_sub(1))).map_or(0.0, millis);
+        let count = f64::from(u32::try_from(delays.len().max(1))?);
+        let at = |quantile| u32::try_from(delays.value_at_quantile(quantile)).map_or(f64::INFINITY, |micros| f64::from(micros) / 1e3);
         Ok(Figures {
             name: self.name.to_owned(),
             clients: self.clients,
             per_second: count / took,
-            p50_ms: at(50),
-            p99_ms: at(99),
+            p50_ms: at(0.5),
+            p99_ms: at(0.99),
             cpu_us: worked.as_secs_f64() * 1e6 / count,
             unexpected,
         })
     }
 
-    async fn round(self, request: &Request, length: Duration) -> (Vec<Duration>, u64) {
+    async fn round(self, request: &MakeRequest, length: Duration) -> anyhow::Result<Delays> {
         let end = Instant::now() + length;
         let mut crowd = JoinSet::new();
         for _ in 0..self.clients {
-            let request = request.clone();
-            crowd.spawn(async move {
-                let (mut client, mut times, mut unexpected) = (Client::to(self.port), vec![], 0);
-                while Instant::now() < end {
-                    let request = request();
-                    let asked = Instant::now();
-                    match client.ask(&request).await {
-                        Ok(answer) if answer.status == self.status => times.push(asked.elapsed()),
-                        _ => unexpected += 1,
-                    }
-                }
-                (times, unexpected)
-            });
+            crowd.spawn(self.client(request.clone(), end));
         }
-        crowd.join_all().await.into_iter().fold((vec![], 0), |(mut all, n), (times, unexpected)| {
-            all.extend(times);
-            (all, n + unexpected)
-        })
+        let (mut all, mut unexpected) = (Histogram::new(3)?, 0);
+        for one in crowd.join_all().await {
+            let (delays, odd) = one?;
+            all.add(delays)?;
+            unexpected += odd;
+        }
+        Ok((all, unexpected))
     }
-}
 
-fn millis(time: &Duration) -> f64 {
-    time.as_secs_f64() * 1e3
+    async fn client(self, request: MakeRequest, end: Instant) -> anyhow::Result<Delays> {
+        let (mut client, mut delays, mut unexpected) = (Client::to(self.port), Histogram::new(3)?, 0);
+        while Instant::now() < end {
+            let request = request()?;
+            let asked = Instant::now();
+            match client.ask(request).await {
+                Ok(answer) if answer.status == self.status => delays.record(u64::try_from(asked.elapsed().as_micros())?)?,
+                _ => unexpected += 1,
+            }
+        }
+        Ok((delays, unexpected))
+    }
 }
 
 /// How long a process has been on a processor; Linux counts in hundredths of a second.
@@ -92,12 +104,4 @@ pub fn processor_time(process: u32) -> anyhow::Result<Duration> {
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     let ticks: u64 = fields.iter().skip(11).take(2).filter_map(|f| f.parse::<u64>().ok()).sum();
     Ok(Duration::from_millis(ticks * 10))
-}
-
-/// A process' memory, in megabytes.
-pub fn memory(process: u32) -> anyhow::Result<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:")).unwrap_or_default();
-    let kilobytes: u32 = line.trim().trim_end_matches(" kB").parse()?;
-    Ok(f64::from(kilobytes) / 1024.0)
 }

@@ -1,8 +1,10 @@
 //! `summit bench`: what the site does under load, from outside, on a private Postgres that keeps what it commits.
 //! Clients and servers share this machine's processors, so processor time an answer is shown beside the rate.
+mod args;
 mod bare;
 mod crowd;
 mod load;
+mod memory;
 mod pgbench;
 mod public;
 mod visitors;
@@ -10,39 +12,11 @@ mod visitors;
 use super::site::{Scratch, Server, interrupted};
 use crate::registration::samples;
 use anyhow::{Context, bail};
-use clap::Args;
+pub use args::Bench;
 use crowd::Crowd;
-use load::{Figures, Load, memory};
+use load::Figures;
 use serde_json::json;
-use std::{
-    path::PathBuf,
-    time::{Duration, Instant},
-};
-
-#[derive(Args, Clone)]
-pub struct Bench {
-    /// Sample delegates that lists and searches go through
-    #[arg(long, default_value_t = 100_000)]
-    people: u32,
-    /// How long each measure takes
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
-    seconds: u64,
-    /// Only the measures whose names have this in them
-    #[arg(long, default_value = "")]
-    only: String,
-    /// Where to write the figures as JSON too
-    #[arg(long)]
-    json: Option<PathBuf>,
-    /// Only be the server that others are compared with
-    #[arg(long, hide = true)]
-    bare: bool,
-}
-
-impl Bench {
-    fn wants(&self, name: &str) -> bool {
-        name.contains(&self.only)
-    }
-}
+use std::time::{Duration, Instant};
 
 /// Figures beside those of requests.
 struct Whole {
@@ -50,6 +24,8 @@ struct Whole {
     idle_mb: f64,
     loaded_mb: f64,
     seed_seconds: f64,
+    crowd: Option<Crowd>,
+    programme: Option<memory::Programme>,
 }
 
 pub async fn run(args: Bench) -> anyhow::Result<()> {
@@ -74,29 +50,30 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let server = Server::start(&scratch).await?;
     let start_ms = began.elapsed().as_secs_f64() * 1e3;
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let idle_mb = memory(server.process())?;
+    let idle_mb = memory::of(server.process())?;
     let mut all = public::measure(&scratch, &app, &server, &args).await?;
     all.extend(visitors::measure(&scratch, &server, &args).await?);
     if args.wants(visitors::REGISTRATIONS) {
         all.extend(pgbench::run(&scratch, args.seconds).await?);
     }
     let crowd = if args.wants(crowd::NAME) { Some(crowd::run(&scratch, &server).await?) } else { None };
-    let whole = Whole { start_ms, idle_mb, loaded_mb: memory(server.process())?, seed_seconds };
-    print(&all, crowd.as_ref(), &whole, &args);
+    let loaded_mb = memory::of(server.process())?;
+    drop(server);
+    let programme = if args.wants(memory::NAME) { Some(memory::run(&scratch, &args).await?) } else { None };
+    let whole = Whole { start_ms, idle_mb, loaded_mb, seed_seconds, crowd, programme };
+    print(&all, &whole, &args);
     if let Some(file) = &args.json {
-        let whole = json!({ "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb,
-            "seed_seconds": whole.seed_seconds, "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions), "flash_crowd": crowd, "measures": all });
+        let whole = json!({
+            "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb, "seed_seconds": whole.seed_seconds,
+            "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions),
+            "flash_crowd": whole.crowd, "programme": whole.programme, "measures": all,
+        });
         std::fs::write(file, serde_json::to_string_pretty(&whole)?).with_context(|| format!("{}", file.display()))?;
     }
     Ok(())
 }
 
-/// A load on `server` with the usual length.
-fn on(server: &Server, args: &Bench, name: &'static str, clients: usize, status: u16) -> Load {
-    Load { name, port: server.port, process: server.process(), clients, length: Duration::from_secs(args.seconds), status }
-}
-
-fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
+fn print(all: &[Figures], whole: &Whole, args: &Bench) {
     let build = if cfg!(debug_assertions) { "a debug build: of no account" } else { "a release build" };
     println!("\n{} people, {} s a measure, {build}\n", args.people, args.seconds);
     println!("{:<34} {:>8} {:>10} {:>9} {:>9} {:>9} {:>6}", "", "clients", "a second", "p50 ms", "p99 ms", "cpu µs", "odd");
@@ -119,10 +96,13 @@ fn print(all: &[Figures], crowd: Option<&Crowd>, whole: &Whole, args: &Bench) {
     if let Some(ratio) = ratio(visitors::REGISTRATIONS, pgbench::NAME) {
         println!("registrations / pgbench  {ratio:.1} (goal 3)");
     }
-    if let Some(crowd) = crowd {
+    if let Some(crowd) = &whole.crowd {
         println!("{crowd}");
     }
     println!("start to ready           {:.0} ms", whole.start_ms);
-    println!("memory idle, loaded      {:.0} MB, {:.0} MB", whole.idle_mb, whole.loaded_mb);
+    println!("memory idle, loaded      {:.0} MB, {}", whole.idle_mb, memory::beside(whole.loaded_mb, memory::LOADED_GOAL));
+    if let Some(programme) = &whole.programme {
+        println!("{}   {programme}", memory::NAME);
+    }
     println!("{} samples in      {:.1} s", args.people, whole.seed_seconds);
 }

@@ -1,8 +1,8 @@
 //! Public pages from memory, each beside the same bytes from a bare router.
 use super::{
-    Bench, bare,
-    load::{Figures, Load, Request},
-    on,
+    args::Bench,
+    bare,
+    load::{Figures, Load, MakeRequest},
 };
 use crate::{
     agenda::samples,
@@ -15,7 +15,7 @@ use crate::{
 use sqlx::Connection;
 use std::{fmt::Write, sync::Arc, time::Duration};
 
-/// A page as it is held, and the same bytes from a bare router: the path, and the names of both measures.
+/// A page from the cache, and the same bytes from a bare router: the path, and the names of both measures.
 pub type Pair = (&'static str, &'static str, &'static str);
 
 pub const PAIRS: [Pair; 5] = [
@@ -30,7 +30,7 @@ pub const PAIRS: [Pair; 5] = [
 const SESSIONS: usize = 180;
 
 pub async fn measure(scratch: &Scratch, app: &App, server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
-    let wanted: Vec<Pair> = PAIRS.into_iter().filter(|(_, held, _)| args.wants(held)).collect();
+    let wanted: Vec<Pair> = PAIRS.into_iter().filter(|(_, cached, _)| args.wants(cached)).collect();
     if wanted.iter().any(|(path, ..)| *path != "/") {
         publish_sessions(scratch).await?;
         release_sessions(app).await?;
@@ -43,23 +43,23 @@ pub async fn measure(scratch: &Scratch, app: &App, server: &Server, args: &Bench
 }
 
 async fn beside(server: &Server, args: &Bench, (path, name, bare): Pair) -> anyhow::Result<Vec<Figures>> {
-    let held = http::get(server.port, path, "accept-encoding: br\r\n");
+    let cached = http::get(server.port, path, &[("accept-encoding", "br")])?;
     let mut client = Client::to(server.port);
-    let mut page = client.ask(&held).await?;
+    let mut page = client.ask(cached.clone()).await?;
     // A server hears of a new page soon, and of what it did not hear within five seconds.
     for _ in 0..100 {
         if page.status == 200 {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-        page = client.ask(&held).await?;
+        page = client.ask(cached.clone()).await?;
     }
     anyhow::ensure!(page.status == 200, "{path} is answered by {}", page.status);
     let router = bare::Bare::start(&page.body)?;
-    let floor = http::get(router.port, "/", "accept-encoding: br\r\n");
-    let below = Load { port: router.port, process: router.process(), ..on(server, args, bare, 64, 200) };
-    let (held, floor): (Request, Request) = (Arc::new(move || held.clone()), Arc::new(move || floor.clone()));
-    Ok(vec![on(server, args, name, 64, 200).run(&held).await?, below.run(&floor).await?])
+    let floor = http::get(router.port, "/", &[("accept-encoding", "br")])?;
+    let below = Load { port: router.port, process: router.process(), ..Load::on(server, args, bare, 64, 200) };
+    let (cached, floor): (MakeRequest, MakeRequest) = (Arc::new(move || Ok(cached.clone())), Arc::new(move || Ok(floor.clone())));
+    Ok(vec![Load::on(server, args, name, 64, 200).run(&cached).await?, below.run(&floor).await?])
 }
 
 /// An agenda as apps and calendars read it.

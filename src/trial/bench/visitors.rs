@@ -1,15 +1,13 @@
 //! Pages that are made for somebody: the ticket, registering, the organisers' list and search.
 use super::{
-    Bench,
-    load::{Figures, Request},
-    on,
+    args::Bench,
+    load::{Figures, Load, MakeRequest},
 };
 use crate::{
     kit::{clock::random, db, form::new_key},
     trial::{
-        http,
+        http, registration,
         site::{Scratch, Server},
-        torture,
     },
 };
 use anyhow::Context;
@@ -30,8 +28,8 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
     let grant = sqlx::query("insert into grants (person_id, permission, granted_at) values ($1, 'organise', now())").bind(organiser);
     grant.execute(&mut conn).await?;
     let (delegate, organiser) = (session(&mut conn, delegate, "delegate").await?, session(&mut conn, organiser, "staff").await?);
-    let register = http::Client::to(server.port).ask(&http::get(server.port, "/register", "")).await?;
-    let (pass, economy) = torture::choices(&register).context("the form offers no pass")?;
+    let register = http::Client::to(server.port).ask(http::get(server.port, "/register", &[])?).await?;
+    let (pass, economy) = registration::choices(&register).context("the form offers no pass")?;
     conn.close().await?;
     let list = "/admin/registrations";
     let mut all = vec![];
@@ -44,15 +42,15 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
         ("search, found nowhere", 1, "/admin/registrations?q=zzyzx", &organiser),
     ] {
         if args.wants(name) {
-            let request = http::get(server.port, path, &format!("cookie: sid={session}\r\n"));
-            let request: Request = Arc::new(move || request.clone());
-            all.push(on(server, args, name, clients, 200).run(&request).await?);
+            let request = http::get(server.port, path, &[("cookie", &format!("sid={session}"))])?;
+            let request: MakeRequest = Arc::new(move || Ok(request.clone()));
+            all.push(Load::on(server, args, name, clients, 200).run(&request).await?);
         }
     }
     if args.wants(REGISTRATIONS) {
         let port = server.port;
-        let form: Request = Arc::new(move || http::post(port, "/register", &form(&pass, &economy), ""));
-        all.push(on(server, args, REGISTRATIONS, 32, 303).run(&form).await?);
+        let form: MakeRequest = Arc::new(move || http::post(port, "/register", form(&pass, &economy), &[]));
+        all.push(Load::on(server, args, REGISTRATIONS, 32, 303).run(&form).await?);
     }
     Ok(all)
 }
@@ -72,5 +70,5 @@ async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> a
 
 /// A person whom nobody has registered yet.
 fn form(pass: &str, economy: &str) -> String {
-    torture::filled_in(&format!("b{}@bench.example", &new_key().simple().to_string()[..12]), pass, economy, "")
+    registration::filled_in(&format!("b{}@bench.example", &new_key().simple().to_string()[..12]), pass, economy, "")
 }

@@ -1,5 +1,5 @@
 //! What must hold whatever happened, compared with what the clients were told.
-use super::crowd::Told;
+use super::journal::Told;
 use crate::{kit::db, trial::rules::RULES};
 use sqlx::Connection;
 use std::time::{Duration, Instant};
@@ -81,4 +81,12 @@ pub async fn idle_jobs(url: &str) -> anyhow::Result<Check> {
     }
     conn.close().await?;
     Ok(Check { rule: "the queue is worked again", broken })
+}
+
+/// Says of each rule whether it holds; how many do not.
+pub fn print(checks: &[Check]) -> usize {
+    for check in checks {
+        println!("  {:<45} {}", check.rule, if check.broken == 0 { "holds".to_owned() } else { format!("BROKEN {} times", check.broken) });
+    }
+    checks.iter().filter(|c| c.broken != 0).count()
 }

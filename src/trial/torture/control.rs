@@ -1,8 +1,7 @@
 //! The same race with the guard off: it must oversell, and the rules must say so.
 use super::{
-    Torture,
     check::{self, Check},
-    crowd::Told,
+    journal::Told,
 };
 use crate::trial::site::Scratch;
 use sqlx::{PgPool, postgres::PgPoolOptions};
@@ -10,14 +9,14 @@ use std::time::Duration;
 use tokio::{task::JoinSet, time::sleep};
 
 /// Reads, then writes, as one would without thinking; counts as broken if nothing breaks.
-pub async fn oversells(scratch: &Scratch, args: Torture) -> anyhow::Result<usize> {
-    let url = scratch.another_database().await?;
+pub async fn oversells(scratch: &Scratch, clients: u64, places: u32) -> anyhow::Result<usize> {
+    let url = scratch.another_database("control").await?;
     scratch.app(&url).await?;
     let pool = PgPoolOptions::new().max_connections(20).connect(&url).await?;
     sqlx::query("alter table pools drop constraint pools_never_oversold").execute(&pool).await?;
-    sqlx::query("update pools set capacity = $1").bind(i32::try_from(args.places)?).execute(&pool).await?;
+    sqlx::query("update pools set capacity = $1").bind(i32::try_from(places)?).execute(&pool).await?;
     let mut crowd = JoinSet::new();
-    for _ in 0..args.clients {
+    for _ in 0..clients {
         crowd.spawn(naive(pool.clone()));
     }
     while let Some(one) = crowd.join_next().await {
@@ -27,10 +26,10 @@ pub async fn oversells(scratch: &Scratch, args: Torture) -> anyhow::Result<usize
     pool.close().await;
     let checks = check::all(&url, &Told::default()).await?;
     let seen = checks.iter().filter(|c| c.broken > 0).map(|c| c.rule).collect::<Vec<_>>();
-    println!("control    {} clients for {} places with the guard off: {used} sold; broken: {}", args.clients, args.places, seen.join(", "));
-    let proves = used > i32::try_from(args.places)? && seen.contains(&"no pool is oversold");
+    println!("control    {clients} clients for {places} places with the guard off: {used} sold; broken: {}", seen.join(", "));
+    let proves = used > i32::try_from(places)? && seen.contains(&"no pool is oversold");
     let check = Check { rule: "without the guard it oversells", broken: i64::from(!proves) };
-    Ok(super::print_checks(&[check]))
+    Ok(check::print(&[check]))
 }
 
 async fn naive(pool: PgPool) -> sqlx::Result<()> {

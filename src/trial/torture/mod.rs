@@ -4,6 +4,7 @@
 mod check;
 mod control;
 mod crowd;
+mod journal;
 mod organiser;
 mod person;
 
@@ -12,9 +13,8 @@ use crate::{kit::app::App, registration::samples::Dice};
 use anyhow::{Context, bail};
 use check::Check;
 use clap::Args;
-use crowd::{Ground, Journal, Told, Way};
+use journal::{Journal, Journey, Shared, Told};
 use organiser::Changes;
-pub use person::{choices, filled_in};
 use sqlx::Connection;
 use std::{
     sync::Arc,
@@ -58,7 +58,7 @@ pub async fn run(args: Torture) -> anyhow::Result<()> {
 
 async fn torture(args: Torture) -> anyhow::Result<()> {
     let scratch = Scratch::new("torture").await?;
-    let mut broken = control::oversells(&scratch, args).await?;
+    let mut broken = control::oversells(&scratch, args.clients, args.places).await?;
     // Only its database and its key are used here; the servers are processes of their own.
     let app = scratch.app(&scratch.url).await?;
     let mut servers = vec![];
@@ -77,10 +77,10 @@ async fn torture(args: Torture) -> anyhow::Result<()> {
 /// Everybody at once for a few places; nothing is killed, so every answer counts.
 async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -> anyhow::Result<usize> {
     set_capacity(&scratch.url, i32::try_from(args.places)?).await?;
-    let ground = ground(app, servers, args.seed, Way::Register);
+    let shared = shared(app, servers, args.seed, Journey::RegisterOnly);
     let began = Instant::now();
-    crowd::come(&ground, args.clients, args.clients).join_all().await;
-    let told = ground.journal.told();
+    crowd::spawn(&shared, args.clients, args.clients).join_all().await;
+    let told = shared.journal.told();
     println!(
         "\nrush       {} clients for {} places on {} servers: {} got one, {} wait, {} were refused, {:.1} s",
         args.clients,
@@ -97,21 +97,21 @@ async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -
     let due = args.clients.min(args.places.into());
     let broken = i64::try_from(told.acknowledged.len().abs_diff(usize::try_from(due)?))?;
     checks.push(Check { rule: "all places went, and no more", broken });
-    Ok(print_checks(&checks))
+    Ok(check::print(&checks))
 }
 
-/// What befalls the site.
+/// What is done to the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Blow {
+enum Strike {
     Server,
     DatabaseKilled,
     DatabaseStopped,
 }
 
-/// The blows in the order that the dice give.
-fn blows(args: Torture, dice: &mut Dice) -> Vec<Blow> {
-    let mut all = vec![Blow::Server; args.server_kills.into()];
-    all.extend((0..args.database_kills).map(|n| if n % 2 == 0 { Blow::DatabaseKilled } else { Blow::DatabaseStopped }));
+/// The strikes in the order that the dice give.
+fn strikes(args: Torture, dice: &mut Dice) -> Vec<Strike> {
+    let mut all = vec![Strike::Server; args.server_kills.into()];
+    all.extend((0..args.database_kills).map(|n| if n % 2 == 0 { Strike::DatabaseKilled } else { Strike::DatabaseStopped }));
     for last in (1..all.len()).rev() {
         all.swap(last, dice.below(last + 1));
     }
@@ -124,28 +124,28 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     set_capacity(&scratch.url, i32::try_from(args.places)? + 400).await?;
     organiser::makes_a_code(&scratch.url).await?;
     let before = check::untold(&scratch.url, &Told::default()).await?;
-    let ground = ground(app, servers, args.seed.wrapping_add(1), Way::Whole);
-    let journal = &ground.journal;
+    let shared = shared(app, servers, args.seed.wrapping_add(1), Journey::Whole);
+    let journal = &shared.journal;
     let mut dice = Dice::new(args.seed);
     let began = Instant::now();
-    let mut crowd = crowd::come(&ground, args.clients, u64::MAX);
-    let organiser = tokio::spawn(organiser::changes_the_capacity(ground.clone(), scratch.url.clone()));
+    let mut crowd = crowd::spawn(&shared, args.clients, u64::MAX);
+    let organiser = tokio::spawn(organiser::changes_the_capacity(shared.clone(), scratch.url.clone()));
     let mut silence = Duration::ZERO;
-    for blow in blows(args, &mut dice) {
+    for strike in strikes(args, &mut dice) {
         sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
         let struck = Instant::now();
-        match blow {
-            Blow::Server => {
+        match strike {
+            Strike::Server => {
                 let which = dice.below(servers.len());
                 servers[which].strike().await?;
             }
-            Blow::DatabaseKilled => scratch.strike_database("-KILL").await?,
-            Blow::DatabaseStopped => scratch.strike_database("-QUIT").await?,
+            Strike::DatabaseKilled => scratch.strike_database("-KILL").await?,
+            Strike::DatabaseStopped => scratch.strike_database("-QUIT").await?,
         }
         let known = journal.answered();
         while journal.answered() < known + 3 {
             if struck.elapsed() > Duration::from_secs(30) {
-                bail!("nobody can register 30 s after {blow:?}");
+                bail!("nobody can register 30 s after {strike:?}");
             }
             sleep(Duration::from_millis(10)).await;
         }
@@ -163,7 +163,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
     let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
     checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
-    Ok(print_checks(&checks))
+    Ok(check::print(&checks))
 }
 
 fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (Duration, Duration)) {
@@ -191,9 +191,9 @@ fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (
     print_told(told);
 }
 
-fn ground(app: &App, servers: &[Server], seed: u64, way: Way) -> Arc<Ground> {
+fn shared(app: &App, servers: &[Server], seed: u64, journey: Journey) -> Arc<Shared> {
     let ports = servers.iter().map(|s| s.port).collect();
-    Arc::new(Ground { journal: Journal::default(), app: app.clone(), ports, seed, way })
+    Arc::new(Shared { journal: Journal::default(), app: app.clone(), ports, seed, journey })
 }
 
 async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
@@ -210,11 +210,4 @@ fn print_told(told: &Told) {
     for ((what, status), times) in &told.odd {
         println!("           {what}: {status}, {times} times");
     }
-}
-
-fn print_checks(checks: &[Check]) -> usize {
-    for check in checks {
-        println!("  {:<45} {}", check.rule, if check.broken == 0 { "holds".to_owned() } else { format!("BROKEN {} times", check.broken) });
-    }
-    checks.iter().filter(|c| c.broken != 0).count()
 }

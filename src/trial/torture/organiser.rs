@@ -1,6 +1,6 @@
 //! The organisers' part in the storm: the capacity rises and falls round what is held, so that people wait and are
 //! offered places, and a code holds some.
-use super::crowd::Ground;
+use super::journal::Shared;
 use crate::{kit::db, registration::samples::Dice};
 use sqlx::{Connection, PgConnection};
 use std::{sync::Arc, time::Duration};
@@ -34,11 +34,11 @@ pub struct Changes {
 }
 
 /// Changes the capacity until the clients stop; a database that is away is tried again.
-pub async fn changes_the_capacity(ground: Arc<Ground>, url: String) -> Changes {
-    let (mut dice, mut changes) = (Dice::new(ground.seed), Changes::default());
-    while !ground.journal.is_stopping() {
+pub async fn changes_the_capacity(shared: Arc<Shared>, url: String) -> Changes {
+    let (mut dice, mut changes) = (Dice::new(shared.seed), Changes::default());
+    while !shared.journal.is_stopping() {
         if let Ok(mut conn) = db::connect_as_owner(&url).await {
-            while !ground.journal.is_stopping() && changes.one(&mut conn, &mut dice).await.is_ok() {
+            while !shared.journal.is_stopping() && changes.one(&mut conn, &mut dice).await.is_ok() {
                 sleep(Duration::from_millis(100)).await;
             }
         }

@@ -1,12 +1,15 @@
 //! One person: registers, confirms, cancels; sends each form again and again until there is an answer.
 use super::{
-    crowd::{Ground, Told, Way},
+    journal::{Journey, Shared, Told},
     organiser,
 };
 use crate::{
     kit::{db::Actor, error::AppError, form::new_key},
     registration::samples::Dice,
-    trial::http::{self, Answer, Client},
+    trial::{
+        http::{self, Answer, Client, Request},
+        registration::{choices, filled_in},
+    },
 };
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
@@ -15,7 +18,7 @@ use tokio::time::sleep;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct Person<'a> {
-    pub ground: &'a Ground,
+    pub shared: &'a Shared,
     pub dice: &'a mut Dice,
     pub email: String,
 }
@@ -33,29 +36,41 @@ struct Asked {
     path: String,
     /// None: a page is opened.
     form: Option<String>,
-    cookie: String,
+    /// Of who is signed in; else empty.
+    session: String,
 }
 
 impl Asked {
     fn page(path: &str) -> Self {
-        Self { what: "a page", path: path.into(), form: None, cookie: String::new() }
+        Self { what: "a page", path: path.into(), form: None, session: String::new() }
     }
 
-    fn request(&self, port: u16) -> Vec<u8> {
+    fn request(&self, port: u16) -> anyhow::Result<Request> {
+        let cookie = format!("sid={}", self.session);
+        let cookie = [("cookie", &*cookie)];
+        let headers = if self.session.is_empty() { &[] } else { &cookie[..] };
         match &self.form {
-            None => http::get(port, &self.path, &self.cookie),
-            Some(form) => http::post(port, &self.path, form, &self.cookie),
+            None => http::get(port, &self.path, headers),
+            Some(form) => http::post(port, &self.path, form.clone(), headers),
         }
+    }
+
+    async fn answer(&self, port: u16) -> anyhow::Result<Answer> {
+        Client::to(port).ask(self.request(port)?).await
+    }
+
+    async fn hang_up(&self, port: u16) -> anyhow::Result<()> {
+        http::send_and_hang_up(port, self.request(port)?).await
     }
 }
 
 impl Person<'_> {
-    pub async fn comes(mut self) {
+    pub async fn registers_and_goes_on(mut self) {
         let Some(standing) = self.registers().await else { return };
-        if standing == Standing::Waits && (self.ground.way == Way::Register || !self.is_offered_a_place().await) {
+        if standing == Standing::Waits && (self.shared.journey == Journey::RegisterOnly || !self.is_offered_a_place().await) {
             return;
         }
-        if self.ground.way == Way::Register || self.dice.below(2) == 0 {
+        if self.shared.journey == Journey::RegisterOnly || self.dice.below(2) == 0 {
             return;
         }
         let Some(session) = self.confirms().await else { return };
@@ -69,16 +84,16 @@ impl Person<'_> {
     }
 
     async fn registers(&mut self) -> Option<Standing> {
-        let page = self.insists(&Asked::page("/register"), |page| page.status == 200).await?;
+        let page = self.asks_until(&Asked::page("/register"), |page| page.status == 200).await?;
         let Some((pass, economy)) = choices(&page) else {
             self.note(|told| told.refused += 1);
             return None;
         };
-        let code = if self.ground.way == Way::Whole && self.dice.below(4) == 0 { organiser::CODE } else { "" };
+        let code = if self.shared.journey == Journey::Whole && self.dice.below(4) == 0 { organiser::CODE } else { "" };
         let form = filled_in(&self.email, &pass, &economy, code);
-        let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), cookie: String::new() };
+        let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), session: String::new() };
         let sent = |a: &Answer| a.status == 303 && ["/register/sent", "/register/waiting"].contains(&&*a.location) || a.status == 422;
-        let answer = self.insists(&asked, sent).await?;
+        let answer = self.asks_until(&asked, sent).await?;
         if answer.status == 422 {
             // The code is used up.
             self.note(|told| told.refused += 1);
@@ -94,7 +109,7 @@ impl Person<'_> {
         let began = Instant::now();
         let patience = Duration::from_millis(u64::try_from(self.dice.below(3_000)).unwrap_or_default());
         while began.elapsed() < patience {
-            let letters = self.ground.app.db.read(Actor::Nobody, async |tx| {
+            let letters = self.shared.app.db.read(Actor::Nobody, async |tx| {
                 let count: i64 = sqlx::query_scalar("select count(*) from messages where recipient = $1")
                     .bind(&self.email)
                     .fetch_one(&mut *tx.conn)
@@ -112,10 +127,10 @@ impl Person<'_> {
     /// Follows the link in the mail; the session that it gave, empty if its answer was lost on the way.
     async fn confirms(&mut self) -> Option<String> {
         let path = self.link().await?;
-        let asked = Asked { what: "confirming", path, form: Some(String::new()), cookie: String::new() };
+        let asked = Asked { what: "confirming", path, form: Some(String::new()), session: String::new() };
         // A link that did its work says so.
         let done = |a: &Answer| a.status == 303 && a.location == "/me/ticket" || a.status == 200;
-        let answer = self.insists(&asked, done).await?;
+        let answer = self.asks_until(&asked, done).await?;
         let email = self.email.clone();
         self.note(|told| told.confirmed.push(email));
         Some(answer.session)
@@ -125,33 +140,33 @@ impl Person<'_> {
         let email = self.email.clone();
         self.note(|told| told.leaving.push(email.clone()));
         let (path, form) = ("/me/registration/cancellation".into(), format!("form_key={}", new_key()));
-        let asked = Asked { what: "cancelling", path, form: Some(form), cookie: format!("cookie: sid={session}\r\n") };
+        let asked = Asked { what: "cancelling", path, form: Some(form), session };
         let done = |a: &Answer| a.status == 303 && a.location == "/me/registration";
-        if self.insists(&asked, done).await.is_some() {
+        if self.asks_until(&asked, done).await.is_some() {
             self.note(|told| told.cancelled.push(email));
         }
     }
 
     fn note(&self, what: impl FnOnce(&mut Told)) {
-        self.ground.journal.note(what);
+        self.shared.journal.note(what);
     }
 
     fn port(&mut self) -> u16 {
-        self.ground.ports[self.dice.below(self.ground.ports.len())]
+        self.shared.ports[self.dice.below(self.shared.ports.len())]
     }
 
     /// Asks any server, and again, until `is_answer`; some hang up at first, and some send every form twice at once.
-    async fn insists(&mut self, asked: &Asked, is_answer: impl Fn(&Answer) -> bool) -> Option<Answer> {
+    async fn asks_until(&mut self, asked: &Asked, is_answer: impl Fn(&Answer) -> bool) -> Option<Answer> {
         let sends = asked.form.is_some();
         let (mut hangs_up, doubles) = (sends && self.dice.below(8) == 0, sends && self.dice.below(6) == 0);
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
             let port = self.port();
-            if std::mem::take(&mut hangs_up) && Client::to(port).hang_up_after(&asked.request(port)).await.is_ok() {
+            if std::mem::take(&mut hangs_up) && asked.hang_up(port).await.is_ok() {
                 self.note(|told| told.hung_up += 1);
                 continue;
             }
-            let answer = if doubles { self.twice(asked).await } else { Client::to(port).ask(&asked.request(port)).await.ok() };
+            let answer = if doubles { self.twice(asked).await } else { asked.answer(port).await.ok() };
             match answer {
                 Some(answer) if is_answer(&answer) => return Some(answer),
                 other => self.again(asked.what, other).await,
@@ -164,9 +179,7 @@ impl Person<'_> {
     async fn twice(&mut self, asked: &Asked) -> Option<Answer> {
         self.note(|told| told.doubled += 1);
         let (first, second) = (self.port(), self.port());
-        let (mut one, mut two) = (Client::to(first), Client::to(second));
-        let (first, second) = (asked.request(first), asked.request(second));
-        let (one, two) = tokio::join!(one.ask(&first), two.ask(&second));
+        let (one, two) = tokio::join!(asked.answer(first), asked.answer(second));
         one.or(two).ok()
     }
 
@@ -184,13 +197,13 @@ impl Person<'_> {
     async fn link(&self) -> Option<String> {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
-            let newest = self.ground.app.db.read(Actor::Nobody, async |tx| {
+            let newest = self.shared.app.db.read(Actor::Nobody, async |tx| {
                 let newest = "select body_text from messages where recipient = $1 order by message_id desc limit 1";
                 let text: Option<String> = sqlx::query_scalar(newest).bind(&self.email).fetch_optional(&mut *tx.conn).await?;
                 Ok::<_, AppError>(text)
             });
             if let Ok(Some(text)) = newest.await {
-                let text = self.ground.app.key.reveal(&text);
+                let text = self.shared.app.key.reveal(&text);
                 return text.split_whitespace().find_map(|w| w.find("/register/confirmation/").map(|at| w[at..].to_owned()));
             }
             sleep(Duration::from_millis(60)).await;
@@ -198,21 +211,4 @@ impl Person<'_> {
         self.note(|told| told.unknown += 1);
         None
     }
-}
-
-/// The first pass and the first economy on the registration page; none when there is no form.
-pub fn choices(page: &Answer) -> Option<(String, String)> {
-    let text = String::from_utf8_lossy(&page.body);
-    let value = |rest: &str| rest.split('"').next().map(ToOwned::to_owned);
-    let pass = text.split("name=\"pass\" value=\"").nth(1).and_then(value)?;
-    Some((pass, text.split("<option value=\"").skip(2).find_map(value)?))
-}
-
-/// The form as a browser sends it.
-pub fn filled_in(email: &str, pass: &str, economy: &str, code: &str) -> String {
-    let (key, email) = (new_key(), email.replace('@', "%40"));
-    format!(
-        "form_key={key}&pass={pass}&code={code}&name=Torture+Delegate&name_latin=&name_urdu=&email={email}&phone=%2B923005550187\
-         &organisation=Chinar+Labs&job_title=Founder&economy={economy}&diet=halal&diet_note=&access_needs=&consent=yes"
-    )
 }
