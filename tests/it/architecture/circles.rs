@@ -13,9 +13,6 @@ const KNOWN: &[&str] = &[
     "event::engagements event::engagements::store",
     "kit::bilingual kit::form kit::list kit::page",
     "kit::picture kit::picture::read kit::picture::store",
-    "trial::bench trial::bench::public trial::bench::visitors",
-    "trial::torture trial::torture::control",
-    "trial::torture::crowd trial::torture::organiser trial::torture::person",
 ];
 
 type Graph = BTreeMap<Path, BTreeMap<Path, String>>;
