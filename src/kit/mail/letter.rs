@@ -39,7 +39,7 @@ struct Html<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/letter.txt")]
+#[template(path = "mail/letter.txt", whitespace = "preserve")]
 struct Text<'a> {
     letter: &'a Letter,
 }

@@ -181,15 +181,15 @@ impl Reply {
         self
     }
 
-    /// The page holds `text`, whatever marks isolate the values in it.
+    /// The page holds `text`, whatever marks isolate the values in it and whatever white space lies around its tags.
     pub fn says(self, text: &str) -> Self {
-        let unmarked = |s: &str| s.replace(['\u{2068}', '\u{2069}'], "");
+        let unmarked = |s: &str| without_gaps(s).replace(['\u{2068}', '\u{2069}'], "");
         assert!(unmarked(&self.body).contains(&unmarked(text)), "{text} is not in: {}", self.body);
         self
     }
 
     pub fn does_not_say(self, text: &str) -> Self {
-        assert!(!self.body.contains(text), "{text} is in: {}", self.body);
+        assert!(!without_gaps(&self.body).contains(&without_gaps(text)), "{text} is in: {}", self.body);
         self
     }
 
@@ -256,4 +256,10 @@ impl Reply {
             })
             .to_vec()
     }
+}
+
+/// HTML without the white space before and after its tags.
+fn without_gaps(html: &str) -> String {
+    let behind = html.split('<').map(str::trim_end).collect::<Vec<_>>().join("<");
+    behind.split('>').map(str::trim_start).collect::<Vec<_>>().join(">")
 }

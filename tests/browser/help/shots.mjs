@@ -1,0 +1,103 @@
+// Screenshots of a site: which pages there are, and how each is taken.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { REFUSED } from './sample.mjs';
+import { BASE } from './site.mjs';
+import { DESK, HEIGHT, PHONE } from './visitor.mjs';
+import { LOCALES } from './words.mjs';
+
+const SEES = { stranger: path => !/^\/(admin|me)\b/.test(path), delegate: path => /^\/me\b/.test(path), organiser: path => /^\/admin\b/.test(path) };
+const STARTS = { stranger: ['/', '/agenda'], delegate: ['/me/registration'], organiser: ['/admin'] };
+/** What is another at each visit: the time of day on "now", and when a browser was last seen. */
+const OF_THE_MOMENT = ['.agenda-title p time', 'main:has(a[href$="/me/account/email"]) .rows small'];
+const VARIANTS = [DESK, PHONE].flatMap(width => ['light', 'dark'].map(colorScheme => ({ width, colorScheme, media: 'screen' })))
+  .concat({ width: DESK, colorScheme: 'light', media: 'print' });
+
+/** The same for all pages of one kind, whatever record they show. */
+const kind = url => url.pathname
+  .replace(/^\/(news|pages)\/.+/, '/$1/*')
+  .replace(/\/(?=[^/]*\d)[\w-]+/g, '/*')
+  .concat([...url.searchParams.keys()].sort().join('&'));
+
+async function linksOf(context, path) {
+  const answer = await context.request.get(BASE + path);
+  if (!answer.headers()['content-type']?.startsWith('text/html')) return undefined;
+  return [...(await answer.text()).matchAll(/<a[^>]*\shref="([^"]+)"/g)].map(([, href]) => new URL(href.replaceAll('&amp;', '&'), BASE + path));
+}
+
+/** One page of each kind that links lead to, as `who` sees them, and the forms that they are refused. */
+async function pagesOf(browser, who, state, further) {
+  const context = await browser.newContext({ storageState: state });
+  const [kinds, found, queue] = [new Set(), [], [...STARTS[who], ...further]];
+  for (const path of queue) {
+    const own = further.includes(path) ? path : kind(new URL(path, BASE));
+    if (kinds.has(own)) continue;
+    kinds.add(own);
+    const links = await linksOf(context, path);
+    if (!links) continue;
+    found.push({ who, path });
+    for (const url of links) {
+      if (url.origin === BASE && !url.pathname.startsWith('/ur') && SEES[who](url.pathname)) queue.push(url.pathname + url.search);
+    }
+  }
+  await context.close();
+  return found.concat(REFUSED[who].map(path => ({ who, path, refused: true })));
+}
+
+export async function pages(browser, { states, paths }) {
+  const all = [];
+  for (const who of Object.keys(STARTS)) all.push(...await pagesOf(browser, who, states[who], paths[who]));
+  return all;
+}
+
+async function open(page, { path, refused }, locale) {
+  const address = BASE + (locale === 'en' ? path : `/ur${path === '/' ? '' : path}`);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  if (!refused) return;
+  const answer = page.waitForResponse(response => response.request().method() === 'POST');
+  await page.locator('main form[method=post] button:not([disabled])').first().click();
+  if ((await answer).status() !== 422) throw new Error(`${address} is not refused`);
+  await page.waitForLoadState('networkidle');
+}
+
+/** Waits until letters and pictures are there, those below the fold too. */
+const complete = page => page.evaluate(async () => {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  await Promise.all([document.fonts.ready, ...images.map(image => image.decode().catch(() => {}))]);
+});
+
+async function take(browser, shown, locale, state, name, folder) {
+  const context = await browser.newContext({ locale, reducedMotion: 'reduce', storageState: state, viewport: { width: DESK, height: HEIGHT } });
+  const page = await context.newPage();
+  await open(page, shown, locale);
+  for (const { width, colorScheme, media } of VARIANTS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.emulateMedia({ colorScheme, media });
+    await complete(page);
+    const path = join(folder, `${name}.${locale}.${width}.${media === 'print' ? media : colorScheme}.png`);
+    await page.screenshot({ path, fullPage: true, mask: OF_THE_MOMENT.map(selector => page.locator(selector)) });
+  }
+  await context.close();
+}
+
+/** Takes every page into `folder`, some at a time; says which could not be taken. */
+export async function takeAll(browser, { states, pages: all }, folder) {
+  mkdirSync(folder, { recursive: true });
+  const names = new Map();
+  const queue = all.flatMap(shown => LOCALES.map(locale => ({ shown, locale })));
+  for (const { who, path, refused } of all) {
+    const name = `${who}${path.replace(/[^\w]+/g, '-').slice(0, 60)}${refused ? '--refused' : ''}`;
+    names.set(`${who} ${path} ${refused}`, [...names.values()].includes(name) ? `${name}-${names.size}` : name);
+  }
+  const failed = [];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { shown, locale } = next;
+      const name = names.get(`${shown.who} ${shown.path} ${shown.refused}`);
+      await take(browser, shown, locale, states[shown.who], name, folder).catch(error => failed.push(`${name}.${locale}: ${error.message}`));
+    }
+  };
+  await Promise.all(Array.from({ length: 3 }, worker));
+  return failed;
+}
