@@ -99,7 +99,7 @@ fn infrastructure(routes: Routes) -> Routes {
 
 pub fn jobs() -> Jobs {
     let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
-    agenda::jobs(registration::jobs(accounts::jobs(jobs)))
+    registration::jobs(accounts::jobs(jobs))
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;

@@ -17,10 +17,7 @@ pub mod samples;
 
 pub use draft::fill_if_empty;
 
-use crate::{
-    access::Routes,
-    kit::{jobs::Jobs, text::Source},
-};
+use crate::{access::Routes, kit::text::Source};
 
 pub const TEXTS: [Source; 6] = [crate::text_source!(), draft::TEXT, materials::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
 
@@ -32,8 +29,4 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(public::routes)
         .merge(feeds::routes)
         .merge(import::routes)
-}
-
-pub fn jobs(jobs: Jobs) -> Jobs {
-    import::jobs(jobs)
 }
