@@ -120,7 +120,7 @@ pub fn events() -> Events {
 
 pub fn jobs() -> Jobs {
     let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
-    events().jobs(agenda::jobs(registration::jobs(accounts::jobs(jobs))))
+    events().jobs(registration::jobs(accounts::jobs(jobs)))
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;

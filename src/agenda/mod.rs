@@ -22,10 +22,7 @@ pub mod samples;
 
 pub use draft::fill_if_empty;
 
-use crate::{
-    access::Routes,
-    kit::{jobs::Jobs, text::Source},
-};
+use crate::{access::Routes, kit::text::Source};
 
 pub const TEXTS: [Source; 6] = [crate::text_source!(), draft::TEXT, materials::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
 
@@ -38,8 +35,4 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(public::routes)
         .merge(feeds::routes)
         .merge(import::routes)
-}
-
-pub fn jobs(jobs: Jobs) -> Jobs {
-    import::jobs(jobs)
 }

@@ -142,7 +142,7 @@ impl std::fmt::Debug for Logged {
     }
 }
 
-/// Forgets what throttling and forms sent once need no longer, and pictures that nothing shows.
+/// Forgets what throttling and forms sent once need no longer, pictures that nothing shows, and tables that nobody applied.
 #[derive(Serialize, Deserialize)]
 pub struct Sweep {}
 
@@ -151,10 +151,11 @@ impl Job for Sweep {
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let swept = app.db.write(db::Actor::Nobody, async |tx| {
             let pictures = super::picture::forget_unused(tx).await?;
-            Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?, pictures))
+            let sheets = super::sheet::imports::sweep(tx).await?;
+            Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?, pictures, sheets))
         });
-        let (buckets, submissions, pictures) = swept.await?;
-        tracing::info!(buckets, submissions, pictures, "swept");
+        let (buckets, submissions, pictures, sheets) = swept.await?;
+        tracing::info!(buckets, submissions, pictures, sheets, "swept");
         Ok(())
     }
 }

@@ -39,6 +39,7 @@ pub mod postgres;
 pub mod probes;
 pub mod schema;
 pub mod serve;
+pub mod sheet;
 pub mod singletons;
 pub mod site_identity;
 pub mod submission;

@@ -238,7 +238,7 @@ async fn what_is_no_programme_is_refused_beside_the_field() {
     ] {
         organiser.brings(FORM, &[], ("x.xml", "text/xml", file)).await.has_problems_at(&["file"]).says(said);
     }
-    assert_eq!(app.count("select count(*) from agenda_imports").await, 0);
+    assert_eq!(app.count("select count(*) from sheet_imports").await, 0);
 }
 
 #[tokio::test]
@@ -264,9 +264,9 @@ async fn what_nobody_applies_is_forgotten_after_a_day() {
     brings(&organiser, CSV).await;
     for (hours, left) in [(23, 1), (2, 0)] {
         app.pass(chrono::Duration::hours(hours));
-        sqlx::query("select graphile_worker.add_job('agenda_import_sweep', '{}')").execute(&app.pool).await.expect("a job");
+        sqlx::query("select graphile_worker.add_job('kit_sweep', '{}')").execute(&app.pool).await.expect("a job");
         app.run_jobs().await;
-        assert_eq!(app.count("select count(*) from agenda_imports").await, left, "after {hours} hours more");
+        assert_eq!(app.count("select count(*) from sheet_imports").await, left, "after {hours} hours more");
     }
 }
 
@@ -353,7 +353,7 @@ async fn the_largest_programme_is_brought_within_a_request() {
         |n: i32| format!("Session {n},2026-11-{:02},{:02}:{:02},20,Room {},Speaker {n},{n}\n", 1 + n % 28, n / 60 % 24, n % 60, n % 90);
     let table = "title,date,start,duration,room,speakers,id\n".to_owned() + &(1..=5_000).map(row).collect::<String>();
     let path = brings(&organiser, table.as_bytes()).await;
-    let page = organiser.get(&path).await.is(200).says("The first \u{2068}200\u{2069} are shown");
+    let page = organiser.get(&path).await.is(200).says("1–200 of 5,000");
     assert!(page.body.len() < 400_000, "{} bytes", page.body.len());
     let begun = Instant::now();
     organiser.post(&path, &[("form_key", &page.form_key()), ("step", "apply")]).await.is(303);

@@ -1,10 +1,9 @@
 //! Keeping a file, choosing, applying, discarding.
 use super::{
-    columns, judge,
-    model::{Choices, Content, Format, ImportId, Raw, Sheet},
+    columns::{self, LAYOUT},
+    model::{Choices, Content, Format, Import, RawSession, SLICE, ValidatedFile},
     plan::{self, Known, Outcome, Plan},
-    store::{self, Import},
-    write,
+    store, validate, write,
 };
 use crate::kit::{
     audit,
@@ -15,6 +14,10 @@ use crate::kit::{
     },
     form::Fault,
     ids::PersonId,
+    sheet::{
+        ImportId,
+        imports::{self, NewImport},
+    },
 };
 use chrono_tz::Tz;
 use serde_json::json;
@@ -46,19 +49,18 @@ pub enum BadRows {
 
 /// A file looked over against the draft as it is now.
 pub struct LookedOver {
-    pub sheet: Sheet,
+    pub file: ValidatedFile,
     pub known: Known,
     pub plan: Plan,
 }
 
 /// The events of a file; a table's by its columns.
-pub fn events(content: &Content, choices: &Choices) -> Result<Vec<Raw>, Fault> {
+pub fn events(content: &Content, choices: &Choices) -> Result<Vec<RawSession>, Fault> {
     match content {
         Content::Events(events) => Ok(events.clone()),
-        Content::Table(lines) => {
-            let columns = columns::chosen(lines, choices);
-            columns::check(&columns)?;
-            Ok(columns::events(lines, &columns))
+        Content::Table(table) => {
+            let mapping = LAYOUT.mapping(table, choices.columns.as_ref())?;
+            Ok(columns::sessions(table, &mapping))
         }
     }
 }
@@ -70,24 +72,28 @@ pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<
         Err(fault) => return Ok(Err(fault)),
     };
     let known = store::known(tx).await?;
-    let sheet = judge::sheet(&events, zone);
-    let plan = plan::plan(&sheet, &known, &import.choices, tx.now);
-    Ok(Ok(LookedOver { sheet, known, plan }))
+    let file = validate::file(&events, zone);
+    let plan = plan::plan(&file, &known, &import.choices, tx.now);
+    Ok(Ok(LookedOver { file, known, plan }))
 }
 
 pub async fn keep(tx: &mut Tx, name: &str, read: &(Format, Content), by: PersonId) -> Result<ImportId, AppError> {
-    let id = ImportId::new_at(tx.now);
-    store::insert_import(tx, id, name, read, by).await?;
+    let new = NewImport { slice: SLICE, file_name: name, format: read.0.value(), content: &read.1, by };
+    let id = imports::insert(tx, &new).await?;
     audit::record(tx, "agenda.import_brought", Some(id.0), json!({ "file": name })).await?;
     Ok(id)
 }
 
+pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
+    imports::find(tx, SLICE, id).await
+}
+
 pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
-    Ok(store::update_choices(tx, id, choices).await?)
+    imports::update_choices(tx, SLICE, id, choices).await
 }
 
 pub async fn discard(tx: &mut Tx, id: ImportId) -> Result<(), AppError> {
-    if store::delete_import(tx, id).await? {
+    if imports::delete(tx, SLICE, id).await? {
         audit::record(tx, "agenda.import_discarded", Some(id.0), json!({})).await?;
     }
     Ok(())
@@ -96,23 +102,23 @@ pub async fn discard(tx: &mut Tx, id: ImportId) -> Result<(), AppError> {
 /// Does to the draft what the file would do to it as it is now.
 pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zone: Tz) -> Result<(), Failure<Refusal>> {
     write::lock(tx).await?;
-    let Some(mut import) = store::find_import(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
-    import.choices.0 = choices;
-    let Ok(LookedOver { sheet, plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
-    if sheet.bad > 0 && bad == BadRows::Refuse {
+    let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
+    import.choices = choices;
+    let Ok(LookedOver { file, plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
+    if file.bad > 0 && bad == BadRows::Refuse {
         return Err(Refused(Refusal::Errors));
     }
     if [&plan.rooms, &plan.tracks, &plan.kinds].iter().any(|names| names.len() > MOST_NAMES) {
         return Err(Refused(Refusal::Names));
     }
-    if sheet.rows.is_empty() {
+    if file.rows.is_empty() {
         return Err(Refused(Refusal::Nothing));
     }
     write::save_plan(tx, &plan).await?;
-    store::delete_import(tx, id).await?;
+    imports::delete(tx, SLICE, id).await?;
     let details = json!({
         "file": import.file_name, "new": plan.count(Outcome::New), "changed": plan.count(Outcome::Changed),
-        "unchanged": plan.count(Outcome::Unchanged), "left_out": sheet.bad,
+        "unchanged": plan.count(Outcome::Unchanged), "left_out": file.bad,
     });
     audit::record(tx, "agenda.imported", Some(id.0), details).await?;
     Ok(())

@@ -1,72 +1,64 @@
-//! Which column of a table is what: as its header says, or as the organiser does.
-use super::model::{Choices, Line, Raw, RawPerson};
-use crate::kit::{field::folded, form::Fault};
+//! The columns of a programme that comes as a table.
+use super::model::{MOST_ROWS, RawPerson, RawSession};
+use crate::kit::sheet::{Column, Layout, Mapping, SheetRow, SheetTable};
 
-/// What a column can be, by its value in forms; with the key of its name and the headers that say it.
-pub const COLUMNS: [(&str, &str, &[&str]); 13] = [
-    ("title", "agenda-import-field-title", &["title", "title en", "session", "session title", "name", "عنوان", "عنوان انگریزی", "سیشن"]),
-    ("title_ur", "agenda-import-field-title-ur", &["title ur", "urdu title", "title urdu", "عنوان اردو", "اردو عنوان"]),
-    ("abstract", "agenda-import-field-abstract", &["abstract", "summary", "description", "خلاصہ", "تفصیل"]),
-    ("date", "agenda-import-field-date", &["date", "day", "تاریخ", "دن"]),
-    ("start", "agenda-import-field-start", &["start", "start time", "from", "begin", "آغاز", "شروع"]),
-    ("end", "agenda-import-field-end", &["end", "end time", "to", "until", "اختتام", "ختم"]),
-    ("duration", "agenda-import-field-duration", &["duration", "length", "minutes", "دورانیہ", "منٹ"]),
-    ("room", "agenda-import-field-room", &["room", "location", "place", "hall", "کمرہ", "ہال", "مقام"]),
-    ("track", "agenda-import-field-track", &["track", "theme", "ٹریک", "موضوع", "شعبہ"]),
-    ("kind", "agenda-import-field-kind", &["kind", "type", "format", "قسم", "نوعیت"]),
-    ("language", "agenda-import-field-language", &["language", "lang", "زبان"]),
-    ("speakers", "agenda-import-field-speakers", &["speakers", "speaker", "persons", "people", "مقررین", "مقرر"]),
-    ("id", "agenda-import-field-id", &["id", "شناخت"]),
-];
+/// A table of sessions.
+pub static LAYOUT: Layout = Layout {
+    columns: &[
+        Column {
+            key: "title",
+            label: "agenda-import-field-title",
+            headers: &["title", "title en", "session", "session title", "name", "عنوان", "عنوان انگریزی", "سیشن"],
+        },
+        Column {
+            key: "title_ur",
+            label: "agenda-import-field-title-ur",
+            headers: &["title ur", "urdu title", "title urdu", "عنوان اردو", "اردو عنوان"],
+        },
+        Column {
+            key: "abstract",
+            label: "agenda-import-field-abstract",
+            headers: &["abstract", "summary", "description", "خلاصہ", "تفصیل"],
+        },
+        Column { key: "date", label: "agenda-import-field-date", headers: &["date", "day", "تاریخ", "دن"] },
+        Column {
+            key: "start", label: "agenda-import-field-start", headers: &["start", "start time", "from", "begin", "آغاز", "شروع"]
+        },
+        Column { key: "end", label: "agenda-import-field-end", headers: &["end", "end time", "to", "until", "اختتام", "ختم"] },
+        Column {
+            key: "duration", label: "agenda-import-field-duration", headers: &["duration", "length", "minutes", "دورانیہ", "منٹ"]
+        },
+        Column {
+            key: "room", label: "agenda-import-field-room", headers: &["room", "location", "place", "hall", "کمرہ", "ہال", "مقام"]
+        },
+        Column { key: "track", label: "agenda-import-field-track", headers: &["track", "theme", "ٹریک", "موضوع", "شعبہ"] },
+        Column { key: "kind", label: "agenda-import-field-kind", headers: &["kind", "type", "format", "قسم", "نوعیت"] },
+        Column { key: "language", label: "agenda-import-field-language", headers: &["language", "lang", "زبان"] },
+        Column {
+            key: "speakers",
+            label: "agenda-import-field-speakers",
+            headers: &["speakers", "speaker", "persons", "people", "مقررین", "مقرر"],
+        },
+        Column { key: "id", label: "agenda-import-field-id", headers: &["id", "شناخت"] },
+    ],
+    needs: &[&["title", "title_ur"], &["room"], &["date", "start"], &["end", "duration"]],
+    lacking: "agenda-import-columns-lack",
+    most_rows: MOST_ROWS,
+    too_many: "agenda-import-many",
+    no_rows: "agenda-import-no-events",
+};
 
-/// `Title (EN)` and `title_en` are the same header.
-fn plain(header: &str) -> String {
-    let words = folded(header).replace(|c: char| !c.is_alphanumeric(), " ");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The rows of a table as sessions.
+pub fn sessions(table: &SheetTable, mapping: &Mapping) -> Vec<RawSession> {
+    table.body().iter().map(|row| session(row, mapping)).collect()
 }
 
-/// What the header says of each column; empty: nothing that is known. A column is taken once, the first that says so.
-pub fn guess(header: &[String]) -> Vec<String> {
-    let mut found: Vec<String> = vec![];
-    for cell in header {
-        let said = plain(cell);
-        let column = COLUMNS.iter().find(|(value, _, names)| plain(value) == said || names.iter().any(|name| plain(name) == said));
-        let value = column.map_or("", |(value, ..)| value);
-        found.push(if found.iter().any(|f| f == value) { String::new() } else { value.to_owned() });
-    }
-    found
-}
-
-/// The columns as chosen, else as the header says.
-pub fn chosen(table: &[Line], choices: &Choices) -> Vec<String> {
-    let header = table.first().map(|line| line.cells.as_slice()).unwrap_or_default();
-    choices.columns.clone().filter(|c| c.len() == header.len()).unwrap_or_else(|| guess(header))
-}
-
-/// What the columns lack, or have twice.
-pub fn check(columns: &[String]) -> Result<(), Fault> {
-    let has = |value: &str| columns.iter().any(|c| c == value);
-    if let Some((_, _, twice)) = COLUMNS.iter().find(|(v, ..)| columns.iter().filter(|c| c == v).count() > 1) {
-        return Err(Fault("agenda-import-column-twice", Some(("column", twice[0].to_owned()))));
-    }
-    let is_enough = (has("title") || has("title_ur")) && has("room") && (has("date") || has("start")) && (has("end") || has("duration"));
-    if is_enough { Ok(()) } else { Err("agenda-import-columns-lack".into()) }
-}
-
-/// The lines below the header as events.
-pub fn events(table: &[Line], columns: &[String]) -> Vec<Raw> {
-    table.iter().skip(1).map(|line| event(line, columns)).collect()
-}
-
-fn event(line: &Line, columns: &[String]) -> Raw {
-    let cell = |name: &str| {
-        let at = columns.iter().position(|c| c == name);
-        at.and_then(|at| line.cells.get(at)).map(|text| text.trim().to_owned()).unwrap_or_default()
-    };
+fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
+    let cell = |key| mapping.cell(row, key).text().trim().to_owned();
     let speakers = cell("speakers");
     let names = speakers.split([';', '؛', '\n']).map(str::trim).filter(|name| !name.is_empty());
-    Raw {
-        line: line.line,
+    RawSession {
+        line: row.line,
         id: cell("id"),
         title: cell("title"),
         title_ur: cell("title_ur"),
@@ -80,45 +72,44 @@ fn event(line: &Line, columns: &[String]) -> Raw {
         kind: cell("kind"),
         language: cell("language"),
         persons: names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect(),
-        ..Raw::default()
+        ..RawSession::default()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::form::Fault;
 
-    fn strings(cells: &[&str]) -> Vec<String> {
-        cells.iter().map(|c| (*c).to_owned()).collect()
+    fn mapping(header: &str) -> Result<Mapping, Fault> {
+        LAYOUT.mapping(&LAYOUT.separated(&format!("{header}\nx"))?, None)
     }
 
     #[test]
     fn headers_are_known_in_both_languages() {
-        let english = guess(&strings(&["Title (EN)", "title_ur", "DATE", "Start", "End", "Room", "colour", "Date"]));
-        assert_eq!(english, ["title", "title_ur", "date", "start", "end", "room", "", ""]);
-        let urdu = guess(&strings(&["عنوان", "تاریخ", "آغاز", "دورانیہ", "كمره", "مقررین"]));
-        assert_eq!(urdu, ["title", "date", "start", "duration", "room", "speakers"]);
+        for header in
+            ["Title (EN),title_ur,DATE,Start,End,Room,colour,Date", "عنوان,تاریخ,آغاز,دورانیہ,كمره,مقررین", "title_ur,room,start,duration"]
+        {
+            assert!(mapping(header).is_ok(), "{header}");
+        }
     }
 
     #[test]
     fn a_table_needs_titles_times_and_rooms() {
-        assert_eq!(check(&strings(&["title", "room", "date", "start", "end"])), Ok(()));
-        assert_eq!(check(&strings(&["title_ur", "room", "start", "duration"])), Ok(()));
-        for lacking in [&["title", "room", "start"][..], &["title", "start", "end"], &["room", "start", "end"], &["title", "room", "end"]] {
-            assert_eq!(check(&strings(lacking)), Err("agenda-import-columns-lack".into()));
+        for lacking in ["title,room,start", "title,start,end", "room,start,end", "title,room,end"] {
+            assert_eq!(mapping(lacking), Err("agenda-import-columns-lack".into()));
         }
-        let twice = check(&strings(&["title", "title", "room", "start", "end"]));
-        assert_eq!(twice, Err(Fault("agenda-import-column-twice", Some(("column", "title".into())))));
     }
 
     #[test]
-    fn cells_become_events() {
-        let line = Line { line: 7, cells: strings(&["Opening", "ثنا ملک؛ Tanaka Haruki ;", "Main hall"]) };
-        let event = event(&line, &strings(&["title", "speakers", "room", "date"]));
-        let names: Vec<_> = event.persons.iter().map(|p| p.name.as_str()).collect();
+    fn cells_become_sessions() {
+        let text = "title;speakers;room;date;end\n\nOpening;\"ثنا ملک؛ Tanaka Haruki ;\";Main hall;soon;later";
+        let table = LAYOUT.separated(text).expect("a table");
+        let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"));
+        let names: Vec<_> = found[0].persons.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(
-            (event.line, event.title.as_str(), event.room.as_str(), names),
-            (7, "Opening", "Main hall", vec!["ثنا ملک", "Tanaka Haruki"])
+            (found[0].line, found[0].title.as_str(), found[0].room.as_str(), names),
+            (3, "Opening", "Main hall", vec!["ثنا ملک", "Tanaka Haruki"])
         );
     }
 }

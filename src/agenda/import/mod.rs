@@ -6,19 +6,17 @@
 mod actions;
 mod columns;
 mod guid;
-mod jobs;
-mod judge;
 mod model;
 mod plan;
 mod read;
 mod store;
+mod validate;
 mod web;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
-pub use jobs::jobs;
 pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -1,39 +1,51 @@
 //! What a file says: events as they are written there, and rows that were understood.
 use crate::{
     agenda::programme::{Foreign, Link, Text},
-    id,
-    kit::{clock::Timestamp, csv, form::Problem},
+    kit::{clock::Timestamp, form::Problem, sheet, sheet::SheetTable},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-id! {
-    /// A file that was brought and waits to be applied.
-    ImportId
-}
-
 /// More rows than any programme that is brought at once.
 pub const MOST_ROWS: usize = 5_000;
 
+/// Whose files these are among all that wait.
+pub const SLICE: &str = "agenda";
+
 /// What a file is, told by its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Xml,
     Json,
-    Csv,
-    Xlsx,
+    Table(sheet::Format),
 }
 
 impl Format {
+    /// Its value in the database.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Xml => "xml",
+            Self::Json => "json",
+            Self::Table(format) => format.value(),
+        }
+    }
+
+    /// The format with that value.
+    pub fn of(value: &str) -> Option<Self> {
+        match value {
+            "xml" => Some(Self::Xml),
+            "json" => Some(Self::Json),
+            table => sheet::Format::of(table).map(Self::Table),
+        }
+    }
+
     /// The key of its name in the words.
     pub fn key(self) -> &'static str {
         match self {
             Self::Xml => "agenda-import-format-xml",
             Self::Json => "agenda-import-format-json",
-            Self::Csv => "agenda-import-format-csv",
-            Self::Xlsx => "agenda-import-format-xlsx",
+            Self::Table(format) => format.key(),
         }
     }
 
@@ -41,37 +53,26 @@ impl Format {
     pub fn row_key(self) -> &'static str {
         match self {
             Self::Json => "agenda-import-nth",
-            Self::Xml | Self::Csv | Self::Xlsx => "agenda-import-line",
+            Self::Xml | Self::Table(_) => "sheet-line",
         }
     }
 }
 
-/// What waits between upload and apply: nothing in it is judged yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is kept between upload and apply, as it was written: it is validated anew at every look.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    Events(Vec<Raw>),
-    /// The header first.
-    Table(Vec<Line>),
+    Events(Vec<RawSession>),
+    Table(SheetTable),
 }
 
-/// A line of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    pub line: u64,
-    pub cells: Vec<String>,
-}
-
-impl From<csv::Row> for Line {
-    fn from(row: csv::Row) -> Self {
-        Self { line: row.line, cells: row.cells }
-    }
-}
+/// What waits, with what the organiser has chosen about it.
+pub type Import = sheet::Import<Content, Choices>;
 
 /// An event as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Raw {
+pub struct RawSession {
     /// Where it stands in the file.
     pub line: u64,
     pub guid: String,
@@ -109,7 +110,7 @@ pub struct RawPerson {
 
 /// A slot with its session, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SessionRow {
     pub line: u64,
     /// By which it is known when it comes again.
     pub source: String,
@@ -142,7 +143,7 @@ pub struct Person {
 
 /// Something to mend in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowProblem {
+pub struct SessionProblem {
     pub line: u64,
     /// The event's id as it is written.
     pub id: String,
@@ -152,9 +153,9 @@ pub struct RowProblem {
 
 /// Everything in a file, understood or with what is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub rows: Vec<Row>,
-    pub problems: Vec<RowProblem>,
+pub struct ValidatedFile {
+    pub rows: Vec<SessionRow>,
+    pub problems: Vec<SessionProblem>,
     /// The number of rows that have problems.
     pub bad: usize,
     /// By what the rows with problems would be known: they are not missing.
@@ -165,7 +166,7 @@ pub struct Sheet {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Choices {
-    /// The column of each cell by its form value; none: as the header says.
+    /// The key of each column; none: as the header says.
     pub columns: Option<Vec<String>>,
     /// Names in the file, folded, and what in the draft is meant by them.
     pub rooms: BTreeMap<String, Uuid>,

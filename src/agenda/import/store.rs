@@ -1,94 +1,15 @@
-//! Files that wait, and what is known of the draft.
-use super::{
-    model::{Choices, Content, Format, ImportId},
-    plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord},
-};
+//! What is known of the draft.
+use super::plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord};
 use crate::{
     agenda::{
         programme::{Foreign, Link, Programme, Speaker, Text},
         releases,
     },
-    kit::{clock::Timestamp, db::Tx, ids::PersonId},
+    kit::db::Tx,
 };
-use chrono::Duration;
 use sqlx::types::Json;
 use std::collections::HashMap;
 use uuid::Uuid;
-
-/// A file that waits to be applied.
-pub struct Import {
-    pub import_id: ImportId,
-    pub file_name: String,
-    pub format: Format,
-    pub content: Json<Content>,
-    pub choices: Json<Choices>,
-}
-
-/// The same as a line of a list.
-pub struct Waiting {
-    pub import_id: ImportId,
-    pub file_name: String,
-    pub format: Format,
-    pub created_at: Timestamp,
-}
-
-pub async fn insert_import(tx: &mut Tx, id: ImportId, name: &str, read: &(Format, Content), by: PersonId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into agenda_imports (import_id, file_name, kind, content, created_at, created_by) values ($1, $2, $3, $4, $5, $6)",
-        id.0,
-        name,
-        read.0 as Format,
-        Json(&read.1) as _,
-        tx.now,
-        by.0
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
-}
-
-pub async fn find_import(tx: &mut Tx, id: ImportId) -> sqlx::Result<Option<Import>> {
-    sqlx::query_as!(
-        Import,
-        r#"select import_id as "import_id: ImportId", file_name, kind as "format: Format", content as "content: Json<Content>",
-                  choices as "choices: Json<Choices>"
-           from agenda_imports where import_id = $1"#,
-        id.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
-}
-
-/// The youngest files that wait.
-pub async fn list_imports(tx: &mut Tx) -> sqlx::Result<Vec<Waiting>> {
-    sqlx::query_as!(
-        Waiting,
-        r#"select import_id as "import_id: ImportId", file_name, kind as "format: Format", created_at
-           from agenda_imports order by created_at desc limit 20"#
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
-}
-
-pub async fn update_choices(tx: &mut Tx, id: ImportId, choices: &Choices) -> sqlx::Result<()> {
-    sqlx::query!("update agenda_imports set choices = $2 where import_id = $1", id.0, Json(choices) as _)
-        .execute(&mut *tx.conn)
-        .await
-        .map(|_| ())
-}
-
-/// Whether it was there.
-pub async fn delete_import(tx: &mut Tx, id: ImportId) -> sqlx::Result<bool> {
-    let done = sqlx::query!("delete from agenda_imports where import_id = $1", id.0).execute(&mut *tx.conn).await?;
-    Ok(done.rows_affected() > 0)
-}
-
-/// Forgets files that have waited for a day.
-pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
-    let before = tx.now - Duration::days(1);
-    let done = sqlx::query!("delete from agenda_imports where created_at < $1", before).execute(&mut *tx.conn).await?;
-    Ok(done.rows_affected())
-}
 
 /// The draft as far as a file can touch it.
 pub async fn known(tx: &mut Tx) -> sqlx::Result<Known> {
@@ -108,7 +29,7 @@ pub async fn known(tx: &mut Tx) -> sqlx::Result<Known> {
             .map(|s| KnownSpeaker { id: s.speaker_id, number: s.number, names: [s.name, s.name_latin], source: s.source })
             .collect(),
         sessions: sessions(tx).await?,
-        parts: parts(tx).await?,
+        session_speakers: session_speakers(tx).await?,
         slots: slots(tx).await?,
         released: match releases::find_latest(tx, 0).await? {
             Some((_, programme)) => released(&programme, releases::list_speaker_numbers(tx).await?),
@@ -149,7 +70,7 @@ async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {
     Ok(rows.collect())
 }
 
-async fn parts(tx: &mut Tx) -> sqlx::Result<HashMap<Uuid, Vec<Uuid>>> {
+async fn session_speakers(tx: &mut Tx) -> sqlx::Result<HashMap<Uuid, Vec<Uuid>>> {
     let rows = sqlx::query!("select session_id, speaker_id from session_speakers order by session_id, position, speaker_id");
     let mut found: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     for row in rows.fetch_all(&mut *tx.conn).await? {

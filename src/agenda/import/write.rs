@@ -27,8 +27,8 @@ pub async fn save_plan(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     for some in plan.slots.chunks(TOGETHER) {
         slots(tx, some).await?;
     }
-    for some in plan.parts.chunks(TOGETHER) {
-        parts(tx, some).await?;
+    for some in plan.session_speakers.chunks(TOGETHER) {
+        session_speakers(tx, some).await?;
     }
     Ok(())
 }
@@ -186,7 +186,7 @@ async fn slots(tx: &mut Tx, some: &[SlotRecord]) -> sqlx::Result<()> {
 }
 
 /// Who takes part, in the file's order. Whoever did before does as what they did.
-async fn parts(tx: &mut Tx, some: &[(Uuid, Vec<Uuid>)]) -> sqlx::Result<()> {
+async fn session_speakers(tx: &mut Tx, some: &[(Uuid, Vec<Uuid>)]) -> sqlx::Result<()> {
     let (mut sessions, mut speakers, mut positions) = (vec![], vec![], vec![]);
     for (session, theirs) in some {
         for (position, speaker) in (1_i32..).zip(theirs) {

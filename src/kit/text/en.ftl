@@ -64,6 +64,57 @@ picture-too-many-pixels = This picture has too many pixels: at most 10 million, 
 picture-file-too-large = This file is larger than 2 MB. Please make it smaller and choose it again.
 picture-gone = The picture is no longer kept here. Please choose it again.
 
+# Tables that people bring
+sheet-file = File
+sheet-text = Or paste a table
+sheet-text-hint = Copied from a spreadsheet, with its header in the first line.
+sheet-both = A file is chosen as well. Please bring one of them.
+sheet-pasted = Pasted table
+sheet-waiting = Brought, and not applied yet
+sheet-format = Format
+sheet-brought = Brought
+sheet-format-csv = CSV
+sheet-format-xlsx = Excel
+
+# What is wrong with a table as a whole
+sheet-too-large = The file is larger than 10 MB. Please bring a smaller one.
+sheet-empty = The file is empty.
+sheet-wide = A row has more than { $most } columns. Please leave out those that are not needed.
+sheet-not-text = This is neither a workbook nor a text in UTF-8. Please save it as one of them.
+sheet-broken = This workbook cannot be read. Please save it again as .xlsx.
+sheet-unpacks = This workbook unpacks to more than we read. Please save it with its first sheet alone.
+sheet-far = The workbook has a cell below the first { $most } rows. Please leave it out.
+
+# Which column is what
+sheet-columns = Which column is what
+sheet-columns-hint = As the header says it. Choose where it says it otherwise.
+sheet-column-twice = Two columns are taken for the same: { $column }.
+sheet-column = Column { $at }
+sheet-column-none = Leave out
+sheet-read-so = Read it so
+
+# What a table would do
+sheet-not-yet = Nothing is changed yet.
+sheet-bad = With errors
+sheet-errors = { $count ->
+    [one] One row has errors
+   *[other] { $n } rows have errors
+}
+sheet-line = Line
+sheet-where = Where
+sheet-found = What stands there
+sheet-what = What is wrong
+sheet-leave-out = { $count ->
+    [one] Leave out the row with errors
+   *[other] Leave out the { $n } rows with errors
+}
+sheet-errors-left = Some rows have errors. Mend them in the file and bring it again, or leave them out.
+sheet-nothing-left = No row is left that could be brought in.
+sheet-part = { $range } of { $all }
+sheet-previous = Previous
+sheet-next = Next
+sheet-discard = Discard the file
+
 # Notices on the next page
 notice-saved = Saved.
 notice-removed = Removed.

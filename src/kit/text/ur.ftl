@@ -64,6 +64,57 @@ picture-too-many-pixels = اس تصویر میں پکسل بہت زیادہ ہی
 picture-file-too-large = یہ فائل 2 میگا بائٹ سے بڑی ہے۔ اسے چھوٹا کر کے دوبارہ منتخب کریں۔
 picture-gone = یہ تصویر اب یہاں محفوظ نہیں۔ اسے دوبارہ منتخب کریں۔
 
+# Tables that people bring
+sheet-file = فائل
+sheet-text = یا جدول چسپاں کریں
+sheet-text-hint = اسپریڈ شیٹ سے نقل کیا ہوا، پہلی سطر میں سرخی کے ساتھ۔
+sheet-both = فائل بھی چنی گئی ہے۔ براہِ کرم دونوں میں سے ایک لائیں۔
+sheet-pasted = چسپاں کیا ہوا جدول
+sheet-waiting = لائی گئی فائلیں جو ابھی لاگو نہیں ہوئیں
+sheet-format = فارمیٹ
+sheet-brought = لائی گئی
+sheet-format-csv = CSV
+sheet-format-xlsx = ایکسل
+
+# What is wrong with a table as a whole
+sheet-too-large = فائل 10 MB سے بڑی ہے۔ براہِ کرم چھوٹی فائل لائیں۔
+sheet-empty = فائل خالی ہے۔
+sheet-wide = ایک قطار میں { $most } سے زیادہ کالم ہیں۔ براہِ کرم غیر ضروری کالم نکال دیں۔
+sheet-not-text = یہ نہ ورک بک ہے نہ UTF-8 متن۔ براہِ کرم اسے ان میں سے کسی ایک شکل میں محفوظ کریں۔
+sheet-broken = یہ ورک بک پڑھی نہیں جا سکتی۔ براہِ کرم اسے دوبارہ ‎.xlsx میں محفوظ کریں۔
+sheet-unpacks = یہ ورک بک کھلنے پر ہماری حد سے بڑی ہو جاتی ہے۔ براہِ کرم صرف پہلی شیٹ محفوظ کریں۔
+sheet-far = ورک بک میں پہلی { $most } قطاروں کے بعد ایک خانہ ہے۔ براہِ کرم اسے نکال دیں۔
+
+# Which column is what
+sheet-columns = کون سا کالم کیا ہے
+sheet-columns-hint = جیسا سرخی میں لکھا ہے۔ جہاں کچھ اور لکھا ہو وہاں خود چنیں۔
+sheet-column-twice = دو کالموں کا ایک ہی مطلب لیا گیا ہے: { $column }۔
+sheet-column = کالم { $at }
+sheet-column-none = چھوڑ دیں
+sheet-read-so = اس طرح پڑھیں
+
+# What a table would do
+sheet-not-yet = ابھی کچھ نہیں بدلا۔
+sheet-bad = غلطیوں والے
+sheet-errors = { $count ->
+    [one] ایک قطار میں غلطی ہے
+   *[other] { $n } قطاروں میں غلطیاں ہیں
+}
+sheet-line = سطر
+sheet-where = کہاں
+sheet-found = وہاں کیا لکھا ہے
+sheet-what = کیا غلط ہے
+sheet-leave-out = { $count ->
+    [one] غلطی والی قطار چھوڑ دیں
+   *[other] غلطیوں والی { $n } قطاریں چھوڑ دیں
+}
+sheet-errors-left = کچھ قطاروں میں غلطیاں ہیں۔ انھیں فائل میں درست کر کے دوبارہ لائیں، یا چھوڑ دیں۔
+sheet-nothing-left = کوئی قطار باقی نہیں جو درآمد ہو سکے۔
+sheet-part = { $all } میں سے { $range }
+sheet-previous = پچھلے
+sheet-next = اگلے
+sheet-discard = فائل رد کریں
+
 # Notices on the next page
 notice-saved = محفوظ ہو گیا۔
 notice-removed = ہٹا دیا گیا۔

@@ -6,9 +6,9 @@ use super::{
 use crate::{
     kit::{
         clock::Timestamp,
-        csv,
         field::{self, folded},
         form::{Fault, Problem},
+        sheet::{SheetRow, separated},
     },
     registration::{ids::PassId, passes::Pass},
 };
@@ -78,8 +78,9 @@ pub struct Sheet {
 impl Sheet {
     /// A fault of the document as a whole is the error.
     pub fn read(text: &str, reading: &Reading<'_>) -> Result<Self, Fault> {
-        let mut rows = csv::rows(text);
-        let header = columns(&rows.next().ok_or("problem-required")?.cells)?;
+        let texts = |row: SheetRow| (row.line, row.cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>());
+        let mut rows = separated::rows(text).map(texts);
+        let header = columns(&rows.next().ok_or("problem-required")?.1)?;
         let rows: Vec<_> = rows.take(MOST + 1).collect();
         if rows.is_empty() {
             return Err("codes-import-empty".into());
@@ -89,13 +90,13 @@ impl Sheet {
         }
         let mut sheet = Self::default();
         let mut seen = HashSet::new();
-        for row in rows {
-            let line = Line { line: row.line, cells: &row.cells, header: &header };
+        for (at, cells) in rows {
+            let line = Line { line: at, cells: &cells, header: &header };
             if let Ok(text) = forms::text(line.cell("code")) {
                 if !seen.insert(text.clone()) {
-                    sheet.problems.push(problem(row.line, "code", "codes-import-twice".into()));
+                    sheet.problems.push(problem(at, "code", "codes-import-twice".into()));
                 }
-                sheet.texts.push((text, row.line));
+                sheet.texts.push((text, at));
             }
             sheet.codes.extend(line.read(reading, &mut sheet.problems));
         }

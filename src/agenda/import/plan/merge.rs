@@ -1,5 +1,5 @@
 //! One row laid over what the draft has.
-use super::{super::guid, Item, Outcome, Plan, Planner, ReleasedSlot, Row, SessionRecord, SlotRecord};
+use super::{super::guid, Item, Outcome, Plan, Planner, ReleasedSlot, SessionRecord, SessionRow, SlotRecord};
 use crate::{
     agenda::{
         limits::NUMBER,
@@ -49,7 +49,7 @@ fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn row(&mut self, row: &Row, slot: Option<&SlotRecord>) {
+    pub(super) fn row(&mut self, row: &SessionRow, slot: Option<&SlotRecord>) {
         let released = self.released(row);
         let session = slot.map(|s| s.session).or(released.map(|s| s.session));
         let mut changes = Changes(vec![]);
@@ -74,29 +74,29 @@ impl<'a> Planner<'a> {
     }
 
     /// The kind that the row says, else the usual.
-    fn kind(&mut self, row: &Row) -> Uuid {
+    fn kind(&mut self, row: &SessionRow) -> Uuid {
         let minutes = (row.to - row.from).num_minutes().clamp(1, 1_439);
         let name = if row.kind.is_empty() { USUAL_KIND } else { &row.kind };
         self.kinds.resolve(name, minutes)
     }
 
-    fn track(&mut self, row: &Row) -> Option<Uuid> {
+    fn track(&mut self, row: &SessionRow) -> Option<Uuid> {
         (!row.track.is_empty()).then(|| self.tracks.resolve(&row.track, 0))
     }
 
     /// What readers know under the row's name, if the draft has forgotten it. What is known by its title alone is found
     /// on the day on which it was brought first.
-    fn released(&self, row: &Row) -> Option<&'a ReleasedSlot> {
+    fn released(&self, row: &SessionRow) -> Option<&'a ReleasedSlot> {
         self.released.get(&row.slot).copied().filter(|slot| !self.slots.contains(&slot.id))
     }
 
     /// A number that a row asks for, unless something else is called so. A session and its slot may share one.
-    fn number(&self, row: &Row) -> Option<i64> {
+    fn number(&self, row: &SessionRow) -> Option<i64> {
         row.number.filter(|n| *n <= NUMBER && !self.numbers.contains(n))
     }
 
     /// A session that is new, or comes back.
-    fn add(&mut self, row: &Row, released: Option<&ReleasedSlot>) -> Uuid {
+    fn add(&mut self, row: &SessionRow, released: Option<&ReleasedSlot>) -> Uuid {
         self.revived.extend(released.map(|s| s.session));
         let id = released.map_or_else(|| ids::new_at(self.now), |s| s.session);
         let session = SessionRecord {
@@ -114,13 +114,13 @@ impl<'a> Planner<'a> {
         };
         let speakers = self.speakers.resolve(&row.persons);
         if !speakers.is_empty() {
-            self.plan.parts.push((id, speakers));
+            self.plan.session_speakers.push((id, speakers));
         }
         self.plan.sessions.push(session);
         id
     }
 
-    fn change(&mut self, old: &SessionRecord, row: &Row, changes: &mut Changes) {
+    fn change(&mut self, old: &SessionRecord, row: &SessionRow, changes: &mut Changes) {
         let mut new = old.clone();
         changes.text("agenda-import-field-title", &mut new.title, &row.title);
         changes.text("agenda-import-field-subtitle", &mut new.subtitle, &row.subtitle);
@@ -145,14 +145,14 @@ impl<'a> Planner<'a> {
             self.plan.sessions.push(new);
         }
         let speakers = self.speakers.resolve(&row.persons);
-        let mut parts = self.parts.get(&old.id).cloned().unwrap_or_default();
+        let mut parts = self.session_speakers.get(&old.id).cloned().unwrap_or_default();
         if !speakers.is_empty() && speakers != parts {
             changes.set("agenda-import-field-speakers", &mut parts, speakers.clone());
-            self.plan.parts.push((old.id, speakers));
+            self.plan.session_speakers.push((old.id, speakers));
         }
     }
 
-    fn place(&mut self, row: &Row, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) {
+    fn place(&mut self, row: &SessionRow, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) {
         let room = self.rooms.resolve(&row.room, 0);
         let Some(old) = slot else {
             let number = self.released(row).map(|s| s.number).or_else(|| self.number(row));

@@ -1,8 +1,8 @@
 //! frab's `schedule.json`. Keys that are not known are passed over.
-use super::{below, kept, many};
+use super::{below, storable, too_many};
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, Raw, RawPerson},
+        import::model::{MOST_ROWS, RawPerson, RawSession},
         programme::{Foreign, Link},
     },
     kit::form::Fault,
@@ -45,7 +45,7 @@ impl<'de> Deserialize<'de> for Loose {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         match Value::deserialize(from)? {
             Value::Null => Ok(Self::default()),
-            Value::String(text) => Ok(Self(kept(text.trim()))),
+            Value::String(text) => Ok(Self(storable(text.trim()))),
             Value::Number(number) => Ok(Self(number.to_string())),
             Value::Bool(is) => Ok(Self(is.to_string())),
             Value::Array(_) | Value::Object(_) => Err(D::Error::custom("not a text")),
@@ -112,7 +112,7 @@ struct Reference {
 }
 
 /// The events of a schedule, day by day and room by room.
-pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
+pub fn events(text: &str) -> Result<Vec<RawSession>, Fault> {
     let document: Document = serde_json::from_str(text).map_err(|e| fault(&e))?;
     let mut found = vec![];
     let Conference { base_url: Loose(base), days } = document.schedule.conference;
@@ -120,7 +120,7 @@ pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
         for (room, events) in day.rooms {
             for event in events {
                 if found.len() >= MOST_ROWS {
-                    return Err(many());
+                    return Err(too_many());
                 }
                 let mut raw = event.raw(&room, &base);
                 raw.line = found.len() as u64 + 1;
@@ -147,7 +147,7 @@ fn links(references: Vec<Reference>, base: &str) -> Vec<Link> {
 }
 
 impl Event {
-    fn raw(self, room: &str, base: &str) -> Raw {
+    fn raw(self, room: &str, base: &str) -> RawSession {
         let addresses = [
             ("logo", self.logo),
             ("url", self.url),
@@ -165,7 +165,7 @@ impl Event {
             attachments: links(self.attachments, base),
             addresses,
         };
-        Raw {
+        RawSession {
             guid: self.guid.0,
             id: self.id.0,
             title: self.title.0,
@@ -175,7 +175,7 @@ impl Event {
             kind: self.kind.0,
             track: self.track.0,
             language: self.language.0,
-            room: if self.room.0.is_empty() { kept(room) } else { self.room.0 },
+            room: if self.room.0.is_empty() { storable(room) } else { self.room.0 },
             date: self.date.0,
             start: self.start.0,
             end: self.end.0,
@@ -183,7 +183,7 @@ impl Event {
             persons: self.persons.into_iter().map(Somebody::raw).collect(),
             links: links(self.links, base),
             foreign,
-            ..Raw::default()
+            ..RawSession::default()
         }
     }
 }

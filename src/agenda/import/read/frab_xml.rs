@@ -1,9 +1,9 @@
 //! frab's `schedule.xml`. Elements that are not known are passed over; entities of the document's own are refused, so
 //! nothing in it can grow.
-use super::{below, kept, many};
+use super::{below, storable, too_many};
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, Raw, RawPerson},
+        import::model::{MOST_ROWS, RawPerson, RawSession},
         programme::Link,
     },
     kit::form::Fault,
@@ -24,7 +24,7 @@ const ADDRESSES: [&str; 5] = ["logo", "url", "feedback_url", "origin_url", "vide
 type Attributes = BTreeMap<String, String>;
 
 /// The events of a schedule, in its order.
-pub fn events(text: &str) -> Result<Vec<Raw>, Fault> {
+pub fn events(text: &str) -> Result<Vec<RawSession>, Fault> {
     let mut reader = Reader::from_str(text);
     let mut walk = Walk { text, ..Walk::default() };
     loop {
@@ -61,10 +61,10 @@ struct Walk<'a> {
     /// The conference's address.
     base: String,
     is_schedule: bool,
-    event: Raw,
+    event: RawSession,
     /// The byte at which the last event began.
     event_start: usize,
-    events: Vec<Raw>,
+    events: Vec<RawSession>,
 }
 
 /// Line and column of a byte, as editors count them.
@@ -80,7 +80,7 @@ fn attributes(tag: &BytesStart<'_>) -> Option<Attributes> {
     for attribute in tag.attributes() {
         let attribute = attribute.ok()?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        found.insert(attribute.key.as_ref().to_owned(), kept(&value));
+        found.insert(attribute.key.as_ref().to_owned(), storable(&value));
     }
     Some(found)
 }
@@ -121,18 +121,18 @@ impl Walk<'_> {
 
     fn begin(&mut self, at: u64) -> Result<(), Fault> {
         if self.events.len() >= MOST_ROWS {
-            return Err(many());
+            return Err(too_many());
         }
         let here = usize::try_from(at).unwrap_or(usize::MAX).min(self.text.len());
         // Counted from the event before: counting from the start each time would take the square of the length.
         let before = self.events.last().map_or(0, |e| e.line);
         let from = self.event_start;
-        self.event = Raw {
+        self.event = RawSession {
             line: before.max(1) + self.text.as_bytes()[from..here].iter().map(|b| u64::from(*b == b'\n')).sum::<u64>(),
             guid: self.attribute(3, "guid"),
             id: self.attribute(3, "id"),
             room: self.attribute(2, "name"),
-            ..Raw::default()
+            ..RawSession::default()
         };
         self.event_start = here;
         self.event.foreign.code = self.attribute(3, "code");
@@ -150,7 +150,7 @@ impl Walk<'_> {
     }
 
     fn close(&mut self) {
-        let content = kept(std::mem::take(&mut self.content).trim());
+        let content = storable(std::mem::take(&mut self.content).trim());
         let path: Vec<String> = self.names.clone();
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         match &path[..] {
@@ -201,7 +201,7 @@ fn opt_out(text: &str) -> Option<bool> {
     }
 }
 
-impl Raw {
+impl RawSession {
     /// The field that an element of that name fills.
     fn field(&mut self, name: &str) -> Option<&mut String> {
         Some(match name {

@@ -4,11 +4,14 @@ mod refusals;
 mod workbooks;
 
 use super::{
-    actions, judge,
-    model::{Choices, Content, Format, Raw, Sheet},
-    read,
+    actions,
+    model::{Choices, Content, Format, RawSession, ValidatedFile},
+    read, validate,
 };
-use crate::kit::form::Fault;
+use crate::kit::{
+    form::Fault,
+    sheet::test_workbooks::{texts, workbook},
+};
 use chrono_tz::Asia::Karachi;
 
 pub const XML: &[u8] = include_bytes!("../../../../tests/fixtures/programme.xml");
@@ -19,44 +22,44 @@ pub fn read(file: &[u8]) -> Result<(Format, Content), Fault> {
     read::content(file)
 }
 
-pub fn events(file: &[u8]) -> Vec<Raw> {
+pub fn events(file: &[u8]) -> Vec<RawSession> {
     let (_, content) = read(file).expect("a good file");
     actions::events(&content, &Choices::default()).expect("events")
 }
 
-pub fn sheet(file: &[u8]) -> Sheet {
-    judge::sheet(&events(file), Karachi)
+pub fn validated(file: &[u8]) -> ValidatedFile {
+    validate::file(&events(file), Karachi)
 }
 
 /// Field and words of every problem.
-pub fn problems(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
-    sheet.problems.iter().map(|p| (p.problem.field, p.problem.key)).collect()
+pub fn problems(file: &ValidatedFile) -> Vec<(&'static str, &'static str)> {
+    file.problems.iter().map(|p| (p.problem.field, p.problem.key)).collect()
 }
 
 #[test]
 fn frab_xml_is_read_whole() {
-    let sheet = sheet(XML);
-    assert_eq!((problems(&sheet), sheet.rows.len()), (vec![], 138));
-    let first = &sheet.rows[0];
+    let found = validated(XML);
+    assert_eq!((problems(&found), found.rows.len()), (vec![], 138));
+    let first = &found.rows[0];
     assert_eq!((first.number, first.room.as_str(), first.line > 10), (Some(7_001), "Main hall", true));
     assert_eq!(first.foreign.addresses["feedback_url"], "https://example.org/feedback/1");
     assert_eq!((first.foreign.licence.as_str(), first.foreign.recording_opt_out), ("CC-BY-4.0", Some(false)));
-    let third = &sheet.rows[2];
+    let third = &found.rows[2];
     assert_eq!(third.links[0].url, "https://example.org/papers/3?a=1&b=2");
     assert!(third.description.en.contains("curiosity & patience") || third.description.en.contains("\n\n"));
-    let urdu = sheet.rows.iter().filter(|r| !r.title.ur.is_empty() && r.title.en.is_empty()).count();
+    let urdu = found.rows.iter().filter(|r| !r.title.ur.is_empty() && r.title.en.is_empty()).count();
     assert!(urdu > 20, "{urdu} titles in Urdu");
-    assert!(sheet.rows.iter().any(|r| r.track.is_empty()) && sheet.rows.iter().any(|r| r.summary.en.contains("<b>contrary</b>")));
-    let nights = sheet.rows.iter().filter(|r| r.from.with_timezone(&Karachi).date_naive() != r.to.with_timezone(&Karachi).date_naive());
+    assert!(found.rows.iter().any(|r| r.track.is_empty()) && found.rows.iter().any(|r| r.summary.en.contains("<b>contrary</b>")));
+    let nights = found.rows.iter().filter(|r| r.from.with_timezone(&Karachi).date_naive() != r.to.with_timezone(&Karachi).date_naive());
     assert!(nights.count() > 2, "sessions across midnight");
 }
 
 #[test]
 fn frab_json_is_read_whole() {
     let (format, _) = read(JSON).expect("a good file");
-    let sheet = sheet(JSON);
-    assert_eq!((format, problems(&sheet), sheet.rows.len()), (Format::Json, vec![], 2));
-    let (first, second) = (&sheet.rows[0], &sheet.rows[1]);
+    let found = validated(JSON);
+    assert_eq!((format, problems(&found), found.rows.len()), (Format::Json, vec![], 2));
+    let (first, second) = (&found.rows[0], &found.rows[1]);
     assert_eq!((first.number, first.foreign.code.as_str(), first.foreign.recording_opt_out), (Some(601), "ABC601", Some(true)));
     assert_eq!(first.foreign.addresses.len(), 3);
     assert_eq!((first.foreign.attachments.len(), first.links[0].title.as_str()), (1, "Paper"));
@@ -66,7 +69,7 @@ fn frab_json_is_read_whole() {
 
 #[test]
 fn tables_are_read_in_both_languages() {
-    let found = sheet(CSV);
+    let found = validated(CSV);
     assert_eq!((problems(&found), found.rows.len()), (vec![], 3));
     assert_eq!((found.rows[0].title.en.as_str(), found.rows[0].title.ur.as_str()), ("Opening of the exhibition", "نمائش کا افتتاح"));
     assert_eq!(found.rows[1].title.en, "Trade; and what it costs");
@@ -75,7 +78,7 @@ fn tables_are_read_in_both_languages() {
     // As Excel saves "Unicode text".
     let wide = "\u{FEFF}عنوان\tتاریخ\tآغاز\tدورانیہ\tکمرہ\nکھلی نشست\t2026-11-16\t۱۰:۰۰\t۴۵\tہال\n";
     let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let urdu = sheet(&wide);
+    let urdu = validated(&wide);
     assert_eq!((problems(&urdu), urdu.rows[0].title.ur.as_str()), (vec![], "کھلی نشست"));
 }
 
@@ -84,16 +87,16 @@ fn paths_are_below_the_conferences_address() {
     let event = r#"{"id":1,"title":"Tea","date":"2026-11-16T09:00:00Z","duration":"1:00","attachments":[{"url":"/files/a b.pdf","title":"Paper"}],
         "links":[{"url":"//example.net/x","title":"More"}],"logo":"/logo.png"}"#;
     let file = |base: &str| format!(r#"{{"schedule":{{"conference":{{{base}"days":[{{"rooms":{{"A":[{event}]}}}}]}}}}}}"#);
-    let found = sheet(file(r#""base_url":"https://example.org/2026/","#).as_bytes());
+    let found = validated(file(r#""base_url":"https://example.org/2026/","#).as_bytes());
     let foreign = &found.rows[0].foreign;
     let read = (foreign.attachments[0].url.as_str(), found.rows[0].links[0].url.as_str(), foreign.addresses["logo"].as_str());
     assert_eq!(read, ("https://example.org/files/a%20b.pdf", "https://example.net/x", "https://example.org/logo.png"));
     let xml = "<schedule><conference><base_url>https://example.org</base_url></conference><day><room name='A'><event id='1'><title>T</title>\
                <date>2026-11-16T09:00:00Z</date><duration>1:00</duration><attachments><attachment href='/x.pdf'>X</attachment></attachments>\
                </event></room></day></schedule>";
-    assert_eq!(sheet(xml.as_bytes()).rows[0].foreign.attachments[0].url, "https://example.org/x.pdf");
+    assert_eq!(validated(xml.as_bytes()).rows[0].foreign.attachments[0].url, "https://example.org/x.pdf");
     // A path below nothing leads nowhere.
-    assert_eq!(problems(&sheet(file("").as_bytes())), [("links", "agenda-import-bad-link"), ("attachments", "agenda-import-bad-link")]);
+    assert_eq!(problems(&validated(file("").as_bytes())), [("links", "agenda-import-bad-link"), ("attachments", "agenda-import-bad-link")]);
 }
 
 #[test]
@@ -107,10 +110,7 @@ fn no_byte_of_a_file_makes_it_panic() {
         usize::try_from(state % below as u64).unwrap_or_default()
     };
     let excerpt = &XML[..XML.len().min(9_000)];
-    let table = workbooks::workbook(&workbooks::sheet(&[
-        &["title", "date", "start", "duration", "room"],
-        &["Tea", "2026-11-16", "10:00", "15", "A"],
-    ]));
+    let table = workbook(&texts(&[&["title", "date", "start", "duration", "room"], &["Tea", "2026-11-16", "10:00", "15", "A"]]));
     for round in 0..2_000 {
         let mut file = [excerpt, JSON, CSV, &table][round % 4].to_vec();
         for _ in 0..=next(4) {
@@ -131,7 +131,7 @@ fn no_byte_of_a_file_makes_it_panic() {
         if let Ok((_, content)) = read(&file)
             && let Ok(events) = actions::events(&content, &Choices::default())
         {
-            judge::sheet(&events, Karachi);
+            validate::file(&events, Karachi);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What files would do to a draft.
-use super::{CSV, XML, sheet};
+use super::{CSV, XML, validated};
 use crate::{
     agenda::import::{
-        model::{Choices, Sheet},
+        model::{Choices, ValidatedFile},
         plan::{Known, KnownSpeaker, Name, Outcome, Plan, Released, ReleasedSlot, plan},
     },
     kit::{clock::Timestamp, field::folded},
@@ -33,7 +33,7 @@ fn after(mut known: Known, plan: &Plan) -> Known {
     known.sessions.extend(plan.sessions.clone());
     known.slots.retain(|s| !plan.slots.iter().any(|new| new.id == s.id));
     known.slots.extend(plan.slots.clone());
-    known.parts.extend(plan.parts.iter().cloned().collect::<HashMap<_, _>>());
+    known.session_speakers.extend(plan.session_speakers.iter().cloned().collect::<HashMap<_, _>>());
     known
 }
 
@@ -41,27 +41,28 @@ fn counts(plan: &Plan) -> [usize; 3] {
     [Outcome::New, Outcome::Changed, Outcome::Unchanged].map(|o| plan.count(o))
 }
 
-fn planned(sheet: &Sheet, known: &Known) -> Plan {
-    plan(sheet, known, &Choices::default(), now())
+fn planned(file: &ValidatedFile, known: &Known) -> Plan {
+    plan(file, known, &Choices::default(), now())
 }
 
 #[test]
 fn a_file_that_comes_again_changes_nothing() {
     for (file, rows) in [(XML, 138), (CSV, 3)] {
-        let sheet = sheet(file);
-        let first = planned(&sheet, &Known::default());
+        let found = validated(file);
+        let first = planned(&found, &Known::default());
         assert_eq!((counts(&first), first.slots.len(), first.sessions.len()), ([rows, 0, 0], rows, rows));
         assert!(first.slots.iter().all(|s| s.number.is_some()), "ids are kept");
-        let second = planned(&sheet, &after(Known::default(), &first));
+        let second = planned(&found, &after(Known::default(), &first));
         assert_eq!(counts(&second), [0, 0, rows]);
-        let written = second.sessions.len() + second.slots.len() + second.parts.len() + second.speakers.len() + second.rooms.len();
+        let written =
+            second.sessions.len() + second.slots.len() + second.session_speakers.len() + second.speakers.len() + second.rooms.len();
         assert_eq!((written, second.absent.len()), (0, 0));
     }
 }
 
 #[test]
 fn what_changes_is_told_by_field_and_nothing_is_removed() {
-    let before = sheet(XML);
+    let before = validated(XML);
     let known = after(Known::default(), &planned(&before, &Known::default()));
     let text = String::from_utf8(XML.to_vec()).expect("UTF-8");
     let begin = text.find("id='7003'").expect("an event");
@@ -70,7 +71,7 @@ fn what_changes_is_told_by_field_and_nothing_is_removed() {
     let begin = changed.find("<event guid=").expect("another event");
     let end = begin + changed[begin..].find("</event>").expect("its end") + "</event>".len();
     let file = format!("{head}{}{}", &changed[..begin], &changed[end..]);
-    let plan = planned(&sheet(file.as_bytes()), &known);
+    let plan = planned(&validated(file.as_bytes()), &known);
     assert_eq!(counts(&plan), [0, 1, 136]);
     let item = plan.items.iter().find(|i| i.outcome == Outcome::Changed).expect("a change");
     assert_eq!(item.fields, ["agenda-import-field-title", "agenda-import-field-room"]);
@@ -80,12 +81,12 @@ fn what_changes_is_told_by_field_and_nothing_is_removed() {
 
 #[test]
 fn what_the_file_leaves_empty_stays() {
-    let sheet = sheet(CSV);
-    let mut known = after(Known::default(), &planned(&sheet, &Known::default()));
+    let found = validated(CSV);
+    let mut known = after(Known::default(), &planned(&found, &Known::default()));
     let session = known.sessions.iter_mut().find(|s| s.number == Some(503)).expect("a session");
     session.title.en = "An evening together".into();
     session.description.en = "Written by an organiser.".into();
-    assert_eq!(counts(&planned(&sheet, &known)), [0, 0, 3]);
+    assert_eq!(counts(&planned(&found, &known)), [0, 0, 3]);
 }
 
 #[test]
@@ -95,7 +96,7 @@ fn names_are_mapped_as_chosen() {
     let mut choices = Choices::default();
     choices.rooms.insert(folded("Main hall"), hall.id);
     choices.rooms.insert(folded("Hall A"), Uuid::from_u128(99));
-    let plan = plan(&sheet(CSV), &known, &choices, now());
+    let plan = plan(&validated(CSV), &known, &choices, now());
     let made: Vec<_> = plan.rooms.iter().map(|r| r.name.as_str()).collect();
     assert_eq!(made, ["Hall A", "Terrace"], "a choice that is gone is none");
     assert_eq!(plan.slots[0].room, hall.id);
@@ -105,15 +106,15 @@ fn names_are_mapped_as_chosen() {
 
 #[test]
 fn ids_that_are_taken_are_given_anew() {
-    let sheet = sheet(CSV);
-    let first = planned(&sheet, &Known::default());
+    let found = validated(CSV);
+    let first = planned(&found, &Known::default());
     let mut known = after(Known::default(), &first);
     // Another session has the number 502 and a slot of its own.
     let slot = known.slots.iter_mut().find(|s| s.number == Some(502)).expect("a slot");
     (slot.id, slot.source) = (Uuid::from_u128(5), Some("elsewhere".into()));
     let json = r#"{"schedule":{"conference":{"days":[{"rooms":{"Main hall":[
         {"id":502,"guid":"foreign","title":"Other","date":"2026-11-16T09:00:00Z","duration":"1:00"}]}}]}}}"#;
-    let plan = planned(&super::sheet(json.as_bytes()), &known);
+    let plan = planned(&validated(json.as_bytes()), &known);
     assert_eq!((counts(&plan), plan.slots[0].number, plan.sessions[0].number), ([1, 0, 0], None, None));
 }
 
@@ -137,33 +138,33 @@ fn speakers_are_found_by_id_then_by_name() {
         let file = format!(
             r#"{{"schedule":{{"conference":{{"days":[{{"rooms":{{"A":[{{"id":5,"title":"T","date":"2026-11-16T09:00:00Z","duration":"1:00","persons":{persons}}}]}}}}]}}}}}}"#
         );
-        planned(&sheet(file.as_bytes()), &known)
+        planned(&validated(file.as_bytes()), &known)
     };
     let found = event(r#"[{"id":60,"name":"sana  MALIK"},{"id":70,"name":"Ali R."},{"id":81,"name":"Mei Chen"},{"name":"Ali Raza"}]"#);
     assert_eq!(found.sources, [(Uuid::from_u128(1), "frab:60".to_owned())]);
     let made: Vec<_> = found.speakers.iter().map(|s| (s.name.as_str(), s.number)).collect();
     assert_eq!(made, [("Mei Chen", Some(81))], "of one name, but with another id");
-    assert_eq!(found.parts[0].1[..2], [Uuid::from_u128(1), Uuid::from_u128(2)]);
+    assert_eq!(found.session_speakers[0].1[..2], [Uuid::from_u128(1), Uuid::from_u128(2)]);
     // Whoever comes back with our own number is who we say, whatever another system called them.
     let ours = event(r#"[{"id":3,"name":"Mei Chen"}]"#);
-    assert_eq!((ours.speakers.len(), ours.sources.len(), ours.parts[0].1[0]), (0, 0, Uuid::from_u128(3)));
+    assert_eq!((ours.speakers.len(), ours.sources.len(), ours.session_speakers[0].1[0]), (0, 0, Uuid::from_u128(3)));
 }
 
 #[test]
 fn rows_alike_make_sessions_of_their_own_unless_the_draft_has_them_in_one() {
     let file = "title,date,start,duration,room,id\nTea,2026-11-16,10:00,15,A,1\nTea,2026-11-16,15:00,15,A,2\n";
-    let sheet = sheet(file.as_bytes());
-    let first = planned(&sheet, &Known::default());
+    let found = validated(file.as_bytes());
+    let first = planned(&found, &Known::default());
     assert_eq!((first.sessions.len(), first.slots.len()), (2, 2));
     let mut known = after(Known::default(), &first);
     let kept = known.slots[0].session;
     known.slots[1].session = kept;
     known.sessions.retain(|s| s.id == kept);
-    assert_eq!(counts(&planned(&sheet, &known)), [0, 0, 2]);
+    assert_eq!(counts(&planned(&found, &known)), [0, 0, 2]);
 }
 
-fn table(rows: &str) -> Sheet {
-    sheet(format!("title,date,start,duration,room\n{rows}").as_bytes())
+fn table(rows: &str) -> ValidatedFile {
+    validated(format!("title,date,start,duration,room\n{rows}").as_bytes())
 }
 
 #[test]
@@ -203,7 +204,7 @@ fn nobody_takes_what_another_row_was_known_by() {
     let [talk, mut by_id] = [moved.rows[0].clone(), moved.rows[0].clone()];
     by_id.slot = known.slots.iter().find(|s| s.source.as_ref() == Some(&talk.source)).expect("the talk").id;
     by_id.source = by_id.slot.to_string();
-    let both = Sheet { rows: vec![by_id, talk], ..Sheet::default() };
+    let both = ValidatedFile { rows: vec![by_id, talk], ..ValidatedFile::default() };
     let plan = planned(&both, &known);
     let known = after(known, &plan);
     let mut sources: Vec<_> = known.slots.iter().filter_map(|s| s.source.clone()).collect();
@@ -221,7 +222,7 @@ fn a_day_of_which_the_file_says_nothing_keeps_what_has_the_same_title() {
 
 #[test]
 fn what_readers_know_comes_back_as_they_know_it() {
-    let first = planned(&sheet(CSV), &Known::default());
+    let first = planned(&validated(CSV), &Known::default());
     let slot = |number, session_number, other: usize| ReleasedSlot {
         id: first.slots[other].id,
         number,
@@ -231,7 +232,7 @@ fn what_readers_know_comes_back_as_they_know_it() {
     let sana = KnownSpeaker { id: Uuid::from_u128(7), number: 1, names: ["Sana Malik".into(), String::new()], source: None };
     let released = Released { slots: vec![slot(41, 40, 0), slot(42, 40, 1)], speakers: vec![sana.clone()], speaker_numbers: vec![1, 2] };
     let known = Known { released, ..Known::default() };
-    let plan = planned(&sheet(CSV), &known);
+    let plan = planned(&validated(CSV), &known);
     let [session, other] = [plan.sessions[0].clone(), plan.sessions[1].clone()];
     assert_eq!((session.id, session.number), (Uuid::from_u128(9), Some(40)), "held twice, so one session");
     assert_eq!((plan.sessions.len(), other.number), (2, first.sessions[2].number));
@@ -244,7 +245,7 @@ fn what_readers_know_comes_back_as_they_know_it() {
         )
     };
     for (id, number) in [(40, None), (41, None), (43, Some(43)), (1_000_000_000, Some(1_000_000_000)), (1_000_000_001, None)] {
-        let plan = planned(&sheet(json(id, r#"{"name":"Omar"}"#).as_bytes()), &known);
+        let plan = planned(&validated(json(id, r#"{"name":"Omar"}"#).as_bytes()), &known);
         assert_eq!((plan.sessions[0].number, plan.slots[0].number), (number, number), "{id}");
     }
     // So with speakers, also those of whom only earlier releases knew.
@@ -255,7 +256,7 @@ fn what_readers_know_comes_back_as_they_know_it() {
         (r#"{"id":3,"name":"Omar"}"#, Some(3)),
         (r#"{"id":1000000001,"name":"Omar"}"#, None),
     ] {
-        let plan = planned(&sheet(json(43, person).as_bytes()), &known);
+        let plan = planned(&validated(json(43, person).as_bytes()), &known);
         let made = &plan.speakers[0];
         assert_eq!((made.number, made.id == sana.id), (number, number == Some(1)), "{person}");
     }

@@ -1,7 +1,7 @@
 //! What is wrong with files and rows, and how quickly it is found.
-use super::{CSV, XML, problems, read, sheet};
+use super::{CSV, XML, problems, read, validated};
 use crate::{
-    agenda::import::model::{MOST_ROWS, Sheet},
+    agenda::import::model::{MOST_ROWS, ValidatedFile},
     kit::form::Fault,
 };
 use std::time::{Duration, Instant};
@@ -29,8 +29,8 @@ fn xml(attributes: &str, changed: &[(&str, &str)]) -> String {
     format!("<schedule><day date='2026-11-16'>\n<room name='Main hall'>\n<event {attributes}>{inner}</event></room></day></schedule>")
 }
 
-fn one(attributes: &str, changed: &[(&str, &str)]) -> Sheet {
-    sheet(xml(attributes, changed).as_bytes())
+fn one(attributes: &str, changed: &[(&str, &str)]) -> ValidatedFile {
+    validated(xml(attributes, changed).as_bytes())
 }
 
 fn fault(file: &[u8]) -> (&'static str, Option<String>) {
@@ -98,7 +98,7 @@ fn what_comes_twice_is_told_once() {
         xml(attributes, &[]).split("<room name='Main hall'>").nth(1).expect("events").replace("</room></day></schedule>", "")
     };
     let file = |a: &str, b: &str| format!("<schedule><day><room name='A'>{}{}</room></day></schedule>", event(a), event(b));
-    let twice = |a: &str, b: &str| problems(&sheet(file(a, b).as_bytes()));
+    let twice = |a: &str, b: &str| problems(&validated(file(a, b).as_bytes()));
     assert_eq!(twice("guid='a' id='5'", "guid='b' id='5'"), [("id", "agenda-import-id-twice")]);
     assert_eq!(twice("guid='a' id='5'", "guid='a' id='6'"), [("guid", "agenda-import-guid-twice")]);
     assert_eq!(twice("guid='a' id='5'", "guid='b' id='6'"), []);
@@ -110,9 +110,9 @@ fn what_comes_twice_is_told_once() {
 #[test]
 fn a_file_that_is_none_is_refused_with_its_place() {
     for (file, expected) in [
-        (&b""[..], ("agenda-import-empty", None)),
-        (b"  \n ", ("agenda-import-empty", None)),
-        (b"\x89PNG\r\n", ("agenda-import-not-text", None)),
+        (&b""[..], ("sheet-empty", None)),
+        (b"  \n ", ("sheet-empty", None)),
+        (b"\x89PNG\r\n", ("sheet-not-text", None)),
         (b"title,room", ("agenda-import-no-events", None)),
         (b"<html><body></body></html>", ("agenda-import-not-schedule", None)),
         (b"<schedule><day></day></schedule>", ("agenda-import-no-events", None)),
@@ -122,7 +122,7 @@ fn a_file_that_is_none_is_refused_with_its_place() {
         (b"<schedule>&unknown;</schedule>", ("agenda-import-entity", Some("1:11".to_owned()))),
         (b"{\"schedule\": \n nonsense", ("agenda-import-not-json", Some("2:3".to_owned()))),
         (b"{\"schedule\": {}}", ("agenda-import-not-schedule-json", Some("1:15".to_owned()))),
-        (b"PK\x03\x04 nothing", ("agenda-import-broken", None)),
+        (b"PK\x03\x04 nothing", ("sheet-broken", None)),
     ] {
         assert_eq!(fault(file), expected, "{}", String::from_utf8_lossy(file));
     }
@@ -147,7 +147,7 @@ fn a_billion_laughs_are_refused_at_once() {
     assert!(begun.elapsed() < Duration::from_millis(500), "{:?}", begun.elapsed());
     // A document type that declares nothing does no harm.
     let plain = xml("guid='a' id='5'", &[]);
-    assert_eq!(sheet(format!("<!DOCTYPE schedule SYSTEM 'schedule.dtd'>{plain}").as_bytes()).rows.len(), 1);
+    assert_eq!(validated(format!("<!DOCTYPE schedule SYSTEM 'schedule.dtd'>{plain}").as_bytes()).rows.len(), 1);
 }
 
 #[test]
@@ -158,13 +158,13 @@ fn more_than_a_programme_is_refused() {
     let events = format!("<schedule><day><room>{}</room></day></schedule>", "<event/>".repeat(MOST_ROWS + 1));
     assert_eq!(fault(events.as_bytes()).0, "agenda-import-many");
     assert_eq!(fault((",".repeat(100) + "\nx").as_bytes()).0, "agenda-import-no-events");
-    assert_eq!(fault(("a".to_owned() + &",b".repeat(100) + "\nx").as_bytes()).0, "agenda-import-wide");
+    assert_eq!(fault(("a".to_owned() + &",b".repeat(100) + "\nx").as_bytes()).0, "sheet-wide");
 }
 
 #[test]
 fn nul_characters_never_reach_the_database() {
     let file = String::from_utf8(CSV.to_vec()).expect("UTF-8").replace("Opening of", "Opening\0of");
-    assert_eq!(problems(&sheet(file.as_bytes())), [("title", "problem-unseen")]);
+    assert_eq!(problems(&validated(file.as_bytes())), [("title", "problem-unseen")]);
     let json = r#"{"schedule":{"conference":{"days":[{"rooms":{"A\u0000":[{"id":1,"title":"a\u0000b","date":"2026-11-16T09:00:00Z","duration":"1:00"}]}}]}}}"#;
     let (_, content) = read(json.as_bytes()).expect("a file");
     assert!(!serde_json::to_string(&content).expect("JSON").contains("u0000"));
@@ -173,6 +173,6 @@ fn nul_characters_never_reach_the_database() {
 #[test]
 fn the_real_size_is_read_quickly() {
     let begun = Instant::now();
-    assert_eq!(sheet(XML).rows.len(), 138);
+    assert_eq!(validated(XML).rows.len(), 138);
     assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
 }

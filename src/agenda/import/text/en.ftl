@@ -1,24 +1,14 @@
 agenda-import-nav = Import
 agenda-import-heading = Bring in a programme
 agenda-import-lead = From a frab file or a spreadsheet. You see what it would do to the draft before anything is done.
-agenda-import-file = File
 agenda-import-file-hint = frab XML or JSON, Excel (.xlsx) or CSV, up to 10 MB and 5,000 sessions. A table needs a title, a date, a start, an end or a duration, and a room in each row; several speakers are separated by semicolons.
 agenda-import-look = Look it over
-agenda-import-waiting = Brought, and not applied yet
-agenda-import-format = Format
-agenda-import-brought = Brought
 agenda-import-format-xml = frab XML
 agenda-import-format-json = frab JSON
-agenda-import-format-csv = CSV
-agenda-import-format-xlsx = Excel
 
 # What is wrong with a file as a whole
-agenda-import-too-large = The file is larger than 10 MB. Please bring a smaller one.
-agenda-import-empty = The file is empty.
 agenda-import-no-events = There are no sessions in this file.
 agenda-import-many = The file has more than { $most } sessions. Please bring it in parts.
-agenda-import-wide = A row has more than { $most } columns. Please leave out those that are not needed.
-agenda-import-not-text = This is neither a workbook nor a text in UTF-8. Please save it as one of them.
 agenda-import-not-xml = This XML is broken at line and column { $place }.
 agenda-import-not-schedule = This is XML, but no programme: it does not begin with “schedule”.
 agenda-import-deep = The XML is nested deeper than any programme.
@@ -26,18 +16,9 @@ agenda-import-entities = The file declares entities of its own. That is not read
 agenda-import-entity = The XML names an entity that nobody knows, at line and column { $place }.
 agenda-import-not-json = This JSON is broken at line and column { $place }.
 agenda-import-not-schedule-json = This is JSON, but not a programme as frab writes it: see line and column { $place }.
-agenda-import-broken = This workbook cannot be read. Please save it again as .xlsx.
-agenda-import-unpacks = This workbook unpacks to more than we read. Please save it with its first sheet alone.
-agenda-import-far = The workbook has a cell below the first { $most } rows. Please leave it out.
 
 # Columns
-agenda-import-columns = Which column is what
-agenda-import-columns-hint = As the header says it. Choose where it says it otherwise.
 agenda-import-columns-lack = Please say which columns hold the title, the room, the date or start, and the end or duration.
-agenda-import-column-twice = Two columns are taken for the same: { $column }.
-agenda-import-column = Column { $at }
-agenda-import-column-none = Leave out
-agenda-import-read-so = Read it so
 agenda-import-field-guid = GUID
 agenda-import-field-id = ID
 agenda-import-field-title = Title
@@ -75,44 +56,27 @@ agenda-import-bad-language = This is no language. Please write it as en or ur.
 agenda-import-bad-link = This is no address of the web.
 
 # What it would do
-agenda-import-not-yet = Nothing is changed yet.
 agenda-import-would = What it would do
 agenda-import-new = New
 agenda-import-changed = Changed
 agenda-import-unchanged = Unchanged
-agenda-import-bad = With errors
 agenda-import-new-speakers = New speakers
 agenda-import-stays = What the file leaves empty stays as it is in the draft. Nothing is removed, and readers see nothing of it before the next release.
 agenda-import-unknown-rooms = Rooms that the draft does not have
 agenda-import-unknown-tracks = Tracks that the draft does not have
 agenda-import-unknown-kinds = Kinds of session that the draft does not have
 agenda-import-create = Create it
-agenda-import-errors = { $count ->
-    [one] One row has errors
-   *[other] { $n } rows have errors
-}
-agenda-import-line = Line
 agenda-import-nth = No.
-agenda-import-where = Where
-agenda-import-what = What is wrong
 agenda-import-changes = New and changed
 agenda-import-outcome = State
 agenda-import-fields = What changes
-agenda-import-first = The first { $shown } are shown.
 agenda-import-absent = { $count ->
     [one] One session is in the draft and not in the file
    *[other] { $n } sessions are in the draft and not in the file
 }
 agenda-import-absent-hint = They stay as they are.
-agenda-import-leave-out = { $count ->
-    [one] Leave out the row with errors
-   *[other] Leave out the { $n } rows with errors
-}
-agenda-import-errors-left = Some rows have errors. Mend them in the file and bring it again, or leave them out.
 agenda-import-many-names = The file would make more than { $most } new rooms, tracks or kinds. Are the columns mixed up?
-agenda-import-nothing = No row is left that could be brought in.
 agenda-import-apply = Apply to the draft
 agenda-import-check = Look it over again
-agenda-import-discard = Discard the file
 notice-agenda-imported = The programme is in the draft.
 notice-agenda-import-discarded = The file is discarded. The draft is as it was.

@@ -1,5 +1,7 @@
 //! Pages of files: bringing one, looking it over, applying or discarding it.
+mod choices;
 mod show;
+mod show_page;
 mod upload;
 
 use crate::access::Routes;

@@ -1,6 +1,6 @@
 //! When something is: dates with and without offset, times of a day, lengths.
 use crate::{
-    agenda::{import::model::Raw, limits::SHORTEST},
+    agenda::{import::model::RawSession, limits::SHORTEST},
     kit::{clock::Timestamp, field::ascii_digits, form::Fault},
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 pub type Refusal = (&'static str, Fault);
 
 /// From when to when, or everything that is wrong with it.
-pub fn span(raw: &Raw, zone: Tz) -> Result<(Timestamp, Timestamp), Vec<Refusal>> {
+pub fn span(raw: &RawSession, zone: Tz) -> Result<(Timestamp, Timestamp), Vec<Refusal>> {
     let from = start(raw, zone);
     let length = length(raw, from.as_ref().ok().copied(), zone);
     match (from, length) {
@@ -54,11 +54,11 @@ fn time(text: &str) -> Option<NaiveTime> {
 }
 
 /// The day that a row is on, also where something else is wrong with its time.
-pub fn day_of(raw: &Raw, zone: Tz) -> Option<NaiveDate> {
+pub fn day_of(raw: &RawSession, zone: Tz) -> Option<NaiveDate> {
     start(raw, zone).map(|at| at.with_timezone(&zone).date_naive()).ok().or_else(|| day(&raw.date))
 }
 
-fn start(raw: &Raw, zone: Tz) -> Result<Timestamp, Refusal> {
+fn start(raw: &RawSession, zone: Tz) -> Result<Timestamp, Refusal> {
     if raw.date.is_empty() && raw.start.is_empty() {
         return Err(("date", "problem-required".into()));
     }
@@ -86,7 +86,7 @@ fn duration(text: &str) -> Option<Duration> {
     }
 }
 
-fn length(raw: &Raw, from: Option<Timestamp>, zone: Tz) -> Result<Duration, Refusal> {
+fn length(raw: &RawSession, from: Option<Timestamp>, zone: Tz) -> Result<Duration, Refusal> {
     let (column, length) = match (&*raw.duration, &*raw.end) {
         ("", "") => return Err(("duration", "problem-required".into())),
         ("", end) => {
@@ -121,8 +121,8 @@ mod tests {
     use super::*;
     use chrono_tz::{Asia::Karachi, Europe::Berlin};
 
-    fn raw(date: &str, start: &str, end: &str, duration: &str) -> Raw {
-        Raw { date: date.into(), start: start.into(), end: end.into(), duration: duration.into(), ..Raw::default() }
+    fn raw(date: &str, start: &str, end: &str, duration: &str) -> RawSession {
+        RawSession { date: date.into(), start: start.into(), end: end.into(), duration: duration.into(), ..RawSession::default() }
     }
 
     fn read(date: &str, start: &str, end: &str, duration: &str) -> Result<String, Vec<(&'static str, &'static str)>> {
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn what_begins_before_its_day_is_after_midnight() {
-        let night = Raw { not_before: "2026-11-17T09:00:00+05:00".into(), ..raw("2026-11-17", "00:30", "", "00:30") };
+        let night = RawSession { not_before: "2026-11-17T09:00:00+05:00".into(), ..raw("2026-11-17", "00:30", "", "00:30") };
         let (from, _) = span(&night, Karachi).expect("a time");
         assert_eq!(format!("{from:?}"), "2026-11-17T19:30:00Z");
     }

@@ -1,0 +1,150 @@
+//! The draft as it is, and what a file would make of it.
+use super::{
+    names::{NewName, Unknown},
+    speakers::NewSpeaker,
+};
+use crate::{
+    agenda::programme::{Foreign, Link, Text},
+    kit::clock::Timestamp,
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// The draft as far as a file can touch it.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    pub rooms: Vec<Name>,
+    pub tracks: Vec<Name>,
+    pub kinds: Vec<Name>,
+    pub speakers: Vec<KnownSpeaker>,
+    pub sessions: Vec<SessionRecord>,
+    pub session_speakers: HashMap<Uuid, Vec<Uuid>>,
+    pub slots: Vec<SlotRecord>,
+    pub released: Released,
+}
+
+/// What readers know by its number, though the draft may have forgotten it: nothing else is ever called so, and what
+/// comes back is called as it was.
+#[derive(Clone, Debug, Default)]
+pub struct Released {
+    pub slots: Vec<ReleasedSlot>,
+    /// Those of the latest release.
+    pub speakers: Vec<KnownSpeaker>,
+    /// The numbers of all speakers whom any release named.
+    pub speaker_numbers: Vec<i64>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReleasedSlot {
+    pub id: Uuid,
+    pub number: i64,
+    pub session: Uuid,
+    pub session_number: i64,
+}
+
+/// A room, a track or a kind, and all by which a file may call it, the first of them English, the second Urdu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub id: Uuid,
+    pub names: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownSpeaker {
+    pub id: Uuid,
+    pub number: i64,
+    pub names: [String; 2],
+    pub source: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRecord {
+    pub id: Uuid,
+    /// None: the next that is free.
+    pub number: Option<i64>,
+    pub kind: Uuid,
+    pub track: Option<Uuid>,
+    pub title: Text,
+    pub subtitle: Text,
+    pub summary: Text,
+    pub description: Text,
+    pub language: String,
+    pub links: Vec<Link>,
+    pub foreign: Foreign,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotRecord {
+    pub id: Uuid,
+    /// None: the next that is free.
+    pub number: Option<i64>,
+    pub session: Uuid,
+    pub room: Uuid,
+    pub from: Timestamp,
+    pub to: Timestamp,
+    pub source: Option<String>,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    New,
+    Changed,
+    Unchanged,
+}
+
+impl Outcome {
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::New => "agenda-import-new",
+            Self::Changed => "agenda-import-changed",
+            Self::Unchanged => "agenda-import-unchanged",
+        }
+    }
+}
+
+/// A row and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub line: u64,
+    pub title: Text,
+    pub outcome: Outcome,
+    /// The keys of the names of the fields that change.
+    pub fields: Vec<&'static str>,
+}
+
+/// A slot of the draft that the file does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absent {
+    pub session: Uuid,
+    pub title: Text,
+    pub from: Timestamp,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    pub items: Vec<Item>,
+    pub absent: Vec<Absent>,
+    /// Names that the draft does not have.
+    pub unknown_rooms: Vec<Unknown>,
+    pub unknown_tracks: Vec<Unknown>,
+    pub unknown_kinds: Vec<Unknown>,
+    /// What is written.
+    pub rooms: Vec<NewName>,
+    pub tracks: Vec<NewName>,
+    pub kinds: Vec<NewName>,
+    pub speakers: Vec<NewSpeaker>,
+    /// Speakers who are known from now on by the other system's id.
+    pub sources: Vec<(Uuid, String)>,
+    pub sessions: Vec<SessionRecord>,
+    /// Who takes part, by session, where that changes.
+    pub session_speakers: Vec<(Uuid, Vec<Uuid>)>,
+    pub slots: Vec<SlotRecord>,
+}
+
+impl Plan {
+    pub fn count(&self, outcome: Outcome) -> usize {
+        self.items.iter().filter(|item| item.outcome == outcome).count()
+    }
+}

@@ -1,0 +1,42 @@
+//! What was chosen on the page: either what the columns are, or what names mean.
+use crate::{
+    agenda::import::{
+        actions,
+        columns::LAYOUT,
+        model::{Choices, Content, Import, SessionRow},
+        plan::distinct,
+        validate,
+    },
+    kit::field::folded,
+};
+use chrono_tz::Tz;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The fields as they were sent.
+pub type Typed = Vec<(String, String)>;
+
+/// What a field says; empty if it was not sent.
+pub fn value<'a>(typed: &'a Typed, field: &str) -> &'a str {
+    typed.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+}
+
+pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
+    if value(typed, "step") == "columns" {
+        let Content::Table(table) = &import.content else { return import.choices.clone() };
+        // What names mean is asked again: they may stand elsewhere.
+        return Choices { columns: Some(LAYOUT.chosen(table, typed)), ..Choices::default() };
+    }
+    let Ok(events) = actions::events(&import.content, &import.choices) else { return import.choices.clone() };
+    let rows = validate::file(&events, zone).rows;
+    let meant = |field: &str, pick: fn(&SessionRow) -> &str| -> BTreeMap<String, Uuid> {
+        let names = distinct(rows.iter().map(pick)).into_iter().enumerate();
+        names.filter_map(|(at, name)| Some((folded(name), value(typed, &format!("{field}.{at}")).parse().ok()?))).collect()
+    };
+    Choices {
+        columns: import.choices.columns.clone(),
+        rooms: meant("room", |r| &r.room),
+        tracks: meant("track", |r| &r.track),
+        kinds: meant("kind", |r| &r.kind),
+    }
+}

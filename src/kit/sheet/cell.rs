@@ -1,0 +1,100 @@
+//! What a cell holds: a text, or what a workbook keeps as a number, a date or a time.
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The value of a cell. In JSON a text is a string, and the other values name what they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CellValue {
+    Number(#[serde(with = "digits")] f64),
+    Bool(bool),
+    Date(NaiveDate),
+    Time(NaiveTime),
+    DateTime(NaiveDateTime),
+    #[serde(untagged)]
+    Text(String),
+}
+
+impl CellValue {
+    /// The value as people write it in a table: `9.5`, `true`, `2026-11-17`, `09:00`, `2026-11-17T09:00`.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Number(number) => number.to_string().into(),
+            Self::Bool(is) => is.to_string().into(),
+            Self::Date(date) => date.format("%Y-%m-%d").to_string().into(),
+            Self::Time(time) => time.format("%H:%M").to_string().into(),
+            Self::DateTime(at) => at.format("%Y-%m-%dT%H:%M").to_string().into(),
+            Self::Text(text) => text.as_str().into(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.is_empty())
+    }
+}
+
+impl Default for CellValue {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+impl From<&str> for CellValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// A number as its shortest digits: JSON's own numbers may come back with another last digit.
+mod digits {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+    pub fn serialize<S: Serializer>(number: &f64, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(number)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 17).expect("a date")
+    }
+
+    fn nine() -> NaiveTime {
+        NaiveTime::from_hms_opt(9, 0, 0).expect("a time")
+    }
+
+    #[test]
+    fn values_are_written_as_people_write_them() {
+        for (value, text) in [
+            (CellValue::from("as it is"), "as it is"),
+            (CellValue::Number(45.0), "45"),
+            (CellValue::Number(9.5), "9.5"),
+            (CellValue::Bool(true), "true"),
+            (CellValue::Date(date()), "2026-11-17"),
+            (CellValue::Time(nine()), "09:00"),
+            (CellValue::DateTime(date().and_time(nine())), "2026-11-17T09:00"),
+        ] {
+            assert_eq!(value.text(), text);
+            let kept = serde_json::to_string(&value).expect("JSON");
+            assert_eq!(serde_json::from_str::<CellValue>(&kept).expect("a value"), value, "{kept}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_kept_as_a_string_whatever_it_says() {
+        for text in ["", "number", "{\"number\":\"1\"}", "0.1"] {
+            let kept = serde_json::to_value(CellValue::from(text)).expect("JSON");
+            assert_eq!(kept, serde_json::json!(text));
+            assert_eq!(serde_json::from_value::<CellValue>(kept).expect("a value"), CellValue::from(text));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What was brought and waits to be applied: kept in the database, so that it is there for every look at it, on
+//! whatever server that is. A slice says what it keeps as content and as choices.
+use crate::{
+    id,
+    kit::{clock::Timestamp, db::Tx, error::AppError, ids::PersonId},
+};
+use chrono::Duration;
+use serde::{Serialize, de::DeserializeOwned};
+
+id! {
+    /// A file or a text that was brought and waits to be applied.
+    ImportId
+}
+
+/// What is kept when it comes.
+pub struct NewImport<'a, C> {
+    /// Whose it is.
+    pub slice: &'static str,
+    /// Empty where text was pasted.
+    pub file_name: &'a str,
+    pub format: &'static str,
+    pub content: &'a C,
+    pub by: PersonId,
+}
+
+/// What waits, with what the organiser has chosen about it.
+#[derive(Clone, Debug)]
+pub struct Import<C, H> {
+    pub import_id: ImportId,
+    pub file_name: String,
+    pub format: String,
+    pub content: C,
+    pub choices: H,
+}
+
+/// The same as a line of a list.
+pub struct WaitingImport {
+    pub import_id: ImportId,
+    pub file_name: String,
+    pub format: String,
+    pub created_at: Timestamp,
+}
+
+fn json(value: &impl Serialize) -> Result<serde_json::Value, AppError> {
+    Ok(serde_json::to_value(value).map_err(anyhow::Error::from)?)
+}
+
+fn value<T: DeserializeOwned>(json: serde_json::Value) -> Result<T, AppError> {
+    Ok(serde_json::from_value(json).map_err(anyhow::Error::from)?)
+}
+
+pub async fn insert<C: Serialize>(tx: &mut Tx, new: &NewImport<'_, C>) -> Result<ImportId, AppError> {
+    let id = ImportId::new_at(tx.now);
+    sqlx::query!(
+        "insert into sheet_imports (import_id, slice, file_name, format, content, created_at, created_by)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        id.0,
+        new.slice,
+        new.file_name,
+        new.format,
+        json(new.content)?,
+        tx.now,
+        new.by.0
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    Ok(id)
+}
+
+pub async fn find<C: DeserializeOwned, H: DeserializeOwned>(
+    tx: &mut Tx,
+    slice: &str,
+    id: ImportId,
+) -> Result<Option<Import<C, H>>, AppError> {
+    let row =
+        sqlx::query!("select file_name, format, content, choices from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
+    let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
+    let (content, choices) = (value(row.content)?, value(row.choices)?);
+    Ok(Some(Import { import_id: id, file_name: row.file_name, format: row.format, content, choices }))
+}
+
+/// Locks what waits until the transaction ends, so that it is applied once; whether it is there.
+pub async fn lock(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<bool> {
+    let row = sqlx::query!("select import_id from sheet_imports where slice = $1 and import_id = $2 for update", slice, id.0);
+    Ok(row.fetch_optional(&mut *tx.conn).await?.is_some())
+}
+
+/// The youngest that wait.
+pub async fn list(tx: &mut Tx, slice: &str) -> sqlx::Result<Vec<WaitingImport>> {
+    sqlx::query_as!(
+        WaitingImport,
+        r#"select import_id as "import_id: ImportId", file_name, format, created_at
+           from sheet_imports where slice = $1 order by created_at desc limit 20"#,
+        slice
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+pub async fn update_choices(tx: &mut Tx, slice: &str, id: ImportId, choices: &impl Serialize) -> Result<(), AppError> {
+    sqlx::query!("update sheet_imports set choices = $3 where slice = $1 and import_id = $2", slice, id.0, json(choices)?)
+        .execute(&mut *tx.conn)
+        .await?;
+    Ok(())
+}
+
+/// Whether it was there.
+pub async fn delete(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<bool> {
+    let done = sqlx::query!("delete from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
+}
+
+/// Forgets what has waited for a day.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - Duration::days(1);
+    let done = sqlx::query!("delete from sheet_imports where created_at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}

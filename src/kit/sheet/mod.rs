@@ -1,0 +1,29 @@
+//! Tables that people bring: CSV, workbooks of Excel, or text pasted from a spreadsheet.
+//!
+//! A slice gives a [`Layout`] (its columns and how it names them) and says what a row means; nothing here knows what
+//! the table is about. A table that was brought is kept until it is applied ([`imports`]): in between the organiser says
+//! which column is what and sees, row by row, what would be written. Invariants: nothing of the file is trusted, what it
+//! unpacks to is measured before it is read, and every problem names its row, its column and the value found there.
+mod brought;
+mod cell;
+mod decode;
+pub mod imports;
+mod layout;
+mod paging;
+mod problem;
+mod read;
+pub mod separated;
+mod table;
+#[cfg(test)]
+pub(crate) mod test_workbooks;
+mod workbook;
+
+pub use brought::{Brought, FILE_BYTES, PastedForm};
+pub use cell::CellValue;
+pub use decode::decode;
+pub use imports::{Import, ImportId, WaitingImport};
+pub use layout::{Column, ColumnField, Layout, Mapping, ShowMapping};
+pub use paging::{PagedRows, Paging};
+pub use problem::{RowProblem, RowProblems, SheetCell};
+pub use read::{Format, is_workbook, read};
+pub use table::{SheetRow, SheetTable, storable};

@@ -1,0 +1,100 @@
+//! What is wrong with rows: where it stands and what was found there.
+use super::cell::CellValue;
+use crate::kit::form::{Fault, Problem};
+use std::{borrow::Cow, collections::HashSet};
+
+/// Characters of a value that are repeated in a message.
+const FOUND: usize = 80;
+
+/// A cell of a row, in the column that it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetCell<'a> {
+    pub line: u64,
+    pub key: &'static str,
+    /// The key of its column's name in the words.
+    pub label: &'static str,
+    pub value: &'a CellValue,
+}
+
+impl<'a> SheetCell<'a> {
+    pub fn text(&self) -> Cow<'a, str> {
+        self.value.text()
+    }
+}
+
+/// Something to mend in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowProblem {
+    pub line: u64,
+    /// The key of its column's name in the words.
+    pub label: &'static str,
+    /// What stands in the cell.
+    pub found: String,
+    pub problem: Problem,
+}
+
+/// All problems of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowProblems {
+    list: Vec<RowProblem>,
+}
+
+impl RowProblems {
+    pub fn add(&mut self, cell: &SheetCell<'_>, fault: impl Into<Fault>) {
+        let Fault(key, value) = fault.into();
+        let found = cell.text().chars().filter(|c| !c.is_control()).take(FOUND).collect();
+        self.list.push(RowProblem { line: cell.line, label: cell.label, found, problem: Problem { field: cell.key, key, value } });
+    }
+
+    /// What the cell means; else its problem is noted.
+    pub fn keep<T>(&mut self, cell: &SheetCell<'_>, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
+        parse(&cell.text()).map_err(|fault| self.add(cell, fault)).ok()
+    }
+
+    pub fn all(&self) -> &[RowProblem] {
+        &self.list
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The lines of rows that have problems.
+    pub fn lines(&self) -> HashSet<u64> {
+        self.list.iter().map(|p| p.line).collect()
+    }
+
+    /// Puts them in the order of the table's rows.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|p| p.line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_where_it_is_and_what_stands_there() {
+        let value = CellValue::from("s\u{7}oon");
+        let cell = |line| SheetCell { line, key: "expires", label: "codes-expires", value: &value };
+        let mut problems = RowProblems::default();
+        assert_eq!(problems.keep(&cell(7), |text| Ok(text.len())), Some(5));
+        assert!(problems.is_empty());
+        assert_eq!(problems.keep::<()>(&cell(7), |_| Err("problem-time".into())), None);
+        problems.add(&cell(3), "problem-date");
+        problems.add(&cell(3), "problem-required");
+        problems.sort();
+        let told: Vec<_> = problems.all().iter().map(|p| (p.line, p.label, p.found.as_str(), p.problem.key)).collect();
+        let expected = [
+            (3, "codes-expires", "soon", "problem-date"),
+            (3, "codes-expires", "soon", "problem-required"),
+            (7, "codes-expires", "soon", "problem-time"),
+        ];
+        assert_eq!((told, problems.lines().len()), (expected.to_vec(), 2));
+    }
+}

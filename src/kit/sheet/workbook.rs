@@ -1,0 +1,186 @@
+//! The first worksheet of an Excel workbook that holds anything. What the workbook unpacks to is measured before it is
+//! read, and cells come one by one: a cell far down claims no memory for those above it.
+use super::{
+    cell::CellValue,
+    table::{self, MOST_CELLS, SheetRow},
+};
+use crate::kit::form::Fault;
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
+use std::io::{Cursor, Read, copy, sink};
+use zip::ZipArchive;
+
+/// What all files in it may unpack to, in bytes.
+const UNPACKED: u64 = 48 << 20;
+/// More files than a workbook of ours has.
+const FILES: usize = 500;
+/// Further down nothing is read.
+const ROWS: u32 = 20_000;
+
+type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+fn broken() -> Fault {
+    "sheet-broken".into()
+}
+
+fn too_large() -> Fault {
+    "sheet-unpacks".into()
+}
+
+/// The rows that have anything, at most so many.
+pub fn rows(file: &[u8], most: usize) -> Result<Vec<SheetRow>, Fault> {
+    measure(file)?;
+    let mut book: Workbook<'_> = Xlsx::new(Cursor::new(file)).map_err(|_| broken())?;
+    for name in book.sheet_names() {
+        let rows = worksheet(&mut book, &name, most)?;
+        if !rows.is_empty() {
+            return Ok(rows);
+        }
+    }
+    Ok(vec![])
+}
+
+/// Unpacks everything into nothing: what a file says of its size may be a lie.
+fn measure(file: &[u8]) -> Result<(), Fault> {
+    let mut archive = ZipArchive::new(Cursor::new(file)).map_err(|_| broken())?;
+    if archive.len() > FILES {
+        return Err(too_large());
+    }
+    let mut left = UNPACKED;
+    for at in 0..archive.len() {
+        let packed = archive.by_index(at).map_err(|_| broken())?;
+        let size = copy(&mut packed.take(left + 1), &mut sink()).map_err(|_| broken())?;
+        left = left.checked_sub(size).ok_or_else(too_large)?;
+    }
+    Ok(())
+}
+
+fn worksheet(book: &mut Workbook<'_>, name: &str, most: usize) -> Result<Vec<SheetRow>, Fault> {
+    // A worksheet of charts has no cells.
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(vec![]) };
+    let mut rows: Vec<SheetRow> = vec![];
+    // A text that stands once in the file may be that of thousands of cells.
+    let mut left = UNPACKED;
+    while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
+        let (row, column) = cell.get_position();
+        let value = value(cell.get_value());
+        if value.is_empty() {
+            continue;
+        }
+        if row >= ROWS {
+            return Err(Fault("sheet-far", Some(("most", ROWS.to_string()))));
+        }
+        if column as usize >= MOST_CELLS {
+            return Err(table::too_wide());
+        }
+        left = left.checked_sub(value.text().len() as u64).ok_or_else(too_large)?;
+        let line = u64::from(row) + 1;
+        if rows.len() == most && rows.last().is_some_and(|last| last.line < line) {
+            return Ok(rows);
+        }
+        put(&mut rows, line, column as usize, value)?;
+    }
+    Ok(rows)
+}
+
+/// Puts a value into its row, which is the last one or comes after it: rows out of order are no workbook's.
+fn put(rows: &mut Vec<SheetRow>, line: u64, column: usize, value: CellValue) -> Result<(), Fault> {
+    if rows.last().is_none_or(|last| last.line < line) {
+        rows.push(SheetRow { line, cells: vec![] });
+    }
+    let row = rows.last_mut().filter(|last| last.line == line).ok_or_else(broken)?;
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, CellValue::default());
+    }
+    row.cells[column] = value;
+    Ok(())
+}
+
+fn value(cell: &DataRef<'_>) -> CellValue {
+    match cell {
+        DataRef::Empty | DataRef::Error(_) => CellValue::default(),
+        DataRef::Int(number) => {
+            i32::try_from(*number).map_or_else(|_| CellValue::Text(number.to_string()), |n| CellValue::Number(n.into()))
+        }
+        DataRef::Float(number) => CellValue::Number(*number),
+        DataRef::Bool(is) => CellValue::Bool(*is),
+        DataRef::SharedString(text) => CellValue::from(text.trim()),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => CellValue::from(text.trim()),
+        DataRef::DateTime(at) => moment(at),
+    }
+}
+
+/// A date, a time, or both, to the nearest minute: workbooks keep them as numbers of days, with the time as a fraction.
+fn moment(at: &ExcelDateTime) -> CellValue {
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    let exact = date.and_then(|date| date.and_hms_opt(hour.into(), minute.into(), second.into()));
+    let rounded = exact.and_then(|exact| exact.checked_add_signed(Duration::seconds(30))).and_then(|at| at.with_second(0));
+    match rounded {
+        None => CellValue::default(),
+        Some(rounded) if at.as_f64() < 1.0 => CellValue::Time(rounded.time()),
+        Some(rounded) if rounded.time() == NaiveTime::MIN => CellValue::Date(rounded.date()),
+        Some(rounded) => CellValue::DateTime(rounded),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::sheet::test_workbooks::{cell_at, row_of, shared, workbook, worksheet};
+    use std::time::{Duration, Instant};
+
+    fn read(file: &[u8]) -> Result<Vec<SheetRow>, Fault> {
+        rows(file, 5_002)
+    }
+
+    #[test]
+    fn cells_have_the_types_that_the_workbook_gives_them() {
+        // 46342 is 16 November 2026; 0.3958333 is half past nine.
+        let cells = "<c t='inlineStr'><is><t> Tea </t></is></c><c s='1'><v>46342</v></c><c s='1'><v>0.3958333</v></c>\
+                     <c s='1'><v>46342.3958333</v></c><c><v>45.5</v></c><c t='b'><v>1</v></c><c t='e'><v>#N/A</v></c>";
+        let found = read(&workbook(&worksheet(&format!("<row>{cells}</row>")))).expect("a workbook");
+        let texts: Vec<_> = found[0].cells.iter().map(CellValue::text).collect();
+        assert_eq!(texts, ["Tea", "2026-11-16", "09:30", "2026-11-16T09:30", "45.5", "true"]);
+        let date = NaiveDate::from_ymd_opt(2026, 11, 16).expect("a date");
+        let half_past_nine = NaiveTime::from_hms_opt(9, 30, 0).expect("a time");
+        let typed = [
+            CellValue::Date(date),
+            CellValue::Time(half_past_nine),
+            CellValue::DateTime(date.and_time(half_past_nine)),
+            CellValue::Number(45.5),
+            CellValue::Bool(true),
+        ];
+        assert_eq!(found[0].cells[1..], typed);
+    }
+
+    #[test]
+    fn rows_know_their_lines_and_end_where_enough_are_read() {
+        let sheet = worksheet(&[row_of(&["a"]), "<row/>".to_owned(), row_of(&["b"]), row_of(&["c"])].concat());
+        let lines = |most| rows(&workbook(&sheet), most).expect("a workbook").iter().map(|r| r.line).collect::<Vec<_>>();
+        assert_eq!((lines(9), lines(2)), (vec![1, 3, 4], vec![1, 3]));
+    }
+
+    #[test]
+    fn what_unpacks_to_more_than_a_workbook_is_refused_quickly() {
+        let bomb = workbook(&" ".repeat(60 << 20));
+        assert!(bomb.len() < 1 << 20, "{} bytes", bomb.len());
+        let begun = Instant::now();
+        assert_eq!(read(&bomb), Err("sheet-unpacks".into()));
+        assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn a_text_that_many_cells_share_counts_as_often() {
+        let sheet = |rows: usize| worksheet(&format!("<row>{}</row>", "<c t='s'><v>0</v></c>".repeat(40)).repeat(rows));
+        let text = "x".repeat(30_000);
+        assert_eq!(read(&shared(&sheet(30), &text)).map(|rows| rows.len()), Ok(30));
+        assert_eq!(read(&shared(&sheet(60), &text)), Err("sheet-unpacks".into()));
+    }
+
+    #[test]
+    fn a_cell_far_away_claims_no_memory() {
+        assert_eq!(read(&workbook(&cell_at("1048576", "XFD1048576"))), Err(Fault("sheet-far", Some(("most", "20000".into())))));
+        assert_eq!(read(&workbook(&cell_at("2", "XFD2"))), Err(Fault("sheet-wide", Some(("most", "64".into())))));
+    }
+}
