@@ -62,7 +62,7 @@ pub const REGISTRATIONS: &str = "registrations";
 async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> anyhow::Result<String> {
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     let hash: [u8; 32] = Sha256::digest(&secret).into();
-    let insert = "insert into sessions (session_hash, session_id, person_id, kind, created_at, last_seen_at)
+    let insert = "insert into sign_in_sessions (session_hash, session_id, person_id, kind, created_at, last_seen_at)
                   values ($1, gen_random_uuid(), $2, $3, now(), now())";
     sqlx::query(insert).bind(hash).bind(person).bind(kind).execute(conn).await?;
     Ok(secret)
