@@ -62,11 +62,6 @@ impl Bilingual {
     pub fn columns(&self, name: &'static str) -> Columns<'_> {
         Columns { name, text: self }
     }
-
-    /// Both texts through the same function, the English one first.
-    pub fn map(&self, mut change: impl FnMut(&str) -> String) -> Self {
-        Self { en: change(&self.en), ur: change(&self.ur) }
-    }
 }
 
 /// A text as two columns of a row that is written as JSON, where it is a flattened field.

@@ -54,17 +54,23 @@ impl<'de> Deserializer<'de> for Fields {
         visitor.visit_map(MapDeserializer::new(values.into_iter()))
     }
 
+    /// Names and values as pairs: for forms whose fields depend on what was brought.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let pairs = self.0.into_iter().flat_map(|(name, texts)| texts.into_iter().map(move |text| (name.clone(), text)));
+        MapDeserializer::new(pairs).deserialize_seq(visitor)
+    }
+
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_map(MapDeserializer::new(self.0.into_iter().map(|(name, texts)| (name, Value::Texts(texts)))))
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+        newtype_struct tuple tuple_struct map enum identifier ignored_any
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Value {
+impl IntoDeserializer<'_, Error> for Value {
     type Deserializer = Self;
     fn into_deserializer(self) -> Self {
         self
@@ -137,6 +143,13 @@ mod tests {
         let typed: Typed = parse(b"name_en=Hall&days=1&consent=yes").expect("a form");
         let days = vec!["1".to_owned()];
         assert_eq!(typed, Typed { name: Bilingual::new("Hall", ""), note_en: String::new(), days, consent: Some("yes".into()) });
+    }
+
+    #[test]
+    fn a_form_can_be_read_as_pairs() {
+        let pairs: Vec<(String, String)> = parse(b"room.0=a&step=apply&room.0=b").expect("a form");
+        let expected = [("room.0", "a"), ("room.0", "b"), ("step", "apply")];
+        assert_eq!(pairs, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
     }
 
     #[test]

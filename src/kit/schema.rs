@@ -37,7 +37,7 @@ pub fn digest() -> String {
 }
 
 fn functions_digest() -> String {
-    hex(&FUNCTIONS.iter().fold(Sha256::new(), |all, file| all.chain_update(file)).finalize())
+    hex(&FUNCTIONS.iter().fold(Sha256::new(), Digest::chain_update).finalize())
 }
 
 async fn replace_functions(conn: &mut PgConnection) -> sqlx::Result<()> {

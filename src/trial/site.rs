@@ -70,12 +70,13 @@ impl Scratch {
         }
     }
 
-    /// One more database in the cluster, by the statement that makes it, which ends with its name.
-    pub async fn another_database(&self, statement: &'static str) -> anyhow::Result<String> {
+    /// One more database in the cluster.
+    pub async fn another_database(&self, name: &'static str) -> anyhow::Result<String> {
         let mut conn = db::connect_as_owner(&self.url).await?;
-        sqlx::query(statement).execute(&mut conn).await?;
+        #[expect(clippy::disallowed_methods, reason = "the name stands in the source")]
+        let create = sqlx::AssertSqlSafe(format!("create database {name}"));
+        sqlx::query(create).execute(&mut conn).await?;
         conn.close().await?;
-        let name = statement.rsplit(' ').next().unwrap_or_default();
         Ok(self.url.replacen("/postgres?", &format!("/{name}?"), 1))
     }
 

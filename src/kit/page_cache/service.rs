@@ -22,7 +22,7 @@ impl<S> CacheService<S> {
         Self { app: app.clone(), inner }
     }
 
-    fn from_cache(&self, request: &Request) -> Option<Response> {
+    fn cached_answer(&self, request: &Request) -> Option<Response> {
         let began = Instant::now();
         if !answer::for_strangers(request) || host::check(&self.app.settings.base_url, request).is_err() {
             return None;
@@ -49,7 +49,7 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        match self.from_cache(&request) {
+        match self.cached_answer(&request) {
             Some(response) => Box::pin(std::future::ready(Ok(response))),
             None => Box::pin(self.inner.call(request)),
         }

@@ -62,7 +62,7 @@ impl fmt::Display for Programme {
 }
 
 pub async fn run(scratch: &Scratch, args: &Bench) -> anyhow::Result<Programme> {
-    let url = scratch.another_database("create database programme").await?;
+    let url = scratch.another_database("programme").await?;
     let app = scratch.app(&url).await?;
     let failed = |error| anyhow::anyhow!("the samples were not released: {error:?}");
     page_cache::refresh(&app).await.map_err(failed)?;

@@ -10,7 +10,7 @@ use tokio::{task::JoinSet, time::sleep};
 
 /// Reads, then writes, as one would without thinking; counts as broken if nothing breaks.
 pub async fn oversells(scratch: &Scratch, clients: u64, places: u32) -> anyhow::Result<usize> {
-    let url = scratch.another_database("create database control").await?;
+    let url = scratch.another_database("control").await?;
     scratch.app(&url).await?;
     let pool = PgPoolOptions::new().max_connections(20).connect(&url).await?;
     sqlx::query("alter table pools drop constraint pools_never_oversold").execute(&pool).await?;

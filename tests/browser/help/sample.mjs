@@ -1,25 +1,49 @@
+// @ts-check
 // What there is to see on a site for screenshots: a programme, an organiser, delegates in several states, what letters
 // lead to. Everything is typed into forms, as people do.
 import { fileURLToPath } from 'node:url';
 import { BASE } from './server.mjs';
+import { pathOf } from './site.mjs';
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./visitor.mjs').State} State */
+/** @typedef {'stranger' | 'delegate' | 'organiser'} Who */
+/**
+ * Whom the pages may be visited as, and paths that no page links to.
+ * @typedef {{ states: Record<Who, State | undefined>, paths: Record<Who, string[]> }} Filled
+ */
 
 const PROGRAMME = fileURLToPath(new URL('../../fixtures/programme.xml', import.meta.url));
 const ORGANISER = { email: 'ayesha@pasha.example', password: 'qutub-lahar 9 chinar tez' };
 
-/** Presses the main area's first button that matches, and waits for the page that it leads to. */
+/**
+ * Presses the main area's first button that matches, and waits for the page that it leads to.
+ * @param {Page} page
+ */
 async function press(page, button = 'main form[method=post] button') {
   const next = page.waitForEvent('load');
   await page.locator(button).first().click();
   await next;
 }
 
+/**
+ * @param {Page} page
+ * @param {string} path
+ * @param {Record<string, string>} fields
+ * @param {string} [button]
+ */
 async function send(page, path, fields, button) {
   await page.goto(new URL(path, BASE).href);
   for (const [field, value] of Object.entries(fields)) await page.fill(`#${field}`, value);
   await press(page, button);
 }
 
-/** The path of the link in the newest letter to `email`, which the outbox keeps where there is no mail server. */
+/**
+ * The path of the link in the newest letter to `email`, which the outbox keeps where there is no mail server.
+ * @param {Page} organiser
+ * @param {string} email
+ */
 async function letter(organiser, email) {
   const link = organiser.locator('tbody th a').first();
   // It is written by a job of its own only where it waits for one; asking again is enough.
@@ -28,9 +52,16 @@ async function letter(organiser, email) {
     if (await link.count()) break;
   }
   await Promise.all([organiser.waitForEvent('load'), link.click()]);
-  return new URL((await organiser.textContent('.letter')).match(/^https?:\/\/\S+$/m)[0]).pathname;
+  const [address] = (await organiser.textContent('.letter'))?.match(/^https?:\/\/\S+$/m) ?? [];
+  if (!address) throw new Error(`no link in the letter to ${email}`);
+  return pathOf(address);
 }
 
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} email
+ */
 async function register(page, name, email) {
   await page.goto(`${BASE}/register`);
   const fields = { name, email, phone: '+92 300 5550187', organisation: 'Chinar Labs', name_latin: 'Sana Malik', diet_note: 'No nuts' };
@@ -42,6 +73,7 @@ async function register(page, name, email) {
   await press(page);
 }
 
+/** @param {Page} page */
 async function programme(page) {
   await page.goto(`${BASE}/admin/agenda/import`);
   await page.setInputFiles('#file', PROGRAMME);
@@ -62,6 +94,7 @@ async function programme(page) {
   return seen;
 }
 
+/** @param {Page} page */
 async function content(page) {
   await send(page, '/admin/articles/new', {
     slug: 'first-news', title_en: 'The first news', title_ur: 'پہلی خبر',
@@ -80,7 +113,12 @@ async function content(page) {
   await press(page);
 }
 
-/** Fills the site; gives who may be visited as (`storageState`s by name) and paths that no page links to. */
+/**
+ * Fills the site.
+ * @param {Browser} browser
+ * @param {string} invitation
+ * @returns {Promise<Filled>}
+ */
 export async function fill(browser, invitation) {
   const visitor = async () => (await browser.newContext({ locale: 'en', reducedMotion: 'reduce', viewport: { width: 1280, height: 844 } })).newPage();
   const [organiser, delegate, stranger] = await Promise.all([visitor(), visitor(), visitor()]);
@@ -89,6 +127,7 @@ export async function fill(browser, invitation) {
   await content(organiser);
   await send(organiser, '/admin/organisers', { email: 'bilal@pasha.example' });
 
+  /** @type {Record<Who, string[]>} */
   const paths = { stranger: [], delegate: [], organiser: [] };
   paths.stranger.push(await letter(organiser, 'bilal@pasha.example'));
   await register(stranger, 'Still Waiting', 'waiting@example.com');
@@ -102,7 +141,7 @@ export async function fill(browser, invitation) {
   paths.stranger.push(await letter(organiser, 'sana@chinar.example'));
   await send(stranger, '/sign-in', { email: 'sana@example.com' });
   // The link in that letter is not visited: it is over after some minutes, perhaps between two runs.
-  paths.stranger.push(new URL(stranger.url()).pathname);
+  paths.stranger.push(pathOf(stranger.url()));
   const OVER = 'A'.repeat(43);
   paths.stranger.push(
     '/nowhere', '/styleguide', '/register/sent', '/register/waiting', '/register/saved', '/agenda/search?q=trade', '/agenda/search?q=nothing-of-it',
@@ -115,7 +154,10 @@ export async function fill(browser, invitation) {
   };
 }
 
-/** An organiser's session, which is over when nothing is asked for half an hour, so that each run needs its own. */
+/**
+ * An organiser's session, which is over when nothing is asked for half an hour, so that each run needs its own.
+ * @param {Browser} browser
+ */
 export async function signIn(browser) {
   const context = await browser.newContext({ locale: 'en' });
   await send(await context.newPage(), '/sign-in/password', ORGANISER);
@@ -124,7 +166,10 @@ export async function signIn(browser) {
   return state;
 }
 
-/** Forms that refuse what is sent when nothing is filled in: who sees them, and where. None that asks for a fresh proof. */
+/**
+ * Forms that refuse what is sent when nothing is filled in: who sees them, and where. None that asks for a fresh proof.
+ * @type {Record<Who, string[]>}
+ */
 export const REFUSED = {
   stranger: ['/register', '/sign-in', '/sign-in/password', '/sign-in/recovery'],
   delegate: [],

@@ -1,3 +1,4 @@
+// @ts-check
 // A server of a built binary, on a folder of its own and always at the same address, so that two runs show the same.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,12 +9,16 @@ import { createInterface } from 'node:readline';
 const PORT = 8477;
 export const BASE = `http://localhost:${PORT}`;
 
+/** @param {string} folder */
 const environment = folder => {
   const { DATABASE_URL: _, ...env } = process.env;
   return { ...env, SUMMIT_VAR: resolve(folder), SUMMIT_LISTEN: `127.0.0.1:${PORT}`, SUMMIT_BASE_URL: BASE, RUST_LOG: 'warn' };
 };
 
-/** The private cluster ends some moments after the program that used it. */
+/**
+ * The private cluster ends some moments after the program that used it.
+ * @param {string} folder
+ */
 async function databaseEnds(folder) {
   const data = join(folder, 'pg/data');
   const changes = watch(data);
@@ -21,16 +26,28 @@ async function databaseEnds(folder) {
   changes.close();
 }
 
-/** Runs a command of the program to its end. */
+/**
+ * Runs a command of the program to its end.
+ * @param {string} binary
+ * @param {string} folder
+ * @param {string[]} args
+ */
 export async function run(binary, folder, ...args) {
   execFileSync(binary, args, { env: environment(folder), stdio: 'inherit' });
   await databaseEnds(folder);
 }
 
-/** Serves while `work` runs, which is told the first organiser's invitation if it is still open. */
+/**
+ * Serves while `work` runs, which is told the first organiser's invitation if it is still open.
+ * @template T
+ * @param {string} binary
+ * @param {string} folder
+ * @param {(invitation?: string) => Promise<T>} work
+ */
 export async function serving(binary, folder, work) {
   const server = spawn(binary, ['serve', '--until-eof'], { env: environment(folder), stdio: ['pipe', 'ignore', 'pipe'] });
   const ended = once(server, 'exit');
+  /** @type {string | undefined} */
   let invitation;
   const said = [];
   for await (const line of createInterface(server.stderr)) {

@@ -1,3 +1,4 @@
+// @ts-check
 // Screenshots of a site: which pages there are, and how each is taken.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,34 +7,71 @@ import { BASE } from './server.mjs';
 import { DESK, HEIGHT, PHONE } from './visitor.mjs';
 import { LOCALES } from './words.mjs';
 
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./sample.mjs').Filled} Filled */
+/** @typedef {import('./sample.mjs').Who} Who */
+/** @typedef {import('./visitor.mjs').State} State */
+/**
+ * A page, or the form on it after it was `refused`, as somebody sees it.
+ * @typedef {{ who: Who, path: string, refused?: boolean }} Shown
+ */
+/**
+ * What is known of a site that was filled.
+ * @typedef {Filled & { pages: Shown[] }} Known
+ */
+
+/** @type {Record<Who, (path: string) => boolean>} */
 const SEES = {
   stranger: path => !/^\/(admin|me)\b/.test(path),
   // Changing one's address asks for a fresh proof, which is stale some minutes after signing in.
   delegate: path => /^\/me\b/.test(path) && path !== '/me/account/email',
   organiser: path => /^\/admin\b/.test(path),
 };
+/** @type {Record<Who, string[]>} */
 const STARTS = { stranger: ['/', '/agenda'], delegate: ['/me/registration'], organiser: ['/admin'] };
 /** What is another at each run: the time of day on "now", when a browser was last seen, when the organiser signed in. */
 const OF_THE_MOMENT = ['.agenda-title p time', 'main:has(a[href$="/me/account/email"]) .rows small', 'tr:has(a[href*="/admin/audit?"]) time'];
-const VARIANTS = [DESK, PHONE].flatMap(width => ['light', 'dark'].map(colorScheme => ({ width, colorScheme, media: 'screen' })))
-  .concat({ width: DESK, colorScheme: 'light', media: 'print' });
+/** @type {{ width: number, colorScheme: 'light' | 'dark', media: 'screen' | 'print' }[]} */
+const VARIANTS = [
+  { width: DESK, colorScheme: 'light', media: 'screen' },
+  { width: DESK, colorScheme: 'dark', media: 'screen' },
+  { width: PHONE, colorScheme: 'light', media: 'screen' },
+  { width: PHONE, colorScheme: 'dark', media: 'screen' },
+  { width: DESK, colorScheme: 'light', media: 'print' },
+];
 
-/** The same for all pages of one kind, whatever record they show. */
+/**
+ * The same for all pages of one kind, whatever record they show.
+ * @param {URL} url
+ */
 const kind = url => url.pathname
   .replace(/^\/(news|pages)\/.+/, '/$1/*')
   .replace(/\/(?=[^/]*\d)[\w-]+/g, '/*')
   .concat([...url.searchParams.keys()].sort().join('&'));
 
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} path
+ */
 async function linksOf(context, path) {
   const answer = await context.request.get(BASE + path);
   if (!answer.headers()['content-type']?.startsWith('text/html')) return undefined;
   return [...(await answer.text()).matchAll(/<a[^>]*\shref="([^"]+)"/g)].map(([, href]) => new URL(href.replaceAll('&amp;', '&'), BASE + path));
 }
 
-/** One page of each kind that links lead to, as `who` sees them, and the forms that they are refused. */
+/**
+ * One page of each kind that links lead to, as `who` sees them, and the forms that they are refused.
+ * @param {Browser} browser
+ * @param {Who} who
+ * @param {State | undefined} state
+ * @param {string[]} further
+ */
 async function pagesOf(browser, who, state, further) {
   const context = await browser.newContext({ storageState: state });
-  const [kinds, found, queue] = [new Set(), [], [...STARTS[who], ...further]];
+  const kinds = new Set(), queue = [...STARTS[who], ...further];
+  /** @type {Shown[]} */
+  const found = [];
   for (const path of queue) {
     const own = further.includes(path) ? path : kind(new URL(path, BASE));
     if (kinds.has(own)) continue;
@@ -49,12 +87,22 @@ async function pagesOf(browser, who, state, further) {
   return found.concat(REFUSED[who].map(path => ({ who, path, refused: true })));
 }
 
+/**
+ * @param {Browser} browser
+ * @param {Filled} filled
+ */
 export async function pages(browser, { states, paths }) {
+  /** @type {Shown[]} */
   const all = [];
-  for (const who of Object.keys(STARTS)) all.push(...await pagesOf(browser, who, states[who], paths[who]));
+  for (const who of /** @type {Who[]} */ (Object.keys(STARTS))) all.push(...await pagesOf(browser, who, states[who], paths[who]));
   return all;
 }
 
+/**
+ * @param {Page} page
+ * @param {Shown} shown
+ * @param {string} locale
+ */
 async function open(page, { path, refused }, locale) {
   const address = BASE + (locale === 'en' ? path : `/ur${path === '/' ? '' : path}`);
   await page.goto(address, { waitUntil: 'networkidle' });
@@ -65,13 +113,24 @@ async function open(page, { path, refused }, locale) {
   await page.waitForLoadState('networkidle');
 }
 
-/** Waits until letters and pictures are there, those below the fold too. */
+/**
+ * Waits until letters and pictures are there, those below the fold too.
+ * @param {Page} page
+ */
 const complete = page => page.evaluate(async () => {
   const images = [...document.images];
   for (const image of images) image.loading = 'eager';
   await Promise.all([document.fonts.ready, ...images.map(image => image.decode().catch(() => {}))]);
 });
 
+/**
+ * @param {Browser} browser
+ * @param {Shown} shown
+ * @param {string} locale
+ * @param {State | undefined} state
+ * @param {string} name
+ * @param {string} folder
+ */
 async function take(browser, shown, locale, state, name, folder) {
   const context = await browser.newContext({ locale, reducedMotion: 'reduce', storageState: state, viewport: { width: DESK, height: HEIGHT } });
   const page = await context.newPage();
@@ -86,16 +145,24 @@ async function take(browser, shown, locale, state, name, folder) {
   await context.close();
 }
 
-/** Takes every page whose name holds `part` into `folder`, some at a time; says which could not be taken. */
+/**
+ * Takes every page whose name holds `part` into `folder`, some at a time; says which could not be taken.
+ * @param {Browser} browser
+ * @param {Known} known
+ * @param {string} folder
+ */
 export async function takeAll(browser, { states, pages: all }, folder, part = '') {
   mkdirSync(folder, { recursive: true });
+  /** @type {Map<string, string>} */
   const names = new Map();
   for (const { who, path, refused } of all) {
     const name = `${who}${path.replace(/[^\w]+/g, '-').slice(0, 60)}${refused ? '--refused' : ''}`;
     names.set(`${who} ${path} ${refused}`, [...names.values()].includes(name) ? `${name}-${names.size}` : name);
   }
-  const nameOf = ({ who, path, refused }) => names.get(`${who} ${path} ${refused}`);
+  /** @param {Shown} shown */
+  const nameOf = ({ who, path, refused }) => names.get(`${who} ${path} ${refused}`) ?? '';
   const queue = all.filter(shown => nameOf(shown).includes(part)).flatMap(shown => LOCALES.map(locale => ({ shown, locale })));
+  /** @type {string[]} */
   const failed = [];
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {

@@ -165,10 +165,10 @@ async fn a_route_that_wrongly_asks_for_sign_in_is_seen() {
     let app = TestApp::new().await;
     let routes = Routes::new(&app.app).get("/planted", guarded_inside).post("/planted", guarded_inside);
     let table = routes.table().to_vec();
-    let router = planted(&app, routes);
+    let site = planted(&app, routes);
     for route in table {
         let request = Request::builder().method(route.method).uri(route.path).body(Body::empty()).expect("a request");
-        let stranger = ask(&router, request).await;
+        let stranger = ask(&site, request).await;
         assert_eq!(stranger, "303 /sign-in");
         let usual = usual(&route)[1].to_owned();
         assert!(offence(&route, &[stranger, usual.clone(), usual], &[]).is_some());

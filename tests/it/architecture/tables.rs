@@ -78,10 +78,8 @@ const KNOWN_PLACES: &[&str] = &[
     "access::sessions",
     "agenda::import::write",
     "event::defaults",
-    "event::engagements",
-    "registration::catalogue",
+    "registration::passes::catalogue",
     "registration::samples",
-    "registration::search",
     "site::defaults",
 ];
 

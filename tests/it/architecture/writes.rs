@@ -15,7 +15,7 @@ const KNOWN_WRITES: &[&str] = &[
     "accounts::web::account writes by access::sessions::end_one",
     "accounts::web::account writes by access::sessions::end_others",
     "accounts::web::sign_in writes by access::sessions::end",
-    "registration::web::link writes by access::sessions::begin",
+    "registration::tickets::web::link writes by access::sessions::begin",
 ];
 
 /// Modules of verbs with a name of their own, and tools that write by themselves whatever becomes of the request.

@@ -9,12 +9,12 @@ const READS: &[&str] = &[
     "src/agenda/import/judge/mod.rs language",
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
-    "src/registration/code_sheet.rs yes",
-    "src/registration/forms/registration.rs urdu",
+    "src/registration/codes/sheet.rs yes",
+    "src/registration/intake/forms.rs urdu",
 ];
 
 /// What says something still. Whoever mends one takes it out.
-const KNOWN: &[&str] = &["src/agenda/releases/web.rs new", "src/kit/dates.rs Page::days"];
+const KNOWN: &[&str] = &["src/kit/dates.rs Page::days"];
 
 /// Names of samples, the texts of a new site's pages, and trials, which nobody reads as a visitor.
 const CONTENT: [&str; 3] = ["samples", "defaults", "trial"];
