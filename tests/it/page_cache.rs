@@ -53,7 +53,7 @@ async fn who_takes_nothing_packed_gets_the_same_bytes() {
     assert!(plain.into_body().collect().await.expect("a body").to_bytes() == expected);
     let head = ask("HEAD", "identity").await;
     assert_eq!(head.headers()["content-length"], expected.len().to_string());
-    assert!(expected.len() > 200_000 && app.app.page_cache.bytes() < expected.len() / 2, "the plain form is kept too");
+    assert!(expected.len() > 100_000 && app.app.page_cache.bytes() < expected.len() / 2, "the plain form is kept too");
 }
 
 #[tokio::test]

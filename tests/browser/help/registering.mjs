@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { enveloped } from './mailbox.mjs';
 import { say } from './words.mjs';
+import { textOf } from './text.mjs';
 
 /** @typedef {import('./people.mjs').Person} Person */
 /** @typedef {import('./visitor.mjs').Visitor} Visitor */
@@ -83,7 +84,7 @@ export const fact = (page, label) =>
  */
 export async function showsPerson({ page, locale }, person) {
   /** @param {string} key */
-  const shown = key => fact(page, say(locale, key)).textContent();
+  const shown = key => textOf(fact(page, say(locale, key)));
   assert.equal(await shown('registration-name'), person.name);
   assert.equal(await shown('registration-organisation'), person.organisation);
   assert.equal(await shown('email'), enveloped(person.email));

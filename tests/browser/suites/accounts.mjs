@@ -11,6 +11,7 @@ import { firstInvitation } from '../help/site.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf, textsOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/people.mjs').Person} Person */
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
@@ -42,7 +43,7 @@ describe('the first organiser', () => {
     await fillIn(visitor, 'islamabad2026');
     await visitor.press(say('en', 'accounts-accept'));
     assert.equal(visitor.status, 422);
-    assert.equal(await visitor.page.textContent('#password-problem'), say('en', 'accounts-password-weak'));
+    assert.equal(await textOf(visitor.page.locator('#password-problem')), say('en', 'accounts-password-weak'));
     assert.equal(await visitor.page.inputValue('#name'), ORGANISER.name);
     assert.equal(await visitor.page.inputValue('#password'), '');
   }));
@@ -52,14 +53,14 @@ describe('the first organiser', () => {
     await fillIn(visitor, ORGANISER.password);
     await visitor.press(say('en', 'accounts-accept'));
     await visitor.isAt('/admin');
-    assert.equal(await visitor.page.textContent('.notice'), say('en', 'notice-welcome-organiser'));
+    assert.equal(await textOf(visitor.page.locator('.notice')), say('en', 'notice-welcome-organiser'));
     world.organiserIs(await visitor.context.storageState());
   }));
 
   test('finds the invitation used up', () => world.visit({}, async visitor => {
     await visitor.open(path);
     assert.equal(visitor.status, 410);
-    assert.equal(await visitor.page.textContent('h1'), say('en', 'accounts-invitation-over'));
+    assert.equal(await textOf(visitor.page.locator('h1')), say('en', 'accounts-invitation-over'));
   }));
 });
 
@@ -81,7 +82,7 @@ describe('an organiser', () => {
       await visitor.open('/admin/organisers');
       await visitor.page.fill('#email', SECOND_ORGANISER.email);
       await visitor.press(say('en', 'accounts-invite-button'));
-      assert.equal(await visitor.page.textContent('.notice'), say('en', 'notice-invited'));
+      assert.equal(await textOf(visitor.page.locator('.notice')), say('en', 'notice-invited'));
       const letter = await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-invitation-subject');
       await world.visit({}, async second => {
         await second.page.goto(letter.link);
@@ -91,7 +92,7 @@ describe('an organiser', () => {
         await second.isAt('/admin');
       });
       await visitor.open('/admin/organisers');
-      const names = await visitor.page.locator('tbody th').allTextContents();
+      const names = await textsOf(visitor.page.locator('tbody th'));
       assert.deepEqual(names.sort(), [SECOND_ORGANISER.name, ORGANISER.name].sort());
     });
   });
@@ -103,13 +104,13 @@ describe('an organiser', () => {
     await visitor.follow(page.locator('main').getByRole('link', { name: say('en', 'accounts-by-password') }));
     await signIn(visitor, SECOND_ORGANISER.password);
     assert.equal(visitor.status, 422);
-    assert.equal(await page.textContent('#password-problem'), say('en', 'accounts-password-wrong'));
+    assert.equal(await textOf(page.locator('#password-problem')), say('en', 'accounts-password-wrong'));
     assert.equal(await page.inputValue('#email'), ORGANISER.email);
     assert.equal(await page.inputValue('#password'), '');
     await signIn(visitor, ORGANISER.password);
     await visitor.isAt('/admin');
     await visitor.follow(page.getByRole('button', { name: say('en', 'nav-sign-out') }));
-    assert.equal(await page.textContent('.notice'), say('en', 'notice-signed-out'));
+    assert.equal(await textOf(page.locator('.notice')), say('en', 'notice-signed-out'));
     await visitor.open('/admin');
     assert.equal(visitor.path, '/sign-in');
   }));
@@ -139,7 +140,7 @@ describe('a delegate', { concurrency: 2 }, () => {
   async function askForLetter(visitor, person) {
     await visitor.page.fill('#email', person.email);
     await visitor.press(say(visitor.locale, 'accounts-send-link'));
-    assert.equal(await visitor.page.textContent('h1'), say(visitor.locale, 'accounts-check-mail'));
+    assert.equal(await textOf(visitor.page.locator('h1')), say(visitor.locale, 'accounts-check-mail'));
     return world.mailbox.next(person.email, visitor.locale, 'accounts-mail-sign-in-subject');
   }
 
@@ -150,16 +151,16 @@ describe('a delegate', { concurrency: 2 }, () => {
       await visitor.open('/me/registration');
       await signOut(visitor);
       await visitor.isAt('/');
-      assert.equal(await visitor.page.textContent('.notice'), say('en', 'notice-signed-out'));
+      assert.equal(await textOf(visitor.page.locator('.notice')), say('en', 'notice-signed-out'));
       await visitor.open('/sign-in');
       const letter = await askForLetter(visitor, person);
       await visitor.page.goto(letter.link);
       await visitor.press(say('en', 'accounts-sign-in'));
       await visitor.isAt('/me/registration');
-      assert.equal(await visitor.page.locator('main .badge').first().textContent(), say('en', 'registration-state-confirmed'));
+      assert.equal(await textOf(visitor.page.locator('main .badge').first()), say('en', 'registration-state-confirmed'));
       await visitor.page.goto(letter.link);
       assert.equal(visitor.status, 410);
-      assert.equal(await visitor.page.textContent('h1'), say('en', 'accounts-link-over'));
+      assert.equal(await textOf(visitor.page.locator('h1')), say('en', 'accounts-link-over'));
     });
   });
 
@@ -174,7 +175,7 @@ describe('a delegate', { concurrency: 2 }, () => {
       await visitor.page.fill('#code', wrong);
       await visitor.press(say('ur', 'accounts-sign-in'));
       assert.equal(visitor.status, 422);
-      assert.equal(await visitor.page.textContent('#code-problem'), say('ur', 'accounts-code-wrong'));
+      assert.equal(await textOf(visitor.page.locator('#code-problem')), say('ur', 'accounts-code-wrong'));
       // As an Urdu keyboard types it.
       await visitor.page.fill('#code', code.replace(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? ''));
       await visitor.press(say('ur', 'accounts-sign-in'));

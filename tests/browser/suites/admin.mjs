@@ -7,6 +7,7 @@ import { ordinary } from '../help/people.mjs';
 import { DESK, NEVER } from '../help/visitor.mjs';
 import { say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textsOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
 
@@ -32,11 +33,11 @@ describe('an organiser sees what happened', () => {
     await visitor.open('/admin/registrations?q=Chan');
     await visitor.follow(page.locator('tbody th a'));
     const steps = page.locator('.steps-list li');
-    assert.deepEqual(await steps.locator('.badge').allTextContents(), [say('en', 'registration-state-awaiting'), say('en', 'registration-state-confirmed')]);
+    assert.deepEqual(await textsOf(steps.locator('.badge')), [say('en', 'registration-state-awaiting'), say('en', 'registration-state-confirmed')]);
     assert.match(await steps.nth(0).innerText(), new RegExp(say('en', 'by-nobody')));
     assert.match(await steps.nth(1).innerText(), new RegExp(DELEGATE.name));
     await visitor.follow(page.getByRole('link', { name: say('en', 'admin-tab-audit') }).last());
-    assert.deepEqual(await page.locator('tbody .code').allTextContents(), ['registration.confirmed', 'registration.submitted']);
+    assert.deepEqual(await textsOf(page.locator('tbody .code')), ['registration.confirmed', 'registration.submitted']);
   });
 
   organiser('the outbox shows a delegate’s letters without what would open their doors', async visitor => {
@@ -45,7 +46,7 @@ describe('an organiser sees what happened', () => {
     // A letter has arrived some moments before the outbox knows.
     const waiting = letters.locator('.badge').getByText(say('en', 'mail-state-queued'), { exact: true });
     do await visitor.open(`/admin/outbox?to=${DELEGATE.email}`); while (await waiting.count());
-    assert.deepEqual(await letters.locator('.badge').allTextContents(), Array(2).fill(say('en', 'mail-state-sent')));
+    assert.deepEqual(await textsOf(letters.locator('.badge')), Array(2).fill(say('en', 'mail-state-sent')));
     await visitor.follow(letters.last().locator('th a'));
     const text = await page.innerText('.letter');
     assert.ok(unisolated(text).includes(DELEGATE.name), text);
@@ -55,7 +56,7 @@ describe('an organiser sees what happened', () => {
   organiser('the audit trail begins with the first organiser', async visitor => {
     await visitor.open('/admin/audit');
     while (await visitor.page.locator('[rel=next]').count()) await visitor.follow(visitor.page.locator('[rel=next]'));
-    const actions = await visitor.page.locator('tbody .code').allTextContents();
+    const actions = await textsOf(visitor.page.locator('tbody .code'));
     assert.deepEqual(actions.slice(-2), ['organiser.accepted', 'organiser.invited']);
   });
 });

@@ -9,6 +9,7 @@ import { address } from '../help/site.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
 
@@ -45,7 +46,7 @@ describe('the programme', () => {
     const seen = desk.page.locator('input[name=clashes_seen]');
     if (await seen.count()) await seen.check();
     await desk.press(say(desk.locale, 'agenda-release-button'));
-    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'notice-agenda-released'));
+    assert.equal(await textOf(desk.page.locator('.notice')), say(desk.locale, 'notice-agenda-released'));
   }
 
   /**
@@ -70,7 +71,7 @@ describe('the programme', () => {
     await desk.page.fill('#minutes', '45');
     await desk.page.locator('#room').selectOption({ index: room });
     await desk.press(say(desk.locale, 'save'));
-    assert.equal(await desk.page.textContent('.notice'), say(desk.locale, 'notice-agenda-placed'));
+    assert.equal(await textOf(desk.page.locator('.notice')), say(desk.locale, 'notice-agenda-placed'));
   }
 
   for (const locale of LOCALES) {
@@ -123,7 +124,7 @@ describe('the programme', () => {
         assert.match(await desk.page.innerText('tbody'), new RegExp(email));
         await desk.page.goBack();
         await desk.press(say(locale, 'agenda-letters-send'));
-        assert.equal(await desk.page.textContent('.notice'), say(locale, 'notice-agenda-letters-sent'));
+        assert.equal(await textOf(desk.page.locator('.notice')), say(locale, 'notice-agenda-letters-sent'));
       });
       const letter = await world.mailbox.next(email, locale, 'agenda-letter-changed-subject');
       assert.match(unisolated(letter.text), /11:30/);

@@ -9,6 +9,7 @@ import { Sender } from '../help/sender.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf, textsOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/people.mjs').Person} Person */
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
@@ -26,7 +27,7 @@ describe('codes', { concurrency: 2 }, () => {
         await desk.page.fill('#uses', '1');
         await desk.press(say('en', 'codes-make'));
         await desk.open(`/admin/codes?q=${encodeURIComponent(label)}`);
-        return desk.page.locator('tbody th .code').allTextContents();
+        return textsOf(desk.page.locator('tbody th .code'));
       });
       assert.equal(codes.length, 3);
       const guest = ordinary(`Guest ${locale}`, locale);
@@ -43,7 +44,7 @@ describe('codes', { concurrency: 2 }, () => {
       await comes(guest, somebody => somebody.isAt('/register/sent'));
       await comes({ ...guest, email: `second.${guest.email}` }, async somebody => {
         assert.equal(somebody.status, 422);
-        assert.equal(await somebody.page.textContent('#code-problem'), say(locale, 'registration-code-used-up'));
+        assert.equal(await textOf(somebody.page.locator('#code-problem')), say(locale, 'registration-code-used-up'));
         assert.equal(await somebody.page.inputValue('#name'), guest.name);
       });
     });

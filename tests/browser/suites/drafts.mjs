@@ -8,6 +8,7 @@ import { confirm, fillIn } from '../help/registering.mjs';
 import { Sender } from '../help/sender.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/mailbox.mjs').Letter} Letter */
 /** @typedef {import('../help/people.mjs').Person} Person */
@@ -45,7 +46,7 @@ async function finish(visitor, person, letter) {
   }
   await visitor.press(say(locale, 'registration-draft-save'));
   await visitor.isAt(letter.path);
-  assert.equal(await page.locator('.wrap > .notice').first().textContent(), say(locale, 'notice-draft-saved'));
+  assert.equal(await textOf(page.locator('.wrap > .notice').first()), say(locale, 'notice-draft-saved'));
   await fillIn(visitor, person);
   await visitor.press(say(locale, 'registration-submit'));
   await visitor.isAt('/register/sent');
@@ -72,7 +73,7 @@ describe('a draft', { concurrency: 2 }, () => {
         await visitor.page.locator('details summary').click();
         await visitor.press(say(locale, 'registration-draft-remove-button'));
         await visitor.isAt('/register');
-        assert.equal(await visitor.page.locator('.notice').first().textContent(), say(locale, 'notice-draft-removed'));
+        assert.equal(await textOf(visitor.page.locator('.notice').first()), say(locale, 'notice-draft-removed'));
         assert.equal(await visitor.page.inputValue('#name'), '');
       });
     });

@@ -6,6 +6,7 @@ import { at, firstOf, pages, refused } from '../help/pages.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf, textsOf } from '../help/text.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
@@ -35,7 +36,7 @@ async function save(visitor, path, fields) {
  */
 async function isSaved(visitor, path) {
   await visitor.isAt(path);
-  assert.equal(await visitor.page.textContent('.notice'), say(visitor.locale, 'notice-saved'));
+  assert.equal(await textOf(visitor.page.locator('.notice')), say(visitor.locale, 'notice-saved'));
 }
 
 /**
@@ -44,7 +45,7 @@ async function isSaved(visitor, path) {
  */
 const problem = (visitor, field) => {
   assert.equal(visitor.status, 422);
-  return visitor.page.textContent(`#${field}-problem`);
+  return textOf(visitor.page.locator(`#${field}-problem`));
 };
 
 describe('the facts of the summit', () => {
@@ -71,7 +72,7 @@ describe('the facts of the summit', () => {
 
   organiser('the days are announced to everybody, and taken back', async visitor => {
     /** @param {Page} page */
-    const when = page => page.locator('.facts dd').first().textContent().then(text => text ?? '');
+    const when = page => textOf(page.locator('.facts dd').first());
     await save(visitor, '/admin/event', { starts_on: '2026-11-17', ends_on: '' });
     assert.equal(await problem(visitor, 'ends_on'), say('en', 'event-both-days'));
     await save(visitor, '/admin/event', { starts_on: '2026-11-17', ends_on: '2026-11-19' });
@@ -86,7 +87,7 @@ describe('the facts of the summit', () => {
 
   organiser('the venue stands on the home page once it is known', async visitor => {
     /** @param {Page} page */
-    const where = page => page.locator('.facts dd').nth(1).textContent().then(text => text ?? '');
+    const where = page => textOf(page.locator('.facts dd').nth(1));
     await save(visitor, '/admin/event', { venue_en: 'Jinnah Hall', venue_ur: 'جناح ہال' });
     await isSaved(visitor, '/admin/event');
     const shown = await inBoth('/', where);
@@ -99,7 +100,7 @@ describe('the facts of the summit', () => {
   organiser('a new economy can be chosen at once; its name is taken then', async visitor => {
     await save(visitor, '/admin/economies/new', ECONOMY);
     await isSaved(visitor, '/admin/economies');
-    const [en, ur] = await inBoth('/register', page => page.locator('#economy option').allTextContents());
+    const [en, ur] = await inBoth('/register', page => textsOf(page.locator('#economy option')));
     assert.ok(en.includes(ECONOMY.name_en) && ur.includes(ECONOMY.name_ur));
     await save(visitor, '/admin/economies/new', ECONOMY);
     assert.equal(await problem(visitor, 'name_en'), say('en', 'problem-taken'));
@@ -114,13 +115,13 @@ describe('the facts of the summit', () => {
     await visitor.press(say('en', 'save'));
     await isSaved(visitor, '/admin/economies');
     const row = page.getByRole('row', { name: /^Fiji/ });
-    assert.deepEqual(await row.locator('td').allTextContents(), ['Pacific ICT', say('en', 'event-membership-associate'), '–']);
+    assert.deepEqual(await textsOf(row.locator('td')), ['Pacific ICT', say('en', 'event-membership-associate'), '–']);
   });
 
   organiser('a supporter stands on the home page until removed', async visitor => {
     const { page } = visitor;
     /** @param {Page} shown */
-    const names = shown => shown.locator('.supporters li').allTextContents();
+    const names = shown => textsOf(shown.locator('.supporters li'));
     await save(visitor, '/admin/supporters/new', { ...SUPPORTER, website: 'chinar.example' });
     assert.equal(await problem(visitor, 'website'), say('en', 'event-website'));
     await save(visitor, '/admin/supporters/new', SUPPORTER);
@@ -130,7 +131,7 @@ describe('the facts of the summit', () => {
     await visitor.open('/admin/supporters');
     await visitor.follow(page.getByRole('link', { name: SUPPORTER.name_en, exact: true }));
     await visitor.press(say('en', 'remove'));
-    assert.equal(await page.textContent('.notice'), say('en', 'notice-removed'));
+    assert.equal(await textOf(page.locator('.notice')), say('en', 'notice-removed'));
     assert.ok(!(await inBoth('/', names)).flat().includes(SUPPORTER.name_en));
   });
 

@@ -10,6 +10,7 @@ import { Sender } from '../help/sender.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf, textsOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/mailbox.mjs').Letter} Letter */
 /** @typedef {import('../help/people.mjs').Person} Person */
@@ -26,7 +27,7 @@ const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/;
 async function shown(letter) {
   return world.visit({}, async ({ page }) => {
     await page.setContent(letter.html);
-    return unisolated(await page.locator('body').textContent());
+    return unisolated(await textOf(page.locator('body')));
   });
 }
 
@@ -45,7 +46,7 @@ async function namesPerson(letter, person) {
  * @param {Person} person
  */
 async function showsTicket({ page, locale }, person) {
-  assert.equal(await page.locator('.e-ticket__name').textContent(), person.name);
+  assert.equal(await textOf(page.locator('.e-ticket__name')), person.name);
   assert.ok(await page.locator('.e-ticket__who').getByText(person.organisation, { exact: true }).isVisible());
   if (person.latin) assert.ok(await page.locator('.e-ticket__who').getByText(person.latin, { exact: true }).isVisible());
   const picture = page.getByRole('img', { name: say(locale, 'registration-qr') }).locator('svg');
@@ -67,7 +68,7 @@ async function journey(visitor, person) {
   await page.goto(letter.link);
   await showsPerson(visitor, person);
   await confirm(visitor, letter);
-  assert.equal(await page.textContent('.notice'), say(locale, 'notice-confirmed'));
+  assert.equal(await textOf(page.locator('.notice')), say(locale, 'notice-confirmed'));
   await showsTicket(visitor, person);
   const ticket = await world.mailbox.next(person.email, locale, 'registration-mail-ticket-subject');
   await namesPerson(ticket, person);
@@ -84,18 +85,18 @@ async function journey(visitor, person) {
 async function organiserFinds(visitor, person) {
   const { page, locale } = visitor;
   await visitor.open('/admin/registrations');
-  const names = await page.locator('tbody th a').allTextContents();
+  const names = await textsOf(page.locator('tbody th a'));
   assert.ok(names.includes(person.name), `${person.name} is not among ${names}`);
   await page.fill('#q', person.name);
   await visitor.press(say(locale, 'search'));
   const found = page.locator('tbody tr');
-  assert.deepEqual(await found.locator('th a').allTextContents(), [person.name]);
-  assert.equal(await found.locator('td').first().textContent(), person.organisation);
+  assert.deepEqual(await textsOf(found.locator('th a')), [person.name]);
+  assert.equal(await textOf(found.locator('td').first()), person.organisation);
   await visitor.follow(found.locator('th a'));
-  assert.equal(await page.textContent('h1'), person.name);
+  assert.equal(await textOf(page.locator('h1')), person.name);
   await showsPerson(visitor, person);
   /** @param {string} key */
-  const shown = key => fact(page, say(locale, key)).textContent();
+  const shown = key => textOf(fact(page, say(locale, key)));
   assert.equal(await shown('registration-phone'), person.phone.replace(/[ -]/g, ''));
   assert.equal(await shown('registration-economy'), person.economy[locale]);
   assert.equal(await shown('registration-language'), say(locale, `language-${person.locale}`));
@@ -121,7 +122,7 @@ describe('an organiser', { concurrency: 2 }, () => {
     /** @param {string} words */
     const finds = async words => {
       await visitor.open(`/admin/registrations?q=${encodeURIComponent(words)}`);
-      return visitor.page.locator('tbody th a').allTextContents();
+      return textsOf(visitor.page.locator('tbody th a'));
     };
     const [urdu, , , vietnamese] = DELEGATES;
     assert.ok(urdu && vietnamese);
@@ -132,7 +133,7 @@ describe('an organiser', { concurrency: 2 }, () => {
     const code = await fact(visitor.page, say('en', 'registration-ticket-code')).innerText();
     assert.deepEqual(await finds(code), [urdu.name]);
     assert.deepEqual(await finds('nobody at all'), []);
-    assert.equal(await visitor.page.textContent('.empty'), say('en', 'registration-none-found'));
+    assert.equal(await textOf(visitor.page.locator('.empty')), say('en', 'registration-none-found'));
   }));
 });
 
@@ -172,7 +173,7 @@ async function saysWhatIsMissing({ page, locale }) {
     const described = (await input.getAttribute('aria-describedby') ?? '').split(' ');
     assert.equal(described[0], `${field}-problem`);
     for (const id of described) assert.equal(await page.locator(`#${id}`).count(), 1, id);
-    assert.equal(await page.textContent(`#${field}-problem`), say(locale, key));
+    assert.equal(await textOf(page.locator(`#${field}-problem`)), say(locale, key));
   }
 }
 
@@ -198,7 +199,7 @@ describe('a form that cannot be taken', { concurrency: 2 }, () => {
       await fillIn(visitor, ordinary('Sara\u202Egnp.exe', locale));
       await visitor.press(say(locale, 'registration-submit'));
       assert.equal(visitor.status, 422);
-      assert.equal(await visitor.page.textContent('#name-problem'), say(locale, 'problem-bidi'));
+      assert.equal(await textOf(visitor.page.locator('#name-problem')), say(locale, 'problem-bidi'));
     }));
 
     test(`asks for Latin letters beside another script in ${locale}`, () => world.visit({ locale }, async visitor => {
@@ -206,7 +207,7 @@ describe('a form that cannot be taken', { concurrency: 2 }, () => {
       await fillIn(visitor, { ...ordinary('Ken', locale), name: '山田 健' });
       await visitor.press(say(locale, 'registration-submit'));
       assert.equal(visitor.status, 422);
-      assert.equal(await visitor.page.textContent('#name_latin-problem'), say(locale, 'registration-latin-needed'));
+      assert.equal(await textOf(visitor.page.locator('#name_latin-problem')), say(locale, 'registration-latin-needed'));
       assert.equal(await visitor.page.inputValue('#name'), '山田 健');
     }));
   }

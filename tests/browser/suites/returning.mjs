@@ -7,6 +7,7 @@ import { becomeDelegate, confirm, fillIn, register } from '../help/registering.m
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/people.mjs').Person} Person */
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
@@ -31,7 +32,7 @@ async function cancel(visitor) {
 }
 
 /** @param {import('playwright-core').Page} page */
-const state = page => page.locator('main .badge').first().textContent();
+const state = page => textOf(page.locator('main .badge').first());
 
 describe('a delegate', { concurrency: 2 }, () => {
   for (const javaScript of [true, false]) {
@@ -73,15 +74,15 @@ describe('a delegate', { concurrency: 2 }, () => {
       await world.visit({ locale, state: signedIn }, async visitor => {
         const { page } = visitor;
         await visitor.open('/me/ticket');
-        const code = await page.locator('.e-ticket__code .code').textContent();
+        const code = await textOf(page.locator('.e-ticket__code .code'));
         await cancel(visitor);
-        assert.equal(await page.textContent('.notice'), say(locale, 'notice-cancelled'));
+        assert.equal(await textOf(page.locator('.notice')), say(locale, 'notice-cancelled'));
         assert.equal(await state(page), say(locale, 'registration-state-cancelled'));
         await world.mailbox.next(person.email, locale, 'registration-mail-cancelled-subject');
         await visitor.open('/me/ticket');
         assert.equal(visitor.status, 404);
         await becomeDelegate(visitor, person, world.mailbox);
-        assert.notEqual(await page.locator('.e-ticket__code .code').textContent(), code);
+        assert.notEqual(await textOf(page.locator('.e-ticket__code .code')), code);
       });
     });
   }

@@ -7,6 +7,7 @@ import { ordinary } from '../help/people.mjs';
 import { DESK, HEIGHT, PHONE } from '../help/visitor.mjs';
 import { say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/visitor.mjs').State} State */
 
@@ -30,7 +31,7 @@ describe('the language switch', { concurrency: 2 }, () => {
           assert.equal(visitor.status, 200);
           assert.equal(await page.getAttribute('html', 'lang'), locale);
           assert.equal(await page.getAttribute('html', 'dir'), dir);
-          assert.equal(await page.textContent('header .lang'), say(locale, 'other-language'));
+          assert.equal(await textOf(page.locator('header .lang')), say(locale, 'other-language'));
         }
       }));
     }

@@ -9,6 +9,7 @@ import { fact, wait } from '../help/registering.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
+import { textOf } from '../help/text.mjs';
 
 /** @typedef {import('../help/people.mjs').Person} Person */
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
@@ -61,7 +62,7 @@ describe('when places are few', () => {
   async function saved(desk, path) {
     await desk.press(say('en', 'save'));
     await desk.isAt(path);
-    assert.equal(await desk.page.textContent('.notice'), say('en', 'notice-saved'));
+    assert.equal(await textOf(desk.page.locator('.notice')), say('en', 'notice-saved'));
   }
 
   /**
@@ -73,7 +74,7 @@ describe('when places are few', () => {
     const before = await desk.page.inputValue('#capacity');
     await desk.page.fill('#capacity', '0');
     await desk.press(say('en', 'save'));
-    const [held] = unisolated(await desk.page.textContent('#capacity-problem')).match(/\d+/) ?? [];
+    const [held] = unisolated(await textOf(desk.page.locator('#capacity-problem'))).match(/\d+/) ?? [];
     await desk.page.fill('#capacity', String(Number(held) + places));
     await saved(desk, pool);
     return before;
@@ -98,7 +99,7 @@ describe('when places are few', () => {
       const capacity = await leave(0);
       await visitor(locale, async early_ => {
         await early_.open('/register');
-        assert.equal(await early_.page.textContent('.notice'), say(locale, 'registration-all-wait'));
+        assert.equal(await textOf(early_.page.locator('.notice')), say(locale, 'registration-all-wait'));
         await inspect(early_, 'register-waiting-form', [screenOf(0, locale)]);
         await wait(early_, early);
         await inspect(early_, 'register-waiting', [screenOf(0, locale)]);
@@ -110,7 +111,7 @@ describe('when places are few', () => {
       assert.match(unisolated(second.text), /2 \(/);
       await visitor(locale, async early_ => {
         await early_.page.goto(listed.link);
-        assert.match(unisolated(await fact(early_.page, say(locale, 'registration-waiting-position')).textContent()), /^1 /);
+        assert.match(unisolated(await textOf(fact(early_.page, say(locale, 'registration-waiting-position')))), /^1 /);
         await inspect(early_, 'link-waiting', [screenOf(0, locale)]);
       });
       await leave(1);
@@ -120,7 +121,7 @@ describe('when places are few', () => {
         await inspect(early_, 'link-offer', [screenOf(0, locale)]);
         await early_.press(say(locale, 'registration-offer-button'));
         await early_.isAt('/me/ticket');
-        assert.equal(await early_.page.locator('.e-ticket__name').textContent(), early.name);
+        assert.equal(await textOf(early_.page.locator('.e-ticket__name')), early.name);
       });
       await letter(early, 'registration-mail-ticket-subject');
       // The next one is no longer interested.
@@ -167,7 +168,7 @@ describe('when places are few', () => {
         if (reason) await desk.page.fill('#reason', reason);
         else await inspect(desk, 'registration-decision', [screenOf(0, locale)]);
         await desk.press(say('en', key));
-        assert.equal(await desk.page.textContent('.notice'), say('en', 'notice-decided'));
+        assert.equal(await textOf(desk.page.locator('.notice')), say('en', 'notice-decided'));
       });
       await decide(one, 'registration-approve');
       await letter(one, 'registration-mail-ticket-subject');
@@ -176,7 +177,7 @@ describe('when places are few', () => {
       assert.ok(unisolated(no.text).includes('Full for your economy'));
       await world.visit({ locale, state: states[1] }, async rejected => {
         await rejected.open('/me/registration');
-        assert.equal(await fact(rejected.page, say(locale, 'registration-reason')).textContent(), 'Full for your economy');
+        assert.equal(await textOf(fact(rejected.page, say(locale, 'registration-reason'))), 'Full for your economy');
         await inspect(rejected, 'mine-rejected', [screenOf(0, locale)]);
       });
     });
@@ -202,7 +203,7 @@ describe('when places are few', () => {
     await page.fill('#capacity', '0');
     await visitor.press(say('en', 'save'));
     assert.equal(visitor.status, 422);
-    const said = unisolated(await page.textContent('#capacity-problem'));
+    const said = unisolated(await textOf(page.locator('#capacity-problem')));
     const [held] = said.match(/\d+/) ?? [];
     assert.equal(said, say('en', 'registration-below-held', { held }));
     await hasRoomFor(String(held));
@@ -210,7 +211,7 @@ describe('when places are few', () => {
       await world.visit({ locale }, async stranger => {
         await stranger.open('/register');
         assert.equal(await stranger.page.locator('form#form').count(), 0);
-        assert.equal(await stranger.page.locator('main p').first().textContent(), say(locale, 'registration-sold-out'));
+        assert.equal(await textOf(stranger.page.locator('main p').first()), say(locale, 'registration-sold-out'));
         await inspect(stranger, 'register-sold-out', [screenOf(0, locale)]);
       });
     }
