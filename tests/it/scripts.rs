@@ -1,4 +1,4 @@
-//! The scripts of pages and tests: their types hold, and their pure parts do what they say.
+//! The scripts of pages, tests and the shell: their types hold, their pure parts do what they say, their pipes end well.
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -56,4 +56,18 @@ fn types_hold() {
 #[test]
 fn pure_parts_do_what_they_say() {
     assert_eq!(node(&["--test", "unit/"]).unwrap_or_default(), "");
+}
+
+/// With pipefail, a reader that leaves before the end (head, grep -q) can fail the whole script by SIGPIPE, and only now and then.
+#[test]
+fn no_shell_script_leaves_a_pipe_early() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listed = |folder: &str| fs::read_dir(root.join(folder)).expect("a folder").map(|entry| entry.expect("a file").path());
+    let texts: Vec<_> =
+        listed("scripts").chain(listed(".ci")).map(|path| (path.clone(), fs::read_to_string(path).expect("a script"))).collect();
+    let strict: Vec<_> = texts.iter().filter(|(_, text)| text.starts_with("#!/usr/bin/env bash") && text.contains("pipefail")).collect();
+    assert!(strict.len() > 3, "{strict:?}");
+    let leaves = |line: &&str| ["| head", "| grep -q", "| grep -m"].iter().any(|early| line.contains(early));
+    let found: Vec<_> = strict.iter().flat_map(|(path, text)| text.lines().filter(leaves).map(move |line| (path, line))).collect();
+    assert!(found.is_empty(), "{found:?}");
 }
