@@ -9,6 +9,19 @@ use uuid::Uuid;
 
 const NEW: &str = "/admin/codes/new";
 const IMPORT: &str = "/admin/codes/import";
+const APPLY: &[(&str, &str)] = &[("step", "apply")];
+/// Saved by a spreadsheet program: a date as a number with a format, and a truth value.
+const XLSX: &[u8] = include_bytes!("../fixtures/codes.xlsx");
+
+/// Brings a file; answers with the path where it waits.
+async fn brings(who: &Actor<'_>, name: &str, file: &[u8]) -> String {
+    who.brings(IMPORT, &[], (name, "text/csv", file)).await.is(303).header("location")
+}
+
+/// Pastes a table; answers with the path where it waits.
+async fn pastes(who: &Actor<'_>, table: &str) -> String {
+    who.submits(IMPORT, &[("text", table)]).await.is(303).header("location")
+}
 
 /// The form for one code, some of it changed.
 fn code<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
@@ -160,15 +173,16 @@ async fn a_batch_is_taken_out_and_brought_in_elsewhere() {
     assert_eq!(table.body.lines().count(), 1_001);
     assert_eq!(organiser.get("/admin/codes.csv?q=other").await.body.lines().count(), 1);
 
-    // A form holds so much of it at once.
-    let some = table.body.lines().take(101).collect::<Vec<_>>().join("\r\n");
-    other.submits(IMPORT, &[("csv", &some), ("step", "check")]).await.is(200).says("100 codes would be made");
+    let path = brings(&other, "codes.csv", table.body.as_bytes()).await;
+    let looked = other.get(&path).await.is(200).says("1,000 codes would be made").says("1–200 of 1,000");
+    looked.does_not_say("We do not know these columns");
+    other.get(&format!("{path}?codes=5")).await.is(200).says("801–1,000 of 1,000");
     assert_eq!(there.count("select count(*) from codes").await, 0);
-    other.submits(IMPORT, &[("csv", &some), ("step", "make")]).await.is(303);
+    other.submits(&path, APPLY).await.is(303);
     let sql = "select string_agg(concat_ws('|', code, label, email_key, uses, reserves, skips_approval, reserved, expires_at), E'\\n' order by code)
                from codes where code = any($1)";
     let codes: Vec<String> = sqlx::query_scalar("select code from codes").fetch_all(&there.pool).await.expect("codes");
-    assert_eq!(codes.len(), 100);
+    assert_eq!(codes.len(), 1_000);
     let fields = async |app: &TestApp| -> String { sqlx::query_scalar(sql).bind(&codes).fetch_one(&app.pool).await.expect("fields") };
     assert_eq!(fields(&here).await, fields(&there).await);
 }
@@ -179,12 +193,13 @@ async fn a_table_that_is_not_right_makes_nothing() {
     let organiser = app.organiser().await;
     organiser.submits(NEW, &code(&[])).await.is(303);
     let many = format!("code\n{}", (0..5_000).map(|i| format!("C{i:04}")).collect::<Vec<_>>().join("\n"));
-    let whole =
-        [("", "Please fill this in."), ("code\n", "nothing below"), ("name\nx", "do not know the column"), (&*many, "at most 1000 codes")];
-    for (csv, said) in whole {
-        organiser.submits(IMPORT, &[("csv", csv), ("step", "check")]).await.has_problems_at(&["csv"]).says(said);
+    let whole = [("", "Please fill this in."), ("code\n", "nothing below"), (&*many, "at most 1,000 codes")];
+    for (table, said) in whole {
+        let reply = organiser.submits(IMPORT, &[("text", table)]).await.is(422).says(said);
+        assert!(reply.body.contains(table.trim()), "what was pasted is kept");
     }
-    let lines = [
+    organiser.brings(IMPORT, &[], ("codes.xlsx", "x", b"PK\x03\x04")).await.has_problems_at(&["file"]).says("This workbook cannot be read");
+    let rows = [
         ("code,pass\nabc,Gala", "There is no pass of this name."),
         ("code\nabc\nA-B-C", "This code stands in an earlier line too."),
         ("code\njisa 26", "There is such a code already."),
@@ -194,20 +209,66 @@ async fn a_table_that_is_not_right_makes_nothing() {
         ("code,expires\nabc,2026-10-01", "This has passed already."),
         ("code\n=1+1", "3 to 32 Latin letters and digits"),
         ("code,reserves\nabc,perhaps", "Please write yes or no."),
+        ("code\nabc,more", "This row has more cells than there are columns."),
     ];
-    for (csv, said) in lines {
-        for step in ["check", "make"] {
-            let page = organiser.submits(IMPORT, &[("csv", csv), ("step", step)]).await.is(422).says(said);
-            assert!(
-                page.body.contains("There is one thing to mend") && page.body.contains(csv.split('\n').next().expect("a line")),
-                "{csv}"
-            );
-        }
+    for (table, said) in rows {
+        let path = pastes(&organiser, table).await;
+        organiser.get(&path).await.is(200).says(said).says("One row has an error");
+        organiser.submits(&path, APPLY).await.has_problems_at(&["leave_out"]).says(said);
     }
+    let path = pastes(&organiser, "code,uses\nabc,0").await;
+    organiser.submits(&path, &[("step", "apply"), ("leave_out", "yes")]).await.is(422).says("No row is left");
     app.set_capacity(3).await;
-    let csv = "code,pass,uses,reserves\none,Delegate,2,ہاں\ntwo,مندوب,2,1";
-    organiser.submits(IMPORT, &[("csv", csv), ("step", "check")]).await.has_problems_at(&["csv"]).says("there are 3 left");
-    organiser.submits(IMPORT, &[("csv", csv), ("step", "make")]).await.has_problems_at(&["csv"]);
+    let path = pastes(&organiser, "code,pass,uses,reserves\none,Delegate,2,ہاں\ntwo,مندوب,2,1").await;
+    organiser.get(&path).await.is(200).says("there are 3 left");
+    organiser.submits(&path, APPLY).await.is(422).says("there are 3 left");
+    assert_eq!(app.count("select count(*) from codes").await, 1);
+}
+
+#[tokio::test]
+async fn a_workbook_is_read_and_its_columns_are_said() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = brings(&organiser, "codes.xlsx", XLSX).await;
+    let page = organiser.get(&path).await.is(200).says("One of the columns must be the code").says("codes.xlsx").says("Excel");
+    page.says("We do not know these columns").says("Voucher").says("Colour");
+    organiser.get("/ur/admin/codes/import").await.is(200).says("codes.xlsx");
+    let columns = [("column.0", "code"), ("column.1", "expires"), ("column.2", "skips_approval"), ("column.3", "")];
+    organiser.submits(&path, &[&columns[..], &[("step", "columns")]].concat()).await.leads_to(&path);
+    organiser.get(&path).await.is(200).says("2 codes would be made").says("30 November 2026").does_not_say("We do not know these columns");
+    organiser.submits(&path, APPLY).await.is(303);
+    let sql = "select string_agg(concat_ws('|', code, skips_approval, expires_at at time zone 'Asia/Karachi'), ' ' order by code) from codes";
+    let made: String = sqlx::query_scalar(sql).fetch_one(&app.pool).await.expect("codes");
+    assert_eq!(made, "KIDP26|f|2026-11-30 18:00:00 PRESS1|t|2026-12-01 00:00:00");
+    organiser.get(&path).await.is(404);
+    organiser.post(&path, &[("form_key", &Uuid::nil().to_string()), ("step", "apply")]).await.is(404);
+}
+
+#[tokio::test]
+async fn rows_that_are_wrong_are_left_out_if_the_organiser_says_so() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = pastes(&organiser, "code,uses\ngood1,1\nbad1,0\ngood2,2").await;
+    organiser.submits(&path, &[("step", "apply"), ("leave_out", "yes")]).await.is(303);
+    assert_eq!(app.count("select sum(uses)::bigint from codes").await, 3);
+    assert_eq!(app.count("select (details->>'left_out')::bigint from audit_entries where action = 'codes.imported'").await, 1);
+    let path = pastes(&organiser, "code\nnever").await;
+    organiser.get("/admin/codes/import").await.says(&path);
+    organiser.submits_to(&path, &format!("{path}/discard"), &[]).await.leads_to(IMPORT);
+    organiser.get(&path).await.is(404);
+    assert_eq!(app.count("select count(*) from codes").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_table_is_applied_once_however_many_apply_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = pastes(&organiser, "code\nonce").await;
+    let keys: Vec<String> = (0..8).map(|_| summit::kit::form::new_key().to_string()).collect();
+    let apply = async |key: &String| organiser.post(&path, &[("form_key", key), ("step", "apply")]).await;
+    let replies = together(keys.iter().map(apply).collect()).await;
+    assert_eq!(replies.iter().filter(|r| r.status == 303).count(), 1);
+    assert!(replies.iter().all(|r| r.status == 303 || r.status == 404));
     assert_eq!(app.count("select count(*) from codes").await, 1);
 }
 

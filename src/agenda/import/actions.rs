@@ -79,9 +79,7 @@ pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<
 
 pub async fn keep(tx: &mut Tx, name: &str, read: &(Format, Content), by: PersonId) -> Result<ImportId, AppError> {
     let new = NewImport { slice: SLICE, file_name: name, format: read.0.value(), content: &read.1, by };
-    let id = imports::insert(tx, &new).await?;
-    audit::record(tx, "agenda.import_brought", Some(id.0), json!({ "file": name })).await?;
-    Ok(id)
+    imports::insert(tx, &new).await
 }
 
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
@@ -92,11 +90,8 @@ pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), 
     imports::update_choices(tx, SLICE, id, choices).await
 }
 
-pub async fn discard(tx: &mut Tx, id: ImportId) -> Result<(), AppError> {
-    if imports::delete(tx, SLICE, id).await? {
-        audit::record(tx, "agenda.import_discarded", Some(id.0), json!({})).await?;
-    }
-    Ok(())
+pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
+    imports::discard(tx, SLICE, id).await
 }
 
 /// Does to the draft what the file would do to it as it is now.

@@ -41,6 +41,7 @@ pub static LAYOUT: Layout = Layout {
         },
         Column { key: "id", label: "agenda-import-field-id", headers: &["id", "شناخت"] },
     ],
+    passed_over: &[],
     needs: &[&["title", "title_ur"], &["room"], &["date", "start"], &["end", "duration"]],
     lacking: "agenda-import-columns-lack",
     most_rows: MOST_ROWS,

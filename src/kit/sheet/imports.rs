@@ -2,10 +2,11 @@
 //! whatever server that is. A slice says what it keeps as content and as choices.
 use crate::{
     id,
-    kit::{clock::Timestamp, db::Tx, error::AppError, ids::PersonId},
+    kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids::PersonId},
 };
 use chrono::Duration;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::json;
 
 id! {
     /// A file or a text that was brought and waits to be applied.
@@ -41,14 +42,15 @@ pub struct WaitingImport {
     pub created_at: Timestamp,
 }
 
-fn json(value: &impl Serialize) -> Result<serde_json::Value, AppError> {
+fn to_json(value: &impl Serialize) -> Result<serde_json::Value, AppError> {
     Ok(serde_json::to_value(value).map_err(anyhow::Error::from)?)
 }
 
-fn value<T: DeserializeOwned>(json: serde_json::Value) -> Result<T, AppError> {
+fn from_json<T: DeserializeOwned>(json: serde_json::Value) -> Result<T, AppError> {
     Ok(serde_json::from_value(json).map_err(anyhow::Error::from)?)
 }
 
+/// Keeps what was brought until it is applied, discarded or forgotten.
 pub async fn insert<C: Serialize>(tx: &mut Tx, new: &NewImport<'_, C>) -> Result<ImportId, AppError> {
     let id = ImportId::new_at(tx.now);
     sqlx::query!(
@@ -58,12 +60,13 @@ pub async fn insert<C: Serialize>(tx: &mut Tx, new: &NewImport<'_, C>) -> Result
         new.slice,
         new.file_name,
         new.format,
-        json(new.content)?,
+        to_json(new.content)?,
         tx.now,
         new.by.0
     )
     .execute(&mut *tx.conn)
     .await?;
+    audit::record(tx, &format!("{}.import_brought", new.slice), Some(id.0), json!({ "file": new.file_name })).await?;
     Ok(id)
 }
 
@@ -75,7 +78,7 @@ pub async fn find<C: DeserializeOwned, H: DeserializeOwned>(
     let row =
         sqlx::query!("select file_name, format, content, choices from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
-    let (content, choices) = (value(row.content)?, value(row.choices)?);
+    let (content, choices) = (from_json(row.content)?, from_json(row.choices)?);
     Ok(Some(Import { import_id: id, file_name: row.file_name, format: row.format, content, choices }))
 }
 
@@ -98,9 +101,17 @@ pub async fn list(tx: &mut Tx, slice: &str) -> sqlx::Result<Vec<WaitingImport>> 
 }
 
 pub async fn update_choices(tx: &mut Tx, slice: &str, id: ImportId, choices: &impl Serialize) -> Result<(), AppError> {
-    sqlx::query!("update sheet_imports set choices = $3 where slice = $1 and import_id = $2", slice, id.0, json(choices)?)
+    sqlx::query!("update sheet_imports set choices = $3 where slice = $1 and import_id = $2", slice, id.0, to_json(choices)?)
         .execute(&mut *tx.conn)
         .await?;
+    Ok(())
+}
+
+/// The organiser wants nothing of it after all. What is gone already stays gone.
+pub async fn discard(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<()> {
+    if delete(tx, slice, id).await? {
+        audit::record(tx, &format!("{slice}.import_discarded"), Some(id.0), json!({})).await?;
+    }
     Ok(())
 }
 

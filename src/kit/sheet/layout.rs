@@ -25,6 +25,8 @@ pub struct Column {
 #[derive(Debug)]
 pub struct Layout {
     pub columns: &'static [Column],
+    /// Headers that are known to say nothing new, such as those of a table that went out from here.
+    pub passed_over: &'static [&'static str],
     /// Of each of these groups one column must be there, by its key.
     pub needs: &'static [&'static [&'static str]],
     /// The words for a table in which a need is not met.
@@ -48,8 +50,8 @@ pub struct Mapping {
 pub struct ShowMapping {
     pub columns: &'static [Column],
     pub fields: Vec<ColumnField>,
-    /// Whether a header says nothing that is known.
-    pub has_unknown: bool,
+    /// The headers that say nothing that is known, where nobody has said what they mean: their columns are left out.
+    pub unknown: Vec<String>,
 }
 
 /// One column of the table: its header, what stands below it, and the key of what it is taken for.
@@ -149,7 +151,13 @@ impl Layout {
             chosen: column.unwrap_or_default(),
         };
         let fields: Vec<_> = columns.iter().copied().enumerate().map(field).collect();
-        ShowMapping { columns: self.columns, fields, has_unknown: chosen.is_none() && columns.contains(&None) }
+        let unknown = fields.iter().filter(|f| chosen.is_none() && f.chosen.is_empty() && !self.passes_over(&f.header));
+        ShowMapping { columns: self.columns, unknown: unknown.map(|f| f.header.clone()).collect(), fields }
+    }
+
+    fn passes_over(&self, header: &str) -> bool {
+        let header = plain(header);
+        header.is_empty() || self.passed_over.iter().any(|known| plain(known) == header)
     }
 
     /// What the organiser chose in the form: the key of each column, empty for one that is left out.
@@ -169,9 +177,10 @@ impl Mapping {
         SheetCell { line: row.line, key, label, value }
     }
 
-    /// Whether the row says something where the header does not go.
-    pub fn is_too_long(&self, row: &SheetRow) -> bool {
-        row.cells.len() > self.columns.len()
+    /// The first cell of a row that says something beyond the header.
+    pub fn surplus<'a>(&self, row: &'a SheetRow) -> Option<SheetCell<'a>> {
+        let value = row.cells.iter().skip(self.columns.len()).find(|cell| !cell.is_empty())?;
+        Some(SheetCell { line: row.line, key: "", label: "sheet-beyond", value })
     }
 }
 
@@ -185,6 +194,7 @@ mod tests {
             Column { key: "date", label: "x-date", headers: &["day", "تاریخ"] },
             Column { key: "start", label: "x-start", headers: &["start", "کمرہ"] },
         ],
+        passed_over: &["used"],
         needs: &[&["title"], &["date", "start"]],
         lacking: "x-lacking",
         most_rows: 3,
@@ -227,18 +237,21 @@ mod tests {
         let mapping = LAYOUT.mapping(&table, Some(&keys)).expect("a mapping");
         let [tea, talk] = table.body() else { panic!("two rows") };
         let cell = mapping.cell(tea, "date");
-        assert_eq!((cell.line, cell.label, &*cell.text(), mapping.is_too_long(tea)), (2, "x-date", "soon", true));
+        assert_eq!((cell.line, cell.label, &*cell.text()), (2, "x-date", "soon"));
+        let surplus = mapping.surplus(tea).expect("a third cell");
+        assert_eq!((surplus.line, surplus.label, &*surplus.text()), (2, "sheet-beyond", "more"));
         let cell = mapping.cell(talk, "date");
-        assert_eq!((cell.line, &*cell.text(), &*mapping.cell(talk, "start").text(), mapping.is_too_long(talk)), (4, "", "", false));
+        assert_eq!((cell.line, &*cell.text(), &*mapping.cell(talk, "start").text()), (4, "", ""));
+        assert!(mapping.surplus(talk).is_none());
     }
 
     #[test]
     fn the_form_shows_headers_and_what_stands_below() {
-        let shown = LAYOUT.show_mapping(&table("title,colour\nTea"), None);
+        let shown = LAYOUT.show_mapping(&table("title,colour,USED,Title\nTea"), None);
         let fields: Vec<_> = shown.fields.iter().map(|f| (f.index, f.header.as_str(), f.sample.as_str(), f.chosen)).collect();
-        assert_eq!(fields, [(0, "title", "Tea", "title"), (1, "colour", "", "")]);
-        assert!(shown.has_unknown);
-        assert!(!LAYOUT.show_mapping(&table("title,colour\nTea"), Some(&chosen(&["title", ""]))).has_unknown);
+        assert_eq!(fields, [(0, "title", "Tea", "title"), (1, "colour", "", ""), (2, "USED", "", ""), (3, "Title", "", "")]);
+        assert_eq!(shown.unknown, ["colour", "Title"], "a column that is there twice is left out the second time");
+        assert!(LAYOUT.show_mapping(&table("title,colour\nTea"), Some(&chosen(&["title", ""]))).unknown.is_empty());
     }
 
     #[test]

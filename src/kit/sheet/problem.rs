@@ -1,7 +1,7 @@
 //! What is wrong with rows: where it stands and what was found there.
 use super::cell::CellValue;
 use crate::kit::form::{Fault, Problem};
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
 
 /// Characters of a value that are repeated in a message.
 const FOUND: usize = 80;
@@ -55,22 +55,13 @@ impl RowProblems {
         &self.list
     }
 
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// The lines of rows that have problems.
-    pub fn lines(&self) -> HashSet<u64> {
-        self.list.iter().map(|p| p.line).collect()
-    }
-
-    /// Puts them in the order of the table's rows.
-    pub fn sort(&mut self) {
-        self.list.sort_by_key(|p| p.line);
+    /// Notes those of another row.
+    pub fn append(&mut self, mut others: Self) {
+        self.list.append(&mut others.list);
     }
 }
 
@@ -86,15 +77,16 @@ mod tests {
         assert_eq!(problems.keep(&cell(7), |text| Ok(text.len())), Some(5));
         assert!(problems.is_empty());
         assert_eq!(problems.keep::<()>(&cell(7), |_| Err("problem-time".into())), None);
-        problems.add(&cell(3), "problem-date");
-        problems.add(&cell(3), "problem-required");
-        problems.sort();
+        let mut others = RowProblems::default();
+        others.add(&cell(9), "problem-date");
+        others.add(&cell(9), "problem-required");
+        problems.append(others);
         let told: Vec<_> = problems.all().iter().map(|p| (p.line, p.label, p.found.as_str(), p.problem.key)).collect();
         let expected = [
-            (3, "codes-expires", "soon", "problem-date"),
-            (3, "codes-expires", "soon", "problem-required"),
             (7, "codes-expires", "soon", "problem-time"),
+            (9, "codes-expires", "soon", "problem-date"),
+            (9, "codes-expires", "soon", "problem-required"),
         ];
-        assert_eq!((told, problems.lines().len()), (expected.to_vec(), 2));
+        assert_eq!(told, expected);
     }
 }

@@ -88,6 +88,7 @@ sheet-far = The workbook has a cell below the first { $most } rows. Please leave
 # Which column is what
 sheet-columns = Which column is what
 sheet-columns-hint = As the header says it. Choose where it says it otherwise.
+sheet-columns-unknown = We do not know these columns, so they are left out: { $columns }
 sheet-column-twice = Two columns are taken for the same: { $column }.
 sheet-column = Column { $at }
 sheet-column-none = Leave out
@@ -108,6 +109,8 @@ sheet-leave-out = { $count ->
     [one] Leave out the row with errors
    *[other] Leave out the { $n } rows with errors
 }
+sheet-beyond = Beyond the header
+sheet-long-row = This row has more cells than there are columns.
 sheet-errors-left = Some rows have errors. Mend them in the file and bring it again, or leave them out.
 sheet-nothing-left = No row is left that could be brought in.
 sheet-part = { $range } of { $all }

@@ -88,6 +88,7 @@ sheet-far = ورک بک میں پہلی { $most } قطاروں کے بعد ای�
 # Which column is what
 sheet-columns = کون سا کالم کیا ہے
 sheet-columns-hint = جیسا سرخی میں لکھا ہے۔ جہاں کچھ اور لکھا ہو وہاں خود چنیں۔
+sheet-columns-unknown = یہ کالم ہمیں معلوم نہیں، اس لیے چھوڑ دیے گئے: { $columns }
 sheet-column-twice = دو کالموں کا ایک ہی مطلب لیا گیا ہے: { $column }۔
 sheet-column = کالم { $at }
 sheet-column-none = چھوڑ دیں
@@ -108,6 +109,8 @@ sheet-leave-out = { $count ->
     [one] غلطی والی قطار چھوڑ دیں
    *[other] غلطیوں والی { $n } قطاریں چھوڑ دیں
 }
+sheet-beyond = سرخی سے آگے
+sheet-long-row = اس قطار میں کالموں سے زیادہ خانے ہیں۔
 sheet-errors-left = کچھ قطاروں میں غلطیاں ہیں۔ انھیں فائل میں درست کر کے دوبارہ لائیں، یا چھوڑ دیں۔
 sheet-nothing-left = کوئی قطار باقی نہیں جو درآمد ہو سکے۔
 sheet-part = { $all } میں سے { $range }

@@ -1,13 +1,19 @@
 //! Codes that organisers give to people: they open a pass, reserve places, or skip the approval. Invariants, kept by the
 //! database: a code is used no more often than it says, and what it reserves is held in its pools.
 mod actions;
+mod export;
 mod forms;
+mod import;
 mod model;
 mod search;
-mod sheet;
 mod store;
 mod web;
 
 pub use model::{Code, CodeFault, NewCode};
 pub use store::{add_uses, find, lock, lock_one, release_expired, skips_approval, take_use_back};
-pub use web::routes;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    import::routes(web::routes(routes))
+}

@@ -297,10 +297,9 @@ codes-registrations-newest = These are the newest 100.
 codes-withdraw = Withdraw this code
 codes-withdraw-advice = Nobody can register with it any more, and the places that it reserves are free. Registrations that came with it stay.
 codes-withdraw-button = Withdraw it
-codes-import-lead = Paste a table from a spreadsheet. Nothing is made before you have seen what it would be.
-codes-import-text = Table
-codes-import-hint = The first line names the columns: code, label, pass, email, uses, expires, reserves, skips_approval. Only code is needed. Up to 1,000 lines; passes by their names, dates as 2026-11-17 09:30 or without the time, the rest by yes and no.
-codes-import-check = Look it over
+codes-import-lead = From a spreadsheet: a file, or pasted. Nothing is made before you have seen what it would be.
+codes-import-file-hint = Excel (.xlsx) or CSV, up to 10 MB and 1,000 codes. Only the code is needed; label, pass, email, uses, expires, reserves and skips_approval may be there. Passes by their names, dates as 2026-11-17 09:30 or without the time, the rest by yes and no.
+codes-import-look = Look it over
 codes-import-make = { $count ->
     [one] Make this code
    *[other] Make these { $n } codes
@@ -309,20 +308,14 @@ codes-import-would = { $count ->
     [one] One code would be made
    *[other] { $n } codes would be made
 }
-codes-import-first = These are the first 100.
-codes-import-line = Line
-codes-import-column-name = Column
-codes-import-problem = What is wrong
 codes-import-empty = There is nothing below the names of the columns.
 codes-import-many = Please bring at most { $most } codes at once.
-codes-import-no-code = The first line must name the columns, and one of them must be code.
-codes-import-column = We do not know the column { $column }.
-codes-import-column-twice = The column { $column } is there twice.
+codes-import-no-code = One of the columns must be the code. Please say which.
 codes-import-twice = This code stands in an earlier line too.
 codes-import-pass = There is no pass of this name.
 codes-import-yes = Please write yes or no.
-codes-import-long-line = This line has more cells than there are columns.
 notice-codes-made = Done. Here is what was made.
+notice-codes-import-discarded = The table is discarded. No code was made.
 notice-code-withdrawn = This code is withdrawn.
 
 # Mail

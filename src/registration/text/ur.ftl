@@ -297,10 +297,9 @@ codes-registrations-newest = یہ تازہ ترین 100 ہیں۔
 codes-withdraw = یہ کوڈ واپس لیں
 codes-withdraw-advice = اس سے مزید کوئی رجسٹر نہیں ہو سکے گا، اور اس کی محفوظ نشستیں خالی ہو جائیں گی۔ اس سے ہو چکی رجسٹریشن برقرار رہیں گی۔
 codes-withdraw-button = واپس لیں
-codes-import-lead = اسپریڈ شیٹ سے جدول یہاں چسپاں کریں۔ جب تک آپ دیکھ نہ لیں کچھ نہیں بنے گا۔
-codes-import-text = جدول
-codes-import-hint = پہلی سطر میں کالموں کے نام: code, label, pass, email, uses, expires, reserves, skips_approval۔ صرف code لازمی ہے۔ زیادہ سے زیادہ 1,000 سطریں؛ پاس اپنے نام سے، تاریخیں {"\u2066"}2026-11-17 09:30{"\u2069"} کی طرح یا وقت کے بغیر، باقی ہاں اور نہیں سے۔
-codes-import-check = جائزہ لیں
+codes-import-lead = اسپریڈ شیٹ سے: فائل لائیں یا جدول چسپاں کریں۔ جب تک آپ دیکھ نہ لیں کچھ نہیں بنے گا۔
+codes-import-file-hint = Excel (.xlsx) یا CSV، زیادہ سے زیادہ 10 MB اور 1,000 کوڈ۔ صرف کوڈ لازمی ہے؛ label, pass, email, uses, expires, reserves, skips_approval بھی ہو سکتے ہیں۔ پاس اپنے نام سے، تاریخیں {"\u2066"}2026-11-17 09:30{"\u2069"} کی طرح یا وقت کے بغیر، باقی ہاں اور نہیں سے۔
+codes-import-look = جائزہ لیں
 codes-import-make = { $count ->
     [one] یہ کوڈ بنائیں
    *[other] یہ { $n } کوڈ بنائیں
@@ -309,20 +308,14 @@ codes-import-would = { $count ->
     [one] ایک کوڈ بنے گا
    *[other] { $n } کوڈ بنیں گے
 }
-codes-import-first = یہ پہلے 100 ہیں۔
-codes-import-line = سطر
-codes-import-column-name = کالم
-codes-import-problem = کیا غلط ہے
 codes-import-empty = کالموں کے ناموں کے نیچے کچھ نہیں۔
 codes-import-many = براہِ کرم ایک بار میں زیادہ سے زیادہ { $most } کوڈ لائیں۔
-codes-import-no-code = پہلی سطر میں کالموں کے نام ہونے چاہییں، اور ان میں code ضرور ہو۔
-codes-import-column = ہم { $column } نام کا کالم نہیں جانتے۔
-codes-import-column-twice = کالم { $column } دو بار ہے۔
+codes-import-no-code = ایک کالم کوڈ کا ہونا چاہیے۔ براہِ کرم بتائیں کون سا۔
 codes-import-twice = یہ کوڈ کسی پہلی سطر میں بھی ہے۔
 codes-import-pass = اس نام کا کوئی پاس نہیں۔
 codes-import-yes = براہِ کرم ہاں یا نہیں لکھیں۔
-codes-import-long-line = اس سطر میں کالموں سے زیادہ خانے ہیں۔
 notice-codes-made = ہو گیا۔ جو بنا وہ یہ ہے۔
+notice-codes-import-discarded = جدول رد کر دیا گیا۔ کوئی کوڈ نہیں بنا۔
 notice-code-withdrawn = یہ کوڈ واپس لے لیا گیا ہے۔
 
 # Mail

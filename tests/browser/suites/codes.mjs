@@ -57,10 +57,9 @@ describe('pages', () => {
   /**
    * A table of codes looked over before they are made, which makes none.
    * @param {string} table
-   * @param {number} status
    * @returns {import('../help/pages.mjs').Reach}
    */
-  const lookedOver = (table, status) => sent('/admin/codes/import', 'codes-import-check', { csv: table }, { status, shows: 'main table' });
+  const lookedOver = table => sent('/admin/codes/import', 'codes-import-look', { text: table }, { status: 200, shows: 'main table' });
 
   pages(world, {
     organiser: {
@@ -72,8 +71,9 @@ describe('pages', () => {
         'codes-new': at('/admin/codes/new'),
         'codes-refused': refused('/admin/codes/new', 'codes-make', { count: 'many', uses: '0' }),
         'codes-import': at('/admin/codes/import'),
-        'codes-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین', 200),
-        'codes-import-refused': lookedOver('code,uses,expires\nA,0,soon', 422),
+        'codes-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین'),
+        'codes-import-errors': lookedOver('code,uses,expires,colour\nA,0,soon,red\nGOOD,1,,blue'),
+        'codes-import-refused': refused('/admin/codes/import', 'codes-import-look', { text: 'code' }),
       },
     },
   });

@@ -9,7 +9,7 @@ const READS: &[&str] = &[
     "src/agenda/import/judge/mod.rs language",
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
-    "src/registration/codes/sheet.rs yes",
+    "src/registration/codes/import/validate.rs yes",
     "src/registration/intake/forms.rs urdu",
 ];
 

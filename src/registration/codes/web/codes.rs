@@ -19,8 +19,9 @@ use crate::{
         codes::{
             Code, NewCode,
             actions::{self, CodeRefusal},
+            export,
             forms::CodeForm,
-            sheet, store,
+            store,
         },
         ids::{CodeId, PassId},
         passes::{
@@ -125,9 +126,9 @@ pub async fn csv(staff: Staff<Organise>, State(app): State<App>, query: Query) -
     let page = &staff.page;
     let rows = rows.iter().map(|code| {
         let pass = pass_name(page, &catalogue, code.pass.as_ref());
-        sheet::row(code, &pass, link(page, code), now, catalogue.summit.zone)
+        export::row(code, &pass, link(page, code), now, catalogue.summit.zone)
     });
-    csv::answer("codes.csv", csv::document(sheet::HEADER, rows)?)
+    csv::answer("codes.csv", csv::document(export::HEADER, rows)?)
 }
 
 fn form_page(page: Page, form: CodeForm, problems: Problems, catalogue: &Catalogue) -> NewPage {

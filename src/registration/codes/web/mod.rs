@@ -1,8 +1,9 @@
 //! Pages of codes.
 mod codes;
-mod import;
 
 use crate::access::Routes;
+
+pub use codes::{made_at, pass_name};
 
 pub fn routes(routes: Routes) -> Routes {
     routes
@@ -10,8 +11,6 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/codes.csv", codes::csv)
         .get("/admin/codes/new", codes::new)
         .post("/admin/codes/new", codes::create)
-        .get("/admin/codes/import", import::new)
-        .post("/admin/codes/import", import::create)
         .get("/admin/codes/{id}", codes::show)
         .post("/admin/codes/{id}/withdrawal", codes::withdraw)
 }

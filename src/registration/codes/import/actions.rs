@@ -1,0 +1,131 @@
+//! Keeping a table, saying what its columns are, making its codes.
+use super::{
+    columns::LAYOUT,
+    validate::{self, Reading, ValidatedTable},
+};
+use crate::{
+    kit::{
+        app::App,
+        audit,
+        db::Tx,
+        error::{
+            AppError,
+            Failure::{self, Broken, Refused},
+        },
+        form::Fault,
+        ids::PersonId,
+        sheet::{
+            self, Format, ImportId, SheetTable,
+            imports::{self, NewImport},
+        },
+    },
+    registration::{
+        codes::{
+            NewCode,
+            actions::{self, CodeRefusal},
+            store,
+        },
+        ids::CodeId,
+        passes::catalogue::{self, Catalogue},
+        pools,
+    },
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::sync::Arc;
+
+/// Whose tables these are among all that wait.
+pub const SLICE: &str = "codes";
+
+/// What an organiser chose about a table.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choices {
+    /// The key of each column; none: as the header says.
+    pub columns: Option<Vec<String>>,
+}
+
+/// A table that waits.
+pub type Import = sheet::Import<SheetTable, Choices>;
+
+/// Why a table is not applied.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It was applied, discarded or forgotten.
+    Gone,
+    /// Its columns do not say which is the code.
+    Columns,
+    /// Rows have problems, and nobody said to leave them out.
+    Errors,
+    /// No row is left.
+    Nothing,
+    /// Places or codes went to somebody else since it was looked over.
+    Overtaken,
+}
+
+/// What is done with rows that have problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadRows {
+    Refuse,
+    LeaveOut,
+}
+
+/// A table looked over against what there is now.
+pub struct LookedOver {
+    pub table: ValidatedTable,
+    pub catalogue: Arc<Catalogue>,
+    /// What is free in the first pool that has fewer places than the codes together reserve; none: there are enough.
+    pub lacking: Option<i32>,
+}
+
+/// Reads it and compares it with what there is, making nothing. The inner error is what its columns lack.
+pub async fn look_over(tx: &mut Tx, app: &App, import: &Import) -> Result<Result<LookedOver, Fault>, AppError> {
+    let mapping = match LAYOUT.mapping(&import.content, import.choices.columns.as_ref()) {
+        Ok(mapping) => mapping,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let catalogue = catalogue::within(tx, app).await?;
+    let known = store::known(tx, &validate::texts(&import.content, &mapping)).await?;
+    let reading = Reading { passes: &catalogue.passes, known: &known, now: tx.now, zone: catalogue.summit.zone };
+    let table = validate::table(&import.content, &mapping, &reading);
+    let lacking = actions::lacking(&catalogue, &table.codes, &pools::list(tx).await?);
+    Ok(Ok(LookedOver { table, catalogue, lacking }))
+}
+
+pub async fn keep(tx: &mut Tx, name: &str, read: &(Format, SheetTable), by: PersonId) -> Result<ImportId, AppError> {
+    imports::insert(tx, &NewImport { slice: SLICE, file_name: name, format: read.0.value(), content: &read.1, by }).await
+}
+
+pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
+    imports::find(tx, SLICE, id).await
+}
+
+pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
+    imports::update_choices(tx, SLICE, id, choices).await
+}
+
+pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
+    imports::discard(tx, SLICE, id).await
+}
+
+/// Makes the codes of a table: all of them, or those without problems.
+pub async fn apply(tx: &mut Tx, app: &App, id: ImportId, bad: BadRows) -> Result<(Vec<CodeId>, Vec<NewCode>), Failure<Refusal>> {
+    // Two who apply the same table at once come one after the other, and the second finds it gone.
+    imports::lock(tx, SLICE, id).await?;
+    let Some(import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
+    let Ok(LookedOver { table, .. }) = look_over(tx, app, &import).await? else { return Err(Refused(Refusal::Columns)) };
+    if table.bad > 0 && bad == BadRows::Refuse {
+        return Err(Refused(Refusal::Errors));
+    }
+    if table.codes.is_empty() {
+        return Err(Refused(Refusal::Nothing));
+    }
+    let ids = actions::make(tx, app, &table.codes).await.map_err(|failure| match failure {
+        Refused(CodeRefusal::Taken | CodeRefusal::NoPlaces { .. }) => Refused(Refusal::Overtaken),
+        Broken(error) => Broken(error),
+    })?;
+    imports::delete(tx, SLICE, id).await?;
+    let details = json!({ "file": import.file_name, "new": ids.len(), "left_out": table.bad });
+    audit::record(tx, "codes.imported", Some(id.0), details).await?;
+    Ok((ids, table.codes))
+}

@@ -1,0 +1,213 @@
+//! From what is written in a table to the codes that are meant: every row becomes a code, or says what is wrong with it.
+use crate::{
+    kit::{
+        clock::Timestamp,
+        field::{self, folded},
+        form::Fault,
+        sheet::{Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
+    },
+    registration::{
+        codes::{
+            NewCode,
+            forms::{self, MOST_USES},
+        },
+        ids::PassId,
+        passes::Pass,
+    },
+};
+use chrono::{Days, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+use std::collections::HashSet;
+
+/// What cells are read by.
+pub struct Reading<'a> {
+    pub passes: &'a [Pass],
+    /// The codes of the table that there are already, in capitals.
+    pub known: &'a [String],
+    pub now: Timestamp,
+    pub zone: Tz,
+}
+
+/// A table that was read.
+#[derive(Debug, Default)]
+pub struct ValidatedTable {
+    /// The codes of its rows that have no problem.
+    pub codes: Vec<NewCode>,
+    pub problems: RowProblems,
+    /// The number of rows that have problems.
+    pub bad: usize,
+}
+
+/// The texts of all codes in a table, as the database keeps them.
+pub fn texts(table: &SheetTable, mapping: &Mapping) -> Vec<String> {
+    table.body().iter().filter_map(|row| forms::text(&mapping.cell(row, "code").text()).ok()).collect()
+}
+
+/// Reads all rows.
+pub fn table(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> ValidatedTable {
+    let mut found = ValidatedTable::default();
+    let mut seen = HashSet::new();
+    for row in table.body() {
+        let mut check = RowCheck { row, mapping, reading, problems: RowProblems::default() };
+        let code = check.code(&mut seen);
+        match code.filter(|_| check.problems.is_empty()) {
+            Some(code) => found.codes.push(code),
+            None => found.bad += 1,
+        }
+        found.problems.append(check.problems);
+    }
+    found
+}
+
+struct RowCheck<'a> {
+    row: &'a SheetRow,
+    mapping: &'a Mapping,
+    reading: &'a Reading<'a>,
+    problems: RowProblems,
+}
+
+impl<'a> RowCheck<'a> {
+    fn cell(&self, key: &'static str) -> SheetCell<'a> {
+        self.mapping.cell(self.row, key)
+    }
+
+    fn keep<T>(&mut self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
+        self.problems.keep(&self.cell(key), parse)
+    }
+
+    /// The code of the row, which notes its text among those `seen`; what is wrong is noted with the row.
+    fn code(&mut self, seen: &mut HashSet<String>) -> Option<NewCode> {
+        let Reading { passes, known, now, zone } = *self.reading;
+        let code = self.keep("code", forms::text);
+        if code.as_ref().is_some_and(|text| known.contains(text)) {
+            self.problems.add(&self.cell("code"), "codes-taken");
+        }
+        if code.as_ref().is_some_and(|text| !seen.insert(text.clone())) {
+            self.problems.add(&self.cell("code"), "codes-import-twice");
+        }
+        let label = self.keep("label", field::line);
+        let pass = self.keep("pass", |cell| pass(cell, passes));
+        let email_key = self.keep("email", forms::email);
+        let uses = self.keep("uses", |cell| if cell.is_empty() { Ok(1) } else { field::whole(cell, 1, MOST_USES) });
+        let expires_at = self.keep("expires", |cell| forms::ahead(expiry(cell, zone)?, now));
+        let reserves = self.keep("reserves", yes);
+        let skips_approval = self.keep("skips_approval", yes);
+        if reserves == Some(true) && pass == Some(None) {
+            self.problems.add(&self.cell("reserves"), "codes-reserves-which");
+        }
+        if let Some(surplus) = self.mapping.surplus(self.row) {
+            self.problems.add(&surplus, "sheet-long-row");
+        }
+        Some(NewCode {
+            code: code?,
+            label: label?,
+            pass: pass?,
+            email_key: email_key?,
+            uses: uses?,
+            reserves: reserves?,
+            skips_approval: skips_approval?,
+            expires_at: expires_at?,
+        })
+    }
+}
+
+/// A pass by its name in either language; empty: any.
+fn pass(cell: &str, passes: &[Pass]) -> Result<Option<PassId>, Fault> {
+    let name = folded(cell);
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let found = passes.iter().find(|p| folded(&p.name_en) == name || folded(&p.name_ur) == name);
+    found.map(|p| Some(p.pass_id)).ok_or("codes-import-pass".into())
+}
+
+fn yes(cell: &str) -> Result<bool, Fault> {
+    let word = folded(cell);
+    let is = |words: [&str; 4]| words.iter().any(|w| folded(w) == word);
+    match () {
+        () if word.is_empty() || is(["no", "0", "false", "نہیں"]) => Ok(false),
+        () if is(["yes", "1", "true", "ہاں"]) => Ok(true),
+        () => Err("codes-import-yes".into()),
+    }
+}
+
+/// A time in the event's zone; a date alone is its whole day.
+fn expiry(cell: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
+    let day = NaiveDate::parse_from_str(&field::ascii_digits(cell), "%Y-%m-%d").ok().and_then(|d| d.checked_add_days(Days::new(1)));
+    match day {
+        Some(next) => {
+            let midnight = next.and_time(NaiveTime::MIN).and_local_timezone(zone).earliest();
+            Ok(Some(midnight.ok_or("problem-time")?.to_utc()))
+        }
+        None => field::local_time(cell, zone),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registration::{codes::import::columns::LAYOUT, passes::tests::pass as usual_pass};
+    use chrono::TimeZone;
+    use chrono_tz::Asia::Karachi;
+
+    fn read(text: &str) -> ValidatedTable {
+        let passes = [Pass { name_en: "Delegate".into(), name_ur: "مندوب".into(), ..usual_pass() }];
+        let known = ["TAKEN1".to_owned()];
+        let reading = Reading { passes: &passes, known: &known, now: Timestamp::UNIX_EPOCH, zone: Karachi };
+        let brought = LAYOUT.separated(text).expect("a table");
+        table(&brought, &LAYOUT.mapping(&brought, None).expect("a mapping"), &reading)
+    }
+
+    fn problems(text: &str) -> Vec<(u64, &'static str, String, &'static str)> {
+        let found = read(text);
+        found.problems.all().iter().map(|p| (p.line, p.problem.field, p.found.clone(), p.problem.key)).collect()
+    }
+
+    #[test]
+    fn columns_come_in_any_order_and_many_words() {
+        let found = read("\u{FEFF}USES;Code;pass;reserves;skips_approval;expires\r\n۲;jisa-26;مندوب;ہاں;0;2026-11-30");
+        assert_eq!(found.problems.all(), []);
+        let code = &found.codes[0];
+        assert_eq!((code.code.as_str(), code.uses, code.reserves, code.skips_approval), ("JISA26", 2, true, false));
+        assert_eq!(code.pass, Some(usual_pass().pass_id));
+        assert_eq!(code.expires_at, Timestamp::UNIX_EPOCH.timezone().with_ymd_and_hms(2026, 11, 30, 19, 0, 0).single());
+        assert_eq!(read("code\nABC").codes[0].uses, 1);
+    }
+
+    #[test]
+    fn every_problem_has_its_line_its_column_and_what_stands_there() {
+        let bad = "code,pass,email,uses,expires,reserves\nabc,Gala,sana,0,soon,maybe\n\nab,,,1,,yes\nABC,,,1,,\nabc,,,1,,no,more\n";
+        let expected = [
+            (2, "pass", "Gala", "codes-import-pass"),
+            (2, "email", "sana", "problem-email"),
+            (2, "uses", "0", "problem-range"),
+            (2, "expires", "soon", "problem-time"),
+            (2, "reserves", "maybe", "codes-import-yes"),
+            (4, "code", "ab", "codes-code-plain"),
+            (4, "reserves", "yes", "codes-reserves-which"),
+            (5, "code", "ABC", "codes-import-twice"),
+            (6, "code", "abc", "codes-import-twice"),
+            (6, "", "more", "sheet-long-row"),
+        ];
+        let found = problems(bad);
+        assert_eq!(found.iter().map(|(line, field, value, key)| (*line, *field, value.as_str(), *key)).collect::<Vec<_>>(), expected);
+        assert_eq!(read(bad).bad, 4);
+        assert_eq!(problems("code\n=1+1\n"), [(2, "code", "=1+1".to_owned(), "codes-code-plain")]);
+    }
+
+    #[test]
+    fn a_code_is_made_once_and_never_changed() {
+        let found = read("code,label\nABC,first\na-b-c,second\ntaken 1,third");
+        assert_eq!(
+            found.problems.all().iter().map(|p| (p.line, p.problem.key)).collect::<Vec<_>>(),
+            [(3, "codes-import-twice"), (4, "codes-taken")]
+        );
+        assert_eq!((found.codes.len(), found.codes[0].label.as_str(), found.bad), (1, "first", 2));
+    }
+
+    #[test]
+    fn texts_are_those_that_the_database_would_keep() {
+        let brought = LAYOUT.separated("code\nab-c\n!\nDEF").expect("a table");
+        assert_eq!(texts(&brought, &LAYOUT.mapping(&brought, None).expect("a mapping")), ["ABC", "DEF"]);
+    }
+}

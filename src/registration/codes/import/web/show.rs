@@ -1,0 +1,142 @@
+//! What a table of codes would make, and making it.
+use crate::{
+    access::{Organise, Staff},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Fault, Form, Problems, Query},
+        ids::Id,
+        page::{self, Page, PageResult},
+        sheet::{Format, ImportId, PagedRows, Paging, RowProblem, ShowMapping},
+    },
+    registration::codes::{
+        NewCode,
+        import::{
+            actions::{self, BadRows, Choices, Import, LookedOver, Refusal},
+            columns::LAYOUT,
+        },
+        web::{made_at, pass_name},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+/// The lists of the page that are shown a page at a time, by the ids of their headings.
+const LISTS: [&str; 2] = ["errors", "codes"];
+
+#[derive(Template)]
+#[template(path = "registration/code_import_show.html")]
+struct ShowPage {
+    page: Page,
+    form_key: Uuid,
+    problems: Problems,
+    import: Import,
+    format: Format,
+    paging: Paging,
+    /// None while the columns do not say enough.
+    looked: Option<LookedOver>,
+    leave_out: bool,
+}
+
+impl ShowPage {
+    fn mapping(&self) -> ShowMapping {
+        LAYOUT.show_mapping(&self.import.content, self.import.choices.columns.as_ref())
+    }
+
+    fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
+        self.paging.rows("errors", looked.table.problems.all())
+    }
+
+    fn codes<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, NewCode> {
+        self.paging.rows("codes", &looked.table.codes)
+    }
+
+    fn pass(&self, looked: &LookedOver, code: &NewCode) -> String {
+        pass_name(&self.page, &looked.catalogue, code.pass.as_ref())
+    }
+}
+
+impl LookedOver {
+    fn bad(&self) -> i64 {
+        i64::try_from(self.table.bad).unwrap_or(i64::MAX)
+    }
+}
+
+fn path(id: ImportId) -> String {
+    format!("/admin/codes/imports/{id}")
+}
+
+async fn show_page(
+    staff: Staff<Organise>,
+    app: &App,
+    id: ImportId,
+    query: &Query,
+    mut problems: Problems,
+    bad: BadRows,
+) -> Result<ShowPage, AppError> {
+    let found = app.db.read(staff.person, async |tx| {
+        let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
+        let looked = actions::look_over(tx, app, &import).await?;
+        Ok::<_, AppError>((import, looked))
+    });
+    let (import, looked) = found.await?;
+    let looked = looked.map_err(|fault| problems.add("columns", fault)).ok();
+    if let Some(free) = looked.as_ref().and_then(|looked| looked.lacking) {
+        problems.add("apply", Fault("codes-no-places", Some(("free", staff.page.n(free)))));
+    }
+    let format = Format::of(&import.format).ok_or(AppError::NotFound)?;
+    let paging = Paging::new(path(id), query, &LISTS);
+    let leave_out = bad == BadRows::LeaveOut;
+    Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, paging, looked, leave_out })
+}
+
+pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
+    page::ok(show_page(staff, &app, id, &query, Problems::default(), BadRows::Refuse).await?)
+}
+
+type Typed = Vec<(String, String)>;
+
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Typed>) -> PageResult {
+    let said = |field: &str, what: &str| form.typed.iter().any(|(name, value)| name == field && value == what);
+    if said("step", "columns") {
+        let choose = async |tx: &mut _| {
+            let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            actions::choose(tx, id, &Choices { columns: Some(LAYOUT.chosen(&import.content, &form.typed)) }).await
+        };
+        app.db.write(staff.person, choose).await?;
+        return page::see_other(&path(id));
+    }
+    let bad = if said("leave_out", "yes") { BadRows::LeaveOut } else { BadRows::Refuse };
+    let done = app.db.once(staff.person, &form.submission, async |tx| {
+        let (ids, codes) = actions::apply(tx, &app, id, bad).await?;
+        Ok(made_at(&ids, &codes))
+    });
+    let problems = match done.await {
+        Ok(to) => return page::see_other_with(&to, &Notice::key("notice-codes-made")),
+        Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
+        // Looking over says so again.
+        Err(Refused(Refusal::Columns | Refusal::Overtaken)) => Problems::default(),
+        Err(Refused(Refusal::Errors)) => Problems::one("leave_out", "sheet-errors-left"),
+        Err(Refused(Refusal::Nothing)) => Problems::one("apply", "sheet-nothing-left"),
+        Err(Broken(error)) => return Err(error),
+    };
+    page::rejected(show_page(staff, &app, id, &query, problems, bad).await?)
+}
+
+pub async fn discard(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<ImportId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::discard(tx, id).await?;
+        Ok("/admin/codes/import".to_owned())
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-codes-import-discarded"))
+}
