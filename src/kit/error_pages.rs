@@ -1,8 +1,8 @@
 //! Every failure gets a page in the viewer's language; none shows its cause.
 use super::{
+    address::encoded,
     app::App,
     error::ErrorPage,
-    list::encoded,
     locale::Locale,
     page::{self, Page},
     telemetry::RequestId,
@@ -29,7 +29,8 @@ struct ErrorTemplate {
 pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
-    let get = *request.method() == Method::GET;
+    // HEAD asks what GET would answer.
+    let get = matches!(*request.method(), Method::GET | Method::HEAD);
     let (path, whole) = (request.uri().path().to_owned(), request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
     let mut response = next.run(request).await;
     let status = response.status();

@@ -1,6 +1,5 @@
 //! Lists by key, a page at a time: the next page begins after the last row shown, however long the list is.
-use super::form::Query;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use super::{address::address, form::Query};
 use uuid::Uuid;
 
 /// Rows on a page.
@@ -62,18 +61,4 @@ impl<T> ListPage<T> {
         let older = has_older.then(|| link("after", rows.last())).flatten();
         Self { rows, newer, older }
     }
-}
-
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
-
-/// `text` as a value in a query.
-pub fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, QUERY).to_string()
-}
-
-/// `path` with those filters that are set.
-pub fn address(path: &str, filters: &[(&str, &str)], more: Option<(&str, &str)>) -> String {
-    let pairs = filters.iter().copied().chain(more).filter(|(_, v)| !v.is_empty());
-    let query: Vec<_> = pairs.map(|(n, v)| format!("{n}={}", encoded(v))).collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }

@@ -1,4 +1,5 @@
 //! What knows HTTP, SQL and text, and nothing of events. Imports no other part of the crate.
+pub mod address;
 pub mod app;
 pub mod assets;
 pub mod audit;

@@ -142,7 +142,7 @@ impl Page {
 
     /// `text` as a value in a query.
     pub fn encoded(&self, text: &str) -> String {
-        super::list::encoded(text)
+        super::address::encoded(text)
     }
 
     /// Where a file of `static/` is served.

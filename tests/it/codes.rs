@@ -237,7 +237,8 @@ async fn a_workbook_is_read_and_its_columns_are_said() {
     organiser.submits(&path, &[&columns[..], &[("step", "columns")]].concat()).await.leads_to(&path);
     organiser.get(&path).await.is(200).says("2 codes would be made").says("30 November 2026").does_not_say("We do not know these columns");
     organiser.submits(&path, APPLY).await.is(303);
-    let sql = "select string_agg(concat_ws('|', code, skips_approval, expires_at at time zone 'Asia/Karachi'), ' ' order by code) from codes";
+    let sql =
+        "select string_agg(concat_ws('|', code, skips_approval, expires_at at time zone 'Asia/Karachi'), ' ' order by code) from codes";
     let made: String = sqlx::query_scalar(sql).fetch_one(&app.pool).await.expect("codes");
     assert_eq!(made, "KIDP26|f|2026-11-30 18:00:00 PRESS1|t|2026-12-01 00:00:00");
     organiser.get(&path).await.is(404);

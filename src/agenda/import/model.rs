@@ -1,7 +1,12 @@
 //! What a file says: events as they are written there, and rows that were understood.
 use crate::{
     agenda::programme::{Foreign, Link, Text},
-    kit::{clock::Timestamp, form::Problem, sheet, sheet::SheetTable},
+    kit::{
+        clock::Timestamp,
+        form::{Fault, Problem},
+        sheet,
+        sheet::SheetTable,
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -9,6 +14,11 @@ use uuid::Uuid;
 
 /// More rows than any programme that is brought at once.
 pub const MOST_ROWS: usize = 5_000;
+
+/// A file that has more.
+pub fn too_many() -> Fault {
+    Fault("agenda-import-many", Some(("most", MOST_ROWS.to_string())))
+}
 
 /// Whose files these are among all that wait.
 pub const SLICE: &str = "agenda";

@@ -41,7 +41,7 @@ pub fn validate(name: &str, content: &[u8]) -> Result<AcceptedFile, Fault> {
 /// The header by which a browser saves the file under its name (RFC 6266). No character of the name can end the header.
 pub fn disposition(name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::kit::list::encoded(name))
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", crate::kit::address::encoded(name))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! that the programme does not have are ignored.
 use crate::{
     agenda::programme::{ProgrammeIndex, ScheduledSlot},
-    kit::{form::Query, list},
+    kit::{address::address, form::Query},
 };
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -65,6 +65,6 @@ impl Filters {
     pub fn address(&self, path: &str, more: Option<(&str, &str)>) -> String {
         let pairs = self.pairs();
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        list::address(path, &pairs, more)
+        address(path, &pairs, more)
     }
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     agenda::programme::{Day, ProgrammeIndex, Slot},
-    kit::{app::App, clock::Timestamp, form::Query, list, page::Page},
+    kit::{address::address, app::App, clock::Timestamp, form::Query, page::Page},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -56,7 +56,7 @@ impl ReaderContext {
     /// The address of one of these pages, in the page's language and the reader's zone.
     pub fn to(&self, path: &str) -> String {
         let zone = self.filters.zone.map(|z| ("zone", z.name()));
-        self.page.to(&list::address(path, &[], zone))
+        self.page.to(&address(path, &[], zone))
     }
 
     /// The reader's zone in words.

@@ -12,11 +12,11 @@ use crate::{
         releases,
     },
     kit::{
+        address::address,
         app::App,
         error::AppError,
         form::Query,
         ids::Id,
-        list,
         locale::Locale,
         page::{self, Page, PageResult},
         picture::Shown,
@@ -81,7 +81,7 @@ pub async fn index(public: Public, State(app): State<App>, query: Query) -> Page
     let part = query.get("part").parse().ok().filter(|part| (1..=parts).contains(part)).unwrap_or(1);
     let link = |part: usize| {
         let at = part.to_string();
-        page.to(&list::address("/agenda/speakers", &[], (part > 1).then_some(("part", &at))))
+        page.to(&address("/agenda/speakers", &[], (part > 1).then_some(("part", &at))))
     };
     let shown = all.iter().skip((part - 1) * MOST).take(MOST);
     page::ok(SpeakersPage {

@@ -1,5 +1,5 @@
 //! Releasing the draft, in one transaction.
-use super::{letters, store};
+use super::{letters, model::Announcement, store};
 use crate::{
     agenda::{
         draft::{self, Clash, Draft, SummitDays},
@@ -10,7 +10,6 @@ use crate::{
     kit::{
         app::App,
         audit,
-        bilingual::Bilingual,
         compression::hex,
         db::Tx,
         error::{AppError, Failure},
@@ -60,16 +59,6 @@ pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
     Ok(ReleasePreview { draft, summit_days, programme, changes, engagements, number, digest })
-}
-
-/// What an organiser enters for a release.
-pub struct Announcement {
-    pub name: Bilingual,
-    pub note: Bilingual,
-    /// Of the preview that they looked at.
-    pub digest: String,
-    /// They have ticked that they looked at the clashes that do not block.
-    pub clashes_seen: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! A release as organisers announce it.
-use super::actions::Announcement;
+use super::model::Announcement;
 use crate::kit::{
     bilingual::Bilingual,
     field,

@@ -6,6 +6,7 @@ mod actions;
 mod current;
 mod forms;
 mod letters;
+mod model;
 mod store;
 mod web;
 

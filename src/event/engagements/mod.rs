@@ -1,49 +1,16 @@
 //! Who and what is busy when, across all slices: a speaker, a room, later a table. The database allows nobody and
 //! nothing two engagements at the same time, whichever slices they belong to.
+mod model;
 mod store;
+
+pub use model::{Busy, Conflict, Engagement, Reason};
 
 use crate::kit::{
     clock::Timestamp,
     db::Tx,
     error::{Failure, OnConstraint},
 };
-use std::borrow::Cow;
 use uuid::Uuid;
-
-/// What takes somebody's time: a slice, and which of its things by id (a slot, a meeting, a pitch).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    pub slice: Cow<'static, str>,
-    pub id: Uuid,
-}
-
-impl Reason {
-    pub fn new(slice: &'static str, id: Uuid) -> Self {
-        Self { slice: slice.into(), id }
-    }
-}
-
-/// The time that something takes of somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Engagement {
-    /// The person, the room…
-    pub busy: Uuid,
-    /// What takes the time, by its id in the slice.
-    pub reason: Uuid,
-    pub from: Timestamp,
-    pub to: Timestamp,
-}
-
-/// Somebody, or some room, has another engagement at that time.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Busy;
-
-/// Whom [`book`] found engaged already, and by what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    pub busy: Uuid,
-    pub with: Reason,
-}
 
 /// Makes these all the engagements that `slice` has.
 pub async fn replace_engagements(tx: &mut Tx, slice: &str, all: &[Engagement]) -> Result<(), Failure<Busy>> {

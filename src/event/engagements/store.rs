@@ -1,5 +1,5 @@
 //! All SQL of engagements.
-use super::{Conflict, Engagement, Reason};
+use super::model::{Conflict, Engagement, Reason};
 use crate::kit::{clock::Timestamp, db::Tx};
 use serde::Serialize;
 use sqlx::types::Json;

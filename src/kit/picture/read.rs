@@ -1,7 +1,7 @@
 //! From a file to pixels and back. The first bytes decide what a file is; its size is judged before any pixel is
 //! read; and only few pictures are in the works at once, so that memory stays where it is.
-use super::PictureId;
-use crate::kit::{compression, error::AppError, form::Fault};
+use super::model::PictureId;
+use crate::kit::{error::AppError, form::Fault};
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, Limits,
     codecs::{
@@ -12,7 +12,6 @@ use image::{
     imageops,
     metadata::Orientation,
 };
-use sha2::{Digest, Sha256};
 use std::io::Cursor;
 use tokio::sync::Semaphore;
 
@@ -141,6 +140,6 @@ fn written(pixels: &DynamicImage) -> Result<Picture, Fault> {
         encoder.write_image(&pixels.to_rgb8(), width, height, ExtendedColorType::Rgb8)
     };
     done?;
-    let id = PictureId(compression::hex(&Sha256::digest(&bytes)));
+    let id = PictureId::of(&bytes);
     Ok(Picture { id, width, height, bytes })
 }

@@ -1,5 +1,5 @@
 //! Pictures in the database, and their way out of it.
-use super::{Picture, PictureId};
+use super::{model::PictureId, read::Picture};
 use crate::kit::{app::App, db::Actor, db::Tx, error::AppError, probes::Infrastructure};
 use axum::{
     extract::{Path, State},

@@ -1,5 +1,5 @@
 //! Long lists of a dry run, a page at a time: several lists stand on one page, and each is paged by itself.
-use crate::kit::{form::Query, list};
+use crate::kit::{address::address, form::Query};
 
 /// Rows of a list that are shown at once.
 const SHOWN: usize = 200;
@@ -62,7 +62,7 @@ impl Paging {
         let places = self.pages.iter().map(|(list, at)| (*list, if *list == name { page } else { *at }));
         let places: Vec<_> = places.map(|(list, at)| (list, if at > 1 { at.to_string() } else { String::new() })).collect();
         let places: Vec<_> = places.iter().map(|(list, at)| (*list, at.as_str())).collect();
-        format!("{}#{name}", list::address(&self.path, &places, None))
+        format!("{}#{name}", address(&self.path, &places, None))
     }
 }
 

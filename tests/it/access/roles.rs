@@ -117,8 +117,8 @@ async fn heads_are_asked_like_gets() {
         let path = ground.address(route.path);
         for who in [&stranger, &ground.delegate, &ground.organiser] {
             let (get, head) = (who.get(&path).await, who.send("HEAD", &path, None).await);
-            let get = answer(get.status.as_u16(), &get.header("location"));
-            assert_eq!((answer(head.status.as_u16(), &head.header("location")), head.body.as_str()), (get, ""), "{route:?}");
+            let get = (get.status, get.header("location"), "");
+            assert_eq!((head.status, head.header("location"), head.body.as_str()), get, "{route:?}");
         }
     }
 }

@@ -8,8 +8,10 @@ mod model;
 mod names;
 mod speakers;
 
-pub use model::{Absent, Item, Known, KnownSpeaker, Name, Outcome, Plan, Released, ReleasedSlot, SessionRecord, SlotRecord};
-pub use names::{NewName, Unknown, distinct};
+pub use model::{
+    Absent, Item, Known, KnownSpeaker, Name, NewName, Outcome, Plan, Released, ReleasedSlot, SessionRecord, SlotRecord, Unknown,
+};
+pub use names::distinct;
 
 use super::model::{Choices, SessionRow, ValidatedFile};
 use crate::kit::clock::Timestamp;

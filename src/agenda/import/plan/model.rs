@@ -1,8 +1,4 @@
 //! The draft as it is, and what a file would make of it.
-use super::{
-    names::{NewName, Unknown},
-    speakers::NewSpeaker,
-};
 use crate::{
     agenda::programme::{Foreign, Link, Text},
     kit::clock::Timestamp,
@@ -82,6 +78,39 @@ pub struct SlotRecord {
     pub room: Uuid,
     pub from: Timestamp,
     pub to: Timestamp,
+    pub source: Option<String>,
+}
+
+/// A name that the draft does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// Its place among all names of its sort in the file: its name in forms.
+    pub index: usize,
+    pub name: String,
+    /// What is meant by it; none: it is made.
+    pub chosen: Option<Uuid>,
+}
+
+impl Unknown {
+    pub fn is(&self, name: &Name) -> bool {
+        self.chosen == Some(name.id)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewName {
+    pub id: Uuid,
+    pub name: String,
+    /// How long such a session lasts: of kinds.
+    pub minutes: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSpeaker {
+    pub id: Uuid,
+    /// None: the next that is free.
+    pub number: Option<i64>,
+    pub name: String,
     pub source: Option<String>,
 }
 

@@ -1,32 +1,8 @@
 //! Rooms, tracks and kinds: found by their names in either language, else by the organiser's choice, else made.
-use super::Name;
+use super::model::{Name, NewName, Unknown};
 use crate::kit::{clock::Timestamp, field::folded, ids};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
-
-/// A name that the draft does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
-    /// Its place among all names of its sort in the file: its name in forms.
-    pub index: usize,
-    pub name: String,
-    /// What is meant by it; none: it is made.
-    pub chosen: Option<Uuid>,
-}
-
-impl Unknown {
-    pub fn is(&self, name: &Name) -> bool {
-        self.chosen == Some(name.id)
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewName {
-    pub id: Uuid,
-    pub name: String,
-    /// How long such a session lasts: of kinds.
-    pub minutes: i64,
-}
 
 pub struct Names<'a> {
     known: HashMap<String, Uuid>,

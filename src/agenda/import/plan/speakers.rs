@@ -1,20 +1,11 @@
 //! Who takes part: found by the other system's id, else by the name, else made.
-use super::{KnownSpeaker, Released};
+use super::model::{KnownSpeaker, NewSpeaker, Released};
 use crate::{
     agenda::{import::model::Person, limits::NUMBER},
     kit::{clock::Timestamp, field::folded, ids},
 };
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewSpeaker {
-    pub id: Uuid,
-    /// None: the next that is free.
-    pub number: Option<i64>,
-    pub name: String,
-    pub source: Option<String>,
-}
 
 impl KnownSpeaker {
     /// Whether a file names them by our own number.

@@ -1,11 +1,11 @@
 //! frab's `schedule.json`. Keys that are not known are passed over.
-use super::{below, storable, too_many};
+use super::address::below;
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, RawPerson, RawSession},
+        import::model::{MOST_ROWS, RawPerson, RawSession, too_many},
         programme::{Foreign, Link},
     },
-    kit::form::Fault,
+    kit::{form::Fault, sheet::storable},
 };
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::{Value, error::Category};

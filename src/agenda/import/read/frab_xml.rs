@@ -1,12 +1,12 @@
 //! frab's `schedule.xml`. Elements that are not known are passed over; entities of the document's own are refused, so
 //! nothing in it can grow.
-use super::{below, storable, too_many};
+use super::address::below;
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, RawPerson, RawSession},
+        import::model::{MOST_ROWS, RawPerson, RawSession, too_many},
         programme::Link,
     },
-    kit::form::Fault,
+    kit::{form::Fault, sheet::storable},
 };
 use quick_xml::{
     Reader, XmlVersion,

@@ -2,6 +2,7 @@
 use crate::{
     access::{Organise, Staff},
     kit::{
+        address::encoded,
         app::App,
         clock::Timestamp,
         csv,
@@ -169,7 +170,7 @@ pub fn made_at(ids: &[CodeId], codes: &[NewCode]) -> String {
     match (ids, codes) {
         ([id], _) => path(*id),
         (_, [first, rest @ ..]) if !first.label.is_empty() && rest.iter().all(|c| c.label == first.label) => {
-            format!("/admin/codes?q={}", list::encoded(&first.label))
+            format!("/admin/codes?q={}", encoded(&first.label))
         }
         _ => "/admin/codes".to_owned(),
     }
