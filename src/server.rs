@@ -65,7 +65,7 @@ pub fn texts() -> Vec<Source> {
 pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
     let (key, pepper) = token::secrets(&settings)?;
     Ok(App::new(Parts {
-        db: Db::new(database_url, clock.clone(), events().listeners().clone())?,
+        db: Db::new(database_url, clock.clone(), events().listeners().clone(), settings.patience)?,
         mailer: Mailer::new(&settings)?,
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),
@@ -135,7 +135,7 @@ pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(kit::form::FIELDS))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(20)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.patience.request))
         .layer(middleware::from_fn_with_state(state(), serve::limit_in_flight))
         .layer(middleware::from_fn(csrf::fail_closed))
         .layer(CsrfLayer::new())

@@ -1,4 +1,5 @@
 //! Settings, from the environment, read once; everything that is missing or wrong is said at once.
+use super::patience::Patience;
 use anyhow::bail;
 use lettre::message::Mailbox;
 use std::{
@@ -35,6 +36,7 @@ pub struct Settings {
     /// Requests being answered at once; further ones are told to come back.
     pub max_in_flight: usize,
     pub log_format: LogFormat,
+    pub patience: Patience,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +112,7 @@ impl Settings {
                 key: from.text("SUMMIT_KEY"),
                 pepper: from.text("SUMMIT_PEPPER"),
                 smtp_url: from.text("SUMMIT_SMTP_URL"),
+                patience: Patience::default(),
             }),
             _ => bail!("these settings need attention (.env.example explains each):\n  {}", from.faults.join("\n  ")),
         }

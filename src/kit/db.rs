@@ -4,6 +4,7 @@ use super::{
     clock::{Clock, Timestamp},
     error::AppError,
     ids::PersonId,
+    patience::Patience,
 };
 use anyhow::Context;
 use sqlx::{
@@ -78,11 +79,12 @@ impl Db {
     /// Connects lazily: a database that is away now is used when it comes back.
     ///
     /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
-    pub fn new(url: &str, clock: Clock, listeners: Listeners) -> anyhow::Result<Self> {
+    pub fn new(url: &str, clock: Clock, listeners: Listeners, patience: Patience) -> anyhow::Result<Self> {
+        let in_ms = |time: Duration| format!("{}ms", time.as_millis());
         let options = options(url)?.options([
-            ("statement_timeout", "5s"),
+            ("statement_timeout", &*in_ms(patience.statement)),
             ("lock_timeout", "2s"),
-            ("idle_in_transaction_session_timeout", "10s"),
+            ("idle_in_transaction_session_timeout", &*in_ms(patience.idle_in_transaction)),
             // No statement here runs so long that compiling it first would pay.
             ("jit", "off"),
         ]);
@@ -93,7 +95,7 @@ impl Db {
         let pool = |connections, options: PgConnectOptions| {
             PgPoolOptions::new()
                 .max_connections(connections)
-                .acquire_timeout(Duration::from_secs(2))
+                .acquire_timeout(patience.connection)
                 .test_before_acquire(false)
                 .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
                 .connect_lazy_with(options)

@@ -35,6 +35,7 @@ pub mod metrics;
 pub mod page;
 pub mod page_cache;
 pub mod password;
+pub mod patience;
 pub mod picture;
 pub mod postgres;
 pub mod probes;

@@ -10,6 +10,7 @@ use summit::{
         error::AppError,
         events::{self, Event, Events, Listener},
         jobs::Jobs,
+        patience::Patience,
     },
     server,
 };
@@ -54,7 +55,7 @@ async fn run_once(app: &TestApp, events: &Events) {
 async fn every_listener_reacts_and_one_that_fails_holds_up_no_other() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Umbrella).on(&RAINED, Garden);
-    let db = Db::new(&app.url, Clock::System, table.listeners().clone()).expect("a database");
+    let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
     let announced = db.write(Actor::Nobody, async |tx| events::announce(tx, RAINED, Rained { litres: 7 }).await);
     announced.await.expect("announced");
     run_once(&app, &table).await;
@@ -67,7 +68,7 @@ async fn every_listener_reacts_and_one_that_fails_holds_up_no_other() {
 async fn what_is_rolled_back_was_not_announced() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Garden);
-    let db = Db::new(&app.url, Clock::System, table.listeners().clone()).expect("a database");
+    let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
     let undone = db.write(Actor::Nobody, async |tx| {
         events::announce(tx, RAINED, Rained { litres: 7 }).await?;
         Err::<(), _>(AppError::NotFound)

@@ -1,5 +1,5 @@
 //! What we need goes away and comes back: the database, the mail server.
-use crate::support::{TestApp, settings};
+use crate::support::{TestApp, settings, settings_as_deployed};
 use std::{
     path::Path,
     process::Command,
@@ -29,7 +29,7 @@ async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
     let cluster =
         tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await.expect("a thread").expect("a cluster");
     schema::migrate(&cluster.url).await.expect("the schema");
-    let app = TestApp::on(&cluster.url, settings(&[]), Clock::System);
+    let app = TestApp::on(&cluster.url, settings_as_deployed(&[]), Clock::System);
     server::fill_if_empty(&app.app).await.expect("the summit");
     page_cache::refresh(&app.app).await.expect("the version");
     app.visitor().get("/").await.is(200);
@@ -57,7 +57,7 @@ async fn the_database_is_killed_and_the_site_comes_back_by_itself() {
 
 #[tokio::test]
 async fn a_database_that_is_away_is_a_503_in_the_readers_language() {
-    let app = TestApp::on("postgres://nobody@127.0.0.1:9/none", settings(&[]), Clock::System);
+    let app = TestApp::on("postgres://nobody@127.0.0.1:9/none", settings_as_deployed(&[]), Clock::System);
     let page = app.visitor().in_urdu().get("/register").await.is(503).says("ہم تھوڑی دیر میں واپس آ رہے ہیں");
     page.does_not_say("Connection refused").does_not_say("sqlx");
     app.visitor().get("/livez").await.is(200);

@@ -15,6 +15,7 @@ use summit::{
         field,
         locale::{Locale, LocaleService},
         page_cache::{self, CacheService},
+        patience::Patience,
         serve::Deadlines,
         token::Purpose,
     },
@@ -36,8 +37,13 @@ pub fn base_url() -> &'static str {
     "http://localhost:8080"
 }
 
-/// Settings for tests, with some changed.
+/// Settings for tests, with some changed. Tests run beside each other on machines that are busy, so all waits long.
 pub fn settings(changed: &[(&str, &str)]) -> Settings {
+    Settings { patience: Patience::default().times(15), ..settings_as_deployed(changed) }
+}
+
+/// The same with the patience of a site that is out in the world.
+pub fn settings_as_deployed(changed: &[(&str, &str)]) -> Settings {
     let var = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("var");
     let fixed =
         [("SUMMIT_BASE_URL", base_url()), ("SUMMIT_VAR", var.to_str().expect("a path")), ("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p")];

@@ -4,4 +4,4 @@ mod app;
 pub mod database;
 
 pub use actor::{Actor, Reply, encoded};
-pub use app::{TestApp, base_url, email_of, settings};
+pub use app::{TestApp, base_url, email_of, settings, settings_as_deployed};
