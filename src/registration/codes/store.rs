@@ -1,13 +1,14 @@
 //! SQL of codes.
 use crate::{
-    kit::{clock::Timestamp, db::Tx, list},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId, list},
     registration::{
         codes::{Code, NewCode, search},
         ids::{CodeId, PassId, PoolId, RegistrationId},
         record::{Found, RegistrationState},
     },
 };
-use uuid::Uuid;
+use serde::Serialize;
+use sqlx::types::Json;
 
 /// Locks these codes, in the order of their ids, and says what they are.
 pub async fn lock(tx: &mut Tx, codes: &[String]) -> sqlx::Result<Vec<Code>> {
@@ -84,37 +85,62 @@ pub async fn skips_approval(tx: &mut Tx, code: CodeId) -> sqlx::Result<bool> {
     sqlx::query_scalar!("select skips_approval from codes where code_id = $1", code.0).fetch_one(&mut *tx.conn).await
 }
 
+/// A code to be inserted, by the names of its columns.
+#[derive(Serialize)]
+struct CodeRow<'a> {
+    code_id: CodeId,
+    code: &'a str,
+    label: &'a str,
+    pass_id: Option<PassId>,
+    email_key: &'a str,
+    uses: i32,
+    reserves: bool,
+    skips_approval: bool,
+    /// All its uses, if it reserves.
+    reserved: i32,
+    pools: Vec<PoolId>,
+    expires_at: Option<Timestamp>,
+    search: String,
+    created_at: Timestamp,
+    created_by: Option<PersonId>,
+}
+
+impl<'a> CodeRow<'a> {
+    fn new(tx: &Tx, c: &'a NewCode, pools: Vec<PoolId>) -> Self {
+        Self {
+            code_id: CodeId::new_at(tx.now),
+            code: &c.code,
+            label: &c.label,
+            pass_id: c.pass,
+            email_key: &c.email_key,
+            uses: c.uses,
+            reserves: c.reserves,
+            skips_approval: c.skips_approval,
+            reserved: if c.reserves { c.uses } else { 0 },
+            pools,
+            expires_at: c.expires_at,
+            search: search::folded_text(&c.code, &c.label, &c.email_key),
+            created_at: tx.now,
+            created_by: tx.actor.person(),
+        }
+    }
+}
+
 /// Inserts codes together; their pools count what they hold. `codes_code_key` refuses one that is there.
 pub async fn insert(tx: &mut Tx, codes: &[NewCode], pools: impl Fn(&NewCode) -> Vec<PoolId>) -> sqlx::Result<Vec<CodeId>> {
-    let ids: Vec<_> = codes.iter().map(|_| CodeId::new_at(tx.now).0).collect();
-    let column = |of: fn(&NewCode) -> String| codes.iter().map(of).collect::<Vec<_>>();
-    // Lists of pools as the database writes them: it has no lists of lists.
-    let listed = |c| format!("{{{}}}", pools(c).iter().map(ToString::to_string).collect::<Vec<_>>().join(","));
+    let rows: Vec<_> = codes.iter().map(|c| CodeRow::new(tx, c, pools(c))).collect();
+    let ids = rows.iter().map(|r| r.code_id).collect();
     sqlx::query!(
         "insert into codes (code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, reserved, pools, expires_at, search,
-            created_at, created_by)
-         select code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, case when reserves then uses else 0 end,
-                pools::uuid[], expires_at, search, $12, $13
-         from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::integer[], $7::boolean[], $8::boolean[], $9::text[],
-                     $10::timestamptz[], $11::text[])
-              as s (code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, pools, expires_at, search)",
-        &ids,
-        &column(|c| c.code.clone()),
-        &column(|c| c.label.clone()),
-        &codes.iter().map(|c| c.pass.map(|p| p.0)).collect::<Vec<_>>() as &[Option<Uuid>],
-        &column(|c| c.email_key.clone()),
-        &codes.iter().map(|c| c.uses).collect::<Vec<_>>(),
-        &codes.iter().map(|c| c.reserves).collect::<Vec<_>>(),
-        &codes.iter().map(|c| c.skips_approval).collect::<Vec<_>>(),
-        &codes.iter().map(listed).collect::<Vec<_>>(),
-        &codes.iter().map(|c| c.expires_at).collect::<Vec<_>>() as &[Option<Timestamp>],
-        &column(|c| search::folded_text(&c.code, &c.label, &c.email_key)),
-        tx.now,
-        tx.actor.person().map(|p| p.0)
+             created_at, created_by)
+         select code_id, code, label, pass_id, email_key, uses, reserves, skips_approval, reserved, pools, expires_at, search,
+             created_at, created_by
+         from jsonb_populate_recordset(null::codes, $1)",
+        Json(rows) as _
     )
     .execute(&mut *tx.conn)
     .await?;
-    Ok(ids.into_iter().map(CodeId).collect())
+    Ok(ids)
 }
 
 /// Which of these, written in capitals, there are.

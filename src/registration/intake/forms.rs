@@ -9,7 +9,7 @@ use crate::{
         codes::Code,
         fields::chosen,
         passes::Pass,
-        record::{Diet, NewRegistration},
+        record::{Details, Diet, NewRegistration},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -93,17 +93,9 @@ impl RegistrationForm {
             ) => Ok(NewRegistration {
                 pass,
                 code,
-                name,
-                name_latin,
-                name_urdu,
                 email,
-                phone,
-                organisation,
-                job_title,
                 economy,
-                diet,
-                diet_note,
-                access_needs,
+                details: Details { name, name_latin, name_urdu, phone, organisation, job_title, diet, diet_note, access_needs },
             }),
             _ => Err(problems),
         }

@@ -2,7 +2,7 @@
 use super::{
     accepted::Accepted,
     claim::{Form, Outcome, Refusal, SENT, WAITS},
-    rows::Rows,
+    rows::BatchRows,
 };
 use crate::{
     accounts,
@@ -149,7 +149,7 @@ impl<'a> LockedBatch<'a> {
             let emails: Vec<_> = accepted.iter().map(|t| (&t.form.new.email, t.form.locale)).collect();
             let persons = accounts::upsert_persons(tx, &emails).await?;
             uses(tx, &accepted).await?;
-            let rows = Rows::new(tx.now, &accepted, &persons);
+            let rows = BatchRows::new(tx.now, &accepted, &persons);
             rows.insert(tx).await?;
             letters.extend(rows.letters());
             // Places were free all the same, but others come first: it may be that nobody has told them yet.

@@ -1,46 +1,25 @@
 //! Kinds of pass: who may take one, when, and what it opens.
 use crate::{
+    choice,
     event::{Economy, Summit},
     kit::{clock::Timestamp, page::Page},
     registration::ids::{PassId, PoolId},
 };
 
-/// Who may take a pass.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Audience {
-    #[default]
-    Anybody,
-    /// People of a member association: those whose address is at one of its domains.
-    Members,
-    /// Only with a code that opens it; nobody else is shown it.
-    Invited,
+choice! {
+    /// Who may take a pass.
+    #[derive(Default)]
+    Audience [
+        #[default]
+        Anybody = "anybody" => "registration-audience-anybody",
+        /// People of a member association: those whose address is at one of its domains.
+        Members = "members" => "registration-audience-members",
+        /// Only with a code that opens it; nobody else is shown it.
+        Invited = "invited" => "registration-audience-invited",
+    ]
 }
 
 impl Audience {
-    pub const ALL: [Self; 3] = [Self::Anybody, Self::Members, Self::Invited];
-
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Anybody => "anybody",
-            Self::Members => "members",
-            Self::Invited => "invited",
-        }
-    }
-
-    pub fn of(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|a| a.value() == value)
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Anybody => "registration-audience-anybody",
-            Self::Members => "registration-audience-members",
-            Self::Invited => "registration-audience-invited",
-        }
-    }
-
     /// The key of what is said about it.
     pub fn hint(self) -> &'static str {
         match self {

@@ -1,11 +1,13 @@
 //! SQL of passes.
 use crate::{
-    kit::db::Tx,
+    kit::{clock::Timestamp, db::Tx},
     registration::{
         ids::{PassId, PoolId},
         passes::{Audience, Pass},
     },
 };
+use serde::Serialize;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 /// All passes in the organisers' order, each with its pools: there are about a dozen.
@@ -21,30 +23,72 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
     .await
 }
 
+/// A pass by the names of its columns.
+#[derive(Serialize)]
+struct PassRow<'a> {
+    pass_id: PassId,
+    name_en: &'a str,
+    name_ur: &'a str,
+    description_en: &'a str,
+    description_ur: &'a str,
+    position: i32,
+    audience: Audience,
+    needs_approval: bool,
+    hold_hours: i32,
+    approval_hours: i32,
+    sale_opens_at: Option<Timestamp>,
+    sale_closes_at: Option<Timestamp>,
+    opens_days: &'a [i16],
+    opens_social: bool,
+    opens_sign_up: bool,
+}
+
+impl<'a> PassRow<'a> {
+    fn of(p: &'a Pass) -> Self {
+        Self {
+            pass_id: p.pass_id,
+            name_en: &p.name_en,
+            name_ur: &p.name_ur,
+            description_en: &p.description_en,
+            description_ur: &p.description_ur,
+            position: p.position,
+            audience: p.audience,
+            needs_approval: p.needs_approval,
+            hold_hours: p.hold_hours,
+            approval_hours: p.approval_hours,
+            sale_opens_at: p.sale_opens_at,
+            sale_closes_at: p.sale_closes_at,
+            opens_days: &p.opens_days,
+            opens_social: p.opens_social,
+            opens_sign_up: p.opens_sign_up,
+        }
+    }
+}
+
 /// Adds a pass or changes one; the registrations that are there keep the pools they were made with.
 pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into passes (pass_id, name_en, name_ur, description_en, description_ur, position, audience, needs_approval, hold_hours,
-            approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-         on conflict (pass_id) do update set (name_en, name_ur, description_en, description_ur, position, audience, needs_approval,
-            hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
-            = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-        p.pass_id.0,
-        p.name_en,
-        p.name_ur,
-        p.description_en,
-        p.description_ur,
-        p.position,
-        p.audience as Audience,
-        p.needs_approval,
-        p.hold_hours,
-        p.approval_hours,
-        p.sale_opens_at,
-        p.sale_closes_at,
-        &p.opens_days,
-        p.opens_social,
-        p.opens_sign_up
+             approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
+         select pass_id, name_en, name_ur, description_en, description_ur, position, audience, needs_approval, hold_hours,
+             approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up
+         from jsonb_populate_record(null::passes, $1)
+         on conflict (pass_id) do update set
+             name_en = excluded.name_en,
+             name_ur = excluded.name_ur,
+             description_en = excluded.description_en,
+             description_ur = excluded.description_ur,
+             position = excluded.position,
+             audience = excluded.audience,
+             needs_approval = excluded.needs_approval,
+             hold_hours = excluded.hold_hours,
+             approval_hours = excluded.approval_hours,
+             sale_opens_at = excluded.sale_opens_at,
+             sale_closes_at = excluded.sale_closes_at,
+             opens_days = excluded.opens_days,
+             opens_social = excluded.opens_social,
+             opens_sign_up = excluded.opens_sign_up",
+        Json(PassRow::of(p)) as _
     )
     .execute(&mut *tx.conn)
     .await?;

@@ -7,6 +7,8 @@ use crate::{
         pools::{Pool, Snapshot},
     },
 };
+use serde::Serialize;
+use sqlx::types::Json;
 
 /// All pools by their names: there are a few dozen.
 pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pool>> {
@@ -47,20 +49,42 @@ pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
     .await
 }
 
+/// What organisers set of a pool, by the names of its columns.
+#[derive(Serialize)]
+struct PoolRow<'a> {
+    pool_id: PoolId,
+    name_en: &'a str,
+    name_ur: &'a str,
+    economy_id: Option<EconomyId>,
+    capacity: i32,
+    keeps_list: bool,
+    offer_hours: i32,
+}
+
 /// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held. A capacity that was
 /// raised for samples and is set anew is the organisers' own, and stays when the samples go.
 pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
+    let row = PoolRow {
+        pool_id: p.pool_id,
+        name_en: &p.name_en,
+        name_ur: &p.name_ur,
+        economy_id: p.economy,
+        capacity: p.capacity,
+        keeps_list: p.keeps_list,
+        offer_hours: p.offer_hours,
+    };
     sqlx::query!(
-        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (pool_id) do update set (name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, sample_places)
-            = ($2, $3, $4, $5, $6, $7, case when pools.capacity = $5 then pools.sample_places else 0 end)",
-        p.pool_id.0,
-        p.name_en,
-        p.name_ur,
-        p.economy.map(|e| e.0),
-        p.capacity,
-        p.keeps_list,
-        p.offer_hours
+        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours)
+         select pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours from jsonb_populate_record(null::pools, $1)
+         on conflict (pool_id) do update set
+             name_en = excluded.name_en,
+             name_ur = excluded.name_ur,
+             economy_id = excluded.economy_id,
+             capacity = excluded.capacity,
+             keeps_list = excluded.keeps_list,
+             offer_hours = excluded.offer_hours,
+             sample_places = case when pools.capacity = excluded.capacity then pools.sample_places else 0 end",
+        Json(row) as _
     )
     .execute(&mut *tx.conn)
     .await

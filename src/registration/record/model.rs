@@ -1,9 +1,55 @@
-//! A registration as it is read.
-use super::{Diet, RegistrationState};
+//! A registration: what people say of themselves, and how it is read.
+use super::RegistrationState;
 use crate::{
-    kit::{clock::Timestamp, ids::PersonId, locale::Locale, page::Page},
+    choice,
+    event::EconomyId,
+    kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale, page::Page},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
+use serde::Serialize;
+
+choice! {
+    /// What somebody eats.
+    #[derive(Default)]
+    Diet [
+        #[default]
+        None = "none" => "registration-diet-none",
+        Halal = "halal" => "registration-diet-halal",
+        Vegetarian = "vegetarian" => "registration-diet-vegetarian",
+        Vegan = "vegan" => "registration-diet-vegan",
+        /// Said in words.
+        Allergies = "allergies" => "registration-diet-allergies",
+    ]
+}
+
+/// What people say of themselves in the form, by the names of its columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Details {
+    /// As they write it, in any script.
+    pub name: String,
+    /// In Latin letters, for the badge.
+    pub name_latin: String,
+    /// In Urdu, if they wish; else empty.
+    pub name_urdu: String,
+    /// E.164.
+    pub phone: String,
+    pub organisation: String,
+    pub job_title: String,
+    pub diet: Diet,
+    pub diet_note: String,
+    pub access_needs: String,
+}
+
+/// The form, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRegistration {
+    pub pass: PassId,
+    /// In capitals; empty without one.
+    pub code: String,
+    pub email: Email,
+    pub economy: EconomyId,
+    pub details: Details,
+}
 
 /// A registration as its owner and organisers see it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! What is left to jobs once a registration has moved: letters to its person, offers to those who wait. The jobs
 //! themselves are in the parts that do the work.
-use super::store;
+use super::store::{self, LinkRow};
 use crate::{
     kit::db::Tx,
     registration::ids::{ConfirmationId, RegistrationId},
@@ -18,7 +18,8 @@ impl Writing {
     /// With a new link, made in this transaction.
     pub async fn with_link(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Self> {
         let link = ConfirmationId::new_at(tx.now);
-        store::insert_confirmations(tx, &[link.0], &[registration.0]).await?;
+        let row = LinkRow { confirmation_id: link, registration_id: registration, created_at: tx.now };
+        store::insert_links(&mut tx.conn, &[row]).await?;
         Ok(Self { registration, link })
     }
 }

@@ -32,12 +32,13 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     let (from, apart) = (now - chrono::Duration::days(DAYS.into()), chrono::Duration::days(DAYS.into()) / i32::try_from(people.max(1))?);
     let until = now + chrono::Duration::hours(pass.hold_hours.into());
     for start in (0..people).step_by(usize::try_from(BATCH)?) {
+        let places_in_line = start..people.min(start + BATCH);
+        let numbers = places_in_line.clone().map(|i| u64::try_from(before).unwrap_or_default() + u64::from(i) + 1);
+        let samples: Option<Vec<_>> = numbers.map(|number| people::sample(number, &catalogue.economies, pass.pass_id)).collect();
+        let samples = samples.context("the summit has none of the economies that samples come from")?;
         let mut batch = store::Batch::default();
-        for i in start..people.min(start + BATCH) {
-            let number = u64::try_from(before)? + u64::from(i) + 1;
-            let sample = people::sample(number, &catalogue.economies, pass.pass_id);
-            let sample = sample.context("the summit has none of the economies that samples come from")?;
-            batch.add(&sample, &pools, from + apart * i32::try_from(i)?, until);
+        for (i, sample) in places_in_line.zip(&samples) {
+            batch.add(sample, &pools, from + apart * i32::try_from(i)?, until);
         }
         let mut tx = conn.begin().await?;
         store::make_room(&mut tx, &pools, &batch).await?;

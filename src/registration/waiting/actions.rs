@@ -86,7 +86,7 @@ pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, positio
     if !moved {
         return Err(Failure::Refused(MoveRefusal::Gone));
     }
-    record::insert_step(tx, id, tx.actor.person(), RegistrationState::Waiting, reason).await?;
+    record::note_step(tx, id, RegistrationState::Waiting, Reason { said: reason, ..Reason::default() }).await?;
     audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
     Ok(())
 }

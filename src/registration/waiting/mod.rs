@@ -5,7 +5,7 @@ mod jobs;
 mod store;
 mod web;
 
-pub use store::{Standing, delete, insert, next_ranks, standings};
+pub use store::{Standing, WaitingRow, delete, insert_all, next_ranks, standings};
 
 use crate::access::Routes;
 

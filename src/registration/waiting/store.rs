@@ -3,7 +3,8 @@ use crate::{
     kit::{db::Tx, page::Page},
     registration::ids::{PoolId, RegistrationId},
 };
-use uuid::Uuid;
+use serde::Serialize;
+use sqlx::types::Json;
 
 /// The person's place in a pool's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,13 +35,19 @@ pub async fn standings(tx: &mut Tx, registration: RegistrationId) -> sqlx::Resul
     .await
 }
 
-/// Puts registrations at the ends of lists, in this order: `registrations[i]` into that of `pools[i]`.
-pub async fn insert(tx: &mut Tx, registrations: &[Uuid], pools: &[Uuid], ranks: &[i64]) -> sqlx::Result<()> {
+/// A place in a list, by the names of its columns.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaitingRow {
+    pub registration_id: RegistrationId,
+    pub pool_id: PoolId,
+    pub rank: i64,
+}
+
+pub async fn insert_all(tx: &mut Tx, rows: &[WaitingRow]) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into waiting_list (registration_id, pool_id, rank) select * from unnest($1::uuid[], $2::uuid[], $3::bigint[])",
-        registrations,
-        pools,
-        ranks
+        "insert into waiting_list (registration_id, pool_id, rank)
+         select registration_id, pool_id, rank from jsonb_populate_recordset(null::waiting_list, $1)",
+        Json(rows) as _
     )
     .execute(&mut *tx.conn)
     .await

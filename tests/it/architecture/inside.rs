@@ -46,7 +46,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[("model", &["model"]), ("forms", &["mod
 /// Parts of a model that have a file and a name of their own: `store` may import them, and they are as pure.
 const MODELS: &[&str] = &[
     "registration::codes::search",
-    "registration::record::details",
     "registration::record::search",
     "registration::record::state",
     "registration::samples::names",
