@@ -192,7 +192,7 @@ fn pass(cell: &str, passes: &[Pass]) -> Result<Option<PassId>, Fault> {
     if name.is_empty() {
         return Ok(None);
     }
-    let found = passes.iter().find(|p| folded(&p.name_en) == name || folded(&p.name_ur) == name);
+    let found = passes.iter().find(|p| folded(&p.name.en) == name || folded(&p.name.ur) == name);
     found.map(|p| Some(p.pass_id)).ok_or("codes-import-pass".into())
 }
 
@@ -221,12 +221,12 @@ fn expiry(cell: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::passes::tests::pass as usual_pass;
+    use crate::{kit::bilingual::Bilingual, registration::passes::tests::pass as usual_pass};
     use chrono::TimeZone;
     use chrono_tz::Asia::Karachi;
 
     fn read(text: &str) -> Result<Sheet, Fault> {
-        let passes = [Pass { name_en: "Delegate".into(), name_ur: "مندوب".into(), ..usual_pass() }];
+        let passes = [Pass { name: Bilingual::new("Delegate", "مندوب"), ..usual_pass() }];
         Sheet::read(text, &Reading { passes: &passes, now: Timestamp::UNIX_EPOCH, zone: Karachi })
     }
 

@@ -3,37 +3,34 @@ use crate::{
     kit::{clock::Timestamp, db::Tx, ids::PersonId, list},
     registration::{
         codes::{Code, NewCode, search},
-        ids::{CodeId, PassId, PoolId, RegistrationId},
-        record::{Found, RegistrationState},
+        ids::{CodeId, PassId, PoolId},
+        record::{Found, select_found},
     },
 };
 use serde::Serialize;
 use sqlx::types::Json;
 
+/// Reads codes: those that the end of the statement asks for.
+macro_rules! select_codes {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Code,
+            r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves,
+                      skips_approval, reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
+               from codes "# + $end
+            $(, $argument)*
+        )
+    };
+}
+
 /// Locks these codes, in the order of their ids, and says what they are.
 pub async fn lock(tx: &mut Tx, codes: &[String]) -> sqlx::Result<Vec<Code>> {
-    sqlx::query_as!(
-        Code,
-        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
-                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
-           from codes where code = any($1) order by code_id for update"#,
-        codes
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_codes!("where code = any($1) order by code_id for update", codes).fetch_all(&mut *tx.conn).await
 }
 
 /// The code that is written so, in capitals.
 pub async fn find(tx: &mut Tx, code: &str) -> sqlx::Result<Option<Code>> {
-    sqlx::query_as!(
-        Code,
-        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
-                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
-           from codes where code = $1"#,
-        code
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    select_codes!("where code = $1", code).fetch_optional(&mut *tx.conn).await
 }
 
 /// Counts uses of locked codes, `uses[i]` of `codes[i]`; what they held for them is theirs no longer.
@@ -149,29 +146,17 @@ pub async fn known(tx: &mut Tx, codes: &[String]) -> sqlx::Result<Vec<String>> {
 }
 
 pub async fn find_one(tx: &mut Tx, code: CodeId) -> sqlx::Result<Option<Code>> {
-    sqlx::query_as!(
-        Code,
-        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
-                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
-           from codes where code_id = $1"#,
-        code.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    select_codes!("where code_id = $1", code.0).fetch_optional(&mut *tx.conn).await
 }
 
 /// Those in which `words` are found, newest first, at most so many.
 pub async fn list(tx: &mut Tx, words: &str, from: list::Cursor, most: i64) -> sqlx::Result<Vec<Code>> {
     let [one, two, three] = search::patterns_of(words);
-    sqlx::query_as!(
-        Code,
-        r#"select code_id as "code_id: CodeId", code, label, pass_id as "pass: PassId", email_key, uses, used, reserves, skips_approval,
-                  reserved, pools as "pools: Vec<PoolId>", expires_at, withdrawn_at
-           from codes
-           where ($1 = '%' or search like $1) and ($2 = '%' or search like $2) and ($3 = '%' or search like $3)
-             and ($4::uuid is null or code_id < $4) and ($5::uuid is null or code_id > $5)
-           order by case when $5::uuid is null then code_id end desc, code_id
-           limit $6"#,
+    select_codes!(
+        "where ($1 = '%' or search like $1) and ($2 = '%' or search like $2) and ($3 = '%' or search like $3)
+           and ($4::uuid is null or code_id < $4) and ($5::uuid is null or code_id > $5)
+         order by case when $5::uuid is null then code_id end desc, code_id
+         limit $6",
         one,
         two,
         three,
@@ -185,17 +170,7 @@ pub async fn list(tx: &mut Tx, words: &str, from: list::Cursor, most: i64) -> sq
 
 /// The registrations that came with the code, whatever became of them, newest first.
 pub async fn list_registrations(tx: &mut Tx, code: CodeId, most: i64) -> sqlx::Result<Vec<Found>> {
-    sqlx::query_as!(
-        Found,
-        r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
-                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: RegistrationState", r.created_at
-           from registrations r join economies e using (economy_id)
-           where r.code_id = $1 order by r.registration_id desc limit $2"#,
-        code.0,
-        most
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_found!("where r.code_id = $1 order by r.registration_id desc limit $2", code.0, most).fetch_all(&mut *tx.conn).await
 }
 
 /// False if it was withdrawn before.

@@ -2,7 +2,7 @@
 use crate::{
     choice,
     event::{Economy, Summit},
-    kit::{clock::Timestamp, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
     registration::ids::{PassId, PoolId},
 };
 
@@ -34,10 +34,8 @@ impl Audience {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pass {
     pub pass_id: PassId,
-    pub name_en: String,
-    pub name_ur: String,
-    pub description_en: String,
-    pub description_ur: String,
+    pub name: Bilingual,
+    pub description: Bilingual,
     pub position: i32,
     pub audience: Audience,
     pub needs_approval: bool,
@@ -73,11 +71,11 @@ pub enum Unfit {
 
 impl Pass {
     pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
+        self.name.of(page).to_owned()
     }
 
     pub fn description(&self, page: &Page) -> String {
-        page.pick(&self.description_en, &self.description_ur).to_owned()
+        self.description.of(page).to_owned()
     }
 
     /// What it opens, in a line: "Day 1 · Day 2 · social events · session sign-up". `days`: how many the summit has.
@@ -134,20 +132,15 @@ fn is_member(email_key: &str, economies: &[Economy]) -> bool {
 #[cfg(test)]
 pub(in crate::registration) mod tests {
     use super::*;
-    use crate::{
-        event::{EconomyId, Membership},
-        kit::bilingual::Bilingual,
-    };
+    use crate::event::{EconomyId, Membership};
     use chrono::Duration;
     use uuid::Uuid;
 
     pub fn pass() -> Pass {
         Pass {
             pass_id: PassId(Uuid::nil()),
-            name_en: "Delegate".into(),
-            name_ur: "مندوب".into(),
-            description_en: String::new(),
-            description_ur: String::new(),
+            name: Bilingual::new("Delegate", "مندوب"),
+            description: Bilingual::default(),
             position: 1,
             audience: Audience::Anybody,
             needs_approval: false,

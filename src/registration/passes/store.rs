@@ -1,6 +1,10 @@
 //! SQL of passes.
 use crate::{
-    kit::{clock::Timestamp, db::Tx},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        clock::Timestamp,
+        db::Tx,
+    },
     registration::{
         ids::{PassId, PoolId},
         passes::{Audience, Pass},
@@ -14,7 +18,8 @@ use uuid::Uuid;
 pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
     sqlx::query_as!(
         Pass,
-        r#"select pass_id as "pass_id: PassId", name_en, name_ur, description_en, description_ur, position, audience as "audience: Audience",
+        r#"select pass_id as "pass_id: PassId", row(name_en, name_ur) as "name!: Bilingual",
+                  row(description_en, description_ur) as "description!: Bilingual", position, audience as "audience: Audience",
                   needs_approval, hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up,
                   array(select pool_id from pass_pools l where l.pass_id = p.pass_id order by pool_id) as "pools!: Vec<PoolId>"
            from passes p order by position, pass_id limit 100"#
@@ -27,10 +32,10 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
 #[derive(Serialize)]
 struct PassRow<'a> {
     pass_id: PassId,
-    name_en: &'a str,
-    name_ur: &'a str,
-    description_en: &'a str,
-    description_ur: &'a str,
+    #[serde(flatten)]
+    name: Columns<'a>,
+    #[serde(flatten)]
+    description: Columns<'a>,
     position: i32,
     audience: Audience,
     needs_approval: bool,
@@ -47,10 +52,8 @@ impl<'a> PassRow<'a> {
     fn of(p: &'a Pass) -> Self {
         Self {
             pass_id: p.pass_id,
-            name_en: &p.name_en,
-            name_ur: &p.name_ur,
-            description_en: &p.description_en,
-            description_ur: &p.description_ur,
+            name: p.name.columns("name"),
+            description: p.description.columns("description"),
             position: p.position,
             audience: p.audience,
             needs_approval: p.needs_approval,
@@ -101,7 +104,7 @@ pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
 }
 
 /// Every pass with its name in both languages, in the organisers' order.
-pub async fn list_names(tx: &mut Tx) -> sqlx::Result<Vec<(Uuid, String, String)>> {
-    let rows = sqlx::query!("select pass_id, name_en, name_ur from passes order by position, name_en");
-    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.pass_id, p.name_en, p.name_ur)).collect())
+pub async fn list_names(tx: &mut Tx) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let rows = sqlx::query!(r#"select pass_id, row(name_en, name_ur) as "name!: Bilingual" from passes order by position, name_en"#);
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.pass_id, p.name)).collect())
 }

@@ -28,7 +28,7 @@ pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefusal>> 
         return Err(Failure::Refused(PoolRefusal::CountsEverybody));
     }
     page_cache::bump_public_version(tx).await?;
-    let details = json!({ "name": pool.name_en, "capacity": pool.capacity });
+    let details = json!({ "name": pool.name.en, "capacity": pool.capacity });
     audit::record(tx, "pool.saved", Some(pool.pool_id.0), details).await?;
     jobs::enqueue_once(tx, &OfferPlaces {}).await?;
     Ok(())

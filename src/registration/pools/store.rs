@@ -1,7 +1,11 @@
 //! SQL of pools. What a pool holds is counted by the database itself when registrations and codes change.
 use crate::{
     event::EconomyId,
-    kit::{clock::Timestamp, db::Tx},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        clock::Timestamp,
+        db::Tx,
+    },
     registration::{
         ids::{PoolId, RegistrationId},
         pools::{Pool, Snapshot},
@@ -10,51 +14,43 @@ use crate::{
 use serde::Serialize;
 use sqlx::types::Json;
 
+/// Reads pools with their counts: those that the end of the statement asks for. (A view would not do: sqlx takes every
+/// column of a view for one that may be null.)
+macro_rules! select_pools {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Pool,
+            r#"select pool_id as "pool_id: PoolId", row(name_en, name_ur) as "name!: Bilingual", economy_id as "economy: EconomyId",
+                      capacity, confirmed, awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting,
+                      keeps_list, offer_hours
+               from pools "# + $end
+            $(, $argument)*
+        )
+    };
+}
+
 /// All pools by their names: there are a few dozen.
 pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pool>> {
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools order by economy_id is not null, name_en limit 300"#
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_pools!("order by economy_id is not null, name_en limit 300").fetch_all(&mut *tx.conn).await
 }
 
 pub async fn find(tx: &mut Tx, id: PoolId) -> sqlx::Result<Option<Pool>> {
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools where pool_id = $1"#,
-        id.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    select_pools!("where pool_id = $1", id.0).fetch_optional(&mut *tx.conn).await
 }
 
 /// These pools as they are now and, since everybody locks them in the order of their ids, as they stay until the
 /// transaction ends.
 pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
     let ids: Vec<_> = pools.iter().map(|p| p.0).collect();
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools where pool_id = any($1) order by pool_id for no key update"#,
-        &ids
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_pools!("where pool_id = any($1) order by pool_id for no key update", &ids).fetch_all(&mut *tx.conn).await
 }
 
 /// What organisers set of a pool, by the names of its columns.
 #[derive(Serialize)]
 struct PoolRow<'a> {
     pool_id: PoolId,
-    name_en: &'a str,
-    name_ur: &'a str,
+    #[serde(flatten)]
+    name: Columns<'a>,
     economy_id: Option<EconomyId>,
     capacity: i32,
     keeps_list: bool,
@@ -66,8 +62,7 @@ struct PoolRow<'a> {
 pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
     let row = PoolRow {
         pool_id: p.pool_id,
-        name_en: &p.name_en,
-        name_ur: &p.name_ur,
+        name: p.name.columns("name"),
         economy_id: p.economy,
         capacity: p.capacity,
         keeps_list: p.keeps_list,

@@ -12,6 +12,7 @@ pub use model::{Details, Diet, NewRegistration, Registration};
 pub use search::{Found, folded_text, patterns};
 pub use state::{Approval, Move, RegistrationState};
 pub use step::{Reason, note_step, step};
+pub(in crate::registration) use store::select_found;
 pub use store::{
     LinkRow, Placement, RegistrationRow, Step, StepRow, count_for_approval, find, find_all, find_confirmation, history, insert_all,
     insert_steps, insert_steps_with_links, last_reason, list_overdue, live_of, live_of_all, lock, newest_of, update_email,

@@ -3,7 +3,7 @@ use super::RegistrationState;
 use crate::{
     choice,
     event::EconomyId,
-    kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
 use serde::Serialize;
@@ -57,8 +57,7 @@ pub struct Registration {
     pub registration_id: RegistrationId,
     pub person: PersonId,
     pub pass: PassId,
-    pub pass_name_en: String,
-    pub pass_name_ur: String,
+    pub pass_name: Bilingual,
     pub pools: Vec<PoolId>,
     pub code: Option<CodeId>,
     pub state: RegistrationState,
@@ -73,16 +72,9 @@ pub struct Registration {
     pub phone: String,
     pub organisation: String,
     pub job_title: String,
-    pub economy_en: String,
-    pub economy_ur: String,
+    pub economy: Bilingual,
     pub diet: Diet,
     pub diet_note: String,
     pub access_needs: String,
     pub created_at: Timestamp,
-}
-
-impl Registration {
-    pub fn pass_name(&self, page: &Page) -> String {
-        page.pick(&self.pass_name_en, &self.pass_name_ur).to_owned()
-    }
 }

@@ -1,7 +1,7 @@
 //! What registrations are found by: part of a name, an organisation or an address, in either script.
 use super::RegistrationState;
 use crate::{
-    kit::{clock::Timestamp, field::folded},
+    kit::{bilingual::Bilingual, clock::Timestamp, field::folded},
     registration::ids::RegistrationId,
 };
 
@@ -28,8 +28,7 @@ pub struct Found {
     pub name: String,
     pub name_latin: String,
     pub organisation: String,
-    pub economy_en: String,
-    pub economy_ur: String,
+    pub economy: Bilingual,
     pub state: RegistrationState,
     pub created_at: Timestamp,
 }

@@ -52,7 +52,7 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     println!("{people} sample delegates added.");
     let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
     for pool in after.iter().filter(|p| pools.contains(&p.pool_id)) {
-        println!("{}: {} of {} places are held.", pool.name_en, pool.held(), pool.capacity);
+        println!("{}: {} of {} places are held.", pool.name.en, pool.held(), pool.capacity);
         let before = known.iter().find(|k| k.pool_id == pool.pool_id).map_or(pool.capacity, |k| k.capacity);
         if pool.capacity > before {
             println!("Its capacity was raised from {before}; `summit seed --remove` takes that back.");

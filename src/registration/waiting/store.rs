@@ -1,6 +1,6 @@
 //! SQL of the waiting lists.
 use crate::{
-    kit::{db::Tx, page::Page},
+    kit::{bilingual::Bilingual, db::Tx, page::Page},
     registration::ids::{PoolId, RegistrationId},
 };
 use serde::Serialize;
@@ -9,8 +9,7 @@ use sqlx::types::Json;
 /// The person's place in a pool's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    pub pool_name_en: String,
-    pub pool_name_ur: String,
+    pub pool_name: Bilingual,
     /// 1 for the next.
     pub position: i64,
 }
@@ -18,7 +17,7 @@ pub struct Standing {
 impl Standing {
     /// "7 (Hall)": the place in the list, and whose.
     pub fn line(&self, page: &Page) -> String {
-        format!("{} ({})", page.n(self.position), page.pick(&self.pool_name_en, &self.pool_name_ur))
+        format!("{} ({})", page.n(self.position), self.pool_name.of(page))
     }
 }
 
@@ -26,7 +25,7 @@ impl Standing {
 pub async fn standings(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<Standing>> {
     sqlx::query_as!(
         Standing,
-        r#"select p.name_en as pool_name_en, p.name_ur as pool_name_ur,
+        r#"select row(p.name_en, p.name_ur) as "pool_name!: Bilingual",
                   (select count(*) from waiting_list o where o.pool_id = w.pool_id and o.rank <= w.rank) as "position!"
            from waiting_list w join pools p using (pool_id) where w.registration_id = $1 order by p.name_en"#,
         registration.0

@@ -4,6 +4,7 @@ mod registrations;
 mod steps;
 
 pub use confirmations::{LinkRow, find_confirmation, insert_links, use_confirmation};
+pub(in crate::registration) use registrations::select_found;
 pub use registrations::{
     Placement, RegistrationRow, count_for_approval, find, find_all, insert_all, list_overdue, live_of, live_of_all, lock, newest_of,
     update_email, update_state,

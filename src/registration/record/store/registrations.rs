@@ -1,7 +1,7 @@
 //! SQL of registrations.
 use crate::{
     event::EconomyId,
-    kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale},
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, ids::PersonId, locale::Locale},
     registration::{
         ids::{CodeId, PassId, PoolId, RegistrationId},
         record::{
@@ -113,10 +113,10 @@ pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Re
     sqlx::query_as!(
         Registration,
         r#"select r.registration_id as "registration_id: RegistrationId", r.person_id as "person: PersonId", r.pass_id as "pass: PassId",
-                  p.name_en as pass_name_en, p.name_ur as pass_name_ur, r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
+                  row(p.name_en, p.name_ur) as "pass_name!: Bilingual", r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
                   r.state as "state: RegistrationState", r.held_until, r.ticket_code,
                   r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
-                  e.name_en as economy_en, e.name_ur as economy_ur, r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
+                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
            from registrations r join passes p using (pass_id) join economies e using (economy_id)
            where r.registration_id = any($1)"#,
         &ids
@@ -125,11 +125,25 @@ pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Re
     .await
 }
 
+/// Reads registrations as lists show them: those that the end of the statement asks for, where `r` is the registration.
+macro_rules! select_found {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            $crate::registration::record::Found,
+            r#"select r.registration_id as "registration_id: _", r.name, r.name_latin, r.organisation,
+                      row(e.name_en, e.name_ur) as "economy!: _", r.state as "state: _", r.created_at
+               from registrations r join economies e using (economy_id) "# + $end
+            $(, $argument)*
+        )
+    };
+}
+pub(in crate::registration) use select_found;
+
 /// The person's registration that holds a place or waits for one.
 pub async fn live_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<RegistrationId>> {
     sqlx::query_scalar!(
         r#"select registration_id as "id: RegistrationId" from registrations
-           where person_id = $1 and state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')"#,
+           where person_id = $1 and registration_is_live(state)"#,
         person.0
     )
     .fetch_optional(&mut *tx.conn)
@@ -151,7 +165,7 @@ pub async fn live_of_all(tx: &mut Tx, persons: &[PersonId]) -> sqlx::Result<Hash
     let persons: Vec<_> = persons.iter().map(|p| p.0).collect();
     let rows = sqlx::query!(
         r#"select person_id as "person: PersonId", registration_id as "id: RegistrationId" from registrations
-           where person_id = any($1) and state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')"#,
+           where person_id = any($1) and registration_is_live(state)"#,
         &persons
     );
     Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| (r.person, r.id)).collect())
