@@ -100,6 +100,11 @@ impl Code {
         typed.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
     }
 
+    /// Where a place is held for whoever uses it next.
+    pub fn reserved_pools(&self) -> &[PoolId] {
+        if self.reserved > 0 { &self.pools } else { &[] }
+    }
+
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.withdrawn_at.is_some() || self.expires_at.is_some_and(|at| at <= now)
     }
@@ -172,6 +177,22 @@ mod tests {
         assert_eq!(fits(Code { pass: Some(PassId(Uuid::max())), ..code() }), Err(CodeFault::OtherPass));
         assert_eq!(fits(Code { email_key: "omar@x.example".into(), ..code() }), Err(CodeFault::OtherAddress));
         assert_eq!(fits(Code { email_key: "sana@x.example".into(), ..code() }), Ok(()));
+    }
+
+    #[test]
+    fn a_code_without_a_pass_is_good_for_each() {
+        let fits = |pass, of| Code { pass: of, ..code() }.fits(Timestamp::UNIX_EPOCH, pass, "sana@x.example");
+        let (one, other) = (PassId(Uuid::from_u128(1)), PassId(Uuid::from_u128(2)));
+        assert_eq!([fits(one, None), fits(other, None)], [Ok(()), Ok(())]);
+        assert_eq!([fits(one, Some(one)), fits(other, Some(one))], [Ok(()), Err(CodeFault::OtherPass)]);
+    }
+
+    #[test]
+    fn a_place_is_held_only_while_uses_are_left() {
+        let pools = vec![PoolId(Uuid::nil())];
+        let code = |reserved| Code { reserved, pools: pools.clone(), ..code() };
+        assert_eq!(code(1).reserved_pools(), pools);
+        assert_eq!(code(0).reserved_pools(), []);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 use super::{
     accepted::Accepted,
     claim::{Form, Outcome, Refusal, SENT, WAITS},
+    opening,
     rows::BatchRows,
 };
 use crate::{
     accounts,
-    event::Window,
     kit::{
         app::App,
         clock::Timestamp,
@@ -107,11 +107,7 @@ impl<'a> LockedBatch<'a> {
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();
-        match catalogue.summit.window(now) {
-            Window::Open => {}
-            Window::NotYet(opens) => return Err(Refusal::NotYet(opens)),
-            Window::Closed => return Err(Refusal::Closed),
-        }
+        opening::is_open(catalogue.summit.window(now))?;
         let pass = catalogue.pass(form.new.pass).ok_or(Refusal::UnknownPass)?;
         let code = match (form.new.code.as_str(), self.codes.get(&form.new.code)) {
             ("", _) => None,
@@ -123,8 +119,8 @@ impl<'a> LockedBatch<'a> {
         };
         pass.fits(now, &form.new.email.key, &catalogue.economies, code.and_then(|c| c.pass)).map_err(Refusal::Pass)?;
         let pools = catalogue.draws(pass, form.new.economy);
-        let reserved: Vec<PoolId> = code.filter(|c| c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
-        let claim = if known.is_some() { self.availability.preview(&pools, &reserved) } else { self.availability.claim(&pools, &reserved) };
+        let reserved = code.map_or(&[][..], Code::reserved_pools);
+        let claim = if known.is_some() { self.availability.preview(&pools, reserved) } else { self.availability.claim(&pools, reserved) };
         let (lacking, path) = match claim {
             Claim::Place => (vec![], SENT),
             Claim::Waits(lacking) => (lacking, WAITS),

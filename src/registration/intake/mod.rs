@@ -13,6 +13,7 @@ mod forms;
 mod locked_batch;
 mod mail;
 mod model;
+mod opening;
 mod rows;
 mod store;
 mod web;

@@ -6,10 +6,7 @@ use crate::{
         field,
         form::{Labels, Problems},
     },
-    registration::{
-        fields::{chosen, ticked},
-        pools::Pool,
-    },
+    registration::{fields::ticked, pools::Pool},
 };
 use serde::Deserialize;
 
@@ -51,7 +48,7 @@ impl PoolForm {
         let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let economy = match &*self.economy {
             "" => Some(None),
-            typed => p.keep("economy", chosen(typed, economies.iter().map(|e| e.economy_id))).map(Some),
+            typed => p.keep("economy", field::chosen(typed, economies.iter().map(|e| e.economy_id))).map(Some),
         };
         let capacity = p.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
         let offer_hours = p.keep("offer_hours", field::whole(&self.offer_hours, 1, 720));
