@@ -1,7 +1,7 @@
 //! Delegates who do not exist, from every member economy, to try the site out with and to measure it by.
 //!
 //! Each is marked as a sample, registered as a person would be, and never written to: the addresses end in `.example`.
-//! Invariants: places used stay places held, batch by batch; taking samples away touches nobody real.
+//! Invariants: after every batch the pools count the samples in it; taking samples away changes nothing of real people.
 mod names;
 mod people;
 mod store;
@@ -46,8 +46,7 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
         tx.commit().await?;
     }
     store::insert_audit(&mut conn, "registration.samples_added", people.into()).await?;
-    // The planner must not believe the table to be as small as it was.
-    sqlx::query("analyze people, registrations, registration_steps").execute(&mut conn).await?;
+    store::analyze(&mut conn).await?;
     conn.close().await?;
     println!("{people} sample delegates added.");
     let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;

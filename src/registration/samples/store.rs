@@ -22,7 +22,7 @@ pub struct Batch<'a> {
     places: i32,
 }
 
-/// An id of the age that its row pretends to have.
+/// An id that sorts as if it had been made at `at`.
 fn id_at(at: Timestamp) -> Uuid {
     Builder::from_unix_timestamp_millis(u64::try_from(at.timestamp_millis()).unwrap_or_default(), &random()).into_uuid()
 }
@@ -100,7 +100,7 @@ async fn insert_people(conn: &mut PgConnection, registrations: &[RegistrationRow
     .map(|_| ())
 }
 
-/// Some sample people, to be taken away next, and locked until then. Who has come to hold anything real stays.
+/// Some sample people, to be taken away next; locked. Those who have a real registration or a right stay.
 pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select person_id from people p where sample
@@ -113,7 +113,7 @@ pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>>
     .await
 }
 
-/// Takes sample registrations away with all that hangs on them; their pools count it.
+/// Takes sample registrations away with their steps and links. A trigger keeps the counts of their pools.
 pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
     let of = sqlx::query_scalar!("select registration_id from registrations where person_id = any($1) and sample for update", people);
     let registrations = of.fetch_all(&mut *conn).await?;
@@ -132,7 +132,7 @@ pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Re
     sqlx::query!("delete from people where person_id = any($1)", people).execute(conn).await.map(|_| ())
 }
 
-/// Takes back the capacity that was there for samples only, as far as nobody else has come to sit there.
+/// Takes back the capacity that was added for samples, as far as it is free.
 pub async fn lower_capacity(conn: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!(
         "update pools set capacity = greatest(capacity - free, capacity - sample_places), sample_places = 0 where sample_places > 0"
@@ -140,6 +140,11 @@ pub async fn lower_capacity(conn: &mut PgConnection) -> sqlx::Result<()> {
     .execute(conn)
     .await
     .map(|_| ())
+}
+
+/// Lets the planner know how large the tables have become.
+pub async fn analyze(conn: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("analyze people, registrations, registration_steps").execute(conn).await.map(|_| ())
 }
 
 /// One line in the trail for the whole.

@@ -68,20 +68,12 @@ const KNOWN_STRANGERS: &[&str] = &[
     "registration names grants",
     "registration names messages",
     "registration names people",
-    "registration names public_version",
     "registration names sign_in_sessions",
     "registration names sign_ins",
 ];
 
 /// Modules that hold SQL but are no `store`. Whoever mends one takes it out.
-const KNOWN_PLACES: &[&str] = &[
-    "access::sessions",
-    "agenda::import::write",
-    "event::defaults",
-    "registration::passes::catalogue",
-    "registration::samples",
-    "site::defaults",
-];
+const KNOWN_PLACES: &[&str] = &["access::sessions", "agenda::import::write", "event::defaults", "site::defaults"];
 
 /// SQL is the craft of `kit`; `doctor` and `trial` look at the database from outside.
 const SQL_ANYWHERE: [&str; 3] = ["kit", "doctor", "trial"];
