@@ -12,17 +12,17 @@ pub struct Code {
     pub code: String,
     /// What the organisers made it for.
     pub label: String,
-    /// The one pass it is for; none: any that its user may take anyway.
+    /// The one pass it is for; none: every pass that the person may take without it.
     pub pass: Option<PassId>,
     /// The one address it is for; empty: whoever has it.
     pub email_key: String,
     pub uses: i32,
     /// Live registrations that came with it.
     pub used: i32,
-    /// Whether places are held for its uses to come, until it ends.
+    /// Whether it holds places for its uses that are left, until it ends.
     pub reserves: bool,
     pub skips_approval: bool,
-    /// Places held now.
+    /// Places that it holds now.
     pub reserved: i32,
     /// And in which pools.
     pub pools: Vec<PoolId>,
@@ -81,7 +81,7 @@ impl CodeState {
     }
 }
 
-/// Why a code does not help.
+/// Why a code cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
     /// Unknown here, or withdrawn.

@@ -33,7 +33,7 @@ pub async fn find(tx: &mut Tx, code: &str) -> sqlx::Result<Option<Code>> {
     select_codes!("where code = $1", code).fetch_optional(&mut *tx.conn).await
 }
 
-/// Counts uses of locked codes, `uses[i]` of `codes[i]`; what they held for them is theirs no longer.
+/// Counts uses of locked codes, `uses[i]` of `codes[i]`; the places that they reserved for these uses are reserved no more.
 /// `codes_used_up` refuses more than there are.
 pub async fn add_uses(tx: &mut Tx, codes: &[CodeId], uses: &[i32]) -> sqlx::Result<()> {
     let codes: Vec<_> = codes.iter().map(|c| c.0).collect();
@@ -48,8 +48,9 @@ pub async fn add_uses(tx: &mut Tx, codes: &[CodeId], uses: &[i32]) -> sqlx::Resu
     .map(|_| ())
 }
 
-/// Gives a use back. A code that still reserves holds its place again, if there is one in each of its pools, which are
-/// locked: whoever waited with it had let theirs go.
+/// Takes one use of a code back. A code that still reserves gets its place again if each of its pools, which the caller has
+/// locked, has a free one. That may fail for a registration that was waiting: it gave up the code's place when it began
+/// to wait.
 pub async fn take_use_back(tx: &mut Tx, code: CodeId) -> sqlx::Result<()> {
     sqlx::query!(
         "update codes c set used = used - 1,

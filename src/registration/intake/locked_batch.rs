@@ -1,4 +1,4 @@
-//! One group's transaction.
+//! The transaction of one batch.
 use super::{
     accepted::Accepted,
     claim::{Form, Outcome, Refusal, SENT, WAITS},
@@ -22,7 +22,7 @@ use crate::{
         ids::{CodeId, PoolId, RegistrationId},
         passes::catalogue::{self, Catalogue},
         pools::{self, Availability, Claim},
-        record::{self, OfferPlaces, WriteLetters, Writing},
+        record::{self, DueLetter, OfferPlaces, WriteLetters},
     },
 };
 use chrono::Duration;
@@ -32,7 +32,7 @@ use std::{collections::HashMap, sync::Arc};
 const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hours(1) };
 
 /// Claims for all the forms that `take` gives, whose persons and keys are all different. Outcomes in the same order.
-/// They are accepted once the transaction has begun, so that whoever came meanwhile goes along.
+/// `take` is called once the transaction has begun, so that forms which came while it began are among them.
 pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<Vec<Outcome>, AppError> {
     app.db
         .write(Actor::Nobody, async |tx| {
@@ -107,7 +107,7 @@ impl<'a> LockedBatch<'a> {
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();
-        opening::is_open(catalogue.summit.window(now))?;
+        opening::check_window(catalogue.summit.window(now))?;
         let pass = catalogue.pass(form.new.pass).ok_or(Refusal::UnknownPass)?;
         let code = match (form.new.code.as_str(), self.codes.get(&form.new.code)) {
             ("", _) => None,
@@ -148,7 +148,8 @@ impl<'a> LockedBatch<'a> {
             let rows = BatchRows::new(tx.now, &accepted, &persons);
             rows.insert(tx).await?;
             letters.extend(rows.letters());
-            // Places were free all the same, but others come first: it may be that nobody has told them yet.
+            // Somebody waits although the pools have free places: those belong to people who waited before, and the job that
+            // offers them places may not be in the queue.
             if accepted.iter().any(|t| !t.lacking.is_empty() && t.pools.iter().all(|p| availability.level(*p).is_some_and(|l| l.free > 0)))
             {
                 jobs::enqueue_once(tx, &OfferPlaces {}).await?;
@@ -174,11 +175,11 @@ async fn uses(tx: &mut Tx, accepted: &[Accepted<'_>]) -> Result<(), AppError> {
 }
 
 /// Tells known addresses where they stand; a few times only, so that it does not become a nuisance.
-async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<Writing>, AppError> {
+async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<DueLetter>, AppError> {
     let mut letters = vec![];
     for registration in reminded {
         if throttle::take_one(tx, &format!("reminder {registration}"), REMINDERS).await? {
-            letters.push(Writing::with_link(tx, *registration).await?);
+            letters.push(DueLetter::with_link(tx, *registration).await?);
         }
     }
     Ok(letters)

@@ -7,8 +7,8 @@ use crate::{
     registration::{passes::Unfit, pools::Claim},
 };
 
-/// Whether registration as a whole is open.
-pub fn is_open(window: Window) -> Result<(), Refusal> {
+/// Refuses while registration as a whole is not open.
+pub fn check_window(window: Window) -> Result<(), Refusal> {
     match window {
         Window::Open => Ok(()),
         Window::NotYet(opens) => Err(Refusal::NotYet(opens)),
@@ -42,9 +42,9 @@ impl PassStatus {
     }
 }
 
-/// Whether there is a form to fill in. `passes`: those that somebody is shown.
-pub fn has_form(window: Window, passes: &[PassStatus]) -> Result<(), Refusal> {
-    is_open(window)?;
+/// Refuses if there is no form to fill in. `passes`: those that somebody is shown.
+pub fn check_form(window: Window, passes: &[PassStatus]) -> Result<(), Refusal> {
+    check_window(window)?;
     if passes.iter().any(|status| status.can_be_taken()) {
         return Ok(());
     }
@@ -75,15 +75,15 @@ mod tests {
     #[test]
     fn the_summits_window_comes_before_its_passes() {
         let opens = Timestamp::UNIX_EPOCH;
-        assert_eq!(has_form(Window::NotYet(opens), &[Free]), Err(Refusal::NotYet(opens)));
-        assert_eq!(has_form(Window::Closed, &[Free]), Err(Refusal::Closed));
-        assert_eq!(has_form(Window::Open, &[Free]), Ok(()));
+        assert_eq!(check_form(Window::NotYet(opens), &[Free]), Err(Refusal::NotYet(opens)));
+        assert_eq!(check_form(Window::Closed, &[Free]), Err(Refusal::Closed));
+        assert_eq!(check_form(Window::Open, &[Free]), Ok(()));
     }
 
     #[test]
     fn one_pass_that_can_be_taken_is_enough() {
         let (opens, later) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH + Duration::days(1));
-        let with = |passes: &[PassStatus]| has_form(Window::Open, passes);
+        let with = |passes: &[PassStatus]| check_form(Window::Open, passes);
         assert_eq!(with(&[SoldOut, NotYet(opens), Waits]), Ok(()));
         assert_eq!(with(&[SoldOut, NotYet(later), NotYet(opens)]), Err(Refusal::NotYet(opens)), "the one that opens first");
         assert_eq!(with(&[SoldOut]), Err(Refusal::SoldOut));

@@ -4,7 +4,7 @@ use crate::{
     kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids, ids::PersonId},
     registration::{
         ids::{ConfirmationId, PoolId, RegistrationId},
-        record::{self, LinkRow, Placement, RegistrationRow, RegistrationState, StepRow, Writing},
+        record::{self, DueLetter, LinkRow, Placement, RegistrationRow, RegistrationState, StepRow},
         waiting::{self, WaitingRow},
     },
 };
@@ -72,7 +72,7 @@ impl<'a> BatchRows<'a> {
     }
 
     /// The letter that each of them is owed.
-    pub fn letters(&self) -> impl Iterator<Item = Writing> {
-        self.links.iter().map(|link| Writing { registration: link.registration_id, link: link.confirmation_id })
+    pub fn letters(&self) -> impl Iterator<Item = DueLetter> {
+        self.links.iter().map(|link| DueLetter { registration: link.registration_id, link: link.confirmation_id })
     }
 }

@@ -120,7 +120,7 @@ impl PassForm {
         })
     }
 
-    /// At least one, and one that counts everybody: whoever is of no quota's economy would draw on nothing.
+    /// At least one, and not quotas only: people of an economy without a quota would draw on no pool at all.
     fn pools(&self, known: &[Pool]) -> Result<Vec<PoolId>, Fault> {
         let find = |typed: &String| known.iter().find(|k| k.pool_id.to_string() == *typed);
         let chosen: Vec<&Pool> = self.pools.iter().map(find).collect::<Option<_>>().ok_or("problem-choice")?;

@@ -19,4 +19,4 @@ pub use store::{
     use_confirmation,
 };
 pub use ticket_code::{letters, new_code, read_code};
-pub use writing::{OfferPlaces, WriteLetters, Writing};
+pub use writing::{DueLetter, OfferPlaces, WriteLetters};

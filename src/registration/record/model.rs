@@ -61,7 +61,7 @@ pub struct Registration {
     pub pools: Vec<PoolId>,
     pub code: Option<CodeId>,
     pub state: RegistrationState,
-    /// Until when its place is held; without meaning where nothing is held, or nothing ends it.
+    /// Until when its place is held. Only for states with a deadline (`RegistrationState::has_deadline`).
     pub held_until: Timestamp,
     pub ticket_code: String,
     pub locale: Locale,

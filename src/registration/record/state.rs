@@ -1,8 +1,8 @@
 //! Where a registration stands, and every move it can make.
 //!
 //! draft → awaiting confirmation → awaiting approval, if the pass needs it → confirmed; or, where no place is free,
-//! draft → waiting → offered → and on as above. A draft, which few forms go through, is no registration yet and so no
-//! state of one: it holds nothing, waits for nothing, and goes when the form is sent (see `intake::model`).
+//! draft → waiting → offered → and on as above. A saved draft is no registration yet and so has
+//! no state: see `intake::model`.
 
 use crate::choice;
 

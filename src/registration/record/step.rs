@@ -18,7 +18,7 @@ pub struct Reason<'a> {
     pub by: Option<PersonId>,
 }
 
-/// Moves a locked registration and notes it. The pools count it by themselves.
+/// Moves a locked registration and notes the move. A trigger keeps the counts of its pools.
 pub async fn step(tx: &mut Tx, registration: Registration, step: Move, reason: Reason<'_>) -> Result<Registration, AppError> {
     let state = registration.state.after(step).map_err(|wrong| anyhow::anyhow!("{step:?} from {wrong:?}"))?;
     note_step(tx, registration.registration_id, state, reason).await?;

@@ -1,4 +1,4 @@
-//! Sample delegates from dice that always fall the same way: the 7th sample is the same person everywhere.
+//! Sample delegates by chance, from a generator that is seeded with their number: the 7th is the same person everywhere.
 use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
@@ -16,7 +16,7 @@ pub struct Sample {
     pub locale: Locale,
 }
 
-/// Small, fast and without secrets (`SplitMix64`).
+/// A small pseudo-random generator (`SplitMix64`); not for secrets.
 pub struct Dice(u64);
 
 impl Dice {
@@ -74,7 +74,7 @@ pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample
     Some(Sample { new, state: state(&mut dice), locale })
 }
 
-/// Of a hundred, 80 are confirmed, 12 awaiting, 6 cancelled and 2 ran out.
+/// Of a hundred, 80 are confirmed, 12 await confirmation, 6 are cancelled and 2 have expired.
 fn state(dice: &mut Dice) -> RegistrationState {
     match dice.below(100) {
         0..80 => RegistrationState::Confirmed,
@@ -137,7 +137,7 @@ mod tests {
         names.into_iter().map(of).collect()
     }
 
-    /// Whatever a sample says would be taken from a person's form, word for word.
+    /// The form would accept what a sample says, and change nothing of it.
     #[test]
     fn samples_could_be_typed_into_the_form() {
         let economies = economies();

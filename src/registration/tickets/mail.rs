@@ -10,13 +10,13 @@ use crate::{
         token::{self, Purpose},
     },
     registration::{
-        record::{self, Registration, RegistrationState, Writing},
+        record::{self, DueLetter, Registration, RegistrationState},
         waiting,
     },
 };
 
 /// The letter as it is to be now; none if the registration has ended meanwhile, since that has a letter of its own.
-async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
+async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
     let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, writing.link.0));
     let page = plain_page(app, r.locale);
     let until = page.instant(&r.held_until, &app.page_cache.identity().zone);
@@ -28,8 +28,8 @@ async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> R
             .button("registration-mail-confirm-button", &path),
         RegistrationState::Waiting => {
             let mut letter = begun("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", pass)]);
-            for s in waiting::standings(tx, r.registration_id).await? {
-                letter = letter.fact("registration-waiting-position", &s.line(&page));
+            for p in waiting::positions(tx, r.registration_id).await? {
+                letter = letter.fact("registration-waiting-position", &p.line(&page));
             }
             letter.say("registration-mail-waiting-leave", &[]).button("registration-mail-waiting-button", &path)
         }
@@ -46,7 +46,7 @@ async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> R
 }
 
 /// Puts them into the outbox, each once however often the job runs.
-pub async fn write_all(tx: &mut Tx, app: &App, all: &[Writing]) -> Result<(), AppError> {
+pub async fn write_all(tx: &mut Tx, app: &App, all: &[DueLetter]) -> Result<(), AppError> {
     let ids: Vec<_> = all.iter().map(|w| w.registration).collect();
     let registrations = record::find_all(tx, &ids).await?;
     let mut letters = vec![];

@@ -8,13 +8,13 @@ use sqlx::types::Json;
 
 /// The person's place in a pool's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct WaitingPosition {
     pub pool_name: Bilingual,
     /// 1 for the next.
     pub position: i64,
 }
 
-impl Standing {
+impl WaitingPosition {
     /// "7 (Hall)": the place in the list, and whose.
     pub fn line(&self, page: &Page) -> String {
         format!("{} ({})", page.n(self.position), self.pool_name.of(page))
@@ -22,9 +22,9 @@ impl Standing {
 }
 
 /// Where a registration waits, and how many come before it.
-pub async fn standings(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<Standing>> {
+pub async fn positions(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<WaitingPosition>> {
     sqlx::query_as!(
-        Standing,
+        WaitingPosition,
         r#"select row(p.name_en, p.name_ur) as "pool_name!: Bilingual",
                   (select count(*) from waiting_list o where o.pool_id = w.pool_id and o.rank <= w.rank) as "position!"
            from waiting_list w join pools p using (pool_id) where w.registration_id = $1 order by p.name_en"#,
@@ -89,7 +89,7 @@ pub async fn places(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Resu
     Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| (r.registration, r.pool, r.place)).collect())
 }
 
-/// Whoever waits for one pool while another of theirs has filled up stands in that one's list too, at the same rank.
+/// Adds people who wait to the lists of their other pools that have filled up meanwhile, at the rank that they have.
 pub async fn widen(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into waiting_list (pool_id, registration_id, rank)

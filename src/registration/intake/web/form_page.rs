@@ -95,7 +95,7 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
     let catalogue = catalogue::current(&app).await?;
     let choices = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
-    if let Err(reason) = opening::has_form(catalogue.summit.window(app.clock.now()), &statuses) {
+    if let Err(reason) = opening::check_form(catalogue.summit.window(app.clock.now()), &statuses) {
         return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
     }
     if form.pass.is_empty() {
@@ -106,10 +106,10 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
 
 fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {
     if !form.draft.is_empty() {
-        // The other language has the draft too.
+        // The language switch leads to the same draft.
         page.path = format!("/register/draft/{}", form.draft);
     } else if !problems.is_empty() {
-        // Where a draft is sent to there is no page.
+        // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
         page.path = String::from("/register");
     }
     let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);

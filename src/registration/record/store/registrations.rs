@@ -53,7 +53,7 @@ impl<'a> RegistrationRow<'a> {
     }
 }
 
-/// Inserts all of them in one statement; their pools count them.
+/// Inserts all of them in one statement. A trigger keeps the counts of their pools.
 pub async fn insert_all(conn: &mut PgConnection, rows: &[RegistrationRow<'_>]) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into registrations (registration_id, person_id, pass_id, pools, code_id, state, held_until, ticket_code, locale, name,
@@ -70,7 +70,7 @@ pub async fn insert_all(conn: &mut PgConnection, rows: &[RegistrationRow<'_>]) -
     .map(|_| ())
 }
 
-/// Moves a registration; its pools count it anew. `held_until`: of a hold that begins now.
+/// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now.
 pub async fn update_state(
     tx: &mut Tx,
     registration: RegistrationId,
@@ -184,7 +184,7 @@ pub async fn list_overdue(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Registrati
     .await
 }
 
-/// Registrations that the organisers are to decide, as far as anybody would count.
+/// How many registrations the organisers are to decide; counted up to ten thousand.
 pub async fn count_for_approval(tx: &mut Tx) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "n!" from (select from registrations where state = 'awaiting_approval' limit 10000) c"#)
         .fetch_one(&mut *tx.conn)
