@@ -1,5 +1,5 @@
 //! A text in one or both languages: the one type for it in rows, forms, pages, releases and samples.
-use super::{locale::Locale, page::Page};
+use super::locale::Locale;
 use serde::{Deserialize, Serialize, Serializer};
 use sqlx::{
     Decode, Postgres, Type,
@@ -38,11 +38,6 @@ impl Bilingual {
         if wanted.is_empty() { other } else { wanted }
     }
 
-    /// The same, for templates.
-    pub fn of(&self, page: &Page) -> &str {
-        self.in_language(page.locale)
-    }
-
     /// The tag of the language that [`Bilingual::in_language`] answers in.
     pub fn language(&self, locale: Locale) -> &'static str {
         let own = match locale {
@@ -51,11 +46,6 @@ impl Bilingual {
         };
         let has = !own.is_empty() || self.is_empty();
         if has { locale.tag() } else { locale.other().tag() }
-    }
-
-    /// The same, for templates.
-    pub fn tag(&self, page: &Page) -> &'static str {
-        self.language(page.locale)
     }
 
     /// The text as the columns `<name>_en` and `<name>_ur`.

@@ -102,6 +102,11 @@ pub fn phone(typed: &str, home: phonenumber::country::Id) -> Result<String, Faul
     Ok(number.format().mode(phonenumber::Mode::E164).to_string())
 }
 
+/// The one of `known` whose value was sent.
+pub fn chosen<T: ToString>(typed: &str, mut known: impl Iterator<Item = T>) -> Result<T, Fault> {
+    known.find(|one| one.to_string() == typed).ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
+}
+
 /// `text` with ۰–۹ and ٠–٩ as 0–9.
 pub fn ascii_digits(text: &str) -> String {
     text.chars()
@@ -201,6 +206,13 @@ mod tests {
         for bad in ["", "12", "+92 1", "call me"] {
             assert!(phone(bad, PK).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_choice_is_one_of_those_that_there_are() {
+        assert_eq!(chosen("2", [1, 2].into_iter()), Ok(2));
+        assert_eq!(chosen("3", [1, 2].into_iter()), Err("problem-choice".into()));
+        assert_eq!(chosen("", [1, 2].into_iter()), Err("problem-required".into()));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub mod host;
 pub mod hot_restart;
 pub mod ids;
 pub mod jobs;
+pub mod like;
 pub mod list;
 mod listeners;
 pub mod locale;

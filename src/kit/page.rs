@@ -1,5 +1,6 @@
 //! A page is a struct is a response: what layouts need, and how a page is answered.
 use super::{
+    bilingual::Bilingual,
     error::AppError,
     flash::Notice,
     form::Problem,
@@ -39,6 +40,19 @@ pub struct Page {
     pub identity: Arc<SiteIdentity>,
     pub origin: Arc<str>,
     pub assets: &'static str,
+}
+
+/// For templates.
+impl Bilingual {
+    /// The text in the page's language; in the other where it has none.
+    pub fn of(&self, page: &Page) -> &str {
+        self.in_language(page.locale)
+    }
+
+    /// The tag of the language that [`Bilingual::of`] answers in.
+    pub fn tag(&self, page: &Page) -> &'static str {
+        self.language(page.locale)
+    }
 }
 
 impl Page {

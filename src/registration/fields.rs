@@ -1,11 +1,6 @@
-//! Reading and filling form fields, as several forms of the slice do.
-use crate::kit::{clock::Timestamp, form::Fault};
+//! Filling form fields, as several forms of the slice do.
+use crate::kit::clock::Timestamp;
 use chrono_tz::Tz;
-
-/// The one of `known` whose id was sent.
-pub fn chosen<T: ToString>(typed: &str, mut known: impl Iterator<Item = T>) -> Result<T, Fault> {
-    known.find(|id| id.to_string() == typed).ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
-}
 
 /// What a tick box sends.
 pub fn ticked(on: bool) -> String {

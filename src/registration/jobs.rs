@@ -24,11 +24,11 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with::<WriteLetters>()
 }
 
-/// Registrations, and drafts, that one run looks at; the next minute looks at the rest.
+/// Registrations, and drafts, that one run handles at most; the run a minute later goes on.
 const MOST: i64 = 1_000;
 
-/// Every minute: releases places whose holds have run out, and what codes held that have; forgets old drafts. It looks for itself what is
-/// overdue, so that no hold depends on a job that was to come for it alone.
+/// Every minute: releases places whose holds have run out and places reserved by codes that have expired; deletes old
+/// drafts. It searches for what is overdue, so that no hold depends on a job of its own.
 #[derive(Serialize, Deserialize)]
 pub struct ReleaseHolds {}
 
@@ -43,7 +43,7 @@ impl Job for ReleaseHolds {
         app.db
             .write(Actor::Nobody, async |tx| {
                 codes::release_expired(tx).await?;
-                // Also what a lost notice of a free place would leave undone.
+                // Every minute, so that free places are offered even if no job was enqueued when they became free.
                 jobs::enqueue_once(tx, &OfferPlaces {}).await
             })
             .await?;

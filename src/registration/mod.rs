@@ -2,8 +2,8 @@
 //!
 //! A delegate registers without an account; places are held from submission until the e-mail is confirmed or the hold
 //! runs out, and where there are none, in the waiting list for one. Organisers set passes, pools and codes, approve,
-//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds nothing,
-//! and goes when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed +
+//! and read. Whoever cannot finish the form saves it and goes on by a link in their mail; such a draft holds no place, and
+//! is deleted when the form is sent or after two weeks. Invariants, kept by the database: in every pool confirmed +
 //! awaiting + held by codes + held by offers + free = capacity, free ≥ 0; one live registration a person; a code is used
 //! no more often than it says.
 //!

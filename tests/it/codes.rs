@@ -146,7 +146,9 @@ async fn a_batch_is_taken_out_and_brought_in_elsewhere() {
     let (here, there) = (TestApp::new().await, TestApp::new().await);
     let (organiser, other) = (here.organiser().await, there.organiser().await);
     let pass = delegate_pass(&here).await;
-    here.set_capacity(3_000).await;
+    for app in [&here, &there] {
+        app.set_capacity(3_000).await;
+    }
     let changed = [
         ("code", ""),
         ("count", "1000"),
@@ -193,7 +195,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
     let organiser = app.organiser().await;
     organiser.submits(NEW, &code(&[])).await.is(303);
     let many = format!("code\n{}", (0..5_000).map(|i| format!("C{i:04}")).collect::<Vec<_>>().join("\n"));
-    let whole = [("", "Please fill this in."), ("code\n", "nothing below"), (&*many, "at most 1,000 codes")];
+    let whole = [("", "Please fill this in."), ("code\n", "nothing below"), (&*many, "at most 1000 codes")];
     for (table, said) in whole {
         let reply = organiser.submits(IMPORT, &[("text", table)]).await.is(422).says(said);
         assert!(reply.body.contains(table.trim()), "what was pasted is kept");
@@ -213,7 +215,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
     ];
     for (table, said) in rows {
         let path = pastes(&organiser, table).await;
-        organiser.get(&path).await.is(200).says(said).says("One row has an error");
+        organiser.get(&path).await.is(200).says(said).says("One row has errors");
         organiser.submits(&path, APPLY).await.has_problems_at(&["leave_out"]).says(said);
     }
     let path = pastes(&organiser, "code,uses\nabc,0").await;

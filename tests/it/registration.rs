@@ -1,6 +1,7 @@
 //! From the form to the ticket, and every way it can go wrong.
 use crate::support::TestApp;
 use chrono::Duration;
+use summit::registration::RegistrationState;
 
 #[tokio::test]
 async fn a_delegate_registers_confirms_and_holds_a_ticket() {
@@ -292,4 +293,23 @@ async fn names_come_back_as_they_were_written() {
     }
     let html: Vec<String> = sqlx::query_scalar("select body_html from messages").fetch_all(&app.pool).await.expect("mails");
     assert!(html.iter().all(|h| !h.contains("<script")), "no name is markup in a mail");
+}
+
+#[tokio::test]
+async fn current_registrations_are_the_same_in_code_and_database_and_have_an_index() {
+    let app = TestApp::new().await;
+    for state in RegistrationState::ALL {
+        let live = sqlx::query_scalar("select registration_is_live($1)").bind(state.value());
+        assert_eq!(live.fetch_one(&app.pool).await.ok(), Some(state.is_live()), "{state:?}");
+    }
+    // Without the index of all of a person's registrations that of the current ones must do, and nothing may be left to look up.
+    let mut tx = app.pool.begin().await.expect("a transaction");
+    for sql in ["drop index registrations_person", "set local enable_seqscan = off"] {
+        sqlx::raw_sql(sql).execute(&mut *tx).await.expect("a plan without choice");
+    }
+    let query =
+        "explain select from registrations where person_id = '00000000-0000-0000-0000-000000000000' and registration_is_live(state)";
+    let plan: Vec<String> = sqlx::query_scalar(query).fetch_all(&mut *tx).await.expect("a plan");
+    let plan = plan.join("\n");
+    assert!(plan.contains("registrations_live_key") && !plan.contains("Filter"), "{plan}");
 }

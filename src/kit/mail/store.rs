@@ -1,7 +1,7 @@
 //! The outbox's SQL.
 use crate::{
-    id,
-    kit::{clock::Timestamp, db::Tx, list, locale::Locale},
+    choice, id,
+    kit::{clock::Timestamp, db::Tx, like, list, locale::Locale},
 };
 use uuid::Uuid;
 
@@ -10,48 +10,23 @@ id! {
     MessageId
 }
 
-/// Where a message stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum State {
-    /// Waits for an organiser's word.
-    #[sqlx(rename = "held")]
-    AwaitingRelease,
-    /// The word was no.
-    Dropped,
-    Queued,
-    /// There was no mail server to send it to.
-    #[sqlx(rename = "kept")]
-    Unsent,
-    Sent,
-    /// Given up after many tries.
-    Failed,
+choice! {
+    /// Where a message stands.
+    State [
+        /// Waits for an organiser's word.
+        AwaitingRelease = "held" => "mail-state-held",
+        /// An organiser decided against sending it.
+        Dropped = "dropped" => "mail-state-dropped",
+        Queued = "queued" => "mail-state-queued",
+        /// There was no mail server to send it to.
+        Unsent = "kept" => "mail-state-kept",
+        Sent = "sent" => "mail-state-sent",
+        /// Given up after many tries.
+        Failed = "failed" => "mail-state-failed",
+    ]
 }
 
 impl State {
-    fn value(self) -> &'static str {
-        match self {
-            Self::AwaitingRelease => "held",
-            Self::Dropped => "dropped",
-            Self::Queued => "queued",
-            Self::Unsent => "kept",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-        }
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::AwaitingRelease => "mail-state-held",
-            Self::Dropped => "mail-state-dropped",
-            Self::Queued => "mail-state-queued",
-            Self::Unsent => "mail-state-kept",
-            Self::Sent => "mail-state-sent",
-            Self::Failed => "mail-state-failed",
-        }
-    }
-
     /// How its badge looks.
     pub fn tone(self) -> &'static str {
         match self {
@@ -184,12 +159,12 @@ pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list:
         Summary,
         r#"select message_id as "message_id: MessageId", created_at, recipient, subject, state as "state: State", attempts
            from messages
-           where ($1 = '' or recipient ilike '%' || $1 || '%')
+           where recipient ilike $1
              and ($2::uuid is null or message_id < $2) and ($3::uuid is null or message_id > $3)
              and ($5::uuid is null or batch = $5)
            order by case when $3::uuid is null then message_id end desc, message_id
            limit $4"#,
-        escaped(recipient),
+        like::containing(recipient),
         from.after(),
         from.before(),
         list::PAGE + 1,
@@ -197,11 +172,6 @@ pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list:
     )
     .fetch_all(&mut *tx.conn)
     .await
-}
-
-/// What `like` would read as a wildcard, taken literally.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// Messages not yet sent or given up.

@@ -11,4 +11,4 @@ mod version;
 pub use answer::{answer, valid_until_next_version};
 pub use cache::PageCache;
 pub use service::CacheService;
-pub use version::{bump_public_version, follow, refresh};
+pub use version::{bump_public_version, follow, public_version, refresh};

@@ -11,12 +11,17 @@ pub async fn bump_public_version(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!("select bump_public_version()").execute(&mut *tx.conn).await.map(|_| ())
 }
 
+/// The public version as this transaction has it.
+pub async fn public_version(tx: &mut Tx) -> sqlx::Result<i64> {
+    sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await
+}
+
 /// Brings this server to the database's version. Called by the listener, and by a handler that has just changed
 /// something and wants to see it.
 pub async fn refresh(app: &App) -> Result<(), AppError> {
     app.db
         .read(Actor::Nobody, async |tx| {
-            let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
+            let version = public_version(tx).await?;
             if version != app.page_cache.version() {
                 let identity = (app.load_identity)(app, tx).await?;
                 app.page_cache.advance(version, identity);

@@ -1,5 +1,5 @@
 //! Long lists of a dry run, a page at a time: several lists stand on one page, and each is paged by itself.
-use crate::kit::{address::address, form::Query};
+use crate::kit::{address::address, form::Query, page::Page};
 
 /// Rows of a list that are shown at once.
 const SHOWN: usize = 200;
@@ -22,9 +22,9 @@ pub struct PagedRows<'a, T> {
 }
 
 impl<T> PagedRows<'_, T> {
-    /// Which of them are shown: `201–400`.
-    pub fn range(&self) -> String {
-        format!("{}–{}", self.first, self.last)
+    /// Which of them are shown: `801–1,000`.
+    pub fn range(&self, page: &Page) -> String {
+        format!("{}–{}", page.n(self.first), page.n(self.last))
     }
 }
 

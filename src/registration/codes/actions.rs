@@ -67,7 +67,7 @@ pub async fn make(tx: &mut Tx, app: &App, codes: &[NewCode]) -> Result<Vec<CodeI
     Ok(ids)
 }
 
-/// Ends a code: nobody can use it any more, and what it held is free. Registrations that came with it stay.
+/// Ends a code: nobody can use it any more, and the places that it reserved are free. Registrations made with it stay.
 pub async fn withdraw(tx: &mut Tx, id: CodeId) -> Result<(), AppError> {
     if store::withdraw(tx, id).await? {
         audit::record(tx, "code.withdrawn", Some(id.0), json!({})).await?;

@@ -61,7 +61,10 @@ impl CodeForm {
             p.add("count", "codes-count-of-one");
         }
         let label = p.keep("label", field::required(&self.label));
-        let pass = p.keep("pass", if self.pass.is_empty() { Ok(None) } else { self.chosen_pass(passes).map(Some) });
+        let pass = p.keep(
+            "pass",
+            if self.pass.is_empty() { Ok(None) } else { field::chosen(&self.pass, passes.iter().map(|p| p.pass_id)).map(Some) },
+        );
         let uses = p.keep("uses", field::whole(&self.uses, 1, MOST_USES));
         let email_key = p.keep("email", email(&self.email));
         if email_key.as_ref().is_some_and(|e| !e.is_empty()) && count > 1 {
@@ -75,24 +78,11 @@ impl CodeForm {
         let skips_approval = self.skips_approval == "yes";
         match (chosen, label, pass, uses, email_key, expires_at) {
             (Some(chosen), Some(label), Some(pass), Some(uses), Some(email_key), Some(expires_at)) if problems.is_empty() => {
-                let one = NewCode {
-                    code: String::new(),
-                    label,
-                    pass: pass.map(|p| p.pass_id),
-                    email_key,
-                    uses,
-                    reserves,
-                    skips_approval,
-                    expires_at,
-                };
+                let one = NewCode { code: String::new(), label, pass, email_key, uses, reserves, skips_approval, expires_at };
                 Ok((0..count).map(|_| NewCode { code: chosen.clone().unwrap_or_else(random), ..one.clone() }).collect())
             }
             _ => Err(problems),
         }
-    }
-
-    fn chosen_pass<'a>(&self, passes: &'a [Pass]) -> Result<&'a Pass, Fault> {
-        passes.iter().find(|p| p.pass_id.to_string() == self.pass).ok_or("problem-choice".into())
     }
 
     /// One problem that was found later.

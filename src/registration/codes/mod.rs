@@ -5,6 +5,7 @@ mod export;
 mod forms;
 mod import;
 mod model;
+mod paths;
 mod search;
 mod store;
 mod web;

@@ -12,17 +12,17 @@ pub struct Code {
     pub code: String,
     /// What the organisers made it for.
     pub label: String,
-    /// The one pass it is for; none: any that its user may take anyway.
+    /// The one pass it is for; none: every pass that the person may take without it.
     pub pass: Option<PassId>,
     /// The one address it is for; empty: whoever has it.
     pub email_key: String,
     pub uses: i32,
     /// Live registrations that came with it.
     pub used: i32,
-    /// Whether places are held for its uses to come, until it ends.
+    /// Whether it holds places for its uses that are left, until it ends.
     pub reserves: bool,
     pub skips_approval: bool,
-    /// Places held now.
+    /// Places that it holds now.
     pub reserved: i32,
     /// And in which pools.
     pub pools: Vec<PoolId>,
@@ -81,7 +81,7 @@ impl CodeState {
     }
 }
 
-/// Why a code does not help.
+/// Why a code cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
     /// Unknown here, or withdrawn.
@@ -98,6 +98,11 @@ impl Code {
     /// As codes are compared: capitals, without blanks and dashes that people put between groups.
     pub fn normal(typed: &str) -> String {
         typed.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+    }
+
+    /// Where a place is held for whoever uses it next.
+    pub fn reserved_pools(&self) -> &[PoolId] {
+        if self.reserved > 0 { &self.pools } else { &[] }
     }
 
     pub fn is_over(&self, now: Timestamp) -> bool {
@@ -172,6 +177,22 @@ mod tests {
         assert_eq!(fits(Code { pass: Some(PassId(Uuid::max())), ..code() }), Err(CodeFault::OtherPass));
         assert_eq!(fits(Code { email_key: "omar@x.example".into(), ..code() }), Err(CodeFault::OtherAddress));
         assert_eq!(fits(Code { email_key: "sana@x.example".into(), ..code() }), Ok(()));
+    }
+
+    #[test]
+    fn a_code_without_a_pass_is_good_for_each() {
+        let fits = |pass, of| Code { pass: of, ..code() }.fits(Timestamp::UNIX_EPOCH, pass, "sana@x.example");
+        let (one, other) = (PassId(Uuid::from_u128(1)), PassId(Uuid::from_u128(2)));
+        assert_eq!([fits(one, None), fits(other, None)], [Ok(()), Ok(())]);
+        assert_eq!([fits(one, Some(one)), fits(other, Some(one))], [Ok(()), Err(CodeFault::OtherPass)]);
+    }
+
+    #[test]
+    fn a_place_is_held_only_while_uses_are_left() {
+        let pools = vec![PoolId(Uuid::nil())];
+        let code = |reserved| Code { reserved, pools: pools.clone(), ..code() };
+        assert_eq!(code(1).reserved_pools(), pools);
+        assert_eq!(code(0).reserved_pools(), []);
     }
 
     #[test]

@@ -2,27 +2,20 @@
 use super::model::Filter;
 use crate::{
     kit::{db::Tx, list},
-    registration::{
-        ids::RegistrationId,
-        record::{self, Found, RegistrationState, patterns},
-    },
+    registration::record::{self, Found, RegistrationState, patterns, select_found},
 };
 
 /// Newest first, one more than a page.
 pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Result<Vec<Found>> {
     let ticket = record::read_code(&filter.words);
     let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
-    sqlx::query_as!(
-        Found,
-        r#"select r.registration_id as "registration_id: RegistrationId", r.name, r.name_latin, r.organisation,
-                  e.name_en as economy_en, e.name_ur as economy_ur, r.state as "state: RegistrationState", r.created_at
-           from registrations r join economies e using (economy_id)
-           where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
-             and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
-             and ($9::text is null or r.ticket_code = $9)
-             and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
-           order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
-           limit $8"#,
+    select_found!(
+        "where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
+           and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
+           and ($9::text is null or r.ticket_code = $9)
+           and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
+         order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
+         limit $8",
         one,
         two,
         three,

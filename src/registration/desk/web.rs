@@ -25,7 +25,7 @@ use crate::{
         pools::{self, Pool},
         record::{self, Found, Registration, RegistrationState, Step},
         tickets,
-        waiting::{self, Standing},
+        waiting::{self, WaitingPosition},
     },
 };
 use askama::Template;
@@ -51,7 +51,7 @@ struct ShowPage {
     page: Page,
     form_key: Uuid,
     registration: Registration,
-    standings: Vec<Standing>,
+    positions: Vec<WaitingPosition>,
     history: Vec<Step>,
     form: ReasonForm,
     problems: Problems,
@@ -94,7 +94,7 @@ async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: Reas
         .read(staff.person, async |tx| {
             Ok(ShowPage {
                 registration: record::find(tx, id).await?.ok_or(AppError::NotFound)?,
-                standings: waiting::standings(tx, id).await?,
+                positions: waiting::positions(tx, id).await?,
                 history: record::history(tx, id).await?,
                 summit: event::summit(tx).await?,
                 form_key: form::new_key(),

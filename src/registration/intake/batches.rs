@@ -10,7 +10,7 @@ use crate::kit::{
 };
 use std::sync::Arc;
 
-/// A batch is bounded so that its transaction stays short; the queue, so that nobody waits for seconds.
+/// Batches are small enough for a short transaction, and the queue is short enough for an answer within seconds.
 static RULES: BatchRules<Form> = BatchRules {
     max_batch: 128,
     max_waiting: 2_048,
@@ -27,7 +27,7 @@ pub async fn claim(app: &App, form: Form) -> Outcome {
     claimed.await?
 }
 
-/// One transaction for the whole batch; if it fails for any reason but an absent database, one for each form.
+/// One transaction for the whole batch. If it fails, one for each form; but if there is no database, all of them fail.
 async fn claim_batch(app: App, source: BatchSource<Form, Outcome>) {
     let mut taken = None;
     let done = locked_batch::claim(&app, || &taken.insert(source.take()).work).await;

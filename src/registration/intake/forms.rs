@@ -7,9 +7,8 @@ use crate::{
     },
     registration::{
         codes::Code,
-        fields::chosen,
         passes::Pass,
-        record::{Diet, NewRegistration},
+        record::{Details, Diet, NewRegistration},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -65,7 +64,7 @@ impl RegistrationForm {
     pub fn parse(&self, economies: &[Economy], passes: &[Pass]) -> Result<NewRegistration, Problems> {
         let mut problems = Problems::of_form(REGISTRATION);
         let p = &mut problems;
-        let pass = p.keep("pass", chosen(&self.pass, passes.iter().map(|p| p.pass_id)));
+        let pass = p.keep("pass", field::chosen(&self.pass, passes.iter().map(|p| p.pass_id)));
         let code = p.keep("code", field::line(&self.code).map(|c| Code::normal(&c)));
         let name = p.keep("name", field::required(&self.name));
         let name_latin = p.keep("name_latin", latin(&self.name_latin, name.as_deref()));
@@ -74,7 +73,7 @@ impl RegistrationForm {
         let phone = p.keep("phone", field::phone(&self.phone, phonenumber::country::Id::PK));
         let organisation = p.keep("organisation", field::required(&self.organisation));
         let job_title = p.keep("job_title", field::line(&self.job_title));
-        let economy = p.keep("economy", chosen(&self.economy, economies.iter().map(|e| e.economy_id)));
+        let economy = p.keep("economy", field::chosen(&self.economy, economies.iter().map(|e| e.economy_id)));
         let diet = p.keep("diet", Diet::of(&self.diet).ok_or(Fault::from("problem-choice")));
         let diet_note = p.keep("diet_note", diet_note(&self.diet_note, diet));
         let access_needs = p.keep("access_needs", field::note(&self.access_needs));
@@ -93,17 +92,9 @@ impl RegistrationForm {
             ) => Ok(NewRegistration {
                 pass,
                 code,
-                name,
-                name_latin,
-                name_urdu,
                 email,
-                phone,
-                organisation,
-                job_title,
                 economy,
-                diet,
-                diet_note,
-                access_needs,
+                details: Details { name, name_latin, name_urdu, phone, organisation, job_title, diet, diet_note, access_needs },
             }),
             _ => Err(problems),
         }

@@ -1,12 +1,12 @@
-//! One group's transaction.
+//! The transaction of one batch.
 use super::{
     accepted::Accepted,
     claim::{Form, Outcome, Refusal, SENT, WAITS},
-    rows::Rows,
+    opening,
+    rows::BatchRows,
 };
 use crate::{
     accounts,
-    event::Window,
     kit::{
         app::App,
         clock::Timestamp,
@@ -22,7 +22,7 @@ use crate::{
         ids::{CodeId, PoolId, RegistrationId},
         passes::catalogue::{self, Catalogue},
         pools::{self, Availability, Claim},
-        record::{self, OfferPlaces, WriteLetters, Writing},
+        record::{self, DueLetter, OfferPlaces, WriteLetters},
     },
 };
 use chrono::Duration;
@@ -32,7 +32,7 @@ use std::{collections::HashMap, sync::Arc};
 const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hours(1) };
 
 /// Claims for all the forms that `take` gives, whose persons and keys are all different. Outcomes in the same order.
-/// They are accepted once the transaction has begun, so that whoever came meanwhile goes along.
+/// `take` is called once the transaction has begun, so that forms which came while it began are among them.
 pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<Vec<Outcome>, AppError> {
     app.db
         .write(Actor::Nobody, async |tx| {
@@ -107,11 +107,7 @@ impl<'a> LockedBatch<'a> {
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();
-        match catalogue.summit.window(now) {
-            Window::Open => {}
-            Window::NotYet(opens) => return Err(Refusal::NotYet(opens)),
-            Window::Closed => return Err(Refusal::Closed),
-        }
+        opening::check_window(catalogue.summit.window(now))?;
         let pass = catalogue.pass(form.new.pass).ok_or(Refusal::UnknownPass)?;
         let code = match (form.new.code.as_str(), self.codes.get(&form.new.code)) {
             ("", _) => None,
@@ -123,8 +119,8 @@ impl<'a> LockedBatch<'a> {
         };
         pass.fits(now, &form.new.email.key, &catalogue.economies, code.and_then(|c| c.pass)).map_err(Refusal::Pass)?;
         let pools = catalogue.draws(pass, form.new.economy);
-        let reserved: Vec<PoolId> = code.filter(|c| c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
-        let claim = if known.is_some() { self.availability.preview(&pools, &reserved) } else { self.availability.claim(&pools, &reserved) };
+        let reserved = code.map_or(&[][..], Code::reserved_pools);
+        let claim = if known.is_some() { self.availability.preview(&pools, reserved) } else { self.availability.claim(&pools, reserved) };
         let (lacking, path) = match claim {
             Claim::Place => (vec![], SENT),
             Claim::Waits(lacking) => (lacking, WAITS),
@@ -149,10 +145,11 @@ impl<'a> LockedBatch<'a> {
             let emails: Vec<_> = accepted.iter().map(|t| (&t.form.new.email, t.form.locale)).collect();
             let persons = accounts::upsert_persons(tx, &emails).await?;
             uses(tx, &accepted).await?;
-            let rows = Rows::new(tx.now, &accepted, &persons);
+            let rows = BatchRows::new(tx.now, &accepted, &persons);
             rows.insert(tx).await?;
             letters.extend(rows.letters());
-            // Places were free all the same, but others come first: it may be that nobody has told them yet.
+            // Somebody waits although the pools have free places: those belong to people who waited before, and the job that
+            // offers them places may not be in the queue.
             if accepted.iter().any(|t| !t.lacking.is_empty() && t.pools.iter().all(|p| availability.level(*p).is_some_and(|l| l.free > 0)))
             {
                 jobs::enqueue_once(tx, &OfferPlaces {}).await?;
@@ -178,11 +175,11 @@ async fn uses(tx: &mut Tx, accepted: &[Accepted<'_>]) -> Result<(), AppError> {
 }
 
 /// Tells known addresses where they stand; a few times only, so that it does not become a nuisance.
-async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<Writing>, AppError> {
+async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<DueLetter>, AppError> {
     let mut letters = vec![];
     for registration in reminded {
         if throttle::take_one(tx, &format!("reminder {registration}"), REMINDERS).await? {
-            letters.push(Writing::with_link(tx, *registration).await?);
+            letters.push(DueLetter::with_link(tx, *registration).await?);
         }
     }
     Ok(letters)

@@ -1,10 +1,10 @@
 //! Intake: delegates fill in the form, finish it later from a draft, and claim their places. Forms that wait at the same
 //! moment claim together, in one transaction.
 //!
-//! Every claim on a pool waits for the commit before it, so that one transaction for each form is as slow as the disk.
-//! Invariants: first come, first served; each form has its own answer; a person or a form is in a batch once, so that no
-//! duplicate uses up a place; a batch that fails is tried form by form; the database still decides, so that several
-//! servers are right.
+//! Claims on the same pool wait for each other's commit, so with a transaction for each form the disk would set the pace.
+//! Invariants: first come, first served; each form has its own answer; a person or a form is in a batch only once, so that
+//! a duplicate takes no place; a batch that fails is tried again form by form. The pools' rows are locked and the database
+//! refuses to oversell, so several servers may take forms at the same time.
 mod accepted;
 mod actions;
 mod batches;
@@ -13,6 +13,7 @@ mod forms;
 mod locked_batch;
 mod mail;
 mod model;
+mod opening;
 mod rows;
 mod store;
 mod web;

@@ -1,75 +1,78 @@
-//! What a group writes: people's registrations, their first step, audit entries, links, and places in lists.
+//! What a batch writes: people's registrations, their first step, audit entries, links, and places in lists.
 use super::accepted::Accepted;
 use crate::{
     kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids, ids::PersonId},
     registration::{
-        ids::{ConfirmationId, RegistrationId},
-        record::{self, RegistrationState, Writing},
-        waiting,
+        ids::{ConfirmationId, PoolId, RegistrationId},
+        record::{self, DueLetter, LinkRow, Placement, RegistrationRow, RegistrationState, StepRow},
+        waiting::{self, WaitingRow},
     },
 };
 use uuid::Uuid;
 
 #[derive(Default)]
-pub struct Rows {
-    registrations: record::Rows,
-    steps: record::Steps,
-    ids: Vec<Uuid>,
-    actors: Vec<Option<Uuid>>,
-    links: Vec<Uuid>,
-    /// Registration and pool of each place in a list.
-    waiting: Vec<(Uuid, Uuid)>,
+pub struct BatchRows<'a> {
+    registrations: Vec<RegistrationRow<'a>>,
+    steps: Vec<StepRow<'a>>,
+    links: Vec<LinkRow>,
+    /// Those that go into lists, in the order in which they came, and into which lists.
+    waiting: Vec<(RegistrationId, &'a [PoolId])>,
 }
 
-impl Rows {
+impl<'a> BatchRows<'a> {
     /// `persons[i]` is who sent `accepted[i]`.
-    pub fn new(now: Timestamp, accepted: &[Accepted<'_>], persons: &[PersonId]) -> Self {
-        let mut all = Self::default();
-        for (t, person) in accepted.iter().zip(persons) {
-            let id = RegistrationId::new_at(now);
-            let state = if t.lacking.is_empty() { RegistrationState::AwaitingConfirmation } else { RegistrationState::Waiting };
-            let row = record::Row {
-                id,
-                person: *person,
-                pass: t.form.new.pass,
-                pools: &t.pools,
-                code: t.code,
-                state,
-                held_until: now + t.hold,
-                ticket_code: record::new_code(),
-                locale: t.form.locale,
-                created_at: now,
-            };
-            all.registrations.push(row, &t.form.new);
-            all.steps.push(ids::new_at(now), id, now, t.form.actor.person(), state);
-            all.ids.push(id.0);
-            all.actors.push(t.form.actor.person().map(|p| p.0));
-            all.links.push(ConfirmationId::new_at(now).0);
-            all.waiting.extend(t.lacking.iter().map(|pool| (id.0, pool.0)));
+    pub fn new(now: Timestamp, accepted: &'a [Accepted<'a>], persons: &[PersonId]) -> Self {
+        let mut rows = Self::default();
+        for (one, person) in accepted.iter().zip(persons) {
+            rows.push(now, one, *person);
         }
-        all
+        rows
+    }
+
+    fn push(&mut self, now: Timestamp, accepted: &'a Accepted<'a>, person_id: PersonId) {
+        let (registration_id, form) = (RegistrationId::new_at(now), accepted.form);
+        let state = if accepted.lacking.is_empty() { RegistrationState::AwaitingConfirmation } else { RegistrationState::Waiting };
+        let placement = Placement {
+            registration_id,
+            person_id,
+            pools: &accepted.pools,
+            code_id: accepted.code,
+            state,
+            held_until: now + accepted.hold,
+            ticket_code: record::new_code(),
+            locale: form.locale,
+            created_at: now,
+            sample: false,
+        };
+        self.registrations.push(RegistrationRow::new(placement, &form.new));
+        let (registration_step_id, actor_id) = (ids::new_at(now), form.actor.person());
+        self.steps.push(StepRow { registration_step_id, registration_id, at: now, actor_id, state, reason: "" });
+        self.links.push(LinkRow { confirmation_id: ConfirmationId::new_at(now), registration_id, created_at: now });
+        if !accepted.lacking.is_empty() {
+            self.waiting.push((registration_id, &accepted.lacking));
+        }
     }
 
     pub async fn insert(&self, tx: &mut Tx) -> Result<(), AppError> {
-        self.registrations.insert(&mut tx.conn, false).await?;
-        self.steps.insert_with_links(&mut tx.conn, &self.links).await?;
-        audit::record_many(tx, "registration.submitted", &self.ids, &self.actors).await?;
+        record::insert_all(&mut tx.conn, &self.registrations).await?;
+        record::insert_steps_with_links(&mut tx.conn, &self.steps, &self.links).await?;
+        let (subjects, actors): (Vec<Uuid>, Vec<_>) =
+            self.steps.iter().map(|s| (s.registration_id.0, s.actor_id.map(|person| person.0))).unzip();
+        audit::record_many(tx, "registration.submitted", &subjects, &actors).await?;
         if self.waiting.is_empty() {
             return Ok(());
         }
         // One rank a registration, whatever the number of its lists.
-        let (registrations, pools): (Vec<_>, Vec<_>) = self.waiting.iter().copied().unzip();
-        let mut ranked: Vec<Uuid> = registrations.clone();
-        ranked.dedup();
-        let next = waiting::next_ranks(tx, i32::try_from(ranked.len()).unwrap_or(i32::MAX)).await?;
-        let rank = |r: &Uuid| ranked.iter().position(|other| other == r).and_then(|at| next.get(at)).copied().unwrap_or(i64::MAX);
-        let ranks: Vec<i64> = registrations.iter().map(rank).collect();
-        Ok(waiting::insert(tx, &registrations, &pools, &ranks).await?)
+        let ranks = waiting::next_ranks(tx, i32::try_from(self.waiting.len()).unwrap_or(i32::MAX)).await?;
+        let lists = self.waiting.iter().zip(ranks);
+        let rows = lists.flat_map(|((registration_id, pools), rank)| {
+            pools.iter().map(move |pool_id| WaitingRow { registration_id: *registration_id, pool_id: *pool_id, rank })
+        });
+        Ok(waiting::insert_all(tx, &rows.collect::<Vec<_>>()).await?)
     }
 
     /// The letter that each of them is owed.
-    pub fn letters(&self) -> Vec<Writing> {
-        let both = self.ids.iter().zip(&self.links);
-        both.map(|(r, link)| Writing { registration: RegistrationId(*r), link: ConfirmationId(*link) }).collect()
+    pub fn letters(&self) -> impl Iterator<Item = DueLetter> {
+        self.links.iter().map(|link| DueLetter { registration: link.registration_id, link: link.confirmation_id })
     }
 }

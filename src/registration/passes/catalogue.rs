@@ -7,6 +7,8 @@ use crate::{
         app::App,
         db::{Actor, Tx},
         error::AppError,
+        page::Page,
+        page_cache,
     },
     registration::{
         ids::{PassId, PoolId},
@@ -25,11 +27,12 @@ pub struct Catalogue {
     quotas: Vec<(PoolId, EconomyId)>,
 }
 
-/// The process' copy.
+/// The process' copy. Unlike the agenda's `CachedRelease` it is good for one public version only, and a claim may read it
+/// in its own transaction: the two have nothing in common but the lock.
 #[derive(Default)]
-struct Shelf(RwLock<Option<Arc<Catalogue>>>);
+struct CachedCatalogue(RwLock<Option<Arc<Catalogue>>>);
 
-impl Shelf {
+impl CachedCatalogue {
     fn at(&self, version: i64) -> Option<Arc<Catalogue>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone().filter(|c| c.version == version)
     }
@@ -38,6 +41,11 @@ impl Shelf {
 impl Catalogue {
     pub fn pass(&self, id: PassId) -> Option<&Pass> {
         self.passes.iter().find(|p| p.pass_id == id)
+    }
+
+    /// The name of a pass in the page's language; empty for none.
+    pub fn pass_name(&self, page: &Page, pass: Option<PassId>) -> String {
+        pass.and_then(|id| self.pass(id)).map(|pass| pass.name.of(page).to_owned()).unwrap_or_default()
     }
 
     /// The pools that such a registration draws on: the pass' own, and of the quotas only its economy's.
@@ -52,25 +60,25 @@ impl Catalogue {
     }
 }
 
-/// The catalogue as this server knows it, which a notification or five seconds keep current.
+/// The catalogue as this server knows it; a change on another server is known here after five seconds at most.
 pub async fn current(app: &App) -> Result<Arc<Catalogue>, AppError> {
-    if let Some(kept) = app.singletons.get::<Shelf>().at(app.page_cache.version()) {
+    if let Some(kept) = app.singletons.get::<CachedCatalogue>().at(app.page_cache.version()) {
         return Ok(kept);
     }
     app.db.read(Actor::Nobody, async |tx| within(tx, app).await).await
 }
 
-/// The catalogue as the database has it in this transaction, by which claims are decided.
+/// The catalogue as the database has it in this transaction; claims are decided by it.
 pub async fn within(tx: &mut Tx, app: &App) -> Result<Arc<Catalogue>, AppError> {
-    let version = sqlx::query_scalar!("select version from public_version").fetch_one(&mut *tx.conn).await?;
-    let shelf = app.singletons.get::<Shelf>();
-    if let Some(kept) = shelf.at(version) {
+    let version = page_cache::public_version(tx).await?;
+    let cached = app.singletons.get::<CachedCatalogue>();
+    if let Some(kept) = cached.at(version) {
         return Ok(kept);
     }
     let summit = event::summit(tx).await?;
     let quotas = pools::list(tx).await?.into_iter().filter_map(|p| Some((p.pool_id, p.economy?))).collect();
     let (economies, passes) = (event::list_economies(tx).await?, store::list(tx).await?);
     let catalogue = Arc::new(Catalogue { version, summit, economies, passes, quotas });
-    *shelf.0.write().unwrap_or_else(PoisonError::into_inner) = Some(catalogue.clone());
+    *cached.0.write().unwrap_or_else(PoisonError::into_inner) = Some(catalogue.clone());
     Ok(catalogue)
 }

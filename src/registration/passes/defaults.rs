@@ -1,7 +1,7 @@
 //! The pass and the pool that an empty database begins with.
 use super::{Audience, Pass, store};
 use crate::{
-    kit::{db::Tx, error::AppError, page_cache},
+    kit::{bilingual::Bilingual, db::Tx, error::AppError, page_cache},
     registration::{
         ids::{PassId, PoolId},
         pools::{self, Pool},
@@ -13,13 +13,14 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
     if !store::list(tx).await?.is_empty() {
         return Ok(());
     }
-    let pool = Pool { name_en: "Summit".into(), name_ur: "سمٹ".into(), capacity: 1_200, ..Pool::new(PoolId::new_at(tx.now)) };
+    let pool = Pool { name: Bilingual::new("Summit", "سمٹ"), capacity: 1_200, ..Pool::new(PoolId::new_at(tx.now)) };
     let pass = Pass {
         pass_id: PassId::new_at(tx.now),
-        name_en: "Delegate".into(),
-        name_ur: "مندوب".into(),
-        description_en: "Sessions, meetings and the evening receptions, on all days.".into(),
-        description_ur: "تمام دنوں کے سیشن، ملاقاتیں اور شام کی تقریبات۔".into(),
+        name: Bilingual::new("Delegate", "مندوب"),
+        description: Bilingual::new(
+            "Sessions, meetings and the evening receptions, on all days.",
+            "تمام دنوں کے سیشن، ملاقاتیں اور شام کی تقریبات۔",
+        ),
         position: 1,
         audience: Audience::Anybody,
         needs_approval: false,

@@ -1,6 +1,7 @@
 //! A pass as organisers type it.
 use crate::{
     kit::{
+        bilingual::Bilingual,
         clock::Timestamp,
         field,
         form::{Fault, Labels, Problems},
@@ -18,10 +19,8 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PassForm {
-    pub name_en: String,
-    pub name_ur: String,
-    pub description_en: String,
-    pub description_ur: String,
+    pub name: Bilingual,
+    pub description: Bilingual,
     pub position: String,
     pub audience: String,
     pub needs_approval: String,
@@ -63,10 +62,8 @@ struct Sale {
 impl PassForm {
     pub fn of(p: &Pass, zone: Tz) -> Self {
         Self {
-            name_en: p.name_en.clone(),
-            name_ur: p.name_ur.clone(),
-            description_en: p.description_en.clone(),
-            description_ur: p.description_ur.clone(),
+            name: p.name.clone(),
+            description: p.description.clone(),
             position: p.position.to_string(),
             audience: p.audience.value().to_owned(),
             needs_approval: ticked(p.needs_approval),
@@ -93,10 +90,8 @@ impl PassForm {
     pub fn parse(&self, pass_id: PassId, zone: Tz, days: i16, known: &[Pool]) -> Result<Pass, Problems> {
         let mut problems = Problems::of_form(PASS);
         let p = &mut problems;
-        let name_en = p.keep("name_en", field::required(&self.name_en));
-        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
-        let description_en = p.keep("description_en", field::text(&self.description_en, DESCRIPTION));
-        let description_ur = p.keep("description_ur", field::text(&self.description_ur, DESCRIPTION));
+        let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
+        let description = p.keep_both(["description_en", "description_ur"], &self.description, |typed| field::text(typed, DESCRIPTION));
         let position = p.keep("position", field::whole(&self.position, 1, 999));
         let pools = p.keep("pools", self.pools(known));
         let opens_days = p.keep("opens_days", self.days(days));
@@ -109,10 +104,8 @@ impl PassForm {
         }
         Ok(Pass {
             pass_id,
-            name_en: name_en.unwrap_or_default(),
-            name_ur: name_ur.unwrap_or_default(),
-            description_en: description_en.unwrap_or_default(),
-            description_ur: description_ur.unwrap_or_default(),
+            name: name.unwrap_or_default(),
+            description: description.unwrap_or_default(),
             position: position.unwrap_or_default(),
             audience: audience.unwrap_or_default(),
             needs_approval: self.needs_approval == "yes",
@@ -127,7 +120,7 @@ impl PassForm {
         })
     }
 
-    /// At least one, and one that counts everybody: whoever is of no quota's economy would draw on nothing.
+    /// At least one, and not quotas only: people of an economy without a quota would draw on no pool at all.
     fn pools(&self, known: &[Pool]) -> Result<Vec<PoolId>, Fault> {
         let find = |typed: &String| known.iter().find(|k| k.pool_id.to_string() == *typed);
         let chosen: Vec<&Pool> = self.pools.iter().map(find).collect::<Option<_>>().ok_or("problem-choice")?;

@@ -1,46 +1,25 @@
 //! Kinds of pass: who may take one, when, and what it opens.
 use crate::{
+    choice,
     event::{Economy, Summit},
-    kit::{clock::Timestamp, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
     registration::ids::{PassId, PoolId},
 };
 
-/// Who may take a pass.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Audience {
-    #[default]
-    Anybody,
-    /// People of a member association: those whose address is at one of its domains.
-    Members,
-    /// Only with a code that opens it; nobody else is shown it.
-    Invited,
+choice! {
+    /// Who may take a pass.
+    #[derive(Default)]
+    Audience [
+        #[default]
+        Anybody = "anybody" => "registration-audience-anybody",
+        /// People of a member association: those whose address is at one of its domains.
+        Members = "members" => "registration-audience-members",
+        /// Only with a code that opens it; nobody else is shown it.
+        Invited = "invited" => "registration-audience-invited",
+    ]
 }
 
 impl Audience {
-    pub const ALL: [Self; 3] = [Self::Anybody, Self::Members, Self::Invited];
-
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Anybody => "anybody",
-            Self::Members => "members",
-            Self::Invited => "invited",
-        }
-    }
-
-    pub fn of(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|a| a.value() == value)
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Anybody => "registration-audience-anybody",
-            Self::Members => "registration-audience-members",
-            Self::Invited => "registration-audience-invited",
-        }
-    }
-
     /// The key of what is said about it.
     pub fn hint(self) -> &'static str {
         match self {
@@ -55,10 +34,8 @@ impl Audience {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pass {
     pub pass_id: PassId,
-    pub name_en: String,
-    pub name_ur: String,
-    pub description_en: String,
-    pub description_ur: String,
+    pub name: Bilingual,
+    pub description: Bilingual,
     pub position: i32,
     pub audience: Audience,
     pub needs_approval: bool,
@@ -94,11 +71,11 @@ pub enum Unfit {
 
 impl Pass {
     pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
+        self.name.of(page).to_owned()
     }
 
     pub fn description(&self, page: &Page) -> String {
-        page.pick(&self.description_en, &self.description_ur).to_owned()
+        self.description.of(page).to_owned()
     }
 
     /// What it opens, in a line: "Day 1 · Day 2 · social events · session sign-up". `days`: how many the summit has.
@@ -155,20 +132,15 @@ fn is_member(email_key: &str, economies: &[Economy]) -> bool {
 #[cfg(test)]
 pub(in crate::registration) mod tests {
     use super::*;
-    use crate::{
-        event::{EconomyId, Membership},
-        kit::bilingual::Bilingual,
-    };
+    use crate::event::{EconomyId, Membership};
     use chrono::Duration;
     use uuid::Uuid;
 
     pub fn pass() -> Pass {
         Pass {
             pass_id: PassId(Uuid::nil()),
-            name_en: "Delegate".into(),
-            name_ur: "مندوب".into(),
-            description_en: String::new(),
-            description_ur: String::new(),
+            name: Bilingual::new("Delegate", "مندوب"),
+            description: Bilingual::default(),
             position: 1,
             audience: Audience::Anybody,
             needs_approval: false,

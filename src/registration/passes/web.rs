@@ -61,25 +61,25 @@ struct PassPage {
     known: Option<PassId>,
     form: PassForm,
     problems: Problems,
-    setting: Setting,
+    options: PassOptions,
     audiences: [Audience; 3],
 }
 
 impl PassPage {
     /// The summit's days, each with whether it is ticked.
     fn days(&self) -> Vec<(i16, bool)> {
-        self.setting.days().into_iter().map(|day| (day, self.form.has_day(day))).collect()
+        self.options.days().into_iter().map(|day| (day, self.form.has_day(day))).collect()
     }
 }
 
-/// What there is to choose from.
-struct Setting {
+/// What a pass can be made of: the summit's days and the pools, and the passes that there are.
+struct PassOptions {
     summit: Summit,
     passes: Vec<Pass>,
     pools: Vec<Pool>,
 }
 
-impl Setting {
+impl PassOptions {
     async fn read(staff: &Staff<Organise>, app: &App) -> Result<Self, AppError> {
         app.db
             .read(staff.person, async |tx| {
@@ -98,43 +98,43 @@ impl Setting {
     }
 }
 
-fn form_page(page: Page, known: Option<PassId>, form: PassForm, problems: Problems, setting: Setting) -> PassPage {
-    PassPage { page, form_key: form::new_key(), known, form, problems, setting, audiences: Audience::ALL }
+fn form_page(page: Page, known: Option<PassId>, form: PassForm, problems: Problems, options: PassOptions) -> PassPage {
+    PassPage { page, form_key: form::new_key(), known, form, problems, options, audiences: Audience::ALL }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let Setting { summit, passes, pools } = Setting::read(&staff, &app).await?;
+    let PassOptions { summit, passes, pools } = PassOptions::read(&staff, &app).await?;
     page::ok(PassesPage { page: staff.page, passes, pools, summit, now: app.clock.now() })
 }
 
 /// Begins with what most passes are: for anybody, open all days, drawing on the pool if there is but one.
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let setting = Setting::read(&staff, &app).await?;
-    let last = setting.passes.last().map_or(0, |p| p.position);
+    let options = PassOptions::read(&staff, &app).await?;
+    let last = options.passes.last().map_or(0, |p| p.position);
     let yes = || "yes".to_owned();
     let form = PassForm {
         position: (last + 1).min(999).to_string(),
         audience: Audience::default().value().to_owned(),
         hold_hours: "24".into(),
         approval_hours: "336".into(),
-        opens_days: setting.days().iter().map(ToString::to_string).collect(),
+        opens_days: options.days().iter().map(ToString::to_string).collect(),
         opens_social: yes(),
         opens_sign_up: yes(),
-        pools: if let [only] = &*setting.pools { vec![only.pool_id.to_string()] } else { vec![] },
+        pools: if let [only] = &*options.pools { vec![only.pool_id.to_string()] } else { vec![] },
         ..PassForm::default()
     };
-    page::ok(form_page(staff.page, None, form, Problems::default(), setting))
+    page::ok(form_page(staff.page, None, form, Problems::default(), options))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PassForm>) -> PageResult {
-    let setting = Setting::read(&staff, &app).await?;
-    save(staff, app, None, typed, submission, setting).await
+    let options = PassOptions::read(&staff, &app).await?;
+    save(staff, app, None, typed, submission, options).await
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PassId>) -> PageResult {
-    let setting = Setting::read(&staff, &app).await?;
-    let form = PassForm::of(setting.pass(id)?, setting.summit.zone);
-    page::ok(form_page(staff.page, Some(id), form, Problems::default(), setting))
+    let options = PassOptions::read(&staff, &app).await?;
+    let form = PassForm::of(options.pass(id)?, options.summit.zone);
+    page::ok(form_page(staff.page, Some(id), form, Problems::default(), options))
 }
 
 pub async fn update(
@@ -143,9 +143,9 @@ pub async fn update(
     Id(id): Id<PassId>,
     Form { typed, submission }: Form<PassForm>,
 ) -> PageResult {
-    let setting = Setting::read(&staff, &app).await?;
-    setting.pass(id)?;
-    save(staff, app, Some(id), typed, submission, setting).await
+    let options = PassOptions::read(&staff, &app).await?;
+    options.pass(id)?;
+    save(staff, app, Some(id), typed, submission, options).await
 }
 
 async fn save(
@@ -154,12 +154,12 @@ async fn save(
     known: Option<PassId>,
     typed: PassForm,
     submission: Submission,
-    setting: Setting,
+    options: PassOptions,
 ) -> PageResult {
     let id = known.unwrap_or_else(|| PassId::new_at(app.clock.now()));
-    let pass = match typed.parse(id, setting.summit.zone, days_of(&setting.summit), &setting.pools) {
+    let pass = match typed.parse(id, options.summit.zone, days_of(&options.summit), &options.pools) {
         Ok(pass) => pass,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, setting)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, options)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::save(tx, &pass).await?;
@@ -171,7 +171,7 @@ async fn save(
             page::see_other_with(&to, &Notice::key("notice-saved"))
         }
         Err(Refused(PassRefusal::NameTaken)) => {
-            page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"), setting))
+            page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"), options))
         }
         Err(Broken(error)) => Err(error),
     }

@@ -16,11 +16,11 @@ pub enum PoolRefusal {
     NameTaken,
     /// More places are held than the new capacity has.
     BelowHeld,
-    /// A pass draws on it and on nothing else that counts everybody.
+    /// It cannot become a quota: some pass would draw on quotas only.
     CountsEverybody,
 }
 
-/// Adds a pool or changes one; where its capacity rises, those who wait are next.
+/// Adds a pool or changes one. If its capacity has risen, those who wait are offered places.
 pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefusal>> {
     let refusals = [("pools_name_en_key", PoolRefusal::NameTaken), ("pools_never_oversold", PoolRefusal::BelowHeld)];
     store::save(tx, pool).await.on_constraints(refusals)?;
@@ -28,7 +28,7 @@ pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefusal>> 
         return Err(Failure::Refused(PoolRefusal::CountsEverybody));
     }
     page_cache::bump_public_version(tx).await?;
-    let details = json!({ "name": pool.name_en, "capacity": pool.capacity });
+    let details = json!({ "name": pool.name.en, "capacity": pool.capacity });
     audit::record(tx, "pool.saved", Some(pool.pool_id.0), details).await?;
     jobs::enqueue_once(tx, &OfferPlaces {}).await?;
     Ok(())

@@ -1,5 +1,5 @@
-//! Pools as pictures: what is held, beside what there is; pure. Numbers are percents of the picture, so that it is as
-//! wide as its page while its labels keep their size.
+//! Pools as pictures: how many places are held, and of how many; pure. Positions are percents of the picture, so that it
+//! can be as wide as its page while its labels keep their size.
 use super::{Pool, Snapshot};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -24,7 +24,7 @@ impl Display for Percent {
 
 /// A box of one kind of held places.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct ChartBox {
     /// Which of the patterns fills it.
     pub kind: &'static str,
     pub x: Percent,
@@ -34,7 +34,7 @@ pub struct Part {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line {
+pub struct ChartLine {
     pub x1: Percent,
     pub y1: Percent,
     pub x2: Percent,
@@ -44,7 +44,7 @@ pub struct Line {
 /// The kinds of held places, in the order in which they are stacked.
 const KINDS: [&str; 3] = ["confirmed", "awaiting", "held"];
 
-impl Line {
+impl ChartLine {
     fn lies_at_the_bottom(&self) -> bool {
         self.y1 == Percent(100.0) && self.y2 == Percent(100.0)
     }
@@ -55,13 +55,13 @@ fn held(s: &Snapshot) -> [i32; 3] {
 }
 
 /// How much of the pool is held, from its beginning to its end.
-pub fn bar(pool: &Pool) -> Vec<Part> {
+pub fn bar(pool: &Pool) -> Vec<ChartBox> {
     let (mut before, all) = (0, Percent(100.0));
     let parts = KINDS.into_iter().zip(held(&pool.snapshot(chrono::DateTime::UNIX_EPOCH))).filter(|(_, places)| *places > 0);
     let place = |(kind, places)| {
         let x = Percent::of(before, pool.capacity);
         before += places;
-        Part { kind, x, y: Percent(0.0), width: Percent::of(places, pool.capacity), height: all }
+        ChartBox { kind, x, y: Percent(0.0), width: Percent::of(places, pool.capacity), height: all }
     };
     parts.map(place).collect()
 }
@@ -71,10 +71,10 @@ pub fn bar(pool: &Pool) -> Vec<Part> {
 pub struct Chart {
     /// What it shows, the oldest first; the last is the present.
     pub points: Vec<Snapshot>,
-    pub parts: Vec<Part>,
-    pub capacity: Vec<Line>,
+    pub boxes: Vec<ChartBox>,
+    pub capacity: Vec<ChartLine>,
     /// Only where somebody waited.
-    pub waiting: Vec<Line>,
+    pub waiting: Vec<ChartLine>,
     /// The numbers at the top of the picture and in its middle.
     pub top: i32,
     pub middle: i32,
@@ -84,8 +84,8 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// `levels`: the last state of each day on which it changed, the oldest first. None while there is nothing to
-    /// compare the present with.
+    /// `levels`: the last state of each day on which it changed, the oldest first. None if there is no state from before
+    /// today.
     pub fn of(mut levels: Vec<Snapshot>, now: Snapshot, zone: Tz) -> Option<Self> {
         let day = |s: &Snapshot| s.at.with_timezone(&zone).date_naive();
         levels.retain(|s| day(s) < day(&now));
@@ -98,7 +98,7 @@ impl Chart {
         let (middle, top) = scale(levels.iter().map(|s| s.capacity.max(s.waiting)).max().unwrap_or_default());
         let half = first + (last - first) / 2;
         Some(Self {
-            parts: columns(&levels, &begins, top),
+            boxes: columns(&levels, &begins, top),
             capacity: steps(&levels, &begins, top, |s| s.capacity),
             waiting: steps(&levels, &begins, top, |s| s.waiting).into_iter().filter(|line| !line.lies_at_the_bottom()).collect(),
             points: levels,
@@ -122,13 +122,13 @@ fn end(begins: &[Percent], at: usize) -> Percent {
     begins.get(at + 1).copied().unwrap_or(Percent(100.0))
 }
 
-fn columns(levels: &[Snapshot], begins: &[Percent], top: i32) -> Vec<Part> {
+fn columns(levels: &[Snapshot], begins: &[Percent], top: i32) -> Vec<ChartBox> {
     let column = |(at, level): (usize, &Snapshot)| {
         let (x, width) = (begins[at], Percent(end(begins, at).0 - begins[at].0));
         let mut below = 0;
         let parts = KINDS.into_iter().zip(held(level)).filter(|(_, places)| *places > 0).map(move |(kind, places)| {
             below += places;
-            Part { kind, x, y: Percent::of(top - below, top), width, height: Percent::of(places, top) }
+            ChartBox { kind, x, y: Percent::of(top - below, top), width, height: Percent::of(places, top) }
         });
         parts.collect::<Vec<_>>()
     };
@@ -136,8 +136,8 @@ fn columns(levels: &[Snapshot], begins: &[Percent], top: i32) -> Vec<Part> {
 }
 
 /// A line that stays until the next state and then steps to it.
-fn steps(levels: &[Snapshot], begins: &[Percent], top: i32, number: impl Fn(&Snapshot) -> i32) -> Vec<Line> {
-    let mut lines: Vec<Line> = vec![];
+fn steps(levels: &[Snapshot], begins: &[Percent], top: i32, number: impl Fn(&Snapshot) -> i32) -> Vec<ChartLine> {
+    let mut lines: Vec<ChartLine> = vec![];
     for (at, level) in levels.iter().enumerate() {
         let (x, y) = (begins[at], Percent::of(top - number(level), top));
         match lines.last_mut() {
@@ -145,10 +145,10 @@ fn steps(levels: &[Snapshot], begins: &[Percent], top: i32, number: impl Fn(&Sna
                 same.x2 = end(begins, at);
                 continue;
             }
-            Some(&mut Line { y2: before, .. }) => lines.push(Line { x1: x, y1: before, x2: x, y2: y }),
+            Some(&mut ChartLine { y2: before, .. }) => lines.push(ChartLine { x1: x, y1: before, x2: x, y2: y }),
             None => {}
         }
-        lines.push(Line { x1: x, y1: y, x2: end(begins, at), y2: y });
+        lines.push(ChartLine { x1: x, y1: y, x2: end(begins, at), y2: y });
     }
     lines
 }
@@ -176,12 +176,12 @@ mod tests {
     fn columns_are_as_wide_as_their_days() {
         let chart = Chart::of(vec![level(1, 0, 0), level(2, 5, 0)], level(5, 8, 20), Karachi).expect("a picture");
         assert_eq!((chart.middle, chart.top), (10, 20));
-        let confirmed: Vec<_> = chart.parts.iter().filter(|p| p.kind == "confirmed").collect();
+        let confirmed: Vec<_> = chart.boxes.iter().filter(|p| p.kind == "confirmed").collect();
         assert_eq!(
             confirmed.iter().map(|p| (p.x.0, p.width.0, p.y.0, p.height.0)).collect::<Vec<_>>(),
             [(20.0, 60.0, 75.0, 25.0), (80.0, 20.0, 60.0, 40.0)]
         );
-        assert_eq!(chart.parts.iter().filter(|p| p.kind == "awaiting").count(), 3);
+        assert_eq!(chart.boxes.iter().filter(|p| p.kind == "awaiting").count(), 3);
         assert_eq!(chart.waiting.len(), 2, "the step up and the last day");
         assert_eq!(chart.capacity.len(), 1, "a capacity that stays is one line");
         assert_eq!((chart.first, chart.last), (chart.points[0].at.date_naive(), chart.points[2].at.date_naive()));

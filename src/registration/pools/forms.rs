@@ -2,21 +2,18 @@
 use crate::{
     event::Economy,
     kit::{
+        bilingual::Bilingual,
         field,
         form::{Labels, Problems},
     },
-    registration::{
-        fields::{chosen, ticked},
-        pools::Pool,
-    },
+    registration::{fields::ticked, pools::Pool},
 };
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PoolForm {
-    pub name_en: String,
-    pub name_ur: String,
+    pub name: Bilingual,
     /// Empty: for everybody.
     pub economy: String,
     pub capacity: String,
@@ -36,8 +33,7 @@ const POOL: Labels = &[
 impl PoolForm {
     pub fn of(p: &Pool) -> Self {
         Self {
-            name_en: p.name_en.clone(),
-            name_ur: p.name_ur.clone(),
+            name: p.name.clone(),
             economy: p.economy.map(|e| e.to_string()).unwrap_or_default(),
             capacity: p.capacity.to_string(),
             keeps_list: ticked(p.keeps_list),
@@ -49,20 +45,17 @@ impl PoolForm {
     pub fn parse(&self, pool: &Pool, economies: &[Economy]) -> Result<Pool, Problems> {
         let mut problems = Problems::of_form(POOL);
         let p = &mut problems;
-        let name_en = p.keep("name_en", field::required(&self.name_en));
-        let name_ur = p.keep("name_ur", field::required(&self.name_ur));
+        let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let economy = match &*self.economy {
             "" => Some(None),
-            typed => p.keep("economy", chosen(typed, economies.iter().map(|e| e.economy_id))).map(Some),
+            typed => p.keep("economy", field::chosen(typed, economies.iter().map(|e| e.economy_id))).map(Some),
         };
         let capacity = p.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
         let offer_hours = p.keep("offer_hours", field::whole(&self.offer_hours, 1, 720));
-        let (Some(name_en), Some(name_ur), Some(economy), Some(capacity), Some(offer_hours)) =
-            (name_en, name_ur, economy, capacity, offer_hours)
-        else {
+        let (Some(name), Some(economy), Some(capacity), Some(offer_hours)) = (name, economy, capacity, offer_hours) else {
             return Err(problems);
         };
-        Ok(Pool { name_en, name_ur, economy, capacity, offer_hours, keeps_list: self.keeps_list == "yes", ..pool.clone() })
+        Ok(Pool { name, economy, capacity, offer_hours, keeps_list: self.keeps_list == "yes", ..pool.clone() })
     }
 }
 
@@ -103,8 +96,7 @@ mod tests {
 
     #[test]
     fn a_pool_reads_back_with_its_counts() {
-        let known =
-            Pool { capacity: 7, confirmed: 3, free: 4, name_en: "Hall".into(), name_ur: "ہال".into(), ..Pool::new(PoolId(Uuid::nil())) };
+        let known = Pool { capacity: 7, confirmed: 3, free: 4, name: Bilingual::new("Hall", "ہال"), ..Pool::new(PoolId(Uuid::nil())) };
         assert_eq!(PoolForm::of(&known).parse(&known, &[]), Ok(known));
     }
 

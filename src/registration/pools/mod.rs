@@ -10,7 +10,7 @@ mod web;
 pub use forms::MoveForm;
 pub use model::{Availability, Claim, Level, Pool, Snapshot};
 pub use store::{insert_levels, list, lock, save};
-pub use web::{Shown, path, shown};
+pub use web::{PoolPageState, path, pool_page};
 
 use crate::access::Routes;
 

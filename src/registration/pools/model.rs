@@ -1,7 +1,7 @@
 //! Pools of places, and who gets one of what is left.
 use crate::{
     event::EconomyId,
-    kit::{clock::Timestamp, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
     registration::ids::PoolId,
 };
 use std::collections::BTreeMap;
@@ -11,8 +11,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pool {
     pub pool_id: PoolId,
-    pub name_en: String,
-    pub name_ur: String,
+    pub name: Bilingual,
     /// Set: an economy's quota, drawn on by its people alone.
     pub economy: Option<EconomyId>,
     pub capacity: i32,
@@ -34,8 +33,7 @@ impl Pool {
     pub fn new(pool_id: PoolId) -> Self {
         Self {
             pool_id,
-            name_en: String::new(),
-            name_ur: String::new(),
+            name: Bilingual::default(),
             economy: None,
             capacity: 0,
             confirmed: 0,
@@ -51,7 +49,7 @@ impl Pool {
     }
 
     pub fn name(&self, page: &Page) -> String {
-        page.pick(&self.name_en, &self.name_ur).to_owned()
+        self.name.of(page).to_owned()
     }
 
     /// Places that somebody or something holds.

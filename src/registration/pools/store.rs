@@ -1,66 +1,85 @@
 //! SQL of pools. What a pool holds is counted by the database itself when registrations and codes change.
 use crate::{
     event::EconomyId,
-    kit::{clock::Timestamp, db::Tx},
+    kit::{
+        bilingual::{Bilingual, Columns},
+        clock::Timestamp,
+        db::Tx,
+    },
     registration::{
         ids::{PoolId, RegistrationId},
         pools::{Pool, Snapshot},
     },
 };
+use serde::Serialize;
+use sqlx::types::Json;
+
+/// Reads pools with their counts: those that the end of the statement asks for. (A view would not do: sqlx takes every
+/// column of a view for one that may be null.)
+macro_rules! select_pools {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Pool,
+            r#"select pool_id as "pool_id: PoolId", row(name_en, name_ur) as "name!: Bilingual", economy_id as "economy: EconomyId",
+                      capacity, confirmed, awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting,
+                      keeps_list, offer_hours
+               from pools "# + $end
+            $(, $argument)*
+        )
+    };
+}
 
 /// All pools by their names: there are a few dozen.
 pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pool>> {
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools order by economy_id is not null, name_en limit 300"#
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_pools!("order by economy_id is not null, name_en limit 300").fetch_all(&mut *tx.conn).await
 }
 
 pub async fn find(tx: &mut Tx, id: PoolId) -> sqlx::Result<Option<Pool>> {
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools where pool_id = $1"#,
-        id.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    select_pools!("where pool_id = $1", id.0).fetch_optional(&mut *tx.conn).await
 }
 
 /// These pools as they are now and, since everybody locks them in the order of their ids, as they stay until the
 /// transaction ends.
 pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
     let ids: Vec<_> = pools.iter().map(|p| p.0).collect();
-    sqlx::query_as!(
-        Pool,
-        r#"select pool_id as "pool_id: PoolId", name_en, name_ur, economy_id as "economy: EconomyId", capacity, confirmed,
-                  awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting, keeps_list, offer_hours
-           from pools where pool_id = any($1) order by pool_id for no key update"#,
-        &ids
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    select_pools!("where pool_id = any($1) order by pool_id for no key update", &ids).fetch_all(&mut *tx.conn).await
+}
+
+/// What organisers set of a pool, by the names of its columns.
+#[derive(Serialize)]
+struct PoolRow<'a> {
+    pool_id: PoolId,
+    #[serde(flatten)]
+    name: Columns<'a>,
+    economy_id: Option<EconomyId>,
+    capacity: i32,
+    keeps_list: bool,
+    offer_hours: i32,
 }
 
 /// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held. A capacity that was
 /// raised for samples and is set anew is the organisers' own, and stays when the samples go.
 pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
+    let row = PoolRow {
+        pool_id: p.pool_id,
+        name: p.name.columns("name"),
+        economy_id: p.economy,
+        capacity: p.capacity,
+        keeps_list: p.keeps_list,
+        offer_hours: p.offer_hours,
+    };
     sqlx::query!(
-        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (pool_id) do update set (name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, sample_places)
-            = ($2, $3, $4, $5, $6, $7, case when pools.capacity = $5 then pools.sample_places else 0 end)",
-        p.pool_id.0,
-        p.name_en,
-        p.name_ur,
-        p.economy.map(|e| e.0),
-        p.capacity,
-        p.keeps_list,
-        p.offer_hours
+        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours)
+         select pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours from jsonb_populate_record(null::pools, $1)
+         on conflict (pool_id) do update set
+             name_en = excluded.name_en,
+             name_ur = excluded.name_ur,
+             economy_id = excluded.economy_id,
+             capacity = excluded.capacity,
+             keeps_list = excluded.keeps_list,
+             offer_hours = excluded.offer_hours,
+             sample_places = case when pools.capacity = excluded.capacity then pools.sample_places else 0 end",
+        Json(row) as _
     )
     .execute(&mut *tx.conn)
     .await

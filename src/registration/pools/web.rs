@@ -2,7 +2,7 @@
 use super::{
     Pool,
     actions::{self, PoolRefusal},
-    chart::{self, Chart, Part},
+    chart::{self, Chart, ChartBox},
     forms::{MoveForm, PoolForm},
     store::{self, Waiter},
 };
@@ -47,7 +47,7 @@ impl PoolsPage {
         self.economies.iter().find(|e| Some(e.economy_id) == pool.economy)
     }
 
-    fn bar(pool: &Pool) -> Vec<Part> {
+    fn bar(pool: &Pool) -> Vec<ChartBox> {
         chart::bar(pool)
     }
 }
@@ -71,7 +71,7 @@ struct PoolPage {
     problems: Problems,
     economies: Vec<Economy>,
     pool: Pool,
-    bar: Vec<Part>,
+    bar: Vec<ChartBox>,
     chart: Option<Chart>,
     /// Those of the list that are on this page, with their places in it.
     waiters: Vec<(i64, Waiter)>,
@@ -115,8 +115,8 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
     page::ok(shown.await?)
 }
 
-/// What a pool's page is about, beside the pool.
-pub struct Shown {
+/// What a pool's page shows besides the pool: what is being typed, and where in the list it is.
+pub struct PoolPageState {
     /// None: as the pool is.
     form: Option<PoolForm>,
     moved: MoveForm,
@@ -124,7 +124,7 @@ pub struct Shown {
     skipped: i64,
 }
 
-impl Shown {
+impl PoolPageState {
     /// Again with a move that was not accepted.
     pub fn moving(moved: MoveForm, problems: Problems, position: Option<i64>) -> Self {
         let page = (position.unwrap_or(1) - 1).max(0) / WAITERS;
@@ -132,7 +132,7 @@ impl Shown {
     }
 }
 
-pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) -> Result<impl Template, AppError> {
+pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: PoolPageState) -> Result<impl Template, AppError> {
     let page = staff.page;
     app.db
         .read(staff.person, async |tx| {
@@ -141,14 +141,14 @@ pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) 
             let levels = store::list_levels(tx, id, DAYS, summit.zone.name()).await?;
             Ok(PoolPage {
                 form_key: form::new_key(),
-                form: shown.form.unwrap_or_else(|| PoolForm::of(&pool)),
-                problems: shown.problems,
+                form: state.form.unwrap_or_else(|| PoolForm::of(&pool)),
+                problems: state.problems,
                 economies: event::list_economies(tx).await?,
                 bar: chart::bar(&pool),
                 chart: Chart::of(levels, pool.snapshot(tx.now), summit.zone),
-                waiters: (shown.skipped + 1..).zip(store::list_waiters(tx, id, shown.skipped, WAITERS).await?).collect(),
-                skipped: shown.skipped,
-                moved: shown.moved,
+                waiters: (state.skipped + 1..).zip(store::list_waiters(tx, id, state.skipped, WAITERS).await?).collect(),
+                skipped: state.skipped,
+                moved: state.moved,
                 pool,
                 summit,
                 page,
@@ -159,8 +159,8 @@ pub async fn shown(staff: Staff<Organise>, app: &App, id: PoolId, shown: Shown) 
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PoolId>, query: Query) -> PageResult {
     let skipped = query.get("after").parse().ok().filter(|n| (0..1_000_000_000).contains(n)).unwrap_or(0);
-    let plain = Shown { form: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
-    page::ok(shown(staff, &app, id, plain).await?)
+    let plain = PoolPageState { form: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
+    page::ok(pool_page(staff, &app, id, plain).await?)
 }
 
 async fn economies(staff: &Staff<Organise>, app: &App) -> Result<Vec<Economy>, AppError> {
@@ -197,8 +197,8 @@ pub async fn update(
     match save(&staff, &app, &pool, &typed, &submission, &economies).await? {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
         Err(problems) => {
-            let again = Shown { form: Some(typed), moved: MoveForm::default(), problems, skipped: 0 };
-            page::rejected(shown(staff, &app, id, again).await?)
+            let again = PoolPageState { form: Some(typed), moved: MoveForm::default(), problems, skipped: 0 };
+            page::rejected(pool_page(staff, &app, id, again).await?)
         }
     }
 }

@@ -1,6 +1,5 @@
 //! One registration: its row, its states and moves, what it is found by. People register, organisers decide and jobs
 //! expire in the parts above; all of them move registrations by [`step`], which notes each move.
-mod details;
 mod model;
 mod search;
 mod state;
@@ -9,16 +8,15 @@ mod store;
 mod ticket_code;
 mod writing;
 
-pub use details::{Diet, NewRegistration};
-pub use model::Registration;
+pub use model::{Details, Diet, NewRegistration, Registration};
 pub use search::{Found, folded_text, patterns};
 pub use state::{Approval, Move, RegistrationState};
-pub use step::{Reason, step};
+pub use step::{Reason, note_step, step};
+pub(in crate::registration) use store::select_found;
 pub use store::{
-    Step, count_for_approval, find, find_all, find_confirmation, history, insert_step, last_reason, list_overdue, live_of, live_of_all,
-    lock, newest_of,
-    rows::{Row, Rows, Steps},
-    update_email, use_confirmation,
+    LinkRow, Placement, RegistrationRow, Step, StepRow, count_for_approval, find, find_all, find_confirmation, history, insert_all,
+    insert_steps, insert_steps_with_links, last_reason, list_overdue, live_of, live_of_all, lock, newest_of, update_email,
+    use_confirmation,
 };
 pub use ticket_code::{letters, new_code, read_code};
-pub use writing::{OfferPlaces, WriteLetters, Writing};
+pub use writing::{DueLetter, OfferPlaces, WriteLetters};

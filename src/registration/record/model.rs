@@ -1,9 +1,55 @@
-//! A registration as it is read.
-use super::{Diet, RegistrationState};
+//! A registration: what people say of themselves, and how it is read.
+use super::RegistrationState;
 use crate::{
-    kit::{clock::Timestamp, ids::PersonId, locale::Locale, page::Page},
+    choice,
+    event::EconomyId,
+    kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
+use serde::Serialize;
+
+choice! {
+    /// What somebody eats.
+    #[derive(Default)]
+    Diet [
+        #[default]
+        None = "none" => "registration-diet-none",
+        Halal = "halal" => "registration-diet-halal",
+        Vegetarian = "vegetarian" => "registration-diet-vegetarian",
+        Vegan = "vegan" => "registration-diet-vegan",
+        /// Said in words.
+        Allergies = "allergies" => "registration-diet-allergies",
+    ]
+}
+
+/// What people say of themselves in the form, by the names of its columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Details {
+    /// As they write it, in any script.
+    pub name: String,
+    /// In Latin letters, for the badge.
+    pub name_latin: String,
+    /// In Urdu, if they wish; else empty.
+    pub name_urdu: String,
+    /// E.164.
+    pub phone: String,
+    pub organisation: String,
+    pub job_title: String,
+    pub diet: Diet,
+    pub diet_note: String,
+    pub access_needs: String,
+}
+
+/// The form, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRegistration {
+    pub pass: PassId,
+    /// In capitals; empty without one.
+    pub code: String,
+    pub email: Email,
+    pub economy: EconomyId,
+    pub details: Details,
+}
 
 /// A registration as its owner and organisers see it.
 #[derive(Clone, Debug)]
@@ -11,12 +57,11 @@ pub struct Registration {
     pub registration_id: RegistrationId,
     pub person: PersonId,
     pub pass: PassId,
-    pub pass_name_en: String,
-    pub pass_name_ur: String,
+    pub pass_name: Bilingual,
     pub pools: Vec<PoolId>,
     pub code: Option<CodeId>,
     pub state: RegistrationState,
-    /// Until when its place is held; without meaning where nothing is held, or nothing ends it.
+    /// Until when its place is held. Only for states with a deadline (`RegistrationState::has_deadline`).
     pub held_until: Timestamp,
     pub ticket_code: String,
     pub locale: Locale,
@@ -27,16 +72,9 @@ pub struct Registration {
     pub phone: String,
     pub organisation: String,
     pub job_title: String,
-    pub economy_en: String,
-    pub economy_ur: String,
+    pub economy: Bilingual,
     pub diet: Diet,
     pub diet_note: String,
     pub access_needs: String,
     pub created_at: Timestamp,
-}
-
-impl Registration {
-    pub fn pass_name(&self, page: &Page) -> String {
-        page.pick(&self.pass_name_en, &self.pass_name_ur).to_owned()
-    }
 }

@@ -1,7 +1,7 @@
 //! What registrations are found by: part of a name, an organisation or an address, in either script.
 use super::RegistrationState;
 use crate::{
-    kit::{clock::Timestamp, field::folded},
+    kit::{bilingual::Bilingual, clock::Timestamp, field::folded, like},
     registration::ids::RegistrationId,
 };
 
@@ -14,11 +14,7 @@ pub fn folded_text(names: [&str; 3], organisation: &str, email: &str) -> String 
 pub fn patterns(words: &str) -> [String; 3] {
     let folded = folded(words);
     let mut words = folded.split(' ').filter(|w| !w.is_empty());
-    std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), pattern))
-}
-
-fn pattern(word: &str) -> String {
-    format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
+    std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), like::containing))
 }
 
 /// A registration as the list shows it.
@@ -28,8 +24,7 @@ pub struct Found {
     pub name: String,
     pub name_latin: String,
     pub organisation: String,
-    pub economy_en: String,
-    pub economy_ur: String,
+    pub economy: Bilingual,
     pub state: RegistrationState,
     pub created_at: Timestamp,
 }

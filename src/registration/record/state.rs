@@ -1,26 +1,29 @@
 //! Where a registration stands, and every move it can make.
 //!
 //! draft → awaiting confirmation → awaiting approval, if the pass needs it → confirmed; or, where no place is free,
-//! draft → waiting → offered → and on as above. A draft, which few forms go through, is no registration yet and so no
-//! state of one: it holds nothing, waits for nothing, and goes when the form is sent (see `intake::model`).
+//! draft → waiting → offered → and on as above. A saved draft is no registration yet and so has
+//! no state: see `intake::model`.
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "snake_case")]
-pub enum RegistrationState {
-    /// In the waiting list; holds nothing.
-    Waiting,
-    /// A place is held until the person takes it or the offer ends.
-    Offered,
-    /// The place is held until the e-mail is confirmed or the hold runs out.
-    AwaitingConfirmation,
-    /// The place is held until the organisers decide or the hold runs out.
-    AwaitingApproval,
-    Confirmed,
-    /// By the organisers.
-    Rejected,
-    Cancelled,
-    /// A hold ran out.
-    Expired,
+use crate::choice;
+
+choice! {
+    /// Where a registration stands.
+    RegistrationState [
+        /// In the waiting list; holds nothing.
+        Waiting = "waiting" => "registration-state-waiting",
+        /// A place is held until the person takes it or the offer ends.
+        Offered = "offered" => "registration-state-offered",
+        /// The place is held until the e-mail is confirmed or the hold runs out.
+        AwaitingConfirmation = "awaiting_confirmation" => "registration-state-awaiting",
+        /// The place is held until the organisers decide or the hold runs out.
+        AwaitingApproval = "awaiting_approval" => "registration-state-approval",
+        Confirmed = "confirmed" => "registration-state-confirmed",
+        /// By the organisers.
+        Rejected = "rejected" => "registration-state-rejected",
+        Cancelled = "cancelled" => "registration-state-cancelled",
+        /// A hold ran out.
+        Expired = "expired" => "registration-state-expired",
+    ]
 }
 
 /// Whether the organisers must agree.
@@ -49,17 +52,6 @@ pub enum Move {
 pub struct WrongState(pub RegistrationState);
 
 impl RegistrationState {
-    pub const ALL: [Self; 8] = [
-        Self::Waiting,
-        Self::Offered,
-        Self::AwaitingConfirmation,
-        Self::AwaitingApproval,
-        Self::Confirmed,
-        Self::Rejected,
-        Self::Cancelled,
-        Self::Expired,
-    ];
-
     pub fn after(self, step: Move) -> Result<Self, WrongState> {
         match (self, step) {
             (Self::Waiting, Move::Offer) => Ok(Self::Offered),
@@ -82,38 +74,6 @@ impl RegistrationState {
     /// Whether it holds a place only for so long.
     pub fn has_deadline(self) -> bool {
         matches!(self, Self::Offered | Self::AwaitingConfirmation | Self::AwaitingApproval)
-    }
-
-    /// Its value in queries.
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Offered => "offered",
-            Self::AwaitingConfirmation => "awaiting_confirmation",
-            Self::AwaitingApproval => "awaiting_approval",
-            Self::Confirmed => "confirmed",
-            Self::Rejected => "rejected",
-            Self::Cancelled => "cancelled",
-            Self::Expired => "expired",
-        }
-    }
-
-    pub fn of(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|s| s.value() == value)
-    }
-
-    /// The key of its name in the words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Waiting => "registration-state-waiting",
-            Self::Offered => "registration-state-offered",
-            Self::AwaitingConfirmation => "registration-state-awaiting",
-            Self::AwaitingApproval => "registration-state-approval",
-            Self::Confirmed => "registration-state-confirmed",
-            Self::Rejected => "registration-state-rejected",
-            Self::Cancelled => "registration-state-cancelled",
-            Self::Expired => "registration-state-expired",
-        }
     }
 
     /// How its badge looks.

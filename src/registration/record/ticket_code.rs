@@ -1,7 +1,7 @@
 //! Codes of tickets, as they are made and read.
 use crate::kit::clock::random;
 
-/// Crockford's letters: none that is taken for another.
+/// Crockford's base 32: without letters that are easily mistaken for another.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// `N` random letters, five bits each.

@@ -1,32 +1,33 @@
-//! What is left to jobs once a registration has moved: letters to its person, offers to those who wait. The jobs
-//! themselves are in the parts that do the work.
-use super::store;
+//! Jobs that follow a move: letters to its person, offers to those who wait. Here are their payloads, which all parts
+//! know; what they do is in `tickets::jobs` and `waiting::jobs`.
+use super::store::{self, LinkRow};
 use crate::{
     kit::db::Tx,
     registration::ids::{ConfirmationId, RegistrationId},
 };
 use serde::{Deserialize, Serialize};
 
-/// A letter that tells somebody where they stand, to be written by a job: with what is true when it is written.
+/// A letter that tells somebody where they stand. A job writes it, so it says what is true by then.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct Writing {
+pub struct DueLetter {
     pub registration: RegistrationId,
     pub link: ConfirmationId,
 }
 
-impl Writing {
+impl DueLetter {
     /// With a new link, made in this transaction.
     pub async fn with_link(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Self> {
         let link = ConfirmationId::new_at(tx.now);
-        store::insert_confirmations(tx, &[link.0], &[registration.0]).await?;
+        let row = LinkRow { confirmation_id: link, registration_id: registration, created_at: tx.now };
+        store::insert_links(&mut tx.conn, &[row]).await?;
         Ok(Self { registration, link })
     }
 }
 
-/// Tells people in a mail where they stand, soon after they have come there.
+/// Mails people where they stand.
 #[derive(Serialize, Deserialize)]
 pub struct WriteLetters {
-    pub letters: Vec<Writing>,
+    pub letters: Vec<DueLetter>,
 }
 
 /// Runs when a place has come free.

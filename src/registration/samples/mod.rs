@@ -1,7 +1,7 @@
 //! Delegates who do not exist, from every member economy, to try the site out with and to measure it by.
 //!
 //! Each is marked as a sample, registered as a person would be, and never written to: the addresses end in `.example`.
-//! Invariants: places used stay places held, batch by batch; taking samples away touches nobody real.
+//! Invariants: after every batch the pools count the samples in it; taking samples away changes nothing of real people.
 mod names;
 mod people;
 mod store;
@@ -32,12 +32,13 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     let (from, apart) = (now - chrono::Duration::days(DAYS.into()), chrono::Duration::days(DAYS.into()) / i32::try_from(people.max(1))?);
     let until = now + chrono::Duration::hours(pass.hold_hours.into());
     for start in (0..people).step_by(usize::try_from(BATCH)?) {
+        let places_in_line = start..people.min(start + BATCH);
+        let numbers = places_in_line.clone().map(|i| u64::try_from(before).unwrap_or_default() + u64::from(i) + 1);
+        let samples: Option<Vec<_>> = numbers.map(|number| people::sample(number, &catalogue.economies, pass.pass_id)).collect();
+        let samples = samples.context("the summit has none of the economies that samples come from")?;
         let mut batch = store::Batch::default();
-        for i in start..people.min(start + BATCH) {
-            let number = u64::try_from(before)? + u64::from(i) + 1;
-            let sample = people::sample(number, &catalogue.economies, pass.pass_id);
-            let sample = sample.context("the summit has none of the economies that samples come from")?;
-            batch.add(&sample, &pools, from + apart * i32::try_from(i)?, until);
+        for (i, sample) in places_in_line.zip(&samples) {
+            batch.add(sample, &pools, from + apart * i32::try_from(i)?, until);
         }
         let mut tx = conn.begin().await?;
         store::make_room(&mut tx, &pools, &batch).await?;
@@ -45,13 +46,12 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
         tx.commit().await?;
     }
     store::insert_audit(&mut conn, "registration.samples_added", people.into()).await?;
-    // The planner must not believe the table to be as small as it was.
-    sqlx::query("analyze people, registrations, registration_steps").execute(&mut conn).await?;
+    store::analyze(&mut conn).await?;
     conn.close().await?;
     println!("{people} sample delegates added.");
     let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
     for pool in after.iter().filter(|p| pools.contains(&p.pool_id)) {
-        println!("{}: {} of {} places are held.", pool.name_en, pool.held(), pool.capacity);
+        println!("{}: {} of {} places are held.", pool.name.en, pool.held(), pool.capacity);
         let before = known.iter().find(|k| k.pool_id == pool.pool_id).map_or(pool.capacity, |k| k.capacity);
         if pool.capacity > before {
             println!("Its capacity was raised from {before}; `summit seed --remove` takes that back.");

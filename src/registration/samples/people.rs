@@ -1,11 +1,11 @@
-//! Sample delegates from dice that always fall the same way: the 7th sample is the same person everywhere.
+//! Sample delegates by chance, from a generator that is seeded with their number: the 7th is the same person everywhere.
 use super::names::{COMMUNITIES, Community, JOBS, ORGANISATIONS, Order};
 use crate::{
     event::Economy,
     kit::{field::Email, locale::Locale},
     registration::{
         ids::PassId,
-        record::{Diet, NewRegistration, RegistrationState},
+        record::{Details, Diet, NewRegistration, RegistrationState},
     },
 };
 
@@ -16,7 +16,7 @@ pub struct Sample {
     pub locale: Locale,
 }
 
-/// Small, fast and without secrets (`SplitMix64`).
+/// A small pseudo-random generator (`SplitMix64`); not for secrets.
 pub struct Dice(u64);
 
 impl Dice {
@@ -52,32 +52,29 @@ pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample
     let community = COMMUNITIES.iter().filter(known).nth(dice.below(count))?;
     let economy = economies.iter().find(|e| e.name.en == community.economy)?.economy_id;
     let (name, name_latin) = name(community, &mut dice);
-    let name_urdu = if community.economy == "Pakistan" { name.clone() } else { String::new() };
+    let is_pakistani = community.economy == "Pakistan";
     let organisation = format!("{} {}", dice.of(community.cities), ORGANISATIONS[dice.below(ORGANISATIONS.len())]);
     let email = email(&name_latin, number, &organisation);
     let diet = [Diet::None, Diet::Halal, Diet::Halal, Diet::Vegetarian, Diet::Vegan, Diet::Allergies][dice.below(6)];
-    let diet_note = if diet == Diet::Allergies { "Peanuts".to_owned() } else { String::new() };
-    let access_needs = if dice.below(40) == 0 { "Step-free way to the hall".to_owned() } else { String::new() };
-    let new = NewRegistration {
-        pass,
-        code: String::new(),
-        name,
-        name_latin,
-        name_urdu,
-        email: Email { key: email.clone(), written: email },
-        phone: phone(community.phone, &mut dice),
-        organisation,
-        job_title: JOBS[dice.below(JOBS.len())].to_owned(),
-        economy,
-        diet,
-        diet_note,
-        access_needs,
-    };
-    let locale = if community.economy == "Pakistan" && dice.below(3) == 0 { Locale::Ur } else { Locale::En };
+    let needs_step_free_way = dice.below(40) == 0;
+    let phone = phone(community.phone, &mut dice);
+    let job_title = JOBS[dice.below(JOBS.len())].to_owned();
+    let mut details = Details { name, name_latin, phone, organisation, job_title, diet, ..Details::default() };
+    if is_pakistani {
+        details.name_urdu.clone_from(&details.name);
+    }
+    if diet == Diet::Allergies {
+        details.diet_note = "Peanuts".into();
+    }
+    if needs_step_free_way {
+        details.access_needs = "Step-free way to the hall".into();
+    }
+    let new = NewRegistration { pass, code: String::new(), email: Email { key: email.clone(), written: email }, economy, details };
+    let locale = if is_pakistani && dice.below(3) == 0 { Locale::Ur } else { Locale::En };
     Some(Sample { new, state: state(&mut dice), locale })
 }
 
-/// Of a hundred, 80 are confirmed, 12 awaiting, 6 cancelled and 2 ran out.
+/// Of a hundred, 80 are confirmed, 12 await confirmation, 6 are cancelled and 2 have expired.
 fn state(dice: &mut Dice) -> RegistrationState {
     match dice.below(100) {
         0..80 => RegistrationState::Confirmed,
@@ -140,28 +137,28 @@ mod tests {
         names.into_iter().map(of).collect()
     }
 
-    /// Whatever a sample says would be taken from a person's form, word for word.
+    /// The form would accept what a sample says, and change nothing of it.
     #[test]
     fn samples_could_be_typed_into_the_form() {
         let economies = economies();
         for number in 0..300 {
             let new = sample(number, &economies, pass().pass_id).expect("a sample").new;
+            let said = &new.details;
             let form = RegistrationForm {
                 pass: new.pass.to_string(),
-                code: String::new(),
-                draft: String::new(),
-                name: new.name.clone(),
-                name_latin: new.name_latin.clone(),
-                name_urdu: new.name_urdu.clone(),
+                name: said.name.clone(),
+                name_latin: said.name_latin.clone(),
+                name_urdu: said.name_urdu.clone(),
                 email: new.email.written.clone(),
-                phone: new.phone.clone(),
-                organisation: new.organisation.clone(),
-                job_title: new.job_title.clone(),
+                phone: said.phone.clone(),
+                organisation: said.organisation.clone(),
+                job_title: said.job_title.clone(),
                 economy: new.economy.to_string(),
-                diet: new.diet.value().to_owned(),
-                diet_note: new.diet_note.clone(),
-                access_needs: new.access_needs.clone(),
+                diet: said.diet.value().to_owned(),
+                diet_note: said.diet_note.clone(),
+                access_needs: said.access_needs.clone(),
                 consent: "yes".into(),
+                ..RegistrationForm::default()
             };
             assert_eq!(form.parse(&economies, &[pass()]), Ok(new), "{form:?}");
         }

@@ -7,52 +7,62 @@ use crate::{
     },
     registration::{
         ids::{PoolId, RegistrationId},
-        record::{self, RegistrationState, Row, Rows, Steps},
+        record::{self, Placement, RegistrationRow, RegistrationState, StepRow},
     },
 };
 use chrono::Duration;
-use sqlx::PgConnection;
+use sqlx::{PgConnection, types::Json};
 use uuid::{Builder, Uuid};
 
 /// People to be added together.
 #[derive(Default)]
-pub struct Batch {
-    rows: Rows,
-    steps: Steps,
+pub struct Batch<'a> {
+    registrations: Vec<RegistrationRow<'a>>,
+    steps: Vec<StepRow<'a>>,
     places: i32,
 }
 
-/// An id of the age that its row pretends to have.
+/// An id that sorts as if it had been made at `at`.
 fn id_at(at: Timestamp) -> Uuid {
     Builder::from_unix_timestamp_millis(u64::try_from(at.timestamp_millis()).unwrap_or_default(), &random()).into_uuid()
 }
 
-impl Batch {
+impl<'a> Batch<'a> {
     /// Adds somebody who registered at `at` for the pass and its pools; who still awaits confirmation may do so until
     /// `held_until`.
-    pub fn add(&mut self, Sample { new, state, locale }: &Sample, pools: &[PoolId], at: Timestamp, held_until: Timestamp) {
-        let (person, id) = (PersonId(id_at(at)), RegistrationId(id_at(at)));
-        let held_until = if *state == RegistrationState::AwaitingConfirmation { held_until } else { at + Duration::hours(24) };
-        let ticket_code = record::new_code();
-        let row =
-            Row { id, person, pass: new.pass, pools, code: None, state: *state, held_until, ticket_code, locale: *locale, created_at: at };
-        self.rows.push(row, new);
+    pub fn add(&mut self, sample: &'a Sample, pools: &'a [PoolId], at: Timestamp, held_until: Timestamp) {
+        let (person_id, registration_id, state) = (PersonId(id_at(at)), RegistrationId(id_at(at)), sample.state);
+        let placement = Placement {
+            registration_id,
+            person_id,
+            pools,
+            code_id: None,
+            state,
+            held_until: if state == RegistrationState::AwaitingConfirmation { held_until } else { at + Duration::hours(24) },
+            ticket_code: record::new_code(),
+            locale: sample.locale,
+            created_at: at,
+            sample: true,
+        };
+        self.registrations.push(RegistrationRow::new(placement, &sample.new));
         self.places += i32::from(state.is_live());
-        let mut step = |at, actor, state| self.steps.push(id_at(at), id, at, actor, state);
+        let mut step = |at, actor_id, state| {
+            self.steps.push(StepRow { registration_step_id: id_at(at), registration_id, at, actor_id, state, reason: "" });
+        };
         step(at, None, RegistrationState::AwaitingConfirmation);
         match state {
-            RegistrationState::Confirmed => step(at + Duration::minutes(9), Some(person), *state),
-            RegistrationState::Cancelled => step(at + Duration::hours(5), Some(person), *state),
-            RegistrationState::Expired => step(at + Duration::hours(24), None, *state),
+            RegistrationState::Confirmed => step(at + Duration::minutes(9), Some(person_id), state),
+            RegistrationState::Cancelled => step(at + Duration::hours(5), Some(person_id), state),
+            RegistrationState::Expired => step(at + Duration::hours(24), None, state),
             _ => {}
         }
     }
 
     /// People, their registrations and their steps; the pools have room for them.
     pub async fn insert(&self, conn: &mut PgConnection) -> sqlx::Result<()> {
-        insert_people(conn, &self.rows).await?;
-        self.rows.insert(conn, true).await?;
-        self.steps.insert(conn).await
+        insert_people(conn, &self.registrations).await?;
+        record::insert_all(conn, &self.registrations).await?;
+        record::insert_steps(conn, &self.steps).await
     }
 }
 
@@ -63,7 +73,7 @@ pub async fn count(conn: &mut PgConnection) -> sqlx::Result<i64> {
 
 /// Makes room for the batch; where it would leave fewer than a hundred places for others, the capacity rises. Locks the
 /// pools until the batch is in.
-pub async fn make_room(conn: &mut PgConnection, pools: &[PoolId], batch: &Batch) -> sqlx::Result<()> {
+pub async fn make_room(conn: &mut PgConnection, pools: &[PoolId], batch: &Batch<'_>) -> sqlx::Result<()> {
     let pools: Vec<_> = pools.iter().map(|p| p.0).collect();
     sqlx::query!(
         "update pools set capacity = greatest(capacity, capacity - free + $2 + 100),
@@ -77,26 +87,20 @@ pub async fn make_room(conn: &mut PgConnection, pools: &[PoolId], batch: &Batch)
     .map(|_| ())
 }
 
-async fn insert_people(conn: &mut PgConnection, b: &Rows) -> sqlx::Result<()> {
+async fn insert_people(conn: &mut PgConnection, registrations: &[RegistrationRow<'_>]) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into people (person_id, email, email_key, name, locale, created_at, verified_at, sample)
-         select person_id, email, email, case when state = 'confirmed' then name else '' end, locale, at,
-                case when state = 'confirmed' then at + interval '9 minutes' end, true
-         from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
-              as s (person_id, email, name, locale, at, state)",
-        &b.person_id,
-        &b.email,
-        &b.name,
-        &b.locale,
-        &b.created_at,
-        &b.state
+         select person_id, email, email, case when state = 'confirmed' then name else '' end, locale, created_at,
+                case when state = 'confirmed' then created_at + interval '9 minutes' end, sample
+         from jsonb_populate_recordset(null::registrations, $1)",
+        Json(registrations) as _
     )
     .execute(conn)
     .await
     .map(|_| ())
 }
 
-/// Some sample people, to be taken away next, and locked until then. Who has come to hold anything real stays.
+/// Some sample people, to be taken away next; locked. Those who have a real registration or a right stay.
 pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select person_id from people p where sample
@@ -109,7 +113,7 @@ pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>>
     .await
 }
 
-/// Takes sample registrations away with all that hangs on them; their pools count it.
+/// Takes sample registrations away with their steps and links. A trigger keeps the counts of their pools.
 pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
     let of = sqlx::query_scalar!("select registration_id from registrations where person_id = any($1) and sample for update", people);
     let registrations = of.fetch_all(&mut *conn).await?;
@@ -128,7 +132,7 @@ pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Re
     sqlx::query!("delete from people where person_id = any($1)", people).execute(conn).await.map(|_| ())
 }
 
-/// Takes back the capacity that was there for samples only, as far as nobody else has come to sit there.
+/// Takes back the capacity that was added for samples, as far as it is free.
 pub async fn lower_capacity(conn: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!(
         "update pools set capacity = greatest(capacity - free, capacity - sample_places), sample_places = 0 where sample_places > 0"
@@ -136,6 +140,11 @@ pub async fn lower_capacity(conn: &mut PgConnection) -> sqlx::Result<()> {
     .execute(conn)
     .await
     .map(|_| ())
+}
+
+/// Lets the planner know how large the tables have become.
+pub async fn analyze(conn: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("analyze people, registrations, registration_steps").execute(conn).await.map(|_| ())
 }
 
 /// One line in the trail for the whole.

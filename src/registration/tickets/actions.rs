@@ -96,7 +96,7 @@ async fn take(tx: &mut Tx, app: &App, registration: Registration) -> Result<Regi
     Ok(registration)
 }
 
-/// Gives up a place, an offer, or a place in the list. Cancelling what has ended changes nothing.
+/// Gives up a place, an offer, or a place in the list. Nothing changes if the registration has ended already.
 pub async fn cancel(tx: &mut Tx, app: &App, id: RegistrationId, reason: &str) -> Result<(), AppError> {
     let state = record::lock(tx, id).await?.ok_or(AppError::NotFound)?;
     if !state.is_live() {
@@ -143,7 +143,7 @@ pub async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &st
     let held = registration.state != RegistrationState::Waiting;
     let registration = step(tx, registration, how, Reason { said: reason, ..Reason::default() }).await?;
     if let Some(code) = registration.code {
-        // Now that the place is free the code may hold it again.
+        // After the step, which made the place free, so that the code can reserve it again.
         codes::take_use_back(tx, code).await?;
     }
     if held {

@@ -1,4 +1,4 @@
-//! Writing the letters that people are owed.
+//! DueLetter the letters that people are owed.
 use super::mail;
 use crate::{
     kit::{app::App, db::Actor, jobs::Job},

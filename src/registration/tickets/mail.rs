@@ -10,31 +10,31 @@ use crate::{
         token::{self, Purpose},
     },
     registration::{
-        record::{self, Registration, RegistrationState, Writing},
+        record::{self, DueLetter, Registration, RegistrationState},
         waiting,
     },
 };
 
 /// The letter as it is to be now; none if the registration has ended meanwhile, since that has a letter of its own.
-async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
+async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
     let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, writing.link.0));
     let page = plain_page(app, r.locale);
     let until = page.instant(&r.held_until, &app.page_cache.identity().zone);
     let begun = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
-    let pass = r.pass_name(&page);
+    let pass = r.pass_name.in_language(r.locale);
     let letter = match r.state {
         RegistrationState::AwaitingConfirmation => begun("registration-mail-confirm-subject")
-            .say("registration-mail-confirm", &[("until", &until), ("pass", &pass)])
+            .say("registration-mail-confirm", &[("until", &until), ("pass", pass)])
             .button("registration-mail-confirm-button", &path),
         RegistrationState::Waiting => {
-            let mut letter = begun("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", &pass)]);
-            for s in waiting::standings(tx, r.registration_id).await? {
-                letter = letter.fact("registration-waiting-position", &s.line(&page));
+            let mut letter = begun("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", pass)]);
+            for p in waiting::positions(tx, r.registration_id).await? {
+                letter = letter.fact("registration-waiting-position", &p.line(&page));
             }
             letter.say("registration-mail-waiting-leave", &[]).button("registration-mail-waiting-button", &path)
         }
         RegistrationState::Offered => begun("registration-mail-offer-subject")
-            .say("registration-mail-offer", &[("until", &until), ("pass", &pass)])
+            .say("registration-mail-offer", &[("until", &until), ("pass", pass)])
             .button("registration-mail-offer-button", &path)
             .say("registration-mail-offer-leave", &[]),
         RegistrationState::Confirmed | RegistrationState::AwaitingApproval => begun("registration-mail-already-subject")
@@ -46,7 +46,7 @@ async fn letter(writing: Writing, tx: &mut Tx, app: &App, r: &Registration) -> R
 }
 
 /// Puts them into the outbox, each once however often the job runs.
-pub async fn write_all(tx: &mut Tx, app: &App, all: &[Writing]) -> Result<(), AppError> {
+pub async fn write_all(tx: &mut Tx, app: &App, all: &[DueLetter]) -> Result<(), AppError> {
     let ids: Vec<_> = all.iter().map(|w| w.registration).collect();
     let registrations = record::find_all(tx, &ids).await?;
     let mut letters = vec![];
@@ -62,7 +62,7 @@ pub async fn write_all(tx: &mut Tx, app: &App, all: &[Writing]) -> Result<(), Ap
 pub async fn for_approval(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), AppError> {
     let letter = Letter::new(app, r.locale, &r.email, "registration-mail-approval-subject")
         .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-approval", &[("pass", &r.pass_name(&plain_page(app, r.locale)))])
+        .say("registration-mail-approval", &[("pass", r.pass_name.in_language(r.locale))])
         .button("registration-mail-already-button", "/me/registration");
     letter.post(tx).await
 }
@@ -71,7 +71,7 @@ pub async fn for_approval(tx: &mut Tx, app: &App, r: &Registration) -> Result<()
 pub async fn rejected(tx: &mut Tx, app: &App, r: &Registration, reason: &str) -> Result<(), AppError> {
     let letter = Letter::new(app, r.locale, &r.email, "registration-mail-rejected-subject")
         .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-rejected", &[("pass", &r.pass_name(&plain_page(app, r.locale)))])
+        .say("registration-mail-rejected", &[("pass", r.pass_name.in_language(r.locale))])
         .fact("registration-reason", reason);
     letter.post(tx).await
 }

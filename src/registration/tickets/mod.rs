@@ -1,4 +1,4 @@
-//! From submission to the ticket: its owner confirms, takes an offer, cancels, and has a ticket; a hold runs out.
+//! From the sent form to the ticket: people confirm, take an offer, cancel, and see their ticket; holds run out.
 //! Invariant: a registration that ends gives its place and its code back in the same transaction.
 mod actions;
 mod guards;

@@ -10,7 +10,7 @@ use crate::{
     registration::{
         ids::{PoolId, RegistrationId},
         pools::{self, Availability, Claim, Level},
-        record::{self, Move, Reason, RegistrationState, WriteLetters, Writing, step},
+        record::{self, DueLetter, Move, Reason, RegistrationState, WriteLetters, step},
     },
 };
 use chrono::Duration;
@@ -26,7 +26,7 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
     let next = store::lock_next(tx, OFFERS).await?;
     let all: Vec<PoolId> = pools::list(tx).await?.iter().map(|p| p.pool_id).collect();
     let pools = pools::lock(tx, &all).await?;
-    // Those who wait are those in question: nobody is before them.
+    // A claim gets no place while others wait. Here those who wait are served themselves, so nobody counts as waiting.
     let mut availability: Availability = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
     let mut letters = vec![];
     let places = store::places(tx, &next).await?;
@@ -41,7 +41,7 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
         let until = Some(tx.now + Duration::hours(hours.into()));
         step(tx, registration, Move::Offer, Reason { until, ..Reason::default() }).await?;
         audit::record(tx, "registration.offered", Some(id.0), json!({})).await?;
-        letters.push(Writing::with_link(tx, id).await?);
+        letters.push(DueLetter::with_link(tx, id).await?);
     }
     store::widen(tx).await?;
     let count = letters.len();
@@ -51,9 +51,9 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
     Ok(count)
 }
 
-/// Puts those who could be served, in the order of their ranks, so that in no list somebody comes before who stands
-/// before them there. Only where organisers have moved people do lists differ; where they contradict each other, the
-/// ranks decide.
+/// The order in which those who wait are served: nobody before a person who stands further up in a list of both.
+/// `waiting` is in the order of ranks, which is the order of all lists until organisers move somebody in one. Where lists
+/// contradict each other, the ranks decide.
 fn in_turn(mut waiting: Vec<RegistrationId>, places: &[(RegistrationId, PoolId, i64)]) -> Vec<RegistrationId> {
     let mut served = vec![];
     while !waiting.is_empty() {
@@ -86,7 +86,7 @@ pub async fn move_in_list(tx: &mut Tx, pool: PoolId, id: RegistrationId, positio
     if !moved {
         return Err(Failure::Refused(MoveRefusal::Gone));
     }
-    record::insert_step(tx, id, tx.actor.person(), RegistrationState::Waiting, reason).await?;
+    record::note_step(tx, id, RegistrationState::Waiting, Reason { said: reason, ..Reason::default() }).await?;
     audit::record(tx, "registration.moved_in_list", Some(id.0), json!({ "pool": pool, "position": position, "reason": reason })).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ mod jobs;
 mod store;
 mod web;
 
-pub use store::{Standing, delete, insert, next_ranks, standings};
+pub use store::{WaitingPosition, WaitingRow, delete, insert_all, next_ranks, positions};
 
 use crate::access::Routes;
 

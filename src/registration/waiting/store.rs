@@ -1,31 +1,31 @@
 //! SQL of the waiting lists.
 use crate::{
-    kit::{db::Tx, page::Page},
+    kit::{bilingual::Bilingual, db::Tx, page::Page},
     registration::ids::{PoolId, RegistrationId},
 };
-use uuid::Uuid;
+use serde::Serialize;
+use sqlx::types::Json;
 
 /// The person's place in a pool's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    pub pool_name_en: String,
-    pub pool_name_ur: String,
+pub struct WaitingPosition {
+    pub pool_name: Bilingual,
     /// 1 for the next.
     pub position: i64,
 }
 
-impl Standing {
+impl WaitingPosition {
     /// "7 (Hall)": the place in the list, and whose.
     pub fn line(&self, page: &Page) -> String {
-        format!("{} ({})", page.n(self.position), page.pick(&self.pool_name_en, &self.pool_name_ur))
+        format!("{} ({})", page.n(self.position), self.pool_name.of(page))
     }
 }
 
 /// Where a registration waits, and how many come before it.
-pub async fn standings(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<Standing>> {
+pub async fn positions(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Vec<WaitingPosition>> {
     sqlx::query_as!(
-        Standing,
-        r#"select p.name_en as pool_name_en, p.name_ur as pool_name_ur,
+        WaitingPosition,
+        r#"select row(p.name_en, p.name_ur) as "pool_name!: Bilingual",
                   (select count(*) from waiting_list o where o.pool_id = w.pool_id and o.rank <= w.rank) as "position!"
            from waiting_list w join pools p using (pool_id) where w.registration_id = $1 order by p.name_en"#,
         registration.0
@@ -34,13 +34,19 @@ pub async fn standings(tx: &mut Tx, registration: RegistrationId) -> sqlx::Resul
     .await
 }
 
-/// Puts registrations at the ends of lists, in this order: `registrations[i]` into that of `pools[i]`.
-pub async fn insert(tx: &mut Tx, registrations: &[Uuid], pools: &[Uuid], ranks: &[i64]) -> sqlx::Result<()> {
+/// A place in a list, by the names of its columns.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaitingRow {
+    pub registration_id: RegistrationId,
+    pub pool_id: PoolId,
+    pub rank: i64,
+}
+
+pub async fn insert_all(tx: &mut Tx, rows: &[WaitingRow]) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into waiting_list (registration_id, pool_id, rank) select * from unnest($1::uuid[], $2::uuid[], $3::bigint[])",
-        registrations,
-        pools,
-        ranks
+        "insert into waiting_list (registration_id, pool_id, rank)
+         select registration_id, pool_id, rank from jsonb_populate_recordset(null::waiting_list, $1)",
+        Json(rows) as _
     )
     .execute(&mut *tx.conn)
     .await
@@ -83,7 +89,7 @@ pub async fn places(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Resu
     Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| (r.registration, r.pool, r.place)).collect())
 }
 
-/// Whoever waits for one pool while another of theirs has filled up stands in that one's list too, at the same rank.
+/// Adds people who wait to the lists of their other pools that have filled up meanwhile, at the rank that they have.
 pub async fn widen(tx: &mut Tx) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into waiting_list (pool_id, registration_id, rank)

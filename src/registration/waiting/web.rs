@@ -15,7 +15,7 @@ use crate::{
     },
     registration::{
         ids::{PoolId, RegistrationId},
-        pools::{MoveForm, Shown, path, shown},
+        pools::{MoveForm, PoolPageState, path, pool_page},
     },
 };
 use axum::extract::State;
@@ -32,8 +32,8 @@ pub async fn update(
     let new = match typed.parse() {
         Ok(new) => new,
         Err(problems) => {
-            let again = Shown::moving(typed, problems, query.get("at").parse().ok());
-            return page::rejected(shown(staff, &app, id, again).await?);
+            let again = PoolPageState::moving(typed, problems, query.get("at").parse().ok());
+            return page::rejected(pool_page(staff, &app, id, again).await?);
         }
     };
     let to = format!("{}#list", path(id));

@@ -57,9 +57,10 @@ describe('pages', () => {
   /**
    * A table of codes looked over before they are made, which makes none.
    * @param {string} table
+   * @param {string} shows the heading of what is seen of it
    * @returns {import('../help/pages.mjs').Reach}
    */
-  const lookedOver = table => sent('/admin/codes/import', 'codes-import-look', { text: table }, { status: 200, shows: 'main table' });
+  const lookedOver = (table, shows) => sent('/admin/codes/import', 'codes-import-look', { text: table }, { status: 200, shows });
 
   pages(world, {
     organiser: {
@@ -71,8 +72,8 @@ describe('pages', () => {
         'codes-new': at('/admin/codes/new'),
         'codes-refused': refused('/admin/codes/new', 'codes-make', { count: 'many', uses: '0' }),
         'codes-import': at('/admin/codes/import'),
-        'codes-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین'),
-        'codes-import-errors': lookedOver('code,uses,expires,colour\nA,0,soon,red\nGOOD,1,,blue'),
+        'codes-import-checked': lookedOver('code,label\nABC,"one, two"\nDEF,تین', '#codes'),
+        'codes-import-errors': lookedOver('code,uses,expires,colour\nA,0,soon,red\nGOOD,1,,blue', '#errors'),
         'codes-import-refused': refused('/admin/codes/import', 'codes-import-look', { text: 'code' }),
       },
     },

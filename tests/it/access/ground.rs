@@ -48,6 +48,8 @@ impl<'a> Ground<'a> {
         let mut addresses = BTreeMap::new();
         site(&organiser, &mut addresses).await;
         agenda(app, &organiser, &mut addresses).await;
+        let codes = organiser.submits("/admin/codes/import", &[("text", "code\nKIDP26")]).await.is(303).header("location");
+        addresses.insert("/admin/codes/imports/{id}", codes);
         let code = [("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "1")];
         organiser.submits("/admin/codes/new", &code).await.is(303);
         letters(app, &mut addresses).await;

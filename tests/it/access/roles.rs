@@ -29,6 +29,7 @@ const EXCEPTIONS: &[(&str, Answers)] = &[
     // Forms with a file are of another type than what is sent here.
     ("POST /admin/agenda/sessions/{id}/materials", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/import", ["303 /sign-in", "403", "415"]),
+    ("POST /admin/codes/import", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/speakers/new", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/speakers/{id}", ["303 /sign-in", "403", "415"]),
     ("POST /admin/supporters/new", ["303 /sign-in", "403", "415"]),

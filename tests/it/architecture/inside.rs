@@ -47,7 +47,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[("model", &["model"]), ("forms", &["mod
 const MODELS: &[&str] = &[
     "agenda::import::plan::model",
     "registration::codes::search",
-    "registration::record::details",
     "registration::record::search",
     "registration::record::state",
     "registration::samples::names",

@@ -227,7 +227,7 @@ impl Reply {
         std::iter::once(("form_key".to_owned(), self.form_key())).chain(others).collect()
     }
 
-    /// The fields of this registration page as a delegate fills them in, some of them changed.
+    /// The fields of this registration page as a delegate fills them in, some of them changed or added.
     pub fn registration(&self, changed: &[(&str, &str)]) -> Vec<(String, String)> {
         let japan = self.body.split("<option value=\"").skip(2).find_map(|o| o.split('"').next()).unwrap_or_default();
         // The one that is chosen, or that there is.
@@ -249,12 +249,13 @@ impl Reply {
             ("access_needs", String::new()),
             ("consent", "yes".into()),
         ];
-        usual
-            .map(|(name, value)| {
-                let new = changed.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
-                (name.to_owned(), new.unwrap_or(value))
-            })
-            .to_vec()
+        let others = changed.iter().filter(|(name, _)| usual.iter().all(|(n, _)| n != name));
+        let others: Vec<_> = others.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let fields = usual.map(|(name, value)| {
+            let new = changed.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            (name.to_owned(), new.unwrap_or(value))
+        });
+        fields.into_iter().chain(others).collect()
     }
 }
 

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 /// What reads what people write in Urdu, and says nothing itself.
 const READS: &[&str] = &[
-    "src/agenda/import/columns.rs COLUMNS",
     "src/agenda/import/columns.rs LAYOUT",
+    "src/agenda/import/validate/fields.rs by_script",
+    "src/agenda/import/validate/fields.rs language",
+    "src/registration/codes/import/columns.rs LAYOUT",
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
     "src/registration/codes/import/validate.rs yes",

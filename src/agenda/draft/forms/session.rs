@@ -1,5 +1,4 @@
 //! A session as organisers type it.
-use super::chosen;
 use crate::{
     agenda::{
         draft::model::{SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
@@ -127,10 +126,10 @@ impl SessionForm {
         let p = &mut problems;
         let title = self.title(p);
         let subtitle = p.keep_both(["subtitle_en", "subtitle_ur"], &self.subtitle, |typed| one_line(typed, SUBTITLE));
-        let kind = p.keep("kind", chosen(&self.kind, choices.kinds.iter().map(|k| k.kind.id)));
+        let kind = p.keep("kind", field::chosen(&self.kind, choices.kinds.iter().map(|k| k.kind.id)));
         let track = match &*self.track {
             "" => None,
-            typed => p.keep("track", chosen(typed, choices.tracks.iter().map(|t| t.track.id))),
+            typed => p.keep("track", field::chosen(typed, choices.tracks.iter().map(|t| t.track.id))),
         };
         let speakers = p.keep("speakers", self.participants(choices)).unwrap_or_default();
         let summary = p.keep_both(["summary_en", "summary_ur"], &self.summary, paragraphs);

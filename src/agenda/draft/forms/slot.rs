@@ -1,5 +1,4 @@
 //! A time in a room as organisers type it.
-use super::chosen;
 use crate::{
     agenda::{
         model::{RoomId, SlotId, Status},
@@ -42,7 +41,7 @@ impl SlotForm {
         let from = field::local_time(&self.starts_at, zone).and_then(|at| at.ok_or("problem-required".into()));
         let from = problems.keep("starts_at", from);
         let minutes = problems.keep("minutes", field::whole(&self.minutes, 1, 1_439));
-        let room = problems.keep("room", chosen(&self.room, rooms));
+        let room = problems.keep("room", field::chosen(&self.room, rooms));
         let status = problems.keep("status", Status::of(&self.status).ok_or(Fault::from("problem-choice")));
         let (Some(from), Some(minutes), Some(room), Some(status)) = (from, minutes, room, status) else { return Err(problems) };
         let to = from + Duration::minutes(minutes.into());

@@ -1,5 +1,5 @@
 //! A speaker as organisers type them. The photo comes beside it, as a file.
-use super::{HoursForm, chosen};
+use super::HoursForm;
 use crate::{
     agenda::{draft::model::SpeakerEntry, model::SpeakerId, programme::Speaker},
     event::Economy,
@@ -87,7 +87,7 @@ impl SpeakerForm {
         let organisation = p.keep("organisation", field::line(&self.organisation));
         let economy = match &*self.economy {
             "" => None,
-            typed => p.keep("economy", chosen(typed, economies.iter().map(|e| e.economy_id))),
+            typed => p.keep("economy", field::chosen(typed, economies.iter().map(|e| e.economy_id))),
         };
         let biography = p.keep_both(["biography_en", "biography_ur"], &self.biography, |typed| field::text(typed, BIOGRAPHY));
         let brought = p.keep("photo", brought).flatten();

@@ -16,7 +16,6 @@ use crate::{
     event::{self, Summit},
     kit::{
         app::App,
-        bilingual::Bilingual,
         db::Tx,
         error::AppError,
         flash::Notice,
@@ -82,7 +81,6 @@ impl FormContext {
         let summit = event::summit(tx).await?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
-        let passes = passes.into_iter().map(|(id, en, ur)| (id, Bilingual::new(en, ur))).collect();
         let known = session.map(|id| draft.session(id).cloned().ok_or(AppError::NotFound)).transpose()?;
         let summit_days = SummitDays::of(&summit);
         let concerned = |clash: &Clash<'_>| clash.sessions().iter().any(|s| Some(s.session.id) == session);

@@ -1,5 +1,5 @@
 //! The fields of a session, each from what is written to what is meant.
-use super::RowCheck;
+use super::check::RowCheck;
 use crate::{
     agenda::{
         import::model::{Person, RawPerson},

@@ -1,19 +1,18 @@
 //! From what is written to what is meant: every row becomes a slot with its session, or says what is wrong with it.
+mod check;
 mod fields;
 mod labels;
 mod times;
 
 use super::{
     guid,
-    model::{RawSession, SessionProblem, SessionRow, ValidatedFile},
+    model::{RawSession, SessionRow, ValidatedFile},
 };
 use crate::{
     agenda::limits::{SUBTITLE, TEXT, one_line},
-    kit::{
-        field::{self, folded},
-        form::{Fault, Problem},
-    },
+    kit::field::{self, folded},
 };
+use check::RowCheck;
 use chrono_tz::Tz;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -37,31 +36,9 @@ struct Validator {
     titles: HashMap<(String, String), usize>,
 }
 
-/// A row's problems so far.
-struct RowCheck<'a> {
-    raw: &'a RawSession,
-    problems: Vec<SessionProblem>,
-}
-
-impl RowCheck<'_> {
-    fn note(&mut self, field: &'static str, Fault(key, value): Fault) {
-        let title = if self.raw.title.is_empty() { &self.raw.title_ur } else { &self.raw.title };
-        let seen = title.chars().filter(|c| !c.is_control()).take(80).collect();
-        let id = self.raw.id.chars().filter(|c| !c.is_control()).take(40).collect();
-        self.problems.push(SessionProblem { line: self.raw.line, id, title: seen, problem: Problem { field, key, value } });
-    }
-
-    fn keep<T: Default>(&mut self, field: &'static str, value: Result<T, Fault>) -> T {
-        value.unwrap_or_else(|fault| {
-            self.note(field, fault);
-            T::default()
-        })
-    }
-}
-
 impl Validator {
     fn row(&mut self, raw: &RawSession) {
-        let mut check = RowCheck { raw, problems: vec![] };
+        let mut check = RowCheck::new(raw);
         let number = check.keep("id", fields::number(&raw.id));
         let source = self.source(raw, number);
         let slot = guid::of(&source);

@@ -117,7 +117,7 @@ fn pass(cell: &str, passes: &[Pass]) -> Result<Option<PassId>, Fault> {
     if name.is_empty() {
         return Ok(None);
     }
-    let found = passes.iter().find(|p| folded(&p.name_en) == name || folded(&p.name_ur) == name);
+    let found = passes.iter().find(|p| folded(&p.name.en) == name || folded(&p.name.ur) == name);
     found.map(|p| Some(p.pass_id)).ok_or("codes-import-pass".into())
 }
 
@@ -146,12 +146,15 @@ fn expiry(cell: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registration::{codes::import::columns::LAYOUT, passes::tests::pass as usual_pass};
+    use crate::{
+        kit::bilingual::Bilingual,
+        registration::{codes::import::columns::LAYOUT, passes::tests::pass as usual_pass},
+    };
     use chrono::TimeZone;
     use chrono_tz::Asia::Karachi;
 
     fn read(text: &str) -> ValidatedTable {
-        let passes = [Pass { name_en: "Delegate".into(), name_ur: "مندوب".into(), ..usual_pass() }];
+        let passes = [Pass { name: Bilingual::new("Delegate", "مندوب"), ..usual_pass() }];
         let known = ["TAKEN1".to_owned()];
         let reading = Reading { passes: &passes, known: &known, now: Timestamp::UNIX_EPOCH, zone: Karachi };
         let brought = LAYOUT.separated(text).expect("a table");

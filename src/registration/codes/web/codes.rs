@@ -2,7 +2,6 @@
 use crate::{
     access::{Organise, Staff},
     kit::{
-        address::encoded,
         app::App,
         clock::Timestamp,
         csv,
@@ -18,13 +17,13 @@ use crate::{
     },
     registration::{
         codes::{
-            Code, NewCode,
+            Code,
             actions::{self, CodeRefusal},
             export,
             forms::CodeForm,
-            store,
+            paths, store,
         },
-        ids::{CodeId, PassId},
+        ids::CodeId,
         passes::{
             Pass,
             catalogue::{self, Catalogue},
@@ -75,20 +74,15 @@ struct ShowPage {
     now: Timestamp,
 }
 
-/// The pass of a code in the page's language; empty: any.
-pub fn pass_name(page: &Page, catalogue: &Catalogue, pass: Option<&PassId>) -> String {
-    pass.and_then(|id| catalogue.pass(*id)).map(|p| p.name(page)).unwrap_or_default()
-}
-
 impl IndexPage {
     fn pass(&self, code: &Code) -> String {
-        pass_name(&self.page, &self.catalogue, code.pass.as_ref())
+        self.catalogue.pass_name(&self.page, code.pass)
     }
 }
 
 impl ShowPage {
     fn pass(&self) -> String {
-        pass_name(&self.page, &self.catalogue, self.code.pass.as_ref())
+        self.catalogue.pass_name(&self.page, self.code.pass)
     }
 }
 
@@ -126,7 +120,7 @@ pub async fn csv(staff: Staff<Organise>, State(app): State<App>, query: Query) -
         .await?;
     let page = &staff.page;
     let rows = rows.iter().map(|code| {
-        let pass = pass_name(page, &catalogue, code.pass.as_ref());
+        let pass = catalogue.pass_name(page, code.pass);
         export::row(code, &pass, link(page, code), now, catalogue.summit.zone)
     });
     csv::answer("codes.csv", csv::document(export::HEADER, rows)?)
@@ -153,7 +147,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
         Ok(codes) => codes,
         Err(problems) => return page::rejected(form_page(staff.page, typed, problems, &catalogue)),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| Ok(made_at(&actions::make(tx, &app, &codes).await?, &codes)));
+    let done = app.db.once(staff.person, &submission, async |tx| Ok(paths::made_at(&actions::make(tx, &app, &codes).await?, &codes)));
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-codes-made")),
         Err(Refused(CodeRefusal::Taken)) => CodeForm::problem("code", "codes-taken"),
@@ -163,21 +157,6 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
         Err(Broken(error)) => return Err(error),
     };
     page::rejected(form_page(staff.page, typed, problems, &catalogue))
-}
-
-/// Where new codes are seen: one by itself, several in the list.
-pub fn made_at(ids: &[CodeId], codes: &[NewCode]) -> String {
-    match (ids, codes) {
-        ([id], _) => path(*id),
-        (_, [first, rest @ ..]) if !first.label.is_empty() && rest.iter().all(|c| c.label == first.label) => {
-            format!("/admin/codes?q={}", encoded(&first.label))
-        }
-        _ => "/admin/codes".to_owned(),
-    }
-}
-
-fn path(id: CodeId) -> String {
-    format!("/admin/codes/{id}")
 }
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<CodeId>) -> PageResult {
@@ -201,7 +180,7 @@ pub async fn withdraw(
     let done = app.db.once(staff.person, &submission, async |tx| {
         store::find_one(tx, id).await?.ok_or(AppError::NotFound)?;
         actions::withdraw(tx, id).await?;
-        Ok(path(id))
+        Ok(paths::of(id))
     });
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-code-withdrawn"))
 }

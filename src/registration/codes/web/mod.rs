@@ -3,8 +3,6 @@ mod codes;
 
 use crate::access::Routes;
 
-pub use codes::{made_at, pass_name};
-
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/admin/codes", codes::index)

@@ -38,7 +38,7 @@ use std::time::Duration;
 /// begins some in another's name does not use up what that person may send.
 const A_SENDER: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
 const A_MAILBOX: Limit = Limit { burst: 40, refill: Duration::from_mins(30) };
-/// The bucket that signing in takes from too: whoever has mail sent to many, by whatever form, is slowed down.
+/// The same bucket as for signing in, so that nobody has mail sent to many addresses by using both forms.
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
@@ -46,7 +46,7 @@ const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 struct SavedPage {
     page: Page,
     days: i64,
-    /// Where there is no mail server, the way to the outbox is said.
+    /// Whether mail stays in the outbox, since there is no mail server: then the page leads there.
     kept: bool,
 }
 
@@ -65,7 +65,7 @@ pub(super) fn known(app: &App, typed: &mut RegistrationForm) -> Option<DraftId> 
     id.map(DraftId)
 }
 
-/// The form was sent and has its answer: its draft goes. Should that fail, it goes when its time has come.
+/// Removes the draft of a form that was sent and has its answer. If that fails, the draft stays until it expires.
 pub(super) async fn finished(app: &App, actor: Actor, draft: Option<DraftId>) {
     let Some(draft) = draft else { return };
     if let Err(error) = app.db.write(actor, async |tx| actions::remove_draft(tx, draft).await).await {
@@ -118,7 +118,7 @@ pub async fn saved(visitor: Visitor, State(app): State<App>) -> PageResult {
     page::ok(SavedPage { page: visitor.page, days: DRAFT_DAYS, kept: app.mailer.has_no_smtp() })
 }
 
-/// Changes nothing, so that a scanner may open it.
+/// Changes nothing: programs that look through mail open its links.
 pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     let Some(id) = app.key.open(Purpose::Draft, &token) else { return over(visitor.page) };
     let typed = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::find(tx, DraftId(id)).await?)).await?;
@@ -127,7 +127,7 @@ pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<St
     form_page::show(visitor, app, RegistrationForm { draft: token, ..form }).await
 }
 
-/// A second click finds it gone and is led the same way.
+/// A second click, when it is gone already, leads to the same page.
 pub async fn remove(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     let Some(id) = app.key.open(Purpose::Draft, &token) else { return over(visitor.page) };
     app.db.write(visitor.actor(), async |tx| actions::remove_draft(tx, DraftId(id)).await).await?;

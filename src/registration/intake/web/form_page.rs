@@ -1,19 +1,23 @@
 //! The form's page: the passes that are offered, and what was typed so far.
 use crate::{
     access::Visitor,
-    event::{Economy, Window},
+    event::Economy,
     kit::{
         app::App,
-        clock::Timestamp,
         error::AppError,
         form::{self, Problems},
         page::{self, Page, PageResult},
     },
     registration::{
         codes::{self, Code},
-        intake::{claim::Refusal, forms::RegistrationForm, model::DRAFT_DAYS},
-        passes::{Audience, Catalogue, Pass, Unfit, catalogue, days_of},
-        pools::{self, Availability, Claim},
+        intake::{
+            claim::Refusal,
+            forms::RegistrationForm,
+            model::DRAFT_DAYS,
+            opening::{self, PassStatus},
+        },
+        passes::{Audience, Catalogue, Pass, catalogue, days_of},
+        pools::{self, Availability},
         record::Diet,
     },
 };
@@ -22,24 +26,10 @@ use chrono_tz::Tz;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// A pass as the form offers it.
-struct Offer {
+/// A pass that the form lets people choose.
+struct PassChoice {
     pass: Pass,
-    standing: Standing,
-}
-
-/// What taking the pass would come to now.
-enum Standing {
-    Free,
-    Waits,
-    SoldOut,
-    NotYet(Timestamp),
-}
-
-impl Offer {
-    fn can_be_taken(&self) -> bool {
-        matches!(self.standing, Standing::Free | Standing::Waits)
-    }
+    status: PassStatus,
 }
 
 #[derive(Template)]
@@ -51,7 +41,7 @@ struct NewPage {
     form_key: Uuid,
     form: RegistrationForm,
     problems: Problems,
-    offers: Vec<Offer>,
+    choices: Vec<PassChoice>,
     economies: Vec<Economy>,
     diets: [Diet; 5],
     /// How many days passes can open.
@@ -61,16 +51,16 @@ struct NewPage {
 
 impl NewPage {
     /// The one pass there is, which need not be chosen.
-    fn only(&self) -> Option<&Offer> {
-        if let [only] = &*self.offers { Some(only) } else { None }
+    fn only(&self) -> Option<&PassChoice> {
+        if let [only] = &*self.choices { Some(only) } else { None }
     }
 
-    fn opens(&self, offer: &Offer) -> String {
-        offer.pass.opens(&self.page, self.days)
+    fn opens(&self, choice: &PassChoice) -> String {
+        choice.pass.opens(&self.page, self.days)
     }
 
     fn all_wait(&self) -> bool {
-        self.offers.iter().filter(|o| o.can_be_taken()).all(|o| matches!(o.standing, Standing::Waits))
+        self.choices.iter().filter(|c| c.status.can_be_taken()).all(|c| c.status == PassStatus::Waits)
     }
 }
 
@@ -84,74 +74,51 @@ struct ShutPage {
 
 /// The passes to choose from: those for everybody and for members, and the one that a code opens. This is a
 /// forecast: the claim itself decides when the form is sent.
-async fn offers(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<Offer>, AppError> {
+async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<PassChoice>, AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
             let availability: Availability = pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
             let code = if code.is_empty() { None } else { codes::find(tx, code).await?.filter(|c| !c.is_over(tx.now)) };
-            let opened = |pass: &Pass| code.as_ref().is_some_and(|c| c.pass == Some(pass.pass_id));
-            let offers = catalogue.passes.iter().filter(|p| !p.is_hidden() || opened(p)).filter_map(|pass| {
-                let reserved = code.as_ref().filter(|c| opened(pass) && c.reserved > 0).map(|c| c.pools.clone()).unwrap_or_default();
-                let standing = match (pass.on_sale(tx.now), availability.preview(&catalogue.reserves(pass), &reserved)) {
-                    (Err(Unfit::NotYet(opens)), _) => Standing::NotYet(opens),
-                    (Err(_), _) => return None,
-                    (Ok(()), Claim::Place) => Standing::Free,
-                    (Ok(()), Claim::Waits(_)) => Standing::Waits,
-                    (Ok(()), Claim::SoldOut) => Standing::SoldOut,
-                };
-                Some(Offer { pass: pass.clone(), standing })
+            let opening_code = |pass: &Pass| code.as_ref().filter(|c| c.pass == Some(pass.pass_id));
+            let choices = catalogue.passes.iter().filter(|p| !p.is_hidden() || opening_code(p).is_some()).filter_map(|pass| {
+                let reserved = opening_code(pass).map_or(&[][..], Code::reserved_pools);
+                let status = PassStatus::of(pass.on_sale(tx.now), &availability.preview(&catalogue.reserves(pass), reserved))?;
+                Some(PassChoice { pass: pass.clone(), status })
             });
-            Ok(offers.collect())
+            Ok(choices.collect())
         })
         .await
-}
-
-/// Why there is no form now, if there is none.
-fn shut(app: &App, catalogue: &Catalogue, offers: &[Offer]) -> Option<Refusal> {
-    match catalogue.summit.window(app.clock.now()) {
-        Window::NotYet(opens) => return Some(Refusal::NotYet(opens)),
-        Window::Closed => return Some(Refusal::Closed),
-        Window::Open => {}
-    }
-    if offers.iter().any(Offer::can_be_taken) {
-        return None;
-    }
-    let opens = offers.iter().filter_map(|o| if let Standing::NotYet(opens) = o.standing { Some(opens) } else { None }).min();
-    Some(match opens {
-        Some(opens) => Refusal::NotYet(opens),
-        None if offers.is_empty() => Refusal::Closed,
-        None => Refusal::SoldOut,
-    })
 }
 
 /// The form, filled in so far, if there is one now.
 pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
-    let offers = offers(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
-    if let Some(reason) = shut(&app, &catalogue, &offers) {
+    let choices = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
+    if let Err(reason) = opening::check_form(catalogue.summit.window(app.clock.now()), &statuses) {
         return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
     }
     if form.pass.is_empty() {
-        form.pass = offers.iter().find(|o| o.can_be_taken()).map(|o| o.pass.pass_id.to_string()).unwrap_or_default();
+        form.pass = choices.iter().find(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id.to_string()).unwrap_or_default();
     }
-    page::ok(form_page(visitor.page, form, Problems::default(), offers, &catalogue))
+    page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))
 }
 
-fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, offers: Vec<Offer>, catalogue: &Catalogue) -> NewPage {
+fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {
     if !form.draft.is_empty() {
-        // The other language has the draft too.
+        // The language switch leads to the same draft.
         page.path = format!("/register/draft/{}", form.draft);
     } else if !problems.is_empty() {
-        // Where a draft is sent to there is no page.
+        // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
         page.path = String::from("/register");
     }
     let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);
     let form_key = form::new_key();
-    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, offers, economies, diets: Diet::ALL, days, zone }
+    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: Diet::ALL, days, zone }
 }
 
 /// The form as it was typed, with what is wrong.
 pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
-    let offers = offers(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
-    page::rejected(form_page(visitor.page, typed, problems, offers, &catalogue))
+    let choices = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
+    page::rejected(form_page(visitor.page, typed, problems, choices, &catalogue))
 }

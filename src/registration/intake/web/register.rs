@@ -29,7 +29,7 @@ struct SentPage {
     page: Page,
     /// The place is one in the waiting list.
     waits: bool,
-    /// Where there is no mail server, the way to the outbox is said.
+    /// Whether mail stays in the outbox, since there is no mail server: then the page leads there.
     kept: bool,
 }
 

@@ -17,7 +17,7 @@ use crate::{
         ids::ConfirmationId,
         record::{Registration, RegistrationState},
         tickets::actions::{self, ConfirmRefusal},
-        waiting::{self, Standing},
+        waiting::{self, WaitingPosition},
     },
 };
 use askama::Template;
@@ -36,7 +36,7 @@ struct LinkPage {
     form_key: Uuid,
     token: String,
     registration: Registration,
-    standings: Vec<Standing>,
+    positions: Vec<WaitingPosition>,
     zone: Tz,
 }
 
@@ -52,17 +52,17 @@ fn over(page: Page, refusal: ConfirmRefusal) -> PageResult {
     page::render(status, LinkOverPage { page, refusal })
 }
 
-/// Changes nothing, so that a scanner may open it.
+/// Changes nothing: programs that look through mail open its links.
 pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
     let found = app.db.read(visitor.actor(), async |tx| {
         let registration = actions::linked(tx, ConfirmationId(id)).await?;
-        let standings = waiting::standings(tx, registration.registration_id).await?;
-        Ok((registration, standings, event::summit(tx).await?.zone))
+        let positions = waiting::positions(tx, registration.registration_id).await?;
+        Ok((registration, positions, event::summit(tx).await?.zone))
     });
     match found.await {
-        Ok((registration, standings, zone)) => {
-            page::ok(LinkPage { page: visitor.page, form_key: form::new_key(), token, registration, standings, zone })
+        Ok((registration, positions, zone)) => {
+            page::ok(LinkPage { page: visitor.page, form_key: form::new_key(), token, registration, positions, zone })
         }
         Err(Refused(refusal)) => over(visitor.page, refusal),
         Err(Broken(error)) => Err(error),
@@ -86,7 +86,8 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
     }
 }
 
-/// No longer interested: whoever has the mail may give up what it is about. A second click finds it done.
+/// Gives up the registration that the link is about; the link is enough, without signing in. A second click leads to the
+/// same page.
 pub async fn withdraw(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, form: Form<EmptyForm>) -> PageResult {
     let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
     let done = app.db.once(visitor.actor(), &form.submission, async |tx| {

@@ -20,7 +20,7 @@ use crate::{
             guards::Registrant,
             qr,
         },
-        waiting::{self, Standing},
+        waiting::{self, WaitingPosition},
     },
 };
 use askama::Template;
@@ -34,7 +34,7 @@ struct MinePage {
     form_key: Uuid,
     registration: Option<Registration>,
     /// Where it waits.
-    standings: Vec<Standing>,
+    positions: Vec<WaitingPosition>,
     /// What the organisers said when they rejected or cancelled it.
     reason: String,
     summit: Summit,
@@ -56,16 +56,16 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
     let shown = app.db.read(me.person, async |tx| {
         let summit = event::summit(tx).await?;
         let newest = record::newest_of(tx, me.person).await?;
-        let (registration, standings, reason) = match newest {
-            Some(id) => (record::find(tx, id).await?, waiting::standings(tx, id).await?, record::last_reason(tx, id).await?),
+        let (registration, positions, reason) = match newest {
+            Some(id) => (record::find(tx, id).await?, waiting::positions(tx, id).await?, record::last_reason(tx, id).await?),
             None => (None, vec![], String::new()),
         };
-        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, standings, reason, summit })
+        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, positions, reason, summit })
     });
     page::ok(shown.await?)
 }
 
-/// Takes the place that the waiting list has come to. A second click finds it taken.
+/// Takes the place that was offered. A second click, when it is taken already, leads to the same page.
 pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         actions::accept(tx, &app, me.person).await?;
@@ -90,7 +90,7 @@ pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
     page::ok(TicketPage { page: mine.page, registration: mine.registration, opens, summit, qr })
 }
 
-/// A second click finds it cancelled and is led the same way.
+/// A second click, when it is cancelled already, leads to the same page.
 pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         if let Some(id) = record::live_of(tx, me.person).await? {

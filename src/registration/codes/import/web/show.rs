@@ -19,7 +19,7 @@ use crate::{
             actions::{self, BadRows, Choices, Import, LookedOver, Refusal},
             columns::LAYOUT,
         },
-        web::{made_at, pass_name},
+        paths,
     },
 };
 use askama::Template;
@@ -57,7 +57,7 @@ impl ShowPage {
     }
 
     fn pass(&self, looked: &LookedOver, code: &NewCode) -> String {
-        pass_name(&self.page, &looked.catalogue, code.pass.as_ref())
+        looked.catalogue.pass_name(&self.page, code.pass)
     }
 }
 
@@ -114,7 +114,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
     let bad = if said("leave_out", "yes") { BadRows::LeaveOut } else { BadRows::Refuse };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
         let (ids, codes) = actions::apply(tx, &app, id, bad).await?;
-        Ok(made_at(&ids, &codes))
+        Ok(paths::made_at(&ids, &codes))
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-codes-made")),

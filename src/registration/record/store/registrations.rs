@@ -1,0 +1,192 @@
+//! SQL of registrations.
+use crate::{
+    event::EconomyId,
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, ids::PersonId, locale::Locale},
+    registration::{
+        ids::{CodeId, PassId, PoolId, RegistrationId},
+        record::{
+            RegistrationState,
+            model::{Details, Diet, NewRegistration, Registration},
+            search,
+        },
+    },
+};
+use serde::Serialize;
+use sqlx::{PgConnection, types::Json};
+use std::collections::HashMap;
+
+/// What a registration has besides what was typed, by the names of its columns.
+#[derive(Clone, Debug, Serialize)]
+pub struct Placement<'a> {
+    pub registration_id: RegistrationId,
+    pub person_id: PersonId,
+    pub pools: &'a [PoolId],
+    pub code_id: Option<CodeId>,
+    pub state: RegistrationState,
+    pub held_until: Timestamp,
+    pub ticket_code: String,
+    pub locale: Locale,
+    pub created_at: Timestamp,
+    /// Whether it is of a person who does not exist.
+    pub sample: bool,
+}
+
+/// A registration to be inserted, by the names of its columns.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegistrationRow<'a> {
+    #[serde(flatten)]
+    placement: Placement<'a>,
+    #[serde(flatten)]
+    details: &'a Details,
+    pass_id: PassId,
+    economy_id: EconomyId,
+    email: &'a str,
+    search: String,
+}
+
+impl<'a> RegistrationRow<'a> {
+    pub fn new(placement: Placement<'a>, new: &'a NewRegistration) -> Self {
+        let (details, email) = (&new.details, new.email.written.as_str());
+        let names = [details.name.as_str(), &details.name_latin, &details.name_urdu];
+        let search = search::folded_text(names, &details.organisation, email);
+        Self { placement, details, pass_id: new.pass, economy_id: new.economy, email, search }
+    }
+}
+
+/// Inserts all of them in one statement. A trigger keeps the counts of their pools.
+pub async fn insert_all(conn: &mut PgConnection, rows: &[RegistrationRow<'_>]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into registrations (registration_id, person_id, pass_id, pools, code_id, state, held_until, ticket_code, locale, name,
+             name_latin, name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, consented_at,
+             created_at, search, sample)
+         select registration_id, person_id, pass_id, pools, code_id, state, held_until, ticket_code, locale, name,
+             name_latin, name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, created_at,
+             created_at, search, sample
+         from jsonb_populate_recordset(null::registrations, $1)",
+        Json(rows) as _
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now.
+pub async fn update_state(
+    tx: &mut Tx,
+    registration: RegistrationId,
+    state: RegistrationState,
+    held_until: Option<Timestamp>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update registrations set state = $2, held_until = coalesce($3, held_until) where registration_id = $1",
+        registration.0,
+        state as RegistrationState,
+        held_until
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+pub async fn update_email(tx: &mut Tx, registration: RegistrationId, email: &str, search: &str) -> sqlx::Result<()> {
+    let moved = sqlx::query!("update registrations set email = $2, search = $3 where registration_id = $1", registration.0, email, search);
+    moved.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Locks the registration until the transaction ends, and says where it stands.
+pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<RegistrationState>> {
+    sqlx::query_scalar!(
+        r#"select state as "state: RegistrationState" from registrations where registration_id = $1 for no key update"#,
+        registration.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+pub async fn find(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<Registration>> {
+    Ok(find_all(tx, &[registration]).await?.pop())
+}
+
+/// In any order, without those that are not there.
+pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Result<Vec<Registration>> {
+    let ids: Vec<_> = registrations.iter().map(|r| r.0).collect();
+    sqlx::query_as!(
+        Registration,
+        r#"select r.registration_id as "registration_id: RegistrationId", r.person_id as "person: PersonId", r.pass_id as "pass: PassId",
+                  row(p.name_en, p.name_ur) as "pass_name!: Bilingual", r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
+                  r.state as "state: RegistrationState", r.held_until, r.ticket_code,
+                  r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
+                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
+           from registrations r join passes p using (pass_id) join economies e using (economy_id)
+           where r.registration_id = any($1)"#,
+        &ids
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Reads registrations as lists show them: those that the end of the statement asks for, where `r` is the registration.
+macro_rules! select_found {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            $crate::registration::record::Found,
+            r#"select r.registration_id as "registration_id: _", r.name, r.name_latin, r.organisation,
+                      row(e.name_en, e.name_ur) as "economy!: _", r.state as "state: _", r.created_at
+               from registrations r join economies e using (economy_id) "# + $end
+            $(, $argument)*
+        )
+    };
+}
+pub(in crate::registration) use select_found;
+
+/// The person's registration that holds a place or waits for one.
+pub async fn live_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<RegistrationId>> {
+    sqlx::query_scalar!(
+        r#"select registration_id as "id: RegistrationId" from registrations
+           where person_id = $1 and registration_is_live(state)"#,
+        person.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// The person's newest registration, whatever its state.
+pub async fn newest_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<RegistrationId>> {
+    sqlx::query_scalar!(
+        r#"select registration_id as "id: RegistrationId" from registrations where person_id = $1 order by registration_id desc limit 1"#,
+        person.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// The same for many persons.
+pub async fn live_of_all(tx: &mut Tx, persons: &[PersonId]) -> sqlx::Result<HashMap<PersonId, RegistrationId>> {
+    let persons: Vec<_> = persons.iter().map(|p| p.0).collect();
+    let rows = sqlx::query!(
+        r#"select person_id as "person: PersonId", registration_id as "id: RegistrationId" from registrations
+           where person_id = any($1) and registration_is_live(state)"#,
+        &persons
+    );
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| (r.person, r.id)).collect())
+}
+
+/// Overdue holds at this transaction's time, the oldest first.
+pub async fn list_overdue(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<RegistrationId>> {
+    sqlx::query_scalar!(
+        r#"select registration_id as "id: RegistrationId" from registrations
+           where state in ('awaiting_confirmation', 'awaiting_approval', 'offered') and held_until <= $1
+           order by held_until limit $2"#,
+        tx.now,
+        most
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// How many registrations the organisers are to decide; counted up to ten thousand.
+pub async fn count_for_approval(tx: &mut Tx) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "n!" from (select from registrations where state = 'awaiting_approval' limit 10000) c"#)
+        .fetch_one(&mut *tx.conn)
+        .await
+}
