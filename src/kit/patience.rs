@@ -27,6 +27,7 @@ impl Default for Patience {
 
 impl Patience {
     /// The same in slow motion, for trials on a machine that is busy with something else.
+    #[must_use]
     pub fn times(self, factor: u32) -> Self {
         Self {
             request: self.request * factor,

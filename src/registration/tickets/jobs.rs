@@ -1,4 +1,4 @@
-//! DueLetter the letters that people are owed.
+//! Sends the letters that people are owed.
 use super::mail;
 use crate::{
     kit::{app::App, db::Actor, jobs::Job},

@@ -33,10 +33,10 @@ export function screenOf(turn, locale) {
 }
 
 // Axe takes letters that join, as in Urdu, for the ligatures of an icon font and judges neither their contrast nor
-// their words. There is no icon font here, so the pictures by which it tells are made all alike.
+// their words. There is no icon font here, so the pictures by which it tells are one white pixel, and nothing is drawn.
 const LETTERS_ARE_LETTERS = () => {
-  CanvasRenderingContext2D.prototype.getImageData = (_x, _y, width, height) =>
-    new ImageData(new Uint8ClampedArray(4 * Math.floor(width) * Math.floor(height)).fill(255), Math.floor(width));
+  CanvasRenderingContext2D.prototype.fillText = () => {};
+  CanvasRenderingContext2D.prototype.getImageData = () => new ImageData(new Uint8ClampedArray([255, 255, 255, 255]), 1);
 };
 
 /**

@@ -6,9 +6,10 @@ import { Mailbox } from './mailbox.mjs';
 import { ORGANISER } from './people.mjs';
 import { Sender } from './sender.mjs';
 import { firstInvitation } from './site.mjs';
-import { enter, launch } from './visitor.mjs';
+import { HEIGHT, PHONE, enter, launch } from './visitor.mjs';
 
 /** @typedef {import('./people.mjs').Person} Person */
+/** @typedef {import('./visitor.mjs').Coming} Coming */
 /** @typedef {import('./visitor.mjs').State} State */
 /** @typedef {import('./visitor.mjs').Visitor} Visitor */
 
@@ -31,7 +32,7 @@ export class World {
 
   /**
    * Somebody comes and stays; whoever asked closes their context.
-   * @param {import('./visitor.mjs').Coming} coming
+   * @param {Coming} coming
    */
   enter(coming) {
     assert.ok(this.#browser, 'the browser runs');
@@ -41,7 +42,7 @@ export class World {
   /**
    * Lets somebody visit, and asserts that nothing went wrong in their browser.
    * @template T
-   * @param {import('./visitor.mjs').Coming} coming
+   * @param {Coming} coming
    * @param {(visitor: Visitor) => Promise<T>} journey
    */
   async visit(coming, journey) {
@@ -53,6 +54,34 @@ export class World {
     } finally {
       await visitor.context.close();
     }
+  }
+
+  /**
+   * Somebody whose browser stays open between their journeys; gives what lets them make one. Each begins at the width
+   * they came with, and after one that failed they come anew.
+   * @param {Coming} coming
+   * @param {() => Promise<State>} [signedIn]
+   */
+  resident({ width = PHONE, ...coming }, signedIn) {
+    /** @type {Visitor | undefined} */
+    let here;
+    /**
+     * @template T
+     * @param {(visitor: Visitor) => Promise<T>} journey
+     */
+    return async journey => {
+      const visitor = here ?? await this.enter({ ...coming, state: await signedIn?.() });
+      here = undefined;
+      try {
+        await visitor.page.setViewportSize({ width, height: HEIGHT });
+        const result = await journey(visitor);
+        visitor.hasNoFaults();
+        here = visitor;
+        return result;
+      } finally {
+        if (!here) await visitor.context.close();
+      }
+    };
   }
 
   /**

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { at, firstOf, pages, refused } from '../help/pages.mjs';
 import { DESK } from '../help/visitor.mjs';
-import { say } from '../help/words.mjs';
+import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 import { textOf, textsOf } from '../help/text.mjs';
 
@@ -53,7 +53,9 @@ describe('the facts of the summit', () => {
    * @param {string} name
    * @param {(visitor: Visitor) => Promise<void>} journey
    */
-  const organiser = (name, journey) => test(name, async () => world.visit({ width: DESK, state: await world.organiser() }, journey));
+  const organiser = (name, journey) => test(name, () => desk(journey));
+  const desk = world.resident({ width: DESK }, () => world.organiser());
+  const strangers = LOCALES.map(locale => world.resident({ locale }));
 
   /**
    * What strangers see at `path`, by `look`, in each language.
@@ -62,12 +64,13 @@ describe('the facts of the summit', () => {
    * @param {(page: Page) => Promise<T>} look
    * @returns {Promise<[T, T]>}
    */
-  const inBoth = (path, look) => {
-    const inOne = (/** @type {string} */ locale) => world.visit({ locale }, async visitor => {
+  const inBoth = async (path, look) => {
+    const [en, ur] = await Promise.all(strangers.map(stranger => stranger(async visitor => {
       await visitor.open(path);
-      return look(visitor.page);
-    });
-    return Promise.all([inOne('en'), inOne('ur')]);
+      return { seen: await look(visitor.page) };
+    })));
+    assert.ok(en && ur);
+    return [en.seen, ur.seen];
   };
 
   organiser('the days are announced to everybody, and taken back', async visitor => {
