@@ -2,7 +2,7 @@
 //!
 //! Organisers write articles in both languages: news, and pages such as practical information and privacy.
 //! Invariants: a draft, or what is due later, is nowhere to be seen; the standing pages, which every footer links,
-//! stay published at their address; what organisers write reaches a page only through [`markdown`].
+//! stay published at their address; what organisers write reaches a page only through `markdown`.
 mod actions;
 mod defaults;
 mod forms;

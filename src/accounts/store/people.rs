@@ -33,7 +33,7 @@ pub async fn lock_persons(tx: &mut Tx, email_keys: &[String]) -> sqlx::Result<Ha
     Ok(known.fetch_all(&mut *tx.conn).await?.into_iter().map(|p| (p.email_key, p.person_id)).collect())
 }
 
-/// [`upsert_person`] for several, all at different addresses; in the same order.
+/// `upsert_person` for several, all at different addresses; in the same order.
 pub async fn upsert_persons(tx: &mut Tx, people: &[(&Email, Locale)]) -> sqlx::Result<Vec<PersonId>> {
     let ids: Vec<Uuid> = people.iter().map(|_| PersonId::new_at(tx.now).0).collect();
     let (emails, keys): (Vec<_>, Vec<_>) = people.iter().map(|(e, _)| (e.written.clone(), e.key.clone())).unzip();

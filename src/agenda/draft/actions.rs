@@ -95,7 +95,7 @@ pub async fn remove_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), A
     Ok(audit::record(tx, "session.removed", Some(session.session.id.0), json!({ "title": session.title() })).await?)
 }
 
-/// Adds a slot to a session. It may clash with others: see [`super::clashes`].
+/// Adds a slot to a session. It may clash with others: see [`super::clashes()`].
 pub async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
     store::insert_slot(tx, session, slot).await?;
     Ok(audit::record(tx, "session.placed", Some(session.0), json!({ "slot": slot })).await?)

@@ -1,5 +1,5 @@
 //! One registration: its row, its states and moves, what it is found by. People register, organisers decide and jobs
-//! expire in the parts above; all of them move registrations by [`step`], which notes each move.
+//! expire in the parts above; all of them move registrations by [`step()`], which notes each move.
 mod model;
 mod search;
 mod state;

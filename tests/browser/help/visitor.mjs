@@ -2,6 +2,7 @@
 // Somebody with a browser: a language, a screen, perhaps no scripts; every fault on their way is noted.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { address, pathOf } from './site.mjs';
 
@@ -11,8 +12,8 @@ const ARGS = [
   // Axe runs once on a page that is left then: compiling it well costs more than it brings.
   '--js-flags=--no-opt,--no-maglev',
 ];
-// The same engine without windows, tabs and a toolbar is much quicker to open a page in.
-const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+// The engine without windows, tabs and a toolbar is much quicker to open a page in; else the whole browser.
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', fileURLToPath(new URL('chromium', import.meta.url))];
 export const HEIGHT = 844;
 export const PHONE = 390;
 export const DESK = 1280;
