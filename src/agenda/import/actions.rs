@@ -1,23 +1,22 @@
 //! Keeping a file, choosing, applying, discarding.
 use super::{
     columns::{self, LAYOUT},
-    model::{Choices, Content, Format, Import, RawSession, SLICE, ValidatedFile},
+    model::{Choices, Content, Import, PLACE, RawSession, ValidatedFile},
     plan::{self, Known, Outcome, Plan},
-    store, validate, write,
+    read, store, validate, write,
 };
 use crate::kit::{
+    app::App,
     audit,
     db::Tx,
     error::{
         AppError,
         Failure::{self, Refused},
     },
-    form::Fault,
+    form::{Fault, Problems},
     ids::PersonId,
-    sheet::{
-        ImportId,
-        imports::{self, NewImport},
-    },
+    sheet::{self, FILE_BYTES, ImportId, PastedForm, imports},
+    upload::Upload,
 };
 use chrono_tz::Tz;
 use serde_json::json;
@@ -77,21 +76,22 @@ pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<
     Ok(Ok(LookedOver { file, known, plan }))
 }
 
-pub async fn keep(tx: &mut Tx, name: &str, read: &(Format, Content), by: PersonId) -> Result<ImportId, AppError> {
-    let new = NewImport { slice: SLICE, file_name: name, format: read.0.value(), content: &read.1, by };
-    imports::insert(tx, &new).await
+/// Keeps the file that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
+pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
+    let parse = |file: &[u8]| read::content(file).map(|(format, content)| (format.value(), content));
+    sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
-    imports::find(tx, SLICE, id).await
+    imports::find(tx, PLACE.slice, id).await
 }
 
 pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
-    imports::update_choices(tx, SLICE, id, choices).await
+    imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 
 pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
-    imports::discard(tx, SLICE, id).await
+    imports::discard(tx, PLACE.slice, id).await
 }
 
 /// Does to the draft what the file would do to it as it is now.
@@ -110,7 +110,7 @@ pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zo
         return Err(Refused(Refusal::Nothing));
     }
     write::save_plan(tx, &plan).await?;
-    imports::delete(tx, SLICE, id).await?;
+    imports::delete(tx, PLACE.slice, id).await?;
     let details = json!({
         "file": import.file_name, "new": plan.count(Outcome::New), "changed": plan.count(Outcome::Changed),
         "unchanged": plan.count(Outcome::Unchanged), "left_out": file.bad,

@@ -4,8 +4,7 @@ use crate::{
     kit::{
         clock::Timestamp,
         form::{Fault, Problem},
-        sheet,
-        sheet::SheetTable,
+        sheet::{self, ImportPlace, SheetTable},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -20,8 +19,8 @@ pub fn too_many() -> Fault {
     Fault("agenda-import-many", Some(("most", MOST_ROWS.to_string())))
 }
 
-/// Whose files these are among all that wait.
-pub const SLICE: &str = "agenda";
+/// Where files wait.
+pub const PLACE: ImportPlace = ImportPlace { slice: "agenda", path: "/admin/agenda/imports" };
 
 /// What a file is, told by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

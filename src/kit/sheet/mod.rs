@@ -12,18 +12,20 @@ mod layout;
 mod paging;
 mod problem;
 mod read;
+mod receive;
 pub mod separated;
 mod table;
 #[cfg(test)]
 pub(crate) mod test_workbooks;
 mod workbook;
 
-pub use brought::{Brought, FILE_BYTES, PastedForm};
+pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
 pub use decode::decode;
 pub use imports::{Import, ImportId, WaitingImport};
 pub use layout::{Column, ColumnField, Layout, Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
-pub use read::{Format, is_workbook, read};
+pub use read::{Format, is_workbook};
+pub use receive::{ImportPlace, receive, waiting};
 pub use table::{SheetRow, SheetTable, storable};

@@ -7,7 +7,7 @@ use crate::{
     access::{Organise, Staff},
     agenda::import::{
         actions::{self, BadRows, MOST_NAMES, Refusal},
-        model::{Format, Import},
+        model::{Format, Import, PLACE},
     },
     kit::{
         app::App,
@@ -25,7 +25,7 @@ use crate::{
 use axum::extract::State;
 
 fn path(id: ImportId) -> String {
-    format!("/admin/agenda/imports/{id}")
+    format!("{}/{id}", PLACE.path)
 }
 
 async fn find(staff: &Staff<Organise>, app: &App, id: ImportId) -> Result<Option<Import>, AppError> {

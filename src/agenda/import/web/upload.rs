@@ -3,15 +3,14 @@ use crate::{
     access::{Organise, Staff},
     agenda::import::{
         actions,
-        model::{Format, SLICE},
-        read,
+        model::{Format, PLACE},
     },
     kit::{
         app::App,
         error::AppError,
         form::{self, Problems},
         page::{self, Page, PageResult},
-        sheet::{self, Brought, FILE_BYTES, PastedForm, WaitingImport, imports},
+        sheet::{self, FILE_BYTES, PastedForm, WaitingImport},
         upload::Upload,
     },
 };
@@ -33,12 +32,7 @@ struct UploadPage {
 }
 
 async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, text: String) -> Result<UploadPage, AppError> {
-    let waiting = app.db.read(staff.person, async |tx| Ok::<_, AppError>(imports::list(tx, SLICE).await?)).await?;
-    let waiting = waiting.into_iter().map(|import| {
-        let format = Format::of(&import.format).map_or("", Format::key);
-        (import, format)
-    });
-    let waiting = waiting.collect();
+    let waiting = sheet::waiting(app, staff.person, &PLACE, |format| Format::of(format).map_or("", Format::key)).await?;
     Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, text, waiting, zone: app.page_cache.identity().zone })
 }
 
@@ -47,19 +41,8 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
-    let brought = match Brought::of(&upload) {
-        Ok(brought) => brought,
-        Err(problems) => return page::rejected(upload_page(staff, &app, problems, upload.typed.text).await?),
-    };
-    let Brought { field, name, bytes } = brought;
-    let read = match sheet::read(bytes, read::content).await? {
-        Ok(read) => read,
-        Err(fault) => return page::rejected(upload_page(staff, &app, Problems::one(field, fault), upload.typed.text).await?),
-    };
-    let keep = async |tx: &mut _| {
-        let id = actions::keep(tx, &name, &read, staff.person).await?;
-        Ok(format!("/admin/agenda/imports/{id}"))
-    };
-    let to = app.db.once(staff.person, &upload.submission, keep).await.map_err(AppError::from_unrefused)?;
-    page::see_other(&to)
+    match actions::receive(&app, staff.person, &upload).await? {
+        Ok(to) => page::see_other(&to),
+        Err(problems) => page::rejected(upload_page(staff, &app, problems, upload.typed.text).await?),
+    }
 }

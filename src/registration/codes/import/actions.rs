@@ -12,12 +12,10 @@ use crate::{
             AppError,
             Failure::{self, Broken, Refused},
         },
-        form::Fault,
+        form::{Fault, Problems},
         ids::PersonId,
-        sheet::{
-            self, Format, ImportId, SheetTable,
-            imports::{self, NewImport},
-        },
+        sheet::{self, FILE_BYTES, ImportId, ImportPlace, PastedForm, SheetTable, imports},
+        upload::Upload,
     },
     registration::{
         codes::{
@@ -34,8 +32,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
 
-/// Whose tables these are among all that wait.
-pub const SLICE: &str = "codes";
+/// Where tables wait.
+pub const PLACE: ImportPlace = ImportPlace { slice: "codes", path: "/admin/codes/imports" };
 
 /// What an organiser chose about a table.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -92,26 +90,28 @@ pub async fn look_over(tx: &mut Tx, app: &App, import: &Import) -> Result<Result
     Ok(Ok(LookedOver { table, catalogue, lacking }))
 }
 
-pub async fn keep(tx: &mut Tx, name: &str, read: &(Format, SheetTable), by: PersonId) -> Result<ImportId, AppError> {
-    imports::insert(tx, &NewImport { slice: SLICE, file_name: name, format: read.0.value(), content: &read.1, by }).await
+/// Keeps the table that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
+pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
+    let parse = |file: &[u8]| LAYOUT.table(file).map(|(format, table)| (format.value(), table));
+    sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
-    imports::find(tx, SLICE, id).await
+    imports::find(tx, PLACE.slice, id).await
 }
 
 pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
-    imports::update_choices(tx, SLICE, id, choices).await
+    imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 
 pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
-    imports::discard(tx, SLICE, id).await
+    imports::discard(tx, PLACE.slice, id).await
 }
 
 /// Makes the codes of a table: all of them, or those without problems.
 pub async fn apply(tx: &mut Tx, app: &App, id: ImportId, bad: BadRows) -> Result<(Vec<CodeId>, Vec<NewCode>), Failure<Refusal>> {
     // Two who apply the same table at once come one after the other, and the second finds it gone.
-    imports::lock(tx, SLICE, id).await?;
+    imports::lock(tx, PLACE.slice, id).await?;
     let Some(import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     let Ok(LookedOver { table, .. }) = look_over(tx, app, &import).await? else { return Err(Refused(Refusal::Columns)) };
     if table.bad > 0 && bad == BadRows::Refuse {
@@ -124,7 +124,7 @@ pub async fn apply(tx: &mut Tx, app: &App, id: ImportId, bad: BadRows) -> Result
         Refused(CodeRefusal::Taken | CodeRefusal::NoPlaces { .. }) => Refused(Refusal::Overtaken),
         Broken(error) => Broken(error),
     })?;
-    imports::delete(tx, SLICE, id).await?;
+    imports::delete(tx, PLACE.slice, id).await?;
     let details = json!({ "file": import.file_name, "new": ids.len(), "left_out": table.bad });
     audit::record(tx, "codes.imported", Some(id.0), details).await?;
     Ok((ids, table.codes))

@@ -68,7 +68,7 @@ impl LookedOver {
 }
 
 fn path(id: ImportId) -> String {
-    format!("/admin/codes/imports/{id}")
+    format!("{}/{id}", actions::PLACE.path)
 }
 
 async fn show_page(

@@ -1,0 +1,61 @@
+//! A form brings a file or a pasted table: it is read, and kept until it is applied or discarded.
+use super::{
+    brought::{Brought, FILE_BYTES, PastedForm},
+    imports::{self, NewImport, WaitingImport},
+    read::read,
+};
+use crate::kit::{
+    app::App,
+    error::AppError,
+    form::{Fault, Problems},
+    ids::PersonId,
+    upload::Upload,
+};
+use serde::Serialize;
+
+/// Where the tables of a slice are kept and seen.
+pub struct ImportPlace {
+    /// Whose they are among all that wait.
+    pub slice: &'static str,
+    /// The address below which each has its page.
+    pub path: &'static str,
+}
+
+/// Reads what a form brought by `parse`, which says its format and what is kept of it. Returns the address where it
+/// waits; the inner error is what is wrong with the form.
+pub async fn receive<C: Serialize + Send + 'static>(
+    app: &App,
+    by: PersonId,
+    upload: &Upload<PastedForm, FILE_BYTES>,
+    place: &ImportPlace,
+    parse: impl FnOnce(&[u8]) -> Result<(&'static str, C), Fault> + Send + 'static,
+) -> Result<Result<String, Problems>, AppError> {
+    let Brought { field, name, bytes } = match Brought::of(upload) {
+        Ok(brought) => brought,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let (format, content) = match read(bytes, parse).await? {
+        Ok(read) => read,
+        Err(fault) => return Ok(Err(Problems::one(field, fault))),
+    };
+    let keep = async |tx: &mut _| {
+        let id = imports::insert(tx, &NewImport { slice: place.slice, file_name: &name, format, content: &content, by }).await?;
+        Ok(format!("{}/{id}", place.path))
+    };
+    Ok(Ok(app.db.once(by, &upload.submission, keep).await.map_err(AppError::from_unrefused)?))
+}
+
+/// What waits, each with the key of the name of its format, as `key` tells it by the format's value.
+pub async fn waiting(
+    app: &App,
+    by: PersonId,
+    place: &ImportPlace,
+    key: impl Fn(&str) -> &'static str,
+) -> Result<Vec<(WaitingImport, &'static str)>, AppError> {
+    let found = app.db.read(by, async |tx| Ok::<_, AppError>(imports::list(tx, place.slice).await?)).await?;
+    let with_key = |import: WaitingImport| {
+        let key = key(&import.format);
+        (import, key)
+    };
+    Ok(found.into_iter().map(with_key).collect())
+}
