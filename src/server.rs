@@ -119,7 +119,7 @@ pub fn events() -> Events {
 }
 
 pub fn jobs() -> Jobs {
-    let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 3 * * *");
+    let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 * * * *");
     events().jobs(registration::jobs(accounts::jobs(jobs)))
 }
 

@@ -21,7 +21,7 @@ fn guarded(cell: &str) -> String {
 }
 
 /// What was meant by a cell that was guarded.
-pub fn unguarded(cell: &str) -> &str {
+pub(super) fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 

@@ -38,16 +38,12 @@ impl Page {
 
     /// "17–19 November 2026" · "17 تا 19 نومبر، 2026"; whole dates where the months differ.
     pub fn days(&self, from: NaiveDate, to: NaiveDate) -> String {
-        let until = match self.locale {
-            Locale::En => "–",
-            Locale::Ur => " تا ",
-        };
         if from == to {
             self.long_date(from)
         } else if (from.year(), from.month()) == (to.year(), to.month()) {
-            format!("{}{until}{}", from.day(), self.date(to))
+            format!("{}{}{}", from.day(), self.t("until-day"), self.date(to))
         } else {
-            format!("{}{}{}", self.date(from), if self.locale == Locale::En { " – " } else { until }, self.date(to))
+            format!("{}{}{}", self.date(from), self.t("until-date"), self.date(to))
         }
     }
 

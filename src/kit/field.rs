@@ -1,6 +1,6 @@
 //! What was typed into one field → what is meant. Pure; every refusal is a key of the words.
 use super::form::Fault;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use lettre::Address;
 use std::str::FromStr;
@@ -146,6 +146,10 @@ pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestam
         let naive =
             NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
         let naive = naive.map_err(|_| "problem-time")?;
+        // The database knows no year 0, and no summit is held outside of these.
+        if !(1970..=2200).contains(&naive.year()) {
+            return Err("problem-time".into());
+        }
         let local = naive.and_local_timezone(zone).earliest().ok_or("problem-time")?;
         Ok(local.to_utc())
     })

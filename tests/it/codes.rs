@@ -9,13 +9,29 @@ use uuid::Uuid;
 
 const NEW: &str = "/admin/codes/new";
 const IMPORT: &str = "/admin/codes/import";
-const APPLY: &[(&str, &str)] = &[("step", "apply")];
 /// Saved by a spreadsheet program: a date as a number with a format, and a truth value.
 const XLSX: &[u8] = include_bytes!("../fixtures/codes.xlsx");
 
 /// Brings a file; answers with the path where it waits.
 async fn brings(who: &Actor<'_>, name: &str, file: &[u8]) -> String {
     who.brings(IMPORT, &[], (name, "text/csv", file)).await.is(303).header("location")
+}
+
+/// Makes the codes of a table, as its page shows them.
+async fn applies(who: &Actor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+    let shown = who.get(path).await;
+    let key = shown.form_key();
+    let seen = seen_in(&shown);
+    let seen: Vec<_> = seen.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    who.post(path, &[&seen, fields, &[("form_key", key.as_str()), ("step", "apply")]].concat()).await
+}
+
+/// What the page of a table says was seen on it.
+fn seen_in(page: &Reply) -> [(&'static str, String); 2] {
+    ["seen_columns", "seen_codes"].map(|name| {
+        let rest = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
+        (name, rest.split('"').next().unwrap_or_default().to_owned())
+    })
 }
 
 /// Pastes a table; answers with the path where it waits.
@@ -180,7 +196,7 @@ async fn a_batch_is_taken_out_and_brought_in_elsewhere() {
     looked.does_not_say("We do not know these columns");
     other.get(&format!("{path}?codes=5")).await.is(200).says("801–1,000 of 1,000");
     assert_eq!(there.count("select count(*) from codes").await, 0);
-    other.submits(&path, APPLY).await.is(303);
+    applies(&other, &path, &[]).await.is(303);
     let sql = "select string_agg(concat_ws('|', code, label, email_key, uses, reserves, skips_approval, reserved, expires_at), E'\\n' order by code)
                from codes where code = any($1)";
     let codes: Vec<String> = sqlx::query_scalar("select code from codes").fetch_all(&there.pool).await.expect("codes");
@@ -216,14 +232,14 @@ async fn a_table_that_is_not_right_makes_nothing() {
     for (table, said) in rows {
         let path = pastes(&organiser, table).await;
         organiser.get(&path).await.is(200).says(said).says("One row has errors");
-        organiser.submits(&path, APPLY).await.has_problems_at(&["leave_out"]).says(said);
+        applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]).says(said);
     }
     let path = pastes(&organiser, "code,uses\nabc,0").await;
-    organiser.submits(&path, &[("step", "apply"), ("leave_out", "yes")]).await.is(422).says("No row is left");
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.is(422).says("No row is left");
     app.set_capacity(3).await;
     let path = pastes(&organiser, "code,pass,uses,reserves\none,Delegate,2,ہاں\ntwo,مندوب,2,1").await;
     organiser.get(&path).await.is(200).says("there are 3 left");
-    organiser.submits(&path, APPLY).await.is(422).says("there are 3 left");
+    applies(&organiser, &path, &[]).await.is(422).says("there are 3 left");
     assert_eq!(app.count("select count(*) from codes").await, 1);
 }
 
@@ -238,7 +254,7 @@ async fn a_workbook_is_read_and_its_columns_are_said() {
     let columns = [("column.0", "code"), ("column.1", "expires"), ("column.2", "skips_approval"), ("column.3", "")];
     organiser.submits(&path, &[&columns[..], &[("step", "columns")]].concat()).await.leads_to(&path);
     organiser.get(&path).await.is(200).says("2 codes would be made").says("30 November 2026").does_not_say("We do not know these columns");
-    organiser.submits(&path, APPLY).await.is(303);
+    applies(&organiser, &path, &[]).await.is(303);
     let sql =
         "select string_agg(concat_ws('|', code, skips_approval, expires_at at time zone 'Asia/Karachi'), ' ' order by code) from codes";
     let made: String = sqlx::query_scalar(sql).fetch_one(&app.pool).await.expect("codes");
@@ -252,7 +268,7 @@ async fn rows_that_are_wrong_are_left_out_if_the_organiser_says_so() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     let path = pastes(&organiser, "code,uses\ngood1,1\nbad1,0\ngood2,2").await;
-    organiser.submits(&path, &[("step", "apply"), ("leave_out", "yes")]).await.is(303);
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.is(303);
     assert_eq!(app.count("select sum(uses)::bigint from codes").await, 3);
     assert_eq!(app.count("select (details->>'left_out')::bigint from audit_entries where action = 'codes.imported'").await, 1);
     let path = pastes(&organiser, "code\nnever").await;
@@ -262,13 +278,45 @@ async fn rows_that_are_wrong_are_left_out_if_the_organiser_says_so() {
     assert_eq!(app.count("select count(*) from codes").await, 2);
 }
 
+#[tokio::test]
+async fn only_what_was_seen_is_made() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = pastes(&organiser, "code,label\nabc,def\nghi,jkl").await;
+    let shown = organiser.get(&path).await.is(200);
+    let seen = seen_in(&shown);
+    let seen: Vec<_> = seen.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let apply = [&seen[..], &[("step", "apply"), ("leave_out", "yes")]].concat();
+    let again = async || organiser.post(&path, &[&apply[..], &[("form_key", organiser.get(&path).await.form_key().as_str())]].concat()).await;
+    let swapped = [("column.0", "label"), ("column.1", "code"), ("step", "columns")];
+    organiser.submits(&path, &swapped).await.leads_to(&path);
+    again().await.has_problems_at(&["apply"]).says("Something has changed").says("DEF");
+    let back = [("column.0", "code"), ("column.1", "label"), ("step", "columns")];
+    organiser.submits(&path, &back).await.leads_to(&path);
+    organiser.submits(NEW, &code(&[("code", "ghi")])).await.is(303);
+    again().await.has_problems_at(&["apply"]).says("Something has changed").says("There is such a code already.");
+    assert_eq!(app.count("select count(*) from codes").await, 1);
+}
+
+#[tokio::test]
+async fn a_day_goes_out_and_comes_in_as_that_day() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = pastes(&organiser, "code,expires\nabc,2026-11-30").await;
+    applies(&organiser, &path, &[]).await.is(303);
+    let table = organiser.get("/admin/codes.csv").await.is(200);
+    assert!(table.body.contains(",2026-11-30,"), "{}", table.body);
+    organiser.submits(NEW, &code(&[("expires", "0000-12-31T00:00")])).await.has_problems_at(&["expires"]);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_table_is_applied_once_however_many_apply_it() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     let path = pastes(&organiser, "code\nonce").await;
     let keys: Vec<String> = (0..8).map(|_| summit::kit::form::new_key().to_string()).collect();
-    let apply = async |key: &String| organiser.post(&path, &[("form_key", key), ("step", "apply")]).await;
+    let seen = [("seen_columns", "code"), ("seen_codes", "1"), ("step", "apply")];
+    let apply = async |key: &String| organiser.post(&path, &[&seen[..], &[("form_key", key)]].concat()).await;
     let replies = together(keys.iter().map(apply).collect()).await;
     assert_eq!(replies.iter().filter(|r| r.status == 303).count(), 1);
     assert!(replies.iter().all(|r| r.status == 303 || r.status == 404));

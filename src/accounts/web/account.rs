@@ -40,7 +40,7 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
         .db
         .read(me.person, async |tx| Ok::<_, AppError>((store::contact_of(tx, me.person).await?, sessions::list(tx, me.person).await?)))
         .await?;
-    let browser = |s: sessions::Listed| Browser {
+    let browser = |s: sessions::ListedSession| Browser {
         id: s.session_id,
         name: browsers::name(&s.browser),
         since: s.created_at,

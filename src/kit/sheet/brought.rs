@@ -41,7 +41,9 @@ impl Brought {
 }
 
 fn shown(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).take(120).collect()
+    // Marks that turn the direction of a text could make one ending look like another.
+    let turns = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    name.chars().filter(|c| !c.is_control() && !turns(*c)).take(120).collect()
 }
 
 #[cfg(test)]
@@ -53,7 +55,7 @@ mod tests {
         let upload = Upload {
             typed: PastedForm { text: text.to_owned() },
             file,
-            name: "codes\n.csv".to_owned(),
+            name: "codes\n\u{202E}.csv".to_owned(),
             submission: Submission::new(uuid::Uuid::nil(), "/x", b""),
         };
         let brought = Brought::of(&upload);

@@ -3,6 +3,9 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+/// Characters of a value that are repeated in a message.
+const EXCERPT: usize = 80;
+
 /// The value of a cell. In JSON a text is a string, and the other values name what they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -27,6 +30,11 @@ impl CellValue {
             Self::DateTime(at) => at.format("%Y-%m-%dT%H:%M").to_string().into(),
             Self::Text(text) => text.as_str().into(),
         }
+    }
+
+    /// The beginning of the text, as a line that can be shown in a message.
+    pub fn excerpt(&self) -> String {
+        self.text().chars().filter(|c| !c.is_control()).take(EXCERPT).collect()
     }
 
     pub fn is_empty(&self) -> bool {

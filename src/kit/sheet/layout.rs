@@ -141,7 +141,7 @@ impl Layout {
 
     /// The question which column is what.
     pub fn show_mapping(&self, table: &SheetTable, chosen: Option<&Vec<String>>) -> ShowMapping {
-        let text = |cells: &[CellValue], at: usize| cells.get(at).map(|cell| cell.text().into_owned()).unwrap_or_default();
+        let text = |cells: &[CellValue], at: usize| cells.get(at).map(CellValue::excerpt).unwrap_or_default();
         let first = table.body().first().map(|row| row.cells.as_slice()).unwrap_or_default();
         let columns = self.columns(table, chosen);
         let field = |(index, column): (usize, Option<&'static str>)| ColumnField {
@@ -165,6 +165,13 @@ impl Layout {
         let value = |name: String| typed.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value);
         let known = |at: usize| self.columns.iter().map(|c| c.key).find(|key| *key == value(format!("column.{at}"))).unwrap_or_default();
         (0..table.header().len()).map(|at| known(at).to_owned()).collect()
+    }
+}
+
+impl ShowMapping {
+    /// What each column is taken for: by this a form says what its reader saw.
+    pub fn keys(&self) -> String {
+        self.fields.iter().map(|field| field.chosen).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -250,6 +257,7 @@ mod tests {
         let shown = LAYOUT.show_mapping(&table("title,colour,USED,Title\nTea"), None);
         let fields: Vec<_> = shown.fields.iter().map(|f| (f.index, f.header.as_str(), f.sample.as_str(), f.chosen)).collect();
         assert_eq!(fields, [(0, "title", "Tea", "title"), (1, "colour", "", ""), (2, "USED", "", ""), (3, "Title", "", "")]);
+        assert_eq!(shown.keys(), "title,,,");
         assert_eq!(shown.unknown, ["colour", "Title"], "a column that is there twice is left out the second time");
         assert!(LAYOUT.show_mapping(&table("title,colour\nTea"), Some(&chosen(&["title", ""]))).unknown.is_empty());
     }

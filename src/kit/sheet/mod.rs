@@ -13,7 +13,7 @@ mod paging;
 mod problem;
 mod read;
 mod receive;
-pub mod separated;
+mod separated;
 mod table;
 #[cfg(test)]
 pub(crate) mod test_workbooks;
@@ -23,7 +23,7 @@ pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
 pub use decode::decode;
 pub use imports::{Import, ImportId, WaitingImport};
-pub use layout::{Column, ColumnField, Layout, Mapping, ShowMapping};
+pub use layout::{Column, Layout, Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};

@@ -3,9 +3,6 @@ use super::cell::CellValue;
 use crate::kit::form::{Fault, Problem};
 use std::borrow::Cow;
 
-/// Characters of a value that are repeated in a message.
-const FOUND: usize = 80;
-
 /// A cell of a row, in the column that it stands in.
 #[derive(Clone, Copy, Debug)]
 pub struct SheetCell<'a> {
@@ -42,7 +39,7 @@ pub struct RowProblems {
 impl RowProblems {
     pub fn add(&mut self, cell: &SheetCell<'_>, fault: impl Into<Fault>) {
         let Fault(key, value) = fault.into();
-        let found = cell.text().chars().filter(|c| !c.is_control()).take(FOUND).collect();
+        let found = cell.value.excerpt();
         self.list.push(RowProblem { line: cell.line, label: cell.label, found, problem: Problem { field: cell.key, key, value } });
     }
 

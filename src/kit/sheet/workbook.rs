@@ -116,11 +116,12 @@ fn moment(at: &ExcelDateTime) -> CellValue {
     let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
     let exact = date.and_then(|date| date.and_hms_opt(hour.into(), minute.into(), second.into()));
     let rounded = exact.and_then(|exact| exact.checked_add_signed(Duration::seconds(30))).and_then(|at| at.with_second(0));
-    match rounded {
-        None => CellValue::default(),
-        Some(rounded) if at.as_f64() < 1.0 => CellValue::Time(rounded.time()),
-        Some(rounded) if rounded.time() == NaiveTime::MIN => CellValue::Date(rounded.date()),
-        Some(rounded) => CellValue::DateTime(rounded),
+    match (exact, rounded) {
+        (_, None) | (None, _) => CellValue::default(),
+        (_, Some(rounded)) if at.as_f64() < 1.0 => CellValue::Time(rounded.time()),
+        // A day alone is a whole number. What is only rounded to midnight is the end of a day, not the next one.
+        (Some(exact), _) if exact.time() == NaiveTime::MIN => CellValue::Date(exact.date()),
+        (_, Some(rounded)) => CellValue::DateTime(rounded),
     }
 }
 
@@ -152,6 +153,13 @@ mod tests {
             CellValue::Bool(true),
         ];
         assert_eq!(found[0].cells[1..], typed);
+    }
+
+    #[test]
+    fn the_last_minute_of_a_day_is_no_day() {
+        let found = read(&workbook(&worksheet("<row><c s='1'><v>46356.99999</v></c><c s='1'><v>46357</v></c></row>")));
+        let texts: Vec<_> = found.expect("a workbook")[0].cells.iter().map(|cell| cell.text().into_owned()).collect();
+        assert_eq!(texts, ["2026-12-01T00:00", "2026-12-01"]);
     }
 
     #[test]

@@ -112,6 +112,7 @@ sheet-leave-out = { $count ->
 sheet-beyond = Beyond the header
 sheet-long-row = This row has more cells than there are columns.
 sheet-errors-left = Some rows have errors. Mend them in the file and bring it again, or leave them out.
+sheet-overtaken = Something has changed since you looked it over. Please look again: this is how it is now.
 sheet-nothing-left = No row is left that could be brought in.
 sheet-part = { $range } of { $all }
 sheet-previous = Previous
@@ -160,6 +161,9 @@ error-internal = Something went wrong on our side
 error-internal-advice = It was noted, and we will look into it. Please try again.
 
 # Months and days
+# Between the first and the last day, as in 17–19 November, and between whole dates.
+until-day = –
+until-date = {" – "}
 month-1 = January
 month-2 = February
 month-3 = March

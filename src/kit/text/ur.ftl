@@ -112,6 +112,7 @@ sheet-leave-out = { $count ->
 sheet-beyond = سرخی سے آگے
 sheet-long-row = اس قطار میں کالموں سے زیادہ خانے ہیں۔
 sheet-errors-left = کچھ قطاروں میں غلطیاں ہیں۔ انھیں فائل میں درست کر کے دوبارہ لائیں، یا چھوڑ دیں۔
+sheet-overtaken = آپ کے جائزے کے بعد کچھ بدل گیا ہے۔ دوبارہ دیکھیں: اب صورتِ حال یہ ہے۔
 sheet-nothing-left = کوئی قطار باقی نہیں جو درآمد ہو سکے۔
 sheet-part = { $all } میں سے { $range }
 sheet-previous = پچھلے
@@ -160,6 +161,9 @@ error-internal = ہماری طرف کچھ خرابی ہو گئی
 error-internal-advice = یہ درج کر لی گئی ہے اور ہم اسے دیکھیں گے۔ دوبارہ کوشش کریں۔
 
 # Months and days
+# Between the first and the last day, as in 17–19 November, and between whole dates.
+until-day = {" تا "}
+until-date = {" تا "}
 month-1 = جنوری
 month-2 = فروری
 month-3 = مارچ

@@ -311,6 +311,7 @@ codes-import-would = { $count ->
 codes-import-empty = کالموں کے ناموں کے نیچے کچھ نہیں۔
 codes-import-many = براہِ کرم ایک بار میں زیادہ سے زیادہ { $most } کوڈ لائیں۔
 codes-import-no-code = ایک کالم کوڈ کا ہونا چاہیے۔ براہِ کرم بتائیں کون سا۔
+codes-import-not-text = اسپریڈ شیٹ نے اسے تاریخ یا وقت بنا دیا ہے۔ اس کالم کو متن بنا کر کوڈ دوبارہ لکھیں۔
 codes-import-twice = یہ کوڈ کسی پہلی سطر میں بھی ہے۔
 codes-import-pass = اس نام کا کوئی پاس نہیں۔
 codes-import-yes = براہِ کرم ہاں یا نہیں لکھیں۔

@@ -57,8 +57,24 @@ pub enum Refusal {
     Errors,
     /// No row is left.
     Nothing,
-    /// Places or codes went to somebody else since it was looked over.
+    /// Since it was looked over its columns were said anew, or places or codes went to somebody else.
     Overtaken,
+}
+
+/// What an organiser saw when they pressed the button.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// What each column is taken for.
+    pub columns: String,
+    /// How many codes would be made.
+    pub codes: String,
+}
+
+impl Seen {
+    pub fn of(import: &Import, table: &ValidatedTable) -> Self {
+        let columns = LAYOUT.show_mapping(&import.content, import.choices.columns.as_ref()).keys();
+        Self { columns, codes: table.codes.len().to_string() }
+    }
 }
 
 /// What is done with rows that have problems.
@@ -108,12 +124,21 @@ pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
     imports::discard(tx, PLACE.slice, id).await
 }
 
-/// Makes the codes of a table: all of them, or those without problems.
-pub async fn apply(tx: &mut Tx, app: &App, id: ImportId, bad: BadRows) -> Result<(Vec<CodeId>, Vec<NewCode>), Failure<Refusal>> {
+/// Makes the codes of a table: all of them, or those without problems; just those that were `seen`.
+pub async fn apply(
+    tx: &mut Tx,
+    app: &App,
+    id: ImportId,
+    bad: BadRows,
+    seen: &Seen,
+) -> Result<(Vec<CodeId>, Vec<NewCode>), Failure<Refusal>> {
     // Two who apply the same table at once come one after the other, and the second finds it gone.
     imports::lock(tx, PLACE.slice, id).await?;
     let Some(import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     let Ok(LookedOver { table, .. }) = look_over(tx, app, &import).await? else { return Err(Refused(Refusal::Columns)) };
+    if *seen != Seen::of(&import, &table) {
+        return Err(Refused(Refusal::Overtaken));
+    }
     if table.bad > 0 && bad == BadRows::Refuse {
         return Err(Refused(Refusal::Errors));
     }

@@ -4,7 +4,7 @@ use crate::{
         clock::Timestamp,
         field::{self, folded},
         form::Fault,
-        sheet::{Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
+        sheet::{CellValue, Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
     },
     registration::{
         codes::{
@@ -78,7 +78,13 @@ impl<'a> RowCheck<'a> {
     /// The code of the row, which notes its text among those `seen`; what is wrong is noted with the row.
     fn code(&mut self, seen: &mut HashSet<String>) -> Option<NewCode> {
         let Reading { passes, known, now, zone } = *self.reading;
-        let code = self.keep("code", forms::text);
+        let code = match self.cell("code").value {
+            CellValue::Date(_) | CellValue::Time(_) | CellValue::DateTime(_) => {
+                self.problems.add(&self.cell("code"), "codes-import-not-text");
+                None
+            }
+            _ => self.keep("code", forms::text),
+        };
         if code.as_ref().is_some_and(|text| known.contains(text)) {
             self.problems.add(&self.cell("code"), "codes-taken");
         }

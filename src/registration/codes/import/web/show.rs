@@ -16,7 +16,7 @@ use crate::{
     registration::codes::{
         NewCode,
         import::{
-            actions::{self, BadRows, Choices, Import, LookedOver, Refusal},
+            actions::{self, BadRows, Choices, Import, LookedOver, Refusal, Seen},
             columns::LAYOUT,
         },
         paths,
@@ -46,6 +46,10 @@ struct ShowPage {
 impl ShowPage {
     fn mapping(&self) -> ShowMapping {
         LAYOUT.show_mapping(&self.import.content, self.import.choices.columns.as_ref())
+    }
+
+    fn seen(&self, looked: &LookedOver) -> Seen {
+        Seen::of(&self.import, &looked.table)
     }
 
     fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
@@ -102,7 +106,8 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Imp
 type Typed = Vec<(String, String)>;
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Typed>) -> PageResult {
-    let said = |field: &str, what: &str| form.typed.iter().any(|(name, value)| name == field && value == what);
+    let typed = |field: &str| form.typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()).unwrap_or_default();
+    let said = |field: &str, what: &str| typed(field) == what;
     if said("step", "columns") {
         let choose = async |tx: &mut _| {
             let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -112,15 +117,17 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
         return page::see_other(&path(id));
     }
     let bad = if said("leave_out", "yes") { BadRows::LeaveOut } else { BadRows::Refuse };
+    let seen = Seen { columns: typed("seen_columns"), codes: typed("seen_codes") };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
-        let (ids, codes) = actions::apply(tx, &app, id, bad).await?;
+        let (ids, codes) = actions::apply(tx, &app, id, bad, &seen).await?;
         Ok(paths::made_at(&ids, &codes))
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-codes-made")),
         Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
         // Looking over says so again.
-        Err(Refused(Refusal::Columns | Refusal::Overtaken)) => Problems::default(),
+        Err(Refused(Refusal::Columns)) => Problems::default(),
+        Err(Refused(Refusal::Overtaken)) => Problems::one("apply", "sheet-overtaken"),
         Err(Refused(Refusal::Errors)) => Problems::one("leave_out", "sheet-errors-left"),
         Err(Refused(Refusal::Nothing)) => Problems::one("apply", "sheet-nothing-left"),
         Err(Broken(error)) => return Err(error),

@@ -1,0 +1,75 @@
+//! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
+mod model;
+mod store;
+
+pub use model::{ListedSession, SessionId, SessionKind, SignInSession};
+pub use store::{end_all, end_one, end_others, list, sweep};
+
+use super::Permission;
+use crate::kit::{
+    app::App,
+    clock::random,
+    cookies::{self, SetCookie},
+    db::{Actor, Tx},
+    error::AppError,
+    ids::PersonId,
+    page::Viewer,
+};
+use axum::http::{HeaderMap, header::USER_AGENT};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::Duration;
+use sha2::{Digest, Sha256};
+
+/// So much is kept of what a browser calls itself.
+const BROWSER: usize = 200;
+
+fn cookie_name(app: &App) -> &'static str {
+    if app.settings.is_https() { "__Host-sid" } else { "sid" }
+}
+
+fn digest(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret).into()
+}
+
+/// Begins a session; the cookie is to be sent with the answer. Whatever session the browser had is ended.
+pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, kind: SessionKind) -> Result<SetCookie, AppError> {
+    end(tx, app, headers).await?;
+    let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
+    store::insert(tx, &digest(&secret), person, kind, &browser(headers)).await?;
+    Ok(set_cookie(app, &secret, kind.whole().num_seconds()))
+}
+
+/// Ends the browser's session, if it has one.
+pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
+    if let Some(secret) = cookies::read(headers, cookie_name(app)) {
+        store::delete(tx, &digest(secret)).await?;
+    }
+    Ok(set_cookie(app, "", 0))
+}
+
+fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
+    SetCookie::new(cookie_name(app), secret, seconds).secure(app.settings.is_https())
+}
+
+/// The session that the request's cookie stands for, if it still holds.
+pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
+    let Some(secret) = cookies::read(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
+    let hash = digest(secret);
+    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
+    let (Some(row), now) = read.await? else { return Ok(None) };
+    if !row.kind.holds(row.created_at, row.last_seen_at, now) {
+        return Ok(None);
+    }
+    if now - row.last_seen_at > Duration::minutes(1) {
+        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
+    }
+    let organises = row.kind == SessionKind::Staff && row.permissions.contains(&Permission::Organise);
+    let name = if row.name.is_empty() { row.email } else { row.name };
+    let viewer = Viewer { person: row.person_id, name, organises };
+    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
+}
+
+fn browser(headers: &HeaderMap) -> String {
+    let said = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    said.chars().take(BROWSER).collect()
+}

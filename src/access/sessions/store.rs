@@ -1,0 +1,96 @@
+//! SQL of signed-in browsers.
+use super::model::{ListedSession, SessionId, SessionKind};
+use crate::{
+    access::Permission,
+    kit::{clock::Timestamp, db::Tx, ids::PersonId},
+};
+
+/// A session with what its person may do.
+pub struct SessionRow {
+    pub session_id: SessionId,
+    pub person_id: PersonId,
+    pub kind: SessionKind,
+    pub created_at: Timestamp,
+    pub last_seen_at: Timestamp,
+    pub name: String,
+    pub email: String,
+    pub permissions: Vec<Permission>,
+}
+
+pub async fn insert(tx: &mut Tx, hash: &[u8], person: PersonId, kind: SessionKind, browser: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into sign_in_sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
+         values ($1, $2, $3, $4, $5, $6, $6)",
+        hash,
+        SessionId::new_at(tx.now).0,
+        person.0,
+        kind as SessionKind,
+        browser,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> {
+    sqlx::query_as!(
+        SessionRow,
+        r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: SessionKind",
+                  s.created_at, s.last_seen_at, p.name, p.email,
+                  array(select g.permission from grants g where g.person_id = s.person_id) as "permissions!: Vec<Permission>"
+           from sign_in_sessions s join people p using (person_id) where s.session_hash = $1"#,
+        hash
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+pub async fn delete(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
+    sqlx::query!("delete from sign_in_sessions where session_hash = $1", hash).execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// The person's sessions, the one seen last first; those that hold no longer are left out.
+pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<ListedSession>> {
+    let rows = sqlx::query!(
+        r#"select session_id as "session_id: SessionId", kind as "kind: SessionKind", browser, created_at, last_seen_at
+           from sign_in_sessions where person_id = $1 order by last_seen_at desc, session_id limit 100"#,
+        person.0
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?;
+    let holding = rows.into_iter().filter(|r| r.kind.holds(r.created_at, r.last_seen_at, tx.now));
+    Ok(holding
+        .map(|r| ListedSession { session_id: r.session_id, browser: r.browser, created_at: r.created_at, last_seen_at: r.last_seen_at })
+        .collect())
+}
+
+/// Ends one session of `person`; another's is left as it is.
+pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<()> {
+    let ended = sqlx::query!("delete from sign_in_sessions where session_id = $1 and person_id = $2", session.0, person.0);
+    ended.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Ends every session of `person` but `kept`.
+pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<()> {
+    let ended = sqlx::query!("delete from sign_in_sessions where person_id = $1 and session_id <> $2", person.0, kept.0);
+    ended.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Ends every session of `person`.
+pub async fn end_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("delete from sign_in_sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Forgets sessions that can hold no longer.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - SessionKind::Delegate.whole();
+    let done = sqlx::query!("delete from sign_in_sessions where created_at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}
