@@ -24,7 +24,7 @@ id! {
 
 /// How long signing in counts as a fresh proof.
 const FRESH_MINUTES: i64 = 10;
-/// So much is kept of what a browser calls itself.
+/// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
 
 /// How a person proved who they are decides how long it holds.
