@@ -14,7 +14,7 @@ use tower::Layer;
 
 static SHOWN: OnceLock<PrometheusHandle> = OnceLock::new();
 
-/// From a page out of memory to one that nobody waits for, in seconds.
+/// Buckets in seconds: from a page out of the cache to one that takes too long.
 const BUCKETS: [f64; 9] = [0.000_5, 0.002, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
 /// How often observations are summed up.

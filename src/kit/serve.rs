@@ -110,7 +110,7 @@ where
     Ok(())
 }
 
-/// More requests than the machine can be at are told to come back: an answer late is worse than an honest no.
+/// Requests above the limit get 503 at once, since a queue would make all answers late.
 pub async fn limit_in_flight(State(app): State<App>, request: Request, next: Next) -> Response {
     let Ok(_permit) = app.in_flight.try_acquire() else {
         return AppError::Unavailable(anyhow::anyhow!("too many requests at once")).into_response();

@@ -134,7 +134,7 @@ pub struct Summary {
     pub attempts: i32,
 }
 
-/// How many letters wait for a word as `batch`.
+/// How many letters of `batch` wait to be sent or given up.
 pub async fn count_batch(tx: &mut Tx, batch: Uuid) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "n!" from messages where batch = $1 and state = 'held'"#, batch)
         .fetch_one(&mut *tx.conn)

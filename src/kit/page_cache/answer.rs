@@ -26,7 +26,7 @@ pub(super) fn for_strangers(request: &Request) -> bool {
         && !request.headers().get_all(header::COOKIE).iter().any(known)
 }
 
-/// What a page says of the time, as "open now", is never older than a minute.
+/// The current minute since 1970: a page that depends on the time, as by "open now", is kept for this minute only.
 pub(super) fn minute(app: &App) -> i64 {
     app.clock.now().timestamp() / 60
 }
@@ -44,7 +44,7 @@ pub fn valid_until_next_version(response: &mut Response, at: Timestamp) -> Resul
     Ok(())
 }
 
-/// Makes a stranger's page and keeps it for the next.
+/// Makes the page for a visitor without a session and stores it in the cache.
 pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
     if !for_strangers(&request) {
         return next.run(request).await;
