@@ -48,7 +48,7 @@ pub(super) struct New {
     pub state: State,
     /// Of letters that must not be written twice.
     pub once: Option<String>,
-    /// Of letters that wait for a word, with others.
+    /// The batch of a letter that an organiser is to send or give up.
     pub batch: Option<Uuid>,
 }
 
@@ -141,7 +141,7 @@ pub async fn count_batch(tx: &mut Tx, batch: Uuid) -> sqlx::Result<i64> {
         .await
 }
 
-/// Gives those of a batch that still wait another state; which they are.
+/// Sets the state of the letters of a batch that still wait; returns their ids.
 pub(super) async fn settle_batch(tx: &mut Tx, batch: Uuid, state: State) -> sqlx::Result<Vec<MessageId>> {
     sqlx::query_scalar!(
         r#"update messages set state = $2 where batch = $1 and state = 'held' returning message_id as "id: MessageId""#,

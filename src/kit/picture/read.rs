@@ -47,7 +47,7 @@ impl Picture {
     pub async fn read(file: impl AsRef<[u8]> + Send + 'static, fit: Fit) -> Result<Result<Self, Fault>, AppError> {
         let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
         let read = tokio::task::spawn_blocking(move || {
-            // Until the work is done, also when nobody waits for it any more.
+            // Held until the work is done, even if the request was dropped meanwhile.
             let _place = place;
             read(file.as_ref(), fit)
         });
