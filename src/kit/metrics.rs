@@ -35,7 +35,7 @@ pub fn start(every: Duration) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An answered request. Routes are counted by their pattern, so that their number has an end.
+/// An answered request. Routes are counted by their pattern, so that the number of series is bounded.
 pub fn request(method: &str, route: &str, status: u16, took: Duration) {
     if SHOWN.get().is_none() {
         return;

@@ -68,7 +68,7 @@ where
         let (stream, peer) = match accepted {
             Ok(accepted) => accepted,
             Err(error) => {
-                // Out of descriptors, most likely: wait for some to come back.
+                // Most likely out of file descriptors: wait for some to be closed.
                 tracing::warn!(?error, "no connection could be taken");
                 sleep(Duration::from_millis(50)).await;
                 continue;
@@ -93,7 +93,7 @@ where
         let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service)));
         tokio::spawn(async move {
             let _permit = permit;
-            // A client that hangs up is no fault of ours.
+            // A client that hangs up is not an error of the server.
             let _ = connection.await;
         });
     }
