@@ -13,7 +13,7 @@ id! {
 choice! {
     /// Where a message stands.
     State [
-        /// Waits for an organiser's word.
+        /// Waits for an organiser to send it or give it up.
         AwaitingRelease = "held" => "mail-state-held",
         /// An organiser decided against sending it.
         Dropped = "dropped" => "mail-state-dropped",

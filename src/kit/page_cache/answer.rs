@@ -18,7 +18,7 @@ use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
-/// Whether the page asked for is the one that every stranger gets. Whoever brings a cookie gets one of their own.
+/// Whether the request may be answered from the cache: one with a cookie of this site gets a page of its own.
 pub(super) fn for_strangers(request: &Request) -> bool {
     let known = |c: &HeaderValue| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice="));
     matches!(*request.method(), Method::GET | Method::HEAD)
@@ -77,7 +77,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     }
 }
 
-/// Above this many bytes the last tenth that could be saved costs whoever asks first seconds.
+/// Above this many bytes the best compression saves a tenth more, but takes seconds for the first request.
 const LARGE: usize = 1 << 20;
 
 /// The page made of a response, or the response as it was if it is no whole page.
