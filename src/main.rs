@@ -27,7 +27,7 @@ use tokio::{
     sync::watch,
 };
 
-/// The C library's keeps what each of its arenas once held: after the benchmark's load more than twice as much as this one.
+/// The C library's allocator gives little memory back: after the benchmark's load it holds more than twice as much.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -80,7 +80,7 @@ enum OrganiserCommand {
 async fn main() -> ExitCode {
     match run(Cli::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
-        // The causes on one line; a trace of our own calls would help nobody who starts the program.
+        // The causes on one line, without a backtrace: it is read by whoever installs the program.
         Err(error) => {
             eprintln!("summit: {error:#}");
             ExitCode::FAILURE
@@ -183,7 +183,7 @@ async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result
     Ok(())
 }
 
-/// Ends when the channel says so.
+/// Ends when the channel changes or closes.
 async fn told(mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
 }
@@ -224,7 +224,7 @@ async fn stop_signal_or_eof(until_eof: bool) {
         return stop_signal().await;
     }
     let (told, ended) = watch::channel(());
-    // A thread of its own, which nobody waits for at the end.
+    // A thread of its own, since the runtime would wait for a blocking read at the end.
     std::thread::spawn(move || {
         let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
         drop(told);

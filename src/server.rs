@@ -124,7 +124,7 @@ pub fn jobs() -> Jobs {
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;
-/// pages that are held are answered before any of it.
+/// pages in the page cache are answered before any of it.
 pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
     let state = || app.clone();
     let router = routes(app)

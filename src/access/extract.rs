@@ -16,7 +16,7 @@ use crate::kit::{
 use axum::{extract::FromRequestParts, http::request::Parts};
 use std::marker::PhantomData;
 
-/// Anybody, on a page that strangers get from memory.
+/// Anybody, on a page that is the same for all and comes from the page cache.
 pub struct Public {
     pub page: Page,
 }

@@ -1,4 +1,4 @@
-//! Who may: each handler's first argument says it, as a type.
+//! Permissions: the type of each handler's first argument says who may use the route.
 //!
 //! A role is a type here ([`Staff`]); standing in one record is a guard of the slice that owns the record.
 mod extract;
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// What a route asks of whoever comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// Anybody; the page is the same for all and held in memory.
+    /// Anybody; the page is the same for all and comes from the page cache.
     Public,
     /// Anybody; the page knows who they are.
     Anyone,
@@ -48,7 +48,7 @@ pub trait Access {
 pub enum Proof {
     /// Whenever their session began.
     Any,
-    /// Within the last ten minutes: for what an unlocked phone on a table must not allow.
+    /// Within the last ten minutes, so that somebody who finds a signed-in device cannot do it.
     Fresh,
 }
 

@@ -1,4 +1,4 @@
-//! Routes as data. A handler goes in only if its first argument is an [`Access`]: no guard, no compile.
+//! Routes as data. A handler whose first argument is not an [`Access`] does not compile.
 use super::{Access, Need, Proof};
 use crate::kit::{app::App, page_cache};
 use axum::{

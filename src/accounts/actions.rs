@@ -24,12 +24,12 @@ use axum::http::HeaderMap;
 use chrono::Duration;
 use serde_json::json;
 
-/// Sends whoever owns `email` a way in, if there is one; always the same to whoever asked.
+/// Mails the owner of `email` a link and a code. The page is the same for unknown addresses; only the mail differs.
 pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<SignInId, AppError> {
     let found = store::person_of_email(tx, &email.key).await?;
     let id = SignInId::new_at(tx.now);
     let staff = found.as_ref().is_some_and(|f| f.password_hash.is_some());
-    // An organiser's attempt leads nowhere: grants ask for a password.
+    // People with grants sign in by password only, so their attempt belongs to nobody.
     let person = found.as_ref().map(|f| f.person_id).filter(|_| !staff);
     store::insert_sign_in(tx, id, &email.key, person, next, tx.now + Duration::minutes(SIGN_IN_MINUTES)).await?;
     match (found, staff) {
@@ -42,7 +42,7 @@ pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, 
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum SignInRefusal {
-    /// Used, run out, tried too often, or nobody's.
+    /// Used, expired, tried too often, or for an unknown address.
     Over,
     WrongCode,
 }
@@ -124,7 +124,7 @@ pub async fn accept(
     store::verify_person(tx, person, &who.name).await?;
     store::set_password(tx, person, &who.password_hash).await?;
     store::insert_grant(tx, person, permission).await?;
-    // Whoever else was signed in as this person before the password was set is not any more.
+    // Sessions from before the password was set end.
     sessions::end_all(tx, person).await?;
     let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
     audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;

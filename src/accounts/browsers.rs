@@ -1,9 +1,9 @@
-//! What a browser calls itself → what its owner calls it. Pure.
+//! `User-Agent` header → a name that its owner recognises. Pure.
 
 /// "Firefox, Android": the names are the same in every language. Empty where nothing is recognised.
 pub fn name(said: &str) -> String {
     let first = |known: &[(&str, &'static str)]| known.iter().find(|(mark, _)| said.contains(mark)).map(|(_, name)| *name);
-    // The order matters: each of these also claims to be those after it.
+    // The order matters: each of these also names those after it in its `User-Agent`.
     let program = first(&[
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

@@ -1,4 +1,4 @@
-//! Changing what one signs in with: a forgotten password, another address. The mailbox says yes, and both are told.
+//! A forgotten password, a new address. A link sent by mail confirms either; of a new address, both mailboxes are told.
 use super::{
     mail,
     model::{EMAIL_CHANGE_HOURS, EmailChangeId, RecoveryId, SIGN_IN_MINUTES},
@@ -55,7 +55,7 @@ pub async fn recover(tx: &mut Tx, app: &App, id: RecoveryId, hash: &str) -> Resu
     Ok(mail::password_changed(tx, app, &contact).await?)
 }
 
-/// Asks the new address to say yes and tells the old one. Whether the new one is taken is said to its mailbox only.
+/// Mails a link to the new address and a notice to the old one. Only the new mailbox learns whether it is taken.
 pub async fn request_email_change(tx: &mut Tx, app: &App, person: PersonId, to: &Email) -> Result<(), AppError> {
     let contact = store::contact_of(tx, person).await?;
     mail::email_change_asked(tx, app, &contact, &to.written).await?;

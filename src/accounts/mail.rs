@@ -33,7 +33,7 @@ pub async fn use_password(tx: &mut Tx, app: &App, locale: Locale, to: &Email) ->
     letter.post(tx).await
 }
 
-/// Nobody is registered at this address: said to its mailbox, not to the page.
+/// Nobody is registered at this address. Only its mailbox learns this; the page does not say it.
 pub async fn unknown(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Result<(), AppError> {
     let letter = Letter::new(app, locale, &to.written, "accounts-mail-unknown-subject")
         .say("accounts-mail-unknown", &[])
@@ -78,7 +78,7 @@ pub async fn password_changed(tx: &mut Tx, app: &App, to: &Contact) -> Result<()
     letter.post(tx).await
 }
 
-/// To the new address: say yes.
+/// To the new address: the link that confirms it.
 pub async fn email_change(tx: &mut Tx, app: &App, locale: Locale, to: &Email, id: EmailChangeId) -> Result<(), AppError> {
     let path = format!("/email-change/{}", token::link(Purpose::EmailChange, id.0));
     let letter = Letter::new(app, locale, &to.written, "accounts-mail-email-change-subject")

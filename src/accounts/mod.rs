@@ -2,7 +2,7 @@
 //!
 //! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password.
 //! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
-//! nothing; whether an address is known is told to its mailbox only.
+//! nothing; known and unknown addresses get the same answer, only the mail differs.
 mod actions;
 mod browsers;
 mod credentials;

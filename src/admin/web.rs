@@ -78,7 +78,7 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 
 async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
     let (recipient, from) = (query.get("to").chars().take(100).collect::<String>(), list::Cursor::of(&query));
-    // Letters that wait for one word together.
+    // Letters of one batch, which are sent or given up together.
     let batch = query.id("batch");
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {

@@ -46,7 +46,7 @@ pub async fn save_economy(tx: &mut Tx, economy: &Economy, change: Change) -> Res
 #[derive(Debug, PartialEq, Eq)]
 pub enum SupporterRefusal {
     NameTaken,
-    /// The logo that the form named is kept no longer.
+    /// The logo that the form named has been deleted meanwhile.
     LogoGone,
 }
 

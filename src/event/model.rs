@@ -50,7 +50,7 @@ pub enum Countdown {
     In(i64),
     /// The only day is today.
     Today,
-    /// The so-manieth day of so many.
+    /// Today is day `day` of the `days` of the summit.
     Day {
         day: i64,
         days: i64,

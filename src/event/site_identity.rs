@@ -1,4 +1,4 @@
-//! What stands round every page: the summit's name, place and days.
+//! What the header and footer of every page show: the summit's name, place and days.
 use super::{model::Summit, store};
 use crate::kit::{
     app::App,

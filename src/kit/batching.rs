@@ -31,7 +31,7 @@ impl<W, A> Default for Batcher<W, A> {
 
 pub struct BatchRules<W> {
     pub max_batch: usize,
-    /// Work that comes when so much is waiting is refused.
+    /// Work that arrives while this many pieces wait is refused.
     pub max_waiting: usize,
     /// Two pieces of work for which it holds are never in one batch: the later waits for the next.
     pub must_not_share: fn(&W, &W) -> bool,

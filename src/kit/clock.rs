@@ -1,4 +1,4 @@
-//! Time and chance come in as arguments: this is the only place that asks the machine for them.
+//! Time and randomness come in as arguments: only this module reads them from the operating system.
 use chrono::{DateTime, Utc};
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -118,7 +118,7 @@ impl Settings {
         }
     }
 
-    /// Production is told by an address that others can reach.
+    /// Production is any base address that is not loopback.
     pub fn is_production(&self) -> bool {
         !loopback(&self.base_url)
     }

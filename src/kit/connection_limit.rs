@@ -29,7 +29,7 @@ impl ConnectionLimit {
         Self { all: Arc::new(Semaphore::new(settings.max_connections)), taken: Arc::default(), per_network: settings.max_per_network }
     }
 
-    /// Waits while all are taken; connections meanwhile wait with the operating system.
+    /// Waits while all are taken; further connections wait in the socket's backlog.
     pub async fn wait(&self) -> UnassignedPermit {
         UnassignedPermit(self.all.clone().acquire_owned().await.ok())
     }

@@ -1,5 +1,5 @@
 //! Forms are taken from our own pages only (tower-http judges by `Sec-Fetch-Site` and `Origin`). Behind it,
-//! one more wall: whoever brings a cookie must also say where the request comes from.
+//! one more check: a request with a cookie must also say where it comes from.
 use super::error::AppError;
 use axum::{
     extract::Request,

@@ -7,7 +7,7 @@ use axum::{
     response::IntoResponse,
 };
 
-/// By this mark Excel knows UTF-8.
+/// The byte order mark, by which Excel recognises UTF-8.
 const BOM: char = '\u{FEFF}';
 
 /// What a spreadsheet would take for a formula.

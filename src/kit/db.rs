@@ -40,7 +40,7 @@ impl From<PersonId> for Actor {
     }
 }
 
-/// The reading and the writing pool. Few writers are faster than many: they wait here, not on each other's rows.
+/// The reading and the writing pool. Few writers are faster than many: they queue for a connection instead of blocking on row locks.
 #[derive(Clone, Debug)]
 pub struct Db {
     reads: PgPool,

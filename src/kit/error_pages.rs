@@ -69,7 +69,7 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
     }
 }
 
-/// A page for nobody in particular, made without the database. Its language switch leads home.
+/// A page without a signed-in person, made without the database. Its language switch leads to the home page.
 pub fn plain_page(app: &App, locale: Locale) -> Page {
     Page {
         locale,

@@ -1,4 +1,4 @@
-//! What every response says to the browser: trust this page with nothing it did not bring.
+//! Security headers of every response: the browser loads and runs nothing from other origins.
 use super::{app::App, config::Settings};
 use axum::{
     extract::{Request, State},
@@ -21,7 +21,7 @@ const ALWAYS: [(&str, &str); 7] = [
     ("x-frame-options", "DENY"),
 ];
 
-/// Adds them where a handler has not said otherwise; nothing is stored by caches unless it says so.
+/// Adds them where a handler has not said otherwise; responses without `Cache-Control` of their own are not cached.
 pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     fill(response.headers_mut(), &app.settings);

@@ -23,10 +23,10 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     }
 }
 
-/// Whether the request is whole and for us; else the status it deserves.
+/// Whether the request is well-formed and for our host; else the status of the answer.
 pub fn check(base: &Url, request: &Request) -> Result<(), StatusCode> {
     if request.headers().contains_key(TRANSFER_ENCODING) {
-        // Forms say how long they are. A body that does not is where two readers can come to see two requests.
+        // Browsers send forms with a length. Without one, a proxy and this server may disagree where a request ends (smuggling).
         return Err(StatusCode::LENGTH_REQUIRED);
     }
     let mut hosts = request.headers().get_all(HOST).iter();

@@ -51,7 +51,7 @@ impl Socket {
         }
         let socket = net::TcpListener::from(std::io::stdin().as_fd().try_clone_to_owned()?);
         socket.local_addr().context("no socket was handed over on standard input")?;
-        // Else the socket would stay open at the end, and people would wait in it for nobody.
+        // Else the socket would stay open at the end, and connections would wait in it unanswered.
         rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
         Ok(Self { socket, asked, relieved })
     }
@@ -118,7 +118,7 @@ pub fn ready() {
         }
     }
     let predecessor = env::var(PREDECESSOR).ok().and_then(|p| p.parse().ok());
-    // One that has gone by itself may have left its number to somebody else.
+    // If the process has ended already, its id may belong to another by now.
     if let Some(process) = predecessor.filter(|p| *p == parent_id()) {
         tell(process, Told::USR1);
     }

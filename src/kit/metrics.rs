@@ -14,7 +14,7 @@ use tower::Layer;
 
 static SHOWN: OnceLock<PrometheusHandle> = OnceLock::new();
 
-/// From a page out of memory to one that nobody waits for, in seconds.
+/// Buckets in seconds: from a page out of the cache to one that takes too long.
 const BUCKETS: [f64; 9] = [0.000_5, 0.002, 0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0];
 
 /// How often observations are summed up.
@@ -35,7 +35,7 @@ pub fn start(every: Duration) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An answered request. Routes are counted by their pattern, so that their number has an end.
+/// An answered request. Routes are counted by their pattern, so that the number of series is bounded.
 pub fn request(method: &str, route: &str, status: u16, took: Duration) {
     if SHOWN.get().is_none() {
         return;

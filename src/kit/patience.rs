@@ -1,4 +1,4 @@
-//! How long the site waits for what is slow before it says so and lets go.
+//! Timeouts: how long the site waits for something slow before it gives up with an error.
 use std::time::Duration;
 
 /// Deadlines of a request and of its database work.

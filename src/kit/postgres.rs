@@ -24,7 +24,7 @@ use std::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
     Durable,
-    /// For tests: faster, and lost with the machine.
+    /// For tests: faster, but a crash of the machine may lose data.
     Volatile,
 }
 

@@ -68,7 +68,7 @@ where
         let (stream, peer) = match accepted {
             Ok(accepted) => accepted,
             Err(error) => {
-                // Out of descriptors, most likely: wait for some to come back.
+                // Most likely out of file descriptors: wait for some to be closed.
                 tracing::warn!(?error, "no connection could be taken");
                 sleep(Duration::from_millis(50)).await;
                 continue;
@@ -93,7 +93,7 @@ where
         let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service)));
         tokio::spawn(async move {
             let _permit = permit;
-            // A client that hangs up is no fault of ours.
+            // A client that hangs up is not an error of the server.
             let _ = connection.await;
         });
     }
@@ -110,7 +110,7 @@ where
     Ok(())
 }
 
-/// More requests than the machine can be at are told to come back: an answer late is worse than an honest no.
+/// Requests above the limit get 503 at once, since a queue would make all answers late.
 pub async fn limit_in_flight(State(app): State<App>, request: Request, next: Next) -> Response {
     let Ok(_permit) = app.in_flight.try_acquire() else {
         return AppError::Unavailable(anyhow::anyhow!("too many requests at once")).into_response();

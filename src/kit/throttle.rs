@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-/// So many at once, and one more each `refill`.
+/// The size of a bucket, and the time after which it gains a token.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
     pub burst: u16,

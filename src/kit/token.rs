@@ -8,7 +8,7 @@ use sha2::Sha256;
 use std::{fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
 use uuid::Uuid;
 
-/// The server's key. Each purpose gets seals of its own, so that one kind of link never opens another's door.
+/// The server's key. Each purpose gets seals of its own, so that a link made for one purpose is not valid for another.
 pub struct Key(Hmac<Sha256>);
 
 /// What a token is for.

@@ -44,7 +44,7 @@ impl ArticleForm {
         }
     }
 
-    /// It is only to be looked at.
+    /// The article is to be previewed, not saved.
     pub fn asks_for_preview(&self) -> bool {
         self.intent == "preview"
     }

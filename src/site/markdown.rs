@@ -59,7 +59,7 @@ impl Safe {
     fn event<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         match event {
             Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::Rule => Some(event),
-            // Markup is shown as it was typed, so that who wrote it sees that it does nothing.
+            // HTML is shown as it was typed, so that its author sees that it has no effect.
             Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),

@@ -1,4 +1,4 @@
-//! Public pages. What they show comes from the event and from articles; strangers get them from memory.
+//! Public pages. What they show comes from the event and from articles; visitors get them from the page cache.
 //!
 //! Organisers write articles in both languages: news, and pages such as practical information and privacy.
 //! Invariants: a draft, or what is due later, is nowhere to be seen; the standing pages, which every footer links,

@@ -23,7 +23,7 @@ choice! {
 /// Pages that every footer links: they keep their address and stay published.
 pub const STANDING: [&str; 3] = ["practical", "privacy", "contact"];
 
-/// The last part of an article's address. Whatever is none names no article.
+/// The last part of an article's address. An address with anything else in its place is not found.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, sqlx::Type)]
 #[serde(try_from = "String")]
 #[sqlx(transparent)]

@@ -106,7 +106,7 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         self.private = None;
-        // The one who stops the cluster has begun once the lock is free; nothing of it is wanted any more.
+        // The lock was released with `private`, so Postgres is being stopped; its folder is removed once the pid file is gone.
         for _ in 0..100 {
             if !self.cluster.join("data/postmaster.pid").exists() {
                 break;
@@ -172,7 +172,7 @@ impl Server {
                 .env("RUST_LOG", "warn")
                 .envs(settings.clone());
             let log = File::options().create(true).append(true).open(&log)?;
-            // Ours to hold: it ends with us, however we end.
+            // The server ends when its standard input closes, so it ends with this process even if that is killed.
             command.stdin(Stdio::piped()).stdout(log.try_clone()?).stderr(log).spawn()
         };
         let mut server = Self { port, child: command()?, command: Box::new(command) };

@@ -1,5 +1,5 @@
 // @ts-check
-// The pages work without this. With it, a form that is on its way is not sent twice by an impatient finger
+// The pages work without this script. With it, a second press of the button does not send a form again
 // (the server would take it once in any case), and says so.
 document.addEventListener('submit', event => {
   const form = /** @type {HTMLFormElement} */ (event.target);
@@ -7,7 +7,7 @@ document.addEventListener('submit', event => {
   if (form.getAttribute('aria-busy') === 'true') return event.preventDefault();
   form.setAttribute('aria-busy', 'true');
 });
-// Back from the next page, or a send that came to nothing: the form can be used again.
+// The page is shown again, as after the back button: its forms can be sent again.
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });

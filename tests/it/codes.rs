@@ -287,7 +287,8 @@ async fn only_what_was_seen_is_made() {
     let seen = seen_in(&shown);
     let seen: Vec<_> = seen.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let apply = [&seen[..], &[("step", "apply"), ("leave_out", "yes")]].concat();
-    let again = async || organiser.post(&path, &[&apply[..], &[("form_key", organiser.get(&path).await.form_key().as_str())]].concat()).await;
+    let again =
+        async || organiser.post(&path, &[&apply[..], &[("form_key", organiser.get(&path).await.form_key().as_str())]].concat()).await;
     let swapped = [("column.0", "label"), ("column.1", "code"), ("step", "columns")];
     organiser.submits(&path, &swapped).await.leads_to(&path);
     again().await.has_problems_at(&["apply"]).says("Something has changed").says("DEF");

@@ -20,7 +20,7 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
 use sha2::{Digest, Sha256};
 
-/// So much is kept of what a browser calls itself.
+/// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
 
 fn cookie_name(app: &App) -> &'static str {

@@ -1,4 +1,4 @@
-//! New passwords and new addresses that wait for a mailbox to say yes.
+//! New passwords and new addresses that are not confirmed yet.
 use crate::{
     accounts::model::{EmailChangeId, RecoveryId},
     kit::{clock::Timestamp, db::Tx, field::Email, ids::PersonId},
@@ -29,7 +29,7 @@ pub async fn open_recovery(tx: &mut Tx, id: RecoveryId) -> sqlx::Result<Option<P
     .await
 }
 
-/// Uses the person's links up, this one and the others; false if somebody was faster.
+/// Marks all open links of the person as used; false if this one was used meanwhile.
 pub async fn use_recovery(tx: &mut Tx, id: RecoveryId, person: PersonId) -> sqlx::Result<bool> {
     let used = sqlx::query!("update recoveries set used_at = $2 where recovery_id = $1 and used_at is null", id.0, tx.now);
     let first = used.execute(&mut *tx.conn).await?.rows_affected() == 1;
@@ -70,7 +70,7 @@ pub async fn open_email_change(tx: &mut Tx, id: EmailChangeId) -> sqlx::Result<O
     Ok(row.map(|r| EmailChange { person: r.person, to: Email { written: r.email, key: r.email_key } }))
 }
 
-/// Uses the person's links up, this one and the others; false if somebody was faster.
+/// Marks all open links of the person as used; false if this one was used meanwhile.
 pub async fn use_email_change(tx: &mut Tx, id: EmailChangeId, person: PersonId) -> sqlx::Result<bool> {
     let used = sqlx::query!("update email_changes set used_at = $2 where email_change_id = $1 and used_at is null", id.0, tx.now);
     let first = used.execute(&mut *tx.conn).await?.rows_affected() == 1;

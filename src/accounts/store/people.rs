@@ -24,7 +24,7 @@ pub async fn upsert_person(tx: &mut Tx, email: &Email, locale: Locale) -> sqlx::
     .await
 }
 
-/// Locks those of these addresses that are known, in the order of their keys; the others are nobody yet.
+/// Locks the people at these addresses, in the order of their keys; addresses of nobody are left out.
 pub async fn lock_persons(tx: &mut Tx, email_keys: &[String]) -> sqlx::Result<HashMap<String, PersonId>> {
     let known = sqlx::query!(
         r#"select email_key, person_id as "person_id: PersonId" from people where email_key = any($1) order by email_key for update"#,

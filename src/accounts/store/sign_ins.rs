@@ -49,7 +49,7 @@ pub async fn count_try(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<()>> {
     Ok((counted.execute(&mut *tx.conn).await?.rows_affected() == 1).then_some(()))
 }
 
-/// Uses the attempt up; none if somebody was faster.
+/// Marks the attempt as used; none if it was used meanwhile.
 pub async fn use_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<SignIn>> {
     sqlx::query_as!(
         SignIn,

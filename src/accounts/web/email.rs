@@ -1,4 +1,4 @@
-//! Moving to another address: asked for with a fresh proof, done by the new mailbox.
+//! Moving to another address: requested with a fresh proof, confirmed by a link sent to the new address.
 use crate::{
     access::{Fresh, SignedIn, Visitor},
     accounts::{credentials, forms::EmailForm, model::EmailChangeId, store},
@@ -70,7 +70,7 @@ fn over(page: Page) -> PageResult {
     page::render(StatusCode::GONE, OverPage { page })
 }
 
-/// Changes nothing, so that a scanner may open it.
+/// Changes nothing, since mail scanners open links.
 pub async fn show_confirmation(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     let Some(id) = app.key.open(Purpose::EmailChange, &token) else { return over(visitor.page) };
     let open = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::open_email_change(tx, EmailChangeId(id)).await?)).await?;

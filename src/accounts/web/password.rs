@@ -1,4 +1,4 @@
-//! Organisers sign in by password. Unknown addresses take as long as known ones and hear the same.
+//! Organisers sign in by password. Unknown addresses get the same answer as known ones, after the same time.
 use super::sign_in::Client;
 use crate::{
     access::Visitor,

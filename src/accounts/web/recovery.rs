@@ -1,4 +1,4 @@
-//! A forgotten password. Delegates have none: the mail tells them so, the page tells nobody.
+//! A forgotten password. Delegates have none: only the mail to them says so, never the page.
 use super::sign_in::Client;
 use crate::{
     access::Visitor,

@@ -31,12 +31,12 @@ use axum::{
 use std::{net::IpAddr, time::Duration};
 use uuid::Uuid;
 
-/// Where somebody goes who did not say where.
+/// Where signing in leads without a `next`.
 const HOME: &str = "/me/registration";
 const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_mins(3) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
-/// The address that throttling goes by.
+/// The client's address, by which requests are throttled.
 pub struct Client(pub IpAddr);
 
 impl FromRequestParts<App> for Client {

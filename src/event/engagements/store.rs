@@ -46,7 +46,7 @@ pub async fn insert_all(tx: &mut Tx, slice: &str, all: &[Engagement]) -> sqlx::R
     .map(|_| ())
 }
 
-/// Whether all of them could be engaged. Whoever else is booking the same time is waited for. The order of ids keeps two
+/// Whether all of them could be engaged. Waits for other transactions that book the same time. The order of ids keeps two
 /// bookings of the same people from waiting for each other.
 pub async fn insert_for(tx: &mut Tx, reason: &Reason, busy: &[Uuid], (from, to): (Timestamp, Timestamp)) -> sqlx::Result<bool> {
     let done = sqlx::query_scalar!(

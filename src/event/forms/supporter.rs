@@ -47,7 +47,7 @@ impl SupporterForm {
         }
     }
 
-    /// What is meant, with the logo that was brought this time, if one was.
+    /// The supporter, with the logo uploaded this time, if one was.
     pub fn parse(&self, supporter_id: SupporterId, brought: Result<Option<PictureId>, Fault>) -> Result<SupporterEntry, Problems> {
         let mut problems = Problems::of_form(SUPPORTER);
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);

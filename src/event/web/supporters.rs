@@ -87,7 +87,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, uplo
     let Upload { mut typed, file, submission, .. } = upload;
     let brought = picture::brought(&app, staff.person, file, LOGO).await?;
     if let Ok(Some(logo)) = &brought {
-        // From here on the form carries it, should anything else be wrong.
+        // If the form is shown again because of another problem, it carries the uploaded logo.
         (typed.kept_logo, typed.remove_logo) = (Some(logo.clone()), String::new());
     }
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));

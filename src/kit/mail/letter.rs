@@ -1,4 +1,4 @@
-//! A mail as its writer thinks of it: sentences, facts, one button. Rendered as HTML and as plain text.
+//! The content of a mail: sentences, facts, one button. Rendered as HTML and as plain text.
 use super::{MessageId, SendMessage, store};
 use crate::kit::{app::App, db::Tx, error::AppError, jobs, locale::Locale, text::Words, token};
 use askama::Template;
@@ -25,7 +25,7 @@ pub struct Letter {
     /// Where there is no mail server it goes no further than the outbox.
     state: store::State,
     once: Option<String>,
-    /// What it waits for together with others, if it waits for somebody's word.
+    /// The batch with which it is sent or given up, if an organiser is to decide.
     batch: Option<Uuid>,
 }
 
@@ -116,7 +116,7 @@ impl Letter {
         self
     }
 
-    /// Kept in the outbox, with all others of `batch`, until [`super::send_batch`] lets them go.
+    /// Kept in the outbox, with all others of `batch`, until [`super::send_batch`] sends them.
     #[must_use]
     pub fn held(mut self, batch: Uuid) -> Self {
         (self.state, self.batch) = (store::State::AwaitingRelease, Some(batch));
@@ -164,7 +164,7 @@ pub async fn post_all(tx: &mut Tx, letters: Vec<Letter>) -> Result<(), AppError>
     jobs::enqueue_all(tx, &jobs).await
 }
 
-/// Lets the letters go that wait as `batch`; how many. Where there is no mail server they stay in the outbox.
+/// Queues the waiting letters of `batch` for sending; returns how many. Without a mail server they stay in the outbox.
 pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, AppError> {
     let state = if app.mailer.has_no_smtp() { store::State::Unsent } else { store::State::Queued };
     let messages = store::settle_batch(tx, batch, state).await?;
@@ -175,7 +175,7 @@ pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, Ap
     Ok(messages.len())
 }
 
-/// Gives up the letters that wait as `batch`, which stay to be read in the outbox; how many.
+/// Gives up the waiting letters of `batch`; they can still be read in the outbox. Returns how many.
 pub async fn drop_batch(tx: &mut Tx, batch: Uuid) -> Result<usize, AppError> {
     Ok(store::settle_batch(tx, batch, store::State::Dropped).await?.len())
 }

@@ -1,4 +1,4 @@
-//! The way out of the house: an SMTP server, or none.
+//! Delivery of mail: by an SMTP server, or not at all.
 use super::store::{Message, State};
 use crate::kit::{config::Settings, token::Key};
 use anyhow::Context;
@@ -8,7 +8,7 @@ use lettre::{
 };
 use std::time::Duration;
 
-/// The way out: an SMTP server, or none.
+/// An SMTP server, or none.
 #[derive(Clone, Debug)]
 pub struct Mailer {
     smtp: Option<AsyncSmtpTransport<Tokio1Executor>>,
@@ -32,7 +32,7 @@ impl Mailer {
         self.smtp.is_none()
     }
 
-    /// Whether the mail server answers; none is as good.
+    /// Whether the mail server answers; no error where none is set.
     pub async fn answers(&self) -> anyhow::Result<bool> {
         match &self.smtp {
             Some(smtp) => Ok(smtp.test_connection().await?),

@@ -13,7 +13,7 @@ id! {
 choice! {
     /// Where a message stands.
     State [
-        /// Waits for an organiser's word.
+        /// Waits for an organiser to send it or give it up.
         AwaitingRelease = "held" => "mail-state-held",
         /// An organiser decided against sending it.
         Dropped = "dropped" => "mail-state-dropped",
@@ -48,7 +48,7 @@ pub(super) struct New {
     pub state: State,
     /// Of letters that must not be written twice.
     pub once: Option<String>,
-    /// Of letters that wait for a word, with others.
+    /// The batch of a letter that an organiser is to send or give up.
     pub batch: Option<Uuid>,
 }
 
@@ -134,14 +134,14 @@ pub struct Summary {
     pub attempts: i32,
 }
 
-/// How many letters wait for a word as `batch`.
+/// How many letters of `batch` wait to be sent or given up.
 pub async fn count_batch(tx: &mut Tx, batch: Uuid) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select count(*) as "n!" from messages where batch = $1 and state = 'held'"#, batch)
         .fetch_one(&mut *tx.conn)
         .await
 }
 
-/// Gives those of a batch that still wait another state; which they are.
+/// Sets the state of the letters of a batch that still wait; returns their ids.
 pub(super) async fn settle_batch(tx: &mut Tx, batch: Uuid, state: State) -> sqlx::Result<Vec<MessageId>> {
     sqlx::query_scalar!(
         r#"update messages set state = $2 where batch = $1 and state = 'held' returning message_id as "id: MessageId""#,

@@ -18,7 +18,7 @@ use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
-/// Whether the page asked for is the one that every stranger gets. Whoever brings a cookie gets one of their own.
+/// Whether the request may be answered from the cache: a page without a query, asked for by somebody without a cookie of ours.
 pub(super) fn for_strangers(request: &Request) -> bool {
     let known = |c: &HeaderValue| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice="));
     matches!(*request.method(), Method::GET | Method::HEAD)
@@ -26,7 +26,7 @@ pub(super) fn for_strangers(request: &Request) -> bool {
         && !request.headers().get_all(header::COOKIE).iter().any(known)
 }
 
-/// What a page says of the time, as "open now", is never older than a minute.
+/// The current minute since 1970: a page that depends on the time, as by "open now", is kept for this minute only.
 pub(super) fn minute(app: &App) -> i64 {
     app.clock.now().timestamp() / 60
 }
@@ -44,7 +44,7 @@ pub fn valid_until_next_version(response: &mut Response, at: Timestamp) -> Resul
     Ok(())
 }
 
-/// Makes a stranger's page and keeps it for the next.
+/// Makes the page for a visitor without a session and stores it in the cache.
 pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
     if !for_strangers(&request) {
         return next.run(request).await;
@@ -77,7 +77,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     }
 }
 
-/// Above this many bytes the last tenth that could be saved costs whoever asks first seconds.
+/// Above this many bytes the best compression saves a tenth more, but takes seconds for the first request.
 const LARGE: usize = 1 << 20;
 
 /// The page made of a response, or the response as it was if it is no whole page.

@@ -21,7 +21,7 @@ pub struct PageCache {
     in_the_making: Mutex<HashMap<String, watch::Receiver<()>>>,
 }
 
-/// Whoever finds no page: the first makes it, the others wait for that one.
+/// A request whose page is not in the cache: the first makes it, the others wait for that one.
 pub(super) enum Missed<'a> {
     Make(Making<'a>),
     Wait(watch::Receiver<()>),

@@ -1,4 +1,4 @@
-//! Public pages from memory: rendered once per version, compressed once, the same for every stranger.
+//! Public pages from memory: rendered once per version, compressed once, the same for every visitor without a session.
 //!
 //! The version stands in the database and rises in the transaction that changes something public; a notification says
 //! that it has risen, and polling every few seconds finds out where the notification was lost.

@@ -1,4 +1,4 @@
-//! Stands before all layers: a page that is in the cache is sent to strangers at once.
+//! Stands before all layers: a request whose page is in the cache is answered at once.
 use super::answer;
 use crate::kit::{app::App, host, metrics};
 use axum::{extract::Request, http::StatusCode, response::Response};

@@ -1,4 +1,4 @@
-//! The version of what is public: raised by whoever changes it, followed by every server.
+//! The version of what is public: each change raises it, and every server follows it.
 use crate::kit::{
     app::App,
     db::{self, Actor, Tx},

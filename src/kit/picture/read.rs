@@ -1,5 +1,5 @@
 //! From a file to pixels and back. The first bytes decide what a file is; its size is judged before any pixel is
-//! read; and only few pictures are in the works at once, so that memory stays where it is.
+//! read; and only few pictures are in the works at once, so that they need little memory.
 use super::model::PictureId;
 use crate::kit::{error::AppError, form::Fault};
 use image::{
@@ -47,7 +47,7 @@ impl Picture {
     pub async fn read(file: impl AsRef<[u8]> + Send + 'static, fit: Fit) -> Result<Result<Self, Fault>, AppError> {
         let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
         let read = tokio::task::spawn_blocking(move || {
-            // Until the work is done, also when nobody waits for it any more.
+            // Held until the work is done, even if the request was dropped meanwhile.
             let _place = place;
             read(file.as_ref(), fit)
         });
@@ -98,7 +98,7 @@ impl From<ImageError> for Fault {
     }
 }
 
-/// The decoder is content with half a picture; we are not. What ends a picture comes after what begins its pixels,
+/// The decoder accepts a truncated picture; this check does not. What ends a picture comes after what begins its pixels,
 /// and neither pair of bytes stands among them.
 fn is_whole_jpeg(file: &[u8]) -> Result<(), Fault> {
     let last = |marker: [u8; 2]| file.windows(2).rposition(|pair| pair == marker);

@@ -1,4 +1,4 @@
-//! Pictures in the database, and their way out of it.
+//! Pictures in the database, and the route that serves them.
 use super::{model::PictureId, read::Picture};
 use crate::kit::{app::App, db::Actor, db::Tx, error::AppError, probes::Infrastructure};
 use axum::{

@@ -107,7 +107,7 @@ pub async fn update_choices(tx: &mut Tx, slice: &str, id: ImportId, choices: &im
     Ok(())
 }
 
-/// The organiser wants nothing of it after all. What is gone already stays gone.
+/// Discards what was brought; no error if it is gone already.
 pub async fn discard(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<()> {
     if delete(tx, slice, id).await? {
         audit::record(tx, &format!("{slice}.import_discarded"), Some(id.0), json!({})).await?;

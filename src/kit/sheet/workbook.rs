@@ -40,7 +40,7 @@ pub fn rows(file: &[u8], most: usize) -> Result<Vec<SheetRow>, Fault> {
     Ok(vec![])
 }
 
-/// Unpacks everything into nothing: what a file says of its size may be a lie.
+/// Unpacks everything without keeping it, to count the bytes: the size that a file states may be false.
 fn measure(file: &[u8]) -> Result<(), Fault> {
     let mut archive = ZipArchive::new(Cursor::new(file)).map_err(|_| broken())?;
     if archive.len() > FILES {

@@ -1,4 +1,4 @@
-//! News and pages as readers see them. A draft is as good as none.
+//! News and pages as readers see them. A draft is not found.
 use crate::{
     access::Public,
     event,

@@ -51,7 +51,7 @@ impl Load {
     }
 
     pub async fn run(self, request: &MakeRequest) -> anyhow::Result<Figures> {
-        // Connections opened, plans made, pages held: what comes once is not measured.
+        // A first round opens connections, plans queries and fills the page cache, so that this is not measured.
         self.round(request, (self.length / 5).min(Duration::from_secs(1))).await?;
         let (began, before) = (Instant::now(), processor_time(self.process)?);
         let (delays, unexpected) = self.round(request, self.length).await?;

@@ -1,4 +1,4 @@
-//! The same registration without us: pgbench sends its SQL from as many connections as our writing pool has.
+//! The same registration without the site: pgbench sends its SQL from as many connections as the writing pool has.
 use super::load::Figures;
 use crate::trial::site::Scratch;
 use anyhow::{Context, bail};

@@ -11,7 +11,7 @@ pub struct Check {
     pub broken: i64,
 }
 
-/// A hold's end is a minute's work away, and a server may have to come back first.
+/// Registrations past their end. A job sweeps them every minute, and a server may have to come back first.
 const OVERDUE: &str = "select count(*) from registrations where state in ('awaiting_confirmation', 'awaiting_approval', 'offered')
     and held_until < now() - interval '3 minutes'";
 

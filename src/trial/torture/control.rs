@@ -1,4 +1,4 @@
-//! The same race with the guard off: it must oversell, and the rules must say so.
+//! The same race without the guard against overselling: it must oversell, and the rules must find that.
 use super::{
     check::{self, Check},
     journal::Told,
@@ -8,7 +8,7 @@ use sqlx::{PgPool, postgres::PgPoolOptions};
 use std::time::Duration;
 use tokio::{task::JoinSet, time::sleep};
 
-/// Reads, then writes, as one would without thinking; counts as broken if nothing breaks.
+/// Reads the free places, then writes, without a lock; a failure if nothing is oversold.
 pub async fn oversells(scratch: &Scratch, clients: u64, places: u32) -> anyhow::Result<usize> {
     let url = scratch.another_database("control").await?;
     scratch.app(&url).await?;

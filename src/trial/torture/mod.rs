@@ -1,6 +1,6 @@
 //! `summit torture`: people register, wait, confirm and cancel, and organisers change the capacity, while servers and
 //! the database are killed; then what is there is compared with what they were told. A control run without the guard
-//! must oversell, or the rest proves nothing.
+//! must oversell: this shows that the rules find an oversold pass.
 mod check;
 mod control;
 mod crowd;
@@ -93,7 +93,7 @@ async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -
     );
     print_told(&told);
     let mut checks = check::all(&scratch.url, &told).await?;
-    // Whoever did not get one is in the list, and the list knows whose turn it is.
+    // Everybody who did not get a place is in the waiting list.
     let due = args.clients.min(args.places.into());
     let broken = i64::try_from(told.acknowledged.len().abs_diff(usize::try_from(due)?))?;
     checks.push(Check { rule: "all places went, and no more", broken });
@@ -108,7 +108,7 @@ enum Strike {
     DatabaseStopped,
 }
 
-/// The strikes in the order that the dice give.
+/// The strikes in random order.
 fn strikes(args: Torture, dice: &mut Dice) -> Vec<Strike> {
     let mut all = vec![Strike::Server; args.server_kills.into()];
     all.extend((0..args.database_kills).map(|n| if n % 2 == 0 { Strike::DatabaseKilled } else { Strike::DatabaseStopped }));
@@ -120,7 +120,7 @@ fn strikes(args: Torture, dice: &mut Dice) -> Vec<Strike> {
 
 /// People come and come while servers and database are struck.
 async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Torture) -> anyhow::Result<usize> {
-    // The code's places and some; from here on the organiser changes it.
+    // Room for the code's places and more; from here on the organiser changes the capacity.
     set_capacity(&scratch.url, i32::try_from(args.places)? + 400).await?;
     organiser::makes_a_code(&scratch.url).await?;
     let before = check::untold(&scratch.url, &Told::default()).await?;

@@ -77,7 +77,7 @@ impl Person<'_> {
         if standing == Standing::Waits {
             self.note(|told| told.took_offers += 1);
         }
-        // Nobody is signed in twice: whose answer was lost has no session, and stays.
+        // A link signs in once: whoever lost its answer has no session and does not cancel.
         if !session.is_empty() && self.dice.below(2) == 0 {
             self.cancels(session).await;
         }
