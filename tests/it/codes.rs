@@ -232,9 +232,10 @@ async fn a_table_that_is_not_right_makes_nothing() {
     for (table, said) in rows {
         let path = pastes(&organiser, table).await;
         organiser.get(&path).await.is(200).says(said).says("One row has errors");
-        applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]).says(said);
+        applies(&organiser, &path, &[]).await.is(422).says(said);
     }
     let path = pastes(&organiser, "code,uses\nabc,0").await;
+    organiser.get(&path).await.does_not_say("name=\"leave_out\"").does_not_say("value=\"apply\"");
     applies(&organiser, &path, &[("leave_out", "yes")]).await.is(422).says("No row is left");
     app.set_capacity(3).await;
     let path = pastes(&organiser, "code,pass,uses,reserves\none,Delegate,2,ہاں\ntwo,مندوب,2,1").await;
@@ -268,6 +269,7 @@ async fn rows_that_are_wrong_are_left_out_if_the_organiser_says_so() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     let path = pastes(&organiser, "code,uses\ngood1,1\nbad1,0\ngood2,2").await;
+    applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]).says("Some rows have errors");
     applies(&organiser, &path, &[("leave_out", "yes")]).await.is(303);
     assert_eq!(app.count("select sum(uses)::bigint from codes").await, 3);
     assert_eq!(app.count("select (details->>'left_out')::bigint from audit_entries where action = 'codes.imported'").await, 1);

@@ -139,11 +139,11 @@ pub async fn apply(
     if *seen != Seen::of(&import, &table) {
         return Err(Refused(Refusal::Overtaken));
     }
-    if table.bad > 0 && bad == BadRows::Refuse {
-        return Err(Refused(Refusal::Errors));
-    }
     if table.codes.is_empty() {
         return Err(Refused(Refusal::Nothing));
+    }
+    if table.bad > 0 && bad == BadRows::Refuse {
+        return Err(Refused(Refusal::Errors));
     }
     let ids = actions::make(tx, app, &table.codes).await.map_err(|failure| match failure {
         Refused(CodeRefusal::Taken | CodeRefusal::NoPlaces { .. }) => Refused(Refusal::Overtaken),
