@@ -40,6 +40,7 @@ pub mod patience;
 pub mod picture;
 pub mod postgres;
 pub mod probes;
+pub mod rows;
 pub mod schema;
 pub mod serve;
 pub mod sheet;

@@ -29,6 +29,36 @@ async fn a_delegate_registers_confirms_and_holds_a_ticket() {
 }
 
 #[tokio::test]
+async fn what_is_typed_stands_in_its_own_column() {
+    let app = TestApp::new().await;
+    let typed = [
+        ("name", "ثنا ملک"),
+        ("name_latin", "Sana Malik"),
+        ("name_urdu", "ثنا"),
+        ("email", "sana@example.test"),
+        ("phone", "+923005550187"),
+        ("organisation", "Chinar Labs"),
+        ("job_title", "Founder"),
+        ("diet", "allergies"),
+        ("diet_note", "Peanuts"),
+        ("access_needs", "Step-free access"),
+    ];
+    app.visitor().registers_with(&typed).await.leads_to("/register/sent");
+    for (column, value) in typed {
+        let stored: String = sqlx::query_scalar("select to_jsonb(r) ->> $1 from registrations r")
+            .bind(column)
+            .fetch_one(&app.pool)
+            .await
+            .expect("a registration");
+        assert_eq!(stored, value, "{column}");
+    }
+    let also = "select count(*) from registrations r join registration_steps s using (registration_id, state)
+                join confirmations using (registration_id) where s.at = r.created_at and r.consented_at = r.created_at
+                and r.pools = array(select pool_id from pass_pools p where p.pass_id = r.pass_id) and not sample";
+    assert_eq!(app.count(also).await, 1, "its step, its link and its pools");
+}
+
+#[tokio::test]
 async fn mail_and_pages_are_in_the_delegates_language() {
     let app = TestApp::new().await;
     let sana = app.visitor().in_urdu();

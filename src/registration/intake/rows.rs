@@ -54,8 +54,7 @@ impl<'a> BatchRows<'a> {
     }
 
     pub async fn insert(&self, tx: &mut Tx) -> Result<(), AppError> {
-        record::insert_all(&mut tx.conn, &self.registrations).await?;
-        record::insert_steps_with_links(&mut tx.conn, &self.steps, &self.links).await?;
+        record::insert_batch(&mut tx.conn, &self.registrations, &self.steps, &self.links).await?;
         let (subjects, actors): (Vec<Uuid>, Vec<_>) =
             self.steps.iter().map(|s| (s.registration_id.0, s.actor_id.map(|person| person.0))).unzip();
         audit::record_many(tx, "registration.submitted", &subjects, &actors).await?;

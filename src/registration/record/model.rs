@@ -6,7 +6,6 @@ use crate::{
     kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
-use serde::Serialize;
 
 choice! {
     /// What somebody eats.
@@ -23,7 +22,7 @@ choice! {
 }
 
 /// What people say of themselves in the form, by the names of its columns.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Details {
     /// As they write it, in any script.
     pub name: String,

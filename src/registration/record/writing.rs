@@ -19,7 +19,7 @@ impl DueLetter {
     pub async fn with_link(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Self> {
         let link = ConfirmationId::new_at(tx.now);
         let row = LinkRow { confirmation_id: link, registration_id: registration, created_at: tx.now };
-        store::insert_links(&mut tx.conn, &[row]).await?;
+        store::insert_link(&mut tx.conn, &row).await?;
         Ok(Self { registration, link })
     }
 }

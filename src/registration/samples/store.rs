@@ -4,6 +4,7 @@ use crate::{
     kit::{
         clock::{Timestamp, random},
         ids::PersonId,
+        rows::insert_rows,
     },
     registration::{
         ids::{PoolId, RegistrationId},
@@ -11,7 +12,7 @@ use crate::{
     },
 };
 use chrono::Duration;
-use sqlx::{PgConnection, types::Json};
+use sqlx::PgConnection;
 use uuid::{Builder, Uuid};
 
 /// People to be added together.
@@ -61,8 +62,7 @@ impl<'a> Batch<'a> {
     /// People, their registrations and their steps; the pools have room for them.
     pub async fn insert(&self, conn: &mut PgConnection) -> sqlx::Result<()> {
         insert_people(conn, &self.registrations).await?;
-        record::insert_all(conn, &self.registrations).await?;
-        record::insert_steps(conn, &self.steps).await
+        record::insert_batch(conn, &self.registrations, &self.steps, &[]).await
     }
 }
 
@@ -88,16 +88,19 @@ pub async fn make_room(conn: &mut PgConnection, pools: &[PoolId], batch: &Batch<
 }
 
 async fn insert_people(conn: &mut PgConnection, registrations: &[RegistrationRow<'_>]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into people (person_id, email, email_key, name, locale, created_at, verified_at, sample)
-         select person_id, email, email, case when state = 'confirmed' then name else '' end, locale, created_at,
-                case when state = 'confirmed' then created_at + interval '9 minutes' end, sample
-         from jsonb_populate_recordset(null::registrations, $1)",
-        Json(registrations) as _
+    let is_confirmed = |r: &RegistrationRow<'_>| r.placement.state == RegistrationState::Confirmed;
+    insert_rows!(conn;
+        into "people" from registrations {
+            "person_id": "$1::uuid[]" = |r| r.placement.person_id.0;
+            "email": "$2::text[]" = |r| r.email;
+            "email_key": "$3::text[]" = |r| r.email;
+            "name": "$4::text[]" = |r| if is_confirmed(r) { r.details.name.as_str() } else { "" };
+            "locale": "$5::text[]" = |r| r.placement.locale.tag();
+            "created_at": "$6::timestamptz[]" = |r| r.placement.created_at;
+            "verified_at": "$7::timestamptz[]" = |r| is_confirmed(r).then_some(r.placement.created_at + Duration::minutes(9));
+            "sample": "$8::boolean[]" = |r| r.placement.sample;
+        }
     )
-    .execute(conn)
-    .await
-    .map(|_| ())
 }
 
 /// Some sample people, to be taken away next; locked. Those who have a real registration or a right stay.

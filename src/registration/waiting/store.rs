@@ -1,10 +1,8 @@
 //! SQL of the waiting lists.
 use crate::{
-    kit::{bilingual::Bilingual, db::Tx, page::Page},
+    kit::{bilingual::Bilingual, db::Tx, page::Page, rows::insert_rows},
     registration::ids::{PoolId, RegistrationId},
 };
-use serde::Serialize;
-use sqlx::types::Json;
 
 /// The person's place in a pool's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +32,8 @@ pub async fn positions(tx: &mut Tx, registration: RegistrationId) -> sqlx::Resul
     .await
 }
 
-/// A place in a list, by the names of its columns.
-#[derive(Clone, Debug, Serialize)]
+/// A place in a list.
+#[derive(Clone, Debug)]
 pub struct WaitingRow {
     pub registration_id: RegistrationId,
     pub pool_id: PoolId,
@@ -43,14 +41,13 @@ pub struct WaitingRow {
 }
 
 pub async fn insert_all(tx: &mut Tx, rows: &[WaitingRow]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into waiting_list (registration_id, pool_id, rank)
-         select registration_id, pool_id, rank from jsonb_populate_recordset(null::waiting_list, $1)",
-        Json(rows) as _
+    insert_rows!(tx.conn;
+        into "waiting_list" from rows {
+            "registration_id": "$1::uuid[]" = |r| r.registration_id.0;
+            "pool_id": "$2::uuid[]" = |r| r.pool_id.0;
+            "rank": "$3::bigint[]" = |r| r.rank;
+        }
     )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
 }
 
 /// The next so many ranks.

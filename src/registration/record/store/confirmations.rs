@@ -3,22 +3,22 @@ use crate::{
     kit::{clock::Timestamp, db::Tx},
     registration::ids::{ConfirmationId, RegistrationId},
 };
-use serde::Serialize;
-use sqlx::{PgConnection, types::Json};
+use sqlx::PgConnection;
 
-/// A link to be mailed, by the names of its columns.
-#[derive(Clone, Debug, Serialize)]
+/// A link to be mailed.
+#[derive(Clone, Debug)]
 pub struct LinkRow {
     pub confirmation_id: ConfirmationId,
     pub registration_id: RegistrationId,
     pub created_at: Timestamp,
 }
 
-pub async fn insert_links(conn: &mut PgConnection, links: &[LinkRow]) -> sqlx::Result<()> {
+pub async fn insert_link(conn: &mut PgConnection, link: &LinkRow) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into confirmations (confirmation_id, registration_id, created_at)
-         select confirmation_id, registration_id, created_at from jsonb_populate_recordset(null::confirmations, $1)",
-        Json(links) as _
+        "insert into confirmations (confirmation_id, registration_id, created_at) values ($1, $2, $3)",
+        link.confirmation_id as ConfirmationId,
+        link.registration_id as RegistrationId,
+        link.created_at
     )
     .execute(conn)
     .await

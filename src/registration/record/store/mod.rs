@@ -1,12 +1,14 @@
 //! SQL of registrations, their steps and the links that are mailed about them.
+mod batch;
 mod confirmations;
 mod registrations;
 mod steps;
 
-pub use confirmations::{LinkRow, find_confirmation, insert_links, use_confirmation};
+pub use batch::insert_batch;
+pub use confirmations::{LinkRow, find_confirmation, insert_link, use_confirmation};
 pub(in crate::registration) use registrations::select_found;
 pub use registrations::{
-    Placement, RegistrationRow, count_for_approval, find, find_all, insert_all, list_overdue, live_of, live_of_all, lock, newest_of,
-    update_email, update_state,
+    Placement, RegistrationRow, count_for_approval, find, find_all, list_overdue, live_of, live_of_all, lock, newest_of, update_email,
+    update_state,
 };
-pub use steps::{Step, StepRow, history, insert_steps, insert_steps_with_links, last_reason};
+pub use steps::{Step, StepRow, history, insert_step, last_reason};

@@ -11,12 +11,10 @@ use crate::{
         },
     },
 };
-use serde::Serialize;
-use sqlx::{PgConnection, types::Json};
 use std::collections::HashMap;
 
-/// What a registration has besides what was typed, by the names of its columns.
-#[derive(Clone, Debug, Serialize)]
+/// What a registration has besides what was typed.
+#[derive(Clone, Debug)]
 pub struct Placement<'a> {
     pub registration_id: RegistrationId,
     pub person_id: PersonId,
@@ -31,17 +29,15 @@ pub struct Placement<'a> {
     pub sample: bool,
 }
 
-/// A registration to be inserted, by the names of its columns.
-#[derive(Clone, Debug, Serialize)]
+/// A registration to be inserted.
+#[derive(Clone, Debug)]
 pub struct RegistrationRow<'a> {
-    #[serde(flatten)]
-    placement: Placement<'a>,
-    #[serde(flatten)]
-    details: &'a Details,
-    pass_id: PassId,
-    economy_id: EconomyId,
-    email: &'a str,
-    search: String,
+    pub placement: Placement<'a>,
+    pub details: &'a Details,
+    pub pass_id: PassId,
+    pub economy_id: EconomyId,
+    pub email: &'a str,
+    pub search: String,
 }
 
 impl<'a> RegistrationRow<'a> {
@@ -51,23 +47,6 @@ impl<'a> RegistrationRow<'a> {
         let search = search::folded_text(names, &details.organisation, email);
         Self { placement, details, pass_id: new.pass, economy_id: new.economy, email, search }
     }
-}
-
-/// Inserts all of them in one statement. A trigger keeps the counts of their pools.
-pub async fn insert_all(conn: &mut PgConnection, rows: &[RegistrationRow<'_>]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into registrations (registration_id, person_id, pass_id, pools, code_id, state, held_until, ticket_code, locale, name,
-             name_latin, name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, consented_at,
-             created_at, search, sample)
-         select registration_id, person_id, pass_id, pools, code_id, state, held_until, ticket_code, locale, name,
-             name_latin, name_urdu, email, phone, organisation, job_title, economy_id, diet, diet_note, access_needs, created_at,
-             created_at, search, sample
-         from jsonb_populate_recordset(null::registrations, $1)",
-        Json(rows) as _
-    )
-    .execute(conn)
-    .await
-    .map(|_| ())
 }
 
 /// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now.

@@ -1,15 +1,13 @@
 //! SQL of the moves that registrations make.
-use super::LinkRow;
 use crate::{
     kit::{clock::Timestamp, db::Tx, ids::PersonId},
     registration::{ids::RegistrationId, record::RegistrationState},
 };
-use serde::Serialize;
-use sqlx::{PgConnection, types::Json};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
-/// A move to be noted, by the names of its columns.
-#[derive(Clone, Debug, Serialize)]
+/// A move to be noted.
+#[derive(Clone, Debug)]
 pub struct StepRow<'a> {
     /// Sorts by age, as the moves do.
     pub registration_step_id: Uuid,
@@ -22,29 +20,15 @@ pub struct StepRow<'a> {
     pub reason: &'a str,
 }
 
-pub async fn insert_steps(conn: &mut PgConnection, steps: &[StepRow<'_>]) -> sqlx::Result<()> {
+pub async fn insert_step(conn: &mut PgConnection, step: &StepRow<'_>) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state, reason)
-         select registration_step_id, registration_id, at, actor_id, state, reason
-         from jsonb_populate_recordset(null::registration_steps, $1)",
-        Json(steps) as _
-    )
-    .execute(conn)
-    .await
-    .map(|_| ())
-}
-
-/// The same, with links for mails in the same statement.
-pub async fn insert_steps_with_links(conn: &mut PgConnection, steps: &[StepRow<'_>], links: &[LinkRow]) -> sqlx::Result<()> {
-    sqlx::query!(
-        "with linked as (
-             insert into confirmations (confirmation_id, registration_id, created_at)
-             select confirmation_id, registration_id, created_at from jsonb_populate_recordset(null::confirmations, $2))
-         insert into registration_steps (registration_step_id, registration_id, at, actor_id, state, reason)
-         select registration_step_id, registration_id, at, actor_id, state, reason
-         from jsonb_populate_recordset(null::registration_steps, $1)",
-        Json(steps) as _,
-        Json(links) as _
+        "insert into registration_steps (registration_step_id, registration_id, at, actor_id, state, reason) values ($1, $2, $3, $4, $5, $6)",
+        step.registration_step_id,
+        step.registration_id as RegistrationId,
+        step.at,
+        step.actor_id as Option<PersonId>,
+        step.state as RegistrationState,
+        step.reason
     )
     .execute(conn)
     .await
