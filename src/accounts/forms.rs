@@ -12,8 +12,8 @@ use zxcvbn::{Score, zxcvbn};
 pub fn local_path<'a>(typed: &'a str, default: &'a str) -> &'a str {
     let local = typed.starts_with('/')
         && !typed.starts_with("//")
-        && !typed.contains(['\\', '\r', '\n', '\t'])
-        && typed.is_ascii()
+        && !typed.contains('\\')
+        && typed.chars().all(|c| c.is_ascii_graphic())
         && typed.len() < 500;
     if local { typed } else { default }
 }
@@ -172,6 +172,11 @@ mod tests {
             "evil",
             " /x",
             "/\r\nx: y",
+            "/a\0b",
+            "/a\u{1}b",
+            "/a\u{7f}b",
+            "/a b",
+            "/a\u{2028}b",
         ] {
             assert_eq!(local_path(bad, "/home"), "/home", "{bad:?}");
         }

@@ -1,5 +1,5 @@
 //! Forms: strings as typed, then every problem at once.
-use super::{bilingual::Bilingual, clock::random, error::AppError, form_fields, submission::Submission};
+use super::{bilingual::Bilingual, clock::random, error::AppError, form_fields, form_fields::printable, submission::Submission};
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Request},
@@ -159,6 +159,6 @@ impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Query {
     type Rejection = std::convert::Infallible;
     async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Self, Self::Rejection> {
         let pairs: Vec<(String, String)> = serde_html_form::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
-        Ok(Self(pairs.into_iter().collect()))
+        Ok(Self(pairs.into_iter().map(|(name, value)| (name, printable(value))).collect()))
     }
 }

@@ -19,9 +19,17 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
 pub fn parse_pairs<T: DeserializeOwned>(pairs: Vec<(String, String)>) -> Result<T, Error> {
     let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, value) in pairs {
-        fields.entry(name).or_default().push(value);
+        fields.entry(printable(name)).or_default().push(printable(value));
     }
     T::deserialize(Fields(fields))
+}
+
+/// `text` as anything may store it, send it in a header or show it: control characters but for tabs and line breaks
+/// become U+FFFD, which no field accepts. Everything that comes with a request as text goes through here, so that no
+/// handler meets a NUL, which Postgres refuses.
+pub fn printable(text: String) -> String {
+    let is_refused = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    if text.contains(is_refused) { text.replace(is_refused, "\u{FFFD}") } else { text }
 }
 
 struct Fields(BTreeMap<String, Vec<String>>);
@@ -132,6 +140,14 @@ mod tests {
         note_en: String,
         days: Vec<String>,
         consent: Option<String>,
+    }
+
+    #[test]
+    fn control_characters_become_what_no_field_accepts() {
+        let body = b"name=a%00b%1Bc%7Fd%C2%85e%09f%0D%0Ag";
+        let typed: BTreeMap<String, String> = parse_pairs(serde_html_form::from_bytes(body).expect("pairs")).expect("a form");
+        assert_eq!(typed["name"], "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\tf\r\ng");
+        assert!(crate::kit::field::note(&typed["name"]).is_err());
     }
 
     #[test]

@@ -15,6 +15,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use fluent_bundle::{FluentArgs, FluentValue};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::{fmt::Display, sync::Arc};
 
 pub type PageResult = Result<Response, AppError>;
@@ -185,9 +186,14 @@ pub fn embedded(data: &serde_json::Value) -> String {
     data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
-/// 303 to a local path, which the locale layer puts into the request's language.
+/// What no address has. What is not ASCII is encoded anyway.
+const UNSENDABLE: &AsciiSet = &CONTROLS.add(b' ');
+
+/// 303 to a local path, which the locale layer puts into the request's language. What may not stand in an address is
+/// encoded.
 pub fn see_other(path: &str) -> PageResult {
-    let to = HeaderValue::try_from(path).map_err(anyhow::Error::from)?;
+    let to = utf8_percent_encode(path, UNSENDABLE).to_string();
+    let to = HeaderValue::try_from(to).map_err(anyhow::Error::from)?;
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
 }
 

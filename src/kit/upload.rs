@@ -3,7 +3,7 @@
 use super::{
     error::AppError,
     form::{FIELDS, Fault, KEY},
-    form_fields,
+    form_fields::{self, printable},
     submission::Submission,
 };
 use axum::{
@@ -93,7 +93,7 @@ impl Parts {
             };
             if let Some(name) = part.file_name() {
                 // Browsers send a nameless, empty file where none was chosen.
-                let (is_chosen, name) = (!name.is_empty(), name.to_owned());
+                let (is_chosen, name) = (!name.is_empty(), printable(name.to_owned()));
                 let sent = whole(part, most).await?;
                 match sent {
                     Some(bytes) if bytes.is_empty() && !is_chosen => {}

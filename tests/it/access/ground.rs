@@ -67,6 +67,13 @@ impl<'a> Ground<'a> {
         }
         self.addresses.get(path).cloned().unwrap_or_else(|| panic!("nothing is there for {path}: put it on the ground"))
     }
+
+    /// The same for addresses that only forms are sent to: below that of a page; else at ids of nothing.
+    pub fn form_address(&self, path: &str) -> String {
+        let below = |known: &str| path.strip_prefix(known).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let pages = self.addresses.iter().filter_map(|(known, address)| Some((known.len(), format!("{address}{}", below(known)?))));
+        pages.max().map_or_else(|| nowhere(path), |(_, address)| address)
+    }
 }
 
 /// The same with ids of nothing: what is sent there changes nothing.

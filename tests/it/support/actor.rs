@@ -181,6 +181,12 @@ impl Reply {
         self
     }
 
+    /// Leads to `path` with whatever status the answer has.
+    pub fn leads_on_to(self, path: &str) -> Self {
+        assert_eq!(self.header("location"), path, "{}", self.body);
+        self
+    }
+
     /// The page holds `text`, whatever marks isolate the values in it and whatever white space lies around its tags.
     pub fn says(self, text: &str) -> Self {
         let unmarked = |s: &str| without_gaps(s).replace(['\u{2068}', '\u{2069}'], "");
@@ -211,6 +217,17 @@ impl Reply {
         let links = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
         let mut named = links.filter(|(_, rest)| rest.trim_start_matches('>').trim_start_matches("<bdi>").starts_with(words));
         named.next().unwrap_or_else(|| panic!("no link {words:?} in: {}", self.body)).0.to_owned()
+    }
+
+    /// The first link to an address that begins so.
+    pub fn link_below(&self, path: &str) -> String {
+        let mut links = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        links.find(|link| link.starts_with(path)).unwrap_or_else(|| panic!("no link to {path} in: {}", self.body)).to_owned()
+    }
+
+    /// The page's forms.
+    pub fn forms(&self) -> Vec<PageForm> {
+        self.body.split("<form").skip(1).filter_map(|form| form.split("</form>").next()).map(PageForm::read).collect()
     }
 
     /// The key hidden in the page's form.
@@ -257,6 +274,40 @@ impl Reply {
         });
         fields.into_iter().chain(others).collect()
     }
+}
+
+/// A form as it stands in a page.
+#[derive(Clone, Debug)]
+pub struct PageForm {
+    /// Where it is sent; empty for the page's own address.
+    pub action: String,
+    pub is_post: bool,
+    pub brings_file: bool,
+    /// Its fields with the values that a browser would send, whatever is ticked; a file is none.
+    pub fields: Vec<(String, String)>,
+}
+
+impl PageForm {
+    fn read(form: &str) -> Self {
+        let value = |tag: &str, name: &str| tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next().map(unescaped));
+        let tags: Vec<_> = form.split('<').filter_map(|tag| tag.split('>').next()).collect();
+        let is_field = |tag: &&&str| ["input ", "textarea ", "select ", "button "].iter().any(|kind| tag.starts_with(kind));
+        let fields = tags.iter().filter(is_field).filter(|tag| value(tag, "type").as_deref() != Some("file"));
+        let fields = fields.filter_map(|tag| Some((value(tag, "name")?, value(tag, "value").unwrap_or_default())));
+        let head = form.split('>').next().unwrap_or_default();
+        Self {
+            action: value(head, "action").unwrap_or_default(),
+            is_post: value(head, "method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
+            brings_file: head.contains("multipart/form-data"),
+            fields: fields.collect(),
+        }
+    }
+}
+
+/// An attribute's text.
+fn unescaped(text: &str) -> String {
+    let marks = [("&#38;", "&"), ("&amp;", "&"), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">")];
+    marks.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant))
 }
 
 /// HTML without the white space before and after its tags.

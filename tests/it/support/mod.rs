@@ -3,5 +3,5 @@ mod actor;
 mod app;
 pub mod database;
 
-pub use actor::{Actor, Reply, encoded};
+pub use actor::{Actor, PageForm, Reply, encoded};
 pub use app::{TestApp, base_url, email_of, settings, settings_as_deployed};
