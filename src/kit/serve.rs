@@ -3,7 +3,7 @@ use super::{app::App, connection_limit::ConnectionLimit, error::AppError};
 use axum::{
     body::Body,
     extract::{ConnectInfo, Request, State},
-    http::{HeaderValue, Method, header::CONNECTION},
+    http::{HeaderValue, Method, StatusCode, header::CONNECTION},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -85,7 +85,9 @@ where
         });
         let open = app.ready.clone();
         let service = service.map_response(move |mut response: Response| {
-            if !open.load(Ordering::Relaxed) {
+            // What follows a request that was not understood may be a part of it.
+            let is_in_doubt = matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::LENGTH_REQUIRED);
+            if is_in_doubt || !open.load(Ordering::Relaxed) {
                 response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
             }
             response

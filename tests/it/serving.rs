@@ -131,6 +131,31 @@ async fn two_faced_requests_are_refused_and_their_connection_closed() {
     app.assert_invariants().await;
 }
 
+/// What follows a request that was refused as bad may be a part of it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_bad_request_nothing_more_is_read() {
+    let (_app, address) = site(&[]).await;
+    let form = "content-type: application/x-www-form-urlencoded\r\nsec-fetch-site: same-origin\r\n";
+    let corpus = [
+        format!("POST /sign-in HTTP/1.1\r\nhost: localhost:8080\r\n{form}content-length: 3\r\n\r\na=b"),
+        format!("POST /sign-in HTTP/1.1\r\nhost: localhost:8080\r\n{form}connection: content-length\r\ncontent-length: 3\r\n\r\na=b"),
+        format!("POST /sign-in HTTP/1.1\r\nhost: localhost:8080\r\n{form}expect: 42\r\ncontent-length: 3\r\n\r\na=b"),
+        format!("POST /sign-in HTTP/1.1\nhost: localhost:8080\n{}content-length: 3\n\na=b", form.replace('\r', "")),
+        "GET / HTTP/1.1\r\nhost: a b\r\n\r\n".to_owned(),
+        "GET / HTTP/1.1\r\nhost: localhost:8080\r\nhost: localhost:8080\r\n\r\n".to_owned(),
+        "GET / HTTP/1.1\r\n\r\n".to_owned(),
+    ];
+    for request in &corpus {
+        let began = Instant::now();
+        let answer = exchange(address, format!("{request}GET /smuggled HTTP/1.1\r\nhost: localhost:8080\r\n\r\n").as_bytes()).await;
+        let named: String = request.chars().take(160).collect();
+        assert!(answer.starts_with("HTTP/1.1 400"), "{named}: {answer}");
+        assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "a second request was answered: {named}");
+        assert!(answer.contains("connection: close"), "{named}: {answer}");
+        assert!(began.elapsed() < Duration::from_millis(1_400), "the connection stays open: {named}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_network_cannot_take_every_place() {
     let (_app, address) = site(&[("SUMMIT_MAX_PER_NETWORK", "3")]).await;
