@@ -6,6 +6,7 @@ use crate::{
         self,
         app::{App, Parts},
         assets::{self, Assets, Stylesheet},
+        canonical,
         clock::Clock,
         config::Settings,
         csrf,
@@ -139,6 +140,7 @@ pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
         .layer(middleware::from_fn_with_state(state(), serve::limit_in_flight))
         .layer(middleware::from_fn(csrf::fail_closed))
         .layer(CsrfLayer::new())
+        .layer(middleware::from_fn(canonical::guard))
         .layer(middleware::from_fn_with_state(state(), host::guard))
         .layer(middleware::from_fn(flash::clear))
         .layer(middleware::from_fn_with_state(state(), error_pages::render))

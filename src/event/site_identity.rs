@@ -14,7 +14,8 @@ use std::pin::Pin;
 pub fn load<'a>(app: &'a App, tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<SiteIdentity, AppError>> + Send + 'a>> {
     Box::pin(async move {
         let Some(summit) = store::find_summit(tx).await? else { return Ok(SiteIdentity::default()) };
-        Ok(SiteIdentity { zone: summit.zone, en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
+        let (changed_at, zone) = (store::summit_changed_at(tx).await?, summit.zone);
+        Ok(SiteIdentity { zone, changed_at, en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
     })
 }
 

@@ -103,6 +103,11 @@ pub async fn save_summit(tx: &mut Tx, s: &Summit) -> Result<(), AppError> {
     Ok(())
 }
 
+/// When the summit's facts last changed; there is a summit.
+pub async fn summit_changed_at(tx: &mut Tx) -> sqlx::Result<Timestamp> {
+    sqlx::query_scalar!("select updated_at from summit").fetch_one(&mut *tx.conn).await
+}
+
 /// All economies in the organisers' order: there are about two dozen.
 pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
     sqlx::query_as!(

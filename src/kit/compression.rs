@@ -21,11 +21,13 @@ pub enum Coding {
 }
 
 impl Coding {
-    /// The smallest that the reader takes.
+    /// The smallest that the reader takes (RFC 9110, section 12.5.3).
     pub fn accepted(wanted: &HeaderMap) -> Self {
+        let said = wanted.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok());
+        let said: Vec<_> = said.flat_map(|v| v.split(',')).map(weighed).collect();
         let takes = |coding: &str| {
-            let all = wanted.get_all(header::ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));
-            all.map(str::trim).any(|part| part.split(';').next() == Some(coding) && !part.ends_with(";q=0"))
+            let of = |name: &str| said.iter().find(|(one, _)| one.eq_ignore_ascii_case(name)).map(|(_, weight)| *weight);
+            of(coding).or_else(|| of("*")).is_some_and(|weight| weight > 0.0)
         };
         if takes("br") {
             Self::Brotli
@@ -44,6 +46,14 @@ impl Coding {
             Self::Plain => None,
         }
     }
+}
+
+/// A coding and its weight, as in `gzip;q=0.5`.
+fn weighed(part: &str) -> (&str, f32) {
+    let mut parts = part.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let weight = parts.find_map(|p| p.strip_prefix("q=").or_else(|| p.strip_prefix("Q=")));
+    (name, weight.map_or(1.0, |weight| weight.parse().unwrap_or_default()))
 }
 
 pub fn brotli_of(source: &[u8], quality: i32) -> Bytes {
@@ -105,4 +115,33 @@ pub fn hex(bytes: &[u8]) -> String {
         let _ = write!(out, "{b:02x}");
         out
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn a_reader_gets_the_smallest_form_that_it_takes() {
+        let coding = |accepted: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted));
+            Coding::accepted(&headers)
+        };
+        for (accepted, expected) in [
+            ("gzip, deflate, br", Coding::Brotli),
+            ("BR;Q=0.2, gzip", Coding::Brotli),
+            ("gzip, br;q=0", Coding::Gzip),
+            ("gzip, br; q=0.000", Coding::Gzip),
+            ("*", Coding::Brotli),
+            ("br;q=0, *;q=0.1", Coding::Gzip),
+            ("identity", Coding::Plain),
+            ("gzip;q=0, br;q=x", Coding::Plain),
+            ("", Coding::Plain),
+        ] {
+            assert_eq!(coding(accepted), expected, "{accepted}");
+        }
+        assert_eq!(Coding::accepted(&HeaderMap::new()), Coding::Plain);
+    }
 }

@@ -7,7 +7,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-const COOKIE: &str = "notice";
+/// The name of its cookie.
+pub const COOKIE: &str = "notice";
 
 /// A key of the words; never a text from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]

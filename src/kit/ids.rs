@@ -5,7 +5,7 @@ use axum::{
     http::request::Parts,
 };
 use serde::de::DeserializeOwned;
-use std::sync::Mutex;
+use std::{fmt::Display, sync::Mutex};
 use uuid::{ContextV7, Uuid};
 
 /// Counts within a millisecond, so that what one process makes sorts in the order it was made.
@@ -44,13 +44,15 @@ id! {
     PersonId
 }
 
-/// The id in a path. What is no id names nothing, so it is not found.
+/// The id in a path. What is no id names nothing, so it is not found; nor is an id that is written in another way, as
+/// `+7`, `007` or a uuid in capitals, so that a page has one address.
 pub struct Id<T>(pub T);
 
-impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Id<T> {
+impl<T: DeserializeOwned + Display + Send, S: Send + Sync> FromRequestParts<S> for Id<T> {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
-        let Path(id) = Path::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
-        Ok(Self(id))
+        let Path(id) = Path::<T>::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
+        let Path(written) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
+        if id.to_string() == written { Ok(Self(id)) } else { Err(AppError::NotFound) }
     }
 }

@@ -56,11 +56,18 @@ async fn show(State(app): State<App>) -> String {
     gauge!("db_connections_in_use", "pool" => "reads").set(f64::from(reads));
     gauge!("db_connections_in_use", "pool" => "writes").set(f64::from(writes));
     let in_flight = app.settings.max_in_flight.saturating_sub(app.in_flight.available_permits());
-    gauge!("http_requests_in_flight").set(f64::from(u32::try_from(in_flight).unwrap_or(u32::MAX)));
+    gauge!("http_requests_in_flight").set(small(in_flight as u64));
+    gauge!("page_cache_bytes").set(small(app.page_cache.bytes()));
+    gauge!("page_cache_pages").set(small(app.page_cache.len() as u64));
     let waiting = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_waiting(tx).await?)).await;
     gauge!("database_up").set(if waiting.is_ok() { 1.0 } else { 0.0 });
     if let Ok(waiting) = waiting {
         gauge!("mail_waiting").set(f64::from(i32::try_from(waiting).unwrap_or(i32::MAX)));
     }
     SHOWN.get().map(PrometheusHandle::render).unwrap_or_default()
+}
+
+/// A count that is far below four thousand millions, as gauges take it.
+fn small(count: u64) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -1,11 +1,13 @@
 //! Whose site this is: the names and lines that stand around every page, in both languages.
-use super::locale::Locale;
+use super::{clock::Timestamp, locale::Locale};
 use chrono_tz::Tz;
 
 /// What stands round every page, in both languages: who invites, where and when.
 #[derive(Clone, Debug, Default)]
 pub struct SiteIdentity {
     pub zone: Tz,
+    /// When any of it last changed.
+    pub changed_at: Timestamp,
     pub en: IdentityText,
     pub ur: IdentityText,
 }

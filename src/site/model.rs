@@ -4,6 +4,7 @@ use crate::{
     kit::{bilingual::Bilingual, clock::Timestamp, locale::Locale, page::Page},
 };
 use serde::Deserialize;
+use std::fmt;
 
 id! {
     /// A page or a news item.
@@ -38,6 +39,12 @@ impl Slug {
 
     pub fn is_standing(&self) -> bool {
         STANDING.contains(&self.as_str())
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

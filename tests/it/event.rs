@@ -1,7 +1,7 @@
 //! The summit's facts: shown where they are known, never invented, changed by organisers.
 use crate::support::TestApp;
 
-fn summit<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn summit<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let usual = [
         ("name_en", "ASOCIO Digital Summit 2026"),
         ("name_ur", "ایسوسیو ڈیجیٹل سمٹ 2026"),

@@ -1,6 +1,10 @@
 //! Public pages from memory, the same on every server.
-use crate::support::{TestApp, settings};
+use crate::{
+    event::summit,
+    support::{TestApp, settings},
+};
 use axum::{body::Body, http::Request};
+use chrono::{DateTime, Duration, Utc};
 use http_body_util::BodyExt;
 use std::io::Read;
 use summit::agenda::samples;
@@ -35,6 +39,82 @@ async fn a_page_is_compressed_once_and_answered_304() {
     assert_eq!(app.respond(get("br", "W/\"other\"")).await.status(), 200);
 }
 
+#[tokio::test]
+async fn whoever_has_a_feed_is_told_so_by_tag_and_by_time() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 20).await.expect("a release");
+    app.pass(Duration::hours(3));
+    let (visitor, delegate) = (app.visitor(), app.delegate("Sana").await);
+    for path in ["/schedule.xml", "/agenda.ics", "/agenda/changes.atom", "/ur/agenda.json", "/agenda/sessions/2/calendar.ics"] {
+        let first = visitor.get(path).await.is(200);
+        let (tag, changed) = (first.header("etag"), first.header("last-modified"));
+        let released: DateTime<Utc> = sqlx::query_scalar("select released_at from releases").fetch_one(&app.pool).await.expect("a release");
+        assert_eq!(changed, released.format("%a, %d %b %Y %H:%M:%S GMT").to_string(), "{path}");
+        let strong = tag.trim_start_matches("W/").to_owned();
+        let list = format!("\"other\", {strong}");
+        let later = "Fri, 01 Jan 2027 00:00:00 GMT".to_owned();
+        for (name, value) in [
+            ("if-none-match", &tag),
+            ("if-none-match", &strong),
+            ("if-none-match", &list),
+            ("if-none-match", &"*".to_owned()),
+            ("if-modified-since", &changed),
+            ("if-modified-since", &later),
+        ] {
+            // Cookies and a query make no difference to a feed.
+            for (address, cookie) in [(path.to_owned(), ""), (path.to_owned(), "sid=x"), (format!("{path}?x=1"), "")] {
+                let request = Request::get(&address).header("host", "localhost:8080").header(name, value).header("cookie", cookie);
+                let again = visitor.exchange(request.body(Body::empty()).expect("a request")).await.is(304);
+                for kept in ["etag", "last-modified", "cache-control", "vary", "access-control-allow-origin", "content-security-policy"] {
+                    assert_eq!(again.header(kept), first.header(kept), "{address} {name}: {value}: {kept}");
+                }
+                assert_eq!(again.body, "");
+            }
+        }
+        let request = Request::get(path).header("host", "localhost:8080").header("if-modified-since", "Sun, 01 Nov 2020 00:00:00 GMT");
+        visitor.exchange(request.body(Body::empty()).expect("a request")).await.is(200);
+        assert_eq!(delegate.get(path).await.is(200).header("etag"), tag, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_feed_changes_with_the_summits_facts() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 20).await.expect("a release");
+    let before = app.visitor().get("/agenda.ics").await.is(200).header("last-modified");
+    app.pass(Duration::hours(3));
+    let organiser = app.organiser().await;
+    organiser.submits("/admin/event", &summit(&[("short_name_en", "Another Summit")])).await.is(303);
+    let request = Request::get("/agenda.ics").header("host", "localhost:8080").header("if-modified-since", &before);
+    app.visitor().exchange(request.body(Body::empty()).expect("a request")).await.is(200);
+}
+
+#[tokio::test]
+async fn a_page_has_one_address() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 20).await.expect("a release");
+    let visitor = app.visitor();
+    let day = visitor.get("/agenda").await.link_below("/agenda/days/");
+    visitor.get(&day).await.is(200);
+    visitor.get("/agenda/sessions/2").await.is(200);
+    let (pages, bytes) = (app.app.page_cache.len(), app.app.page_cache.bytes());
+    for n in 0..day.len() {
+        if day.as_bytes()[n] == b'/' {
+            continue;
+        }
+        let other = format!("{}%{:02x}{}", &day[..n], day.as_bytes()[n], &day[n + 1..]);
+        for prefix in ["", "/ur"] {
+            visitor.get(&format!("{prefix}{other}")).await.is(308).leads_on_to(&format!("{prefix}{day}"));
+        }
+    }
+    visitor.get("/agenda/sessions/%32?x=1").await.is(308).leads_on_to("/agenda/sessions/2?x=1");
+    for other in ["/agenda/sessions/02", "/agenda/sessions/+2", "/agenda/sessions/2/", "//agenda", "/agenda/sessions/2%00"] {
+        visitor.get(other).await.is(404);
+    }
+    visitor.post("/%72egister", &[]).await.is(404);
+    assert_eq!((app.app.page_cache.len(), app.app.page_cache.bytes()), (pages, bytes));
+}
+
 /// Only packed forms are kept.
 #[tokio::test]
 async fn who_takes_nothing_packed_gets_the_same_bytes() {
@@ -53,7 +133,7 @@ async fn who_takes_nothing_packed_gets_the_same_bytes() {
     assert!(plain.into_body().collect().await.expect("a body").to_bytes() == expected);
     let head = ask("HEAD", "identity").await;
     assert_eq!(head.headers()["content-length"], expected.len().to_string());
-    assert!(expected.len() > 100_000 && app.app.page_cache.bytes() < expected.len() / 2, "the plain form is kept too");
+    assert!(expected.len() > 100_000 && app.app.page_cache.bytes() < expected.len() as u64 / 2, "the plain form is kept too");
 }
 
 #[tokio::test]

@@ -111,7 +111,8 @@ async fn feed<M>(source: FeedSource, kind: &'static str, make: M) -> PageResult
 where
     M: FnOnce(&FeedSource) -> Result<Vec<u8>, AppError> + Send + 'static,
 {
-    let changed_at = source.index.release.released_at;
+    // The summit's name and place stand in feeds too.
+    let changed_at = source.index.release.released_at.max(source.page.identity.changed_at);
     let bytes = tokio::task::spawn_blocking(move || make(&source)).await.map_err(anyhow::Error::from)??;
     let mut response: Response = ([(header::CONTENT_TYPE, kind)], bytes).into_response();
     // Pages of other sites may read the programme from a browser.

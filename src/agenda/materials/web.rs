@@ -10,6 +10,7 @@ use crate::{
     },
     kit::{
         app::App,
+        conditional,
         db::Actor,
         error::AppError,
         field,
@@ -24,7 +25,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -123,16 +124,16 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<Materia
     let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
     let named = index.programme.sessions.iter().flat_map(|s| &s.materials).find(|m| m.id == id);
     let material = named.ok_or(AppError::NotFound)?;
-    let tag = format!("\"{id}\"");
     let said = [
         (header::CONTENT_TYPE, material.media_type.clone()),
         (header::CONTENT_DISPOSITION, file::disposition(&material.file_name)),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
-        (header::ETAG, tag.clone()),
+        (header::ETAG, format!("\"{id}\"")),
     ];
-    if wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()) == Some(&*tag) {
-        return Ok((StatusCode::NOT_MODIFIED, said).into_response());
+    let said = (said, ()).into_response().into_parts().0.headers;
+    if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
+        return Ok(unchanged);
     }
     let content = app.db.read(Actor::Nobody, async |tx| store::content(tx, id).await?.ok_or(AppError::NotFound)).await?;
     Ok((said, content).into_response())

@@ -4,8 +4,9 @@ use crate::kit::{
     app::App,
     clock::Timestamp,
     compression::{brotli_of, gzip_of, hex},
+    cookies,
     error::AppError,
-    headers,
+    flash, headers,
     locale::Locale,
 };
 use axum::{
@@ -19,11 +20,17 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Whether the request may be answered from the cache: a page without a query, asked for by somebody without a cookie of ours.
-pub(super) fn for_strangers(request: &Request) -> bool {
-    let known = |c: &HeaderValue| c.to_str().is_ok_and(|c| c.contains("sid=") || c.contains("notice="));
-    matches!(*request.method(), Method::GET | Method::HEAD)
+pub(super) fn is_for_everybody(request: &Request) -> bool {
+    is_read(request.method())
         && request.uri().query().is_none()
-        && !request.headers().get_all(header::COOKIE).iter().any(known)
+        && OURS.iter().all(|cookie| cookies::read(request.headers(), cookie).is_none())
+}
+
+/// Cookies by which a page may differ: who has signed in, and what was just done.
+const OURS: [&str; 3] = ["__Host-sid", "sid", flash::COOKIE];
+
+fn is_read(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
 }
 
 /// The current minute since 1970: a page that depends on the time, as by "open now", is kept for this minute only.
@@ -31,12 +38,13 @@ pub(super) fn minute(app: &App) -> i64 {
     app.clock.now().timestamp() / 60
 }
 
-/// Marks an answer that says nothing of the time.
+/// Marks an answer that says nothing of the time, nor of who asks.
 #[derive(Clone, Copy)]
 struct Timeless;
 
-/// Says of an answer that its content last changed at `at`, and is not made anew before something public changes: for feeds,
-/// whose readers ask every few minutes whether there is anything new.
+/// Says of an answer that its content last changed at `at`, is not made anew before something public changes, and is the
+/// same for everybody and whatever the query says: for feeds, whose readers ask every few minutes whether there is
+/// anything new.
 pub fn valid_until_next_version(response: &mut Response, at: Timestamp) -> Result<(), AppError> {
     let written = at.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
     response.headers_mut().insert(header::LAST_MODIFIED, HeaderValue::try_from(written).map_err(anyhow::Error::from)?);
@@ -44,37 +52,48 @@ pub fn valid_until_next_version(response: &mut Response, at: Timestamp) -> Resul
     Ok(())
 }
 
-/// Makes the page for a visitor without a session and stores it in the cache.
+/// Makes the page for a visitor without a session and stores it in the cache. A feed is taken from there and stored
+/// there for everybody.
 pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
-    if !for_strangers(&request) {
-        return next.run(request).await;
-    }
+    let is_for_everybody = is_for_everybody(&request);
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let path = locale.path(request.uri().path());
     let (minute, method, headers) = (minute(&app), request.method().clone(), request.headers().clone());
-    if let Some(page) = app.page_cache.find(&path, minute) {
+    if !is_read(&method) {
+        return next.run(request).await;
+    }
+    let find = || app.page_cache.find(&path, minute).filter(|page| is_for_everybody || page.is_timeless());
+    if let Some(page) = find() {
         return page.respond(&method, &headers);
     }
     // After a release everybody asks for the same large feeds at once. Whoever waited in vain makes the page without
     // waiting again: if the database is away, all find out together.
-    let _making = match app.page_cache.missed(&path) {
-        Missed::Make(making) => Some(making),
-        Missed::Wait(mut done) => {
-            let _ = done.changed().await;
-            if let Some(page) = app.page_cache.find(&path, minute) {
-                return page.respond(&method, &headers);
+    let mut making = None;
+    if is_for_everybody {
+        match app.page_cache.missed(&path) {
+            Missed::Make(one) => making = Some(one),
+            Missed::Wait(mut done) => {
+                let _ = done.changed().await;
+                if let Some(page) = find() {
+                    return page.respond(&method, &headers);
+                }
             }
-            None
         }
-    };
+    }
     let version = app.page_cache.version();
-    match make(&app, next.run(request).await, version, minute).await {
+    let response = next.run(request).await;
+    if !is_for_everybody && response.extensions().get::<Timeless>().is_none() {
+        return response;
+    }
+    let answer = match make(&app, response, version, minute).await {
         Ok(page) => {
-            app.page_cache.insert(path, page.clone(), minute);
+            app.page_cache.insert(&path, page.clone());
             page.respond(&method, &headers)
         }
         Err(response) => response,
-    }
+    };
+    drop(making);
+    answer
 }
 
 /// Above this many bytes the best compression saves a tenth more, but takes seconds for the first request.

@@ -1,8 +1,13 @@
 //! What this server knows of the current version: whose site it is, and the pages made so far.
 use super::cached_page::CachedPage;
 use crate::kit::site_identity::SiteIdentity;
+use quick_cache::{
+    OptionsBuilder, Weighter,
+    sync::{Cache, DefaultLifecycle},
+};
 use std::{
     collections::HashMap,
+    hash::{BuildHasherDefault, DefaultHasher},
     sync::{
         Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicI64, Ordering},
@@ -11,12 +16,11 @@ use std::{
 use tokio::sync::watch;
 
 /// The site's identity and the pages of the current version.
-#[derive(Default)]
 pub struct PageCache {
     version: AtomicI64,
     identity: RwLock<Arc<SiteIdentity>>,
     /// By the path that is asked for, its language's prefix included.
-    pages: RwLock<Pages>,
+    pages: Cache<String, Arc<CachedPage>, Bytes, BuildHasherDefault<DefaultHasher>>,
     /// By path, what ends when the page that somebody is making is done.
     in_the_making: Mutex<HashMap<String, watch::Receiver<()>>>,
 }
@@ -40,34 +44,34 @@ impl Drop for Making<'_> {
     }
 }
 
-#[derive(Default)]
-struct Pages {
-    by_path: HashMap<String, Arc<CachedPage>>,
-    bytes: usize,
+/// At most so many bytes of pages: a programme of 18,000 sessions fills a fourth with its feeds. Beyond, those that are
+/// read least are let go.
+const MOST: u64 = 96 << 20;
+
+/// What a page takes of the memory.
+#[derive(Clone)]
+struct Bytes;
+
+impl Weighter<String, Arc<CachedPage>> for Bytes {
+    fn weight(&self, path: &String, page: &Arc<CachedPage>) -> u64 {
+        (path.len() + page.bytes()) as u64
+    }
 }
 
-impl Pages {
-    fn insert(&mut self, path: String, page: Arc<CachedPage>) {
-        self.bytes += page.bytes();
-        if let Some(before) = self.by_path.insert(path, page) {
-            self.bytes -= before.bytes();
+impl Default for PageCache {
+    fn default() -> Self {
+        // One shard: of several, each would keep only pages that are small enough for its share of the bytes. Readers
+        // share its lock.
+        let options = OptionsBuilder::new().shards(1).estimated_items_capacity(4_000).weight_capacity(MOST).build();
+        let options = options.expect("all that has no default is set");
+        Self {
+            version: AtomicI64::default(),
+            identity: RwLock::default(),
+            pages: Cache::with_options(options, Bytes, BuildHasherDefault::default(), DefaultLifecycle::default()),
+            in_the_making: Mutex::default(),
         }
     }
-
-    fn retain(&mut self, is_wanted: impl Fn(&CachedPage) -> bool) {
-        self.by_path.retain(|_, page| is_wanted(page));
-        self.bytes = self.by_path.values().map(|page| page.bytes()).sum();
-    }
-
-    fn has_room_for(&self, page: &CachedPage) -> bool {
-        self.by_path.len() < PAGES && self.bytes + page.bytes() <= BYTES
-    }
 }
-
-/// More pages than this are not kept, since anybody can ask for many addresses.
-const PAGES: usize = 4_000;
-/// Nor more than so many bytes of them: a programme of 18,000 sessions fills a fourth with its feeds.
-const BYTES: usize = 96 << 20;
 
 impl PageCache {
     /// The version of what is public that this server knows.
@@ -79,22 +83,29 @@ impl PageCache {
         self.identity.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// How much the bodies of all pages in the cache take.
-    pub fn bytes(&self) -> usize {
-        self.pages.read().unwrap_or_else(PoisonError::into_inner).bytes
+    /// How many pages there are.
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What all pages take of the memory.
+    pub fn bytes(&self) -> u64 {
+        self.pages.weight()
     }
 
     /// Moves on to another version; pages of earlier ones are let go.
     pub(super) fn advance(&self, version: i64, identity: SiteIdentity) {
         *self.identity.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(identity);
         self.version.store(version, Ordering::Release);
-        self.pages.write().unwrap_or_else(PoisonError::into_inner).retain(|page| page.version == version);
+        self.pages.retain(|_, page| page.version == version);
     }
 
     pub(super) fn find(&self, path: &str, minute: i64) -> Option<Arc<CachedPage>> {
-        let version = self.version();
-        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
-        pages.by_path.get(path).filter(|p| p.is_of(version, minute)).cloned()
+        self.pages.get(path).filter(|page| page.is_of(self.version(), minute))
     }
 
     pub(super) fn missed(&self, path: &str) -> Missed<'_> {
@@ -107,66 +118,63 @@ impl PageCache {
         Missed::Make(Making { cache: self, path: path.to_owned(), _done: sender })
     }
 
-    /// Keeps a page that was made in `minute`, if it is still one of the current version.
-    pub(super) fn insert(&self, path: String, page: Arc<CachedPage>, minute: i64) {
-        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
-        // Read under the lock, so that none comes in behind `advance`.
-        let version = self.version();
-        if page.version != version {
-            return;
+    /// Keeps a page, if it is one of the current version.
+    pub(super) fn insert(&self, path: &str, page: Arc<CachedPage>) {
+        let version = page.version;
+        self.pages.insert(path.to_owned(), page);
+        // The version may have risen since the page was made, and `advance` may have been here already.
+        if version != self.version() {
+            self.pages.remove(path);
         }
-        if !pages.has_room_for(&page) {
-            pages.retain(|page| page.is_of(version, minute));
-        }
-        if !pages.has_room_for(&page) {
-            pages.retain(|_| false);
-        }
-        pages.insert(path, page);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::{body::Bytes, http::HeaderMap};
+    use axum::http::HeaderMap;
 
     fn page(version: i64, minute: Option<i64>, bytes: usize) -> Arc<CachedPage> {
-        let body = Bytes::from(vec![0; bytes]);
-        Arc::new(CachedPage { version, minute, headers: HeaderMap::new(), length: 0, brotli: body, gzip: Bytes::new() })
-    }
-
-    fn paths(cache: &PageCache) -> Vec<String> {
-        let mut paths: Vec<_> = cache.pages.read().expect("the pages").by_path.keys().cloned().collect();
-        paths.sort();
-        paths
+        let body = axum::body::Bytes::from(vec![0; bytes]);
+        Arc::new(CachedPage { version, minute, headers: HeaderMap::new(), length: 0, brotli: body, gzip: axum::body::Bytes::new() })
     }
 
     #[test]
     fn pages_of_another_version_are_let_go() {
         let cache = PageCache::default();
         cache.advance(1, SiteIdentity::default());
-        cache.insert("/a".into(), page(1, None, 10), 7);
-        cache.insert("/a".into(), page(1, None, 20), 7);
-        assert_eq!((cache.bytes(), cache.find("/a", 8).is_some()), (20, true));
+        cache.insert("/a", page(1, None, 10));
+        cache.insert("/a", page(1, None, 20));
+        assert_eq!((cache.len(), cache.find("/a", 8).is_some()), (1, true));
         cache.advance(2, SiteIdentity::default());
         assert_eq!((cache.bytes(), cache.find("/a", 8).is_some()), (0, false));
-        cache.insert("/a".into(), page(1, None, 20), 7);
-        assert_eq!(cache.bytes(), 0, "it was made before the version rose");
+        cache.insert("/a", page(1, None, 20));
+        assert_eq!((cache.bytes(), cache.len()), (0, 0), "it was made before the version rose");
     }
 
     #[test]
-    fn what_can_no_longer_be_found_makes_room_first() {
+    fn a_page_that_depends_on_the_time_is_found_within_its_minute() {
         let cache = PageCache::default();
-        cache.insert("/feed".into(), page(0, None, BYTES / 2), 1);
-        cache.insert("/old".into(), page(0, Some(1), BYTES / 2), 1);
-        cache.insert("/new".into(), page(0, Some(2), 1), 2);
-        assert_eq!((paths(&cache), cache.bytes()), (vec!["/feed".to_owned(), "/new".to_owned()], BYTES / 2 + 1));
-        cache.insert("/large".into(), page(0, None, BYTES / 2), 2);
-        assert_eq!(paths(&cache), ["/large"]);
-        for n in 0..PAGES {
-            cache.insert(n.to_string(), page(0, None, 0), 2);
+        cache.insert("/", page(0, Some(7), 10));
+        assert!(cache.find("/", 7).is_some() && cache.find("/", 8).is_none());
+    }
+
+    #[test]
+    fn pages_take_so_many_bytes_and_what_is_read_stays() {
+        let cache = PageCache::default();
+        cache.insert("/", page(0, None, 100_000));
+        cache.insert("/feed", page(0, None, usize::try_from(MOST / 4).expect("a size")));
+        for n in 0..20_000 {
+            assert!(cache.find("/", 1).is_some() && cache.find("/feed", 1).is_some(), "let go after {n} others");
+            cache.insert(&format!("/{n}"), page(0, None, 20_000));
+            assert!(cache.bytes() <= MOST);
         }
-        assert!(paths(&cache).len() <= PAGES);
+        assert!(cache.len() > 1_000, "{} pages are kept", cache.len());
+    }
+
+    #[test]
+    fn empty_pages_take_memory_too() {
+        assert!(Bytes.weight(&String::new(), &page(0, None, 0)) > 100);
     }
 
     #[tokio::test]

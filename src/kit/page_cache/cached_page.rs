@@ -1,8 +1,11 @@
 //! A page in the cache: made once a version, its headers and the packed forms of its body ready to send.
-use crate::kit::compression::{Coding, Unpacked};
+use crate::kit::{
+    compression::{Coding, Unpacked},
+    conditional,
+};
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     response::Response,
 };
 
@@ -19,31 +22,31 @@ pub struct CachedPage {
     pub(super) gzip: Bytes,
 }
 
+/// What an entry of a map of headers takes besides its value, about.
+const HEADER: usize = 104;
+
 impl CachedPage {
     pub(super) fn is_of(&self, version: i64, minute: i64) -> bool {
         self.version == version && self.minute.is_none_or(|made| made == minute)
     }
 
-    /// Whether the reader has it already. Only the tag says so: a page also changes with what stands round its content,
-    /// as the summit's name and zone, which no time tells.
-    fn is_known(&self, wanted: &HeaderMap) -> bool {
-        let tags = wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        tags.split(',').any(|tag| self.headers.get(header::ETAG).is_some_and(|etag| tag.trim() == etag))
+    /// Whether it says nothing of the time, nor of who asks.
+    pub(super) fn is_timeless(&self) -> bool {
+        self.minute.is_none()
     }
 
-    /// What it takes of the memory, but for a few hundred bytes of headers.
+    /// What it takes of the memory.
     pub(super) fn bytes(&self) -> usize {
-        self.brotli.len() + self.gzip.len()
+        let headers: usize = self.headers.values().map(HeaderValue::len).sum();
+        size_of::<Self>() + headers + HEADER * self.headers.capacity() + self.brotli.len() + self.gzip.len()
     }
 
     pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
+        if let Some(unchanged) = conditional::unchanged(wanted, &self.headers) {
+            return unchanged;
+        }
         let mut response = Response::new(Body::empty());
         *response.headers_mut() = self.headers.clone();
-        if self.is_known(wanted) {
-            response.headers_mut().remove(header::CONTENT_TYPE);
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            return response;
-        }
         let coding = Coding::accepted(wanted);
         if let Some(name) = coding.name() {
             response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));

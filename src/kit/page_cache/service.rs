@@ -24,7 +24,7 @@ impl<S> CacheService<S> {
 
     fn cached_answer(&self, request: &Request) -> Option<Response> {
         let began = Instant::now();
-        if !answer::for_strangers(request) || host::check(&self.app.settings.base_url, request).is_err() {
+        if !answer::is_for_everybody(request) || host::check(&self.app.settings.base_url, request).is_err() {
             return None;
         }
         let page = self.app.page_cache.find(request.uri().path(), answer::minute(&self.app))?;

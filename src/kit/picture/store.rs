@@ -1,9 +1,9 @@
 //! Pictures in the database, and the route that serves them.
 use super::{model::PictureId, read::Picture};
-use crate::kit::{app::App, db::Actor, db::Tx, error::AppError, probes::Infrastructure};
+use crate::kit::{app::App, conditional, db::Actor, db::Tx, error::AppError, probes::Infrastructure};
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use chrono::Duration;
@@ -48,8 +48,9 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Path(name): Path<S
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::ETAG, tag.as_str()),
     ];
-    if wanted.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()) == Some(&tag) {
-        return Ok((StatusCode::NOT_MODIFIED, said).into_response());
+    let said = (said, ()).into_response().into_parts().0.headers;
+    if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
+        return Ok(unchanged);
     }
     let bytes = app.db.read(Actor::Nobody, async |tx| {
         let bytes = sqlx::query_scalar!("select bytes from pictures where digest = $1", id.as_str());
