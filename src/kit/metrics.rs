@@ -57,10 +57,12 @@ async fn show(State(app): State<App>) -> String {
     gauge!("db_connections_in_use", "pool" => "writes").set(f64::from(writes));
     let in_flight = app.settings.max_in_flight.saturating_sub(app.in_flight.available_permits());
     gauge!("http_requests_in_flight").set(f64::from(u32::try_from(in_flight).unwrap_or(u32::MAX)));
-    let waiting = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_waiting(tx).await?)).await;
-    gauge!("database_up").set(if waiting.is_ok() { 1.0 } else { 0.0 });
-    if let Ok(waiting) = waiting {
-        gauge!("mail_waiting").set(f64::from(i32::try_from(waiting).unwrap_or(i32::MAX)));
+    let unsent = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_unsent(tx).await?)).await;
+    gauge!("database_up").set(if unsent.is_ok() { 1.0 } else { 0.0 });
+    if let Ok(mail) = unsent {
+        let gauge = |n: i64| f64::from(i32::try_from(n).unwrap_or(i32::MAX));
+        gauge!("mail_waiting").set(gauge(mail.queued));
+        gauge!("mail_failed").set(gauge(mail.failed));
     }
     SHOWN.get().map(PrometheusHandle::render).unwrap_or_default()
 }

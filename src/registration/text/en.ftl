@@ -152,6 +152,8 @@ registration-none-yet = No registrations yet.
 registration-details = Details
 registration-history = History
 registration-language = Language of mail
+registration-mail-failed = The last message to this address could not be sent:
+registration-mail-failed-why = see why
 registration-mail-sent = Mail to this address
 registration-all = All registrations
 

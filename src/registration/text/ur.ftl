@@ -152,6 +152,8 @@ registration-none-yet = ابھی کوئی رجسٹریشن نہیں۔
 registration-details = تفصیل
 registration-history = تاریخچہ
 registration-language = میل کی زبان
+registration-mail-failed = اس پتے پر آخری پیغام نہیں بھیجا جا سکا:
+registration-mail-failed-why = وجہ دیکھیں
 registration-mail-sent = اس پتے پر بھیجی گئی میل
 registration-all = تمام رجسٹریشن
 
