@@ -3,7 +3,7 @@ mod email;
 
 pub use email::{Email, email, mailbox};
 
-use super::form::Fault;
+use super::{characters, form::Fault};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use unicode_normalization::UnicodeNormalization;
@@ -16,19 +16,13 @@ pub const NOTE: usize = 1_000;
 /// A character may carry several code points; more than this in all is no text of ours.
 const CODE_POINTS_A_CHARACTER: usize = 8;
 
-/// Marks that reorder what others see around them. They have no place in a name.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
 fn is_unseen(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// One line in any script: NFC, spaces folded; may be empty.
+/// One line in any script: NFC, spaces folded, without what cannot be seen; may be empty.
 pub fn line(typed: &str) -> Result<String, Fault> {
-    let text: String = typed.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
-    check(text, LINE, is_unseen)
+    check(characters::tidy_line(typed), LINE, is_unseen)
 }
 
 /// One line that must be there.
@@ -48,12 +42,12 @@ pub fn required_note(typed: &str) -> Result<String, Fault> {
 
 /// Several lines of up to `most` characters; may be empty. Tabs become spaces.
 pub fn text(typed: &str, most: usize) -> Result<String, Fault> {
-    let text: String = typed.replace("\r\n", "\n").replace('\t', "    ").trim().nfc().collect();
-    check(text, most, |c| c != '\n' && is_unseen(c))
+    let text = typed.replace("\r\n", "\n").replace('\t', "    ");
+    check(characters::tidy_text(&text), most, |c| c != '\n' && is_unseen(c))
 }
 
 fn check(text: String, most: usize, unseen: impl Fn(char) -> bool) -> Result<String, Fault> {
-    if text.chars().any(is_bidi_control) {
+    if text.chars().any(characters::is_override) {
         return Err("problem-bidi".into());
     }
     if text.chars().any(unseen) {
@@ -66,7 +60,8 @@ fn check(text: String, most: usize, unseen: impl Fn(char) -> bool) -> Result<Str
 }
 
 fn filled(text: String) -> Result<String, Fault> {
-    if text.chars().any(|c| !c.is_whitespace() && c != '\u{200C}' && c != '\u{200D}') { Ok(text) } else { Err("problem-required".into()) }
+    let is_seen = |c: char| !c.is_whitespace() && !characters::is_invisible(c);
+    if text.chars().any(is_seen) { Ok(text) } else { Err("problem-required".into()) }
 }
 
 /// A phone number with its country's prefix, kept as E.164 (`+923005550187`). `home` is the ISO code of the
@@ -138,7 +133,8 @@ fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, Fault>) -> Result<
     if text.is_empty() { Ok(None) } else { parse(&text).map(Some) }
 }
 
-/// `text` as search sees it: no case, no accents, one letter for the several forms that Arabic script has.
+/// `text` as search and comparison see it: no case, no accents, nothing invisible, one letter for the several forms that
+/// Arabic script has. The database's `folded` does the same, for the indexes by which a name is there only once.
 pub fn folded(text: &str) -> String {
     let decomposed = text.nfkd().flat_map(char::to_lowercase);
     let letters = decomposed.filter_map(|c| match c {
@@ -147,8 +143,8 @@ pub fn folded(text: &str) -> String {
         'ه' | 'ۂ' | 'ۀ' | 'ة' => Some('ہ'),
         'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
         'ؤ' => Some('و'),
-        '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' | '\u{200C}' | '\u{200D}' => None,
-        _ => Some(c),
+        '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' => None,
+        _ => (!characters::is_invisible(c)).then_some(c),
     });
     ascii_digits(&letters.collect::<String>()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -192,5 +188,6 @@ mod tests {
         assert_eq!(folded("Nguyễn  Ánh"), "nguyen anh");
         assert_eq!(folded("علي كمال"), folded("علی کمال"));
         assert_eq!(folded("نا\u{200C}معلوم"), "نامعلوم");
+        assert_eq!(folded("\u{FEFF}Ha\u{200B}ll\u{2060} ❤\u{FE0F}\u{200E}"), folded("Hall ❤"));
     }
 }

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod audit;
 pub mod batching;
 pub mod bilingual;
+pub mod characters;
 pub mod choice;
 pub mod clock;
 pub mod compression;

@@ -373,3 +373,47 @@ async fn a_release_reaches_every_server_within_a_second() {
     }
     following.abort();
 }
+
+#[tokio::test]
+async fn a_name_that_looks_the_same_is_the_same_room_track_pass_or_pool() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let room = |name| [("name_en", name), ("name_ur", "ہال"), ("position", "1")];
+    organiser.submits("/admin/agenda/rooms/new", &room("\u{FEFF}Main Hall\u{200B}")).await.is(303);
+    let kept: String = sqlx::query_scalar("select name_en from rooms").fetch_one(&app.pool).await.expect("a room");
+    assert_eq!(kept, "Main Hall");
+    for name in ["Main\u{2060} Hall", "\u{202B}main hall\u{202C}", "Main\u{A0}\u{200E}Hall", "Ｍain Hall"] {
+        organiser.submits("/admin/agenda/rooms/new", &room(name)).await.has_problems_at(&["name_en"]);
+    }
+    let track = |name| [("name_en", name), ("name_ur", "ٹریک"), ("colour", "#0b5f36"), ("position", "1")];
+    organiser.submits("/admin/agenda/tracks/new", &track("Fintech")).await.is(303);
+    organiser.submits("/admin/agenda/tracks/new", &track("fin\u{200B}tech")).await.has_problems_at(&["name_en"]);
+    for sql in [
+        "update economies set name_en = (select min(name_en) || U&'\\200B' from economies) where name_en = (select max(name_en) from economies)",
+        "update supporters set name_en = (select U&'\\FEFF' || lower(min(name_en)) from supporters) where name_en = (select max(name_en) from supporters)",
+        "insert into pools select * from jsonb_populate_record((select p from pools p limit 1), jsonb_build_object('pool_id', gen_random_uuid()))",
+        "insert into passes select * from jsonb_populate_record((select p from passes p limit 1), jsonb_build_object('pass_id', gen_random_uuid()))",
+    ] {
+        let error = sqlx::query(sql).execute(&app.pool).await.expect_err("a name that is there").to_string();
+        assert!(error.contains("_name_en_key"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_database_folds_names_as_the_program_does() {
+    let app = TestApp::new().await;
+    for name in [
+        "Main Hall",
+        "\u{FEFF}Ha\u{200B}ll\u{A0}\u{2060} A",
+        "علي كمال",
+        "نا\u{200C}معلوم",
+        "ہال ۂ آبِ ۱۲",
+        "Nguyễn  Ánh",
+        "Ｆｕｌｌ　Ｗｉｄｔｈ",
+        "葛\u{E0100}飾",
+        "ة أ إ ٱ ؤ ئ",
+    ] {
+        let folded: String = sqlx::query_scalar("select folded($1)").bind(name).fetch_one(&app.pool).await.expect("a name");
+        assert_eq!(folded, summit::kit::field::folded(name), "{name:?}");
+    }
+}

@@ -1,0 +1,96 @@
+//! Characters by their properties in Unicode: what cannot be seen, and what is the same for whoever reads it.
+use icu_properties::{
+    CodePointSetData,
+    props::{DefaultIgnorableCodePoint, VariationSelector},
+};
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+/// Whether it has no look of its own: blanks without width, joiners, marks of direction, soft hyphens.
+pub fn is_invisible(c: char) -> bool {
+    !c.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+}
+
+/// What joins letters or keeps them apart: some scripts need it inside words.
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// What changes the look of the character before it: selectors, and the tags in flags.
+fn is_selector(c: char) -> bool {
+    CodePointSetData::new::<VariationSelector>().contains(c) || matches!(c, '\u{E0020}'..='\u{E007F}')
+}
+
+/// Marks that turn the letters after them round.
+pub fn is_override(c: char) -> bool {
+    matches!(c, '\u{202D}' | '\u{202E}')
+}
+
+fn is_dropped(c: char) -> bool {
+    is_invisible(c) && !is_selector(c)
+}
+
+/// One line as it is seen: one space between words whatever stood there, and nothing invisible but joiners inside words.
+/// Marks that turn letters round are dropped at the ends only: elsewhere they show what is not there, which a field refuses.
+pub fn tidy_line(text: &str) -> String {
+    let words = trimmed(text).split(char::is_whitespace).map(tidy_word).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+fn tidy_word(word: &str) -> String {
+    let around = |c: char| is_dropped(c) && !is_override(c);
+    let start = word.trim_start_matches(around);
+    let whole = start.trim_end_matches(around);
+    let mut tidy: String = whole.chars().filter(|c| !around(*c) || is_joiner(*c)).collect();
+    // A last consonant without its vowel is written with a joiner in some scripts.
+    let joiner = start[whole.len()..].chars().next().filter(|c| is_joiner(*c));
+    if tidy.chars().next_back().is_some_and(|c| canonical_combining_class(c) == VIRAMA) {
+        tidy.extend(joiner);
+    }
+    tidy
+}
+
+/// The combining class of marks that take the vowel from a letter.
+const VIRAMA: u8 = 9;
+
+/// Several lines without invisible characters at either end, and without marks of byte order or of whole passages inside.
+pub fn tidy_text(text: &str) -> String {
+    let passage = |c: char| matches!(c, '\u{202A}'..='\u{202C}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    trimmed(text).chars().filter(|c| !passage(*c)).nfc().collect()
+}
+
+fn trimmed(text: &str) -> &str {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_dropped(c));
+    // A joiner after the last letter may belong to it.
+    text.trim_end_matches(|c: char| c.is_whitespace() || is_dropped(c) && !is_joiner(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_dropped_around_words() {
+        for mark in ['\u{200B}', '\u{FEFF}', '\u{2060}', '\u{200E}', '\u{200F}', '\u{202B}', '\u{2069}', '\u{AD}', '\u{3164}'] {
+            for typed in [format!("{mark}Hall A"), format!("Hall A{mark}"), format!("Hall {mark} A"), format!("{mark}Hall{mark} A \u{A0}")]
+            {
+                assert_eq!(tidy_line(&typed), "Hall A", "{typed:?}");
+            }
+            assert_eq!(tidy_text(&format!("{mark}One.\n\nTwo.{mark}\n{mark}")), "One.\n\nTwo.", "{mark:?}");
+        }
+        assert_eq!(tidy_line("Ha\u{200B}ll\u{FEFF} A\u{200E}1"), "Hall A1");
+        assert_eq!(tidy_line("\u{200B}\u{FEFF} \u{2060}\u{200D}"), "");
+        assert_eq!(tidy_line("\u{202B}\u{2067}ثنا\u{2069} ملک\u{202C}"), "ثنا ملک");
+        assert_eq!(tidy_line("\u{202E}Sana Malik\u{202C}"), "Sana Malik");
+    }
+
+    #[test]
+    fn scripts_keep_what_they_need() {
+        for name in ["نا\u{200C}معلوم", "ක්\u{200D}ෂ", "അവന്\u{200D} വന്നു", "👩\u{200D}👩\u{200D}👧 ❤\u{FE0F}", "葛\u{E0100}飾"]
+        {
+            assert_eq!(tidy_line(name), name);
+            assert_eq!(tidy_text(name), name);
+        }
+        assert_eq!(tidy_line("a\u{202E}b"), "a\u{202E}b");
+        assert_eq!(tidy_text("C++\u{200E} میں"), "C++\u{200E} میں");
+    }
+}
