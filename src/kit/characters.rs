@@ -1,7 +1,7 @@
 //! Characters by their properties in Unicode: what cannot be seen, and what is the same for whoever reads it.
 use icu_properties::{
-    CodePointSetData,
-    props::{DefaultIgnorableCodePoint, VariationSelector},
+    CodePointMapData, CodePointSetData,
+    props::{DefaultIgnorableCodePoint, Script, VariationSelector},
 };
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
@@ -64,6 +64,27 @@ fn trimmed(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || is_dropped(c) && !is_joiner(c))
 }
 
+/// The script of a letter; none of what is no letter, and of letters that several scripts share.
+fn script(c: char) -> Option<Script> {
+    let script = CodePointMapData::<Script>::new().get(c);
+    (c.is_alphabetic() && script != Script::Common && script != Script::Inherited).then_some(script)
+}
+
+/// Whether it has letters and all of them are Latin; else the first that is not, if there is one. Signs and digits are of
+/// no script.
+pub fn latin(text: &str) -> Result<(), Option<char>> {
+    let mut scripts = text.chars().filter_map(|c| Some((c, script(c)?))).peekable();
+    if scripts.peek().is_none() {
+        return Err(None);
+    }
+    scripts.find(|(_, script)| *script != Script::Latin).map_or(Ok(()), |(c, _)| Err(Some(c)))
+}
+
+/// Whether any of its letters is of the script that Urdu is written in.
+pub fn has_arabic(text: &str) -> bool {
+    text.chars().any(|c| script(c) == Some(Script::Arabic))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +113,50 @@ mod tests {
         }
         assert_eq!(tidy_line("a\u{202E}b"), "a\u{202E}b");
         assert_eq!(tidy_text("C++\u{200E} میں"), "C++\u{200E} میں");
+    }
+
+    #[test]
+    fn names_of_real_people_are_in_latin_letters() {
+        for name in [
+            "Suresh a/l Raman",
+            "Priya A/P Muthu",
+            "Aminah binti Salleh @ Tan Mei Ling",
+            "Ali bin Abu @ Alias",
+            "Maria (Mia) Santos",
+            "John Smith 3rd",
+            "Anna–Lena Groß",
+            "Gal·la Placídia",
+            "ʿAlī ibn al-Ḥusayn",
+            "Taʻū Fonoti",
+            "Māori Kāhu",
+            "Đặng Thị Ánh",
+            "O’Brien",
+            "O'Brien, Jr.",
+            "Šimon Ğül",
+            "Ludwig Ⅷ.",
+            "María José «Pepa» & Co.",
+            "Nguye\u{302}\u{303}n",
+            "Ｓana",
+            "M. 4 Sports",
+        ] {
+            assert_eq!(latin(name), Ok(()), "{name}");
+        }
+        for (name, refused) in [
+            ("陳大文", Some('陳')),
+            ("Sana ملک", Some('م')),
+            ("Иван", Some('И')),
+            ("Аnna", Some('А')),
+            ("김 Kim", Some('김')),
+            ("", None),
+            ("123 @", None),
+        ] {
+            assert_eq!(latin(name), Err(refused), "{name}");
+        }
+    }
+
+    #[test]
+    fn urdu_is_told_by_its_letters() {
+        assert_eq!(["ثنا", "ﷺ", "M. ثنا"].map(has_arabic), [true; 3]);
+        assert_eq!(["Sana", "123", "۔،", "", "सना"].map(has_arabic), [false; 5]);
     }
 }

@@ -2,6 +2,7 @@
 use crate::{
     event::Economy,
     kit::{
+        characters,
         field::{self, Email},
         form::{Fault, Labels, Problems},
     },
@@ -101,31 +102,25 @@ impl RegistrationForm {
     }
 }
 
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || matches!(c, 'ª' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{02AF}' | '\u{0300}'..='\u{036F}' | '\u{1E00}'..='\u{1EFF}')
-}
-
-fn is_latin_name(text: &str) -> bool {
-    text.chars().any(is_latin) && text.chars().all(|c| is_latin(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | 'ʻ' | ','))
-}
-
 /// The name for the badge; a name that is written in Latin letters is its own.
 fn latin(typed: &str, name: Option<&str>) -> Result<String, Fault> {
     let text = field::line(typed)?;
-    match (text.is_empty(), name) {
-        (true, Some(name)) if is_latin_name(name) => Ok(name.to_owned()),
-        (true, Some(_)) => Err("registration-latin-needed".into()),
-        (true, None) => Ok(text),
-        (false, _) if is_latin_name(&text) => Ok(text),
-        (false, _) => Err("registration-latin-only".into()),
+    let none = || Fault::from("registration-latin-none");
+    if !text.is_empty() {
+        let only = |c: char| Fault("registration-latin-only", Some(("character", c.to_string())));
+        return match characters::latin(&text) {
+            Ok(()) => Ok(text),
+            Err(found) => Err(found.map_or_else(none, only)),
+        };
     }
+    let Some(name) = name else { return Ok(text) };
+    let needed = |c: char| Fault("registration-latin-needed", Some(("character", c.to_string())));
+    characters::latin(name).map(|()| name.to_owned()).map_err(|found| found.map_or_else(none, needed))
 }
 
 fn urdu(typed: &str) -> Result<String, Fault> {
     let text = field::line(typed)?;
-    let arabic = |c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    if text.is_empty() || text.chars().any(arabic) { Ok(text) } else { Err("registration-urdu-only".into()) }
+    if text.is_empty() || characters::has_arabic(&text) { Ok(text) } else { Err("registration-urdu-only".into()) }
 }
 
 fn diet_note(typed: &str, diet: Option<Diet>) -> Result<String, Fault> {
@@ -141,8 +136,11 @@ mod tests {
     fn a_latin_name_is_its_own_badge_name() {
         assert_eq!(latin("", Some("Nguyễn Ánh")), Ok("Nguyễn Ánh".into()));
         assert_eq!(latin("", Some("Bríd O'Brien")), Ok("Bríd O'Brien".into()));
-        assert_eq!(latin("", Some("陳大文")), Err("registration-latin-needed".into()));
-        assert_eq!(latin("陳", Some("陳大文")), Err("registration-latin-only".into()));
+        assert_eq!(latin("", Some("Aminah binti Salleh @ Mei")), Ok("Aminah binti Salleh @ Mei".into()));
+        let named = |key, character: &str| Err(Fault(key, Some(("character", character.to_owned()))));
+        assert_eq!(latin("", Some("陳大文")), named("registration-latin-needed", "陳"));
+        assert_eq!(latin("Chan 陳", Some("陳大文")), named("registration-latin-only", "陳"));
+        assert_eq!(latin("12", Some("陳大文")), Err("registration-latin-none".into()));
         assert_eq!(latin("Chan Tai Man", Some("陳大文")), Ok("Chan Tai Man".into()));
     }
 

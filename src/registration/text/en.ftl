@@ -49,8 +49,9 @@ registration-access-needs-hint = A wheelchair, sign language, a seat near the fr
 registration-consent = The organisers may use what I have written here to run the summit: for my badge, my meals, my seat and messages about it.
 registration-consent-needed = Without your consent we cannot register you.
 registration-submit = Register
-registration-latin-needed = Please write your name in Latin letters too, for the badge.
-registration-latin-only = Please use Latin letters only.
+registration-latin-needed = Please write your name in Latin letters too, for the badge: “{ $character }” is none.
+registration-latin-only = “{ $character }” is no Latin letter. Please write the name as it stands in your passport.
+registration-latin-none = Please write your name in Latin letters, for the badge.
 registration-urdu-only = Please write this in Urdu, or leave it empty.
 
 # Drafts

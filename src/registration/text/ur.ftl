@@ -49,8 +49,9 @@ registration-access-needs-hint = وہیل چیئر، اشاروں کی زبان�
 registration-consent = منتظمین میری یہاں لکھی ہوئی معلومات سمٹ کے انتظام کے لیے استعمال کر سکتے ہیں: بیج، کھانے، نشست اور متعلقہ پیغامات کے لیے۔
 registration-consent-needed = آپ کی رضامندی کے بغیر ہم رجسٹریشن نہیں کر سکتے۔
 registration-submit = رجسٹر کریں
-registration-latin-needed = بیج کے لیے اپنا نام لاطینی حروف میں بھی لکھیں۔
-registration-latin-only = صرف لاطینی حروف استعمال کریں۔
+registration-latin-needed = بیج کے لیے اپنا نام لاطینی حروف میں بھی لکھیں: ”{ $character }“ لاطینی حرف نہیں۔
+registration-latin-only = ”{ $character }“ لاطینی حرف نہیں۔ نام ویسے لکھیں جیسے پاسپورٹ میں درج ہے۔
+registration-latin-none = بیج کے لیے اپنا نام لاطینی حروف میں لکھیں۔
 registration-urdu-only = یہ اردو میں لکھیں یا خالی چھوڑ دیں۔
 
 # Drafts
