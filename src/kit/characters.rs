@@ -1,7 +1,7 @@
 //! Characters by their properties in Unicode: what cannot be seen, and what is the same for whoever reads it.
 use icu_properties::{
     CodePointMapData, CodePointSetData,
-    props::{DefaultIgnorableCodePoint, Script, VariationSelector},
+    props::{DefaultIgnorableCodePoint, GeneralCategory, Script, VariationSelector},
 };
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
@@ -62,6 +62,24 @@ fn trimmed(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_dropped(c));
     // A joiner after the last letter may belong to it.
     text.trim_end_matches(|c: char| c.is_whitespace() || is_dropped(c) && !is_joiner(c))
+}
+
+/// What was pasted where only plain letters, digits and signs count: full-width letters and digits are plain ones, every dash
+/// is a hyphen, every blank a space, and nothing is invisible but joiners inside words, which domains may have.
+pub fn plain(text: &str) -> String {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_dash = |c| c == '−' || categories.get(c) == GeneralCategory::DashPunctuation;
+    let signs = text.nfkc().map(|c| if is_dash(c) { '-' } else { c });
+    tidy_line(&signs.filter(|c| !is_override(*c)).collect::<String>())
+}
+
+/// The value of a decimal digit of any script. Unicode gives each script its ten digits in a row.
+pub fn digit(c: char) -> Option<u32> {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let is_digit = |code: u32| categories.get32(code) == GeneralCategory::DecimalNumber;
+    let code = u32::from(c);
+    let before = || (1..code).take_while(|n| is_digit(code - n)).zip(1..).last().map_or(0, |(_, n)| n);
+    if c.is_ascii() { c.to_digit(10) } else { (c.is_numeric() && is_digit(code)).then(|| before() % 10) }
 }
 
 /// The script of a letter; none of what is no letter, and of letters that several scripts share.
@@ -158,5 +176,30 @@ mod tests {
     fn urdu_is_told_by_its_letters() {
         assert_eq!(["ثنا", "ﷺ", "M. ثنا"].map(has_arabic), [true; 3]);
         assert_eq!(["Sana", "123", "۔،", "", "सना"].map(has_arabic), [false; 5]);
+    }
+
+    #[test]
+    fn digits_of_all_scripts_are_digits() {
+        for digits in [
+            "0123456789",
+            "۰۱۲۳۴۵۶۷۸۹",
+            "٠١٢٣٤٥٦٧٨٩",
+            "०१२३४५६७८९",
+            "০১২৩৪৫৬৭৮৯",
+            "๐๑๒๓๔๕๖๗๘๙",
+            "០១២៣៤៥៦៧៨៩",
+            "０１２３４５６７８９",
+            "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+        ] {
+            assert!(digits.chars().filter_map(digit).eq(0..10), "{digits}");
+        }
+        assert_eq!(['a', '½', '五', 'Ⅷ', '²'].map(digit), [None; 5]);
+    }
+
+    #[test]
+    fn what_was_pasted_becomes_plain() {
+        assert_eq!(plain("\u{202A}＋９２\u{A0}300\u{2009}555\u{2011}0187\u{202C}"), "+92 300 555-0187");
+        assert_eq!(plain("ＪＩＳＡ–２６\u{FEFF}"), "JISA-26");
+        assert_eq!(plain(" ada＠example．com\u{200B}"), "ada@example.com");
     }
 }

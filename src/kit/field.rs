@@ -65,9 +65,9 @@ fn filled(text: String) -> Result<String, Fault> {
 }
 
 /// A phone number with its country's prefix, kept as E.164 (`+923005550187`). `home` is the ISO code of the
-/// country whose national form is understood too. Digits of the region's scripts are taken.
+/// country whose national form is understood too. Digits of all scripts are taken.
 pub fn phone(typed: &str, home: phonenumber::country::Id) -> Result<String, Fault> {
-    let text = ascii_digits(&required(typed)?);
+    let text = pasted(&required(typed)?);
     let number = phonenumber::parse(Some(home), &text).map_err(|_| "problem-phone")?;
     if !number.is_valid() {
         return Err("problem-phone".into());
@@ -80,24 +80,19 @@ pub fn chosen<T: ToString>(typed: &str, mut known: impl Iterator<Item = T>) -> R
     known.find(|one| one.to_string() == typed).ok_or(if typed.is_empty() { "problem-required".into() } else { "problem-choice".into() })
 }
 
-/// `text` with ۰–۹ and ٠–٩ as 0–9.
+/// `text` with the digits of all scripts as 0–9.
 pub fn ascii_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '۰'..='۹' => digit(u32::from(c) - u32::from('۰')),
-            '٠'..='٩' => digit(u32::from(c) - u32::from('٠')),
-            _ => c,
-        })
-        .collect()
+    text.chars().map(|c| characters::digit(c).and_then(|n| char::from_digit(n, 10)).unwrap_or(c)).collect()
 }
 
-fn digit(n: u32) -> char {
-    char::from_digit(n, 10).unwrap_or('0')
+/// A number, a code or a date as it was pasted: plain signs and 0–9.
+pub fn pasted(typed: &str) -> String {
+    ascii_digits(&characters::plain(typed))
 }
 
 /// A whole number in `from..=to`.
 pub fn whole(typed: &str, from: i32, to: i32) -> Result<i32, Fault> {
-    let text = ascii_digits(&required(typed)?).replace([',', '٬'], "");
+    let text = pasted(&required(typed)?).replace([',', '٬'], "");
     let number: i32 = text.parse().map_err(|_| "problem-number")?;
     if (from..=to).contains(&number) { Ok(number) } else { Err(Fault("problem-range", Some(("range", format!("{from}–{to}"))))) }
 }
@@ -129,7 +124,7 @@ pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestam
 }
 
 fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
-    let text = ascii_digits(typed.trim());
+    let text = pasted(typed);
     if text.is_empty() { Ok(None) } else { parse(&text).map(Some) }
 }
 
@@ -171,9 +166,29 @@ mod tests {
         assert_eq!(phone("0300 5550187", PK), Ok("+923005550187".into()));
         assert_eq!(phone("+۹۲ ۳۰۰ ۵۵۵۰۱۸۷", PK), Ok("+923005550187".into()));
         assert_eq!(phone("+81 90-1234-5678", PK), Ok("+819012345678".into()));
+        for pasted in [
+            "＋９２ ３００ ５５５０１８７",
+            "\u{202A}+92 300 5550187\u{202C}",
+            "+92\u{A0}300\u{2009}555\u{2011}0187\u{200B}",
+            "+92.300.555.0187",
+            "(+92) 300–5550187",
+            "0092 300 5550187",
+            "(0300) 555 0187",
+            "tel:+92-300-5550187",
+            "+९२ ३०० ५५५०१८७",
+        ] {
+            assert_eq!(phone(pasted, PK), Ok("+923005550187".into()), "{pasted}");
+        }
+        assert_eq!(phone("+44 (0)20 7946 0958", PK), Ok("+442079460958".into()));
         for bad in ["", "12", "+92 1", "call me"] {
             assert!(phone(bad, PK).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn numbers_and_dates_are_read_as_they_are_pasted() {
+        assert_eq!(whole("\u{200E}１,２００\u{A0}", 0, 9_999), Ok(1_200));
+        assert_eq!(date("２０２６‑11–17\u{FEFF}").map(|d| d.map(|d| d.to_string())), Ok(Some("2026-11-17".into())));
     }
 
     #[test]

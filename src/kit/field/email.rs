@@ -1,6 +1,5 @@
 //! E-mail addresses: what is accepted can be written to.
-use super::required;
-use crate::kit::form::Fault;
+use crate::kit::{characters, form::Fault};
 use lettre::message::Mailbox;
 use std::net::Ipv4Addr;
 
@@ -18,12 +17,23 @@ pub struct Email {
 /// An e-mail address with a domain of at least two labels; international domains are taken. Quotes around a name that
 /// needs none are left out, so that it is one person with and without them.
 pub fn email(typed: &str) -> Result<Email, Fault> {
-    let text = required(typed)?;
+    let text = characters::plain(typed);
+    let text = alone(&text);
+    if text.is_empty() {
+        return Err("problem-required".into());
+    }
     let (local, domain) = text.rsplit_once('@').ok_or("problem-email")?;
     let local = local.strip_prefix('"').and_then(|l| l.strip_suffix('"')).unwrap_or(local);
     let written = format!("{local}@{domain}");
     let mailbox = mailbox(&written).ok_or("problem-email")?;
     Ok(Email { key: mailbox.email.to_string().to_lowercase(), written })
+}
+
+/// The address in what was pasted: `Ada Lovelace <ada@example.com>`, `mailto:ada@example.com`, or with a full stop behind it.
+fn alone(text: &str) -> &str {
+    let text = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')).map_or(text, |(_, address)| address);
+    let scheme = text.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
+    if scheme { &text[7..] } else { text }.trim_end_matches(['.', ',', ';']).trim()
 }
 
 /// Where mail to `address` goes, its domain in ASCII. None if no mail can go there: the mail crate must read the address
@@ -103,6 +113,29 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn addresses_are_read_as_they_are_pasted() {
+        for pasted in [
+            "ada＠example．com",
+            "\u{FEFF}ada@example.com\u{200B}",
+            "\u{202A}ADA@example.com\u{202C}",
+            "\u{A0}ada@example.com.",
+            "Ada Lovelace <ada@example.com>",
+            "mailto:ada@example.com",
+            "a\u{2060}da@exam\u{AD}ple.com",
+        ] {
+            assert_eq!(email(pasted).map(|e| e.key), Ok("ada@example.com".into()), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_up_to_254_characters() {
+        let domain = [63, 63, 57].map(|n| "d".repeat(n)).join(".");
+        let longest = format!("{}@{domain}.com", "l".repeat(64));
+        assert_eq!((longest.len(), email(&longest).map(|e| e.written)), (254, Ok(longest.clone())));
+        assert!(email(&format!("{}@d{domain}.com", "l".repeat(64))).is_err() && email(&format!("{}@x.com", "l".repeat(65))).is_err());
     }
 
     #[test]
