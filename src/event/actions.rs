@@ -21,7 +21,7 @@ pub enum NameRefusal {
 
 pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError> {
     store::save_summit(tx, summit).await?;
-    audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
+    audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "zone": summit.zone.name(), "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 

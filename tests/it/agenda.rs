@@ -400,6 +400,50 @@ async fn a_name_that_looks_the_same_is_the_same_room_track_pass_or_pool() {
 }
 
 #[tokio::test]
+async fn another_zone_keeps_clock_times_and_goes_through_draft_and_release() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    let hours = [("hours_day", "2026-11-17"), ("hours_from", "08:30"), ("hours_to", "18:00")];
+    let hall = [&[("name_en", "Hall C"), ("name_ur", "ہال ج"), ("position", "3")], &hours[..]].concat();
+    organiser.submits("/admin/agenda/rooms/new", &hall).await.is(303);
+    release(&organiser, &[]).await.is(303);
+    page_cache::refresh(&app.app).await.expect("the version");
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Islamabad time (UTC+5)");
+
+    // It says so beforehand; the draft keeps its clock times, and readers see what they saw.
+    organiser.get("/admin/event").await.says("a session at 9:00 stays at 9:00").says("until you release it again");
+    let facts = [
+        ("name_en", "Summit"),
+        ("name_ur", "سمٹ"),
+        ("short_name_en", "S"),
+        ("short_name_ur", "س"),
+        ("edition", "2026"),
+        ("host_en", "P@SHA"),
+        ("host_ur", "پاشا"),
+        ("city_en", "Tokyo"),
+        ("city_ur", "ٹوکیو"),
+        ("zone", "Asia/Tokyo"),
+    ];
+    organiser.submits("/admin/event", &facts).await.leads_to("/admin/event");
+    organiser.get("/admin/event").await.says("The clock times of the draft are as before");
+    let slot = slot_of(&organiser, &trade).await;
+    organiser.get(&slot).await.says("value=\"2026-11-17T09:00\"");
+    let kept =
+        "select count(*) from slots where starts_at at time zone 'Asia/Tokyo' = '2026-11-17 09:00' and ends_at - starts_at = '30 min'";
+    assert_eq!(app.count(kept).await, 2);
+    assert_eq!(app.count("select count(*) from room_hours where opens_at at time zone 'Asia/Tokyo' = '2026-11-17 08:30'").await, 1);
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Islamabad time (UTC+5)");
+    app.visitor().get("/agenda.ics").await.is(200).says("TZID=Asia/Karachi:20261117T090000");
+
+    organiser.get("/admin/agenda/releases/new").await.says("Until now readers see the programme in Asia/Karachi");
+    release(&organiser, &[]).await.is(303);
+    page_cache::refresh(&app.app).await.expect("the version");
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Tokyo time (UTC+9)");
+    app.visitor().get("/agenda.ics").await.is(200).says("TZID=Asia/Tokyo:20261117T090000");
+}
+
+#[tokio::test]
 async fn the_database_folds_names_as_the_program_does() {
     let app = TestApp::new().await;
     for name in [

@@ -174,6 +174,7 @@ agenda-clashes-seen = I have looked at what does not quite go together, and rele
 agenda-release-hint = The public pages and all feeds change at once. Letters to the speakers concerned wait in the outbox until you let them go.
 agenda-release-button = Release
 agenda-release-changed = The draft has changed since you looked at it. This is how it is now: look again, then release.
+agenda-release-zone = Until now readers see the programme in { $before }. With this release they see it in { $zone }.
 agenda-release-blocked = A room or a speaker is taken twice. Mend that first.
 agenda-release-unseen = Tick that you have looked at what does not quite go together.
 agenda-release-empty = There is no public session with a time.
