@@ -53,6 +53,7 @@ pub mod text;
 pub mod throttle;
 pub mod token;
 pub mod upload;
+pub mod zones;
 
 /// The words that every slice uses.
 pub const TEXT: text::Source = crate::text_source!();

@@ -20,8 +20,6 @@ agenda-later = اس کے بعد
 # Times
 agenda-to = {" تا "}
 agenda-next-day = (اگلے دن)
-agenda-zone = { $city } کا وقت ({ $offset })
-agenda-zone-utc = عالمی وقت (UTC)
 agenda-zone-said = تمام اوقات: { $zone }
 agenda-zone-label = اس وقت میں دکھائیں
 agenda-zone-change = تبدیل کریں
@@ -111,28 +109,3 @@ agenda-language-fil = فلپائنی
 agenda-language-ar = عربی
 
 # Cities that stand for their zones
-agenda-city-auckland = آکلینڈ
-agenda-city-sydney = سڈنی
-agenda-city-tokyo = ٹوکیو
-agenda-city-seoul = سیول
-agenda-city-taipei = تائپے
-agenda-city-hong-kong = ہانگ کانگ
-agenda-city-macau = مکاؤ
-agenda-city-manila = منیلا
-agenda-city-brunei = برونائی
-agenda-city-kuala-lumpur = کوالالمپور
-agenda-city-singapore = سنگاپور
-agenda-city-ulaanbaatar = اولان باتور
-agenda-city-perth = پرتھ
-agenda-city-bangkok = بنکاک
-agenda-city-ho-chi-minh = ہو چی منہ سٹی
-agenda-city-jakarta = جکارتا
-agenda-city-phnom-penh = پنوم پنہ
-agenda-city-vientiane = وینتیان
-agenda-city-yangon = ینگون
-agenda-city-dhaka = ڈھاکہ
-agenda-city-thimphu = تھمپو
-agenda-city-kathmandu = کھٹمنڈو
-agenda-city-kolkata = کولکاتا
-agenda-city-colombo = کولمبو
-agenda-city-islamabad = اسلام آباد
