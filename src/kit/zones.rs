@@ -87,6 +87,11 @@ impl Page {
         let said: Vec<String> = offsets.iter().take(1).map(|(offset, _)| offset.clone()).chain(later).collect();
         self.with_two("zone-time", "city", city, "offset", said.join(&self.t("zone-offsets-between")))
     }
+
+    /// Until when something is possible: "17 November 2026, 3:05 pm, Islamabad time (UTC+5)".
+    pub fn deadline(&self, at: &Timestamp, zone: &Tz) -> String {
+        self.with_two("zone-deadline", "at", self.instant(at, zone), "zone", self.zone(*zone, &[*at]))
+    }
 }
 
 fn offset(zone: Tz, at: Timestamp) -> String {

@@ -343,3 +343,35 @@ async fn current_registrations_are_the_same_in_code_and_database_and_have_an_ind
     let plan = plan.join("\n");
     assert!(plan.contains("registrations_live_key") && !plan.contains("Filter"), "{plan}");
 }
+
+#[tokio::test]
+async fn every_deadline_names_its_zone_in_mails_and_on_pages() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+    app.visitor().registers("Sana").await.is(303);
+    let (_, text) = app.last_mail_to("sana@example.test").await;
+    assert!(plain(&text).contains("12:00 pm, Islamabad time (UTC+5)"), "{text}");
+    app.visitor().in_urdu().registers("Omar").await.is(303);
+    let (_, text) = app.last_mail_to("omar@example.test").await;
+    assert!(plain(&text).contains("12:00 PM، اسلام آباد کا وقت (UTC+5)"), "{text}");
+    let form = app.visitor().get("/register").await.registration(&[("email", "draft@example.test")]);
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    app.visitor().post("/register/draft", &form).await.is(303);
+    assert!(plain(&app.last_mail_to("draft@example.test").await.1).contains("Islamabad time (UTC+5)"));
+    let id: uuid::Uuid =
+        sqlx::query_scalar("select registration_id from registrations limit 1").fetch_one(&app.pool).await.expect("a registration");
+    let page = organiser.get(&format!("/admin/registrations/{id}")).await.is(200);
+    assert!(plain(&page.body).contains("12:00 pm, Islamabad time (UTC+5)"));
+
+    sqlx::query("update summit set registration_opens_at = $1, registration_closes_at = $1 + interval '1 day'")
+        .bind(app.now() + Duration::hours(1))
+        .execute(&app.pool)
+        .await
+        .expect("a window");
+    app.publish().await;
+    for path in ["/", "/register"] {
+        let page = app.visitor().get(path).await.is(200);
+        assert!(plain(&page.body).contains("1:00 pm, Islamabad time (UTC+5)"), "{path}");
+    }
+}

@@ -188,6 +188,7 @@ day-7 = Sunday
 zone-time = { $city } time ({ $offset })
 zone-offset-from = from { $date } { $offset }
 zone-offsets-between = {", "}
+zone-deadline = { $at }, { $zone }
 zone-utc = Universal time (UTC)
 zone-city-auckland = Auckland
 zone-city-sydney = Sydney

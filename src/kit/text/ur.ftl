@@ -188,6 +188,7 @@ day-7 = اتوار
 zone-time = { $city } کا وقت ({ $offset })
 zone-offset-from = { $date } سے { $offset }
 zone-offsets-between = {"، "}
+zone-deadline = { $at }، { $zone }
 zone-utc = عالمی وقت (UTC)
 zone-city-auckland = آکلینڈ
 zone-city-sydney = سڈنی

@@ -19,7 +19,7 @@ use crate::{
 async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
     let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, writing.link.0));
     let page = plain_page(app, r.locale);
-    let until = page.instant(&r.held_until, &app.page_cache.identity().zone);
+    let until = page.deadline(&r.held_until, &app.page_cache.identity().zone);
     let begun = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
     let pass = r.pass_name.in_language(r.locale);
     let letter = match r.state {

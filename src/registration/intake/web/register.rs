@@ -62,7 +62,7 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
 
 /// What is said of a refusal, and beside which field.
 fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
-    let opens = |key, opens| Fault(key, Some(("opens", page.instant(&opens, &zone))));
+    let opens = |key, opens| Fault(key, Some(("opens", page.deadline(&opens, &zone))));
     match reason {
         Refusal::SoldOut => Problems::one("form", "registration-sold-out"),
         Refusal::Closed => Problems::one("form", "registration-closed"),
