@@ -134,3 +134,16 @@ async fn economies_and_supporters_are_edited() {
     }
     app.visitor().get("/").await.does_not_say("Chinar Labs");
 }
+
+#[tokio::test]
+async fn what_is_wrong_with_a_day_says_what_to_do() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (from, to, said) in [
+        ("2026-11-19", "2026-11-17", "The last day must be after the first."),
+        ("2026-11-19", "", "Please choose a date here too"),
+        ("", "2026-11-17", "Please choose a date here too"),
+    ] {
+        organiser.submits("/admin/event", &summit(&[("starts_on", from), ("ends_on", to)])).await.is(422).says(said);
+    }
+}

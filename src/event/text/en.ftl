@@ -26,15 +26,15 @@ event-zone = Time zone
 event-zone-hint = As in Asia/Karachi. If you change it, clock times stay: a session at 9:00 stays at 9:00, and so do the windows of registration and passes. That goes into the draft of the programme; readers see the programme as it is until you release it again.
 notice-zone-changed = Saved. The clock times of the draft are as before. Release the programme, so that readers see it in the new zone.
 event-zone-unknown = No such time zone. Write it as Asia/Karachi.
-event-both-days = Set both days, or none.
-event-days-order = The last day comes after the first.
+event-both-days = Please choose a date here too, or leave both days empty.
+event-days-order = The last day must be after the first.
 event-days-long = A summit is no longer than a month.
 event-window = Registration
 event-opens = Opens
 event-opens-hint = Empty: open already.
 event-closes = Closes
 event-closes-hint = Empty: open until you close it.
-event-window-order = Registration closes after it opens.
+event-window-order = Registration must close after it opens. Please choose a later time.
 
 # Member economies
 event-economy = Member economy

@@ -44,16 +44,17 @@ problems = { $count ->
 problem-required = Please fill this in.
 problem-too-long = Please use at most { $most } characters.
 problem-bidi = This contains invisible marks that turn the direction of writing. Please type it again without them.
-problem-unseen = This contains characters that cannot be shown. Please type it again.
-problem-email = This is not an e-mail address. It looks like name@example.com.
+problem-unseen = This contains characters that cannot be shown. Please type it again without them.
+problem-email = This is not an e-mail address that we can write to. Please write it as name@example.com.
 problem-phone = This is not a phone number. Begin with + and the country’s prefix, as in +92 300 5550187.
-problem-number = Please write a whole number.
+problem-number = Please write a whole number, such as 12.
 problem-range = Please write a number in the range { $range }.
 problem-date = This is not a date. Write it as 2026-11-17.
+problem-time-needed = Please choose a date and a time.
 problem-month = This is not a month. Write it as 2026-11.
 problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
-problem-choice = Please choose one of the list.
-problem-taken = This name is already in the list.
+problem-choice = Please choose one from the list.
+problem-taken = This name is already in the list. Please choose another.
 
 # What is wrong with a picture
 picture-empty = This file is empty. Please choose another.
