@@ -267,7 +267,7 @@ async fn what_is_unknown_or_not_released_is_not_found_like_anything_else() {
     // The next release has one more, and what was known stays.
     release(&app, 2, &programme(6)).await;
     app.visitor().get("/agenda/sessions/6").await.is(200);
-    app.visitor().get("/agenda").await.says("Version 2");
+    app.visitor().get("/agenda").await.says("Release 2");
 }
 
 #[tokio::test]

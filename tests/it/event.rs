@@ -59,8 +59,8 @@ async fn strangers_see_how_far_the_summit_is_as_days_are_counted_in_islamabad() 
     for (hours, en, ur) in [
         (0, "Begins in 3 days", "آغاز میں 3 دن باقی"),
         (36, "Begins tomorrow", "کل سے آغاز"),
-        (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا دن نمبر 1 ہے"),
-        (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دن نمبر 2 ہے"),
+        (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا پہلا دن ہے"),
+        (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دوسرا دن ہے"),
         (48, "The summit is over", "سمٹ اختتام پذیر ہو چکی ہے"),
     ] {
         app.pass(chrono::Duration::hours(hours));

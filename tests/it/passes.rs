@@ -258,5 +258,5 @@ async fn a_ticket_says_what_it_opens() {
     let app = TestApp::new().await;
     let sana = app.delegate("Sana").await;
     sana.get("/me/ticket").await.says("All days · social events · session sign-up");
-    sana.in_urdu().get("/me/ticket").await.says("تمام دن · سماجی تقریبات · سیشنوں میں نام لکھوانا");
+    sana.in_urdu().get("/me/ticket").await.says("سمٹ کے تمام دن · سماجی تقریبات · سیشنوں میں نام لکھوانا");
 }

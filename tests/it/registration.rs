@@ -121,7 +121,7 @@ async fn everything_wrong_together_is_said_at_once_and_kept() {
     ];
     let page = app.visitor().registers_with(&all).await;
     let page = page.has_problems_at(&["name", "name_urdu", "email", "phone", "organisation", "economy", "diet_note", "consent"]);
-    page.says("There are 8 things to mend")
+    page.says("There are 8 problems to fix")
         .says("Name: Please fill this in.")
         .says("value=\"sana@\"")
         .says("&#60;b&#62;Founder&#60;/b&#62;")
@@ -186,7 +186,7 @@ async fn the_last_place_goes_while_somebody_types() {
     slow.get("/register").await.is(200).says(full).does_not_say("name=\"email\"");
     // The refusal left the key free; the list takes what the pool has no place for.
     app.set_lists(true).await;
-    slow.get("/register").await.is(200).says("All places are taken now.").says("Enter the waiting list");
+    slow.get("/register").await.is(200).says("All places are taken now.").says("Join the waiting list");
     slow.post("/register", &fields).await.leads_to("/register/waiting");
     app.assert_invariants().await;
 }

@@ -38,8 +38,8 @@ venue-to-be-announced = venue to be announced
 
 # What is wrong with a field
 problems = { $count ->
-    [one] There is one thing to mend
-   *[other] There are { $n } things to mend
+    [one] There is one problem to fix
+   *[other] There are { $n } problems to fix
 }
 problem-required = Please fill this in.
 problem-too-long = Please use at most { $most } characters.

@@ -42,7 +42,9 @@ async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) ->
             .button("registration-mail-already-button", "/me/registration"),
         RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => return Ok(None),
     };
-    Ok(Some(letter.say("registration-mail-unasked", &[]).once(format!("link {}", writing.link))))
+    // Whoever waits holds no place that could be released.
+    let unasked = if r.state == RegistrationState::Waiting { "registration-mail-waiting-unasked" } else { "registration-mail-unasked" };
+    Ok(Some(letter.say(unasked, &[]).once(format!("link {}", writing.link))))
 }
 
 /// Puts them into the outbox, each once however often the job runs.

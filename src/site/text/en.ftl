@@ -14,7 +14,7 @@ site-countdown-in = { $count ->
    *[other] Begins in { $n } days
 }
 site-countdown-today = Today
-site-countdown-day = Today is day { $day } of { $days }
+site-countdown-day = Today is day { $n } of { $days }
 site-countdown-over = The summit is over
 site-where = Where
 site-host = Host

@@ -14,7 +14,15 @@ site-countdown-in = { $count ->
    *[other] آغاز میں { $n } دن باقی
 }
 site-countdown-today = آج
-site-countdown-day = آج { $days } روزہ سمٹ کا دن نمبر { $day } ہے
+site-countdown-day = { $count ->
+    [1] آج { $days } روزہ سمٹ کا پہلا دن ہے
+    [2] آج { $days } روزہ سمٹ کا دوسرا دن ہے
+    [3] آج { $days } روزہ سمٹ کا تیسرا دن ہے
+    [4] آج { $days } روزہ سمٹ کا چوتھا دن ہے
+    [5] آج { $days } روزہ سمٹ کا پانچواں دن ہے
+    [6] آج { $days } روزہ سمٹ کا چھٹا دن ہے
+   *[other] آج { $days } روزہ سمٹ کا { $n }واں دن ہے
+}
 site-countdown-over = سمٹ اختتام پذیر ہو چکی ہے
 site-where = کہاں
 site-host = میزبان

@@ -13,7 +13,7 @@ agenda-sessions = { $count ->
    *[other] { $n } sessions
 }
 agenda-sessions-of = { $shown } of { $all } sessions
-agenda-release = Version { $number }
+agenda-release = Release { $number }
 agenda-earlier = Earlier
 agenda-later = Later
 
@@ -21,8 +21,8 @@ agenda-later = Later
 agenda-to = –
 agenda-next-day = (the next day)
 agenda-zone-said = All times: { $zone }
-agenda-zone-label = Show in
-agenda-zone-change = Change
+agenda-zone-label = Show times in
+agenda-zone-change = Show
 
 # What is on
 agenda-now = Now and next

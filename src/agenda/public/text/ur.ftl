@@ -1,6 +1,6 @@
 agenda-lead = سیشن، ہال اور مقررین، دن بہ دن۔
 agenda-not-out = پروگرام ابھی جاری نہیں ہوا۔
-agenda-not-out-advice = منتظمین ابھی سیشنوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہوگا۔
+agenda-not-out-advice = منتظمین ابھی سیشنوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہو گا۔
 
 # Days
 agenda-days = دن
@@ -13,7 +13,7 @@ agenda-sessions = { $count ->
    *[other] { $n } سیشن
 }
 agenda-sessions-of = { $all } میں سے { $shown } سیشن
-agenda-release = ورژن { $number }
+agenda-release = ریلیز { $number }
 agenda-earlier = اس سے پہلے
 agenda-later = اس کے بعد
 
@@ -21,8 +21,8 @@ agenda-later = اس کے بعد
 agenda-to = {" تا "}
 agenda-next-day = (اگلے دن)
 agenda-zone-said = تمام اوقات: { $zone }
-agenda-zone-label = اس وقت میں دکھائیں
-agenda-zone-change = تبدیل کریں
+agenda-zone-label = اوقات کس شہر کے حساب سے؟
+agenda-zone-change = دکھائیں
 
 # What is on
 agenda-now = ابھی اور آگے
@@ -35,8 +35,8 @@ agenda-now-after = سمٹ ختم ہو چکی ہے۔ ہمارے ساتھ رہنے
 agenda-now-nothing = آج مزید کچھ نہیں۔
 
 # Seeing less
-agenda-tracks = موضوعات
-agenda-all-tracks = تمام موضوعات
+agenda-tracks = ٹریک
+agenda-all-tracks = تمام ٹریک
 agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
 agenda-spoken = زبان
 agenda-show = دکھائیں
@@ -62,11 +62,11 @@ agenda-seats = { $count ->
     [one] ایک فرد کی جگہ
    *[other] { $n } افراد کی جگہ
 }
-agenda-interpreted = ترجمہ
+agenda-interpreted = ترجمانی
 agenda-every-pass = ہر پاس
 agenda-calendar = کیلنڈر میں شامل کریں
 agenda-watch = براہِ راست دیکھیں
-agenda-take-home = ساتھ لے جانے کو
+agenda-take-home = فائلیں اور روابط
 agenda-kilobytes = { $size } کے بی
 agenda-megabytes = { $size } ایم بی
 agenda-comma = ،
