@@ -17,7 +17,11 @@ use crate::{
     registration::{self, Pool},
 };
 use askama::Template;
-use axum::extract::State;
+use axum::{
+    extract::State,
+    http::header,
+    response::{Html, IntoResponse},
+};
 use uuid::Uuid;
 
 pub fn routes(routes: Routes) -> Routes {
@@ -25,6 +29,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin", dashboard)
         .get("/admin/outbox", outbox)
         .get("/admin/outbox/{id}", message)
+        .get("/admin/outbox/{id}/letter", letter)
         .post("/admin/outbox/{id}/retry", retry)
         .get("/admin/audit", audit)
 }
@@ -117,8 +122,23 @@ async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Mess
             Ok::<_, AppError>((message, event::summit(tx).await?))
         })
         .await?;
-    let text = if app.mailer.has_no_smtp() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
+    let text = readable(&app, &message.body_text);
     page::ok(MessagePage { page, form_key: form::new_key(), message, text, summit })
+}
+
+/// A message's content for organisers, with its links only where there is no other way to get them.
+fn readable(app: &App, body: &str) -> String {
+    if app.mailer.has_no_smtp() { app.key.reveal(body) } else { token::hide(body) }
+}
+
+/// What a letter may load and do: it has styles of its own, and nothing else.
+const LETTER: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups";
+
+/// The letter as its recipient sees it.
+async fn letter(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
+    let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(mail::find(tx, id).await?)).await?;
+    let html = readable(&app, &found.ok_or(AppError::NotFound)?.body_html);
+    Ok(([(header::CONTENT_SECURITY_POLICY, LETTER)], Html(html)).into_response())
 }
 
 /// Sends a message that was given up once more.

@@ -34,6 +34,7 @@ admin-tries = { $count ->
 }
 admin-sent-at = Sent
 admin-last-error = Last error
+admin-mail-as-html = As it looks
 admin-mail-failed-hint = It was given up: the reason stands under “Last error”. Once that is mended, it can be sent again.
 admin-mail-retry = Send again
 notice-mail-queued = The message is on its way.

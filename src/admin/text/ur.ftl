@@ -34,6 +34,7 @@ admin-tries = { $count ->
 }
 admin-sent-at = بھیجنے کا وقت
 admin-last-error = آخری خرابی
+admin-mail-as-html = جیسا وصول کنندہ کو نظر آتا ہے
 admin-mail-failed-hint = اسے بھیجنے کی کوشش ترک کر دی گئی: وجہ ”آخری خرابی“ میں لکھی ہے۔ اسے دور کر کے پیغام دوبارہ بھیجا جا سکتا ہے۔
 admin-mail-retry = دوبارہ بھیجیں
 notice-mail-queued = پیغام بھیجا جا رہا ہے۔
