@@ -13,7 +13,7 @@ mod web;
 
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
-pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
+pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, alphabetical, tiers};
 pub use site_identity::load as load_site_identity;
 pub use store::{list_economies, list_supporters, summit};
 pub use web::routes;

@@ -5,7 +5,7 @@ pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier
 
 use crate::{
     choice, id,
-    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, collation, page::Page},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -140,6 +140,12 @@ pub struct Economy {
     pub member_since: Option<i32>,
     /// Lower-case domains of its association's addresses, by which its people are known.
     pub domains: Vec<String>,
+}
+
+/// In alphabetical order of the page's language.
+pub fn alphabetical(mut economies: Vec<Economy>, page: &Page) -> Vec<Economy> {
+    collation::sort_by_name(&mut economies, page.locale, |e| e.name.in_language(page.locale));
+    economies
 }
 
 impl Economy {

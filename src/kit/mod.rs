@@ -8,6 +8,7 @@ pub mod bilingual;
 pub mod characters;
 pub mod choice;
 pub mod clock;
+pub mod collation;
 pub mod compression;
 pub mod config;
 pub mod connection_limit;

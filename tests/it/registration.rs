@@ -375,3 +375,27 @@ async fn every_deadline_names_its_zone_in_mails_and_on_pages() {
         assert!(plain(&page.body).contains("1:00 pm, Islamabad time (UTC+5)"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn economies_stand_in_the_order_of_the_readers_language() {
+    let app = TestApp::new().await;
+    let names = |body: &str| {
+        let select = body.split("id=\"economy\"").nth(1).and_then(|rest| rest.split("</select>").next()).unwrap_or_default();
+        select
+            .split("<option value=\"")
+            .skip(2)
+            .filter_map(|o| Some(o.split_once('>')?.1.split('<').next()?.trim().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let english = names(&app.visitor().get("/register").await.body);
+    assert_eq!(english[..4], ["Australia", "Bangladesh", "Bhutan", "Brunei"]);
+    let urdu = names(&app.visitor().in_urdu().get("/register").await.body);
+    assert_eq!(urdu[..4], ["آسٹریلیا", "انڈونیشیا", "برونائی", "بنگلہ دیش"]);
+}
+
+#[tokio::test]
+async fn the_consent_leads_to_what_is_said_of_privacy() {
+    let app = TestApp::new().await;
+    app.visitor().get("/register").await.is(200).says("<a href=\"/privacy\" target=\"_blank\">");
+    app.visitor().in_urdu().get("/register").await.is(200).says("<a href=\"/ur/privacy\" target=\"_blank\">");
+}

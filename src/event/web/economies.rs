@@ -4,7 +4,7 @@ use crate::{
     event::{
         actions::{self, Change, NameRefusal},
         forms::EconomyForm,
-        model::{Economy, EconomyId, Membership},
+        model::{Economy, EconomyId, Membership, alphabetical},
         store,
     },
     kit::{
@@ -53,7 +53,7 @@ fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) 
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_economies(tx).await?)).await?;
-    page::ok(EconomiesPage { page: staff.page, economies })
+    page::ok(EconomiesPage { economies: alphabetical(economies, &staff.page), page: staff.page })
 }
 
 pub async fn new(staff: Staff<Organise>) -> PageResult {

@@ -47,6 +47,7 @@ registration-allergies-which = Please say what you are allergic to.
 registration-access-needs = Access needs
 registration-access-needs-hint = A wheelchair, sign language, a seat near the front: whatever helps.
 registration-consent = The organisers may use what I have written here to run the summit: for my badge, my meals, my seat and messages about it.
+registration-consent-privacy = How we treat what you write here (Privacy, in a new tab)
 registration-consent-needed = Please tick this: without your consent we cannot register you.
 registration-submit = Register
 registration-latin-needed = Please write your name in Latin letters too, for the badge: “{ $character }” is none.

@@ -47,6 +47,7 @@ registration-allergies-which = بتائیں آپ کو کس چیز سے الرج�
 registration-access-needs = رسائی کی ضروریات
 registration-access-needs-hint = وہیل چیئر، اشاروں کی زبان، آگے کی نشست: جس سے آپ کو سہولت ہو۔
 registration-consent = منتظمین میری یہاں لکھی ہوئی معلومات سمٹ کے انتظام کے لیے استعمال کر سکتے ہیں: بیج، کھانے، نشست اور متعلقہ پیغامات کے لیے۔
+registration-consent-privacy = ہم آپ کی معلومات کا کیا کرتے ہیں (رازداری، نئے ٹیب میں)
 registration-consent-needed = یہاں نشان لگائیں: آپ کی رضامندی کے بغیر ہم رجسٹریشن نہیں کر سکتے۔
 registration-submit = رجسٹر کریں
 registration-latin-needed = بیج کے لیے اپنا نام لاطینی حروف میں بھی لکھیں: ”{ $character }“ لاطینی حرف نہیں۔

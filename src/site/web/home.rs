@@ -57,6 +57,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::summit(tx).await?;
+        let economies = event::alphabetical(event::list_economies(tx).await?, &page);
         let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),
@@ -65,7 +66,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             summit,
             window,
             countdown,
-            economies: event::list_economies(tx).await?,
+            economies,
             tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,
         })

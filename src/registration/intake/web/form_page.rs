@@ -1,7 +1,7 @@
 //! The form's page: the passes that are offered, and what was typed so far.
 use crate::{
     access::Visitor,
-    event::Economy,
+    event::{self, Economy},
     kit::{
         app::App,
         error::AppError,
@@ -112,7 +112,8 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
         // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
         page.path = String::from("/register");
     }
-    let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);
+    let (economies, days, zone) =
+        (event::alphabetical(catalogue.economies.clone(), &page), days_of(&catalogue.summit), catalogue.summit.zone);
     let form_key = form::new_key();
     NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: Diet::ALL, days, zone }
 }
