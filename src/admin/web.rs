@@ -1,5 +1,8 @@
 //! The dashboard, the outbox and the audit trail.
-use super::store::{self, Entry};
+use super::{
+    actions,
+    store::{self, Entry},
+};
 use crate::{
     access::{Organise, Routes, Staff},
     event::{self, Summit},
@@ -149,7 +152,7 @@ async fn retry(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
-        mail::send_again(tx, id).await?;
+        actions::send_again(tx, id).await?;
         Ok(format!("/admin/outbox/{id}"))
     });
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-mail-queued"))

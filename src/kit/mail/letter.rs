@@ -1,9 +1,8 @@
 //! The content of a mail: sentences, facts, one button. Rendered as HTML and as plain text.
 use super::{MessageId, SendMessage, store};
-use crate::kit::{app::App, audit, db::Tx, error::AppError, jobs, locale::Locale, text::Words, token};
+use crate::kit::{app::App, db::Tx, error::AppError, jobs, locale::Locale, text::Words, token};
 use askama::Template;
 use fluent_bundle::FluentArgs;
-use serde_json::json;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -176,13 +175,13 @@ pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, Ap
     Ok(messages.len())
 }
 
-/// Queues a message that was given up once more; does nothing if it was not.
-pub async fn send_again(tx: &mut Tx, message: MessageId) -> Result<(), AppError> {
+/// Queues a message that was given up once more; false if it was not.
+pub async fn send_again(tx: &mut Tx, message: MessageId) -> Result<bool, AppError> {
     if !store::requeue(tx, message).await? {
-        return Ok(());
+        return Ok(false);
     }
-    audit::record(tx, "message.sent_again", Some(message.0), json!({})).await?;
-    jobs::enqueue(tx, &SendMessage { message }, jobs::When::Now).await
+    jobs::enqueue(tx, &SendMessage { message }, jobs::When::Now).await?;
+    Ok(true)
 }
 
 /// Gives up the waiting letters of `batch`; they can still be read in the outbox. Returns how many.
