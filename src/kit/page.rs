@@ -80,16 +80,6 @@ impl Page {
         self.words.say(self.locale, key, Some(&args))
     }
 
-    /// The same with another value in them.
-    pub fn count_with(&self, key: &str, count: impl Number, name: &str, value: impl Display) -> String {
-        let count = count.whole();
-        let mut args = FluentArgs::new();
-        args.set("count", FluentValue::from(count));
-        args.set("n", self.n(count));
-        args.set(name.to_owned(), value.to_string());
-        self.words.say(self.locale, key, Some(&args))
-    }
-
     fn say(&self, key: &str, values: &[(&str, String)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {

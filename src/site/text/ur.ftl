@@ -14,15 +14,15 @@ site-countdown-in = { $count ->
    *[other] آغاز میں { $n } دن باقی
 }
 site-countdown-today = آج
-site-countdown-day = { $count ->
-    [1] آج { $days } روزہ سمٹ کا پہلا دن ہے
-    [2] آج { $days } روزہ سمٹ کا دوسرا دن ہے
-    [3] آج { $days } روزہ سمٹ کا تیسرا دن ہے
-    [4] آج { $days } روزہ سمٹ کا چوتھا دن ہے
-    [5] آج { $days } روزہ سمٹ کا پانچواں دن ہے
-    [6] آج { $days } روزہ سمٹ کا چھٹا دن ہے
-   *[other] آج { $days } روزہ سمٹ کا { $n }واں دن ہے
-}
+site-countdown-day = آج { $days } روزہ سمٹ کا { $nth } ہے
+site-nth-day-1 = پہلا دن
+site-nth-day-2 = دوسرا دن
+site-nth-day-3 = تیسرا دن
+site-nth-day-4 = چوتھا دن
+site-nth-day-5 = پانچواں دن
+site-nth-day-6 = چھٹا دن
+site-nth-day-7 = ساتواں دن
+site-nth-day = { $day }واں دن
 site-countdown-over = سمٹ اختتام پذیر ہو چکی ہے
 site-where = کہاں
 site-host = میزبان

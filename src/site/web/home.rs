@@ -47,7 +47,16 @@ struct HomePage {
     event_data: String,
 }
 
+/// The days of a summit in words; more than these are counted.
+const NTH_DAY: [&str; 7] =
+    ["site-nth-day-1", "site-nth-day-2", "site-nth-day-3", "site-nth-day-4", "site-nth-day-5", "site-nth-day-6", "site-nth-day-7"];
+
 impl HomePage {
+    fn nth_day(&self, day: &i64) -> String {
+        let known = usize::try_from(*day - 1).ok().and_then(|at| NTH_DAY.get(at));
+        known.map_or_else(|| self.page.with("site-nth-day", "day", day), |key| self.page.t(key))
+    }
+
     fn economy_count(&self) -> i64 {
         i64::try_from(self.economies.len()).unwrap_or(i64::MAX)
     }

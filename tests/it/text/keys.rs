@@ -50,7 +50,6 @@ const NO_PARTS: &[&str] = &["-n", "notice-"];
 /// Values that a place gives by itself. All others stand in the same call: `page.with("key", "name", …)`.
 const GIVEN: &[(&str, &[&str])] = &[
     ("count(0)", &["count", "n"]),
-    ("count_with(0)", &["count", "n"]),
     // Of a letter, which names the summit to each of its sentences.
     ("begun(0)", &["event"]),
     ("letter(0)", &["event"]),
