@@ -385,7 +385,7 @@ async fn a_name_that_looks_the_same_is_the_same_room_track_pass_or_pool() {
     for name in ["Main\u{2060} Hall", "\u{202B}main hall\u{202C}", "Main\u{A0}\u{200E}Hall", "Ｍain Hall"] {
         organiser.submits("/admin/agenda/rooms/new", &room(name)).await.has_problems_at(&["name_en"]);
     }
-    let track = |name| [("name_en", name), ("name_ur", "ٹریک"), ("colour", "#0b5f36"), ("position", "1")];
+    let track = |name| [("name_en", name), ("name_ur", "ٹریک"), ("colour", "green"), ("position", "1")];
     organiser.submits("/admin/agenda/tracks/new", &track("Fintech")).await.is(303);
     organiser.submits("/admin/agenda/tracks/new", &track("fin\u{200B}tech")).await.has_problems_at(&["name_en"]);
     for sql in [

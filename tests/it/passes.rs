@@ -83,7 +83,7 @@ async fn everything_wrong_with_a_pass_is_said_at_once() {
     let page = press(&organiser, "/admin/passes/new", &wrong).await;
     let page =
         page.has_problems_at(&["name_en", "position", "pools", "opens_days", "audience", "approval_hours", "hold_hours", "sale_closes_at"]);
-    page.says("صحافی").says("The end comes after the beginning.");
+    page.says("صحافی").says("The end must be after the beginning.");
     let nothing = [("opens_days", ""), ("opens_sign_up", "")];
     press(&organiser, "/admin/passes/new", &nothing).await.has_problems_at(&["opens_days"]);
     press(&organiser, "/admin/passes/new", &[("name_en", "Delegate")]).await.has_problems_at(&["name_en"]).says("already in the list");

@@ -45,7 +45,7 @@ problem-required = Please fill this in.
 problem-too-long = Please use at most { $most } characters.
 problem-bidi = This contains invisible marks that turn the direction of writing. Please type it again without them.
 problem-unseen = This contains characters that cannot be shown. Please type it again without them.
-problem-email = This is not an e-mail address that we can write to. Please write it as name@example.com.
+problem-email = This is not an e-mail address. Please write it as name@example.com.
 problem-phone = This is not a phone number. Begin with + and the country’s prefix, as in +92 300 5550187.
 problem-number = Please write a whole number, such as 12.
 problem-range = Please write a number in the range { $range }.
@@ -185,10 +185,12 @@ day-5 = Friday
 day-6 = Saturday
 day-7 = Sunday
 
+# Between the parts of a list
+list-between = {", "}
+
 # Time zones
 zone-time = { $city } time ({ $offset })
 zone-offset-from = from { $date } { $offset }
-zone-offsets-between = {", "}
 zone-deadline = { $at }, { $zone }
 zone-utc = Universal time (UTC)
 zone-city-auckland = Auckland

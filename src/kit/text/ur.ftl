@@ -185,10 +185,12 @@ day-5 = جمعہ
 day-6 = ہفتہ
 day-7 = اتوار
 
+# Between the parts of a list
+list-between = {"، "}
+
 # Time zones
 zone-time = { $city } کا وقت ({ $offset })
 zone-offset-from = { $date } سے { $offset }
-zone-offsets-between = {"، "}
 zone-deadline = { $at }، { $zone }
 zone-utc = عالمی وقت (UTC)
 zone-city-auckland = آکلینڈ
