@@ -120,13 +120,15 @@ impl Summit {
 }
 
 choice! {
-    /// How a member belongs to ASOCIO.
+    /// How an economy belongs to ASOCIO.
     #[derive(Default)]
     Membership [
         #[default]
         Full = "full" => "event-membership-full",
         Associate = "associate" => "event-membership-associate",
         Guest = "guest" => "event-membership-guest",
+        /// No member: somebody from there has registered.
+        Elsewhere = "elsewhere" => "event-membership-elsewhere",
     ]
 }
 

@@ -85,7 +85,7 @@ impl Page {
             self.with_two("zone-offset-from", "date", date, "offset", offset)
         });
         let said: Vec<String> = offsets.iter().take(1).map(|(offset, _)| offset.clone()).chain(later).collect();
-        self.with_two("zone-time", "city", city, "offset", said.join(&self.t("zone-offsets-between")))
+        self.with_two("zone-time", "city", city, "offset", said.join(&self.t("list-between")))
     }
 
     /// Until when something is possible: "17 November 2026, 3:05 pm, Islamabad time (UTC+5)".

@@ -89,7 +89,7 @@ async fn every_field_alone() {
         ("economy", ""),
         ("economy", "01930000-0000-7000-8000-000000000000"),
         ("diet", "stones"),
-        ("access_needs", "\u{2066}"),
+        ("access_needs", "a\u{202E}b"),
         ("consent", "no"),
     ];
     for (field, value) in wrong {
@@ -398,4 +398,38 @@ async fn the_consent_leads_to_what_is_said_of_privacy() {
     let app = TestApp::new().await;
     app.visitor().get("/register").await.is(200).says("<a href=\"/privacy\" target=\"_blank\">");
     app.visitor().in_urdu().get("/register").await.is(200).says("<a href=\"/ur/privacy\" target=\"_blank\">");
+}
+
+#[tokio::test]
+async fn people_from_elsewhere_type_their_economy_and_eat_as_they_need() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let before = app.count("select count(*) from economies").await;
+    let form = |name: &'static str, economy: &'static str| {
+        [
+            ("name", name),
+            ("email", if name == "Anna" { "anna@example.test" } else { "bert@example.test" }),
+            ("economy", "other"),
+            ("economy_other", economy),
+        ]
+    };
+    app.visitor().registers_with(&form("Anna", "")).await.has_problems_at(&["economy_other"]);
+    app.visitor().registers_with(&form("Anna", "Germany")).await.leads_to("/register/sent");
+    app.visitor().registers_with(&form("Bert", " germany\u{200B}")).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from economies").await, before + 1);
+    organiser.get("/admin/registrations").await.says("Germany");
+    organiser.get("/admin/economies").await.says("Germany").says("Not a member");
+    app.visitor().get("/").await.does_not_say("Germany");
+    app.visitor().get("/register").await.does_not_say("Germany").says("Another economy");
+
+    let eats = app.visitor();
+    let page = eats.get("/register").await;
+    let form = page.registration(&[("email", "carl@example.test"), ("diet_note", "Peanuts")]);
+    let mut fields: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    fields.push(("diet", "allergies"));
+    eats.post("/register", &fields).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where diet = 'halal,allergies'").await, 1);
+    let id: uuid::Uuid =
+        sqlx::query_scalar("select registration_id from registrations where email like 'carl%'").fetch_one(&app.pool).await.expect("one");
+    organiser.get(&format!("/admin/registrations/{id}")).await.says("Halal, Allergies: <bdi class=\"lines\">Peanuts</bdi>");
 }

@@ -48,6 +48,7 @@ event-membership = Membership
 event-membership-full = Full
 event-membership-associate = Associate
 event-membership-guest = Guest
+event-membership-elsewhere = Not a member
 event-domains = E-mail domains of the association
 event-domains-hint = As in jisa.or.jp; several with commas. Whoever writes from one may take the passes for member associations.
 event-domains-problem = Write domains as in jisa.or.jp, at most twenty, with commas between them.

@@ -48,6 +48,7 @@ event-membership = رکنیت
 event-membership-full = مکمل
 event-membership-associate = ایسوسی ایٹ
 event-membership-guest = مہمان
+event-membership-elsewhere = رکن نہیں
 event-domains = ایسوسی ایشن کے ای میل ڈومین
 event-domains-hint = جیسے jisa.or.jp؛ ایک سے زیادہ ہوں تو کوما لگائیں۔ ان پتوں سے لکھنے والے رکن ایسوسی ایشنوں کے پاس لے سکتے ہیں۔
 event-domains-problem = ڈومین اس طرح لکھیں: jisa.or.jp؛ زیادہ سے زیادہ بیس، درمیان میں کوما۔

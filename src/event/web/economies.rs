@@ -40,7 +40,7 @@ struct EconomyPage {
     heading: &'static str,
     form: EconomyForm,
     problems: Problems,
-    memberships: [Membership; 3],
+    memberships: [Membership; 4],
 }
 
 fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) -> EconomyPage {
@@ -52,7 +52,7 @@ fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) 
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_economies(tx).await?)).await?;
+    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_all_economies(tx).await?)).await?;
     page::ok(EconomiesPage { economies: alphabetical(economies, &staff.page), page: staff.page })
 }
 

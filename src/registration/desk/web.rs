@@ -81,7 +81,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
         Ok::<_, AppError>(IndexPage {
             found,
             pools: pools::list(tx).await?,
-            economies: event::alphabetical(event::list_economies(tx).await?, &page),
+            economies: event::alphabetical(event::list_all_economies(tx).await?, &page),
             states: RegistrationState::ALL,
             summit: event::summit(tx).await?,
             page,

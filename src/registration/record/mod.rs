@@ -8,7 +8,7 @@ mod store;
 mod ticket_code;
 mod writing;
 
-pub use model::{Details, Diet, NewRegistration, Registration};
+pub use model::{Details, Diet, DietChoice, NewRegistration, Registration};
 pub use search::{Found, folded_text, patterns};
 pub use state::{Approval, Move, RegistrationState};
 pub use step::{Reason, note_step, step};

@@ -18,7 +18,7 @@ use crate::{
         },
         passes::{Audience, Catalogue, Pass, catalogue, days_of},
         pools::{self, Availability},
-        record::Diet,
+        record::DietChoice,
     },
 };
 use askama::Template;
@@ -43,7 +43,7 @@ struct NewPage {
     problems: Problems,
     choices: Vec<PassChoice>,
     economies: Vec<Economy>,
-    diets: [Diet; 5],
+    diets: [DietChoice; 4],
     /// How many days passes can open.
     days: i16,
     zone: Tz,
@@ -115,7 +115,7 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
     let (economies, days, zone) =
         (event::alphabetical(catalogue.economies.clone(), &page), days_of(&catalogue.summit), catalogue.summit.zone);
     let form_key = form::new_key();
-    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: Diet::ALL, days, zone }
+    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: DietChoice::ALL, days, zone }
 }
 
 /// The form as it was typed, with what is wrong.

@@ -2,9 +2,13 @@
 use super::{drafts, form_page};
 use crate::{
     access::Visitor,
+    event,
     kit::{
         app::App,
-        error::Failure::{Broken, Refused},
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
         form::{Fault, Form, Problems, Query},
         page::{self, Page, PageResult},
     },
@@ -16,7 +20,7 @@ use crate::{
             forms::RegistrationForm,
         },
         passes::{Unfit, catalogue},
-        record::Diet,
+        record::NewRegistration,
     },
 };
 use askama::Template;
@@ -35,7 +39,7 @@ struct SentPage {
 
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let code = Code::normal(query.get("code"));
-    let form = RegistrationForm { code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    let form = RegistrationForm { code, ..RegistrationForm::default() };
     form_page::show(visitor, app, form).await
 }
 
@@ -43,7 +47,7 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
     let draft = drafts::known(&app, &mut typed);
     let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
-        Ok(new) => new,
+        Ok(new) => listed(&app, &visitor, &typed, new).await?,
         Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
     };
     let actor = visitor.actor();
@@ -58,6 +62,13 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
         }
         Err(Broken(error)) => Err(error),
     }
+}
+
+/// The registration with the id of an economy that was typed in words.
+async fn listed(app: &App, visitor: &Visitor, typed: &RegistrationForm, new: NewRegistration) -> Result<NewRegistration, AppError> {
+    let Ok(Some(name)) = typed.elsewhere() else { return Ok(new) };
+    let economy = app.db.write(visitor.actor(), async |tx| event::economy_called(tx, &name).await).await?;
+    Ok(NewRegistration { economy, ..new })
 }
 
 /// What is said of a refusal, and beside which field.
