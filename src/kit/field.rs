@@ -1,7 +1,7 @@
 //! What was typed into one field → what is meant. Pure; every refusal is a key of the words.
 mod email;
 
-pub use email::{Email, email, mailbox};
+pub use email::{Email, email, mailbox, optional_email};
 
 use super::{characters, form::Fault};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};

@@ -29,6 +29,11 @@ pub fn email(typed: &str) -> Result<Email, Fault> {
     Ok(Email { key: mailbox.email.to_string().to_lowercase(), written })
 }
 
+/// The same where there need be none: blanks and what cannot be seen are none.
+pub fn optional_email(typed: &str) -> Result<Option<Email>, Fault> {
+    if characters::plain(typed).is_empty() { Ok(None) } else { email(typed).map(Some) }
+}
+
 /// The address in what was pasted: `Ada Lovelace <ada@example.com>`, `mailto:ada@example.com`, or with a full stop behind it.
 fn alone(text: &str) -> &str {
     let text = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')).map_or(text, |(_, address)| address);
@@ -135,6 +140,7 @@ mod tests {
         let domain = [63, 63, 57].map(|n| "d".repeat(n)).join(".");
         let longest = format!("{}@{domain}.com", "l".repeat(64));
         assert_eq!((longest.len(), email(&longest).map(|e| e.written)), (254, Ok(longest.clone())));
+        assert_eq!((optional_email("\u{200B} "), optional_email("ada").is_err()), (Ok(None), true));
         assert!(email(&format!("{}@d{domain}.com", "l".repeat(64))).is_err() && email(&format!("{}@x.com", "l".repeat(65))).is_err());
     }
 
