@@ -61,3 +61,16 @@ begin
 end $$;
 revoke all on function forget_pictures from public;
 grant execute on function forget_pictures to summit_app;
+
+-- A name as it is compared: no case, no accents, nothing invisible, one letter for its several forms. `kit::field::folded`
+-- does the same. Unique indexes are built over it: whoever changes it rebuilds them in a migration.
+create or replace function folded(name text) returns text language sql immutable strict parallel safe as $$
+    select btrim(regexp_replace(
+        translate(
+            lower(regexp_replace(normalize(name, nfkd),
+                '[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f'
+                || '\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]', '', 'g')),
+            'يىكهةٱ۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩',
+            'ییکہہا01234567890123456789'),
+        '\s+', ' ', 'g'))
+$$;

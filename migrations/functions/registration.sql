@@ -94,3 +94,15 @@ begin
     end if;
     return null;
 end $$;
+
+-- The summit has another zone: windows of sale, and the ends of codes that can still be used, keep what the clock says.
+create or replace function keep_registration_clock_times() returns trigger language plpgsql as $$
+begin
+    update passes
+    set sale_opens_at = (sale_opens_at at time zone old.zone) at time zone new.zone,
+        sale_closes_at = (sale_closes_at at time zone old.zone) at time zone new.zone
+    where sale_opens_at is not null or sale_closes_at is not null;
+    update codes set expires_at = (expires_at at time zone old.zone) at time zone new.zone
+    where expires_at > now() and withdrawn_at is null;
+    return null;
+end $$;

@@ -1,6 +1,6 @@
 //! What is typed to sign in, to be invited and to accept.
 use crate::kit::{
-    field::{self, Email, ascii_digits},
+    field::{self, Email},
     form::{Fault, Labels, Problems},
     password,
     token::CODE_DIGITS,
@@ -44,7 +44,7 @@ pub struct CodeForm {
 impl CodeForm {
     /// The digits, whatever script and spaces they were typed with.
     pub fn parse(&self) -> Result<String, Problems> {
-        let digits: String = ascii_digits(&self.code).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let digits: String = field::pasted(&self.code).chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.')).collect();
         let whole = digits.len() == CODE_DIGITS && digits.chars().all(|c| c.is_ascii_digit());
         if whole { Ok(digits) } else { Err(Problems::one("code", "accounts-code-form")) }
     }
@@ -187,6 +187,7 @@ mod tests {
         let read = |code: &str| CodeForm { code: code.into() }.parse();
         assert_eq!(read("1234 5678"), Ok("12345678".into()));
         assert_eq!(read("۱۲۳۴-۵۶۷۸"), Ok("12345678".into()));
+        assert_eq!(read("\u{202A}１２３４\u{2011}５６７８\u{202C}"), Ok("12345678".into()));
         assert!(read("1234567").is_err() && read("1234567a").is_err());
     }
 

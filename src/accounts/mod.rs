@@ -16,7 +16,7 @@ pub use actions::{first_invitation, invite};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
 pub use model::{Invitation, InvitationId};
-pub use store::{contact_of, has_organiser, lock_persons, upsert_persons, verify_person};
+pub use store::{contact_of, has_organiser, lock_persons, person_of_email, upsert_persons, verify_person};
 pub use web::routes;
 
 use crate::kit::{

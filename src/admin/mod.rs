@@ -1,4 +1,6 @@
-//! What belongs to no single slice: the dashboard, the outbox, the audit trail. For organisers; it only reads.
+//! What belongs to no single slice: the dashboard, the outbox, the audit trail. For organisers. It only reads, but for
+//! mail that is sent once more.
+mod actions;
 mod store;
 mod web;
 

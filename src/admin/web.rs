@@ -1,26 +1,44 @@
 //! The dashboard, the outbox and the audit trail.
-use super::store::{self, Entry};
+use super::{
+    actions,
+    store::{self, Entry},
+};
 use crate::{
     access::{Organise, Routes, Staff},
     event::{self, Summit},
     kit::{
         app::App,
         error::AppError,
-        form::Query,
+        flash::Notice,
+        form::{self, EmptyForm, Form, Query},
         ids::Id,
         list,
-        mail::{self, Message, MessageId},
+        mail::{self, Message, MessageId, State as MailState},
         page::{self, Page, PageResult},
         token,
     },
     registration::{self, Pool},
 };
 use askama::Template;
-use axum::extract::State;
+use axum::{
+    extract::State,
+    http::header,
+    response::{Html, IntoResponse},
+};
+use uuid::Uuid;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/admin", dashboard).get("/admin/outbox", outbox).get("/admin/outbox/{id}", message).get("/admin/audit", audit)
+    routes
+        .get("/admin", dashboard)
+        .get("/admin/outbox", outbox)
+        .get("/admin/outbox/{id}", message)
+        .get("/admin/outbox/{id}/letter", letter)
+        .post("/admin/outbox/{id}/retry", retry)
+        .get("/admin/audit", audit)
 }
+
+/// The longest address.
+const ADDRESS: usize = 254;
 
 #[derive(Template)]
 #[template(path = "admin/dashboard.html")]
@@ -29,7 +47,7 @@ struct DashboardPage {
     pools: Vec<Pool>,
     /// Registrations that the organisers are to decide.
     approvals: i64,
-    waiting_mail: i64,
+    mail: mail::Unsent,
     summit: Summit,
 }
 
@@ -37,7 +55,8 @@ struct DashboardPage {
 #[template(path = "admin/outbox.html")]
 struct OutboxPage {
     page: Page,
-    recipient: String,
+    filter: mail::Filter,
+    states: [MailState; 6],
     messages: list::ListPage<mail::Summary>,
     keeps: bool,
     summit: Summit,
@@ -47,6 +66,7 @@ struct OutboxPage {
 #[template(path = "admin/message.html")]
 struct MessagePage {
     page: Page,
+    form_key: Uuid,
     message: Message,
     /// With its links only where there is no other way to get them.
     text: String,
@@ -68,7 +88,7 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
         Ok::<_, AppError>(DashboardPage {
             pools: registration::list_pools(tx).await?,
             approvals: registration::count_for_approval(tx).await?,
-            waiting_mail: mail::count_waiting(tx).await?,
+            mail: mail::count_unsent(tx).await?,
             summit: event::summit(tx).await?,
             page,
         })
@@ -77,16 +97,21 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 }
 
 async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (recipient, from) = (query.get("to").chars().take(100).collect::<String>(), list::Cursor::of(&query));
-    // Letters of one batch, which are sent or given up together.
-    let batch = query.id("batch");
+    let from = list::Cursor::of(&query);
+    let filter = mail::Filter {
+        recipient: query.get("to").chars().take(ADDRESS).collect(),
+        // Letters of one batch are sent or given up together.
+        batch: query.id("batch"),
+        state: MailState::of(query.get("state")),
+    };
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let rows = mail::list(tx, &recipient, batch, from).await?;
-        let shown = batch.map(|b| b.to_string()).unwrap_or_default();
-        let messages = list::ListPage::new(rows, from, |m| m.message_id.0, "/admin/outbox", &[("to", &recipient), ("batch", &shown)]);
-        let summit = event::summit(tx).await?;
-        Ok::<_, AppError>(OutboxPage { page, recipient: recipient.clone(), messages, keeps: app.mailer.has_no_smtp(), summit })
+        let rows = mail::list(tx, &filter, from).await?;
+        let batch = filter.batch.map(|b| b.to_string()).unwrap_or_default();
+        let filters = [("to", filter.recipient.as_str()), ("batch", &batch), ("state", filter.state.map_or("", MailState::value))];
+        let messages = list::ListPage::new(rows, from, |m| m.message_id.0, "/admin/outbox", &filters);
+        let (summit, states) = (event::summit(tx).await?, MailState::ALL);
+        Ok::<_, AppError>(OutboxPage { page, filter: filter.clone(), states, messages, keeps: app.mailer.has_no_smtp(), summit })
     });
     page::ok(shown.await?)
 }
@@ -100,8 +125,37 @@ async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Mess
             Ok::<_, AppError>((message, event::summit(tx).await?))
         })
         .await?;
-    let text = if app.mailer.has_no_smtp() { app.key.reveal(&message.body_text) } else { token::hide(&message.body_text) };
-    page::ok(MessagePage { page, message, text, summit })
+    let text = readable(&app, &message.body_text);
+    page::ok(MessagePage { page, form_key: form::new_key(), message, text, summit })
+}
+
+/// A message's content for organisers, with its links only where there is no other way to get them.
+fn readable(app: &App, body: &str) -> String {
+    if app.mailer.has_no_smtp() { app.key.reveal(body) } else { token::hide(body) }
+}
+
+/// What a letter may load and do: it has styles of its own, and nothing else.
+const LETTER: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups";
+
+/// The letter as its recipient sees it.
+async fn letter(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
+    let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(mail::find(tx, id).await?)).await?;
+    let html = readable(&app, &found.ok_or(AppError::NotFound)?.body_html);
+    Ok(([(header::CONTENT_SECURITY_POLICY, LETTER)], Html(html)).into_response())
+}
+
+/// Sends a message that was given up once more.
+async fn retry(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<MessageId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::send_again(tx, id).await?;
+        Ok(format!("/admin/outbox/{id}"))
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-mail-queued"))
 }
 
 async fn audit(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {

@@ -1,5 +1,5 @@
 //! The limits of what a session holds. Forms and files share them, so that a session from a file can be saved in a form.
-use crate::kit::{field, form::Fault};
+use crate::kit::{characters, field, form::Fault};
 
 /// The longest title, of a session and of a link, as people count characters.
 pub const TITLE: usize = 300;
@@ -19,7 +19,7 @@ pub const FORM: usize = 1 << 20;
 
 /// One line of up to `most` characters.
 pub fn one_line(typed: &str, most: usize) -> Result<String, Fault> {
-    field::text(&typed.split_whitespace().collect::<Vec<_>>().join(" "), most)
+    field::text(&characters::tidy_line(typed), most)
 }
 
 pub fn too_many() -> Fault {

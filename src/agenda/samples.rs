@@ -162,8 +162,8 @@ pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
             let programme = self::programme(sessions, first, app.page_cache.identity().zone).after(None, tx.now);
             let name = Bilingual::new("Samples", "نمونے");
             let id = ReleaseId::new_at(tx.now);
-            releases::insert(tx, &NewRelease { id, number: 1, name, note: Bilingual::default(), programme, changes: vec![], by: None })
-                .await?;
+            let (note, zone) = (Bilingual::default(), app.page_cache.identity().zone);
+            releases::insert(tx, &NewRelease { id, number: 1, name, note, programme, changes: vec![], zone, by: None }).await?;
             Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })
         .await?;
@@ -182,7 +182,7 @@ pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> 
             let (id, number) = (ReleaseId::new_at(tx.now), before.release.number + 1);
             let (name, note) =
                 (Bilingual::new("Changed samples", "بدلے ہوئے نمونے"), Bilingual::new("What we learned since.", "جو تب سے معلوم ہوا۔"));
-            releases::insert(tx, &NewRelease { id, number, name, note, programme, changes, by: None }).await?;
+            releases::insert(tx, &NewRelease { id, number, name, note, programme, changes, zone: before.zone, by: None }).await?;
             Ok::<_, AppError>(page_cache::bump_public_version(tx).await?)
         })
         .await?;

@@ -1,6 +1,6 @@
 //! Changing the summit's facts. Each change shows on public pages at once.
 use super::{
-    model::{Economy, Summit, Supporter, SupporterEntry},
+    model::{Economy, EconomyId, Summit, Supporter, SupporterEntry},
     store,
 };
 use crate::kit::{
@@ -21,7 +21,7 @@ pub enum NameRefusal {
 
 pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError> {
     store::save_summit(tx, summit).await?;
-    audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
+    audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "zone": summit.zone.name(), "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 
@@ -40,6 +40,16 @@ pub async fn save_economy(tx: &mut Tx, economy: &Economy, change: Change) -> Res
     saved.on_constraints([("economies_name_en_key", NameRefusal::EnglishTaken), ("economies_name_ur_key", NameRefusal::UrduTaken)])?;
     audit::record(tx, action, Some(economy.economy_id.0), json!({ "name": economy.name.en, "association": economy.association })).await?;
     Ok(page_cache::bump_public_version(tx).await?)
+}
+
+/// The economy that somebody calls so; added as no member if there is none. Public pages do not show those.
+pub async fn economy_called(tx: &mut Tx, name: &str) -> Result<EconomyId, AppError> {
+    let id = EconomyId::new_at(tx.now);
+    if store::insert_elsewhere(tx, id, name).await? {
+        audit::record(tx, "economy.named", Some(id.0), json!({ "name": name })).await?;
+        return Ok(id);
+    }
+    Ok(store::find_economy_called(tx, name).await?)
 }
 
 /// What a person can mend in a supporter.

@@ -98,7 +98,7 @@ impl SummitForm {
         let venue = p.keep_both(["venue_en", "venue_ur"], &self.venue, field::line);
         let expected_month = p.keep("expected_month", field::month(&self.expected_month));
         let days = self.days(p);
-        let zone: Option<Tz> = p.keep("zone", self.zone.trim().parse().map_err(|_| Fault::from("event-zone-unknown")));
+        let zone: Option<Tz> = p.keep("zone", field::pasted(&self.zone).parse().map_err(|_| Fault::from("event-zone-unknown")));
         let opening = self.opening(p, zone.unwrap_or(chrono_tz::Asia::Karachi));
         let contact_email = p.keep("contact_email", optional_email(&self.contact_email));
         if !problems.is_empty() {
@@ -148,7 +148,7 @@ impl SummitForm {
 }
 
 fn optional_email(typed: &str) -> Result<String, Fault> {
-    if typed.trim().is_empty() { Ok(String::new()) } else { field::email(typed).map(|e| e.written) }
+    field::optional_email(typed).map(|email| email.map(|e| e.written).unwrap_or_default())
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -187,7 +187,7 @@ impl EconomyForm {
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let association = problems.keep("association", field::line(&self.association));
         let status = problems.keep("status", Membership::of(&self.status).ok_or(Fault::from("problem-choice")));
-        let since = match self.member_since.trim() {
+        let since = match field::pasted(&self.member_since).as_str() {
             "" => Some(None),
             typed => problems.keep("member_since", field::whole(typed, 1984, 2100)).map(Some),
         };

@@ -11,11 +11,12 @@ mod site_identity;
 mod store;
 mod web;
 
+pub use actions::economy_called;
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
-pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};
+pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, alphabetical, tiers};
 pub use site_identity::load as load_site_identity;
-pub use store::{list_economies, list_supporters, summit};
+pub use store::{list_all_economies, list_economies, list_supporters, summit};
 pub use web::routes;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -5,7 +5,7 @@ pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier
 
 use crate::{
     choice, id,
-    kit::{bilingual::Bilingual, clock::Timestamp, page::Page},
+    kit::{bilingual::Bilingual, clock::Timestamp, collation, page::Page},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -120,13 +120,15 @@ impl Summit {
 }
 
 choice! {
-    /// How a member belongs to ASOCIO.
+    /// How an economy belongs to ASOCIO.
     #[derive(Default)]
     Membership [
         #[default]
         Full = "full" => "event-membership-full",
         Associate = "associate" => "event-membership-associate",
         Guest = "guest" => "event-membership-guest",
+        /// No member: somebody from there has registered.
+        Elsewhere = "elsewhere" => "event-membership-elsewhere",
     ]
 }
 
@@ -140,6 +142,12 @@ pub struct Economy {
     pub member_since: Option<i32>,
     /// Lower-case domains of its association's addresses, by which its people are known.
     pub domains: Vec<String>,
+}
+
+/// In alphabetical order of the page's language.
+pub fn alphabetical(mut economies: Vec<Economy>, page: &Page) -> Vec<Economy> {
+    collation::sort_by_name(&mut economies, page.locale, |e| e.name.in_language(page.locale));
+    economies
 }
 
 impl Economy {

@@ -108,15 +108,51 @@ pub async fn summit_changed_at(tx: &mut Tx) -> sqlx::Result<Timestamp> {
     sqlx::query_scalar!("select updated_at from summit").fetch_one(&mut *tx.conn).await
 }
 
-/// All economies in the organisers' order: there are about two dozen.
+/// The member economies in the organisers' order: there are about two dozen.
 pub async fn list_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
     sqlx::query_as!(
         Economy,
         r#"select economy_id as "economy_id: EconomyId", row(name_en, name_ur) as "name!: Bilingual", association, status as "status: Membership",
                   member_since, domains
-           from economies order by position, name_en limit 300"#
+           from economies where status <> 'elsewhere' order by position, name_en limit 300"#
     )
     .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The same with those that are no members.
+pub async fn list_all_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
+    sqlx::query_as!(
+        Economy,
+        r#"select economy_id as "economy_id: EconomyId", row(name_en, name_ur) as "name!: Bilingual", association, status as "status: Membership",
+                  member_since, domains
+           from economies order by position, name_en limit 1000"#
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Adds an economy that is no member, unless one is called so in either language.
+pub async fn insert_elsewhere(tx: &mut Tx, id: EconomyId, name: &str) -> sqlx::Result<bool> {
+    let added = sqlx::query!(
+        "insert into economies (economy_id, name_en, name_ur, association, status, position)
+         select $1, $2, $2, '', 'elsewhere', (select coalesce(max(position), 0) + 1 from economies)
+         where not exists (select from economies where folded(name_en) = folded($2) or folded(name_ur) = folded($2))
+         on conflict do nothing",
+        id.0,
+        name
+    );
+    Ok(added.execute(&mut *tx.conn).await?.rows_affected() == 1)
+}
+
+/// The economy that is called so in either language.
+pub async fn find_economy_called(tx: &mut Tx, name: &str) -> sqlx::Result<EconomyId> {
+    sqlx::query_scalar!(
+        r#"select economy_id as "economy_id: EconomyId" from economies
+           where folded(name_en) = folded($1) or folded(name_ur) = folded($1) limit 1"#,
+        name
+    )
+    .fetch_one(&mut *tx.conn)
     .await
 }
 

@@ -90,7 +90,8 @@ impl<'de> Deserializer<'de> for Value {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
-            Self::Texts(texts) => visitor.visit_string(one(texts)?),
+            Self::Texts(texts) if texts.len() == 1 => visitor.visit_string(one(texts)?),
+            Self::Texts(texts) => visitor.visit_seq(SeqDeserializer::new(texts.into_iter())),
             Self::Bilingual(by_language) => visitor.visit_map(MapDeserializer::new(by_language.into_iter())),
         }
     }

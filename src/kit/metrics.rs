@@ -59,10 +59,11 @@ async fn show(State(app): State<App>) -> String {
     gauge!("http_requests_in_flight").set(small(in_flight as u64));
     gauge!("page_cache_bytes").set(small(app.page_cache.bytes()));
     gauge!("page_cache_pages").set(small(app.page_cache.len() as u64));
-    let waiting = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_waiting(tx).await?)).await;
-    gauge!("database_up").set(if waiting.is_ok() { 1.0 } else { 0.0 });
-    if let Ok(waiting) = waiting {
-        gauge!("mail_waiting").set(f64::from(i32::try_from(waiting).unwrap_or(i32::MAX)));
+    let unsent = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_unsent(tx).await?)).await;
+    gauge!("database_up").set(if unsent.is_ok() { 1.0 } else { 0.0 });
+    if let Ok(mail) = unsent {
+        gauge!("mail_waiting").set(small(mail.queued.unsigned_abs()));
+        gauge!("mail_failed").set(small(mail.failed.unsigned_abs()));
     }
     SHOWN.get().map(PrometheusHandle::render).unwrap_or_default()
 }

@@ -6,8 +6,10 @@ pub mod audit;
 pub mod batching;
 pub mod bilingual;
 pub mod canonical;
+pub mod characters;
 pub mod choice;
 pub mod clock;
+pub mod collation;
 pub mod compression;
 pub mod conditional;
 pub mod config;
@@ -54,6 +56,7 @@ pub mod text;
 pub mod throttle;
 pub mod token;
 pub mod upload;
+pub mod zones;
 
 /// The words that every slice uses.
 pub const TEXT: text::Source = crate::text_source!();

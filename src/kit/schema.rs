@@ -12,8 +12,11 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// SQL functions, a file a slice: what is replaced again and again stands in one place, not in every migration that
 /// changes it.
-const FUNCTIONS: [&str; 2] =
-    [include_str!("../../migrations/functions/kit.sql"), include_str!("../../migrations/functions/registration.sql")];
+const FUNCTIONS: [&str; 3] = [
+    include_str!("../../migrations/functions/kit.sql"),
+    include_str!("../../migrations/functions/registration.sql"),
+    include_str!("../../migrations/functions/agenda.sql"),
+];
 
 /// Brings the schema up to date. Several servers may start at once: one of them does it, the others wait.
 pub async fn migrate(url: &str) -> anyhow::Result<()> {

@@ -94,7 +94,7 @@ impl PublicationForm {
         match field::local_time(&self.published_at, zone) {
             Ok(Some(at)) if at > now => Ok(at),
             Ok(Some(_)) => Err(Problems::one("published_at", "site-schedule-past")),
-            Ok(None) => Err(Problems::one("published_at", "problem-required")),
+            Ok(None) => Err(Problems::one("published_at", "problem-time-needed")),
             Err(fault) => Err(Problems::one("published_at", fault)),
         }
     }

@@ -96,7 +96,9 @@ async fn the_outbox_hides_links_where_mail_is_sent() {
         .expect("one");
     let link = keeping.link_in_last_mail_to("sana@example.test").await;
     organiser.get("/admin/outbox").await.says("sana@example.test").says("Please confirm");
-    organiser.get(&format!("/admin/outbox/{id}")).await.is(200).says(&link);
+    organiser.get(&format!("/admin/outbox/{id}")).await.is(200).says(&link).says("As it looks");
+    let letter = organiser.get(&format!("/admin/outbox/{id}/letter")).await.is(200).says(&link).says("<!doctype html>").says("style=\"");
+    assert!(letter.header("content-security-policy").contains("default-src 'none'"));
 
     let sending = TestApp::with(crate::support::settings(&[("SUMMIT_SMTP_URL", "smtp://127.0.0.1:9")]), keeping.app.clock.clone()).await;
     let organiser = sending.organiser().await;
@@ -108,6 +110,7 @@ async fn the_outbox_hides_links_where_mail_is_sent() {
         .expect("one");
     let link = sending.link_in_last_mail_to("sana@example.test").await;
     organiser.get(&format!("/admin/outbox/{id}")).await.is(200).says("•••").does_not_say(&link);
+    organiser.get(&format!("/admin/outbox/{id}/letter")).await.is(200).says("•••").does_not_say(&link);
 }
 
 #[tokio::test]

@@ -373,3 +373,106 @@ async fn a_release_reaches_every_server_within_a_second() {
     }
     following.abort();
 }
+
+#[tokio::test]
+async fn a_name_that_looks_the_same_is_the_same_room_track_pass_or_pool() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let room = |name| [("name_en", name), ("name_ur", "ہال"), ("position", "1")];
+    organiser.submits("/admin/agenda/rooms/new", &room("\u{FEFF}Main Hall\u{200B}")).await.is(303);
+    let kept: String = sqlx::query_scalar("select name_en from rooms").fetch_one(&app.pool).await.expect("a room");
+    assert_eq!(kept, "Main Hall");
+    for name in ["Main\u{2060} Hall", "\u{202B}main hall\u{202C}", "Main\u{A0}\u{200E}Hall", "Ｍain Hall"] {
+        organiser.submits("/admin/agenda/rooms/new", &room(name)).await.has_problems_at(&["name_en"]);
+    }
+    let track = |name| [("name_en", name), ("name_ur", "ٹریک"), ("colour", "green"), ("position", "1")];
+    organiser.submits("/admin/agenda/tracks/new", &track("Fintech")).await.is(303);
+    organiser.submits("/admin/agenda/tracks/new", &track("fin\u{200B}tech")).await.has_problems_at(&["name_en"]);
+    for sql in [
+        "update economies set name_en = (select min(name_en) || U&'\\200B' from economies) where name_en = (select max(name_en) from economies)",
+        "update supporters set name_en = (select U&'\\FEFF' || lower(min(name_en)) from supporters) where name_en = (select max(name_en) from supporters)",
+    ] {
+        let error = sqlx::query(sql).execute(&app.pool).await.expect_err("a name that is there").to_string();
+        assert!(error.contains("_name_en_key"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn names_that_organisers_give_are_unique_as_they_are_folded() {
+    let app = TestApp::new().await;
+    let sql = "select tablename || '.' || substring(indexdef from 'folded\\((\\w+)\\)') from pg_indexes where indexdef like '%UNIQUE%folded(%' order by 1";
+    let columns: Vec<String> = sqlx::query_scalar(sql).fetch_all(&app.pool).await.expect("indexes");
+    let expected = [
+        "economies.name_en",
+        "economies.name_ur",
+        "passes.name_en",
+        "pools.name_en",
+        "rooms.name_en",
+        "supporters.name_en",
+        "tracks.name_en",
+    ];
+    assert_eq!(columns, expected);
+}
+
+#[tokio::test]
+async fn another_zone_keeps_clock_times_and_goes_through_draft_and_release() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let [trade, _] = two_sessions(&organiser).await;
+    let hours = [("hours_day", "2026-11-17"), ("hours_from", "08:30"), ("hours_to", "18:00")];
+    let hall = [&[("name_en", "Hall C"), ("name_ur", "ہال ج"), ("position", "3")], &hours[..]].concat();
+    organiser.submits("/admin/agenda/rooms/new", &hall).await.is(303);
+    release(&organiser, &[]).await.is(303);
+    page_cache::refresh(&app.app).await.expect("the version");
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Islamabad time (UTC+5)");
+
+    // It says so beforehand; the draft keeps its clock times, and readers see what they saw.
+    organiser.get("/admin/event").await.says("a session at 9:00 stays at 9:00").says("until you release it again");
+    let facts = [
+        ("name_en", "Summit"),
+        ("name_ur", "سمٹ"),
+        ("short_name_en", "S"),
+        ("short_name_ur", "س"),
+        ("edition", "2026"),
+        ("host_en", "P@SHA"),
+        ("host_ur", "پاشا"),
+        ("city_en", "Tokyo"),
+        ("city_ur", "ٹوکیو"),
+        ("zone", "Asia/Tokyo"),
+    ];
+    organiser.submits("/admin/event", &facts).await.leads_to("/admin/event");
+    organiser.get("/admin/event").await.says("The clock times of the draft are as before");
+    let slot = slot_of(&organiser, &trade).await;
+    organiser.get(&slot).await.says("value=\"2026-11-17T09:00\"");
+    let kept =
+        "select count(*) from slots where starts_at at time zone 'Asia/Tokyo' = '2026-11-17 09:00' and ends_at - starts_at = '30 min'";
+    assert_eq!(app.count(kept).await, 2);
+    assert_eq!(app.count("select count(*) from room_hours where opens_at at time zone 'Asia/Tokyo' = '2026-11-17 08:30'").await, 1);
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Islamabad time (UTC+5)");
+    app.visitor().get("/agenda.ics").await.is(200).says("TZID=Asia/Karachi:20261117T090000");
+
+    organiser.get("/admin/agenda/releases/new").await.says("Until now readers see the programme in Asia/Karachi");
+    release(&organiser, &[]).await.is(303);
+    page_cache::refresh(&app.app).await.expect("the version");
+    app.visitor().get("/agenda/days/2026-11-17").await.is(200).says("\u{2066}9:00 am\u{2069}").says("Tokyo time (UTC+9)");
+    app.visitor().get("/agenda.ics").await.is(200).says("TZID=Asia/Tokyo:20261117T090000");
+}
+
+#[tokio::test]
+async fn the_database_folds_names_as_the_program_does() {
+    let app = TestApp::new().await;
+    for name in [
+        "Main Hall",
+        "\u{FEFF}Ha\u{200B}ll\u{A0}\u{2060} A",
+        "علي كمال",
+        "نا\u{200C}معلوم",
+        "ہال ۂ آبِ ۱۲",
+        "Nguyễn  Ánh",
+        "Ｆｕｌｌ　Ｗｉｄｔｈ",
+        "葛\u{E0100}飾",
+        "ة أ إ ٱ ؤ ئ",
+    ] {
+        let folded: String = sqlx::query_scalar("select folded($1)").bind(name).fetch_one(&app.pool).await.expect("a name");
+        assert_eq!(folded, summit::kit::field::folded(name), "{name:?}");
+    }
+}

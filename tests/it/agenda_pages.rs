@@ -57,6 +57,46 @@ fn english(session: &Session) -> String {
 }
 
 #[tokio::test]
+async fn the_zone_is_labelled_as_it_is_at_the_times_that_are_shown() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let facts = [
+        ("name_en", "Summit"),
+        ("name_ur", "سمٹ"),
+        ("short_name_en", "S"),
+        ("short_name_ur", "س"),
+        ("edition", "2026"),
+        ("host_en", "P@SHA"),
+        ("host_ur", "پاشا"),
+        ("city_en", "Berlin"),
+        ("city_ur", "برلن"),
+        ("zone", "Europe/Berlin"),
+    ];
+    organiser.submits("/admin/event", &facts).await.is(303);
+    // The clocks go back in the night to the 25th.
+    let starts = ["2026-10-24T10:00:00Z", "2026-10-25T11:30:00Z", "2026-10-26T11:30:00Z"];
+    let mut programme = programme(3);
+    for (session, from) in programme.sessions.iter_mut().zip(starts) {
+        session.slots.truncate(1);
+        session.slots[0].from = time(from);
+        session.slots[0].to = time(from) + Duration::minutes(30);
+    }
+    release(&app, 1, &programme).await;
+    let visitor = app.visitor();
+    visitor.get("/agenda/days/2026-10-24").await.is(200).says("\u{2066}12:00 pm\u{2069}").says("Berlin time (UTC+2)");
+    visitor
+        .get("/agenda/days/2026-10-25")
+        .await
+        .is(200)
+        .says("\u{2066}12:30 pm\u{2069}")
+        .says("Berlin time (UTC+1)")
+        .does_not_say("UTC+2)");
+    visitor.get("/agenda/sessions/2").await.is(200).says("Berlin time (UTC+1)");
+    visitor.get("/agenda").await.is(200).says("Berlin time (UTC+2, from 25 October UTC+1)");
+    visitor.get("/agenda/days/2026-10-25?zone=Australia/Sydney").await.is(200).says("Sydney time (UTC+11)");
+}
+
+#[tokio::test]
 async fn before_the_first_release_there_is_a_page_that_says_so() {
     let app = TestApp::new().await;
     for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=opening"] {
@@ -227,7 +267,7 @@ async fn what_is_unknown_or_not_released_is_not_found_like_anything_else() {
     // The next release has one more, and what was known stays.
     release(&app, 2, &programme(6)).await;
     app.visitor().get("/agenda/sessions/6").await.is(200);
-    app.visitor().get("/agenda").await.says("Version 2");
+    app.visitor().get("/agenda").await.says("Release 2");
 }
 
 #[tokio::test]

@@ -107,6 +107,10 @@ async fn goes_round(file: &str) {
         for address in event.get_mut("link href").into_iter().flatten() {
             *address = whole(address);
         }
+        // Blanks that nobody sees are dropped at the ends.
+        for text in event.values_mut().flatten() {
+            *text = text.trim_end_matches('\u{200B}').to_owned();
+        }
         assert_eq!(said(&after[id]), event, "event {id}");
     }
 }

@@ -224,7 +224,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
         ("code,uses\nabc,0", "in the range 1–100000"),
         ("code;email\nabc;sana@", "This is not an e-mail address."),
         ("code\texpires\nabc\t30.11.2026", "This is not a date and time."),
-        ("code,expires\nabc,2026-10-01", "This has passed already."),
+        ("code,expires\nabc,2026-10-01", "This time has passed."),
         ("code\n=1+1", "3 to 32 Latin letters and digits"),
         ("code,reserves\nabc,perhaps", "Please write yes or no."),
         ("code\nabc,more", "This row has more cells than there are columns."),

@@ -59,8 +59,8 @@ async fn strangers_see_how_far_the_summit_is_as_days_are_counted_in_islamabad() 
     for (hours, en, ur) in [
         (0, "Begins in 3 days", "آغاز میں 3 دن باقی"),
         (36, "Begins tomorrow", "کل سے آغاز"),
-        (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا دن نمبر 1 ہے"),
-        (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دن نمبر 2 ہے"),
+        (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا پہلا دن ہے"),
+        (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دوسرا دن ہے"),
         (48, "The summit is over", "سمٹ اختتام پذیر ہو چکی ہے"),
     ] {
         app.pass(chrono::Duration::hours(hours));
@@ -133,4 +133,17 @@ async fn economies_and_supporters_are_edited() {
         organiser.post(&format!("{path}/removal"), &[("form_key", &key)]).await.leads_to("/admin/supporters");
     }
     app.visitor().get("/").await.does_not_say("Chinar Labs");
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_day_says_what_to_do() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (from, to, said) in [
+        ("2026-11-19", "2026-11-17", "The last day must be after the first."),
+        ("2026-11-19", "", "Please choose a date here too"),
+        ("", "2026-11-17", "Please choose a date here too"),
+    ] {
+        organiser.submits("/admin/event", &summit(&[("starts_on", from), ("ends_on", to)])).await.is(422).says(said);
+    }
 }

@@ -124,3 +124,55 @@ async fn mail_waits_for_its_server_and_keeps_its_id() {
     // Sent is sent: another run of the same job does nothing.
     app.run_jobs().await;
 }
+
+/// Says of every recipient that there is no such mailbox, until the test ends.
+fn refusing_mail_server(listener: TcpListener) {
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let mut lines = BufReader::new(stream);
+            reply(&mut lines, "220 ready").await;
+            let mut line = String::new();
+            while lines.read_line(&mut line).await.unwrap_or(0) > 0 {
+                let refused = line.starts_with("RCPT");
+                reply(&mut lines, if refused { "550 5.1.1 no such mailbox" } else { "250 ok" }).await;
+                line.clear();
+            }
+        }
+    });
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mail_that_can_never_be_sent_has_failed_at_once_and_organisers_see_it() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let smtp = format!("smtp://{}", listener.local_addr().expect("an address"));
+    let app = TestApp::with(settings(&[("SUMMIT_SMTP_URL", &smtp)]), Clock::System).await;
+    let organiser = app.organiser().await;
+    refusing_mail_server(listener);
+    app.visitor().registers("Sana").await.is(303);
+    app.visitor().registers("Omar").await.is(303);
+    sqlx::query("update registrations set email = '\"quoted local\"@example.test' where name = 'Omar'")
+        .execute(&app.pool)
+        .await
+        .expect("an address from before");
+    app.run_due_jobs().await;
+    let failed = "select count(*) from messages where state = 'failed' and attempts = 1 and last_error <> ''";
+    // With the invitation that the organiser came in by.
+    assert_eq!(app.count(failed).await, 3);
+    organiser.get("/admin").await.says("messages that could not be sent").says("?state=failed");
+    let list = organiser.get("/admin/outbox?state=failed").await.says("sana@example.test").says("quoted local");
+    organiser.get("/admin/outbox?state=sent").await.does_not_say("sana@example.test");
+    let id: uuid::Uuid = sqlx::query_scalar("select registration_id from registrations where name = 'Sana'")
+        .fetch_one(&app.pool)
+        .await
+        .expect("a registration");
+    organiser.get(&format!("/admin/registrations/{id}")).await.says("The last message to this address could not be sent");
+    let id: uuid::Uuid =
+        sqlx::query_scalar("select message_id from messages where recipient like 'sana%'").fetch_one(&app.pool).await.expect("a message");
+    assert!(list.body.contains(&id.to_string()));
+    let path = format!("/admin/outbox/{id}");
+    organiser.get(&path).await.says("550").says("Send again");
+    organiser.submits_to(&path, &format!("{path}/retry"), &[]).await.leads_to(&path);
+    assert_eq!(app.count("select count(*) from messages where state = 'queued'").await, 1);
+    app.run_due_jobs().await;
+    assert_eq!(app.count(failed).await, 3);
+}

@@ -83,7 +83,7 @@ async fn everything_wrong_with_a_pass_is_said_at_once() {
     let page = press(&organiser, "/admin/passes/new", &wrong).await;
     let page =
         page.has_problems_at(&["name_en", "position", "pools", "opens_days", "audience", "approval_hours", "hold_hours", "sale_closes_at"]);
-    page.says("صحافی").says("The end comes after the beginning.");
+    page.says("صحافی").says("The end must be after the beginning.");
     let nothing = [("opens_days", ""), ("opens_sign_up", "")];
     press(&organiser, "/admin/passes/new", &nothing).await.has_problems_at(&["opens_days"]);
     press(&organiser, "/admin/passes/new", &[("name_en", "Delegate")]).await.has_problems_at(&["name_en"]).says("already in the list");
@@ -258,5 +258,5 @@ async fn a_ticket_says_what_it_opens() {
     let app = TestApp::new().await;
     let sana = app.delegate("Sana").await;
     sana.get("/me/ticket").await.says("All days · social events · session sign-up");
-    sana.in_urdu().get("/me/ticket").await.says("تمام دن · سماجی تقریبات · سیشنوں میں نام لکھوانا");
+    sana.in_urdu().get("/me/ticket").await.says("سمٹ کے تمام دن · سماجی تقریبات · سیشنوں میں نام لکھوانا");
 }

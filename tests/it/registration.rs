@@ -89,7 +89,7 @@ async fn every_field_alone() {
         ("economy", ""),
         ("economy", "01930000-0000-7000-8000-000000000000"),
         ("diet", "stones"),
-        ("access_needs", "\u{2066}"),
+        ("access_needs", "a\u{202E}b"),
         ("consent", "no"),
     ];
     for (field, value) in wrong {
@@ -121,7 +121,7 @@ async fn everything_wrong_together_is_said_at_once_and_kept() {
     ];
     let page = app.visitor().registers_with(&all).await;
     let page = page.has_problems_at(&["name", "name_urdu", "email", "phone", "organisation", "economy", "diet_note", "consent"]);
-    page.says("There are 8 things to mend")
+    page.says("There are 8 problems to fix")
         .says("Name: Please fill this in.")
         .says("value=\"sana@\"")
         .says("&#60;b&#62;Founder&#60;/b&#62;")
@@ -186,7 +186,7 @@ async fn the_last_place_goes_while_somebody_types() {
     slow.get("/register").await.is(200).says(full).does_not_say("name=\"email\"");
     // The refusal left the key free; the list takes what the pool has no place for.
     app.set_lists(true).await;
-    slow.get("/register").await.is(200).says("All places are taken now.").says("Enter the waiting list");
+    slow.get("/register").await.is(200).says("All places are taken now.").says("Join the waiting list");
     slow.post("/register", &fields).await.leads_to("/register/waiting");
     app.assert_invariants().await;
 }
@@ -342,4 +342,136 @@ async fn current_registrations_are_the_same_in_code_and_database_and_have_an_ind
     let plan: Vec<String> = sqlx::query_scalar(query).fetch_all(&mut *tx).await.expect("a plan");
     let plan = plan.join("\n");
     assert!(plan.contains("registrations_live_key") && !plan.contains("Filter"), "{plan}");
+}
+
+#[tokio::test]
+async fn every_deadline_names_its_zone_in_mails_and_on_pages() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+    app.visitor().registers("Sana").await.is(303);
+    let (_, text) = app.last_mail_to("sana@example.test").await;
+    assert!(plain(&text).contains("12:00 pm, Islamabad time (UTC+5)"), "{text}");
+    app.visitor().in_urdu().registers("Omar").await.is(303);
+    let (_, text) = app.last_mail_to("omar@example.test").await;
+    assert!(plain(&text).contains("12:00 PM، اسلام آباد کا وقت (UTC+5)"), "{text}");
+    let form = app.visitor().get("/register").await.registration(&[("email", "draft@example.test")]);
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    app.visitor().post("/register/draft", &form).await.is(303);
+    assert!(plain(&app.last_mail_to("draft@example.test").await.1).contains("Islamabad time (UTC+5)"));
+    let id: uuid::Uuid =
+        sqlx::query_scalar("select registration_id from registrations limit 1").fetch_one(&app.pool).await.expect("a registration");
+    let page = organiser.get(&format!("/admin/registrations/{id}")).await.is(200);
+    assert!(plain(&page.body).contains("12:00 pm, Islamabad time (UTC+5)"));
+
+    sqlx::query("update summit set registration_opens_at = $1, registration_closes_at = $1 + interval '1 day'")
+        .bind(app.now() + Duration::hours(1))
+        .execute(&app.pool)
+        .await
+        .expect("a window");
+    app.publish().await;
+    for path in ["/", "/register"] {
+        let page = app.visitor().get(path).await.is(200);
+        assert!(plain(&page.body).contains("1:00 pm, Islamabad time (UTC+5)"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn economies_stand_in_the_order_of_the_readers_language() {
+    let app = TestApp::new().await;
+    let names = |body: &str| {
+        let select = body.split("id=\"economy\"").nth(1).and_then(|rest| rest.split("</select>").next()).unwrap_or_default();
+        select
+            .split("<option value=\"")
+            .skip(2)
+            .filter_map(|o| Some(o.split_once('>')?.1.split('<').next()?.trim().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let english = names(&app.visitor().get("/register").await.body);
+    assert_eq!(english[..4], ["Australia", "Bangladesh", "Bhutan", "Brunei"]);
+    let urdu = names(&app.visitor().in_urdu().get("/register").await.body);
+    assert_eq!(urdu[..4], ["انڈونیشیا", "آسٹریلیا", "برونائی", "بنگلہ دیش"]);
+}
+
+#[tokio::test]
+async fn the_consent_leads_to_what_is_said_of_privacy() {
+    let app = TestApp::new().await;
+    app.visitor().get("/register").await.is(200).says("<a href=\"/privacy\" target=\"_blank\">");
+    app.visitor().in_urdu().get("/register").await.is(200).says("<a href=\"/ur/privacy\" target=\"_blank\">");
+}
+
+#[tokio::test]
+async fn people_from_elsewhere_type_their_economy_and_eat_as_they_need() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let before = app.count("select count(*) from economies").await;
+    let form = |name: &'static str, economy: &'static str| {
+        [
+            ("name", name),
+            ("email", if name == "Anna" { "anna@example.test" } else { "bert@example.test" }),
+            ("economy", "other"),
+            ("economy_other", economy),
+        ]
+    };
+    app.visitor().registers_with(&form("Anna", "")).await.has_problems_at(&["economy_other"]);
+    app.visitor().registers_with(&form("Anna", "Germany")).await.leads_to("/register/sent");
+    app.visitor().registers_with(&form("Bert", " germany\u{200B}")).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from economies").await, before + 1);
+    organiser.get("/admin/registrations").await.says("Germany");
+    organiser.get("/admin/economies").await.says("Germany").says("Not a member");
+    app.visitor().get("/").await.does_not_say("Germany");
+    app.visitor().get("/register").await.does_not_say("Germany").says("Another economy");
+
+    let eats = app.visitor();
+    let page = eats.get("/register").await;
+    let form = page.registration(&[("email", "carl@example.test"), ("diet_note", "Peanuts")]);
+    let mut fields: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    fields.push(("diet", "allergies"));
+    eats.post("/register", &fields).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where diet = 'halal,allergies'").await, 1);
+    let id: uuid::Uuid =
+        sqlx::query_scalar("select registration_id from registrations where email like 'carl%'").fetch_one(&app.pool).await.expect("one");
+    organiser.get(&format!("/admin/registrations/{id}")).await.says("Halal, Allergies: <bdi class=\"lines\">Peanuts</bdi>");
+}
+
+#[tokio::test]
+async fn a_mistyped_address_is_shown_corrected_and_written_to_again() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    app.visitor().get("/register/sent").await.is(200).does_not_say("name=\"email\"");
+    sana.registers_with(&[("email", "snaa@example.test")]).await.leads_to("/register/sent");
+    sana.get("/register/sent").await.is(200).says("snaa@example.test").says("Send again");
+    let wrong = app.link_in_last_mail_to("snaa@example.test").await;
+    // The same address once more, then the right one.
+    sana.submits("/register/sent", &[("email", "snaa@example.test")]).await.leads_to("/register/sent");
+    sana.submits("/register/sent", &[("email", "sana")]).await.has_problems_at(&["email"]);
+    sana.submits("/register/sent", &[("email", "sana@example.test")]).await.leads_to("/register/sent");
+    sana.get("/register/sent").await.says("We have sent the message.").says("sana@example.test");
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test'").await, 1);
+    app.visitor().get(&wrong).await.is(410);
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    sana.submits(&link, &[]).await.leads_to("/me/ticket");
+    let to = app.mails().await.into_iter().map(|(to, ..)| to).filter(|to| to == "snaa@example.test").count();
+    assert_eq!(to, 2);
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn nobody_moves_the_registration_of_somebody_else() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.is(303);
+    // Typing her address is not enough, and says nothing.
+    let other = app.visitor();
+    other.registers_with(&[("name", "Mallory"), ("email", "sana@example.test")]).await.leads_to("/register/sent");
+    other.submits("/register/sent", &[("email", "mallory@example.test")]).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test' and name = 'Sana'").await, 1);
+    assert_eq!(app.count("select count(*) from registrations").await, 1);
+    // What is confirmed stays where it is.
+    let omar = app.visitor();
+    omar.registers("Omar").await.is(303);
+    let link = app.link_in_last_mail_to("omar@example.test").await;
+    omar.submits(&link, &[]).await.leads_to("/me/ticket");
+    omar.submits("/register/sent", &[("email", "elsewhere@example.test")]).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where email = 'omar@example.test'").await, 1);
+    app.assert_invariants().await;
 }

@@ -18,6 +18,7 @@ admin-waiting = { $count ->
 admin-to-approve = await your decision
 admin-of-capacity = of { $capacity } places
 admin-mail-waiting = messages not sent
+admin-mail-failed = messages that could not be sent
 admin-to-do = To be announced
 admin-set-days = Set the summit’s days
 admin-set-venue = Set the venue
@@ -33,6 +34,10 @@ admin-tries = { $count ->
 }
 admin-sent-at = Sent
 admin-last-error = Last error
+admin-mail-as-html = As it looks
+admin-mail-failed-hint = It was given up: the reason stands under “Last error”. Once that is mended, it can be sent again.
+admin-mail-retry = Send again
+notice-mail-queued = The message is on its way.
 admin-no-mail = No messages.
 admin-all-mail = All messages
 

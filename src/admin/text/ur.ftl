@@ -18,6 +18,7 @@ admin-waiting = { $count ->
 admin-to-approve = منظوری کی منتظر
 admin-of-capacity = { $capacity } نشستوں میں سے
 admin-mail-waiting = پیغام جو نہیں بھیجے گئے
+admin-mail-failed = پیغام جو بھیجے نہیں جا سکے
 admin-to-do = اعلان باقی ہے
 admin-set-days = سمٹ کی تاریخیں طے کریں
 admin-set-venue = مقام طے کریں
@@ -33,6 +34,10 @@ admin-tries = { $count ->
 }
 admin-sent-at = بھیجنے کا وقت
 admin-last-error = آخری خرابی
+admin-mail-as-html = جیسا وصول کنندہ کو نظر آتا ہے
+admin-mail-failed-hint = اسے بھیجنے کی کوشش ترک کر دی گئی: وجہ ”آخری خرابی“ میں لکھی ہے۔ اسے دور کر کے پیغام دوبارہ بھیجا جا سکتا ہے۔
+admin-mail-retry = دوبارہ بھیجیں
+notice-mail-queued = پیغام بھیجا جا رہا ہے۔
 admin-no-mail = کوئی پیغام نہیں۔
 admin-all-mail = تمام پیغامات
 

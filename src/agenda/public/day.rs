@@ -72,7 +72,7 @@ impl DayPage {
             title: page.long_date(day.date),
             tabs: tabs(reader, day),
             controls: Controls::new(reader, &path),
-            zones: reader.zones(&path),
+            zones: reader.zones(&path, all.iter().map(|e| e.slot)),
             count: count(page, found.len(), all.len()),
             grid: Grid::new(reader, day.date, found.iter().copied().skip((part - 1) * MOST).take(MOST)),
             earlier: (part > 1).then(|| link(part - 1)),

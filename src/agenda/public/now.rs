@@ -47,7 +47,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
         rooms: in_rooms(&reader, MOST),
         day: today.map(|day| reader.to(&ReaderContext::day_path(day))),
         nothing: nothing(&reader.index, reader.now),
-        zones: reader.zones("/agenda/now"),
+        zones: reader.zones("/agenda/now", today.into_iter().flat_map(|day| reader.index.on(day)).map(|e| e.slot)),
         page: reader.page.clone(),
     })
 }

@@ -61,7 +61,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
         number: release.number,
         name: release.name.of(&reader.page).to_owned(),
         note: release.note.of(&reader.page).to_owned(),
-        zone: reader.zone_said(),
+        zone: reader.zone_said([]),
         page: reader.page.clone(),
         reader,
     })

@@ -48,29 +48,36 @@ impl ReaderContext {
         self.filters.zone.unwrap_or(self.index.zone)
     }
 
-    /// A time during the event, at which the offsets of zones are shown.
-    fn sometime(&self) -> Timestamp {
-        self.index.entries().next().map_or(self.now, |e| e.slot.from)
-    }
-
     /// The address of one of these pages, in the page's language and the reader's zone.
     pub fn to(&self, path: &str) -> String {
         let zone = self.filters.zone.map(|z| ("zone", z.name()));
         self.page.to(&address(path, &[], zone))
     }
 
-    /// The reader's zone in words.
-    pub fn zone_said(&self) -> String {
-        zones::said(&self.page, self.zone(), self.sometime())
+    /// The reader's zone in words, as it is at the times of these slots; of none, at those of the whole programme.
+    pub fn zone_said<'s>(&self, slots: impl IntoIterator<Item = &'s Slot>) -> String {
+        self.page.zone(self.zone(), &self.times(slots))
     }
 
-    pub fn zones(&self, path: &str) -> ZoneSwitch {
+    /// Begin and end of the slots, in their order.
+    fn times<'s>(&self, slots: impl IntoIterator<Item = &'s Slot>) -> Vec<Timestamp> {
+        let mut times: Vec<Timestamp> = slots.into_iter().flat_map(|slot| [slot.from, slot.to]).collect();
+        if times.is_empty() {
+            times.extend(self.index.entries().flat_map(|e| [e.slot.from, e.slot.to]));
+        }
+        times.sort_unstable();
+        times
+    }
+
+    /// The switch of a page that shows the times of these slots.
+    pub fn zones<'s>(&self, path: &str, slots: impl IntoIterator<Item = &'s Slot>) -> ZoneSwitch {
         let others = Filters { zone: None, ..self.filters.clone() };
+        let times = self.times(slots);
         ZoneSwitch {
             action: self.page.to(path),
             hidden: others.pairs(),
-            said: self.zone_said(),
-            choices: zones::choices(&self.page, self.index.zone, self.zone(), self.sometime()),
+            said: self.page.zone(self.zone(), &times),
+            choices: zones::choices(&self.page, self.index.zone, self.zone(), &times),
         }
     }
 

@@ -39,7 +39,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
         count: i64::try_from(cards.len()).unwrap_or(i64::MAX),
         has_more: found.len() > MOST,
         found: cards,
-        zone: reader.zone_said(),
+        zone: reader.zone_said(found.iter().take(MOST).flat_map(|session| &session.slots)),
         page: reader.page.clone(),
         q,
     })

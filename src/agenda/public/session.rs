@@ -122,7 +122,7 @@ impl SessionPage {
             files: session.materials.iter().map(|m| MaterialLink::new(page, m)).collect(),
             stream: ExternalLink::stream(page, &session.stream),
             calendar: page.to(&format!("{}/calendar.ics", session.path())),
-            zones: reader.zones(&session.path()),
+            zones: reader.zones(&session.path(), &session.slots),
             data: data::of(reader, session),
             page: page.clone(),
         }

@@ -141,7 +141,7 @@ impl SpeakerPage {
             photo: speaker.photo.clone(),
             biography,
             sessions,
-            zones: reader.zones(&speaker.path()),
+            zones: reader.zones(&speaker.path(), reader.index.sessions_of(speaker).flat_map(|session| &session.slots)),
             page: page.clone(),
         }
     }

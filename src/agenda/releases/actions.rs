@@ -16,6 +16,7 @@ use crate::{
         mail, page_cache,
     },
 };
+use chrono_tz::Tz;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -30,6 +31,8 @@ pub struct ReleasePreview {
     pub programme: Programme,
     pub changes: Vec<Change>,
     engagements: Vec<Engagement>,
+    /// In which readers see the times now, if that is another zone than the summit's.
+    pub zone_before: Option<Tz>,
     /// Of the release that this would be.
     pub number: i32,
     /// A digest of all that the release would publish: an organiser releases what they have looked at, or nothing.
@@ -51,14 +54,15 @@ pub async fn preview(tx: &mut Tx) -> Result<ReleasePreview, AppError> {
         Some((release, programme)) => (release.number + 1, Some(programme)),
         None => (1, None),
     };
+    let zone_before = store::find_zone(tx, number - 1).await?.filter(|zone| *zone != summit.zone);
     let (shown, engagements) = (draft.to_release(), draft.engagements());
     let told = serde_json::to_vec(&(number, &shown)).map_err(anyhow::Error::from)?;
     let clashes: Vec<_> = draft::clashes(&draft, summit_days).iter().map(Clash::fingerprint).collect();
-    let besides = format!("{engagements:?} {clashes:?}");
+    let besides = format!("{engagements:?} {clashes:?} {}", summit.zone);
     let digest = hex(&Sha256::new().chain_update(told).chain_update(besides).finalize()[..16]);
     let programme = shown.after(before.as_ref(), tx.now);
     let changes = changes(before.as_ref(), &programme);
-    Ok(ReleasePreview { draft, summit_days, programme, changes, engagements, number, digest })
+    Ok(ReleasePreview { draft, summit_days, programme, changes, engagements, zone_before, number, digest })
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -105,6 +109,7 @@ pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32,
         note: said.note.clone(),
         programme: preview.programme,
         changes: preview.changes,
+        zone: preview.summit_days.zone,
         by: tx.actor.person(),
     };
     store::insert(tx, &new).await?;

@@ -4,7 +4,6 @@ use crate::{
     agenda::programme::ProgrammeIndex,
     kit::{app::App, db::Actor, error::AppError},
 };
-use chrono_tz::Tz;
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
@@ -18,9 +17,8 @@ struct CachedRelease {
 
 impl CachedRelease {
     /// The copy, and whether it is current.
-    fn look(&self, version: i64, zone: Tz) -> (Option<Arc<ProgrammeIndex>>, bool) {
+    fn look(&self, version: i64) -> (Option<Arc<ProgrammeIndex>>, bool) {
         let (seen, copy) = self.copy.read().unwrap_or_else(PoisonError::into_inner).clone();
-        let copy = copy.filter(|index| index.zone == zone);
         // A release never changes, so a copy is current until the public version is raised.
         let is_current = seen == version && copy.is_some();
         (copy, is_current)
@@ -38,21 +36,27 @@ impl CachedRelease {
 /// The latest release; none before the first. A notification or five seconds keep it current, like all that is public.
 pub async fn current(app: &App) -> Result<Option<Arc<ProgrammeIndex>>, AppError> {
     let version = app.page_cache.version();
-    let zone = app.page_cache.identity().zone;
     let cached = app.singletons.get::<CachedRelease>();
-    if let (copy, true) = cached.look(version, zone) {
+    if let (copy, true) = cached.look(version) {
         return Ok(copy);
     }
     let _reading = cached.reading.lock().await;
-    let (kept, is_current) = cached.look(version, zone);
+    let (kept, is_current) = cached.look(version);
     if is_current {
         return Ok(kept);
     }
     let known = kept.as_ref().map_or(0, |index| index.release.number);
-    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::find_latest(tx, known).await?)).await?;
-    let latest = match read {
+    let read = app.db.read(Actor::Nobody, async |tx| {
+        let Some((release, programme)) = store::find_latest(tx, known).await? else { return Ok::<_, AppError>(None) };
+        let zone = store::find_zone(tx, release.number).await?;
+        Ok(Some((release, zone, programme)))
+    });
+    let latest = match read.await? {
         None => kept,
-        Some((release, programme)) => Some(Arc::new(ProgrammeIndex::new(release, zone, programme))),
+        Some((release, zone, programme)) => {
+            let zone = zone.unwrap_or(app.page_cache.identity().zone);
+            Some(Arc::new(ProgrammeIndex::new(release, zone, programme)))
+        }
     };
     cached.replace(version, latest.clone());
     Ok(latest)
@@ -84,6 +88,6 @@ mod tests {
         cached.replace(2, Some(second.clone()));
         assert_eq!((Arc::strong_count(&first), Arc::strong_count(&second)), (1, 2));
         cached.replace(3, Some(first.clone()));
-        assert_eq!(cached.look(3, chrono_tz::Asia::Karachi).0.map(|a| a.release.number), Some(2), "a slow reader brings back nothing old");
+        assert_eq!(cached.look(3).0.map(|a| a.release.number), Some(2), "a slow reader brings back nothing old");
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         locale::Locale,
     },
 };
+use chrono_tz::Tz;
 use serde::Serialize;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -23,6 +24,8 @@ pub struct NewRelease {
     pub note: Bilingual,
     pub programme: Programme,
     pub changes: Vec<Change>,
+    /// In which its times are shown.
+    pub zone: Tz,
     pub by: Option<PersonId>,
 }
 
@@ -35,6 +38,12 @@ pub async fn find_latest(tx: &mut Tx, known: i32) -> sqlx::Result<Option<(Releas
     );
     let row = row.fetch_optional(&mut *tx.conn).await?;
     Ok(row.map(|r| (Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at }, r.content.0)))
+}
+
+/// The zone in which a release is shown; none of one that did not say it.
+pub async fn find_zone(tx: &mut Tx, number: i32) -> sqlx::Result<Option<Tz>> {
+    let zone = sqlx::query_scalar!("select zone from releases where number = $1", number).fetch_optional(&mut *tx.conn).await?;
+    Ok(zone.flatten().and_then(|name| name.parse().ok()))
 }
 
 /// The numbers of all speakers whom any release names.
@@ -88,6 +97,7 @@ struct ReleaseRow<'a> {
     note: Columns<'a>,
     content: &'a Programme,
     changes: &'a [Change],
+    zone: &'static str,
     released_by: Option<PersonId>,
 }
 
@@ -101,11 +111,12 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
         note: new.note.columns("note"),
         content: &new.programme,
         changes: &new.changes,
+        zone: new.zone.name(),
         released_by: new.by,
     };
     sqlx::query!(
-        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, released_at)
-         select release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_by, $2
+        "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, zone, released_by, released_at)
+         select release_id, number, name_en, name_ur, note_en, note_ur, content, changes, zone, released_by, $2
          from jsonb_populate_record(null::releases, $1)",
         Json(row) as _,
         tx.now

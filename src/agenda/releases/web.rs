@@ -60,6 +60,8 @@ struct NewPage {
     form: ReleaseForm,
     problems: Problems,
     zone: Tz,
+    /// In which readers see the times now, if that is another.
+    zone_before: Option<Tz>,
     number: i32,
     digest: String,
     clashes: Vec<ClashSummary>,
@@ -103,6 +105,7 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Releas
         form,
         problems,
         zone: preview.summit_days.zone,
+        zone_before: preview.zone_before,
         number: preview.number,
         digest: preview.digest.clone(),
         clashes,

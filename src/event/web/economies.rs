@@ -4,7 +4,7 @@ use crate::{
     event::{
         actions::{self, Change, NameRefusal},
         forms::EconomyForm,
-        model::{Economy, EconomyId, Membership},
+        model::{Economy, EconomyId, Membership, alphabetical},
         store,
     },
     kit::{
@@ -40,7 +40,7 @@ struct EconomyPage {
     heading: &'static str,
     form: EconomyForm,
     problems: Problems,
-    memberships: [Membership; 3],
+    memberships: [Membership; 4],
 }
 
 fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) -> EconomyPage {
@@ -52,8 +52,8 @@ fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) 
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_economies(tx).await?)).await?;
-    page::ok(EconomiesPage { page: staff.page, economies })
+    let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_all_economies(tx).await?)).await?;
+    page::ok(EconomiesPage { economies: alphabetical(economies, &staff.page), page: staff.page })
 }
 
 pub async fn new(staff: Staff<Organise>) -> PageResult {

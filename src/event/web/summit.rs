@@ -34,11 +34,12 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
         Ok(summit) => summit,
         Err(problems) => return page::rejected(SummitPage { page: staff.page, form_key: form::new_key(), form: typed, problems }),
     };
+    let notice = if summit.zone == app.page_cache.identity().zone { "notice-saved" } else { "notice-zone-changed" };
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::update_summit(tx, &summit).await?;
         Ok("/admin/event".to_owned())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     page_cache::refresh(&app).await?;
-    page::see_other_with(&to, &Notice::key("notice-saved"))
+    page::see_other_with(&to, &Notice::key(notice))
 }

@@ -175,6 +175,15 @@ pub async fn send_batch(tx: &mut Tx, app: &App, batch: Uuid) -> Result<usize, Ap
     Ok(messages.len())
 }
 
+/// Queues a message that was given up once more; false if it was not.
+pub async fn send_again(tx: &mut Tx, message: MessageId) -> Result<bool, AppError> {
+    if !store::requeue(tx, message).await? {
+        return Ok(false);
+    }
+    jobs::enqueue(tx, &SendMessage { message }, jobs::When::Now).await?;
+    Ok(true)
+}
+
 /// Gives up the waiting letters of `batch`; they can still be read in the outbox. Returns how many.
 pub async fn drop_batch(tx: &mut Tx, batch: Uuid) -> Result<usize, AppError> {
     Ok(store::settle_batch(tx, batch, store::State::Dropped).await?.len())

@@ -1,6 +1,6 @@
 //! Delivery of mail: by an SMTP server, or not at all.
 use super::store::{Message, State};
-use crate::kit::{config::Settings, token::Key};
+use crate::kit::{config::Settings, field, token::Key};
 use anyhow::Context;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message as Mail, Tokio1Executor,
@@ -41,9 +41,19 @@ impl Mailer {
     }
 
     /// Sends a message, its marks turned into links and codes by `key`.
-    pub(super) async fn send(&self, key: &Key, message: &Message) -> anyhow::Result<State> {
+    pub(super) async fn send(&self, key: &Key, message: &Message) -> Result<State, NotSent> {
         let Some(smtp) = &self.smtp else { return Ok(State::Unsent) };
-        let to = Mailbox::new(None, ascii_domain(&message.recipient)?.parse().context("the recipient's address")?);
+        let mail = self.mail(key, message).map_err(NotSent::Never)?;
+        let Err(error) = smtp.send(mail).await else { return Ok(State::Sent) };
+        // A server that refuses everybody, or us, is not answering about this message.
+        let about_message =
+            error.status().is_some_and(|code| is_about_message(code.into())) && smtp.test_connection().await.unwrap_or_default();
+        let error = anyhow::Error::from(error);
+        Err(if about_message { NotSent::Never(error) } else { NotSent::NotNow(error) })
+    }
+
+    fn mail(&self, key: &Key, message: &Message) -> anyhow::Result<Mail> {
+        let to = field::mailbox(&message.recipient).context("no mail can go to this address")?;
         let mail = Mail::builder()
             .from(self.from.clone())
             .to(to)
@@ -51,13 +61,32 @@ impl Mailer {
             .message_id(Some(format!("<{}@{}>", message.message_id, self.host)))
             .date(message.created_at.into())
             .multipart(MultiPart::alternative_plain_html(key.reveal(&message.body_text), key.reveal(&message.body_html)))?;
-        smtp.send(mail).await?;
-        Ok(State::Sent)
+        Ok(mail)
     }
 }
 
-fn ascii_domain(address: &str) -> anyhow::Result<String> {
-    let (local, domain) = address.rsplit_once('@').context("an address without @")?;
-    let domain = idna::domain_to_ascii(domain).context("the recipient's domain")?;
-    Ok(format!("{local}@{domain}"))
+/// Why a message was not sent.
+#[derive(Debug)]
+pub(super) enum NotSent {
+    /// It would not be sent at another time either.
+    Never(anyhow::Error),
+    NotNow(anyhow::Error),
+}
+
+/// Whether a mail server's answer refuses this message, or its recipient, for good (RFC 5321, 4.2.3). The other answers of
+/// the 500s speak of the connection, the sign-in or the commands.
+fn is_about_message(code: u16) -> bool {
+    matches!(code, 501 | 550..=556)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_answers_about_the_message_are_final() {
+        let about = |code: &str| is_about_message(code.parse::<u16>().expect("a code"));
+        assert_eq!(["550", "553", "501"].map(about), [true; 3]);
+        assert_eq!(["421", "450", "500", "503", "530", "535"].map(about), [false; 6]);
+    }
 }

@@ -5,7 +5,7 @@ mod mailer;
 mod send;
 mod store;
 
-pub use letter::{Letter, drop_batch, post_all, send_batch};
+pub use letter::{Letter, drop_batch, post_all, send_again, send_batch};
 pub use mailer::Mailer;
 pub use send::SendMessage;
-pub use store::{Message, MessageId, State, Summary, count_batch, count_waiting, find, list};
+pub use store::{Filter, Message, MessageId, State, Summary, Unsent, count_batch, count_unsent, find, find_failed, list};

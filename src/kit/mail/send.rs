@@ -1,5 +1,8 @@
 //! Sending: one job a message, the same Message-ID at every try.
-use super::store::{self, MessageId, State};
+use super::{
+    mailer::NotSent,
+    store::{self, MessageId, State},
+};
 use crate::kit::{app::App, db::Actor, error::AppError, jobs::Job};
 use anyhow::bail;
 use serde::{Deserialize, Serialize};
@@ -21,8 +24,8 @@ impl Job for SendMessage {
         let outcome = app.mailer.send(&app.key, &message).await;
         let (state, error) = match &outcome {
             Ok(state) => (*state, None),
-            Err(error) if message.attempts + 1 >= TRIES => (State::Failed, Some(format!("{error:#}"))),
-            Err(error) => (State::Queued, Some(format!("{error:#}"))),
+            Err(NotSent::NotNow(error)) if message.attempts + 1 < TRIES => (State::Queued, Some(format!("{error:#}"))),
+            Err(NotSent::NotNow(error) | NotSent::Never(error)) => (State::Failed, Some(format!("{error:#}"))),
         };
         app.db
             .write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_try(tx, self.message, state, error.as_deref()).await?))

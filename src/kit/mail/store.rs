@@ -21,7 +21,7 @@ choice! {
         /// There was no mail server to send it to.
         Unsent = "kept" => "mail-state-kept",
         Sent = "sent" => "mail-state-sent",
-        /// Given up after many tries.
+        /// Given up: it can never be sent, or was tried many times.
         Failed = "failed" => "mail-state-failed",
     ]
 }
@@ -152,29 +152,71 @@ pub(super) async fn settle_batch(tx: &mut Tx, batch: Uuid, state: State) -> sqlx
     .await
 }
 
-/// Messages to `recipient` (part of the address; empty: to anybody) and of `batch` (none: of all), newest first, one
-/// more than a page.
-pub async fn list(tx: &mut Tx, recipient: &str, batch: Option<Uuid>, from: list::Cursor) -> sqlx::Result<Vec<Summary>> {
+/// Which messages the outbox lists.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// Part of the address; empty: to anybody.
+    pub recipient: String,
+    /// None: of all batches, and of none.
+    pub batch: Option<Uuid>,
+    pub state: Option<State>,
+}
+
+/// Newest first, one more than a page.
+pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Result<Vec<Summary>> {
     sqlx::query_as!(
         Summary,
         r#"select message_id as "message_id: MessageId", created_at, recipient, subject, state as "state: State", attempts
            from messages
            where recipient ilike $1
              and ($2::uuid is null or message_id < $2) and ($3::uuid is null or message_id > $3)
-             and ($5::uuid is null or batch = $5)
+             and ($5::uuid is null or batch = $5) and ($6::text is null or state = $6)
            order by case when $3::uuid is null then message_id end desc, message_id
            limit $4"#,
-        like::containing(recipient),
+        like::containing(&filter.recipient),
         from.after(),
         from.before(),
         list::PAGE + 1,
-        batch
+        filter.batch,
+        filter.state.map(State::value)
     )
     .fetch_all(&mut *tx.conn)
     .await
 }
 
-/// Messages not yet sent or given up.
-pub async fn count_waiting(tx: &mut Tx) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(r#"select count(*) as "n!" from messages where state in ('queued', 'failed')"#).fetch_one(&mut *tx.conn).await
+/// Messages that wait to be sent, and those that were given up.
+pub struct Unsent {
+    pub queued: i64,
+    pub failed: i64,
+}
+
+pub async fn count_unsent(tx: &mut Tx) -> sqlx::Result<Unsent> {
+    sqlx::query_as!(
+        Unsent,
+        r#"select count(*) filter (where state = 'queued') as "queued!", count(*) filter (where state = 'failed') as "failed!"
+           from messages where state in ('queued', 'failed')"#
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
+/// The newest message to `recipient`, if it was given up.
+pub async fn find_failed(tx: &mut Tx, recipient: &str) -> sqlx::Result<Option<MessageId>> {
+    sqlx::query_scalar!(
+        r#"select message_id as "message_id: MessageId"
+           from (select message_id, state from messages where recipient = $1 order by message_id desc limit 1) newest
+           where state = 'failed'"#,
+        recipient
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// Lets a message that was given up be tried as if it were new; false if it was not given up.
+pub(super) async fn requeue(tx: &mut Tx, id: MessageId) -> sqlx::Result<bool> {
+    let changed = sqlx::query!(
+        "update messages set state = 'queued', attempts = 0, last_error = null where message_id = $1 and state = 'failed'",
+        id.0
+    );
+    Ok(changed.execute(&mut *tx.conn).await?.rows_affected() == 1)
 }

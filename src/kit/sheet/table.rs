@@ -1,6 +1,6 @@
 //! A table as it was brought: its header, then its rows.
 use super::cell::CellValue;
-use crate::kit::form::Fault;
+use crate::kit::{characters, form::Fault};
 use serde::{Deserialize, Serialize};
 
 /// More cells than a row of any table that is brought.
@@ -46,7 +46,8 @@ pub fn too_wide() -> Fault {
     Fault("sheet-wide", Some(("most", MOST_CELLS.to_string())))
 }
 
-/// The database keeps no NUL: it becomes another control character, which a field refuses later.
+/// A text that was brought, without what cannot be seen at its ends. The database keeps no NUL: it becomes another control
+/// character, which a field refuses later.
 pub fn storable(text: &str) -> String {
-    text.replace('\0', "\u{1}")
+    characters::tidy_text(text).replace('\0', "\u{1}")
 }

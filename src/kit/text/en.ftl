@@ -38,22 +38,23 @@ venue-to-be-announced = venue to be announced
 
 # What is wrong with a field
 problems = { $count ->
-    [one] There is one thing to mend
-   *[other] There are { $n } things to mend
+    [one] There is one problem to fix
+   *[other] There are { $n } problems to fix
 }
 problem-required = Please fill this in.
 problem-too-long = Please use at most { $most } characters.
 problem-bidi = This contains invisible marks that turn the direction of writing. Please type it again without them.
-problem-unseen = This contains characters that cannot be shown. Please type it again.
-problem-email = This is not an e-mail address. It looks like name@example.com.
+problem-unseen = This contains characters that cannot be shown. Please type it again without them.
+problem-email = This is not an e-mail address. Please write it as name@example.com.
 problem-phone = This is not a phone number. Begin with + and the country’s prefix, as in +92 300 5550187.
-problem-number = Please write a whole number.
+problem-number = Please write a whole number, such as 12.
 problem-range = Please write a number in the range { $range }.
 problem-date = This is not a date. Write it as 2026-11-17.
+problem-time-needed = Please choose a date and a time.
 problem-month = This is not a month. Write it as 2026-11.
 problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
-problem-choice = Please choose one of the list.
-problem-taken = This name is already in the list.
+problem-choice = Please choose one from the list.
+problem-taken = This name is already in the list. Please choose another.
 
 # What is wrong with a picture
 picture-empty = This file is empty. Please choose another.
@@ -183,3 +184,37 @@ day-4 = Thursday
 day-5 = Friday
 day-6 = Saturday
 day-7 = Sunday
+
+# Between the parts of a list
+list-between = {", "}
+
+# Time zones
+zone-time = { $city } time ({ $offset })
+zone-offset-from = from { $date } { $offset }
+zone-deadline = { $at }, { $zone }
+zone-utc = Universal time (UTC)
+zone-city-auckland = Auckland
+zone-city-sydney = Sydney
+zone-city-tokyo = Tokyo
+zone-city-seoul = Seoul
+zone-city-taipei = Taipei
+zone-city-hong-kong = Hong Kong
+zone-city-macau = Macau
+zone-city-manila = Manila
+zone-city-brunei = Brunei
+zone-city-kuala-lumpur = Kuala Lumpur
+zone-city-singapore = Singapore
+zone-city-ulaanbaatar = Ulaanbaatar
+zone-city-perth = Perth
+zone-city-bangkok = Bangkok
+zone-city-ho-chi-minh = Ho Chi Minh City
+zone-city-jakarta = Jakarta
+zone-city-phnom-penh = Phnom Penh
+zone-city-vientiane = Vientiane
+zone-city-yangon = Yangon
+zone-city-dhaka = Dhaka
+zone-city-thimphu = Thimphu
+zone-city-kathmandu = Kathmandu
+zone-city-kolkata = Kolkata
+zone-city-colombo = Colombo
+zone-city-islamabad = Islamabad

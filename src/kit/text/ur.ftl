@@ -43,17 +43,18 @@ problems = { $count ->
 }
 problem-required = یہ خانہ پُر کریں۔
 problem-too-long = زیادہ سے زیادہ { $most } حروف لکھیں۔
-problem-bidi = اس میں لکھائی کا رُخ بدلنے والے پوشیدہ نشان ہیں۔ انہیں ہٹا کر دوبارہ لکھیں۔
-problem-unseen = اس میں ایسے حروف ہیں جو دکھائے نہیں جا سکتے۔ دوبارہ لکھیں۔
-problem-email = یہ ای میل پتہ درست نہیں۔ درست پتہ name@example.com جیسا ہوتا ہے۔
+problem-bidi = اس میں لکھائی کا رُخ بدلنے والے پوشیدہ نشان ہیں۔ انھیں ہٹا کر دوبارہ لکھیں۔
+problem-unseen = اس میں ایسے حروف ہیں جو دکھائے نہیں جا سکتے۔ انھیں ہٹا کر دوبارہ لکھیں۔
+problem-email = اس ای میل پتے پر پیغام نہیں بھیجا جا سکتا۔ پتہ name@example.com کی طرح لکھیں۔
 problem-phone = یہ فون نمبر درست نہیں۔ + اور ملک کے کوڈ سے شروع کریں، مثلاً ‎+92 300 5550187۔
-problem-number = پورا عدد لکھیں۔
+problem-number = پورا عدد لکھیں، مثلاً 12۔
 problem-range = { $range } کے درمیان عدد لکھیں۔
 problem-date = یہ تاریخ درست نہیں۔ ایسے لکھیں: 2026-11-17
+problem-time-needed = تاریخ اور وقت چُنیں۔
 problem-month = یہ مہینہ درست نہیں۔ ایسے لکھیں: 2026-11
 problem-time = یہ تاریخ اور وقت درست نہیں۔ ایسے لکھیں: 2026-11-17 09:30
 problem-choice = فہرست میں سے کوئی ایک چُنیں۔
-problem-taken = یہ نام فہرست میں پہلے سے موجود ہے۔
+problem-taken = یہ نام فہرست میں پہلے سے موجود ہے۔ کوئی اور نام چُنیں۔
 
 # What is wrong with a picture
 picture-empty = یہ فائل خالی ہے۔ کوئی اور فائل منتخب کریں۔
@@ -87,7 +88,7 @@ sheet-far = ورک بک میں پہلی { $most } قطاروں کے بعد ای�
 
 # Which column is what
 sheet-columns = کون سا کالم کیا ہے
-sheet-columns-hint = جیسا سرخی میں لکھا ہے۔ جہاں کچھ اور لکھا ہو وہاں خود چنیں۔
+sheet-columns-hint = جیسا سرخی میں لکھا ہے۔ جہاں کچھ اور لکھا ہو وہاں خود چُنیں۔
 sheet-columns-unknown = یہ کالم ہمیں معلوم نہیں، اس لیے چھوڑ دیے گئے: { $columns }
 sheet-column-twice = دو کالموں کا ایک ہی مطلب لیا گیا ہے: { $column }۔
 sheet-column = کالم { $at }
@@ -183,3 +184,37 @@ day-4 = جمعرات
 day-5 = جمعہ
 day-6 = ہفتہ
 day-7 = اتوار
+
+# Between the parts of a list
+list-between = {"، "}
+
+# Time zones
+zone-time = { $city } کا وقت ({ $offset })
+zone-offset-from = { $date } سے { $offset }
+zone-deadline = { $at }، { $zone }
+zone-utc = عالمی وقت (UTC)
+zone-city-auckland = آکلینڈ
+zone-city-sydney = سڈنی
+zone-city-tokyo = ٹوکیو
+zone-city-seoul = سیول
+zone-city-taipei = تائپے
+zone-city-hong-kong = ہانگ کانگ
+zone-city-macau = مکاؤ
+zone-city-manila = منیلا
+zone-city-brunei = برونائی
+zone-city-kuala-lumpur = کوالالمپور
+zone-city-singapore = سنگاپور
+zone-city-ulaanbaatar = اولان باتور
+zone-city-perth = پرتھ
+zone-city-bangkok = بنکاک
+zone-city-ho-chi-minh = ہو چی منہ سٹی
+zone-city-jakarta = جکارتا
+zone-city-phnom-penh = پنوم پنہ
+zone-city-vientiane = وینتیان
+zone-city-yangon = ینگون
+zone-city-dhaka = ڈھاکہ
+zone-city-thimphu = تھمپو
+zone-city-kathmandu = کھٹمنڈو
+zone-city-kolkata = کولکاتا
+zone-city-colombo = کولمبو
+zone-city-islamabad = اسلام آباد

@@ -104,7 +104,7 @@ pub fn text(typed: &str) -> Result<String, Fault> {
 
 /// The key of an address, or nothing.
 pub fn email(typed: &str) -> Result<String, Fault> {
-    if typed.trim().is_empty() { Ok(String::new()) } else { field::email(typed).map(|e| e.key) }
+    field::optional_email(typed).map(|email| email.map(|e| e.key).unwrap_or_default())
 }
 
 /// A code that ends before it is made is a mistake.

@@ -11,7 +11,7 @@ mod store;
 mod web;
 
 pub use model::{Code, CodeFault, NewCode};
-pub use store::{add_uses, find, lock, lock_one, release_expired, skips_approval, take_use_back};
+pub use store::{add_uses, find, find_one, lock, lock_one, release_expired, skips_approval, take_use_back};
 
 use crate::access::Routes;
 

@@ -1,6 +1,6 @@
 //! Codes that organisers give to people.
 use crate::{
-    kit::clock::Timestamp,
+    kit::{clock::Timestamp, field},
     registration::ids::{CodeId, PassId, PoolId},
 };
 use uuid::Uuid;
@@ -95,9 +95,9 @@ pub enum CodeFault {
 }
 
 impl Code {
-    /// As codes are compared: capitals, without blanks and dashes that people put between groups.
+    /// As codes are compared: plain capitals and digits, without the blanks, dashes and dots that people put between groups.
     pub fn normal(typed: &str) -> String {
-        typed.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+        field::pasted(typed).chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.')).flat_map(char::to_uppercase).collect()
     }
 
     /// Where a place is held for whoever uses it next.
@@ -163,6 +163,8 @@ mod tests {
     fn codes_are_read_as_people_write_them() {
         assert_eq!(Code::normal(" jisa-26 "), "JISA26");
         assert_eq!(Code::normal("J I S A 2 6"), "JISA26");
+        assert_eq!(Code::normal("\u{FEFF}ｊｉｓａ\u{2011}۲６\u{200E}"), "JISA26");
+        assert_eq!(Code::normal("JISA\u{A0}–\u{2009}2.6\u{200B}"), "JISA26");
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct Filter {
 impl Filter {
     pub fn of(query: &Query) -> Self {
         Self {
-            words: query.get("q").chars().take(100).collect(),
+            words: query.get("q").chars().take(254).collect(),
             state: RegistrationState::of(query.get("state")),
             economy: query.id("economy").map(EconomyId),
         }

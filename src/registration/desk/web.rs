@@ -13,6 +13,7 @@ use crate::{
         form::{self, Form, Problems, Query},
         ids::Id,
         list,
+        mail::{self, MessageId},
         page::{self, Page, PageResult},
     },
     registration::{
@@ -53,6 +54,8 @@ struct ShowPage {
     registration: Registration,
     positions: Vec<WaitingPosition>,
     history: Vec<Step>,
+    /// The newest message to their address, if it could not be sent.
+    failed_mail: Option<MessageId>,
     form: ReasonForm,
     problems: Problems,
     summit: Summit,
@@ -78,7 +81,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
         Ok::<_, AppError>(IndexPage {
             found,
             pools: pools::list(tx).await?,
-            economies: event::list_economies(tx).await?,
+            economies: event::alphabetical(event::list_all_economies(tx).await?, &page),
             states: RegistrationState::ALL,
             summit: event::summit(tx).await?,
             page,
@@ -92,8 +95,10 @@ async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: Reas
     let page = staff.page;
     app.db
         .read(staff.person, async |tx| {
+            let registration = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
             Ok(ShowPage {
-                registration: record::find(tx, id).await?.ok_or(AppError::NotFound)?,
+                failed_mail: mail::find_failed(tx, &registration.email).await?,
+                registration,
                 positions: waiting::positions(tx, id).await?,
                 history: record::history(tx, id).await?,
                 summit: event::summit(tx).await?,

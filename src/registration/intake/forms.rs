@@ -1,17 +1,22 @@
 //! What a delegate types.
 use crate::{
-    event::Economy,
+    event::{Economy, EconomyId},
     kit::{
+        characters,
         field::{self, Email},
         form::{Fault, Labels, Problems},
     },
     registration::{
         codes::Code,
         passes::Pass,
-        record::{Details, Diet, NewRegistration},
+        record::{Details, Diet, DietChoice, NewRegistration},
     },
 };
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{SeqAccess, Visitor},
+};
+use uuid::Uuid;
 
 /// As it was typed; also what is kept of a draft.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -30,7 +35,11 @@ pub struct RegistrationForm {
     pub organisation: String,
     pub job_title: String,
     pub economy: String,
-    pub diet: String,
+    /// Its name, if it is none of the list.
+    pub economy_other: String,
+    /// Whatever applies; nothing for everything.
+    #[serde(deserialize_with = "one_or_many")]
+    pub diet: Vec<String>,
     pub diet_note: String,
     pub access_needs: String,
     pub consent: String,
@@ -48,6 +57,7 @@ const REGISTRATION: Labels = &[
     ("organisation", "registration-organisation"),
     ("job_title", "registration-job-title"),
     ("economy", "registration-economy"),
+    ("economy_other", "registration-economy-other"),
     ("diet", "registration-diet"),
     ("diet_note", "registration-diet-note"),
     ("access_needs", "registration-access-needs"),
@@ -73,22 +83,23 @@ impl RegistrationForm {
         let phone = p.keep("phone", field::phone(&self.phone, phonenumber::country::Id::PK));
         let organisation = p.keep("organisation", field::required(&self.organisation));
         let job_title = p.keep("job_title", field::line(&self.job_title));
-        let economy = p.keep("economy", field::chosen(&self.economy, economies.iter().map(|e| e.economy_id)));
-        let diet = p.keep("diet", Diet::of(&self.diet).ok_or(Fault::from("problem-choice")));
-        let diet_note = p.keep("diet_note", diet_note(&self.diet_note, diet));
+        let economy = p.keep("economy", self.economy(economies));
+        let elsewhere = p.keep("economy_other", self.elsewhere());
+        let diet = p.keep("diet", Diet::of(self.diet.iter().map(String::as_str)).ok_or(Fault::from("problem-choice")));
+        let diet_note = p.keep("diet_note", diet_note(&self.diet_note, diet.as_ref()));
         let access_needs = p.keep("access_needs", field::note(&self.access_needs));
         let consent = p.keep("consent", if self.consent == "yes" { Ok(()) } else { Err("registration-consent-needed".into()) });
         match (
             (pass, code),
             (name, name_latin, name_urdu),
             (email, phone),
-            (organisation, job_title, economy, diet, diet_note, access_needs, consent),
+            (organisation, job_title, economy.zip(elsewhere), diet, diet_note, access_needs, consent),
         ) {
             (
                 (Some(pass), Some(code)),
                 (Some(name), Some(name_latin), Some(name_urdu)),
                 (Some(email), Some(phone)),
-                (Some(organisation), Some(job_title), Some(economy), Some(diet), Some(diet_note), Some(access_needs), Some(())),
+                (Some(organisation), Some(job_title), Some((economy, _)), Some(diet), Some(diet_note), Some(access_needs), Some(())),
             ) => Ok(NewRegistration {
                 pass,
                 code,
@@ -101,36 +112,86 @@ impl RegistrationForm {
     }
 }
 
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || matches!(c, 'ª' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{02AF}' | '\u{0300}'..='\u{036F}' | '\u{1E00}'..='\u{1EFF}')
+/// The value of the choice that is none of the list.
+const OTHER: &str = "other";
+
+/// Stands for an economy that was typed in words, until it has an id of its own.
+const UNLISTED: EconomyId = EconomyId(Uuid::nil());
+
+impl RegistrationForm {
+    fn is_elsewhere(&self) -> bool {
+        self.economy == OTHER || self.economy.is_empty() && !self.economy_other.trim().is_empty()
+    }
+
+    fn economy(&self, economies: &[Economy]) -> Result<EconomyId, Fault> {
+        if self.is_elsewhere() { Ok(UNLISTED) } else { field::chosen(&self.economy, economies.iter().map(|e| e.economy_id)) }
+    }
+
+    /// The name of an economy that is none of the list; none where one of the list is chosen.
+    pub fn elsewhere(&self) -> Result<Option<String>, Fault> {
+        if !self.is_elsewhere() {
+            return Ok(None);
+        }
+        let name = field::required(&self.economy_other)?;
+        if name.chars().any(char::is_alphabetic) { Ok(Some(name)) } else { Err("problem-required".into()) }
+    }
+
+    /// For the page: whether the choice is ticked.
+    pub fn eats(&self, choice: &str) -> bool {
+        self.diet.iter().any(|one| one == choice)
+    }
 }
 
-fn is_latin_name(text: &str) -> bool {
-    text.chars().any(is_latin) && text.chars().all(|c| is_latin(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | 'ʻ' | ','))
+/// A list, or the one text that forms before had in its place: drafts of theirs are still kept.
+fn one_or_many<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    struct Texts;
+    impl<'de> Visitor<'de> for Texts {
+        type Value = Vec<String>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a text or a list of texts")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Vec<String>, E> {
+            Ok(vec![text.to_owned()])
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Vec<String>, A::Error> {
+            let mut found = vec![];
+            while let Some(text) = all.next_element()? {
+                found.push(text);
+            }
+            Ok(found)
+        }
+    }
+    from.deserialize_any(Texts)
 }
 
 /// The name for the badge; a name that is written in Latin letters is its own.
 fn latin(typed: &str, name: Option<&str>) -> Result<String, Fault> {
     let text = field::line(typed)?;
-    match (text.is_empty(), name) {
-        (true, Some(name)) if is_latin_name(name) => Ok(name.to_owned()),
-        (true, Some(_)) => Err("registration-latin-needed".into()),
-        (true, None) => Ok(text),
-        (false, _) if is_latin_name(&text) => Ok(text),
-        (false, _) => Err("registration-latin-only".into()),
+    let none = || Fault::from("registration-latin-none");
+    if !text.is_empty() {
+        let only = |c: char| Fault("registration-latin-only", Some(("character", c.to_string())));
+        return match characters::latin(&text) {
+            Ok(()) => Ok(text),
+            Err(found) => Err(found.map_or_else(none, only)),
+        };
     }
+    let Some(name) = name else { return Ok(text) };
+    let needed = |c: char| Fault("registration-latin-needed", Some(("character", c.to_string())));
+    characters::latin(name).map(|()| name.to_owned()).map_err(|found| found.map_or_else(none, needed))
 }
 
 fn urdu(typed: &str) -> Result<String, Fault> {
     let text = field::line(typed)?;
-    let arabic = |c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    if text.is_empty() || text.chars().any(arabic) { Ok(text) } else { Err("registration-urdu-only".into()) }
+    if text.is_empty() || characters::has_arabic(&text) { Ok(text) } else { Err("registration-urdu-only".into()) }
 }
 
-fn diet_note(typed: &str, diet: Option<Diet>) -> Result<String, Fault> {
+fn diet_note(typed: &str, diet: Option<&Diet>) -> Result<String, Fault> {
     let text = field::note(typed)?;
-    if diet == Some(Diet::Allergies) && text.is_empty() { Err("registration-allergies-which".into()) } else { Ok(text) }
+    if diet.is_some_and(|d| d.has(DietChoice::Allergies)) && text.is_empty() {
+        Err("registration-allergies-which".into())
+    } else {
+        Ok(text)
+    }
 }
 
 #[cfg(test)]
@@ -141,14 +202,40 @@ mod tests {
     fn a_latin_name_is_its_own_badge_name() {
         assert_eq!(latin("", Some("Nguyễn Ánh")), Ok("Nguyễn Ánh".into()));
         assert_eq!(latin("", Some("Bríd O'Brien")), Ok("Bríd O'Brien".into()));
-        assert_eq!(latin("", Some("陳大文")), Err("registration-latin-needed".into()));
-        assert_eq!(latin("陳", Some("陳大文")), Err("registration-latin-only".into()));
+        assert_eq!(latin("", Some("Aminah binti Salleh @ Mei")), Ok("Aminah binti Salleh @ Mei".into()));
+        let named = |key, character: &str| Err(Fault(key, Some(("character", character.to_owned()))));
+        assert_eq!(latin("", Some("陳大文")), named("registration-latin-needed", "陳"));
+        assert_eq!(latin("Chan 陳", Some("陳大文")), named("registration-latin-only", "陳"));
+        assert_eq!(latin("12", Some("陳大文")), Err("registration-latin-none".into()));
         assert_eq!(latin("Chan Tai Man", Some("陳大文")), Ok("Chan Tai Man".into()));
     }
 
     #[test]
+    fn drafts_of_earlier_forms_are_read() {
+        let read = |json: &str| serde_json::from_str::<RegistrationForm>(json).expect("a draft").diet;
+        assert_eq!(read(r#"{"diet":"halal"}"#), ["halal"]);
+        assert_eq!(read(r#"{"diet":["halal","allergies"]}"#), ["halal", "allergies"]);
+    }
+
+    #[test]
+    fn an_economy_that_is_not_listed_is_typed_in_words() {
+        let form = |economy: &str, other: &str| RegistrationForm {
+            economy: economy.into(),
+            economy_other: other.into(),
+            ..RegistrationForm::default()
+        };
+        assert_eq!(form("other", " Germany ").elsewhere(), Ok(Some("Germany".into())));
+        assert_eq!(form("", "Germany").elsewhere(), Ok(Some("Germany".into())));
+        assert_eq!(form("jp", "Germany").elsewhere(), Ok(None));
+        assert_eq!(
+            [form("other", ""), form("other", "?")].map(|f| f.elsewhere()),
+            [Err("problem-required".into()), Err("problem-required".into())]
+        );
+    }
+
+    #[test]
     fn everything_wrong_is_said_at_once() {
-        let form = RegistrationForm { name_urdu: "Sana".into(), diet: "stones".into(), ..RegistrationForm::default() };
+        let form = RegistrationForm { name_urdu: "Sana".into(), diet: vec!["stones".into()], ..RegistrationForm::default() };
         let problems = form.parse(&[], &[]).expect_err("much is wrong");
         let fields: Vec<_> = problems.all().iter().map(|p| p.field).collect();
         assert_eq!(fields, ["pass", "name", "name_urdu", "email", "phone", "organisation", "economy", "diet", "consent"]);

@@ -175,7 +175,7 @@ async fn uses(tx: &mut Tx, accepted: &[Accepted<'_>]) -> Result<(), AppError> {
 }
 
 /// Tells known addresses where they stand; a few times only, so that it does not become a nuisance.
-async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<DueLetter>, AppError> {
+pub(super) async fn remind(tx: &mut Tx, reminded: &[RegistrationId]) -> Result<Vec<DueLetter>, AppError> {
     let mut letters = vec![];
     for registration in reminded {
         if throttle::take_one(tx, &format!("reminder {registration}"), REMINDERS).await? {

@@ -9,12 +9,14 @@ mod accepted;
 mod actions;
 mod batches;
 mod claim;
+mod corrections;
 mod forms;
 mod locked_batch;
 mod mail;
 mod model;
 mod opening;
 mod rows;
+mod sent_form;
 mod store;
 mod web;
 

@@ -109,7 +109,7 @@ pub fn path(id: PoolId) -> String {
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let (pools, economies) = (store::list(tx).await?, event::list_economies(tx).await?);
+        let (pools, economies) = (store::list(tx).await?, event::alphabetical(event::list_economies(tx).await?, &page));
         Ok::<_, AppError>(PoolsPage { page, pools, economies })
     });
     page::ok(shown.await?)
@@ -143,7 +143,7 @@ pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: Poo
                 form_key: form::new_key(),
                 form: state.form.unwrap_or_else(|| PoolForm::of(&pool)),
                 problems: state.problems,
-                economies: event::list_economies(tx).await?,
+                economies: event::alphabetical(event::list_economies(tx).await?, &page),
                 bar: chart::bar(&pool),
                 chart: Chart::of(levels, pool.snapshot(tx.now), summit.zone),
                 waiters: (state.skipped + 1..).zip(store::list_waiters(tx, id, state.skipped, WAITERS).await?).collect(),
@@ -164,7 +164,7 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Poo
 }
 
 async fn economies(staff: &Staff<Organise>, app: &App) -> Result<Vec<Economy>, AppError> {
-    app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await
+    app.db.read(staff.person, async |tx| Ok(event::alphabetical(event::list_economies(tx).await?, &staff.page))).await
 }
 
 async fn find(staff: &Staff<Organise>, app: &App, id: PoolId) -> Result<Pool, AppError> {

@@ -8,14 +8,14 @@ mod store;
 mod ticket_code;
 mod writing;
 
-pub use model::{Details, Diet, NewRegistration, Registration};
+pub use model::{Details, Diet, DietChoice, NewRegistration, Registration};
 pub use search::{Found, folded_text, patterns};
 pub use state::{Approval, Move, RegistrationState};
 pub use step::{Reason, note_step, step};
 pub(in crate::registration) use store::select_found;
 pub use store::{
-    LinkRow, Placement, RegistrationRow, Step, StepRow, count_for_approval, find, find_all, find_confirmation, history, insert_batch,
-    last_reason, list_overdue, live_of, live_of_all, lock, newest_of, update_email, use_confirmation,
+    LinkRow, Placement, RegistrationRow, Step, StepRow, count_for_approval, delete_links, find, find_all, find_confirmation, history,
+    insert_batch, last_reason, list_overdue, live_of, live_of_all, lock, move_to, newest_of, update_email, use_confirmation,
 };
 pub use ticket_code::{letters, new_code, read_code};
 pub use writing::{DueLetter, OfferPlaces, WriteLetters};

@@ -3,22 +3,57 @@ use super::RegistrationState;
 use crate::{
     choice,
     event::EconomyId,
-    kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
+    kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale, page::Page},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
 
 choice! {
-    /// What somebody eats.
-    #[derive(Default)]
-    Diet [
-        #[default]
-        None = "none" => "registration-diet-none",
+    /// Something that matters to what somebody eats.
+    DietChoice [
         Halal = "halal" => "registration-diet-halal",
         Vegetarian = "vegetarian" => "registration-diet-vegetarian",
         Vegan = "vegan" => "registration-diet-vegan",
         /// Said in words.
         Allergies = "allergies" => "registration-diet-allergies",
     ]
+}
+
+/// What somebody eats: all the choices that apply, with commas between them; `none` where nothing does.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct Diet(String);
+
+/// The value of whoever eats everything.
+const EVERYTHING: &str = "none";
+
+impl Default for Diet {
+    fn default() -> Self {
+        Self(EVERYTHING.to_owned())
+    }
+}
+
+impl Diet {
+    /// The choices of these values; none if one is unknown.
+    pub fn of<'v>(values: impl Iterator<Item = &'v str>) -> Option<Self> {
+        let known = values.filter(|value| !value.is_empty() && *value != EVERYTHING).map(DietChoice::of).collect::<Option<Vec<_>>>()?;
+        let values: Vec<&str> = DietChoice::ALL.into_iter().filter(|one| known.contains(one)).map(DietChoice::value).collect();
+        Some(if values.is_empty() { Self::default() } else { Self(values.join(",")) })
+    }
+
+    /// Its value in the database.
+    pub fn value(&self) -> &str {
+        &self.0
+    }
+
+    pub fn has(&self, choice: DietChoice) -> bool {
+        self.0.split(',').any(|value| value == choice.value())
+    }
+
+    /// In words, in the page's language.
+    pub fn said(&self, page: &Page) -> String {
+        let chosen: Vec<String> = DietChoice::ALL.into_iter().filter(|one| self.has(*one)).map(|one| page.t(one.key())).collect();
+        if chosen.is_empty() { page.t("registration-diet-none") } else { chosen.join(&page.t("list-between")) }
+    }
 }
 
 /// What people say of themselves in the form, by the names of its columns.
@@ -76,4 +111,17 @@ pub struct Registration {
     pub diet_note: String,
     pub access_needs: String,
     pub created_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diet_is_all_that_applies() {
+        let of = |values: &[&str]| Diet::of(values.iter().copied()).map(|diet| diet.0);
+        assert_eq!(of(&["allergies", "halal", "halal"]), Some("halal,allergies".into()));
+        assert_eq!([of(&[]), of(&["none"]), of(&[""])], ["none", "none", "none"].map(|one| Some(one.into())));
+        assert_eq!(of(&["halal", "stones"]), None);
+    }
 }

@@ -1,5 +1,5 @@
 //! Codes of tickets, as they are made and read.
-use crate::kit::clock::random;
+use crate::kit::{clock::random, field};
 
 /// Crockford's base 32: without letters that are easily mistaken for another.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -15,9 +15,10 @@ pub fn new_code() -> String {
     grouped(&letters)
 }
 
-/// A code as people read it out: in any case, with or without its dashes. None if it is no code.
+/// A code as people read it out or paste it: in any case, with or without its dashes. None if it is no code.
 pub fn read_code(typed: &str) -> Option<String> {
-    let letters: Vec<char> = typed.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| c.to_ascii_uppercase()).collect();
+    let letters: Vec<char> =
+        field::pasted(typed).chars().filter(|c| !matches!(c, '-' | ' ' | '.')).map(|c| c.to_ascii_uppercase()).collect();
     let known = |c: &char| u8::try_from(*c).is_ok_and(|b| LETTERS.contains(&b));
     (letters.len() == 16 && letters.iter().all(known)).then(|| grouped(&letters))
 }
@@ -37,6 +38,7 @@ mod tests {
         for code in &codes {
             assert!(code.split('-').map(str::len).eq([4, 4, 4, 4]), "{code}");
             assert_eq!(read_code(&code.to_lowercase().replace('-', " ")), Some(code.clone()));
+            assert_eq!(read_code(&format!("\u{200E}{}\u{FEFF}", code.replace('-', "\u{2013}"))), Some(code.clone()));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     kit::{field::Email, locale::Locale},
     registration::{
         ids::PassId,
-        record::{Details, Diet, NewRegistration, RegistrationState},
+        record::{Details, Diet, DietChoice, NewRegistration, RegistrationState},
     },
 };
 
@@ -55,7 +55,8 @@ pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample
     let is_pakistani = community.economy == "Pakistan";
     let organisation = format!("{} {}", dice.of(community.cities), ORGANISATIONS[dice.below(ORGANISATIONS.len())]);
     let email = email(&name_latin, number, &organisation);
-    let diet = [Diet::None, Diet::Halal, Diet::Halal, Diet::Vegetarian, Diet::Vegan, Diet::Allergies][dice.below(6)];
+    let diet = ["none", "halal", "halal", "vegetarian", "vegan", "allergies"][dice.below(6)];
+    let diet = Diet::of([diet].into_iter()).unwrap_or_default();
     let needs_step_free_way = dice.below(40) == 0;
     let phone = phone(community.phone, &mut dice);
     let job_title = JOBS[dice.below(JOBS.len())].to_owned();
@@ -63,7 +64,7 @@ pub fn sample(number: u64, economies: &[Economy], pass: PassId) -> Option<Sample
     if is_pakistani {
         details.name_urdu.clone_from(&details.name);
     }
-    if diet == Diet::Allergies {
+    if details.diet.has(DietChoice::Allergies) {
         details.diet_note = "Peanuts".into();
     }
     if needs_step_free_way {
@@ -154,7 +155,7 @@ mod tests {
                 organisation: said.organisation.clone(),
                 job_title: said.job_title.clone(),
                 economy: new.economy.to_string(),
-                diet: said.diet.value().to_owned(),
+                diet: DietChoice::ALL.into_iter().filter(|one| said.diet.has(*one)).map(|one| one.value().to_owned()).collect(),
                 diet_note: said.diet_note.clone(),
                 access_needs: said.access_needs.clone(),
                 consent: "yes".into(),

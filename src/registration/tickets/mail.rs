@@ -19,7 +19,7 @@ use crate::{
 async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) -> Result<Option<Letter>, AppError> {
     let path = format!("/register/confirmation/{}", token::link(Purpose::Confirmation, writing.link.0));
     let page = plain_page(app, r.locale);
-    let until = page.instant(&r.held_until, &app.page_cache.identity().zone);
+    let until = page.deadline(&r.held_until, &app.page_cache.identity().zone);
     let begun = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
     let pass = r.pass_name.in_language(r.locale);
     let letter = match r.state {
@@ -42,7 +42,9 @@ async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) ->
             .button("registration-mail-already-button", "/me/registration"),
         RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => return Ok(None),
     };
-    Ok(Some(letter.say("registration-mail-unasked", &[]).once(format!("link {}", writing.link))))
+    // Whoever waits holds no place that could be released.
+    let unasked = if r.state == RegistrationState::Waiting { "registration-mail-waiting-unasked" } else { "registration-mail-unasked" };
+    Ok(Some(letter.say(unasked, &[]).once(format!("link {}", writing.link))))
 }
 
 /// Puts them into the outbox, each once however often the job runs.

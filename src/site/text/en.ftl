@@ -14,7 +14,15 @@ site-countdown-in = { $count ->
    *[other] Begins in { $n } days
 }
 site-countdown-today = Today
-site-countdown-day = Today is day { $day } of { $days }
+site-countdown-day = Today is { $nth } of { $days }
+site-nth-day-1 = day 1
+site-nth-day-2 = day 2
+site-nth-day-3 = day 3
+site-nth-day-4 = day 4
+site-nth-day-5 = day 5
+site-nth-day-6 = day 6
+site-nth-day-7 = day 7
+site-nth-day = day { $day }
 site-countdown-over = The summit is over
 site-where = Where
 site-host = Host

@@ -14,7 +14,15 @@ site-countdown-in = { $count ->
    *[other] آغاز میں { $n } دن باقی
 }
 site-countdown-today = آج
-site-countdown-day = آج { $days } روزہ سمٹ کا دن نمبر { $day } ہے
+site-countdown-day = آج { $days } روزہ سمٹ کا { $nth } ہے
+site-nth-day-1 = پہلا دن
+site-nth-day-2 = دوسرا دن
+site-nth-day-3 = تیسرا دن
+site-nth-day-4 = چوتھا دن
+site-nth-day-5 = پانچواں دن
+site-nth-day-6 = چھٹا دن
+site-nth-day-7 = ساتواں دن
+site-nth-day = { $day }واں دن
 site-countdown-over = سمٹ اختتام پذیر ہو چکی ہے
 site-where = کہاں
 site-host = میزبان

@@ -47,7 +47,16 @@ struct HomePage {
     event_data: String,
 }
 
+/// The days of a summit in words; more than these are counted.
+const NTH_DAY: [&str; 7] =
+    ["site-nth-day-1", "site-nth-day-2", "site-nth-day-3", "site-nth-day-4", "site-nth-day-5", "site-nth-day-6", "site-nth-day-7"];
+
 impl HomePage {
+    fn nth_day(&self, day: &i64) -> String {
+        let known = usize::try_from(*day - 1).ok().and_then(|at| NTH_DAY.get(at));
+        known.map_or_else(|| self.page.with("site-nth-day", "day", day), |key| self.page.t(key))
+    }
+
     fn economy_count(&self) -> i64 {
         i64::try_from(self.economies.len()).unwrap_or(i64::MAX)
     }
@@ -57,6 +66,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::summit(tx).await?;
+        let economies = event::alphabetical(event::list_economies(tx).await?, &page);
         let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),
@@ -65,7 +75,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             summit,
             window,
             countdown,
-            economies: event::list_economies(tx).await?,
+            economies,
             tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,
         })

@@ -88,7 +88,7 @@ async function programme(page) {
   const clashes = page.locator('input[name=clashes_seen]');
   if (await clashes.count()) await clashes.check();
   await page.fill('#name_en', 'First release');
-  await page.fill('#name_ur', 'پہلا اجرا');
+  await page.fill('#name_ur', 'پہلی ریلیز');
   await page.fill('#note_en', 'Rooms may still change.');
   await press(page);
   return seen;

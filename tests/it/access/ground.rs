@@ -14,7 +14,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 17] = [
+const IDS: [(&str, &str); 18] = [
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),
@@ -32,6 +32,7 @@ const IDS: [(&str, &str); 17] = [
     ("/admin/economies/{id}", "select economy_id from economies limit 1"),
     ("/admin/supporters/{id}", "select supporter_id from supporters limit 1"),
     ("/admin/outbox/{id}", "select message_id from messages limit 1"),
+    ("/admin/outbox/{id}/letter", "select message_id from messages limit 1"),
 ];
 
 /// The same for what has a number.

@@ -30,6 +30,7 @@ const NO_KEYS: &[&str] = &[
     "retry-after",
     "same-origin",
     "sec-fetch-site",
+    "sent-form",
     "sign-in",
     "speakers-hint",
     "summit-agenda",

@@ -6,3 +6,4 @@ mod served;
 mod templates;
 mod urdu;
 mod uses;
+mod wording;

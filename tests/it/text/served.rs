@@ -26,5 +26,5 @@ fn plurals_and_values_are_put_in() {
     assert_eq!(words.say(Locale::Ur, "problems", Some(&args)), "ایک چیز درست کرنا باقی ہے");
     args.set("count", 1_200);
     args.set("n", "1,200");
-    assert_eq!(words.say(Locale::En, "problems", Some(&args)), "There are \u{2068}1,200\u{2069} things to mend");
+    assert_eq!(words.say(Locale::En, "problems", Some(&args)), "There are \u{2068}1,200\u{2069} problems to fix");
 }

@@ -11,7 +11,6 @@ const READS: &[&str] = &[
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
     "src/registration/codes/import/validate.rs yes",
-    "src/registration/intake/forms.rs urdu",
 ];
 
 /// What says something still. Whoever mends one takes it out.

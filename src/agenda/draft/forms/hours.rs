@@ -67,11 +67,9 @@ impl HoursForm {
 impl HoursRow {
     fn parse(&self, zone: Tz) -> Result<Hours, Fault> {
         let day = field::date(&self.day)?.ok_or(Fault::from("agenda-hours-day"))?;
-        let time = |typed: &str| {
-            let typed = field::ascii_digits(typed.trim());
-            NaiveTime::parse_from_str(&typed, "%H:%M").map_err(|_| Fault::from("agenda-hours-time"))
-        };
-        let (from, to) = (time(&self.from)?, time(&self.to)?);
+        let time = |typed: &str| NaiveTime::parse_from_str(&field::pasted(typed), "%H:%M");
+        let from = time(&self.from).map_err(|_| Fault::from("agenda-hours-time"))?;
+        let to = time(&self.to).map_err(|_| Fault::from("agenda-hours-end"))?;
         let last = if to > from { day } else { day + Duration::days(1) };
         let moment = |day: NaiveDate, time| day.and_time(time).and_local_timezone(zone).earliest().map(|at| at.to_utc());
         match (moment(day, from), moment(last, to)) {
@@ -113,7 +111,7 @@ mod tests {
         let key = |rows: &[(&str, &str, &str)]| parsed(rows).map_err(|p| p.all()[0].key);
         assert_eq!(key(&[("", "09:00", "18:00")]), Err("agenda-hours-day"));
         assert_eq!(key(&[("2026-11-17", "9", "18:00")]), Err("agenda-hours-time"));
-        assert_eq!(key(&[("2026-11-17", "09:00", "")]), Err("agenda-hours-time"));
+        assert_eq!(key(&[("2026-11-17", "09:00", "")]), Err("agenda-hours-end"));
         assert_eq!(key(&[("2026-13-17", "09:00", "10:00")]), Err("problem-date"));
         assert_eq!(key(&[("2026-11-17", "09:00", "12:00"), ("2026-11-17", "11:00", "13:00")]), Err("agenda-hours-overlap"));
     }

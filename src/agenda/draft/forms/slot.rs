@@ -38,7 +38,7 @@ impl SlotForm {
     /// The slot `id` of this number, 0 for one that is new.
     pub fn parse(&self, (id, number): (SlotId, i64), zone: Tz, rooms: impl Iterator<Item = RoomId>) -> Result<Slot, Problems> {
         let mut problems = Problems::of_form(SLOT);
-        let from = field::local_time(&self.starts_at, zone).and_then(|at| at.ok_or("problem-required".into()));
+        let from = field::local_time(&self.starts_at, zone).and_then(|at| at.ok_or("problem-time-needed".into()));
         let from = problems.keep("starts_at", from);
         let minutes = problems.keep("minutes", field::whole(&self.minutes, 1, 1_439));
         let room = problems.keep("room", field::chosen(&self.room, rooms));

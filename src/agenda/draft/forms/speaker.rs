@@ -83,7 +83,7 @@ impl SpeakerForm {
         let p = &mut problems;
         let name = p.keep("name", field::required(&self.name));
         let name_latin = p.keep("name_latin", field::line(&self.name_latin));
-        let email = p.keep("email", if self.email.trim().is_empty() { Ok(None) } else { field::email(&self.email).map(Some) });
+        let email = p.keep("email", field::optional_email(&self.email));
         let organisation = p.keep("organisation", field::line(&self.organisation));
         let economy = match &*self.economy {
             "" => None,

@@ -5,13 +5,13 @@ agenda-nav-sessions = سیشن
 agenda-nav-rooms = ہال اور کمرے
 agenda-nav-tracks = ٹریک
 agenda-nav-kinds = سیشن کی اقسام
-agenda-nav-releases = اجرا
+agenda-nav-releases = ریلیزیں
 
 # Where the draft stands
 agenda-draft = مسودہ
 agenda-without-time = بغیر وقت کے
 agenda-nothing-released = ابھی کچھ جاری نہیں ہوا۔
-agenda-release-look = اگلا اجرا دیکھیں
+agenda-release-look = اگلی ریلیز دیکھیں
 agenda-clashes = جو باہم میل نہیں کھاتا
 agenda-no-clash = سب کچھ ہم آہنگ ہے۔
 agenda-clash-hard = درست کرنا لازم
@@ -28,7 +28,7 @@ agenda-clashes-more = { $count ->
     [one] اور ایک مزید۔
    *[other] اور { $n } مزید۔
 }
-agenda-in-use = سیشنوں کو ابھی اس کی ضرورت ہے۔ پہلے انہیں بدلیں۔
+agenda-in-use = سیشنوں کو ابھی اس کی ضرورت ہے۔ پہلے انھیں بدلیں۔
 
 # Rooms, tracks, kinds
 agenda-name-en = انگریزی میں نام
@@ -51,8 +51,9 @@ agenda-hours-row = اوقات، سطر { $row }
 agenda-hours-day-label = دن
 agenda-hours-from = سے
 agenda-hours-to = تک
-agenda-hours-day = جس سطر میں وقت ہے اس کا دن لکھیں۔
-agenda-hours-time = ہر سطر کے دونوں وقت لکھیں، جیسے 09:00۔
+agenda-hours-day = جس قطار میں وقت لکھا ہو وہاں تاریخ بھی چُنیں۔
+agenda-hours-time = ہر قطار میں آغاز 09:00 کی طرح لکھیں۔
+agenda-hours-end = ہر قطار میں اختتام 18:00 کی طرح لکھیں۔
 agenda-hours-overlap = دو سطریں ایک دوسرے پر چڑھتی ہیں۔
 agenda-track = ٹریک
 agenda-track-new = ٹریک شامل کریں
@@ -81,12 +82,12 @@ agenda-speaker-name-latin = لاطینی حروف میں نام
 agenda-speaker-name-latin-hint = اگر اوپر کا نام کسی اور رسم الخط میں ہے۔
 agenda-speaker-email = ای میل
 agenda-speaker-email-hint = ان کے سیشنوں کے بارے میں خطوط کے لیے؛ دکھائی نہیں جاتی۔
-agenda-speaker-email-taken = یہ پتا کسی اور مقرر کا ہے۔
+agenda-speaker-email-taken = یہ پتہ کسی اور مقرر کا ہے۔
 agenda-organisation = ادارہ
 agenda-economy-none = کوئی نہیں
 agenda-confirmed = تصدیق شدہ
 agenda-unconfirmed = غیر مصدقہ
-agenda-speaker-confirmed = انہوں نے آنے کی تصدیق کر دی ہے
+agenda-speaker-confirmed = انھوں نے آنے کی تصدیق کر دی ہے
 agenda-biography-en = تعارف، انگریزی میں
 agenda-biography-ur = تعارف، اردو میں
 agenda-photo = تصویر
@@ -122,7 +123,7 @@ agenda-visibility-hint = اندرونی سیشن ہال اور مقررین کو
 agenda-passes = کن کے لیے کھلا ہے
 agenda-passes-hint = اگر ہر پاس والے آ سکتے ہیں تو کوئی نشان نہ لگائیں۔
 agenda-links = روابط
-agenda-links-hint = ہر سطر میں ایک: پہلے پتا، پھر اس کا نام۔
+agenda-links-hint = ہر سطر میں ایک: پہلے پتہ، پھر اس کا نام۔
 agenda-address-bad = پورے پتے لکھیں جو https:// یا http:// سے شروع ہوں۔
 agenda-stream = براہِ راست نشریات
 agenda-stream-hint = جہاں اسے دور سے دیکھا جا سکے۔
@@ -130,10 +131,10 @@ agenda-speakers-hint = مقررین کی فہرست میں سے نام لکھی�
 agenda-speaker-row = مقرر { $row }
 agenda-role = حیثیت
 agenda-presence = موجودگی
-agenda-speaker-unknown = { $name } مقررین میں شامل نہیں۔ پہلے انہیں شامل کریں۔
+agenda-speaker-unknown = { $name } مقررین میں شامل نہیں۔ پہلے انھیں شامل کریں۔
 agenda-speaker-ambiguous = { $name } نام کے کئی مقررین ہیں۔ فہرست سے ایک منتخب کریں۔
 agenda-speaker-twice = { $name } کا نام دو بار ہے۔
-agenda-session-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلا اجرا اسے منسوخ دکھائے گا۔
+agenda-session-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلی ریلیز اسے منسوخ دکھائے گی۔
 
 # Times
 agenda-slots = کب اور کہاں
@@ -141,7 +142,7 @@ agenda-slots-none = ابھی اس کا کوئی وقت نہیں۔
 agenda-slot-new = وقت مقرر کریں
 agenda-slot-edit = یہ وقت بدلیں
 agenda-slot-remove = پروگرام سے ہٹائیں
-agenda-slot-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلا اجرا اسے منسوخ دکھائے گا۔
+agenda-slot-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلی ریلیز اسے منسوخ دکھائے گی۔
 agenda-slot-zone = اوقات { $zone } کے ہیں۔
 agenda-slot-status = کیفیت
 agenda-starts = آغاز
@@ -161,7 +162,7 @@ agenda-release-sessions = { $count ->
 }
 agenda-changes = کیا بدلتا ہے
 agenda-change = تبدیلی
-agenda-release-first = یہ پہلا اجرا ہے: سب کچھ نیا ہے۔
+agenda-release-first = یہ پہلی ریلیز ہے: سب کچھ نیا ہے۔
 agenda-release-same = ایسا کچھ نہیں بدلا جو قارئین کو بتایا جائے۔
 agenda-release-number = نمبر
 agenda-release-name = نام
@@ -174,6 +175,7 @@ agenda-clashes-seen = جو پوری طرح میل نہیں کھاتا وہ می�
 agenda-release-hint = عوامی صفحات اور تمام فیڈز فوراً بدل جاتی ہیں۔ متعلقہ مقررین کے خطوط آؤٹ باکس میں آپ کی منظوری کا انتظار کرتے ہیں۔
 agenda-release-button = جاری کریں
 agenda-release-changed = آپ کے دیکھنے کے بعد مسودہ بدل گیا ہے۔ اب یہ ایسا ہے: دوبارہ دیکھیں، پھر جاری کریں۔
+agenda-release-zone = اب تک قارئین پروگرام { $before } کے حساب سے دیکھتے ہیں۔ اس ریلیز کے بعد { $zone } کے حساب سے دیکھیں گے۔
 agenda-release-blocked = کوئی ہال یا مقرر دو بار مصروف ہے۔ پہلے اسے درست کریں۔
 agenda-release-unseen = نشان لگائیں کہ جو پوری طرح میل نہیں کھاتا وہ آپ نے دیکھ لیا ہے۔
 agenda-release-empty = وقت کے ساتھ کوئی عوامی سیشن نہیں۔
@@ -185,7 +187,7 @@ agenda-letters-wait = { $count ->
     [one] ایک خط آپ کی منظوری کا منتظر ہے۔
    *[other] { $n } خطوط آپ کی منظوری کے منتظر ہیں۔
 }
-agenda-letters-look = انہیں آؤٹ باکس میں دیکھیں
+agenda-letters-look = انھیں آؤٹ باکس میں دیکھیں
 agenda-letters-send = بھیج دیں
 agenda-letters-drop = نہ بھیجیں
 notice-agenda-letters-sent = خطوط روانہ ہو گئے۔

@@ -68,6 +68,7 @@ const PHOTO: Fit = Fit { width: 480, height: 480 };
 
 async fn form_context(staff: &Staff<Organise>, app: &App) -> Result<FormContext, AppError> {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await?;
+    let economies = event::alphabetical(economies, &staff.page);
     Ok(FormContext { summit: summit(staff, app).await?, economies })
 }
 

@@ -53,7 +53,7 @@ agenda-import-bad-duration = یہ دورانیہ نہیں۔ براہِ کرم گ
 agenda-import-no-duration = یہ ایک منٹ پورا ہونے سے پہلے ختم ہو جاتا ہے۔
 agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ براہِ کرم اسے تقسیم کریں۔
 agenda-import-bad-language = یہ زبان نہیں۔ براہِ کرم en یا ur لکھیں۔
-agenda-import-bad-link = یہ ویب کا پتا نہیں۔
+agenda-import-bad-link = یہ ویب کا پتہ نہیں۔
 
 # What it would do
 agenda-import-would = اس سے کیا ہو گا
@@ -61,7 +61,7 @@ agenda-import-new = نئے
 agenda-import-changed = بدلے ہوئے
 agenda-import-unchanged = جوں کے توں
 agenda-import-new-speakers = نئے مقررین
-agenda-import-stays = فائل میں جو خالی ہے وہ مسودے میں ویسا ہی رہے گا۔ کچھ بھی حذف نہیں ہو گا، اور اگلے اجرا سے پہلے قارئین کو کچھ نظر نہیں آئے گا۔
+agenda-import-stays = فائل میں جو خالی ہے وہ مسودے میں ویسا ہی رہے گا۔ کچھ بھی حذف نہیں ہو گا، اور اگلی ریلیز سے پہلے قارئین کو کچھ نظر نہیں آئے گا۔
 agenda-import-unknown-rooms = کمرے جو مسودے میں نہیں
 agenda-import-unknown-tracks = ٹریک جو مسودے میں نہیں
 agenda-import-unknown-kinds = سیشن کی اقسام جو مسودے میں نہیں

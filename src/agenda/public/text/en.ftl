@@ -13,18 +13,16 @@ agenda-sessions = { $count ->
    *[other] { $n } sessions
 }
 agenda-sessions-of = { $shown } of { $all } sessions
-agenda-release = Version { $number }
+agenda-release = Release { $number }
 agenda-earlier = Earlier
 agenda-later = Later
 
 # Times
 agenda-to = –
 agenda-next-day = (the next day)
-agenda-zone = { $city } time ({ $offset })
-agenda-zone-utc = Universal time (UTC)
 agenda-zone-said = All times: { $zone }
-agenda-zone-label = Show in
-agenda-zone-change = Change
+agenda-zone-label = Show times in
+agenda-zone-change = Show
 
 # What is on
 agenda-now = Now and next
@@ -111,28 +109,3 @@ agenda-language-fil = Filipino
 agenda-language-ar = Arabic
 
 # Cities that stand for their zones
-agenda-city-auckland = Auckland
-agenda-city-sydney = Sydney
-agenda-city-tokyo = Tokyo
-agenda-city-seoul = Seoul
-agenda-city-taipei = Taipei
-agenda-city-hong-kong = Hong Kong
-agenda-city-macau = Macau
-agenda-city-manila = Manila
-agenda-city-brunei = Brunei
-agenda-city-kuala-lumpur = Kuala Lumpur
-agenda-city-singapore = Singapore
-agenda-city-ulaanbaatar = Ulaanbaatar
-agenda-city-perth = Perth
-agenda-city-bangkok = Bangkok
-agenda-city-ho-chi-minh = Ho Chi Minh City
-agenda-city-jakarta = Jakarta
-agenda-city-phnom-penh = Phnom Penh
-agenda-city-vientiane = Vientiane
-agenda-city-yangon = Yangon
-agenda-city-dhaka = Dhaka
-agenda-city-thimphu = Thimphu
-agenda-city-kathmandu = Kathmandu
-agenda-city-kolkata = Kolkata
-agenda-city-colombo = Colombo
-agenda-city-islamabad = Islamabad

@@ -1,6 +1,6 @@
 agenda-lead = سیشن، ہال اور مقررین، دن بہ دن۔
 agenda-not-out = پروگرام ابھی جاری نہیں ہوا۔
-agenda-not-out-advice = منتظمین ابھی سیشنوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہوگا۔
+agenda-not-out-advice = منتظمین ابھی سیشنوں، ہالوں اور مقررین پر کام کر رہے ہیں۔ پروگرام جاری ہوتے ہی یہاں ہر دن کے الگ صفحے کے ساتھ موجود ہو گا۔
 
 # Days
 agenda-days = دن
@@ -13,18 +13,16 @@ agenda-sessions = { $count ->
    *[other] { $n } سیشن
 }
 agenda-sessions-of = { $all } میں سے { $shown } سیشن
-agenda-release = ورژن { $number }
+agenda-release = ریلیز { $number }
 agenda-earlier = اس سے پہلے
 agenda-later = اس کے بعد
 
 # Times
 agenda-to = {" تا "}
 agenda-next-day = (اگلے دن)
-agenda-zone = { $city } کا وقت ({ $offset })
-agenda-zone-utc = عالمی وقت (UTC)
 agenda-zone-said = تمام اوقات: { $zone }
-agenda-zone-label = اس وقت میں دکھائیں
-agenda-zone-change = تبدیل کریں
+agenda-zone-label = اوقات کس شہر کے حساب سے؟
+agenda-zone-change = دکھائیں
 
 # What is on
 agenda-now = ابھی اور آگے
@@ -37,8 +35,8 @@ agenda-now-after = سمٹ ختم ہو چکی ہے۔ ہمارے ساتھ رہنے
 agenda-now-nothing = آج مزید کچھ نہیں۔
 
 # Seeing less
-agenda-tracks = موضوعات
-agenda-all-tracks = تمام موضوعات
+agenda-tracks = ٹریک
+agenda-all-tracks = تمام ٹریک
 agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
 agenda-spoken = زبان
 agenda-show = دکھائیں
@@ -64,11 +62,11 @@ agenda-seats = { $count ->
     [one] ایک فرد کی جگہ
    *[other] { $n } افراد کی جگہ
 }
-agenda-interpreted = ترجمہ
+agenda-interpreted = ترجمانی
 agenda-every-pass = ہر پاس
 agenda-calendar = کیلنڈر میں شامل کریں
 agenda-watch = براہِ راست دیکھیں
-agenda-take-home = ساتھ لے جانے کو
+agenda-take-home = فائلیں اور روابط
 agenda-kilobytes = { $size } کے بی
 agenda-megabytes = { $size } ایم بی
 agenda-comma = ،
@@ -111,28 +109,3 @@ agenda-language-fil = فلپائنی
 agenda-language-ar = عربی
 
 # Cities that stand for their zones
-agenda-city-auckland = آکلینڈ
-agenda-city-sydney = سڈنی
-agenda-city-tokyo = ٹوکیو
-agenda-city-seoul = سیول
-agenda-city-taipei = تائپے
-agenda-city-hong-kong = ہانگ کانگ
-agenda-city-macau = مکاؤ
-agenda-city-manila = منیلا
-agenda-city-brunei = برونائی
-agenda-city-kuala-lumpur = کوالالمپور
-agenda-city-singapore = سنگاپور
-agenda-city-ulaanbaatar = اولان باتور
-agenda-city-perth = پرتھ
-agenda-city-bangkok = بنکاک
-agenda-city-ho-chi-minh = ہو چی منہ سٹی
-agenda-city-jakarta = جکارتا
-agenda-city-phnom-penh = پنوم پنہ
-agenda-city-vientiane = وینتیان
-agenda-city-yangon = ینگون
-agenda-city-dhaka = ڈھاکہ
-agenda-city-thimphu = تھمپو
-agenda-city-kathmandu = کھٹمنڈو
-agenda-city-kolkata = کولکاتا
-agenda-city-colombo = کولمبو
-agenda-city-islamabad = اسلام آباد

@@ -92,7 +92,7 @@ fn link(page: &Page, code: &Code) -> String {
 }
 
 fn words(query: &Query) -> String {
-    query.get("q").chars().take(100).collect()
+    query.get("q").chars().take(254).collect()
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {

@@ -36,10 +36,10 @@ use std::time::Duration;
 
 /// What one network has sent to one address. No draft makes way for another, so there must not be many; and whoever
 /// begins some in another's name does not use up what that person may send.
-const A_SENDER: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
+pub(super) const A_SENDER: Limit = Limit { burst: 4, refill: Duration::from_hours(2) };
 const A_MAILBOX: Limit = Limit { burst: 40, refill: Duration::from_mins(30) };
 /// The same bucket as for signing in, so that nobody has mail sent to many addresses by using both forms.
-const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
+pub(super) const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
 #[template(path = "registration/draft_saved.html")]

@@ -1,7 +1,7 @@
 //! The form's page: the passes that are offered, and what was typed so far.
 use crate::{
     access::Visitor,
-    event::Economy,
+    event::{self, Economy},
     kit::{
         app::App,
         error::AppError,
@@ -18,7 +18,7 @@ use crate::{
         },
         passes::{Audience, Catalogue, Pass, catalogue, days_of},
         pools::{self, Availability},
-        record::Diet,
+        record::DietChoice,
     },
 };
 use askama::Template;
@@ -43,7 +43,7 @@ struct NewPage {
     problems: Problems,
     choices: Vec<PassChoice>,
     economies: Vec<Economy>,
-    diets: [Diet; 5],
+    diets: [DietChoice; 4],
     /// How many days passes can open.
     days: i16,
     zone: Tz,
@@ -112,9 +112,10 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
         // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
         page.path = String::from("/register");
     }
-    let (economies, days, zone) = (catalogue.economies.clone(), days_of(&catalogue.summit), catalogue.summit.zone);
+    let (economies, days, zone) =
+        (event::alphabetical(catalogue.economies.clone(), &page), days_of(&catalogue.summit), catalogue.summit.zone);
     let form_key = form::new_key();
-    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: Diet::ALL, days, zone }
+    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: DietChoice::ALL, days, zone }
 }
 
 /// The form as it was typed, with what is wrong.

@@ -2,6 +2,7 @@
 mod drafts;
 mod form_page;
 mod register;
+mod sent;
 
 use crate::access::Routes;
 
@@ -9,8 +10,9 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/register", register::new)
         .post("/register", register::create)
-        .get("/register/sent", register::sent)
-        .get("/register/waiting", register::waiting)
+        .get("/register/sent", sent::sent)
+        .post("/register/sent", sent::resend)
+        .get("/register/waiting", sent::waiting)
         .get("/register/saved", drafts::saved)
         .post("/register/draft", drafts::save)
         .get("/register/draft/{token}", drafts::show)

@@ -2,9 +2,13 @@
 use super::{drafts, form_page};
 use crate::{
     access::Visitor,
+    event,
     kit::{
         app::App,
-        error::Failure::{Broken, Refused},
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
         form::{Fault, Form, Problems, Query},
         page::{self, Page, PageResult},
     },
@@ -14,28 +18,18 @@ use crate::{
             batches,
             claim::{self, Refusal},
             forms::RegistrationForm,
+            sent_form::SentForm,
         },
         passes::{Unfit, catalogue},
-        record::Diet,
+        record::NewRegistration,
     },
 };
-use askama::Template;
-use axum::extract::State;
+use axum::{extract::State, response::IntoResponse};
 use chrono_tz::Tz;
-
-#[derive(Template)]
-#[template(path = "registration/sent.html")]
-struct SentPage {
-    page: Page,
-    /// The place is one in the waiting list.
-    waits: bool,
-    /// Whether mail stays in the outbox, since there is no mail server: then the page leads there.
-    kept: bool,
-}
 
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let code = Code::normal(query.get("code"));
-    let form = RegistrationForm { code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
+    let form = RegistrationForm { code, ..RegistrationForm::default() };
     form_page::show(visitor, app, form).await
 }
 
@@ -43,14 +37,14 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
     let draft = drafts::known(&app, &mut typed);
     let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
-        Ok(new) => new,
+        Ok(new) => listed(&app, &visitor, &typed, new).await?,
         Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
     };
-    let actor = visitor.actor();
+    let (actor, sent) = (visitor.actor(), SentForm::of(&new).cookie());
     match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission }).await {
         Ok(to) => {
             drafts::finished(&app, actor, draft).await;
-            page::see_other(&to)
+            Ok((sent, page::see_other(&to)?).into_response())
         }
         Err(Refused(reason)) => {
             let problems = problem(&visitor.page, reason, catalogue.summit.zone);
@@ -60,9 +54,16 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
     }
 }
 
+/// The registration with the id of an economy that was typed in words.
+async fn listed(app: &App, visitor: &Visitor, typed: &RegistrationForm, new: NewRegistration) -> Result<NewRegistration, AppError> {
+    let Ok(Some(name)) = typed.elsewhere() else { return Ok(new) };
+    let economy = app.db.write(visitor.actor(), async |tx| event::economy_called(tx, &name).await).await?;
+    Ok(NewRegistration { economy, ..new })
+}
+
 /// What is said of a refusal, and beside which field.
 fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
-    let opens = |key, opens| Fault(key, Some(("opens", page.instant(&opens, &zone))));
+    let opens = |key, opens| Fault(key, Some(("opens", page.deadline(&opens, &zone))));
     match reason {
         Refusal::SoldOut => Problems::one("form", "registration-sold-out"),
         Refusal::Closed => Problems::one("form", "registration-closed"),
@@ -78,12 +79,4 @@ fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
         Refusal::Code(CodeFault::OtherPass) => Problems::one("code", "registration-code-other-pass"),
         Refusal::Code(CodeFault::OtherAddress) => Problems::one("code", "registration-code-other-address"),
     }
-}
-
-pub async fn sent(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: false, kept: app.mailer.has_no_smtp() })
-}
-
-pub async fn waiting(visitor: Visitor, State(app): State<App>) -> PageResult {
-    page::ok(SentPage { page: visitor.page, waits: true, kept: app.mailer.has_no_smtp() })
 }

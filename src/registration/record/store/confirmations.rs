@@ -47,3 +47,8 @@ pub async fn use_confirmation(tx: &mut Tx, id: ConfirmationId) -> sqlx::Result<(
         .await
         .map(|_| ())
 }
+
+/// Makes all links about a registration do nothing.
+pub async fn delete_links(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<()> {
+    sqlx::query!("delete from confirmations where registration_id = $1", registration.0).execute(&mut *tx.conn).await.map(|_| ())
+}

@@ -72,6 +72,18 @@ pub async fn update_email(tx: &mut Tx, registration: RegistrationId, email: &str
     moved.execute(&mut *tx.conn).await.map(|_| ())
 }
 
+/// Gives a registration that nobody has confirmed to the person at another address.
+pub async fn move_to(tx: &mut Tx, registration: RegistrationId, person: PersonId, email: &str, search: &str) -> sqlx::Result<()> {
+    let moved = sqlx::query!(
+        "update registrations set person_id = $2, email = $3, search = $4 where registration_id = $1",
+        registration.0,
+        person.0,
+        email,
+        search
+    );
+    moved.execute(&mut *tx.conn).await.map(|_| ())
+}
+
 /// Locks the registration until the transaction ends, and says where it stands.
 pub async fn lock(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<Option<RegistrationState>> {
     sqlx::query_scalar!(

@@ -1,0 +1,114 @@
+//! Time zones in words: the city whose time it is, and its distance to UTC.
+use super::{clock::Timestamp, page::Page};
+use chrono::{Offset, TimeZone};
+use chrono_tz::{
+    Asia::{
+        Bangkok, Brunei, Colombo, Dhaka, Ho_Chi_Minh, Hong_Kong, Jakarta, Karachi, Kathmandu, Kolkata, Kuala_Lumpur, Macau, Manila,
+        Phnom_Penh, Seoul, Singapore, Taipei, Thimphu, Tokyo, Ulaanbaatar, Vientiane, Yangon,
+    },
+    Australia::{Perth, Sydney},
+    Pacific::Auckland,
+    Tz,
+};
+
+/// A zone of the member economies.
+pub struct KnownZone {
+    pub zone: Tz,
+    /// The key of the city's name in the words.
+    key: &'static str,
+    /// The older name that some browsers use.
+    pub also: &'static str,
+}
+
+const fn known(zone: Tz, key: &'static str, also: &'static str) -> KnownZone {
+    KnownZone { zone, key, also }
+}
+
+/// From east to west.
+pub const KNOWN: [KnownZone; 25] = [
+    known(Auckland, "zone-city-auckland", ""),
+    known(Sydney, "zone-city-sydney", ""),
+    known(Tokyo, "zone-city-tokyo", ""),
+    known(Seoul, "zone-city-seoul", ""),
+    known(Taipei, "zone-city-taipei", ""),
+    known(Hong_Kong, "zone-city-hong-kong", ""),
+    known(Macau, "zone-city-macau", "Asia/Macao"),
+    known(Manila, "zone-city-manila", ""),
+    known(Brunei, "zone-city-brunei", ""),
+    known(Kuala_Lumpur, "zone-city-kuala-lumpur", ""),
+    known(Singapore, "zone-city-singapore", ""),
+    known(Ulaanbaatar, "zone-city-ulaanbaatar", "Asia/Ulan_Bator"),
+    known(Perth, "zone-city-perth", ""),
+    known(Bangkok, "zone-city-bangkok", ""),
+    known(Ho_Chi_Minh, "zone-city-ho-chi-minh", "Asia/Saigon"),
+    known(Jakarta, "zone-city-jakarta", ""),
+    known(Phnom_Penh, "zone-city-phnom-penh", ""),
+    known(Vientiane, "zone-city-vientiane", ""),
+    known(Yangon, "zone-city-yangon", "Asia/Rangoon"),
+    known(Dhaka, "zone-city-dhaka", ""),
+    known(Thimphu, "zone-city-thimphu", "Asia/Thimbu"),
+    known(Kathmandu, "zone-city-kathmandu", "Asia/Katmandu"),
+    known(Kolkata, "zone-city-kolkata", "Asia/Calcutta"),
+    known(Colombo, "zone-city-colombo", ""),
+    known(Karachi, "zone-city-islamabad", ""),
+];
+
+fn known_as(zone: Tz) -> Option<&'static KnownZone> {
+    KNOWN.iter().find(|k| k.zone == zone)
+}
+
+/// The older name of a zone that some browsers use, if it has one.
+pub fn also(zone: Tz) -> &'static str {
+    known_as(zone).map_or("", |k| k.also)
+}
+
+impl Page {
+    /// A zone in words, with its distance to UTC at these times, which come in their order: "Tokyo time (UTC+9)". Where
+    /// the clocks are changed between them, it says when: "Berlin time (UTC+2, from 25 October UTC+1)".
+    pub fn zone(&self, zone: Tz, times: &[Timestamp]) -> String {
+        if zone == Tz::UTC {
+            return self.t("zone-utc");
+        }
+        let city = match known_as(zone) {
+            Some(known) => self.t(known.key),
+            None => zone.name().rsplit('/').next().unwrap_or_default().replace('_', " "),
+        };
+        let mut offsets: Vec<(String, Timestamp)> = vec![];
+        for at in times {
+            let offset = offset(zone, *at);
+            if offsets.last().is_none_or(|(last, _)| *last != offset) {
+                offsets.push((offset, *at));
+            }
+        }
+        let later = offsets.iter().skip(1).map(|(offset, at)| {
+            let date = self.short_date(at.with_timezone(&zone).date_naive());
+            self.with_two("zone-offset-from", "date", date, "offset", offset)
+        });
+        let said: Vec<String> = offsets.iter().take(1).map(|(offset, _)| offset.clone()).chain(later).collect();
+        self.with_two("zone-time", "city", city, "offset", said.join(&self.t("list-between")))
+    }
+
+    /// Until when something is possible: "17 November 2026, 3:05 pm, Islamabad time (UTC+5)".
+    pub fn deadline(&self, at: &Timestamp, zone: &Tz) -> String {
+        self.with_two("zone-deadline", "at", self.instant(at, zone), "zone", self.zone(*zone, &[*at]))
+    }
+}
+
+fn offset(zone: Tz, at: Timestamp) -> String {
+    let minutes = zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc() / 60;
+    let sign = if minutes < 0 { '\u{2212}' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::America::New_York;
+
+    #[test]
+    fn offsets_are_said_as_people_say_them() {
+        let at = "2026-11-17T04:00:00Z".parse().expect("a time");
+        assert_eq!([Karachi, Kathmandu, New_York].map(|z| offset(z, at)), ["UTC+5", "UTC+5:45", "UTC\u{2212}5"]);
+    }
+}
