@@ -126,7 +126,8 @@ async fn the_link_brings_back_every_field_to_the_letter() {
     for path in [link.clone(), format!("/ur{link}")] {
         let page = app.visitor().get(&path).await.is(200);
         for (name, text) in typed.iter().filter(|(name, _)| *name != "diet") {
-            assert_eq!(&value(&page, name), text, "{name}");
+            // What no text holds is seen, and refused when the form is sent.
+            assert_eq!(value(&page, name), text.replace('\0', "\u{FFFD}"), "{name}");
         }
         let of = |name: &str| fields.iter().find(|(n, _)| n == name).expect("a field").1.clone();
         page.says("value=\"vegan\" checked")

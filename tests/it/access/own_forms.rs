@@ -20,6 +20,8 @@ const HEARD: &[(&str, &str)] = &[
     // The address has moved, and its owner signs in with the new one.
     ("/email-change/{token}", "303 /sign-in"),
     ("/sign-out", "303 /"),
+    // Its form is shown to whoever has just sent the one before.
+    ("/register/sent", "400"),
     ("/register/draft/{token}/removal", "303 /register"),
     ("/register/confirmation/{token}", "303 /me/ticket"),
     ("/register/confirmation/{token}/withdrawal", "303 /register"),
