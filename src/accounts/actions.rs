@@ -24,6 +24,10 @@ use axum::http::HeaderMap;
 use chrono::Duration;
 use serde_json::json;
 
+/// Whoever is invited organises already.
+#[derive(Debug)]
+pub struct AlreadyOrganiser;
+
 /// Mails the owner of `email` a link and a code. The page is the same for unknown addresses; only the mail differs.
 pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<SignInId, AppError> {
     let found = store::person_of_email(tx, &email.key).await?;
@@ -89,7 +93,10 @@ pub async fn sign_in_by_password(tx: &mut Tx, app: &App, headers: &HeaderMap, pe
 }
 
 /// Invites `email` to organise.
-pub async fn invite(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<InvitationId, AppError> {
+pub async fn invite(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<InvitationId, Failure<AlreadyOrganiser>> {
+    if store::is_organiser(tx, &email.key).await? {
+        return Err(Failure::Refused(AlreadyOrganiser));
+    }
     let id = InvitationId::new_at(tx.now);
     store::insert_invitation(tx, id, Some(&email.written), Permission::Organise, tx.now + Duration::days(INVITATION_DAYS)).await?;
     audit::record(tx, "organiser.invited", Some(id.0), json!({ "email": email.written })).await?;

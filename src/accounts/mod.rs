@@ -12,7 +12,7 @@ mod model;
 mod store;
 mod web;
 
-pub use actions::{first_invitation, invite};
+pub use actions::{AlreadyOrganiser, first_invitation, invite};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
 pub use model::{Invitation, InvitationId};

@@ -432,7 +432,10 @@ async fn a_hidden_pass_opens_by_its_link_and_needs_no_approval() {
     app.visitor().get("/register").await.is(200).does_not_say("Minister");
     app.visitor().get("/register?code=NOSUCH").await.is(200).does_not_say("Minister");
     let sana = app.visitor();
-    sana.get("/register?code=jisa-26").await.is(200).says("Minister").says("value=\"JISA26\"");
+    let page = sana.get("/register?code=jisa-26").await.is(200).says("Minister").says("value=\"JISA26\"");
+    let chosen =
+        page.body.split("name=\"pass\" value=\"").skip(1).find(|pass| pass.split('>').next().is_some_and(|tag| tag.contains(" checked")));
+    assert!(chosen.is_some_and(|pass| pass.starts_with(&hidden)), "the code's pass is chosen: {}", page.body);
     registers(&app.visitor(), "nobody@example.test", &hidden, "").await.has_problems_at(&["code"]);
     registers(&sana, "sana@example.test", &hidden, "JISA26").await.leads_to("/register/sent");
     confirms(&app, &sana, "sana@example.test").await.leads_to("/me/ticket");

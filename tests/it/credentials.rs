@@ -60,6 +60,8 @@ async fn sensitive_acts_ask_again_after_ten_minutes() {
     organiser.submits(&prove, &form).await.leads_to("/admin/organisers");
     assert_ne!(organiser.cookie("sid"), old, "the session is a new one");
     organiser.submits("/admin/organisers", &[("email", "omar@pasha.test")]).await.leads_to("/admin/organisers");
+    let again = organiser.submits("/admin/organisers", &[("email", "Ayesha@Pasha.test")]).await.has_problems_at(&["email"]);
+    again.says("This person organises the summit already.");
     assert_eq!(app.count("select count(*) from invitations where accepted_at is null").await, 1);
 }
 

@@ -245,9 +245,11 @@ async fn organisers_cancel_and_say_why() {
     let organiser = app.organiser().await;
     let path = organiser.get("/admin/registrations").await.link_to("Sana");
     let cancellation = format!("{path}/cancellation");
+    organiser.get(&path).await.does_not_say("(optional)");
     organiser.submits_to(&path, &cancellation, &[("reason", " ")]).await.has_problems_at(&["reason"]);
     for _ in 0..2 {
         organiser.submits_to(&path, &cancellation, &[("reason", "Registered twice")]).await.leads_to(&path);
+        organiser.get(&path).await.says("The registration is cancelled. Its holder is told by e-mail.");
     }
     sana.get("/me/registration").await.is(200).says("Registered twice");
     let (_, text) = app.last_mail_to("sana@example.test").await;

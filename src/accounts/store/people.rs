@@ -120,6 +120,16 @@ pub async fn list_organisers(tx: &mut Tx) -> sqlx::Result<Vec<Organiser>> {
     .await
 }
 
+pub async fn is_organiser(tx: &mut Tx, email_key: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from grants g join people p using (person_id)
+                         where g.permission = 'organise' and p.email_key = $1) as "is!""#,
+        email_key
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
 /// How a person is written to.
 pub struct Contact {
     pub email: String,

@@ -37,6 +37,7 @@ accounts-invite = Invite an organiser
 accounts-invite-hint = They receive a link that works once, for seven days.
 accounts-invite-button = Send the invitation
 notice-invited = The invitation is on its way.
+accounts-already-organiser = This person organises the summit already.
 accounts-who-organises = Who organises
 accounts-no-organisers = Nobody yet.
 accounts-open-invitations = Invitations not yet accepted

@@ -37,6 +37,7 @@ accounts-invite = منتظم کو دعوت دیں
 accounts-invite-hint = انھیں ایک لنک ملے گا جو سات دن تک، ایک بار کام کرے گا۔
 accounts-invite-button = دعوت بھیجیں
 notice-invited = دعوت بھیج دی گئی ہے۔
+accounts-already-organiser = یہ پہلے سے سمٹ کے منتظم ہیں۔
 accounts-who-organises = منتظمین
 accounts-no-organisers = ابھی کوئی نہیں۔
 accounts-open-invitations = دعوتیں جو ابھی قبول نہیں ہوئیں

@@ -2,14 +2,17 @@
 use crate::{
     access::{Fresh, Organise, Staff},
     accounts::{
-        actions,
+        actions::{self, AlreadyOrganiser},
         forms::EmailForm,
         model::{Invitation, Organiser},
         store,
     },
     kit::{
         app::App,
-        error::AppError,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
         flash::Notice,
         form::{self, Form, Problems},
         page::{self, Page, PageResult},
@@ -63,5 +66,12 @@ pub async fn invite(
         actions::invite(tx, &app, &email, locale).await?;
         Ok("/admin/organisers".to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-invited"))
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-invited")),
+        Err(Refused(AlreadyOrganiser)) => {
+            let problems = Problems::one("email", "accounts-already-organiser");
+            page::rejected(filled(&staff, &app, typed, problems).await?)
+        }
+        Err(Broken(error)) => Err(error),
+    }
 }

@@ -3,7 +3,7 @@ use super::store::{self, NewRelease};
 use crate::{
     agenda::{
         model::SpeakerId,
-        programme::{Change, Programme, Session, Slot, Speaker},
+        programme::{Change, ChangeKind, Programme, Session, Slot, Speaker},
     },
     event,
     kit::{
@@ -63,14 +63,27 @@ fn sessions(page: &Page, programme: &Programme, speaker: SpeakerId, zone: Tz) ->
     taking_part.flat_map(|s| s.slots.iter().filter(|t| !t.is_cancelled()).map(move |t| line(s, t))).collect()
 }
 
-/// What changed of what somebody takes part in.
+/// What changed of what somebody takes part in: the session, what of it changed, how it is now, and how it was.
 fn changes(page: &Page, changes: &[Change], speaker: SpeakerId, zone: Tz) -> Vec<(&'static str, String)> {
     let concerned = changes.iter().filter(|c| c.concerned.contains(&speaker));
-    let lines = concerned.flat_map(|c| {
-        let now = line(page, &[c.title.of(page), &page.instant(&c.from, &zone), c.room.of(page)]);
-        c.kinds.iter().map(move |kind| (kind.key(), now.clone()))
-    });
-    lines.collect()
+    concerned.flat_map(|c| change(page, c, zone)).collect()
+}
+
+fn change(page: &Page, c: &Change, zone: Tz) -> Vec<(&'static str, String)> {
+    let kinds: Vec<_> = c.kinds.iter().map(|kind| page.t(kind.key())).collect();
+    let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+    let now = [&*page.instant(&c.from, &zone), c.room.of(page)];
+    let was_at = c.was_from.map(|at| page.instant(&at, &zone));
+    let was = [c.was_title.as_ref().map(|title| title.of(page)), was_at.as_deref(), c.was_room.as_ref().map(|room| room.of(page))];
+    let was: Vec<_> = was.into_iter().flatten().collect();
+    let facts = [
+        ("agenda-letter-session", c.title.of(page).to_owned()),
+        ("agenda-letter-change", line(page, &kinds)),
+        ("agenda-letter-now", line(page, &now)),
+        ("agenda-letter-before", line(page, &was)),
+    ];
+    let is_over = c.kinds.contains(&ChangeKind::Cancelled);
+    facts.into_iter().filter(|(label, fact)| !fact.is_empty() && !(is_over && *label == "agenda-letter-now")).collect()
 }
 
 /// Joins the parts of a line with the comma of the language.

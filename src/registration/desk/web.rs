@@ -157,5 +157,5 @@ pub async fn cancel(
         tickets::cancel(tx, &app, id, &reason).await?;
         Ok(path(id))
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-cancelled"))
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-cancelled-theirs"))
 }

@@ -37,7 +37,7 @@ const fn of(
 }
 
 #[rustfmt::skip] // a table
-pub const COMMUNITIES: [Community; 28] = [
+pub const COMMUNITIES: [Community; 30] = [
     of("Japan", FamilyFirst, "+81908#######", "Tokyo,Osaka,Nagoya,Sapporo",
         "陽翔=Haruto,結衣=Yui,健太=Kenta,美咲=Misaki,大輔=Daisuke,さくら=Sakura,直樹=Naoki,葵=Aoi,拓海=Takumi,由美子=Yumiko",
         "佐藤=Sato,鈴木=Suzuki,高橋=Takahashi,田中=Tanaka,伊藤=Ito,渡辺=Watanabe,山本=Yamamoto,中村=Nakamura,小林=Kobayashi,加藤=Kato"),
@@ -48,8 +48,9 @@ pub const COMMUNITIES: [Community; 28] = [
         "怡君=Yi-chun,志明=Chih-ming,雅婷=Ya-ting,家豪=Chia-hao,淑芬=Shu-fen,冠宇=Kuan-yu,佩珊=Pei-shan,俊傑=Chun-chieh",
         "陳=Chen,林=Lin,黃=Huang,張=Chang,李=Lee,王=Wang,吳=Wu,劉=Liu,蔡=Tsai,楊=Yang"),
     of("Malaysia", GivenFirst, "+6012#######", "Kuala Lumpur,Penang,Johor,Cyberjaya",
-        "Ahmad Faiz,Nurul Aisyah,Muhammad Hafiz,Siti Aminah,Amirul,Farah,Azlan,Noraini,Zulkifli,Izzati",
-        "bin Abdullah,binti Ismail,bin Rahman,binti Hassan,bin Othman,binti Yusof,bin Ibrahim,binti Omar"),
+        "Ahmad Faiz,Muhammad Hafiz,Amirul,Azlan,Zulkifli", "bin Abdullah,bin Rahman,bin Othman,bin Ibrahim"),
+    of("Malaysia", GivenFirst, "+6012#######", "Kuala Lumpur,Penang,Johor,Cyberjaya",
+        "Nurul Aisyah,Siti Aminah,Farah,Noraini,Izzati", "binti Ismail,binti Hassan,binti Yusof,binti Omar"),
     of("Malaysia", FamilyFirstJoined, "+6012#######", "Kuala Lumpur,Penang,Ipoh",
         "伟明=Wai Ming,美玲=Mei Ling,志强=Chee Keong,慧敏=Hui Min,家辉=Kah Fai,秀英=Siew Eng",
         "陈=Tan,林=Lim,黄=Wong,李=Lee,吴=Goh,郑=Tay,杨=Yeoh"),
@@ -113,8 +114,9 @@ pub const COMMUNITIES: [Community; 28] = [
         "Maria Luisa,Jose,Angelica,Juan Miguel,Kristine,Mark Anthony,Jasmine,Ramon,Bea,Paolo",
         "Santos,Reyes,Cruz,Bautista,Ocampo,Garcia,Mendoza,Peña,dela Cruz,Villanueva"),
     of("Brunei", GivenFirst, "+67388#####", "Bandar Seri Begawan,Kuala Belait",
-        "حاج عمر=Haji Omar,ستي نورحليزا=Siti Nurhaliza,محمد عزمان=Muhammad Azman,دايڠ نور=Dayang Nur,اوڠ حسن=Awang Hassan",
-        "بن متالي=bin Matali,بنت سليمان=binti Sulaiman,بن جعفر=bin Jaafar,بن طاهر=bin Tahir"),
+        "حاج عمر=Haji Omar,محمد عزمان=Muhammad Azman,اوڠ حسن=Awang Hassan", "بن متالي=bin Matali,بن جعفر=bin Jaafar,بن طاهر=bin Tahir"),
+    of("Brunei", GivenFirst, "+67388#####", "Bandar Seri Begawan,Kuala Belait",
+        "ستي نورحليزا=Siti Nurhaliza,دايڠ نور=Dayang Nur", "بنت سليمان=binti Sulaiman,بنت جعفر=binti Jaafar"),
     of("Bhutan", GivenFirst, "+97517######", "Thimphu,Paro,Phuntsholing",
         "བསོད་ནམས=Sonam,ཀརྨ=Karma,པདྨ=Pema,བཀྲ་ཤིས=Tashi,ཨོ་རྒྱན=Ugyen",
         "རྡོ་རྗེ=Dorji,དབང་ཕྱུག=Wangchuk,ཚེ་རིང=Tshering,རྒྱལ་མཚན=Gyeltshen,བདེ་ལྡན=Deden"),

@@ -123,6 +123,19 @@ mod tests {
     };
     use std::collections::BTreeSet;
 
+    #[test]
+    fn a_name_fits_together() {
+        for community in &COMMUNITIES {
+            let patronymics = |kind: &str| community.family.split(',').filter(|name| name.contains(kind)).count();
+            let of_women = ["Nurul", "Siti", "Farah", "Noraini", "Izzati", "Dayang"].map(|name| community.given.contains(name));
+            if patronymics("bin ") > 0 {
+                assert!(patronymics("binti ") == 0 && !of_women.contains(&true), "{}", community.given);
+            } else if patronymics("binti ") > 0 {
+                assert!(!["Muhammad", "Ahmad", "Amirul", "Omar", "Hassan"].iter().any(|name| community.given.contains(name)));
+            }
+        }
+    }
+
     #[expect(clippy::default_trait_access, reason = "its slice does not show the type")]
     fn economies() -> Vec<Economy> {
         let names: BTreeSet<_> = COMMUNITIES.iter().map(|c| c.economy).collect();

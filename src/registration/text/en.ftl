@@ -126,6 +126,7 @@ registration-cancel = Cancel my registration
 registration-cancel-advice = Your place goes to somebody else, and your ticket no longer opens the door.
 registration-cancel-button = Yes, cancel it
 notice-cancelled = Your registration is cancelled.
+notice-cancelled-theirs = The registration is cancelled. Its holder is told by e-mail.
 registration-ticket = Your ticket
 registration-pass = Pass
 registration-when = When

@@ -126,6 +126,7 @@ registration-cancel = میری رجسٹریشن منسوخ کریں
 registration-cancel-advice = آپ کی نشست کسی اور کو مل جائے گی اور آپ کا ٹکٹ کارآمد نہیں رہے گا۔
 registration-cancel-button = جی ہاں، منسوخ کریں
 notice-cancelled = آپ کی رجسٹریشن منسوخ ہو گئی ہے۔
+notice-cancelled-theirs = رجسٹریشن منسوخ کر دی گئی ہے۔ متعلقہ فرد کو ای میل سے بتا دیا جائے گا۔
 registration-ticket = آپ کا ٹکٹ
 registration-pass = پاس
 registration-when = کب

@@ -200,4 +200,7 @@ agenda-letter-hello = Hello { $name },
 agenda-letter-first = the programme of { $event } has been released. You take part in:
 agenda-letter-changed = the programme of { $event } has changed. This concerns you:
 agenda-letter-session = Session
+agenda-letter-change = Change
+agenda-letter-now = Now
+agenda-letter-before = Before
 agenda-letter-button = See the programme

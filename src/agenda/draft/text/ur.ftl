@@ -200,4 +200,7 @@ agenda-letter-hello = السلام علیکم { $name }،
 agenda-letter-first = { $event } کا پروگرام جاری ہو گیا ہے۔ آپ ان میں شریک ہیں:
 agenda-letter-changed = { $event } کا پروگرام بدل گیا ہے۔ آپ سے متعلق یہ ہے:
 agenda-letter-session = سیشن
+agenda-letter-change = تبدیلی
+agenda-letter-now = اب
+agenda-letter-before = پہلے
 agenda-letter-button = پروگرام دیکھیں

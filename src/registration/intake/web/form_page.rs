@@ -10,6 +10,7 @@ use crate::{
     },
     registration::{
         codes::{self, Code},
+        ids::PassId,
         intake::{
             claim::Refusal,
             forms::RegistrationForm,
@@ -72,9 +73,9 @@ struct ShutPage {
     zone: Tz,
 }
 
-/// The passes to choose from: those for everybody and for members, and the one that a code opens. This is a
-/// forecast: the claim itself decides when the form is sent.
-async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Vec<PassChoice>, AppError> {
+/// The passes to choose from: those for everybody and for members, and the one that a code opens, with the pass that the
+/// code is for. This is a forecast: the claim itself decides when the form is sent.
+async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<(Vec<PassChoice>, Option<PassId>), AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
             let availability: Availability = pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
@@ -85,7 +86,7 @@ async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str
                 let status = PassStatus::of(pass.on_sale(tx.now), &availability.preview(&catalogue.reserves(pass), reserved))?;
                 Some(PassChoice { pass: pass.clone(), status })
             });
-            Ok(choices.collect())
+            Ok((choices.collect(), code.as_ref().and_then(|c| c.pass)))
         })
         .await
 }
@@ -93,13 +94,15 @@ async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str
 /// The form, filled in so far, if there is one now.
 pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
-    let choices = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let (choices, invited) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
     if let Err(reason) = opening::check_form(catalogue.summit.window(app.clock.now()), &statuses) {
         return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
     }
     if form.pass.is_empty() {
-        form.pass = choices.iter().find(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id.to_string()).unwrap_or_default();
+        let can_be_taken = || choices.iter().filter(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id);
+        let chosen = can_be_taken().find(|pass| invited == Some(*pass)).or_else(|| can_be_taken().next());
+        form.pass = chosen.map(|pass| pass.to_string()).unwrap_or_default();
     }
     page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))
 }
@@ -120,6 +123,6 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
 
 /// The form as it was typed, with what is wrong.
 pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
-    let choices = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
+    let (choices, _) = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
     page::rejected(form_page(visitor.page, typed, problems, choices, &catalogue))
 }
