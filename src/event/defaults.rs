@@ -63,7 +63,7 @@ pub fn summit() -> Summit {
 /// Fills in the summit where there is none yet; otherwise touches nothing.
 pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
     // Two servers may start at once on the same empty database.
-    sqlx::query!("select pg_advisory_xact_lock(2026112601)").execute(&mut *tx.conn).await?;
+    tx.lock("event defaults").await?;
     if store::find_summit(tx).await?.is_some() {
         return Ok(());
     }

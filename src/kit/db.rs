@@ -58,6 +58,14 @@ pub struct Tx {
     pub listeners: Arc<Listeners>,
 }
 
+impl Tx {
+    /// Makes others who ask for the same `name` wait until this transaction ends. A slice's name begins it.
+    pub async fn lock(&mut self, name: &str) -> sqlx::Result<()> {
+        let lock = sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 20261122))", name);
+        lock.execute(&mut *self.conn).await.map(|_| ())
+    }
+}
+
 /// A connection inside a transaction; rolled back when it is dropped unfinished.
 struct Open(Option<Tx>);
 

@@ -15,7 +15,7 @@ const PAGES: [(&str, &str, &str, &str); 3] = [
 /// Writes those standing pages that are not there; touches nothing else.
 pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
     // Two servers may start at once on the same empty database.
-    sqlx::query!("select pg_advisory_xact_lock(2026112602)").execute(&mut *tx.conn).await?;
+    tx.lock("site defaults").await?;
     for (slug, (title_en, title_ur, body_en, body_ur)) in STANDING.into_iter().zip(PAGES) {
         let slug = Slug::try_from(slug.to_owned()).map_err(anyhow::Error::from)?;
         if store::is_taken(tx, &slug).await? {

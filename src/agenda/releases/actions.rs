@@ -84,7 +84,7 @@ pub enum ReleaseRefusal {
 pub async fn release(tx: &mut Tx, app: &App, said: &Announcement) -> Result<i32, Failure<ReleaseRefusal>> {
     let id = ReleaseId::new_at(tx.now);
     // Of two releases at the same time the second waits, and then finds that its preview is out of date.
-    store::lock(tx).await?;
+    tx.lock("agenda releases").await?;
     let preview = preview(tx).await?;
     let refusal = if preview.digest != said.digest {
         Some(ReleaseRefusal::Changed)

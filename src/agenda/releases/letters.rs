@@ -72,18 +72,18 @@ fn changes(page: &Page, changes: &[Change], speaker: SpeakerId, zone: Tz) -> Vec
 fn change(page: &Page, c: &Change, zone: Tz) -> Vec<(&'static str, String)> {
     let kinds: Vec<_> = c.kinds.iter().map(|kind| page.t(kind.key())).collect();
     let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-    let now = [&*page.instant(&c.from, &zone), c.room.of(page)];
+    let here = line(page, &[&*page.instant(&c.from, &zone), c.room.of(page)]);
     let was_at = c.was_from.map(|at| page.instant(&at, &zone));
     let was = [c.was_title.as_ref().map(|title| title.of(page)), was_at.as_deref(), c.was_room.as_ref().map(|room| room.of(page))];
-    let was: Vec<_> = was.into_iter().flatten().collect();
+    let was = line(page, &was.into_iter().flatten().collect::<Vec<_>>());
+    let (now, before) = if c.kinds.contains(&ChangeKind::Cancelled) { (String::new(), here) } else { (here, was) };
     let facts = [
         ("agenda-letter-session", c.title.of(page).to_owned()),
         ("agenda-letter-change", line(page, &kinds)),
-        ("agenda-letter-now", line(page, &now)),
-        ("agenda-letter-before", line(page, &was)),
+        ("agenda-letter-now", now),
+        ("agenda-letter-before", before),
     ];
-    let is_over = c.kinds.contains(&ChangeKind::Cancelled);
-    facts.into_iter().filter(|(label, fact)| !fact.is_empty() && !(is_over && *label == "agenda-letter-now")).collect()
+    facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect()
 }
 
 /// Joins the parts of a line with the comma of the language.

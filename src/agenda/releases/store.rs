@@ -139,11 +139,6 @@ pub async fn insert(tx: &mut Tx, new: &NewRelease) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Makes other releases wait until this transaction ends.
-pub async fn lock(tx: &mut Tx) -> sqlx::Result<()> {
-    sqlx::query!("select pg_advisory_xact_lock(hashtext('releases'))").execute(&mut *tx.conn).await.map(|_| ())
-}
-
 /// A speaker whose address is known.
 pub struct LetterRecipient {
     pub speaker: SpeakerId,

@@ -32,7 +32,7 @@ pub async fn save_draft_again(tx: &mut Tx, new: &NewDraft) -> Result<Option<Draf
 /// Saves a new draft and mails its link. What the form was before for another address goes, so that whoever got that
 /// mail, perhaps because the address was mistyped, reads it no longer.
 pub async fn save_draft(tx: &mut Tx, app: &App, new: &NewDraft) -> Result<(), Failure<SentTwice>> {
-    store::lock_address(tx, &new.email.key).await?;
+    tx.lock(&format!("registration drafts of {}", new.email.key)).await?;
     // Sent twice at the same moment: the first has made it meanwhile.
     if save_draft_again(tx, new).await?.is_some() {
         return Ok(());

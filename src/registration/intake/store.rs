@@ -5,12 +5,6 @@ use crate::{
 };
 use uuid::Uuid;
 
-/// Lets one transaction at a time save drafts for this address, until it ends.
-pub async fn lock_address(tx: &mut Tx, email_key: &str) -> sqlx::Result<()> {
-    let lock = sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 20261122))", email_key);
-    lock.execute(&mut *tx.conn).await.map(|_| ())
-}
-
 /// What was typed into a draft that has not expired, as JSON.
 pub async fn find(tx: &mut Tx, draft: DraftId) -> sqlx::Result<Option<String>> {
     let typed = sqlx::query_scalar!(

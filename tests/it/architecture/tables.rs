@@ -84,7 +84,7 @@ const KNOWN_STRANGERS: &[&str] = &[
 ];
 
 /// Modules that hold SQL but are no `store`. Whoever mends one takes it out.
-const KNOWN_PLACES: &[&str] = &["agenda::import::write", "event::defaults", "site::defaults"];
+const KNOWN_PLACES: &[&str] = &["agenda::import::write"];
 
 /// SQL is the craft of `kit`; `doctor` and `trial` look at the database from outside.
 const SQL_ANYWHERE: [&str; 3] = ["kit", "doctor", "trial"];

@@ -11,7 +11,6 @@ use summit::{
         clock::Clock,
         config::Settings,
         db::Actor as DbActor,
-        error::AppError,
         field,
         locale::{Locale, LocaleService},
         page_cache::{self, CacheService},
