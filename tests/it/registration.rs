@@ -458,6 +458,25 @@ async fn a_mistyped_address_is_shown_corrected_and_written_to_again() {
 }
 
 #[tokio::test]
+async fn one_network_does_not_fill_the_list_of_economies() {
+    let app = TestApp::new().await;
+    let before = app.count("select count(*) from economies").await;
+    for n in 0..62 {
+        let name = format!("Economy {n}");
+        let fields = [("email", &*format!("p{n}@example.test")), ("economy", "other"), ("economy_other", &*name)];
+        let reply = app.visitor().registers_with(&fields).await;
+        if n < 60 {
+            reply.leads_to("/register/sent");
+        } else {
+            reply.has_problems_at(&["economy_other"]).says(&name);
+        }
+    }
+    assert_eq!(app.count("select count(*) from economies").await, before + 60);
+    let elsewhere = app.visitor().at([192, 0, 2, 7]);
+    elsewhere.registers_with(&[("economy", "other"), ("economy_other", "Germany")]).await.leads_to("/register/sent");
+}
+
+#[tokio::test]
 async fn nobody_moves_the_registration_of_somebody_else() {
     let app = TestApp::new().await;
     app.visitor().registers("Sana").await.is(303);

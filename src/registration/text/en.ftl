@@ -91,6 +91,7 @@ registration-sent-to = The message went to
 registration-sent-correct = Not right? Correct it here.
 registration-sent-again = Send again
 registration-sent-wait = Many messages were sent to this address, or from where you are. Please wait a while, and check your spam folder.
+registration-economies-wait = Many economies were named from where you are. Please choose yours from the list, or wait a minute.
 notice-sent-again = We have sent the message.
 registration-sent-kept = This installation has no mail server: organisers read the message in the outbox of the admin area.
 registration-confirm = Confirm your registration

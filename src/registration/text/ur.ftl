@@ -91,6 +91,7 @@ registration-sent-to = پیغام اس پتے پر بھیجا گیا:
 registration-sent-correct = درست نہیں؟ یہاں درست کریں۔
 registration-sent-again = دوبارہ بھیجیں
 registration-sent-wait = اس پتے پر، یا جہاں آپ ہیں وہاں سے، بہت سے پیغام بھیجے جا چکے ہیں۔ کچھ دیر انتظار کریں، اور اسپیم فولڈر میں دیکھیں۔
+registration-economies-wait = جہاں آپ ہیں وہاں سے بہت سی معیشتوں کے نام آ چکے ہیں۔ فہرست میں سے اپنی معیشت چُنیں، یا ایک منٹ انتظار کریں۔
 notice-sent-again = ہم نے پیغام بھیج دیا ہے۔
 registration-sent-kept = اس تنصیب میں میل سرور نہیں: منتظمین پیغام انتظامی حصے کے آؤٹ باکس میں پڑھتے ہیں۔
 registration-confirm = رجسٹریشن کی تصدیق کریں

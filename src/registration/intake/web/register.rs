@@ -10,7 +10,9 @@ use crate::{
             Failure::{Broken, Refused},
         },
         form::{Fault, Form, Problems, Query},
+        host::client_ip,
         page::{self, Page, PageResult},
+        throttle::{self, Limit},
     },
     registration::{
         codes::{Code, CodeFault},
@@ -24,8 +26,9 @@ use crate::{
         record::NewRegistration,
     },
 };
-use axum::{extract::State, response::IntoResponse};
+use axum::{extract::State, http::request::Parts, response::IntoResponse};
 use chrono_tz::Tz;
+use std::time::Duration;
 
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let code = Code::normal(query.get("code"));
@@ -33,12 +36,25 @@ pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> Page
     form_page::show(visitor, app, form).await
 }
 
-pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, submission }: Form<RegistrationForm>) -> PageResult {
+pub async fn create(
+    visitor: Visitor,
+    State(app): State<App>,
+    parts: Parts,
+    Form { mut typed, submission }: Form<RegistrationForm>,
+) -> PageResult {
     let draft = drafts::known(&app, &mut typed);
     let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
-        Ok(new) => listed(&app, &visitor, &typed, new).await?,
+        Ok(new) => listed(&app, &visitor, &parts, &typed, new).await,
         Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
+    };
+    let new = match new {
+        Ok(new) => new,
+        Err(AppError::TooMany { .. }) => {
+            let problems = Problems::one("economy_other", "registration-economies-wait");
+            return form_page::again(visitor, app, catalogue, typed, problems).await;
+        }
+        Err(error) => return Err(error),
     };
     let (actor, sent) = (visitor.actor(), SentForm::of(&new).cookie());
     match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission }).await {
@@ -54,9 +70,19 @@ pub async fn create(visitor: Visitor, State(app): State<App>, Form { mut typed, 
     }
 }
 
+/// How often a network may name an economy that is not listed: each may be a new row.
+const ECONOMIES: Limit = Limit { burst: 60, refill: Duration::from_secs(30) };
+
 /// The registration with the id of an economy that was typed in words.
-async fn listed(app: &App, visitor: &Visitor, typed: &RegistrationForm, new: NewRegistration) -> Result<NewRegistration, AppError> {
+async fn listed(
+    app: &App,
+    visitor: &Visitor,
+    parts: &Parts,
+    typed: &RegistrationForm,
+    new: NewRegistration,
+) -> Result<NewRegistration, AppError> {
     let Ok(Some(name)) = typed.elsewhere() else { return Ok(new) };
+    throttle::take(&app.db, &[(format!("economies from {}", throttle::network(client_ip(app, parts))), ECONOMIES)]).await?;
     let economy = app.db.write(visitor.actor(), async |tx| event::economy_called(tx, &name).await).await?;
     Ok(NewRegistration { economy, ..new })
 }
