@@ -7,7 +7,7 @@ use crate::{
         app::App,
         db::Actor,
         error::AppError,
-        page::{self, Page, PageResult},
+        page::{self, Number, Page, PageResult},
     },
     site::{model::Headline, store},
 };
@@ -52,8 +52,9 @@ const NTH_DAY: [&str; 7] =
     ["site-nth-day-1", "site-nth-day-2", "site-nth-day-3", "site-nth-day-4", "site-nth-day-5", "site-nth-day-6", "site-nth-day-7"];
 
 impl HomePage {
-    fn nth_day(&self, day: &i64) -> String {
-        let known = usize::try_from(*day - 1).ok().and_then(|at| NTH_DAY.get(at));
+    fn nth_day(&self, day: impl Number) -> String {
+        let day = day.whole();
+        let known = usize::try_from(day - 1).ok().and_then(|at| NTH_DAY.get(at));
         known.map_or_else(|| self.page.with("site-nth-day", "day", day), |key| self.page.t(key))
     }
 
