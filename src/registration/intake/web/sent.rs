@@ -58,7 +58,7 @@ fn sent_page(visitor: Visitor, app: &App, sent: Option<SentForm>, typed: Address
     let sent_to = sent.map(|form| form.email.written);
     let mut page = visitor.page;
     // The form is sent to an address that is no page of its own.
-    page.path = if waits { WAITS } else { SENT }.to_owned();
+    page.path = String::from(if waits { WAITS } else { SENT });
     SentPage { page, form_key: form::new_key(), problems, waits, kept, sent_to, typed }
 }
 
