@@ -444,7 +444,7 @@ async fn a_mistyped_address_is_shown_corrected_and_written_to_again() {
     let wrong = app.link_in_last_mail_to("snaa@example.test").await;
     // The same address once more, then the right one.
     sana.submits("/register/sent", &[("email", "snaa@example.test")]).await.leads_to("/register/sent");
-    app.run_jobs().await;
+    app.run_due_jobs().await;
     sana.submits("/register/sent", &[("email", "sana")]).await.has_problems_at(&["email"]);
     sana.submits("/register/sent", &[("email", "sana@example.test")]).await.leads_to("/register/sent");
     sana.get("/register/sent").await.says("We have sent the message.").says("sana@example.test");

@@ -12,7 +12,7 @@ use summit::{
 };
 
 /// Where a form is shown, if not at the address that it is sent to.
-const SHOWN_AT: &[(&str, &str)] = &[("/register/draft", "/register"), ("/sign-out", "/")];
+const SHOWN_AT: &[(&str, &str)] = &[("/register/draft", "/register"), ("/register/sent", "/register"), ("/sign-out", "/")];
 
 /// What a stranger hears who fills in nothing. All others are shown the form again, with what is wrong: 422.
 const HEARD: &[(&str, &str)] = &[
@@ -20,8 +20,8 @@ const HEARD: &[(&str, &str)] = &[
     // The address has moved, and its owner signs in with the new one.
     ("/email-change/{token}", "303 /sign-in"),
     ("/sign-out", "303 /"),
-    // Its form is shown to whoever has just sent the one before.
-    ("/register/sent", "400"),
+    // Only the browser that sent a form can have its message sent again.
+    ("/register/sent", "303 /register"),
     ("/register/draft/{token}/removal", "303 /register"),
     ("/register/confirmation/{token}", "303 /me/ticket"),
     ("/register/confirmation/{token}/withdrawal", "303 /register"),
