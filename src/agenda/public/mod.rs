@@ -10,6 +10,7 @@ mod data;
 mod day;
 mod filters;
 mod grid;
+mod hours;
 mod not_out;
 mod now;
 mod overview;

@@ -39,7 +39,8 @@ agenda-now-nothing = Nothing more today.
 # Seeing less
 agenda-tracks = Tracks
 agenda-all-tracks = All tracks
-agenda-filter = Filter by kind, room or language
+agenda-tools = Search, filter, time zone
+agenda-hours = Hours of the day
 agenda-spoken = Language
 agenda-show = Show
 agenda-clear = Clear filters

@@ -39,7 +39,8 @@ agenda-now-nothing = آج مزید کچھ نہیں۔
 # Seeing less
 agenda-tracks = موضوعات
 agenda-all-tracks = تمام موضوعات
-agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
+agenda-tools = تلاش، فلٹر اور وقت
+agenda-hours = دن کے گھنٹے
 agenda-spoken = زبان
 agenda-show = دکھائیں
 agenda-clear = سب دکھائیں
