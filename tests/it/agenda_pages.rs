@@ -365,7 +365,10 @@ async fn what_ends_after_midnight_stays_with_its_evening_and_what_is_cancelled_i
     assert!(shared.contains("sess--off") && shared.contains("Cancelled") && shared.contains("/agenda/sessions/5\""), "{shared}");
     app.visitor().in_urdu().get(DAY).await.says("منسوخ").says("(اگلے دن)");
     let off = app.visitor().get("/agenda/sessions/4").await.is(200).says("This session has been cancelled.");
-    off.says("schema.org/EventCancelled");
+    let off = off.says("schema.org/EventCancelled").says("<p class=\"notice notice--bad ui\">").says("<title>Cancelled: ");
+    // Nobody puts it into a calendar.
+    off.does_not_say("calendar.ics").does_not_say("Add to calendar");
+    app.visitor().get("/agenda/sessions/5").await.says("calendar.ics").does_not_say("Cancelled");
     app.visitor().get("/agenda").await.says("11 sessions");
 }
 

@@ -59,6 +59,7 @@ agenda-search-first = { $count ->
 agenda-search-more = There are more. Add a word to find fewer.
 
 # A session
+agenda-cancelled-title = Cancelled: { $title }
 agenda-cancelled-notice = This session has been cancelled.
 agenda-room-capacity = Capacity
 agenda-seats = { $count ->

@@ -59,6 +59,7 @@ agenda-search-first = { $count ->
 agenda-search-more = اور بھی ہیں۔ کم نتائج کے لیے ایک لفظ اور لکھیں۔
 
 # A session
+agenda-cancelled-title = منسوخ: { $title }
 agenda-cancelled-notice = یہ سیشن منسوخ کر دیا گیا ہے۔
 agenda-room-capacity = گنجائش
 agenda-seats = { $count ->
