@@ -9,6 +9,7 @@ mod accepted;
 mod actions;
 mod batches;
 mod claim;
+mod forecast;
 mod forms;
 mod locked_batch;
 mod mail;
@@ -19,6 +20,7 @@ mod store;
 mod web;
 
 pub use actions::sweep_drafts;
+pub use forecast::{Forecast, forecast};
 #[cfg(test)]
 pub use forms::RegistrationForm;
 pub use web::routes;

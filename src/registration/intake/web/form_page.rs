@@ -59,6 +59,11 @@ impl NewPage {
         choice.pass.opens(&self.page, self.days)
     }
 
+    /// What the form promises: a ticket, or a place in the waiting list.
+    fn lead_key(&self) -> &'static str {
+        if self.all_wait() { "registration-lead-waiting" } else { "registration-lead" }
+    }
+
     fn all_wait(&self) -> bool {
         self.choices.iter().filter(|c| c.status.can_be_taken()).all(|c| c.status == PassStatus::Waits)
     }

@@ -3,7 +3,9 @@ use super::{drafts, form_page};
 use crate::{
     access::Visitor,
     kit::{
+        address::address,
         app::App,
+        error::AppError,
         error::Failure::{Broken, Refused},
         form::{Fault, Form, Problems, Query},
         page::{self, Page, PageResult},
@@ -16,12 +18,15 @@ use crate::{
             forms::RegistrationForm,
         },
         passes::{Unfit, catalogue},
-        record::Diet,
+        record::{self, Diet, Registration, RegistrationState},
     },
 };
 use askama::Template;
 use axum::extract::State;
 use chrono_tz::Tz;
+
+/// In the query: somebody who is registered fills in the form for another person.
+const ANOTHER: &str = "another";
 
 #[derive(Template)]
 #[template(path = "registration/sent.html")]
@@ -33,7 +38,33 @@ struct SentPage {
     kept: bool,
 }
 
+/// For somebody who is registered: where their registration is, and the way to the form for somebody else.
+#[derive(Template)]
+#[template(path = "registration/registered.html")]
+struct RegisteredPage {
+    page: Page,
+    registration: Registration,
+    another: String,
+}
+
+/// The live registration of who is looking at the page.
+async fn own(visitor: &Visitor, app: &App) -> Result<Option<Registration>, AppError> {
+    let Some(viewer) = &visitor.page.viewer else { return Ok(None) };
+    let found = app.db.read(viewer.person, async |tx| match record::live_of(tx, viewer.person).await? {
+        Some(id) => Ok(record::find(tx, id).await?),
+        None => Ok(None),
+    });
+    found.await
+}
+
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
+    if query.get(ANOTHER).is_empty()
+        && let Some(registration) = own(&visitor, &app).await?
+    {
+        let code = Some(("code", query.get("code"))).filter(|(_, code)| !code.is_empty());
+        let another = visitor.page.to(&address("/register", code.as_slice(), Some((ANOTHER, "yes"))));
+        return page::ok(RegisteredPage { page: visitor.page, registration, another });
+    }
     let code = Code::normal(query.get("code"));
     let form = RegistrationForm { code, diet: Diet::default().value().to_owned(), ..RegistrationForm::default() };
     form_page::show(visitor, app, form).await
