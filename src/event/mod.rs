@@ -3,6 +3,7 @@
 //!
 //! Organisers edit all of it. Invariant: what is not known is empty and shown as "to be announced", never invented.
 mod actions;
+mod day;
 mod defaults;
 mod engagements;
 mod forms;
@@ -11,6 +12,7 @@ mod site_identity;
 mod store;
 mod web;
 
+pub use day::{begin_of, day_of};
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
 pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, tiers};

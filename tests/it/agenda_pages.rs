@@ -397,6 +397,39 @@ async fn now_and_next_follow_the_clock() {
 }
 
 #[tokio::test]
+async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
+    let app = with(100, |_| {}).await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-18'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    let home = async || app.visitor().get("/").await.is(200);
+    let now = async || app.visitor().get("/agenda/now").await.is(200);
+    let overview = async || app.visitor().get("/agenda").await.is(200);
+    // In the evening nothing more is on, and tomorrow it goes on.
+    app.pass(time("2026-11-17T18:00:00Z") - app.now());
+    let tomorrow = "Nothing more today. The summit goes on tomorrow at";
+    now().await.says(tomorrow).says("href=\"/agenda/days/2026-11-18\"");
+    overview().await.says(tomorrow).says("<span class=\"badge badge--good\">Today</span>");
+    home().await.says("Today is day 1 of 2");
+    app.visitor().in_urdu().get("/agenda/now").await.says("سمٹ کل");
+    // After midnight it is still that evening, until five.
+    app.pass(time("2026-11-17T23:59:00Z") - app.now());
+    now().await.says(tomorrow);
+    home().await.says("Today is day 1 of 2");
+    app.pass(time("2026-11-18T00:00:00Z") - app.now());
+    now().await.does_not_say(tomorrow).says("Next");
+    home().await.says("Today is day 2 of 2");
+    app.pass(time("2026-11-18T20:00:00Z") - app.now());
+    now().await.says("Nothing more today.").does_not_say("goes on");
+    overview().await.says("Nothing more today.");
+    home().await.says("Today is day 2 of 2");
+    app.pass(time("2026-11-19T00:00:00Z") - app.now());
+    now().await.says("The summit is over.");
+    overview().await.does_not_say("Nothing more");
+    home().await.says("The summit is over");
+    app.visitor().get("/agenda/feeds").await.says("a day begins at 5:00 in the morning");
+}
+
+#[tokio::test]
 async fn eighteen_thousand_sessions_break_no_page() {
     let app = with(18_000, |sessions| {
         // All on one day, one after the other by the second.

@@ -14,6 +14,7 @@ mod hours;
 mod not_out;
 mod now;
 mod overview;
+mod pause;
 mod reader;
 mod rooms_now;
 mod search;

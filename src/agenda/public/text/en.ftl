@@ -7,6 +7,7 @@ agenda-days = Days
 agenda-all-days = All days
 agenda-today = Today
 agenda-whole-day = The whole day
+agenda-today-whole = All of today
 agenda-day-about = What happens at the summit on { $day }: sessions, rooms and speakers.
 agenda-sessions = { $count ->
     [one] One session
@@ -35,6 +36,8 @@ agenda-on-next = Next
 agenda-now-before = The summit has not begun yet.
 agenda-now-after = The summit is over. Thank you for being with us.
 agenda-now-nothing = Nothing more today.
+agenda-now-tomorrow = Nothing more today. The summit goes on tomorrow at { $time }.
+agenda-now-later = Nothing is on now. The summit goes on at { $time } on { $day }.
 
 # Seeing less
 agenda-tracks = Tracks
