@@ -106,7 +106,10 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
     if form.pass.is_empty() {
         form.pass = choices.iter().find(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id.to_string()).unwrap_or_default();
     }
-    page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))
+    // A form that nobody has begun says nothing of anybody.
+    let is_nobodys = visitor.page.viewer.is_none() && form.draft.is_empty();
+    let shown = page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))?;
+    Ok(if is_nobodys { page::kept_for_back(shown) } else { shown })
 }
 
 fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {
