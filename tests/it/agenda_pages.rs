@@ -430,6 +430,14 @@ async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
 }
 
 #[tokio::test]
+async fn a_day_on_paper_says_of_what_and_of_which_version_it_is() {
+    let app = with(12, |_| {}).await;
+    release(&app, 2, &programme(12)).await;
+    app.visitor().get(DAY).await.is(200).says("<p class=\"paper\">ASOCIO Digital Summit 2026 · Version 2</p>");
+    app.visitor().in_urdu().get(DAY).await.says("ورژن 2</p>");
+}
+
+#[tokio::test]
 async fn eighteen_thousand_sessions_break_no_page() {
     let app = with(18_000, |sessions| {
         // All on one day, one after the other by the second.

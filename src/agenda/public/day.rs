@@ -44,6 +44,8 @@ struct DayPage {
     later: Option<String>,
     /// Whether search engines may index it: the day itself, but not its filtered pages.
     is_whole: bool,
+    /// On paper: which version of the programme this is.
+    release: i32,
     page: Page,
 }
 
@@ -83,6 +85,7 @@ impl DayPage {
             earlier: (part > 1).then(|| link(part - 1)),
             later: (part < parts).then(|| link(part + 1)),
             is_whole: part == 1 && reader.filters == Filters::default(),
+            release: reader.index.release.number,
             page: page.clone(),
         })
     }

@@ -153,6 +153,22 @@ describe('the programme', () => {
     }));
   }
 
+  test('where the system sets the colours, the current day and the chosen track differ by their lines', () =>
+    world.visit({ width: DESK }, async visitor => {
+      const { page } = visitor;
+      await page.emulateMedia({ forcedColors: 'active' });
+      await visitor.open('/agenda/days/2026-11-16');
+      await page.locator('.tools > summary').click();
+      const line = (/** @type {string} */ selector) => page.locator(selector).first().evaluate(element => {
+        const { textDecorationLine, borderBlockEndStyle } = getComputedStyle(element);
+        return `${textDecorationLine} ${borderBlockEndStyle}`;
+      });
+      for (const part of ['.tabs a', '.chip']) {
+        assert.equal(await line(`${part}[aria-current]`), 'underline double');
+        assert.equal(await line(`${part}:not([aria-current])`), 'none solid');
+      }
+    }));
+
   for (const width of [PHONE, 800, DESK, 2200]) {
     test(`nothing in a day scrolls but the page, at ${width} px`, () => world.visit({ width }, async visitor => {
       await visitor.open('/agenda/days/2026-11-16');
