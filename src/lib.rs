@@ -8,9 +8,9 @@
 //! | [`access`] | who may: guards, permissions, sessions, the route table | kit |
 //! | [`accounts`] | people: signing in, invitations | kit, access |
 //! | [`event`] | the summit, economies, supporters | kit, access, accounts |
-//! | [`site`] | public pages, articles | the above |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`agenda`] | rooms, sessions, speakers, releases, feeds | kit, access, accounts, event, registration |
+//! | [`site`] | public pages, articles; the home page, which follows the others | the above |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`styleguide`] | every part of the look, in development | kit, access |
 //! | [`doctor`] | looks over an installation | kit |

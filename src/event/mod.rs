@@ -3,6 +3,7 @@
 //!
 //! Organisers edit all of it. Invariant: what is not known is empty and shown as "to be announced", never invented.
 mod actions;
+mod day;
 mod defaults;
 mod engagements;
 mod forms;
@@ -12,6 +13,7 @@ mod store;
 mod web;
 
 pub use actions::economy_called;
+pub use day::{begin_of, day_of};
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
 pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, alphabetical, tiers};

@@ -3,6 +3,7 @@ mod supporter;
 
 pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier, tiers};
 
+use super::day::day_of;
 use crate::{
     choice, id,
     kit::{bilingual::Bilingual, clock::Timestamp, collation, page::Page},
@@ -62,7 +63,7 @@ impl Summit {
     /// None while the days are not known.
     pub fn countdown(&self, now: Timestamp) -> Option<Countdown> {
         let (from, to) = (self.starts_on?, self.ends_on?);
-        let today = now.with_timezone(&self.zone).date_naive();
+        let today = day_of(now, self.zone);
         let day = (today - from).num_days() + 1;
         let days = (to - from).num_days() + 1;
         Some(match day {
@@ -187,26 +188,25 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn days_are_counted_from_midnight_on_the_spot() {
+    fn days_are_counted_from_five_in_the_morning_on_the_spot() {
         let count = |now: &str| from_17_to(19).countdown(at(now));
         assert_eq!(count("2026-11-01T07:00:00Z"), Some(Countdown::In(16)));
-        // Islamabad is five hours ahead: its midnight is at 19:00 UTC.
-        assert_eq!(count("2026-11-15T18:59:59Z"), Some(Countdown::In(2)));
-        assert_eq!(count("2026-11-15T19:00:00Z"), Some(Countdown::In(1)));
+        // Islamabad is five hours ahead: its five in the morning is midnight in UTC.
+        assert_eq!(count("2026-11-15T23:59:59Z"), Some(Countdown::In(2)));
         assert_eq!(count("2026-11-16T00:00:00Z"), Some(Countdown::In(1)));
-        assert_eq!(count("2026-11-16T18:59:59Z"), Some(Countdown::In(1)));
-        assert_eq!(count("2026-11-16T19:00:00Z"), Some(Countdown::Day { day: 1, days: 3 }));
-        assert_eq!(count("2026-11-18T18:59:59Z"), Some(Countdown::Day { day: 2, days: 3 }));
-        assert_eq!(count("2026-11-19T18:59:59Z"), Some(Countdown::Day { day: 3, days: 3 }));
-        assert_eq!(count("2026-11-19T19:00:00Z"), Some(Countdown::Over));
+        assert_eq!(count("2026-11-16T23:59:59Z"), Some(Countdown::In(1)));
+        assert_eq!(count("2026-11-17T00:00:00Z"), Some(Countdown::Day { day: 1, days: 3 }));
+        assert_eq!(count("2026-11-18T23:59:59Z"), Some(Countdown::Day { day: 2, days: 3 }));
+        assert_eq!(count("2026-11-19T23:59:59Z"), Some(Countdown::Day { day: 3, days: 3 }));
+        assert_eq!(count("2026-11-20T00:00:00Z"), Some(Countdown::Over));
         let in_tokyo = Summit { zone: chrono_tz::Asia::Tokyo, ..from_17_to(19) };
-        assert_eq!(in_tokyo.countdown(at("2026-11-16T15:00:00Z")), Some(Countdown::Day { day: 1, days: 3 }));
+        assert_eq!(in_tokyo.countdown(at("2026-11-16T20:00:00Z")), Some(Countdown::Day { day: 1, days: 3 }));
     }
 
     #[test]
     fn a_single_day_is_today_and_unknown_days_are_not_counted() {
         assert_eq!(from_17_to(17).countdown(at("2026-11-17T12:00:00Z")), Some(Countdown::Today));
-        assert_eq!(from_17_to(17).countdown(at("2026-11-17T19:00:00Z")), Some(Countdown::Over));
+        assert_eq!(from_17_to(17).countdown(at("2026-11-18T00:00:00Z")), Some(Countdown::Over));
         assert_eq!(summit().countdown(at("2026-11-17T12:00:00Z")), None);
     }
 }

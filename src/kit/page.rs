@@ -171,9 +171,16 @@ pub fn ok(template: impl Template) -> PageResult {
     render(StatusCode::OK, template)
 }
 
-/// The same page again with what is wrong: the form was not accepted.
+/// The same page again with what is wrong: the form was not accepted. Browsers may show it once more for their back
+/// button, with what was typed; a form's answer that is not stored at all would be an error page of theirs.
 pub fn rejected(template: impl Template) -> PageResult {
-    render(StatusCode::UNPROCESSABLE_ENTITY, template)
+    Ok(kept_for_back(render(StatusCode::UNPROCESSABLE_ENTITY, template)?))
+}
+
+/// An answer that the back button may show as it was left.
+pub fn kept_for_back(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response
 }
 
 /// `template` with any other status.

@@ -23,6 +23,7 @@ mod tickets;
 mod waiting;
 
 pub use ids::RegistrationId;
+pub use intake::{Forecast, forecast};
 pub use jobs::{FollowEmail, jobs};
 pub use passes::{fill_if_empty, list_names as list_pass_names};
 pub use pools::{Pool, list as list_pools};

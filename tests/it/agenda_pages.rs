@@ -161,7 +161,7 @@ async fn a_day_can_be_seen_by_track_kind_room_and_language() {
     release(&app, 2, &later).await;
     let shown = app.visitor().get(&format!("{DAY}?kind=keynote")).await.is(200);
     assert_eq!(shown.body.matches("<option value=\"keynote\" selected>").count(), 1);
-    let unknown = "track=01930000-0000-7000-8000-000000000000&kind=poem&room=%00&language=tlh&zone=Mars&part=99&x=y";
+    let unknown = "track=01930000-0000-7000-8000-000000000000&kind=poem&room=%00&language=tlh&zone=Mars&x=y";
     app.visitor().get(&format!("{DAY}?{unknown}")).await.is(200).says("72 sessions").does_not_say("of 72").does_not_say("Clear");
 }
 
@@ -174,6 +174,83 @@ async fn what_was_asked_for_goes_along_to_other_days() {
         .says("<input type=\"hidden\" name=\"language\" value=\"ur\">")
         .says("<input type=\"hidden\" name=\"zone\" value=\"Asia/Tokyo\">");
     app.visitor().in_urdu().get(&format!("{DAY}?language=ur")).await.says("href=\"/ur/agenda/days/2026-11-18?language=ur\"");
+}
+
+#[tokio::test]
+async fn the_tools_of_a_day_are_one_closed_row_whatever_is_chosen() {
+    let app = with(72, |_| {}).await;
+    let shown = app.visitor().get(&format!("{DAY}?kind=keynote&zone=Asia%2FTokyo")).await.is(200);
+    let tools = shown.body.split("<details class=\"tools\">").nth(1).and_then(|rest| rest.split("</details>").next()).expect("a row");
+    for inside in ["action=\"/agenda/search\"", "class=\"chip\"", "name=\"kind\"", "name=\"zone\""] {
+        assert!(tools.contains(inside), "{inside}");
+    }
+    // What is chosen is read without opening it.
+    let row = shown.body.split("</details>").nth(1).and_then(|rest| rest.split("</p>").next()).expect("what is shown");
+    let row = row.replace(['\u{2068}', '\u{2069}'], "");
+    for said in ["of 72 sessions", "Keynote", "Clear filters", "Tokyo time (UTC+9)"] {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+}
+
+#[tokio::test]
+async fn a_part_that_a_day_does_not_have_is_not_found() {
+    let app = with(72, |_| {}).await;
+    app.visitor().get(&format!("{DAY}?part=1")).await.is(200);
+    for part in ["0", "2", "999", "01", "+1", "-1", "x", "1.0", "%00", "99999999999999999999999"] {
+        app.visitor().get(&format!("{DAY}?part={part}")).await.is(404);
+    }
+    app.visitor().get(&format!("{DAY}?part=2&kind=keynote")).await.is(404);
+}
+
+/// The links to the hours of a day: where each leads, and what it says.
+fn hours(reply: &Reply) -> Vec<(String, String)> {
+    let nav = reply.body.split("<nav class=\"hours\"").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
+    let links = nav.split("<a href=\"").skip(1).filter_map(|rest| rest.split_once("\">"));
+    let said = |rest: &str| rest.split('<').next().unwrap_or_default().trim_matches(['\u{2066}', '\u{2069}']).to_owned();
+    links.map(|(path, rest)| (path.replace("&#38;", "&"), said(rest))).collect()
+}
+
+#[tokio::test]
+async fn a_long_day_is_reached_by_the_hour_and_a_short_one_needs_none() {
+    let app = with(72, |_| {}).await;
+    let day = app.visitor().get(DAY).await.is(200);
+    let links = hours(&day);
+    assert!(links.len() >= 4 && links[0].1 == "9:00 am", "{links:?}");
+    for (path, _) in &links {
+        let (page, anchor) = path.split_once('#').expect("an anchor");
+        assert_eq!(page, DAY);
+        assert!(day.body.contains(&format!("<h2 id=\"{anchor}\">")), "{path}");
+    }
+    let tokyo = hours(&app.visitor().get(&format!("{DAY}?zone=Asia%2FTokyo")).await);
+    assert_eq!(
+        (tokyo[0].1.as_str(), tokyo[0].0.split_once('#')),
+        ("1:00 pm", Some((&*format!("{DAY}?zone=Asia%2FTokyo"), links[0].0.split_once('#').expect("an anchor").1)))
+    );
+    // Those of other parts lead to them.
+    release(&app, 2, &programme(24)).await;
+    assert_eq!(hours(&app.visitor().get(DAY).await), []);
+    let mut long = programme(700);
+    for (at, session) in (0..).zip(&mut long.sessions) {
+        session.slots[0].from = time("2026-11-17T04:00:00Z") + Duration::minutes(at);
+        session.slots[0].to = session.slots[0].from + Duration::minutes(1);
+    }
+    release(&app, 3, &long).await;
+    let links = hours(&app.visitor().get(DAY).await);
+    assert_eq!(links.len(), 12);
+    assert!(links[11].0.starts_with(&format!("{DAY}?part=3#at-")), "{links:?}");
+    let last = app.visitor().get(links[11].0.split('#').next().expect("a page")).await.is(200);
+    last.says(&format!("<h2 id=\"{}\">", links[11].0.split_once('#').expect("an anchor").1));
+}
+
+#[tokio::test]
+async fn what_a_session_is_about_comes_before_what_can_be_done_with_it() {
+    let app = with(2, |sessions| sessions[0].summary = Bilingual::new("What it is about", "")).await;
+    let shown = app.visitor().get("/agenda/sessions/1").await.is(200);
+    let at = |text: &str| shown.body.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(at("session__time\"") < at("<p class=\"lines\" dir=\"auto\">What it is about"));
+    for tool in ["/agenda/sessions/1/calendar.ics", "name=\"zone\""] {
+        assert!(at("<p class=\"lines\" dir=\"auto\">What it is about") < at(tool), "{tool}");
+    }
 }
 
 #[tokio::test]
@@ -328,7 +405,10 @@ async fn what_ends_after_midnight_stays_with_its_evening_and_what_is_cancelled_i
     assert!(shared.contains("sess--off") && shared.contains("Cancelled") && shared.contains("/agenda/sessions/5\""), "{shared}");
     app.visitor().in_urdu().get(DAY).await.says("منسوخ").says("(اگلے دن)");
     let off = app.visitor().get("/agenda/sessions/4").await.is(200).says("This session has been cancelled.");
-    off.says("schema.org/EventCancelled");
+    let off = off.says("schema.org/EventCancelled").says("<p class=\"notice notice--bad ui\">").says("<title>Cancelled: ");
+    // Nobody puts it into a calendar.
+    off.does_not_say("calendar.ics").does_not_say("Add to calendar");
+    app.visitor().get("/agenda/sessions/5").await.says("calendar.ics").does_not_say("Cancelled");
     app.visitor().get("/agenda").await.says("11 sessions");
 }
 
@@ -357,6 +437,47 @@ async fn now_and_next_follow_the_clock() {
 }
 
 #[tokio::test]
+async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
+    let app = with(100, |_| {}).await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-18'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    let home = async || app.visitor().get("/").await.is(200);
+    let now = async || app.visitor().get("/agenda/now").await.is(200);
+    let overview = async || app.visitor().get("/agenda").await.is(200);
+    // In the evening nothing more is on, and tomorrow it goes on.
+    app.pass(time("2026-11-17T18:00:00Z") - app.now());
+    let tomorrow = "Nothing more today. The summit goes on tomorrow at";
+    now().await.says(tomorrow).says("href=\"/agenda/days/2026-11-18\"");
+    overview().await.says(tomorrow).says("<span class=\"badge badge--good\">Today</span>");
+    home().await.says("Today is day 1 of 2");
+    app.visitor().in_urdu().get("/agenda/now").await.says("سمٹ کل");
+    // After midnight it is still that evening, until five.
+    app.pass(time("2026-11-17T23:59:00Z") - app.now());
+    now().await.says(tomorrow);
+    home().await.says("Today is day 1 of 2");
+    app.pass(time("2026-11-18T00:00:00Z") - app.now());
+    now().await.does_not_say(tomorrow).says("Next");
+    home().await.says("Today is day 2 of 2");
+    app.pass(time("2026-11-18T20:00:00Z") - app.now());
+    now().await.says("Nothing more today.").does_not_say("goes on");
+    overview().await.says("Nothing more today.");
+    home().await.says("Today is day 2 of 2");
+    app.pass(time("2026-11-19T00:00:00Z") - app.now());
+    now().await.says("The summit is over.");
+    overview().await.does_not_say("Nothing more");
+    home().await.says("The summit is over");
+    app.visitor().get("/agenda/feeds").await.says("a day begins at 5:00 in the morning");
+}
+
+#[tokio::test]
+async fn a_day_on_paper_says_of_what_and_of_which_version_it_is() {
+    let app = with(12, |_| {}).await;
+    release(&app, 2, &programme(12)).await;
+    app.visitor().get(DAY).await.is(200).says("<p class=\"paper\">ASOCIO Digital Summit 2026 · Version 2</p>");
+    app.visitor().in_urdu().get(DAY).await.says("ورژن 2</p>");
+}
+
+#[tokio::test]
 async fn eighteen_thousand_sessions_break_no_page() {
     let app = with(18_000, |sessions| {
         // All on one day, one after the other by the second.
@@ -374,6 +495,7 @@ async fn eighteen_thousand_sessions_break_no_page() {
     }
     let last = app.visitor().get(&format!("{DAY}?part=60")).await.is(200).does_not_say("Later");
     assert_eq!(titles(&last).len(), 300);
+    app.visitor().get(&format!("{DAY}?part=61")).await.is(404);
     for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=region", "/agenda/sessions/18000", "/agenda/speakers/9"] {
         assert!(app.visitor().get(path).await.is(200).body.len() < 300_000, "{path}");
     }

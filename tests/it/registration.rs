@@ -275,6 +275,42 @@ async fn jobs_run_twice_change_nothing_more() {
 }
 
 #[tokio::test]
+async fn the_home_page_and_the_form_promise_only_what_there_is() {
+    let app = TestApp::new().await;
+    app.set_capacity(1).await;
+    app.visitor().get("/").await.says("Open now").says("Register as a delegate");
+    app.visitor().get("/register").await.says("receive your ticket");
+    app.delegate("Sana").await;
+    app.pass(Duration::minutes(2));
+    let home = app.visitor().get("/").await.is(200).says("All places are taken").says("Join the waiting list");
+    home.does_not_say("Open now").does_not_say("Register as a delegate");
+    app.visitor().get("/register").await.is(200).says("You join the waiting list").does_not_say("receive your ticket");
+    sqlx::query("update pools set keeps_list = false").execute(&app.pool).await.expect("no lists");
+    app.pass(Duration::minutes(2));
+    let home = app.visitor().get("/").await.is(200).says("Sold out");
+    home.does_not_say("Join the waiting list").does_not_say("Register as a delegate");
+    app.visitor().in_urdu().get("/").await.says("نشستیں ختم");
+}
+
+#[tokio::test]
+async fn who_is_registered_is_led_to_their_registration_and_may_register_another() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana").await;
+    let shown = sana.get("/register").await.is(200).says("You are registered already").says("href=\"/me/ticket\"");
+    shown.does_not_say("<input type=\"hidden\" name=\"form_key\"");
+    sana.get("/register?code=VIP1").await.says("href=\"/register?code=VIP1&#38;another=yes\"");
+    let form = sana.get("/register?another=yes").await.is(200).says("receive your ticket");
+    // Neither "Register" nor "Sign in" is offered to who has done both.
+    for at in ["/sign-in\"", "/register\""] {
+        form.body.split("<form class=\"form\"").for_each(|around| assert!(!around.contains(&format!("<a href=\"{at}")), "{at}"));
+    }
+    app.visitor().get("/").await.says("<a href=\"/sign-in\"").says("<a href=\"/register\"");
+    let key = sana.get("/me/registration").await.form_key();
+    sana.post("/me/registration/cancellation", &[("form_key", &key)]).await.leads_to("/me/registration");
+    sana.get("/register").await.says("receive your ticket").does_not_say("You are registered already");
+}
+
+#[tokio::test]
 async fn a_place_comes_back_when_it_is_cancelled() {
     let app = TestApp::new().await;
     app.set_capacity(1).await;
@@ -285,7 +321,8 @@ async fn a_place_comes_back_when_it_is_cancelled() {
         sana.post("/me/registration/cancellation", &[("form_key", &key)]).await.leads_to("/me/registration");
     }
     sana.get("/me/registration").await.says("This registration is cancelled.");
-    sana.get("/me/ticket").await.is(404);
+    // Where the ticket was, it is said what became of it.
+    sana.get("/me/ticket").await.leads_to("/me/registration");
     app.assert_invariants().await;
     app.visitor().registers("Omar").await.leads_to("/register/sent");
     app.assert_invariants().await;

@@ -393,3 +393,15 @@ async fn the_home_page_describes_the_event_and_invents_nothing() {
     assert_eq!(event["location"]["name"], "</script><script>alert(1)</script>");
     page.does_not_say("<script>alert(1)");
 }
+
+#[tokio::test]
+async fn the_menu_of_every_page_leads_to_practical_information_news_and_contact() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana").await;
+    for reply in [app.visitor().get("/agenda").await, app.visitor().in_urdu().get("/").await, sana.get("/me/registration").await] {
+        let menu = reply.body.split("<header").nth(1).and_then(|rest| rest.split("</header>").next()).expect("a header").to_owned();
+        for path in ["/practical", "/news", "/contact"] {
+            assert!(menu.contains(&format!("{path}\"")), "{path}");
+        }
+    }
+}

@@ -1,24 +1,13 @@
 //! A released programme, indexed by day, by number, by speaker and by words.
 use super::{Programme, Release, Room, Session, SessionKind, Slot, Speaker, Track};
-use crate::kit::{clock::Timestamp, field, locale::Locale};
-use chrono::{Duration, NaiveDate, NaiveTime};
+use crate::{
+    event::day_of,
+    kit::{field, locale::Locale},
+};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
-
-/// A day of the programme begins at this hour, local time: a session after midnight belongs to the evening before.
-const DAY_BEGINS: i64 = 5;
-
-/// The day of the programme on which `at` falls.
-pub fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
-    (at.with_timezone(&zone).naive_local() - Duration::hours(DAY_BEGINS)).date()
-}
-
-/// When a day of the programme begins.
-pub fn begin_of(date: NaiveDate, zone: Tz) -> Timestamp {
-    let naive = date.and_time(NaiveTime::MIN) + Duration::hours(DAY_BEGINS);
-    naive.and_local_timezone(zone).earliest().map_or_else(|| naive.and_utc(), |at| at.to_utc())
-}
 
 /// A day with anything in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,17 +201,6 @@ impl ProgrammeIndex {
 #[cfg(test)]
 mod tests {
     use super::{super::fixture, *};
-
-    #[test]
-    fn what_ends_in_the_night_belongs_to_the_evening_before() {
-        let zone = chrono_tz::Asia::Karachi;
-        let day = |at: &str| day_of(at.parse().expect("a time"), zone).to_string();
-        assert_eq!(day("2026-11-17T18:59:00Z"), "2026-11-17");
-        assert_eq!(day("2026-11-17T23:59:59Z"), "2026-11-17");
-        assert_eq!(day("2026-11-18T00:00:00Z"), "2026-11-18");
-        let begin = begin_of("2026-11-18".parse().expect("a date"), zone);
-        assert_eq!(begin.to_rfc3339(), "2026-11-18T00:00:00+00:00");
-    }
 
     #[test]
     fn the_ways_into_a_programme_lead_to_the_same_sessions() {

@@ -5,9 +5,10 @@
 mod changes;
 mod index;
 
+pub use crate::event::{begin_of, day_of};
 pub use crate::kit::bilingual::Bilingual as Text;
 pub use changes::{Change, ChangeKind, changes};
-pub use index::{Day, ProgrammeIndex, ScheduledSlot, begin_of, day_of};
+pub use index::{Day, ProgrammeIndex, ScheduledSlot};
 
 use super::model::{Colour, KindId, MaterialId, Presence, Role, RoomId, SessionId, SlotId, SpeakerId, Status, TrackId};
 use crate::kit::{bilingual::Bilingual, clock::Timestamp, locale::Locale, page::Page, picture::Shown};

@@ -16,8 +16,8 @@ pub struct Controls {
     pub selects: Vec<FilterSelect>,
     /// The track and the zone, which the form passes on.
     pub hidden: Vec<(&'static str, String)>,
-    /// Whether one of the form's filters is set.
-    pub is_open: bool,
+    /// What is chosen, in words.
+    pub chosen: Vec<Phrase>,
     /// The page without filters; none where no filter is set.
     pub clear: Option<String>,
 }
@@ -47,13 +47,16 @@ impl Controls {
         let filters = &reader.filters;
         let kept = Filters { track: filters.track, zone: filters.zone, ..Filters::default() };
         let selects = [kinds(reader), rooms(reader), languages(reader)];
+        let chips = chips(reader, path);
+        let track = chips.iter().filter(|chip| chip.is_current).filter_map(|chip| chip.track.as_ref().map(|(name, _)| name));
+        let options = selects.iter().flat_map(|select| &select.options).filter(|option| option.selected).map(|option| &option.label);
         Self {
             action: reader.page.to(path),
-            chips: chips(reader, path),
+            chosen: track.chain(options).cloned().collect(),
+            chips,
             // A list with a single option is left out.
             selects: selects.into_iter().filter(|s| s.options.len() > 1).collect(),
             hidden: kept.pairs(),
-            is_open: filters.kind.is_some() || filters.room.is_some() || filters.language.is_some(),
             clear: filters.is_filter().then(|| reader.page.to(&filters.unfiltered().address(path, None))),
         }
     }

@@ -3,6 +3,7 @@ use super::{
     controls::Controls,
     filters::Filters,
     grid::Grid,
+    hours::{self, HourLink},
     reader::{ReaderContext, ZoneSwitch},
 };
 use crate::{
@@ -36,11 +37,15 @@ struct DayPage {
     zones: ZoneSwitch,
     /// How many are shown, in words.
     count: String,
+    /// Of a long day.
+    hours: Vec<HourLink>,
     grid: Grid,
     earlier: Option<String>,
     later: Option<String>,
     /// Whether search engines may index it: the day itself, but not its filtered pages.
     is_whole: bool,
+    /// On paper: which version of the programme this is.
+    release: i32,
     page: Page,
 }
 
@@ -56,31 +61,42 @@ pub async fn show(public: Public, State(app): State<App>, Id(date): Id<String>, 
     let reader = ReaderContext::new(public.page, &app, index, &query);
     // Each day has one address: other spellings of its date are not found.
     let day = reader.index.days().iter().find(|d| d.date.to_string() == date).ok_or(AppError::NotFound)?;
-    page::ok(DayPage::new(&reader, day, &query))
+    page::ok(DayPage::new(&reader, day, &query).ok_or(AppError::NotFound)?)
 }
 
 impl DayPage {
-    fn new(reader: &ReaderContext, day: &Day, query: &Query) -> Self {
+    /// None where the day has no such part.
+    fn new(reader: &ReaderContext, day: &Day, query: &Query) -> Option<Self> {
         let page = &reader.page;
         let path = ReaderContext::day_path(day);
         let all: Vec<ScheduledSlot<'_>> = reader.index.on(day).collect();
         let found: Vec<ScheduledSlot<'_>> = all.iter().copied().filter(|e| reader.filters.holds(e)).collect();
         let parts = found.len().div_ceil(MOST).max(1);
-        let part = query.get("part").parse().ok().filter(|part| (1..=parts).contains(part)).unwrap_or(1);
+        let part = part(query.get("part")).filter(|part| (1..=parts).contains(part))?;
         let link = |part: usize| page.to(&reader.filters.address(&path, (part > 1).then_some(("part", part.to_string().as_str()))));
-        Self {
+        Some(Self {
             title: page.long_date(day.date),
             tabs: tabs(reader, day),
             controls: Controls::new(reader, &path),
             zones: reader.zones(&path, all.iter().map(|e| e.slot)),
             count: count(page, found.len(), all.len()),
+            hours: hours::of(reader, found.chunks(MOST), link),
             grid: Grid::new(reader, day.date, found.iter().copied().skip((part - 1) * MOST).take(MOST)),
             earlier: (part > 1).then(|| link(part - 1)),
             later: (part < parts).then(|| link(part + 1)),
             is_whole: part == 1 && reader.filters == Filters::default(),
+            release: reader.index.release.number,
             page: page.clone(),
-        }
+        })
     }
+}
+
+/// Each part has one address: the first has none in the query, and other spellings of a number are not found.
+fn part(asked: &str) -> Option<usize> {
+    if asked.is_empty() {
+        return Some(1);
+    }
+    asked.parse().ok().filter(|part: &usize| part.to_string() == asked)
 }
 
 fn count(page: &Page, shown: usize, all: usize) -> String {

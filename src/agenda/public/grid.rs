@@ -11,7 +11,8 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 
-/// Columns and lines that the stylesheet knows: `.r1` and on, `.t1` and on, `.s1` and on.
+/// Columns and lines that the stylesheet knows: `.r1` and on, `.t1` and on, `.s1` and on. Where a screen is too narrow
+/// for the rooms of a day, the stylesheet makes a list of it.
 const ROOMS: usize = 24;
 const TIMES: usize = 96;
 
@@ -32,6 +33,8 @@ pub struct RoomColumn {
 /// What begins at the same time.
 pub struct TimeGroup {
     pub place: String,
+    /// What links to this time end in.
+    pub anchor: String,
     pub from: String,
     pub said: String,
     pub date: Option<String>,
@@ -69,7 +72,24 @@ fn cells<'a>(entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Vec<UnplacedCe
     cells
 }
 
+/// The times at which anything begins in the grid of `entries`, in order.
+pub fn starts<'a>(entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Vec<Timestamp> {
+    let mut starts: Vec<Timestamp> = cells(entries).iter().map(|cell| cell.from).collect();
+    starts.dedup();
+    starts
+}
+
+/// The id of the heading of what begins at `from`, whatever the zone in which it is shown.
+pub fn anchor(from: Timestamp) -> String {
+    format!("at-{}", from.timestamp())
+}
+
 impl Grid {
+    /// The class that says how many rooms stand side by side.
+    pub fn width(&self) -> String {
+        format!("r{}", self.rooms.len())
+    }
+
     pub fn new<'a>(reader: &ReaderContext, date: NaiveDate, entries: impl Iterator<Item = ScheduledSlot<'a>>) -> Self {
         let cells = cells(entries);
         let used: HashSet<RoomId> = cells.iter().map(|c| c.room).collect();
@@ -87,6 +107,7 @@ impl Grid {
                 last = Some(cell.from);
                 groups.push(TimeGroup {
                     place: format!("t{}", line(cell.from)),
+                    anchor: anchor(cell.from),
                     from: reader.page.machine_time(&cell.from),
                     said: reader.clock(&cell.from),
                     date: reader.other_date(&cell.from, Some(date)),

@@ -1,6 +1,7 @@
 //! What is on now and what comes next, room by room.
 use super::{
     not_out::not_out,
+    pause::Pause,
     reader::{ReaderContext, ZoneSwitch},
     rooms_now::{RoomNow, in_rooms},
 };
@@ -31,8 +32,8 @@ struct NowPage {
     rooms: Vec<RoomNow>,
     /// The day's own page.
     day: Option<String>,
-    /// The key of the reason why nothing is on.
-    nothing: &'static str,
+    /// Said where nothing is on.
+    pause: Pause,
     zones: ZoneSwitch,
     page: Page,
 }
@@ -46,7 +47,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
         machine_time: reader.page.machine_time(&reader.now),
         rooms: in_rooms(&reader, MOST),
         day: today.map(|day| reader.to(&ReaderContext::day_path(day))),
-        nothing: nothing(&reader.index, reader.now),
+        pause: Pause::new(&reader),
         zones: reader.zones("/agenda/now", today.into_iter().flat_map(|day| reader.index.on(day)).map(|e| e.slot)),
         page: reader.page.clone(),
     })
@@ -55,13 +56,4 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
 /// The day of the programme that it is at `now`.
 fn today(index: &ProgrammeIndex, now: Timestamp) -> Option<&Day> {
     index.day(day_of(now, index.zone))
-}
-
-fn nothing(index: &ProgrammeIndex, now: Timestamp) -> &'static str {
-    let today = day_of(now, index.zone);
-    match (index.days().first(), index.days().last()) {
-        (Some(first), _) if today < first.date => "agenda-now-before",
-        (_, Some(last)) if today > last.date => "agenda-now-after",
-        _ => "agenda-now-nothing",
-    }
 }

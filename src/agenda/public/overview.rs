@@ -1,6 +1,7 @@
 //! The programme's first page: its days and, during the summit, what is on.
 use super::{
     not_out::not_out,
+    pause::Pause,
     reader::ReaderContext,
     rooms_now::{RoomNow, in_rooms},
 };
@@ -29,6 +30,8 @@ const DAYS: usize = 366;
 #[template(path = "agenda/overview.html")]
 struct OverviewPage {
     rooms: Vec<RoomNow>,
+    /// During the summit, said where nothing is on.
+    pause: Option<Pause>,
     days: Vec<DaySummary>,
     released_at: Timestamp,
     number: i32,
@@ -54,8 +57,13 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
     let Some(index) = releases::current(&app).await? else { return not_out(public.page) };
     let reader = ReaderContext::new(public.page, &app, index, &query);
     let release = &reader.index.release;
+    let rooms = in_rooms(&reader, ROOMS);
+    let today = day_of(reader.now, reader.index.zone);
+    let (first, last) = (reader.index.days().first(), reader.index.days().last());
+    let is_on = first.is_some_and(|day| day.date <= today) && last.is_some_and(|day| today <= day.date);
     page::ok(OverviewPage {
-        rooms: in_rooms(&reader, ROOMS),
+        pause: (is_on && rooms.is_empty()).then(|| Pause::new(&reader)),
+        rooms,
         days: reader.index.days().iter().take(DAYS).map(|day| DaySummary::new(&reader, day)).collect(),
         released_at: release.released_at,
         number: release.number,

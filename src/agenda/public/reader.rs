@@ -7,7 +7,7 @@ use crate::{
     agenda::programme::{Day, ProgrammeIndex, Slot},
     kit::{address::address, app::App, clock::Timestamp, form::Query, page::Page},
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Timelike};
 use chrono_tz::Tz;
 use std::sync::Arc;
 
@@ -83,6 +83,11 @@ impl ReaderContext {
 
     pub fn clock(&self, at: &Timestamp) -> String {
         self.page.clock(at, &self.zone())
+    }
+
+    /// The hour on the clock of the reader's zone.
+    pub fn hour(&self, at: &Timestamp) -> u32 {
+        at.with_timezone(&self.zone()).hour()
     }
 
     fn date(&self, at: &Timestamp) -> NaiveDate {

@@ -28,8 +28,8 @@ use url::Url;
 #[derive(Template)]
 #[template(path = "agenda/session.html")]
 struct SessionPage {
-    /// For the window's title and for search engines.
-    short_title: String,
+    /// The title for the window and for search engines; it says if the session is cancelled.
+    window_title: String,
     about: String,
     title: Phrase,
     subtitle: Phrase,
@@ -104,15 +104,17 @@ impl SessionPage {
         let page = &reader.page;
         let phrase = |text| Phrase::new(text, page);
         let title = phrase(&session.title);
+        let is_cancelled = session.slots.iter().all(Slot::is_cancelled);
+        let short_title = cut(&title.text, DESCRIPTION);
         Self {
-            short_title: cut(&title.text, DESCRIPTION),
+            window_title: if is_cancelled { page.with("agenda-cancelled-title", "title", short_title) } else { short_title },
             about: data::about(reader, session),
             title,
             subtitle: phrase(&session.subtitle),
             summary: phrase(&session.summary),
             description: phrase(&session.description),
             held: reader.index.slots(session).map(|entry| SessionTime::new(reader, &entry)).collect(),
-            is_cancelled: session.slots.iter().all(Slot::is_cancelled),
+            is_cancelled,
             colour: reader.index.slots(session).next().map_or("plain", |e| colour(&e)),
             people: people(reader, session),
             passes: session.passes.iter().map(phrase).collect(),

@@ -10,6 +10,7 @@ mod actions;
 mod batches;
 mod claim;
 mod corrections;
+mod forecast;
 mod forms;
 mod locked_batch;
 mod mail;
@@ -21,6 +22,7 @@ mod store;
 mod web;
 
 pub use actions::sweep_drafts;
+pub use forecast::{Forecast, forecast};
 #[cfg(test)]
 pub use forms::RegistrationForm;
 pub use web::routes;

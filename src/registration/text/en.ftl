@@ -1,6 +1,10 @@
 # The form
 registration-heading = Delegate registration
 registration-lead = It takes about three minutes. You confirm by e-mail and receive your ticket.
+registration-lead-waiting = It takes about three minutes. You join the waiting list, and we write to you when a place comes free.
+registration-registered = You are registered already
+registration-registered-advice = This is your registration. To change something, cancel it and register again, or write to us.
+registration-another = Register somebody else
 registration-pass-for-members = For people of the member associations: use your address there.
 registration-offer-waits = waiting list
 registration-offer-sold-out = sold out

@@ -1,6 +1,10 @@
 # The form
 registration-heading = مندوب کی رجسٹریشن
 registration-lead = اس میں تقریباً تین منٹ لگتے ہیں۔ آپ ای میل سے تصدیق کرتے ہیں اور ٹکٹ مل جاتا ہے۔
+registration-lead-waiting = اس میں تقریباً تین منٹ لگتے ہیں۔ آپ کا نام انتظار کی فہرست میں آتا ہے، اور نشست خالی ہوتے ہی ہم آپ کو لکھتے ہیں۔
+registration-registered = آپ پہلے سے رجسٹر ہیں
+registration-registered-advice = یہ آپ کی رجسٹریشن ہے۔ کچھ بدلنا ہو تو اسے منسوخ کر کے دوبارہ رجسٹر کریں، یا ہمیں لکھیں۔
+registration-another = کسی اور کو رجسٹر کریں
 registration-pass-for-members = رکن ایسوسی ایشنوں کے لوگوں کے لیے: وہاں کا ای میل پتہ استعمال کریں۔
 registration-offer-waits = انتظار کی فہرست
 registration-offer-sold-out = نشستیں ختم

@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
 
-/// The signed-in person with their registration that holds a place; without one there is nothing here.
+/// The signed-in person with their newest registration, whatever became of it; without one there is nothing here.
 pub struct Registrant {
     pub page: Page,
     pub registration: Registration,
@@ -20,7 +20,7 @@ impl FromRequestParts<App> for Registrant {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let me = SignedIn::from_request_parts(parts, app).await?;
-        let found = app.db.read(me.person, async |tx| match record::live_of(tx, me.person).await? {
+        let found = app.db.read(me.person, async |tx| match record::newest_of(tx, me.person).await? {
             Some(id) => Ok::<_, AppError>(record::find(tx, id).await?),
             None => Ok(None),
         });

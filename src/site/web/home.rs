@@ -2,13 +2,14 @@
 use super::engines;
 use crate::{
     access::Public,
-    event::{self, Countdown, Economy, Summit, Tier, Window},
+    event::{self, Countdown, Economy, Summit, Tier},
     kit::{
         app::App,
         db::Actor,
         error::AppError,
         page::{self, Number, Page, PageResult},
     },
+    registration::{self, Forecast},
     site::{model::Headline, store},
 };
 use askama::Template;
@@ -35,7 +36,8 @@ const THEMES: [&str; 12] = [
 struct HomePage {
     page: Page,
     summit: Summit,
-    window: Window,
+    /// What registering would come to.
+    forecast: Forecast,
     economies: Vec<Economy>,
     countdown: Option<Countdown>,
     /// Those who support the summit, the highest level first.
@@ -68,13 +70,13 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::summit(tx).await?;
         let economies = event::alphabetical(event::list_economies(tx).await?, &page);
-        let (window, countdown) = (summit.window(tx.now), summit.countdown(tx.now));
+        let countdown = summit.countdown(tx.now);
         Ok::<_, AppError>(HomePage {
             event_data: engines::event_data(&page, &summit),
             news: store::list_latest_news(tx).await?,
             page,
             summit,
-            window,
+            forecast: registration::forecast(tx, &app).await?,
             countdown,
             economies,
             tiers: event::tiers(event::list_supporters(tx).await?),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import { at, firstOf, pages } from '../help/pages.mjs';
 import { address } from '../help/site.mjs';
-import { DESK } from '../help/visitor.mjs';
+import { DESK, PHONE } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 import { textOf } from '../help/text.mjs';
@@ -140,6 +140,45 @@ describe('the programme', () => {
         assert.ok((await visitor.page.innerText('main')).includes(title));
       });
     });
+  }
+
+  for (const locale of LOCALES) {
+    test(`a day's programme comes first on a phone, in ${locale}`, () => world.visit({ width: PHONE, locale }, async visitor => {
+      await visitor.open('/agenda/days/2026-11-16');
+      const top = await visitor.page.locator('.sess').first().evaluate(first => first.getBoundingClientRect().top);
+      assert.ok(top < 430, `the first session begins at ${top} px`);
+      await visitor.open('/agenda/sessions/4');
+      const text = await visitor.page.locator('.session__text').evaluate(first => first.getBoundingClientRect().top);
+      assert.ok(text < 640, `what it is about begins at ${text} px`);
+    }));
+  }
+
+  test('where the system sets the colours, the current day and the chosen track differ by their lines', () =>
+    world.visit({ width: DESK }, async visitor => {
+      const { page } = visitor;
+      await page.emulateMedia({ forcedColors: 'active' });
+      await visitor.open('/agenda/days/2026-11-16');
+      await page.locator('.tools > summary').click();
+      const line = (/** @type {string} */ selector) => page.locator(selector).first().evaluate(element => {
+        const { textDecorationLine, borderBlockEndStyle } = getComputedStyle(element);
+        return `${textDecorationLine} ${borderBlockEndStyle}`;
+      });
+      for (const part of ['.tabs a', '.chip']) {
+        assert.equal(await line(`${part}[aria-current]`), 'underline double');
+        assert.equal(await line(`${part}:not([aria-current])`), 'none solid');
+      }
+    }));
+
+  for (const width of [PHONE, 800, DESK, 2200]) {
+    test(`nothing in a day scrolls but the page, at ${width} px`, () => world.visit({ width }, async visitor => {
+      await visitor.open('/agenda/days/2026-11-16');
+      const inside = await visitor.page.evaluate(() => {
+        const grid = document.querySelector('.agenda-box') ?? document.body;
+        const scrolls = [...grid.querySelectorAll('*'), grid].filter(e => /auto|scroll/.test(getComputedStyle(e).overflow));
+        return { scrolls: scrolls.map(e => e.className), wide: document.documentElement.scrollWidth - innerWidth };
+      });
+      assert.deepEqual(inside, { scrolls: [], wide: 0 });
+    }));
   }
 
   for (const locale of LOCALES) {

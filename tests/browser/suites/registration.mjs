@@ -7,7 +7,7 @@ import { at, firstOf, pages, refused } from '../help/pages.mjs';
 import { DELEGATES, ordinary } from '../help/people.mjs';
 import { fact, fillIn, register, showsPerson } from '../help/registering.mjs';
 import { Sender } from '../help/sender.mjs';
-import { DESK } from '../help/visitor.mjs';
+import { DESK, PHONE } from '../help/visitor.mjs';
 import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 import { textOf, textsOf } from '../help/text.mjs';
@@ -52,6 +52,12 @@ async function showsTicket({ page, locale }, person) {
   const { width, height } = await picture.boundingBox() ?? { width: 0, height: 0 };
   assert.ok(width >= 150 && height >= 150, `the picture of the code is ${width} × ${height}`);
   assert.match(await page.locator('.e-ticket__code .code').innerText(), CODE);
+  // On a small phone the whole code is seen without scrolling.
+  const screen = page.viewportSize();
+  await page.setViewportSize({ width: PHONE, height: 664 });
+  const bottom = await picture.evaluate(code => code.getBoundingClientRect().bottom);
+  assert.ok(bottom <= 664, `the code ends at ${bottom} px`);
+  if (screen) await page.setViewportSize(screen);
 }
 
 /**

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ordinary } from '../help/people.mjs';
 import { becomeDelegate, confirm, fillIn, register } from '../help/registering.mjs';
+import { address } from '../help/site.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
@@ -67,6 +68,69 @@ describe('a delegate', { concurrency: 2 }, () => {
     await confirm(visitor, await world.mailbox.next(person.email, 'en', 'registration-mail-confirm-subject'));
   }));
 
+  test('who presses Stop while nothing comes can send the form again', () => world.visit({}, async visitor => {
+    const { page } = visitor;
+    const person = ordinary('Stopped Once');
+    await visitor.open('/register');
+    await fillIn(visitor, person);
+    // While its request hangs, the page answers no questions: what became of the form is asked afterwards.
+    const busy = await page.evaluateHandle(() => {
+      /** @type {(string | null)[]} */
+      const seen = [];
+      const form = document.querySelector('#form') ?? document.body;
+      new MutationObserver(() => seen.push(form.getAttribute('aria-busy'))).observe(form, { attributes: true });
+      return seen;
+    });
+    const hangs = page.waitForRequest(request => request.method() === 'POST');
+    await page.route('**/register', () => {});
+    const button = page.locator('main').getByRole('button', { name: say('en', 'registration-submit') });
+    await button.click({ noWaitAfter: true });
+    await hangs;
+    await (await visitor.context.newCDPSession(page)).send('Page.stopLoading');
+    await page.locator('form[aria-busy]').waitFor({ state: 'detached' });
+    assert.deepEqual(await busy.jsonValue(), ['true', null]);
+    await page.unroute('**/register');
+    await visitor.press(say('en', 'registration-submit'));
+    await visitor.isAt('/register/sent');
+    await world.mailbox.next(person.email, 'en', 'registration-mail-confirm-subject');
+  }));
+
+  for (const javaScript of [true, false]) {
+    test(`who was refused, mended it and goes back finds what was typed, ${javaScript ? 'with' : 'without'} scripts`, () =>
+      world.visit({ javaScript }, async visitor => {
+        const { page } = visitor;
+        const person = ordinary(javaScript ? 'Mended One' : 'Mended Two');
+        await visitor.open('/register');
+        await fillIn(visitor, { ...person, phone: '12' });
+        await visitor.press(say('en', 'registration-submit'));
+        assert.equal(visitor.status, 422);
+        await page.fill('#phone', person.phone);
+        await visitor.press(say('en', 'registration-submit'));
+        await visitor.isAt('/register/sent');
+        for (const phone of [person.phone, '12']) {
+          await page.goBack();
+          await visitor.isAt('/register');
+          assert.deepEqual([await page.inputValue('#name'), await page.inputValue('#phone')], [person.name, phone]);
+        }
+        await world.mailbox.next(person.email, 'en', 'registration-mail-confirm-subject');
+      }));
+  }
+
+  test('who switches the language keeps what was typed', () => world.visit({}, async visitor => {
+    const { page } = visitor;
+    const person = ordinary('Both Languages');
+    await visitor.open('/register');
+    await fillIn(visitor, person);
+    const economy = await page.inputValue('#economy');
+    await visitor.follow(page.locator('a.lang'));
+    assert.equal(page.url(), address('/register', 'ur'));
+    const typed = [await page.inputValue('#name'), await page.inputValue('#email'), await page.inputValue('#economy'), await page.isChecked('#consent')];
+    assert.deepEqual(typed, [person.name, person.email, economy, true]);
+    // It was for that page only.
+    await page.goto(address('/register', 'ur'));
+    assert.equal(await page.inputValue('#name'), '');
+  }));
+
   for (const locale of LOCALES) {
     test(`cancels, and registers again in ${locale}`, async () => {
       const person = ordinary(locale === 'en' ? 'Second Thought' : 'Third Thought', locale);
@@ -80,7 +144,7 @@ describe('a delegate', { concurrency: 2 }, () => {
         assert.equal(await state(page), say(locale, 'registration-state-cancelled'));
         await world.mailbox.next(person.email, locale, 'registration-mail-cancelled-subject');
         await visitor.open('/me/ticket');
-        assert.equal(visitor.status, 404);
+        await visitor.isAt('/me/registration');
         await becomeDelegate(visitor, person, world.mailbox);
         assert.notEqual(await textOf(page.locator('.e-ticket__code .code')), code);
       });

@@ -46,6 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[("model", &["model"]), ("forms", &["mod
 /// Parts of a model that have a file and a name of their own: `store` may import them, and they are as pure.
 const MODELS: &[&str] = &[
     "agenda::import::plan::model",
+    "event::day",
     "registration::codes::search",
     "registration::record::search",
     "registration::record::state",

@@ -1,5 +1,6 @@
 agenda-feed-title = Calendars and feeds
 agenda-feed-lead = Take the programme into your calendar, your conference app or your own site. Everything here follows the latest release by itself.
+agenda-feed-day = On every page and in every feed a day begins at 5:00 in the morning, by the clock of the summit’s place: what is held after midnight stands under the evening before.
 agenda-feed-open = Open
 agenda-feed-address = Address
 agenda-feed-calendar = Calendar

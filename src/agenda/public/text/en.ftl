@@ -7,6 +7,7 @@ agenda-days = Days
 agenda-all-days = All days
 agenda-today = Today
 agenda-whole-day = The whole day
+agenda-today-whole = All of today
 agenda-day-about = What happens at the summit on { $day }: sessions, rooms and speakers.
 agenda-sessions = { $count ->
     [one] One session
@@ -33,11 +34,14 @@ agenda-on-next = Next
 agenda-now-before = The summit has not begun yet.
 agenda-now-after = The summit is over. Thank you for being with us.
 agenda-now-nothing = Nothing more today.
+agenda-now-tomorrow = Nothing more today. The summit goes on tomorrow at { $time }.
+agenda-now-later = Nothing is on now. The summit goes on at { $time } on { $day }.
 
 # Seeing less
 agenda-tracks = Tracks
 agenda-all-tracks = All tracks
-agenda-filter = Filter by kind, room or language
+agenda-tools = Search, filter, time zone
+agenda-hours = Hours of the day
 agenda-spoken = Language
 agenda-show = Show
 agenda-clear = Clear filters
@@ -56,6 +60,7 @@ agenda-search-first = { $count ->
 agenda-search-more = There are more. Add a word to find fewer.
 
 # A session
+agenda-cancelled-title = Cancelled: { $title }
 agenda-cancelled-notice = This session has been cancelled.
 agenda-room-capacity = Capacity
 agenda-seats = { $count ->

@@ -7,6 +7,7 @@ agenda-days = دن
 agenda-all-days = تمام دن
 agenda-today = آج
 agenda-whole-day = پورا دن
+agenda-today-whole = آج کا پورا دن
 agenda-day-about = { $day } کو سمٹ میں کیا ہو رہا ہے: سیشن، ہال اور مقررین۔
 agenda-sessions = { $count ->
     [one] ایک سیشن
@@ -33,11 +34,15 @@ agenda-on-next = اس کے بعد
 agenda-now-before = سمٹ ابھی شروع نہیں ہوئی۔
 agenda-now-after = سمٹ ختم ہو چکی ہے۔ ہمارے ساتھ رہنے کا شکریہ۔
 agenda-now-nothing = آج مزید کچھ نہیں۔
+agenda-now-tomorrow = آج مزید کچھ نہیں۔ سمٹ کل { $time } پر جاری رہے گی۔
+agenda-now-later = ابھی کچھ نہیں ہو رہا۔ سمٹ { $day } کو { $time } پر جاری رہے گی۔
 
 # Seeing less
 agenda-tracks = ٹریک
 agenda-all-tracks = تمام ٹریک
 agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
+agenda-tools = تلاش، فلٹر اور وقت
+agenda-hours = دن کے گھنٹے
 agenda-spoken = زبان
 agenda-show = دکھائیں
 agenda-clear = سب دکھائیں
@@ -56,6 +61,7 @@ agenda-search-first = { $count ->
 agenda-search-more = اور بھی ہیں۔ کم نتائج کے لیے ایک لفظ اور لکھیں۔
 
 # A session
+agenda-cancelled-title = منسوخ: { $title }
 agenda-cancelled-notice = یہ سیشن منسوخ کر دیا گیا ہے۔
 agenda-room-capacity = گنجائش
 agenda-seats = { $count ->

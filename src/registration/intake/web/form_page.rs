@@ -60,6 +60,11 @@ impl NewPage {
         choice.pass.opens(&self.page, self.days)
     }
 
+    /// What the form promises: a ticket, or a place in the waiting list.
+    fn lead_key(&self) -> &'static str {
+        if self.all_wait() { "registration-lead-waiting" } else { "registration-lead" }
+    }
+
     fn all_wait(&self) -> bool {
         self.choices.iter().filter(|c| c.status.can_be_taken()).all(|c| c.status == PassStatus::Waits)
     }
@@ -104,7 +109,10 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
         let chosen = can_be_taken().find(|pass| invited == Some(*pass)).or_else(|| can_be_taken().next());
         form.pass = chosen.map(|pass| pass.to_string()).unwrap_or_default();
     }
-    page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))
+    // A form that nobody has begun says nothing of anybody.
+    let is_nobodys = visitor.page.viewer.is_none() && form.draft.is_empty();
+    let shown = page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))?;
+    Ok(if is_nobodys { page::kept_for_back(shown) } else { shown })
 }
 
 fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {

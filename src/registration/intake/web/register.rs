@@ -4,6 +4,7 @@ use crate::{
     access::Visitor,
     event,
     kit::{
+        address::address,
         app::App,
         error::{
             AppError,
@@ -23,14 +24,44 @@ use crate::{
             sent_form::SentForm,
         },
         passes::{Unfit, catalogue},
-        record::NewRegistration,
+        record::{self, NewRegistration, Registration, RegistrationState},
     },
 };
+use askama::Template;
 use axum::{extract::State, http::request::Parts, response::IntoResponse};
 use chrono_tz::Tz;
 use std::time::Duration;
 
+/// In the query: somebody who is registered fills in the form for another person.
+const ANOTHER: &str = "another";
+
+/// For somebody who is registered: where their registration is, and the way to the form for somebody else.
+#[derive(Template)]
+#[template(path = "registration/registered.html")]
+struct RegisteredPage {
+    page: Page,
+    registration: Registration,
+    another: String,
+}
+
+/// The live registration of who is looking at the page.
+async fn own(visitor: &Visitor, app: &App) -> Result<Option<Registration>, AppError> {
+    let Some(viewer) = &visitor.page.viewer else { return Ok(None) };
+    let found = app.db.read(viewer.person, async |tx| match record::live_of(tx, viewer.person).await? {
+        Some(id) => Ok(record::find(tx, id).await?),
+        None => Ok(None),
+    });
+    found.await
+}
+
 pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
+    if query.get(ANOTHER).is_empty()
+        && let Some(registration) = own(&visitor, &app).await?
+    {
+        let code = Some(("code", query.get("code"))).filter(|(_, code)| !code.is_empty());
+        let another = visitor.page.to(&address("/register", code.as_slice(), Some((ANOTHER, "yes"))));
+        return page::ok(RegisteredPage { page: visitor.page, registration, another });
+    }
     let code = Code::normal(query.get("code"));
     let form = RegistrationForm { code, ..RegistrationForm::default() };
     form_page::show(visitor, app, form).await
