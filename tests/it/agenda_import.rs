@@ -28,7 +28,7 @@ async fn imports(who: &Actor<'_>, file: &[u8]) {
     applies(who, &path, &[]).await.is(303);
 }
 
-/// New, changed, unchanged and bad rows, and new speakers, as the page counts them.
+/// New, changed, unchanged and bad rows, what was mended, and new speakers, as the page counts them.
 fn counts(page: &Reply) -> Vec<String> {
     let sums = page.body.split("<dl class=\"sums\">").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
     sums.split("<dd class=\"num\">").skip(1).filter_map(|rest| rest.split('<').next()).map(ToOwned::to_owned).collect()
@@ -60,7 +60,7 @@ async fn looking_over_changes_nothing_and_applying_does_what_was_shown() {
     let empty = draft(&app).await;
     let path = brings(&organiser, XML).await;
     let page = organiser.get(&path).await.is(200).says("Margalla room").says("Nothing is changed yet.");
-    assert_eq!(counts(&page), ["138", "0", "0", "0", "190"]);
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "0", "190"]);
     organiser.get(FORM).await.is(200).says("programme.xml");
     assert_eq!(draft(&app).await, empty);
     applies(&organiser, &path, &[]).await.is(303);
@@ -142,7 +142,7 @@ async fn a_file_that_comes_again_changes_nothing() {
         app.pass(chrono::Duration::minutes(9));
         let path = brings(&organiser, file).await;
         let page = organiser.get(&path).await.is(200);
-        assert_eq!(counts(&page), ["0", "0", rows, "0", "0"]);
+        assert_eq!(counts(&page), ["0", "0", rows, "0", "0", "0"]);
         applies(&organiser, &path, &[]).await.is(303);
         assert_eq!(draft(&app).await, first);
     }
@@ -160,7 +160,7 @@ async fn a_changed_file_changes_what_it_made() {
         .replace("Hall A", "Hall B");
     let path = brings(&organiser, changed.as_bytes()).await;
     let page = organiser.get(&path).await.is(200).says("The exhibition opens").says("Title").says("Time · Room");
-    assert_eq!(counts(&page), ["0", "2", "1", "0", "0"]);
+    assert_eq!(counts(&page), ["0", "2", "1", "0", "0", "0"]);
     applies(&organiser, &path, &[]).await.is(303);
     assert_eq!(slots(&app).await, 3);
     assert_eq!(
@@ -192,7 +192,7 @@ async fn rows_with_errors_are_left_out_only_if_somebody_says_so() {
     let broken = text(CSV).replace("2026-11-16;10:00;11:30", "2026-11-16;10:00;soon").replace("503", "501");
     let path = brings(&organiser, broken.as_bytes()).await;
     let page = organiser.get(&path).await.is(200).says("Trade; and what it costs").says("This is no time").says("Another row has this ID");
-    assert_eq!(counts(&page), ["1", "0", "0", "2", "1"]);
+    assert_eq!(counts(&page), ["1", "0", "0", "2", "0", "1"]);
     organiser.get(&format!("/ur{path}")).await.is(200).says("یہ وقت نہیں");
     applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]);
     assert_eq!(slots(&app).await, 0);
@@ -201,6 +201,35 @@ async fn rows_with_errors_are_left_out_only_if_somebody_says_so() {
     let nothing = text(CSV).replace("2026-11-16", "soon");
     let path = brings(&organiser, nothing.as_bytes()).await;
     applies(&organiser, &path, &[("leave_out", "yes")]).await.has_problems_at(&["apply"]);
+}
+
+#[tokio::test]
+async fn the_order_of_day_and_month_is_asked_once_and_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let table = "title,date,start,duration,room\nTea,02-12-2026,10:00,15,A\nTalk,17/11/2026,10:00,15,A\n";
+    let path = brings(&organiser, table.as_bytes()).await;
+    organiser.get(&path).await.is(200).says("which comes first?");
+    applies(&organiser, &path, &[]).await.has_problems_at(&["date_order"]);
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.has_problems_at(&["date_order"]);
+    organiser.submits(&path, &[("date_order", "day_first"), ("step", "check")]).await.is(303);
+    let page = organiser.get(&path).await.is(200).says("<option value=\"day_first\" selected>");
+    assert_eq!(counts(&page), ["2", "0", "0", "0", "0", "0"]);
+    applies(&organiser, &path, &[("date_order", "day_first")]).await.is(303);
+    assert_eq!(app.count("select count(*) from slots where starts_at = '2026-12-02T05:00:00Z'").await, 1);
+}
+
+#[tokio::test]
+async fn every_mend_is_shown_with_what_was_found_page_by_page() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let rows: String = (1..=250).map(|n| format!("Tea {n},2026-11-16,10:00,15,A,no language {n}\n")).collect();
+    let path = brings(&organiser, format!("title,date,start,duration,room,language\n{rows}").as_bytes()).await;
+    let page = organiser.get(&path).await.is(200).says("no language 200").says("250 values were mended or left out");
+    assert_eq!(counts(&page), ["250", "0", "0", "0", "250", "0"]);
+    organiser.get(&format!("{path}?mends=2")).await.is(200).says("no language 250");
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!(slots(&app).await, 250);
 }
 
 #[tokio::test]
@@ -332,7 +361,7 @@ async fn a_real_congress_is_brought_within_a_request() {
     let organiser = app.organiser().await;
     let path = brings(&organiser, &file).await;
     let page = organiser.get(&path).await.is(200);
-    assert_eq!(counts(&page), ["138", "0", "0", "0", "198"]);
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "0", "198"]);
     let key = page.form_key();
     let begun = Instant::now();
     organiser.post(&path, &[("form_key", &key), ("step", "apply")]).await.is(303);

@@ -1,9 +1,11 @@
 //! Keeping a file, choosing, applying, discarding.
 use super::{
     columns::{self, LAYOUT},
-    model::{Choices, Content, Import, PLACE, RawSession, ValidatedFile},
+    model::{Choices, Content, Import, PLACE, Schedule, ValidatedFile},
     plan::{self, Known, Outcome, Plan},
-    read, store, validate, write,
+    read, store,
+    validate::{self, Reading},
+    write,
 };
 use crate::kit::{
     app::App,
@@ -31,6 +33,8 @@ pub enum Refusal {
     Gone,
     /// Its columns do not say enough.
     Columns,
+    /// Dates do not say whether the day or the month comes first, and nobody did.
+    Order,
     /// Rows have errors, and nobody said to leave them out.
     Errors,
     /// It would make more rooms, tracks or kinds than can be meant.
@@ -53,25 +57,25 @@ pub struct LookedOver {
     pub plan: Plan,
 }
 
-/// The events of a file; a table's by its columns.
-pub fn events(content: &Content, choices: &Choices) -> Result<Vec<RawSession>, Fault> {
+/// What a file says; a table by its columns.
+pub fn schedule(content: &Content, choices: &Choices) -> Result<Schedule, Fault> {
     match content {
-        Content::Events(events) => Ok(events.clone()),
+        Content::Schedule(schedule) => Ok(schedule.clone()),
         Content::Table(table) => {
             let mapping = LAYOUT.mapping(table, choices.columns.as_ref())?;
-            Ok(columns::sessions(table, &mapping))
+            Ok(Schedule { events: columns::sessions(table, &mapping), ..Schedule::default() })
         }
     }
 }
 
 /// Reads it and compares it with the draft, changing nothing. The inner error is what its columns lack.
 pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<LookedOver, Fault>, AppError> {
-    let events = match events(&import.content, &import.choices) {
-        Ok(events) => events,
+    let schedule = match schedule(&import.content, &import.choices) {
+        Ok(schedule) => schedule,
         Err(fault) => return Ok(Err(fault)),
     };
     let known = store::known(tx).await?;
-    let file = validate::file(&events, zone);
+    let file = validate::file(&schedule, Reading { zone, order: import.choices.date_order });
     let plan = plan::plan(&file, &known, &import.choices, tx.now);
     Ok(Ok(LookedOver { file, known, plan }))
 }
@@ -100,6 +104,9 @@ pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zo
     let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     import.choices = choices;
     let Ok(LookedOver { file, plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
+    if file.asks_order && import.choices.date_order.is_none() {
+        return Err(Refused(Refusal::Order));
+    }
     if file.bad > 0 && bad == BadRows::Refuse {
         return Err(Refused(Refusal::Errors));
     }
@@ -114,6 +121,7 @@ pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zo
     let details = json!({
         "file": import.file_name, "new": plan.count(Outcome::New), "changed": plan.count(Outcome::Changed),
         "unchanged": plan.count(Outcome::Unchanged), "left_out": file.bad,
+        "mended": file.mends.all().len(),
     });
     audit::record(tx, "agenda.imported", Some(id.0), details).await?;
     Ok(())

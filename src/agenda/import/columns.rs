@@ -1,6 +1,9 @@
 //! The columns of a programme that comes as a table.
-use super::model::{MOST_ROWS, RawPerson, RawSession};
-use crate::kit::sheet::{Column, Layout, Mapping, SheetRow, SheetTable};
+use super::{
+    model::{MOST_ROWS, RawPerson, RawSession},
+    validate::range,
+};
+use crate::kit::sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable};
 
 /// A table of sessions.
 pub static LAYOUT: Layout = Layout {
@@ -24,6 +27,7 @@ pub static LAYOUT: Layout = Layout {
         Column {
             key: "start", label: "agenda-import-field-start", headers: &["start", "start time", "from", "begin", "آغاز", "شروع"]
         },
+        Column { key: "time", label: "agenda-import-field-time", headers: &["time", "times", "when", "time slot", "وقت", "اوقات"] },
         Column { key: "end", label: "agenda-import-field-end", headers: &["end", "end time", "to", "until", "اختتام", "ختم"] },
         Column {
             key: "duration", label: "agenda-import-field-duration", headers: &["duration", "length", "minutes", "دورانیہ", "منٹ"]
@@ -42,20 +46,22 @@ pub static LAYOUT: Layout = Layout {
         Column { key: "id", label: "agenda-import-field-id", headers: &["id", "شناخت"] },
     ],
     passed_over: &[],
-    needs: &[&["title", "title_ur"], &["room"], &["date", "start"], &["end", "duration"]],
+    needs: &[&["title", "title_ur"], &["date", "start", "time"], &["end", "duration", "time"]],
     lacking: "agenda-import-columns-lack",
     most_rows: MOST_ROWS,
     too_many: "agenda-import-many",
     no_rows: "agenda-import-no-events",
 };
 
-/// The rows of a table as sessions.
+/// The rows of a table as sessions. What stands beyond the header is noted with its row.
 pub fn sessions(table: &SheetTable, mapping: &Mapping) -> Vec<RawSession> {
     table.body().iter().map(|row| session(row, mapping)).collect()
 }
 
 fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
+    let value = |key| mapping.cell(row, key).value.clone();
     let cell = |key| mapping.cell(row, key).text().trim().to_owned();
+    let (start, end) = times(value("time"), value("start"), value("end"));
     let speakers = cell("speakers");
     let names = speakers.split([';', '؛', '\n']).map(str::trim).filter(|name| !name.is_empty());
     RawSession {
@@ -64,16 +70,27 @@ fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
         title: cell("title"),
         title_ur: cell("title_ur"),
         summary: cell("abstract"),
-        date: cell("date"),
-        start: cell("start"),
-        end: cell("end"),
-        duration: cell("duration"),
+        date: value("date"),
+        start,
+        end,
+        duration: value("duration"),
         room: cell("room"),
         track: cell("track"),
         kind: cell("kind"),
         language: cell("language"),
+        surplus: mapping.surplus(row).map(|cell| cell.value.excerpt()).unwrap_or_default(),
         persons: names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect(),
         ..RawSession::default()
+    }
+}
+
+/// Start and end, where one column may hold both.
+fn times(both: CellValue, start: CellValue, end: CellValue) -> (CellValue, CellValue) {
+    let one = if start.is_empty() { both } else { start };
+    let text = one.text().into_owned();
+    match range(&text) {
+        Some((from, to)) if end.is_empty() => (from.into(), to.into()),
+        _ => (one, end),
     }
 }
 
@@ -88,18 +105,33 @@ mod tests {
 
     #[test]
     fn headers_are_known_in_both_languages() {
-        for header in
-            ["Title (EN),title_ur,DATE,Start,End,Room,colour,Date", "عنوان,تاریخ,آغاز,دورانیہ,كمره,مقررین", "title_ur,room,start,duration"]
-        {
+        for header in [
+            "Title (EN),title_ur,DATE,Start,End,Room,colour,Date",
+            "عنوان,تاریخ,آغاز,دورانیہ,كمره,مقررین",
+            "title_ur,room,start,duration",
+            "Title,Date,Time",
+        ] {
             assert!(mapping(header).is_ok(), "{header}");
         }
     }
 
     #[test]
-    fn a_table_needs_titles_times_and_rooms() {
-        for lacking in ["title,room,start", "title,start,end", "room,start,end", "title,room,end"] {
+    fn a_table_needs_titles_and_times() {
+        for lacking in ["title,room,start", "room,start,end", "title,room,end"] {
             assert_eq!(mapping(lacking), Err("agenda-import-columns-lack".into()));
         }
+    }
+
+    #[test]
+    fn one_column_may_hold_start_and_end() {
+        let read = |time: &str| {
+            let table = LAYOUT.separated(&format!("title,date,time\nTea,2026-11-17,{time}")).expect("a table");
+            let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"));
+            [&found[0].start, &found[0].end].map(|cell| cell.text().into_owned())
+        };
+        assert_eq!(read("09:00–09:45"), ["09:00", "09:45"]);
+        assert_eq!(read("2 pm to 3 pm"), ["2 pm", "3 pm"]);
+        assert_eq!(read("09:00"), ["09:00", ""]);
     }
 
     #[test]

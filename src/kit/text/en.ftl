@@ -101,6 +101,12 @@ sheet-errors = { $count ->
     [one] One row has errors
    *[other] { $n } rows have errors
 }
+sheet-mended = Mended
+sheet-mends = { $count ->
+    [one] One value was mended or left out; its row is taken
+   *[other] { $n } values were mended or left out; their rows are taken
+}
+sheet-surplus = This row has more cells than there are columns. They are left out.
 sheet-line = Line
 sheet-where = Where
 sheet-found = What stands there

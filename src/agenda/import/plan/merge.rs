@@ -109,6 +109,7 @@ impl<'a> Planner<'a> {
             summary: row.summary.clone(),
             description: row.description.clone(),
             language: row.language.clone(),
+            interpretation: row.interpretation.clone(),
             links: row.links.clone(),
             foreign: row.foreign.clone(),
         };
@@ -135,6 +136,9 @@ impl<'a> Planner<'a> {
         }
         if !row.language.is_empty() {
             changes.set("agenda-import-field-language", &mut new.language, row.language.clone());
+        }
+        if !row.interpretation.is_empty() {
+            changes.set("agenda-import-field-language", &mut new.interpretation, row.interpretation.clone());
         }
         if !row.links.is_empty() {
             changes.set("agenda-import-field-links", &mut new.links, row.links.clone());

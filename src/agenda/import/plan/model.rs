@@ -65,6 +65,7 @@ pub struct SessionRecord {
     pub summary: Text,
     pub description: Text,
     pub language: String,
+    pub interpretation: Vec<String>,
     pub links: Vec<Link>,
     pub foreign: Foreign,
 }

@@ -1,5 +1,4 @@
 //! From a file's bytes to what it says. The format is told by the content; nothing of the file is trusted.
-mod address;
 mod frab_json;
 mod frab_xml;
 
@@ -17,12 +16,12 @@ pub fn content(file: &[u8]) -> Result<(Format, Content), Fault> {
     let text = sheet::decode(file)?;
     let (format, content) = match text.trim_start().chars().next() {
         None => return Err("sheet-empty".into()),
-        Some('<') => (Format::Xml, Content::Events(frab_xml::events(&text)?)),
-        Some('{') => (Format::Json, Content::Events(frab_json::events(&text)?)),
+        Some('<') => (Format::Xml, Content::Schedule(frab_xml::schedule(&text)?)),
+        Some('{') => (Format::Json, Content::Schedule(frab_json::schedule(&text)?)),
         Some(_) => (Format::Table(sheet::Format::Csv), Content::Table(LAYOUT.separated(&text)?)),
     };
     match &content {
-        Content::Events(events) if events.is_empty() => Err("agenda-import-no-events".into()),
+        Content::Schedule(schedule) if schedule.events.is_empty() => Err("agenda-import-no-events".into()),
         _ => Ok((format, content)),
     }
 }

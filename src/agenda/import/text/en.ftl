@@ -43,17 +43,40 @@ agenda-import-field-licence = Licence
 agenda-import-field-more = Further details
 
 # What is wrong with a row
-agenda-import-bad-guid = This GUID cannot be read.
+agenda-import-bad-guid = This GUID cannot be kept, so it is left out.
 agenda-import-guid-twice = Another row is the same session by its GUID.
-agenda-import-bad-id = An ID is a whole number from 1 to { $most }.
+agenda-import-bad-id = An ID is a whole number from 1 to { $most }. This one is left out.
 agenda-import-id-twice = Another row has this ID.
 agenda-import-bad-date = This is no date. Please write it as 2026-11-17.
+agenda-import-date-order = Please say below whether the day or the month comes first in such dates.
 agenda-import-bad-time = This is no time. Please write it as 14:30.
+agenda-import-number-time = This is a plain number, and it does not say which time is meant. Please write it as 14:30.
+agenda-import-skipped-time = The clocks skip this time on that day.
+agenda-import-start-differs = The start says another time than the date. The date counts.
+agenda-import-end-differs = The end says otherwise than the duration. The duration counts.
+agenda-import-end-unread = This end cannot be read. The duration counts.
+agenda-import-duration-unread = This duration cannot be read. The end counts.
 agenda-import-bad-duration = This is no duration. Please write hours and minutes as 1:30, or minutes alone.
 agenda-import-no-duration = It ends before it has lasted a minute.
-agenda-import-long = It lasts 24 hours or longer. Please divide it.
-agenda-import-bad-language = This is no language. Please write it as en or ur.
-agenda-import-bad-link = This is no address of the web.
+agenda-import-long = It lasts 24 hours or longer. It is cut to 23:59.
+agenda-import-bad-language = This is no language that we know, so it is left out. Languages are written as en or ur.
+agenda-import-interpreted = Several languages: it is held in the first and interpreted into the others.
+agenda-import-bad-link = This is no whole address of the web, so it is left out.
+agenda-import-empty-link = This link has no address, so it is left out.
+agenda-import-link-blank = This address has a blank in it. It is written as browsers send it.
+agenda-import-no-name = This person has no name, so they are left out.
+agenda-import-no-room = It has no room. It stands in “{ $room }”.
+agenda-import-unseen = Characters that nobody sees are left out.
+agenda-import-cut = This is longer than { $most } characters. It is cut.
+
+# What is asked, and what is not taken over
+agenda-import-order = In dates like 02-12-2026, which comes first?
+agenda-import-order-hint = The file does not say it, and we do not guess.
+agenda-import-order-choose = Please choose
+agenda-import-day-first = The day: 2 December
+agenda-import-month-first = The month: 12 February
+agenda-import-left = Fields of the file that are not taken over
+agenda-import-left-times = How often
 
 # What it would do
 agenda-import-would = What it would do

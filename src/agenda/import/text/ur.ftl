@@ -43,17 +43,40 @@ agenda-import-field-licence = لائسنس
 agenda-import-field-more = مزید تفصیلات
 
 # What is wrong with a row
-agenda-import-bad-guid = یہ GUID پڑھا نہیں جا سکتا۔
+agenda-import-bad-guid = یہ GUID محفوظ نہیں ہو سکتا، اس لیے چھوڑ دیا گیا۔
 agenda-import-guid-twice = ‏GUID کے لحاظ سے ایک اور قطار بھی یہی سیشن ہے۔
-agenda-import-bad-id = شناختی نمبر 1 سے { $most } تک کا پورا عدد ہوتا ہے۔
+agenda-import-bad-id = شناختی نمبر 1 سے { $most } تک کا پورا عدد ہوتا ہے۔ یہ نمبر چھوڑ دیا گیا۔
 agenda-import-id-twice = یہ شناختی نمبر ایک اور قطار کا بھی ہے۔
 agenda-import-bad-date = یہ تاریخ نہیں۔ براہِ کرم ‎2026-11-17 کی طرح لکھیں۔
+agenda-import-date-order = براہِ کرم نیچے بتائیں کہ ایسی تاریخوں میں پہلے دن ہے یا مہینہ۔
 agenda-import-bad-time = یہ وقت نہیں۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
+agenda-import-number-time = یہ محض ایک عدد ہے جس سے وقت معلوم نہیں ہوتا۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
+agenda-import-skipped-time = اُس دن گھڑیاں اس وقت کو چھوڑ کر آگے بڑھ جاتی ہیں۔
+agenda-import-start-differs = آغاز کا وقت تاریخ کے وقت سے مختلف ہے۔ تاریخ کا وقت لیا گیا ہے۔
+agenda-import-end-differs = اختتام دورانیے سے مطابقت نہیں رکھتا۔ دورانیہ لیا گیا ہے۔
+agenda-import-end-unread = یہ اختتام پڑھا نہیں جا سکا۔ دورانیہ لیا گیا ہے۔
+agenda-import-duration-unread = یہ دورانیہ پڑھا نہیں جا سکا۔ اختتام لیا گیا ہے۔
 agenda-import-bad-duration = یہ دورانیہ نہیں۔ براہِ کرم گھنٹے اور منٹ ‎1:30 کی طرح لکھیں، یا صرف منٹ۔
 agenda-import-no-duration = یہ ایک منٹ پورا ہونے سے پہلے ختم ہو جاتا ہے۔
-agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ براہِ کرم اسے تقسیم کریں۔
-agenda-import-bad-language = یہ زبان نہیں۔ براہِ کرم en یا ur لکھیں۔
-agenda-import-bad-link = یہ ویب کا پتا نہیں۔
+agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ اسے ‎23:59 تک محدود کر دیا گیا ہے۔
+agenda-import-bad-language = یہ زبان ہمیں معلوم نہیں، اس لیے چھوڑ دی گئی۔ زبان en یا ur کی طرح لکھی جاتی ہے۔
+agenda-import-interpreted = کئی زبانیں: سیشن پہلی زبان میں ہو گا اور باقی زبانوں میں ترجمانی ہو گی۔
+agenda-import-bad-link = یہ ویب کا مکمل پتہ نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-empty-link = اس رابطے کا پتہ نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-link-blank = اس پتے میں خالی جگہ ہے۔ اسے ویسے لکھا گیا ہے جیسے براؤزر بھیجتے ہیں۔
+agenda-import-no-name = اس شخص کا نام نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-no-room = اس کا کمرہ نہیں۔ اسے “{ $room }” میں رکھا گیا ہے۔
+agenda-import-unseen = نظر نہ آنے والے حروف چھوڑ دیے گئے۔
+agenda-import-cut = یہ { $most } حروف سے لمبا ہے۔ اسے مختصر کر دیا گیا ہے۔
+
+# What is asked, and what is not taken over
+agenda-import-order = ‎02-12-2026 جیسی تاریخوں میں پہلے کیا ہے؟
+agenda-import-order-hint = فائل یہ نہیں بتاتی، اور ہم اندازہ نہیں لگاتے۔
+agenda-import-order-choose = چُنیں
+agenda-import-day-first = دن: 2 دسمبر
+agenda-import-month-first = مہینہ: 12 فروری
+agenda-import-left = فائل کے خانے جو شامل نہیں کیے گئے
+agenda-import-left-times = کتنی بار
 
 # What it would do
 agenda-import-would = اس سے کیا ہو گا

@@ -3,9 +3,9 @@ use crate::{
     agenda::import::{
         actions,
         columns::LAYOUT,
-        model::{Choices, Content, Import, SessionRow},
+        model::{Choices, Content, DateOrder, Import, SessionRow},
         plan::distinct,
-        validate,
+        validate::{self, Reading},
     },
     kit::field::folded,
 };
@@ -27,14 +27,16 @@ pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
         // What names mean is asked again: they may stand elsewhere.
         return Choices { columns: Some(LAYOUT.chosen(table, typed)), ..Choices::default() };
     }
-    let Ok(events) = actions::events(&import.content, &import.choices) else { return import.choices.clone() };
-    let rows = validate::file(&events, zone).rows;
+    let Ok(schedule) = actions::schedule(&import.content, &import.choices) else { return import.choices.clone() };
+    let date_order = DateOrder::of(value(typed, "date_order"));
+    let rows = validate::file(&schedule, Reading { zone, order: date_order }).rows;
     let meant = |field: &str, pick: fn(&SessionRow) -> &str| -> BTreeMap<String, Uuid> {
         let names = distinct(rows.iter().map(pick)).into_iter().enumerate();
         names.filter_map(|(at, name)| Some((folded(name), value(typed, &format!("{field}.{at}")).parse().ok()?))).collect()
     };
     Choices {
         columns: import.choices.columns.clone(),
+        date_order,
         rooms: meant("room", |r| &r.room),
         tracks: meant("track", |r| &r.track),
         kinds: meant("kind", |r| &r.kind),

@@ -73,6 +73,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
         Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
         // Looking over says so again.
         Err(Refused(Refusal::Columns)) => Problems::default(),
+        Err(Refused(Refusal::Order)) => Problems::one("date_order", "problem-required"),
         Err(Refused(Refusal::Errors)) => Problems::one("leave_out", "sheet-errors-left"),
         Err(Refused(Refusal::Names)) => Problems::one("apply", Fault("agenda-import-many-names", Some(("most", MOST_NAMES.to_string())))),
         Err(Refused(Refusal::Nothing)) => Problems::one("apply", "sheet-nothing-left"),

@@ -4,7 +4,7 @@ use crate::{
         import::{
             actions::LookedOver,
             columns::LAYOUT,
-            model::{Content, Format, Import, SessionProblem},
+            model::{Content, DateOrder, Format, Import, LeftField},
             plan::{Absent, Item, Name, Outcome, Unknown},
         },
         programme::Text,
@@ -12,7 +12,7 @@ use crate::{
     kit::{
         form::Problems,
         page::Page,
-        sheet::{PagedRows, Paging, ShowMapping},
+        sheet::{PagedRows, Paging, RowProblem, ShowMapping},
     },
 };
 use askama::Template;
@@ -20,7 +20,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 /// The lists of the page that are shown a page at a time, by the ids of their headings.
-pub const LISTS: [&str; 3] = ["errors", "changes", "absent"];
+pub const LISTS: [&str; 5] = ["errors", "mends", "left", "changes", "absent"];
 
 /// Names of a sort that can be mapped at once: more than a file may make.
 const MOST_UNKNOWN: usize = 200;
@@ -46,8 +46,22 @@ impl ShowPage {
         Some(LAYOUT.show_mapping(table, self.import.choices.columns.as_ref()))
     }
 
-    fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, SessionProblem> {
-        self.paging.rows("errors", &looked.file.problems)
+    fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
+        self.paging.rows("errors", looked.file.problems.all())
+    }
+
+    /// What was mended or left out of rows that are taken.
+    fn mends<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
+        self.paging.rows("mends", looked.file.mends.all())
+    }
+
+    /// Fields that are not taken over.
+    fn left<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, LeftField> {
+        self.paging.rows("left", &looked.file.left_out.0)
+    }
+
+    fn is_order(&self, order: DateOrder) -> bool {
+        self.import.choices.date_order == Some(order)
     }
 
     /// Rows that change something.
@@ -81,6 +95,10 @@ impl LookedOver {
 
     fn bad(&self) -> i64 {
         number(self.file.bad)
+    }
+
+    fn mended(&self) -> i64 {
+        number(self.file.mends.all().len())
     }
 
     fn new_speakers(&self) -> i64 {
