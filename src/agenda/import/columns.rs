@@ -1,7 +1,8 @@
 //! The columns of a programme that comes as a table.
 use super::{
-    model::{MOST_ROWS, RawPerson, RawSession},
-    validate::range,
+    model::{AfterComma, MOST_ROWS, RawSession},
+    people::{has_comma, people},
+    validate::{day, range},
 };
 use crate::kit::sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable};
 
@@ -54,16 +55,51 @@ pub static LAYOUT: Layout = Layout {
 };
 
 /// The rows of a table as sessions. What stands beyond the header is noted with its row.
-pub fn sessions(table: &SheetTable, mapping: &Mapping) -> Vec<RawSession> {
-    table.body().iter().map(|row| session(row, mapping)).collect()
+pub fn sessions(table: &SheetTable, mapping: &Mapping, after_comma: AfterComma) -> Vec<RawSession> {
+    let mut found: Vec<RawSession> = vec![];
+    // The day that stands in a row of its own, or in the last row that says one.
+    let mut day = CellValue::default();
+    for row in table.body() {
+        if let Some(alone) = day_alone(row) {
+            day = alone;
+            continue;
+        }
+        let mut raw = session(row, mapping, table.from_1904, after_comma);
+        if !raw.date.is_empty() {
+            day = raw.date.clone();
+        } else if raw.start.text().chars().count() <= CLOCK && !day.is_empty() {
+            (raw.date, raw.is_day_from_above) = (day.clone(), true);
+        }
+        found.push(raw);
+    }
+    found
 }
 
-fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
-    let value = |key| mapping.cell(row, key).value.clone();
+/// Whether the speakers of a table have commas beside their names.
+pub fn has_commas(table: &SheetTable, mapping: &Mapping) -> bool {
+    table.body().iter().any(|row| has_comma(&mapping.cell(row, "speakers").text()))
+}
+
+/// The longest time of a day: what is longer says its date as well.
+const CLOCK: usize = 10;
+
+/// The day of a row that says nothing else.
+fn day_alone(row: &SheetRow) -> Option<CellValue> {
+    let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
+    let only = said.next().filter(|_| said.next().is_none())?;
+    day(only, None).is_ok().then(|| only.clone())
+}
+
+/// The days between what a number means in the two ways to count that workbooks have.
+const BETWEEN_1900_AND_1904: f64 = 1_462.0;
+
+fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: AfterComma) -> RawSession {
+    let value = |key| match mapping.cell(row, key).value {
+        CellValue::Number(days) if from_1904 && *days >= 1.0 && key != "duration" => CellValue::Number(days + BETWEEN_1900_AND_1904),
+        other => other.clone(),
+    };
     let cell = |key| mapping.cell(row, key).text().trim().to_owned();
     let (start, end) = times(value("time"), value("start"), value("end"));
-    let speakers = cell("speakers");
-    let names = speakers.split([';', '؛', '\n']).map(str::trim).filter(|name| !name.is_empty());
     RawSession {
         line: row.line,
         id: cell("id"),
@@ -79,7 +115,7 @@ fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
         kind: cell("kind"),
         language: cell("language"),
         surplus: mapping.surplus(row).map(|cell| cell.value.excerpt()).unwrap_or_default(),
-        persons: names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect(),
+        persons: people(&cell("speakers"), after_comma),
         ..RawSession::default()
     }
 }
@@ -126,7 +162,7 @@ mod tests {
     fn one_column_may_hold_start_and_end() {
         let read = |time: &str| {
             let table = LAYOUT.separated(&format!("title,date,time\nTea,2026-11-17,{time}")).expect("a table");
-            let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"));
+            let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"), AfterComma::default());
             [&found[0].start, &found[0].end].map(|cell| cell.text().into_owned())
         };
         assert_eq!(read("09:00–09:45"), ["09:00", "09:45"]);
@@ -138,7 +174,7 @@ mod tests {
     fn cells_become_sessions() {
         let text = "title;speakers;room;date;end\n\nOpening;\"ثنا ملک؛ Tanaka Haruki ;\";Main hall;soon;later";
         let table = LAYOUT.separated(text).expect("a table");
-        let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"));
+        let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"), AfterComma::default());
         let names: Vec<_> = found[0].persons.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(
             (found[0].line, found[0].title.as_str(), found[0].room.as_str(), names),

@@ -5,7 +5,7 @@ use crate::{
     kit::{
         clock::Timestamp,
         form::Fault,
-        sheet::{self, CellValue, ImportPlace, RowProblems, SheetTable},
+        sheet::{self, CellValue, ImportPlace, RowProblems, SheetTable, TableChoices},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -80,9 +80,15 @@ pub enum Content {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Schedule {
+    /// The system from which it comes, as far as it says so: its ids mean the same when it comes again.
+    pub origin: String,
     /// The address below which relative ones are.
     pub base: String,
     pub events: Vec<RawSession>,
+    /// The character set of the file, where that is not Unicode.
+    pub charset: String,
+    /// Whether there are commas beside names of which only their writer knows what stands after them.
+    pub has_commas: bool,
     /// What is not taken over.
     pub left_out: LeftOut,
 }
@@ -148,6 +154,8 @@ pub struct RawSession {
     pub foreign: Foreign,
     /// What stands beyond the columns of a table.
     pub surplus: String,
+    /// Whether a table says its day in a row above.
+    pub is_day_from_above: bool,
 }
 
 /// Who takes part, as it is written.
@@ -157,6 +165,7 @@ pub struct RawPerson {
     pub id: String,
     pub guid: String,
     pub name: String,
+    pub organisation: String,
 }
 
 /// A slot with its session, understood.
@@ -166,6 +175,8 @@ pub struct SessionRow {
     /// By which it is known when it comes again.
     pub source: String,
     pub slot: Uuid,
+    /// The earlier row of which it is another slot, by its place among the rows.
+    pub same_as: Option<usize>,
     /// The event's id, where the file gives it one.
     pub number: Option<i64>,
     pub title: Text,
@@ -189,10 +200,19 @@ pub struct SessionRow {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// By which the other system knows them.
-    pub source: Option<String>,
+    /// By what the other system knows them, the surest first.
+    pub sources: Vec<Source>,
     pub number: Option<i64>,
     pub name: String,
+    pub organisation: String,
+}
+
+/// An id of another system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub id: String,
+    /// Whether it is the same person under another name.
+    pub is_sure: bool,
 }
 
 /// Everything in a file, understood or with what is wrong.
@@ -209,6 +229,8 @@ pub struct ValidatedFile {
     pub left_out: LeftOut,
     /// Whether there are dates of which only their writer knows whether the day or the month comes first.
     pub asks_order: bool,
+    /// Whether there are commas beside names.
+    pub has_commas: bool,
     /// By what those rows would be known: their sessions are not missing from the file.
     pub mentioned: Mentioned,
 }
@@ -228,16 +250,30 @@ choice! {
     ]
 }
 
+choice! {
+    /// What stands after a comma beside somebody's name.
+    #[derive(Default)]
+    AfterComma [
+        #[default]
+        Organisation = "organisation" => "agenda-import-after-organisation",
+        Person = "person" => "agenda-import-after-person",
+        FirstName = "first_name" => "agenda-import-after-first-name",
+    ]
+}
+
 /// What an organiser chose about a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Choices {
-    /// The key of each column; none: as the header says.
-    pub columns: Option<Vec<String>>,
+    #[serde(flatten)]
+    pub table: TableChoices,
     /// How dates like 02-12-2026 are meant.
     pub date_order: Option<DateOrder>,
+    /// How commas beside names are meant.
+    pub after_comma: AfterComma,
     /// Names in the file, folded, and what in the draft is meant by them.
     pub rooms: BTreeMap<String, Uuid>,
     pub tracks: BTreeMap<String, Uuid>,
     pub kinds: BTreeMap<String, Uuid>,
+    pub people: BTreeMap<String, Uuid>,
 }

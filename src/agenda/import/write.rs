@@ -27,6 +27,7 @@ pub async fn save_plan(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     for some in plan.slots.chunks(TOGETHER) {
         slots(tx, some).await?;
     }
+    sqlx::query!("update slots set status = 'cancelled' where slot_id = any($1)", &plan.cancelled).execute(&mut *tx.conn).await?;
     for some in plan.session_speakers.chunks(TOGETHER) {
         session_speakers(tx, some).await?;
     }
@@ -99,14 +100,28 @@ async fn speakers(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     let rows: Value = plan
         .speakers
         .iter()
-        .map(|s| json!({"id": s.id, "number": s.number, "name": s.name, "source": s.source, "search": folded(&s.name)}))
+        .map(|s| {
+            json!({
+                "id": s.id, "number": s.number, "name": s.name, "organisation": s.organisation, "source": s.source,
+                "search": folded(&format!("{} {}", s.name, s.organisation)),
+            })
+        })
         .collect();
     sqlx::query!(
-        "insert into speakers (speaker_id, number, name, source, search, created_at)
-         select id, coalesce(number, nextval('speaker_numbers')), name, source, search, $2
-         from jsonb_to_recordset($1) as s (id uuid, number bigint, name text, source text, search text)",
+        "insert into speakers (speaker_id, number, name, organisation, source, search, created_at)
+         select id, coalesce(number, nextval('speaker_numbers')), name, organisation, source, search, $2
+         from jsonb_to_recordset($1) as s (id uuid, number bigint, name text, organisation text, source text, search text)",
         rows,
         tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    let renamed: Value =
+        plan.renamed.iter().map(|s| json!({"id": s.id, "name": s.name, "was": folded(&s.was), "now": folded(&s.name)})).collect();
+    sqlx::query!(
+        "update speakers s set name = n.name, search = replace(s.search, n.was, n.now)
+         from jsonb_to_recordset($1) as n (id uuid, name text, was text, now text) where speaker_id = n.id",
+        renamed
     )
     .execute(&mut *tx.conn)
     .await?;

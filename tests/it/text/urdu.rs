@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 const READS: &[&str] = &[
     "src/agenda/import/columns.rs LAYOUT",
     "src/agenda/import/validate/fields.rs by_script",
+    "src/agenda/import/people.rs AND",
+    "src/agenda/import/people.rs HONORIFICS",
     "src/agenda/import/validate/clock.rs range",
     "src/agenda/import/validate/clock.rs written_length",
     "src/agenda/import/validate/dates.rs MONTHS",

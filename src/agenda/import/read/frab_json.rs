@@ -64,7 +64,8 @@ pub fn schedule(text: &str) -> Result<Schedule, Fault> {
     let Document { schedule: mut whole, rest } = serde_json::from_str(text).map_err(|e| fault(&e))?;
     let bases = [&mut whole.rest, &mut whole.conference.rest].map(|object| text_of(object, "base_url"));
     let base = bases.into_iter().find(|base| !base.is_empty()).unwrap_or_default();
-    let mut found = Schedule { base, ..Schedule::default() };
+    let origin = text_of(&mut whole.conference.rest, "acronym");
+    let mut found = Schedule { origin, base, ..Schedule::default() };
     for (name, object) in [("", &rest), ("schedule.", &whole.rest), ("conference.", &whole.conference.rest)] {
         leave_out(&mut found.left_out, name, object, &OF_THE_SCHEDULE);
     }
@@ -158,7 +159,12 @@ fn links(all: Vec<Value>, prefix: &str, left_out: &mut LeftOut) -> Vec<Link> {
 fn person(one: Value, left_out: &mut LeftOut) -> RawPerson {
     let Value::Object(mut one) = one else { return RawPerson { name: plain(&one).unwrap_or_default(), ..RawPerson::default() } };
     let name = first_of(&mut one, &["name", "public_name", "full_public_name", "full_name"]);
-    let raw = RawPerson { id: text_of(&mut one, "id"), guid: first_of(&mut one, &["guid", "code"]), name };
+    let raw = RawPerson {
+        id: text_of(&mut one, "id"),
+        guid: first_of(&mut one, &["guid", "code"]),
+        name,
+        organisation: first_of(&mut one, &["organisation", "organization", "company", "affiliation"]),
+    };
     leave_out(left_out, "persons.", &one, &[]);
     raw
 }
@@ -175,6 +181,7 @@ fn session(mut event: Object, room: &str, left_out: &mut LeftOut) -> RawSession 
     let persons = list_of(&mut event, "persons").into_iter().map(|one| person(one, left_out)).collect();
     let all_links = links(list_of(&mut event, "links"), "links.", left_out);
     let foreign = Foreign {
+        kind: None,
         slug: text_of(&mut event, "slug"),
         code: text_of(&mut event, "code"),
         licence: text_of(&mut event, "recording_license"),

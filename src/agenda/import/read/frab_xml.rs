@@ -176,6 +176,7 @@ impl Walk<'_> {
             // The conference's is taken where the schedule has none.
             ["schedule", "base_url"] if !content.is_empty() => self.found.base = content,
             ["schedule", "conference", "base_url"] if self.found.base.is_empty() => self.found.base = content,
+            ["schedule", "conference", "acronym"] => self.found.origin = content,
             [_, outside @ ..] if !content.is_empty() && !OF_THE_SCHEDULE.contains(&&*outside.join("/")) => {
                 self.found.left_out.note(&outside.join("/"), &content);
             }
@@ -209,7 +210,7 @@ impl Walk<'_> {
                 self.found.events.push(std::mem::take(event));
             }
             ["persons", "person"] => {
-                event.persons.push(RawPerson { id: own("id"), guid: first(["guid", "code"]), name: content });
+                event.persons.push(RawPerson { id: own("id"), guid: first(["guid", "code"]), name: content, ..RawPerson::default() });
             }
             ["links", "link"] => event.links.push(link()),
             ["attachments", "attachment"] => event.foreign.attachments.push(link()),

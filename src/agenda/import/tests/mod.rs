@@ -1,4 +1,5 @@
 //! Files of all formats, good and bad, as far as no database is needed.
+mod identities;
 mod planning;
 mod refusals;
 mod workbooks;
@@ -17,6 +18,7 @@ use crate::kit::{
     },
 };
 use chrono_tz::Asia::Karachi;
+use planning::{after, counts, planned};
 
 pub const XML: &[u8] = include_bytes!("../../../../tests/fixtures/programme.xml");
 pub const JSON: &[u8] = include_bytes!("../../../../tests/fixtures/programme.json");
@@ -79,7 +81,8 @@ fn frab_json_is_read_whole() {
     assert_eq!(first.foreign.addresses.len(), 3);
     assert_eq!((first.foreign.attachments.len(), first.links[0].title.as_str()), (1, "Paper"));
     assert_eq!((second.title.ur.as_str(), second.source.as_str(), second.line), ("مصنوعی ذہانت", "our-own-602", 2));
-    assert_eq!(second.persons[0].source.as_deref(), Some("guid:HMZQR1"));
+    assert_eq!(second.persons[0].sources[0].id, "guid:HMZQR1");
+    assert_eq!(first.persons[0].sources[0].id, "frab:asocio2026:9001");
 }
 
 #[test]

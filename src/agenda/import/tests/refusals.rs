@@ -104,7 +104,7 @@ fn what_is_mended_keeps_what_was_good_in_it() {
     assert_eq!(row(&[("links", "<link href='https://example.org/a b'>x</link>")]).links[0].url, "https://example.org/a%20b");
     assert_eq!(row(&[("links", "<link>https://example.org/paper</link>")]).links[0].url, "https://example.org/paper");
     let person = row(&[("persons", "<person id='0'>Sana</person>")]).persons.remove(0);
-    assert_eq!((&*person.name, person.number, person.source), ("Sana", None, None));
+    assert_eq!((&*person.name, person.number, person.sources), ("Sana", None, vec![]));
     // A session without a room stands where organisers see that it has none.
     let roomless = xml("guid='a' id='5'", &[("room", "")]).replace("room name='Main hall'", "room name=''");
     let roomless = validated(roomless.as_bytes());
@@ -174,21 +174,6 @@ fn cells_beyond_the_header_are_said() {
     let found = validated(b"title,date,start,duration,room\nTea,2026-11-16,10:00,15,A,,surplus\n");
     let told: Vec<_> = found.mends.all().iter().map(|p| (p.line, p.found.as_str(), p.problem.key)).collect();
     assert_eq!((told, found.rows.len()), (vec![(2, "surplus", "sheet-surplus")], 1));
-}
-
-#[test]
-fn what_comes_twice_is_told_once() {
-    let event = |attributes: &str| {
-        xml(attributes, &[]).split("<room name='Main hall'>").nth(1).expect("events").replace("</room></day></schedule>", "")
-    };
-    let file = |a: &str, b: &str| format!("<schedule><day><room name='A'>{}{}</room></day></schedule>", event(a), event(b));
-    let twice = |a: &str, b: &str| problems(&validated(file(a, b).as_bytes()));
-    assert_eq!(twice("guid='a' id='5'", "guid='b' id='5'"), [("id", "agenda-import-id-twice")]);
-    assert_eq!(twice("guid='a' id='5'", "guid='a' id='6'"), [("guid", "agenda-import-guid-twice")]);
-    assert_eq!(twice("guid='a' id='5'", "guid='b' id='6'"), []);
-    // Whoever writes by hand how we call rows without a guid.
-    assert_eq!(twice("guid='id:5' id='6'", "id='5'"), [("guid", "agenda-import-guid-twice")]);
-    assert_eq!(twice("id='5'", "id='5'"), [("id", "agenda-import-id-twice")]);
 }
 
 #[test]

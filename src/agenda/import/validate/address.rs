@@ -29,7 +29,7 @@ fn whole(text: &str, base: &str) -> Option<String> {
     let (first, rest) = text.split_once('/').unwrap_or((text, ""));
     let ending = first.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     match () {
-        () if text.is_empty() => None,
+        () if text.is_empty() || text.contains(char::is_whitespace) && !text.contains(['/', ':']) => None,
         () if text.starts_with("//") => Some(format!("https:{text}")),
         () if first.contains(':') => Some(text.to_owned()),
         () if !text.starts_with('/') && ending.is_some_and(|e| !rest.is_empty() || !FILES.contains(&&*e)) => {
@@ -61,6 +61,7 @@ mod tests {
         for none in ["", " ", "mailto:a@example.org", "ftp://example.org/x", "javascript:alert(1)", "https://", "http://a\u{7}b/"] {
             assert!(address(none, base).is_err(), "{none}");
         }
+        assert!(address("the paper", base).is_err());
         for relative in ["/logo.png", "files/a.pdf", "slides.pdf", "#top"] {
             assert!(address(relative, "").is_err(), "{relative}");
         }

@@ -2,7 +2,7 @@
 use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
-        import::model::{Person, RawPerson},
+        import::model::RawPerson,
         limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         programme::{Foreign, Link, Text},
     },
@@ -86,41 +86,15 @@ pub fn room(check: &mut RowCheck<'_>) -> String {
     NO_ROOM.to_owned()
 }
 
-pub fn persons(check: &mut RowCheck<'_>) -> Vec<Person> {
-    let raw = check.raw;
-    if let Some(beyond) = raw.persons.get(MANY) {
-        check.mend("speakers", &beyond.name, too_many());
-    }
-    let mut found: Vec<Person> = vec![];
-    for one in raw.persons.iter().take(MANY) {
-        let person = person(check, one);
-        // Whoever is named twice takes part once.
-        found.extend(person.filter(|p| !found.contains(p)));
-    }
-    found
-}
-
-fn person(check: &mut RowCheck<'_>, raw: &RawPerson) -> Option<Person> {
+/// What somebody is called; none where they have no name.
+pub fn person_name(check: &mut RowCheck<'_>, raw: &RawPerson) -> Option<String> {
     let name = check.line("speakers", &raw.name);
-    if !says_something(&name) {
-        let known_by = [&raw.name, &raw.id, &raw.guid].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str);
-        check.mend("speakers", known_by, "agenda-import-no-name");
-        return None;
+    if says_something(&name) {
+        return Some(name);
     }
-    let of_name = |typed: &str| format!("{typed} {name}");
-    let number = number(&raw.id).unwrap_or_else(|fault| {
-        check.mend("speakers", &of_name(&raw.id), fault);
-        None
-    });
-    let guid = foreign_id(&raw.guid).unwrap_or_else(|fault| {
-        check.mend("speakers", &of_name(&raw.guid), fault);
-        String::new()
-    });
-    let source = match number {
-        Some(number) => Some(format!("frab:{number}")),
-        None => (!guid.is_empty()).then(|| format!("guid:{guid}")),
-    };
-    Some(Person { source, number, name })
+    let known_by = [&raw.name, &raw.id, &raw.guid].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str);
+    check.mend("speakers", known_by, "agenda-import-no-name");
+    None
 }
 
 /// An address, below that of the conference where it is relative.
@@ -161,6 +135,7 @@ pub fn foreign(check: &mut RowCheck<'_>) -> Foreign {
         addresses.extend(whole(check, "more", typed).map(|url| (name.clone(), url)));
     }
     Foreign {
+        kind: None,
         slug: check.text("slug", &raw.slug, TITLE, |text| one_line(text, TITLE)),
         code: check.line("id", &raw.code),
         licence: check.text("licence", &raw.licence, TITLE, |text| one_line(text, TITLE)),

@@ -5,57 +5,41 @@ mod check;
 mod clock;
 mod dates;
 mod fields;
+mod identity;
 mod languages;
 mod times;
 
 pub use clock::range;
+pub use dates::day;
 pub use times::Reading;
 
-use super::{
-    guid,
-    model::{RawSession, Schedule, SessionRow, ValidatedFile},
-};
-use crate::kit::field::folded;
+use super::model::{RawSession, Schedule, SessionRow, ValidatedFile};
 use check::RowCheck;
-use std::collections::{HashMap, HashSet};
+use identity::{Identities, People};
 use times::Span;
-use uuid::Uuid;
 
 /// Reads all rows.
 pub fn file(schedule: &Schedule, reading: Reading) -> ValidatedFile {
     let asks_order = schedule.events.iter().any(times::asks_order);
-    let file = ValidatedFile { left_out: schedule.left_out.clone(), asks_order, ..ValidatedFile::default() };
-    let mut validator = Validator { reading, file, ids: HashSet::new(), slots: HashSet::new(), titles: HashMap::new() };
+    let has_commas = schedule.has_commas;
+    let file = ValidatedFile { left_out: schedule.left_out.clone(), asks_order, has_commas, ..ValidatedFile::default() };
+    let mut validator = Validator { reading, file, identities: Identities::default(), people: People::of(schedule) };
     for raw in &schedule.events {
         validator.row(raw, &schedule.base);
     }
     validator.file
 }
 
-struct Validator {
+struct Validator<'a> {
     reading: Reading,
     file: ValidatedFile,
-    ids: HashSet<i64>,
-    slots: HashSet<Uuid>,
-    /// How often a title came on a day that has neither guid nor id.
-    titles: HashMap<(String, String), usize>,
+    identities: Identities,
+    people: People<'a>,
 }
 
-impl Validator {
+impl Validator<'_> {
     fn row(&mut self, raw: &RawSession, base: &str) {
         let mut check = RowCheck::new(raw, base);
-        let number = check.keep("id", &raw.id, fields::number);
-        let guid = check.keep("guid", &raw.guid, fields::foreign_id);
-        let source = self.source(raw, &guid, number);
-        let slot = guid::of(&source);
-        let is_id_new = number.is_none_or(|id| self.ids.insert(id));
-        if !is_id_new {
-            check.refuse("id", &raw.id.as_str().into(), "agenda-import-id-twice");
-        }
-        // Where the id is all that a row is known by, it was told of.
-        if !self.slots.insert(slot) && (is_id_new || !guid.is_empty()) {
-            check.refuse("guid", &raw.guid.as_str().into(), "agenda-import-guid-twice");
-        }
         let span = self.reading.span(raw).unwrap_or_else(|refusals| {
             for (column, found, fault) in refusals {
                 check.refuse(column, &found, fault);
@@ -65,15 +49,20 @@ impl Validator {
         for (column, found, fault) in span.mends {
             check.mend(column, &found.text(), fault);
         }
+        if raw.is_day_from_above {
+            check.mend("date", &raw.date.text(), "agenda-import-day-above");
+        }
         if !raw.surplus.is_empty() {
             check.mend("surplus", &raw.surplus, "sheet-surplus");
         }
+        let identity = self.identities.of_row(&mut check, self.reading.day_of(raw));
         let (language, interpretation) = fields::language(&mut check);
         let row = SessionRow {
             line: raw.line,
-            source,
-            slot,
-            number,
+            source: identity.source,
+            slot: identity.slot,
+            same_as: identity.same_as,
+            number: identity.number,
             title: fields::title(&mut check),
             subtitle: fields::subtitle(&mut check),
             summary: fields::long(&mut check, "abstract", &raw.summary),
@@ -85,38 +74,30 @@ impl Validator {
             room: fields::room(&mut check),
             from: span.from,
             to: span.to,
-            persons: fields::persons(&mut check),
+            persons: self.people.of_row(&mut check),
             links: fields::links(&mut check, "links", &raw.links),
             foreign: fields::foreign(&mut check),
         };
         self.keep(row, check);
     }
 
-    /// Of a row that makes no session only what is wrong is kept.
-    fn keep(&mut self, row: SessionRow, check: RowCheck<'_>) {
-        if check.problems.is_empty() {
-            self.file.rows.push(row);
-            self.file.mends.append(check.mends);
-        } else {
+    /// Of a row that makes no session only what is wrong is kept. What stands twice in the file is taken once.
+    fn keep(&mut self, row: SessionRow, mut check: RowCheck<'_>) {
+        if !check.problems.is_empty() {
             self.file.bad += 1;
             self.file.mentioned.slots.push(row.slot);
             self.file.mentioned.numbers.extend(row.number);
             self.file.problems.append(check.problems);
+            return;
         }
-    }
-
-    /// By which a row is known when it comes again: its guid, else its id, else its title and its day.
-    fn source(&mut self, raw: &RawSession, guid: &str, number: Option<i64>) -> String {
-        match (guid, number) {
-            ("", Some(number)) => format!("id:{number}"),
-            ("", None) => {
-                let day = self.reading.day_of(raw).map(|day| day.to_string()).unwrap_or_default();
-                let title = folded(&format!("{} {}", raw.title, raw.title_ur));
-                let times = self.titles.entry((title.clone(), day.clone())).or_default();
-                *times += 1;
-                guid::of_title(&title, &day, *times)
-            }
-            (guid, _) => guid.to_owned(),
+        let is_there = |at: &usize| (&self.file.rows[*at].room, self.file.rows[*at].from) == (&row.room, row.from);
+        if self.identities.slots_of(&row).iter().any(is_there) {
+            check.mend("title", &row.title.en, "agenda-import-row-twice");
+            self.file.mentioned.slots.push(row.slot);
+        } else {
+            self.identities.keep(&row, self.file.rows.len());
+            self.file.rows.push(row);
         }
+        self.file.mends.append(check.mends);
     }
 }

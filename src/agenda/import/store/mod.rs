@@ -1,4 +1,6 @@
 //! What is known of the draft.
+pub mod applied;
+
 use super::plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord};
 use crate::{
     agenda::{
@@ -83,7 +85,8 @@ async fn session_speakers(tx: &mut Tx) -> sqlx::Result<HashMap<Uuid, Vec<Uuid>>>
 async fn slots(tx: &mut Tx) -> sqlx::Result<Vec<SlotRecord>> {
     sqlx::query_as!(
         SlotRecord,
-        r#"select slot_id as id, number as "number: _", session_id as session, room_id as room, starts_at as "from", ends_at as "to", source
+        r#"select slot_id as id, number as "number: _", session_id as session, room_id as room, starts_at as "from", ends_at as "to", source,
+                  status = 'cancelled' as "is_cancelled!"
            from slots order by number"#
     )
     .fetch_all(&mut *tx.conn)
