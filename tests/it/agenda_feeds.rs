@@ -10,7 +10,7 @@ use std::{
 };
 use summit::{
     agenda::{
-        programme::{Link, Programme},
+        programme::{ForeignKind, Link, Programme},
         samples,
     },
     kit::{bilingual::Bilingual, page_cache},
@@ -85,6 +85,7 @@ fn make_odd(programme: &mut Programme) {
     sessions[6].language = String::new();
     sessions[6].track = None;
     sessions[7].speakers.clear();
+    let kind = sessions[8].kind;
     let foreign = &mut sessions[8].foreign;
     foreign.slug = "31c3-kept_slug".into();
     foreign.code = "ABC123".into();
@@ -94,6 +95,7 @@ fn make_odd(programme: &mut Programme) {
     let addresses =
         [("logo", "https://example.org/l.png"), ("url", "https://example.org/theirs"), ("feedback_url", ""), ("origin_url", "x")];
     foreign.addresses = addresses.map(|(name, url)| (name.to_owned(), url.to_owned())).into();
+    foreign.kind = Some(ForeignKind { words: "Talk (long)".into(), kind });
     sessions[9].foreign = sessions[8].foreign.clone();
     programme.rooms[1].name = Bilingual::new("Hall <A> & B", "");
 }
@@ -145,10 +147,11 @@ async fn events_have_what_apps_rely_on() {
     assert_eq!((&numbered(7)["track"], &numbered(7)["language"]), (&Value::Null, &Value::Null));
     assert_eq!((&numbered(9)["slug"], &numbered(9)["code"]), (&"31c3-kept_slug".into(), &"ABC123".into()));
     assert_eq!(numbered(10).get("code"), None, "a code names one");
+    assert_eq!(numbered(9)["type"], "Talk (long)", "in the words of the system that it came from");
     assert_eq!(numbered(9)["attachments"].as_array().map(Vec::len), Some(1));
     assert_eq!(
         (numbered(9)["url"].as_str(), numbered(9)["logo"].as_str()),
-        (Some("http://localhost:8080/agenda/sessions/9"), Some("https://example.org/l.png"))
+        (Some("https://example.org/theirs"), Some("https://example.org/l.png"))
     );
     assert!(numbered(9).get("feedback_url").is_none() && numbered(9).get("origin_url").is_none(), "what is no address is left out");
     assert_eq!(text_of(&xml.body, "license"), ["CC BY 4.0", "CC BY 4.0"]);

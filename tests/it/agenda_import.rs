@@ -6,6 +6,8 @@ const FORM: &str = "/admin/agenda/import";
 const XML: &[u8] = include_bytes!("../fixtures/programme.xml");
 const JSON: &[u8] = include_bytes!("../fixtures/programme.json");
 const CSV: &[u8] = include_bytes!("../fixtures/programme.csv");
+/// Everything that goes wrong in files of real systems, a session for each.
+const DIFFICULT: &[u8] = include_bytes!("../fixtures/difficult.xml");
 /// Saved by a spreadsheet program: shared texts, dates and times as numbers with formats.
 const XLSX: &[u8] = include_bytes!("../fixtures/programme.xlsx");
 
@@ -28,7 +30,7 @@ async fn imports(who: &Actor<'_>, file: &[u8]) {
     applies(who, &path, &[]).await.is(303);
 }
 
-/// New, changed, unchanged and bad rows, and new speakers, as the page counts them.
+/// New, changed, unchanged and bad rows, what was mended, and new speakers, as the page counts them.
 fn counts(page: &Reply) -> Vec<String> {
     let sums = page.body.split("<dl class=\"sums\">").nth(1).and_then(|rest| rest.split("</dl>").next()).unwrap_or_default();
     sums.split("<dd class=\"num\">").skip(1).filter_map(|rest| rest.split('<').next()).map(ToOwned::to_owned).collect()
@@ -60,7 +62,7 @@ async fn looking_over_changes_nothing_and_applying_does_what_was_shown() {
     let empty = draft(&app).await;
     let path = brings(&organiser, XML).await;
     let page = organiser.get(&path).await.is(200).says("Margalla room").says("Nothing is changed yet.");
-    assert_eq!(counts(&page), ["138", "0", "0", "0", "190"]);
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "0", "190"]);
     organiser.get(FORM).await.is(200).says("programme.xml");
     assert_eq!(draft(&app).await, empty);
     applies(&organiser, &path, &[]).await.is(303);
@@ -142,7 +144,7 @@ async fn a_file_that_comes_again_changes_nothing() {
         app.pass(chrono::Duration::minutes(9));
         let path = brings(&organiser, file).await;
         let page = organiser.get(&path).await.is(200);
-        assert_eq!(counts(&page), ["0", "0", rows, "0", "0"]);
+        assert_eq!(counts(&page), ["0", "0", rows, "0", "0", "0"]);
         applies(&organiser, &path, &[]).await.is(303);
         assert_eq!(draft(&app).await, first);
     }
@@ -160,7 +162,7 @@ async fn a_changed_file_changes_what_it_made() {
         .replace("Hall A", "Hall B");
     let path = brings(&organiser, changed.as_bytes()).await;
     let page = organiser.get(&path).await.is(200).says("The exhibition opens").says("Title").says("Time · Room");
-    assert_eq!(counts(&page), ["0", "2", "1", "0", "0"]);
+    assert_eq!(counts(&page), ["0", "2", "1", "0", "0", "0"]);
     applies(&organiser, &path, &[]).await.is(303);
     assert_eq!(slots(&app).await, 3);
     assert_eq!(
@@ -191,16 +193,46 @@ async fn rows_with_errors_are_left_out_only_if_somebody_says_so() {
     let organiser = app.organiser().await;
     let broken = text(CSV).replace("2026-11-16;10:00;11:30", "2026-11-16;10:00;soon").replace("503", "501");
     let path = brings(&organiser, broken.as_bytes()).await;
-    let page = organiser.get(&path).await.is(200).says("Trade; and what it costs").says("This is no time").says("Another row has this ID");
-    assert_eq!(counts(&page), ["1", "0", "0", "2", "1"]);
+    let page =
+        organiser.get(&path).await.is(200).says("Trade; and what it costs").says("This is no time").says("Another session has this ID");
+    assert_eq!(counts(&page), ["2", "0", "0", "1", "1", "3"]);
     organiser.get(&format!("/ur{path}")).await.is(200).says("یہ وقت نہیں");
     applies(&organiser, &path, &[]).await.has_problems_at(&["leave_out"]);
     assert_eq!(slots(&app).await, 0);
     applies(&organiser, &path, &[("leave_out", "yes")]).await.is(303);
-    assert_eq!(slots(&app).await, 1);
+    assert_eq!(slots(&app).await, 2);
     let nothing = text(CSV).replace("2026-11-16", "soon");
     let path = brings(&organiser, nothing.as_bytes()).await;
     applies(&organiser, &path, &[("leave_out", "yes")]).await.has_problems_at(&["apply"]);
+}
+
+#[tokio::test]
+async fn the_order_of_day_and_month_is_asked_once_and_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let table = "title,date,start,duration,room\nTea,02-12-2026,10:00,15,A\nTalk,17/11/2026,10:00,15,A\n";
+    let path = brings(&organiser, table.as_bytes()).await;
+    organiser.get(&path).await.is(200).says("which comes first?");
+    applies(&organiser, &path, &[]).await.has_problems_at(&["date_order"]);
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.has_problems_at(&["date_order"]);
+    organiser.submits(&path, &[("date_order", "day_first"), ("step", "check")]).await.is(303);
+    let page = organiser.get(&path).await.is(200).says("<option value=\"day_first\" selected>");
+    assert_eq!(counts(&page), ["2", "0", "0", "0", "0", "0"]);
+    applies(&organiser, &path, &[("date_order", "day_first")]).await.is(303);
+    assert_eq!(app.count("select count(*) from slots where starts_at = '2026-12-02T05:00:00Z'").await, 1);
+}
+
+#[tokio::test]
+async fn every_mend_is_shown_with_what_was_found_page_by_page() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let rows: Vec<_> = (1..=250).map(|n| format!("Tea {n},2026-11-16,10:00,15,A,no language {n}\n")).collect();
+    let path = brings(&organiser, format!("title,date,start,duration,room,language\n{}", rows.concat()).as_bytes()).await;
+    let page = organiser.get(&path).await.is(200).says("no language 200").says("250 values were mended or left out");
+    assert_eq!(counts(&page), ["250", "0", "0", "0", "250", "0"]);
+    organiser.get(&format!("{path}?mends=2")).await.is(200).says("no language 250");
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!(slots(&app).await, 250);
 }
 
 #[tokio::test]
@@ -332,7 +364,7 @@ async fn a_real_congress_is_brought_within_a_request() {
     let organiser = app.organiser().await;
     let path = brings(&organiser, &file).await;
     let page = organiser.get(&path).await.is(200);
-    assert_eq!(counts(&page), ["138", "0", "0", "0", "198"]);
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "0", "198"]);
     let key = page.form_key();
     let begun = Instant::now();
     organiser.post(&path, &[("form_key", &key), ("step", "apply")]).await.is(303);
@@ -358,4 +390,157 @@ async fn the_largest_programme_is_brought_within_a_request() {
     organiser.post(&path, &[("form_key", &page.form_key()), ("step", "apply")]).await.is(303);
     println!("5,000 sessions applied in {:?}", begun.elapsed());
     assert_eq!(slots(&app).await, 5_000);
+}
+
+#[tokio::test]
+async fn a_file_in_which_everything_goes_wrong_is_brought_whole_and_each_mend_is_said() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = brings(&organiser, DIFFICULT).await;
+    let mut page = organiser.get(&path).await.is(200);
+    assert_eq!(counts(&page), ["24", "0", "0", "0", "18", "5"]);
+    for said in [
+        "windows-1252",
+        "This ID is also that of Sana Malik",
+        "This person has no name",
+        "This link has no address",
+        "This address has a blank in it",
+        "This is no whole address of the web",
+        "ftp://example.org/x",
+        "mailto:a@example.org",
+        "Characters that nobody sees are left out",
+        "This is no language that we know",
+        "plain English",
+        "An ID is a whole number",
+        "Another session has this ID",
+        "The start says another time than the date",
+        "It is cut to 23:59",
+        "held in the first and interpreted into the others",
+        "It has no room",
+        "organizer",
+        "P@SHA",
+        "persons/person/@email",
+    ] {
+        page = page.says(said);
+    }
+    organiser.get(&format!("/ur{path}")).await.is(200).says("نظر نہ آنے والے حروف چھوڑ دیے گئے");
+    let applied = applies(&organiser, &path, &[]).await.is(303).header("location");
+    assert_eq!(slots(&app).await, 24);
+    assert_eq!(app.count("select count(*) from agenda_sessions").await, 23, "one of them is held twice");
+    assert_eq!(app.count("select count(*) from agenda_sessions where language = 'en' and interpretation = '{ur}'").await, 1);
+    assert_eq!(
+        app.count(
+            "select count(*) from agenda_sessions where foreign_fields->'addresses'->>'logo' = 'https://example.org/2026/logos/12.png'"
+        )
+        .await,
+        1
+    );
+    let who = "select string_agg(name, ' ' order by name) from session_speakers p join speakers using (speaker_id)
+               join agenda_sessions s using (session_id) where s.title_en in ('Opening', 'Two people with one id')";
+    let who: String = sqlx::query_scalar(who).fetch_one(&app.pool).await.expect("people");
+    assert_eq!(who, "Omar Qureshi Sana Malik");
+    // What was said stays readable after the file is gone.
+    organiser.get(&applied).await.is(200).says("plain English").says("organizer").says("Undo this import");
+    let first = draft(&app).await;
+    imports(&organiser, DIFFICULT).await;
+    assert_eq!(draft(&app).await, first);
+}
+
+#[tokio::test]
+async fn an_import_is_undone_as_one_step() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, CSV).await;
+    let before = draft(&app).await;
+    let changed = text(CSV)
+        .replace("Opening of the exhibition", "The exhibition opens")
+        .replace("Hall A", "Hall B")
+        .replace("Tanaka Haruki", "Mei Chen")
+        + "Tea;;;2026-11-17;09:00;09:30;Garden;;;;Somebody New;\n";
+    let path = brings(&organiser, changed.as_bytes()).await;
+    let applied = applies(&organiser, &path, &[]).await.is(303).header("location");
+    assert_ne!(draft(&app).await, before);
+    organiser.get(&applied).await.is(200).says("Undo this import");
+    organiser.submits_to(&applied, &applied.replace("/applied", "/undo"), &[]).await.is(303);
+    assert_eq!(draft(&app).await, before);
+    let page = organiser.get(&applied).await.is(200).says("Undone on");
+    assert!(!page.body.contains("Undo this import"));
+    organiser.get(FORM).await.is(200).says("Undone on");
+}
+
+#[tokio::test]
+async fn an_import_of_which_something_was_changed_since_is_not_undone() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for change in [
+        "update agenda_sessions set title_en = 'Changed by hand' where number = 501",
+        "update slots set ends_at = ends_at + interval '5 minutes' where number = 502",
+        "insert into session_speakers (session_id, speaker_id, role, presence, position)
+         select session_id, speaker_id, 'speaker', 'there', 9 from agenda_sessions s, speakers where s.number = 502 and name = 'Ayesha Khan'",
+        "insert into room_hours (room_id, opens_at, closes_at) select room_id, now(), now() + interval '1 hour' from rooms limit 1",
+    ] {
+        let path = brings(&organiser, text(CSV).replace("2026-11-16", "2026-11-19").as_bytes()).await;
+        let applied = applies(&organiser, &path, &[]).await.is(303).header("location");
+        sqlx::query(change).execute(&app.pool).await.expect("a change");
+        let after = draft(&app).await;
+        let undone = organiser.submits_to(&applied, &applied.replace("/applied", "/undo"), &[]).await;
+        undone.has_problems_at(&["undo"]).says("no longer be undone");
+        assert_eq!(draft(&app).await, after, "{change}");
+        sqlx::query("truncate agenda_sessions, speakers, rooms, tracks, session_speakers, slots cascade")
+            .execute(&app.pool)
+            .await
+            .expect("nothing");
+    }
+}
+
+#[tokio::test]
+async fn what_is_gone_from_the_file_is_cancelled_in_one_step_if_the_organiser_says_so() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, CSV).await;
+    let shorter = text(CSV).lines().take(2).collect::<Vec<_>>().join("\n");
+    let path = brings(&organiser, shorter.as_bytes()).await;
+    organiser.get(&path).await.is(200).says("Cancel the 2 sessions of these that came from a file");
+    let before = draft(&app).await;
+    let applied = applies(&organiser, &path, &[("cancel_gone", "yes")]).await.is(303).header("location");
+    assert_eq!(app.count("select count(*) from slots where status = 'cancelled'").await, 2);
+    organiser.submits_to(&applied, &applied.replace("/applied", "/undo"), &[]).await.is(303);
+    assert_eq!(draft(&app).await, before);
+    let path = brings(&organiser, shorter.as_bytes()).await;
+    applies(&organiser, &path, &[]).await.is(303);
+    assert_eq!(app.count("select count(*) from slots where status = 'cancelled'").await, 0);
+}
+
+#[tokio::test]
+async fn the_preview_shows_every_value_that_would_be_written() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = brings(&organiser, CSV).await;
+    let mut page = organiser.get(&path).await.is(200);
+    for said in ["16 November 2026", "9:00 am", "9:30 am", "11:30 pm", "Main hall", "Terrace", "حمزہ قریشی · فاطمہ بلوچ", "A new speaker"]
+    {
+        page = page.says(said);
+    }
+}
+
+#[tokio::test]
+async fn speakers_in_one_cell_are_matched_one_by_one_and_the_organiser_says_who_is_the_same() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    imports(&organiser, CSV).await;
+    let table = "title,date,start,duration,room,speakers\nTalk,2026-11-16,12:00,30,A,Dr Ayesha Khan & Tanaka H.\nTea,2026-11-16,13:00,30,A,\"Mei Chen, JISA\"\n";
+    let path = brings(&organiser, table.as_bytes()).await;
+    let page = organiser.get(&path).await.is(200);
+    page.says("The same as Ayesha Khan").says("Who Tanaka H. is").says("JISA").says("What stands after a comma");
+    let tanaka: uuid::Uuid =
+        sqlx::query_scalar("select speaker_id from speakers where name = 'Tanaka Haruki'").fetch_one(&app.pool).await.expect("a speaker");
+    let tanaka = tanaka.to_string();
+    organiser.submits(&path, &[("person.Tanaka H.", tanaka.as_str()), ("step", "check")]).await.is(303);
+    organiser.get(&path).await.is(200).says(&format!("<option value=\"{tanaka}\" selected>"));
+    applies(&organiser, &path, &[]).await.is(303);
+    let who = "select string_agg(name, ' · ' order by p.position) from session_speakers p join speakers using (speaker_id)
+               join agenda_sessions s using (session_id) where s.title_en = 'Talk'";
+    let who: String = sqlx::query_scalar(who).fetch_one(&app.pool).await.expect("people");
+    assert_eq!(who, "Ayesha Khan · Tanaka Haruki");
+    assert_eq!(app.count("select count(*) from speakers where name = 'Mei Chen' and organisation = 'JISA'").await, 1);
 }

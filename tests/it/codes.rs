@@ -219,7 +219,8 @@ async fn a_table_that_is_not_right_makes_nothing() {
     organiser.brings(IMPORT, &[], ("codes.xlsx", "x", b"PK\x03\x04")).await.has_problems_at(&["file"]).says("This workbook cannot be read");
     let rows = [
         ("code,pass\nabc,Gala", "There is no pass of this name."),
-        ("code\nabc\nA-B-C", "This code stands in an earlier line too."),
+        ("code\nabc\nA-B-C", "This is the same code as abc in an earlier line"),
+        ("code\nabc\nabc", "This code stands in an earlier line too."),
         ("code\njisa 26", "There is such a code already."),
         ("code,uses\nabc,0", "in the range 1–100000"),
         ("code;email\nabc;sana@", "This is not an e-mail address."),

@@ -30,7 +30,7 @@ pub const OBJECTS: [(&str, &str, &str); 15] = [
     ("parts", "agenda-feed-json-parts", "speaker, role, presence"),
     ("links", "agenda-feed-json-links", "url, title"),
     ("materials", "agenda-feed-json-materials", "id, title, file_name, media_type, bytes"),
-    ("foreign", "agenda-feed-json-foreign", "slug, code, licence, recording_opt_out, attachments, addresses"),
+    ("foreign", "agenda-feed-json-foreign", "kind, slug, code, licence, recording_opt_out, attachments, addresses"),
     ("slots", "agenda-feed-json-slots", "id, number, room, from, to, status, sequence, changed_at"),
 ];
 

@@ -1,9 +1,15 @@
 //! Keeping a file, choosing, applying, discarding.
 use super::{
     columns::{self, LAYOUT},
-    model::{Choices, Content, Import, PLACE, RawSession, ValidatedFile},
-    plan::{self, Known, Outcome, Plan},
-    read, store, validate, write,
+    model::{Choices, Content, Import, PLACE, Schedule, ValidatedFile},
+    plan::{self, Known, Plan},
+    read,
+    store::{
+        self,
+        applied::{self, Counts, Kept, Said, SaidOfFile, Touched},
+    },
+    validate::{self, Reading},
+    write,
 };
 use crate::kit::{
     app::App,
@@ -31,6 +37,8 @@ pub enum Refusal {
     Gone,
     /// Its columns do not say enough.
     Columns,
+    /// Dates do not say whether the day or the month comes first, and nobody did.
+    Order,
     /// Rows have errors, and nobody said to leave them out.
     Errors,
     /// It would make more rooms, tracks or kinds than can be meant.
@@ -46,6 +54,13 @@ pub enum BadRows {
     LeaveOut,
 }
 
+/// What is done with sessions that a file brought and that this one does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoneRows {
+    Stay,
+    Cancel,
+}
+
 /// A file looked over against the draft as it is now.
 pub struct LookedOver {
     pub file: ValidatedFile,
@@ -53,26 +68,28 @@ pub struct LookedOver {
     pub plan: Plan,
 }
 
-/// The events of a file; a table's by its columns.
-pub fn events(content: &Content, choices: &Choices) -> Result<Vec<RawSession>, Fault> {
+/// What a file says; a table by its columns.
+pub fn schedule(content: &Content, choices: &Choices) -> Result<Schedule, Fault> {
     match content {
-        Content::Events(events) => Ok(events.clone()),
+        Content::Schedule(schedule) => Ok(schedule.clone()),
         Content::Table(table) => {
-            let mapping = LAYOUT.mapping(table, choices.columns.as_ref())?;
-            Ok(columns::sessions(table, &mapping))
+            let mapping = LAYOUT.mapping(table, choices.table.columns.as_ref())?;
+            let has_commas = columns::has_commas(table, &mapping);
+            Ok(Schedule { events: columns::sessions(table, &mapping, choices.after_comma), has_commas, ..Schedule::default() })
         }
     }
 }
 
 /// Reads it and compares it with the draft, changing nothing. The inner error is what its columns lack.
 pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<LookedOver, Fault>, AppError> {
-    let events = match events(&import.content, &import.choices) {
-        Ok(events) => events,
+    let schedule = match schedule(&import.content, &import.choices) {
+        Ok(schedule) => schedule,
         Err(fault) => return Ok(Err(fault)),
     };
     let known = store::known(tx).await?;
-    let file = validate::file(&events, zone);
-    let plan = plan::plan(&file, &known, &import.choices, tx.now);
+    let mut file = validate::file(&schedule, Reading { zone, order: import.choices.date_order });
+    let mut plan = plan::plan(&file, &known, &import.choices, tx.now);
+    file.mends.append(std::mem::take(&mut plan.mends));
     Ok(Ok(LookedOver { file, known, plan }))
 }
 
@@ -83,7 +100,11 @@ pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_B
 }
 
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
-    imports::find(tx, PLACE.slice, id).await
+    let mut import: Option<Import> = imports::find(tx, PLACE.slice, id).await?;
+    if let Some(Import { content: Content::Table(table), choices, .. }) = &mut import {
+        LAYOUT.go_to(table, &choices.table);
+    }
+    Ok(import)
 }
 
 pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
@@ -94,13 +115,24 @@ pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
     imports::discard(tx, PLACE.slice, id).await
 }
 
+/// What is done beside what the file says.
+#[derive(Clone, Copy, Debug)]
+pub struct Applying {
+    pub bad: BadRows,
+    pub gone: GoneRows,
+    pub by: PersonId,
+}
+
 /// Does to the draft what the file would do to it as it is now.
-pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zone: Tz) -> Result<(), Failure<Refusal>> {
+pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, zone: Tz) -> Result<(), Failure<Refusal>> {
     write::lock(tx).await?;
     let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     import.choices = choices;
-    let Ok(LookedOver { file, plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
-    if file.bad > 0 && bad == BadRows::Refuse {
+    let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
+    if file.asks_order && import.choices.date_order.is_none() {
+        return Err(Refused(Refusal::Order));
+    }
+    if file.bad > 0 && applying.bad == BadRows::Refuse {
         return Err(Refused(Refusal::Errors));
     }
     if [&plan.rooms, &plan.tracks, &plan.kinds].iter().any(|names| names.len() > MOST_NAMES) {
@@ -109,12 +141,49 @@ pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, bad: BadRows, zo
     if file.rows.is_empty() {
         return Err(Refused(Refusal::Nothing));
     }
-    write::save_plan(tx, &plan).await?;
-    imports::delete(tx, PLACE.slice, id).await?;
-    let details = json!({
-        "file": import.file_name, "new": plan.count(Outcome::New), "changed": plan.count(Outcome::Changed),
-        "unchanged": plan.count(Outcome::Unchanged), "left_out": file.bad,
-    });
-    audit::record(tx, "agenda.imported", Some(id.0), details).await?;
+    if applying.gone == GoneRows::Cancel {
+        plan.cancelled = plan.absent.iter().filter(|a| a.is_brought).map(|a| a.slot).collect();
+    }
+    save(tx, &import, &file, &plan, applying.by).await?;
+    Ok(())
+}
+
+/// Writes a plan, and what is needed to read about it and to undo it.
+async fn save(tx: &mut Tx, import: &Import, file: &ValidatedFile, plan: &Plan, by: PersonId) -> Result<(), AppError> {
+    let touched = Touched::of(plan);
+    let before = touched.rows(tx).await?;
+    write::save_plan(tx, plan).await?;
+    let after = touched.rows(tx).await?;
+    imports::delete(tx, PLACE.slice, import.import_id).await?;
+    let counts = Counts::of(plan, file.bad);
+    let said = SaidOfFile {
+        left_out: file.problems.all().iter().map(Said::from).collect(),
+        mended: file.mends.all().iter().map(Said::from).collect(),
+        fields: file.left_out.0.clone(),
+    };
+    let details = json!({ "file": import.file_name, "sessions": counts, "mended": said.mended.len() });
+    audit::record(tx, "agenda.imported", Some(import.import_id.0), details).await?;
+    applied::insert(tx, Kept { import, counts, said, touched: &touched, before, after, by }).await
+}
+
+/// Why an import cannot be undone.
+#[derive(Debug, PartialEq, Eq)]
+pub enum UndoRefusal {
+    /// It is not there, or undone.
+    Gone,
+    /// Something of what it made was changed, or is used by something else.
+    Changed,
+}
+
+/// Makes the draft what it was before a file was applied.
+pub async fn undo(tx: &mut Tx, id: ImportId) -> Result<(), Failure<UndoRefusal>> {
+    write::lock(tx).await?;
+    let Some((touched, before, left_as)) = applied::lock(tx, id).await? else { return Err(Refused(UndoRefusal::Gone)) };
+    if applied::digest(&touched.rows(tx).await?) != left_as {
+        return Err(Refused(UndoRefusal::Changed));
+    }
+    applied::restore(tx, &touched, &before).await?;
+    applied::note_undone(tx, id).await?;
+    audit::record(tx, "agenda.import_undone", Some(id.0), json!({})).await?;
     Ok(())
 }

@@ -1,6 +1,10 @@
 //! The columns of a programme that comes as a table.
-use super::model::{MOST_ROWS, RawPerson, RawSession};
-use crate::kit::sheet::{Column, Layout, Mapping, SheetRow, SheetTable};
+use super::{
+    model::{AfterComma, MOST_ROWS, RawSession},
+    people::{has_comma, people},
+    validate::{day, range},
+};
+use crate::kit::sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable};
 
 /// A table of sessions.
 pub static LAYOUT: Layout = Layout {
@@ -24,6 +28,7 @@ pub static LAYOUT: Layout = Layout {
         Column {
             key: "start", label: "agenda-import-field-start", headers: &["start", "start time", "from", "begin", "آغاز", "شروع"]
         },
+        Column { key: "time", label: "agenda-import-field-time", headers: &["time", "times", "when", "time slot", "وقت", "اوقات"] },
         Column { key: "end", label: "agenda-import-field-end", headers: &["end", "end time", "to", "until", "اختتام", "ختم"] },
         Column {
             key: "duration", label: "agenda-import-field-duration", headers: &["duration", "length", "minutes", "دورانیہ", "منٹ"]
@@ -42,38 +47,86 @@ pub static LAYOUT: Layout = Layout {
         Column { key: "id", label: "agenda-import-field-id", headers: &["id", "شناخت"] },
     ],
     passed_over: &[],
-    needs: &[&["title", "title_ur"], &["room"], &["date", "start"], &["end", "duration"]],
+    needs: &[&["title", "title_ur"], &["date", "start", "time"], &["end", "duration", "time"]],
     lacking: "agenda-import-columns-lack",
     most_rows: MOST_ROWS,
     too_many: "agenda-import-many",
     no_rows: "agenda-import-no-events",
 };
 
-/// The rows of a table as sessions.
-pub fn sessions(table: &SheetTable, mapping: &Mapping) -> Vec<RawSession> {
-    table.body().iter().map(|row| session(row, mapping)).collect()
+/// The rows of a table as sessions. What stands beyond the header is noted with its row.
+pub fn sessions(table: &SheetTable, mapping: &Mapping, after_comma: AfterComma) -> Vec<RawSession> {
+    let mut found: Vec<RawSession> = vec![];
+    // The day that stands in a row of its own, or in the last row that says one.
+    let mut day = CellValue::default();
+    for row in table.body() {
+        if let Some(alone) = day_alone(row) {
+            day = alone;
+            continue;
+        }
+        let mut raw = session(row, mapping, table.from_1904, after_comma);
+        if !raw.date.is_empty() {
+            day = raw.date.clone();
+        } else if raw.start.text().chars().count() <= CLOCK && !day.is_empty() {
+            (raw.date, raw.is_day_from_above) = (day.clone(), true);
+        }
+        found.push(raw);
+    }
+    found
 }
 
-fn session(row: &SheetRow, mapping: &Mapping) -> RawSession {
+/// Whether the speakers of a table have commas beside their names.
+pub fn has_commas(table: &SheetTable, mapping: &Mapping) -> bool {
+    table.body().iter().any(|row| has_comma(&mapping.cell(row, "speakers").text()))
+}
+
+/// The longest time of a day: what is longer says its date as well.
+const CLOCK: usize = 10;
+
+/// The day of a row that says nothing else.
+fn day_alone(row: &SheetRow) -> Option<CellValue> {
+    let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
+    let only = said.next().filter(|_| said.next().is_none())?;
+    day(only, None).is_ok().then(|| only.clone())
+}
+
+/// The days between what a number means in the two ways to count that workbooks have.
+const BETWEEN_1900_AND_1904: f64 = 1_462.0;
+
+fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: AfterComma) -> RawSession {
+    let value = |key| match mapping.cell(row, key).value {
+        CellValue::Number(days) if from_1904 && *days >= 1.0 && key != "duration" => CellValue::Number(days + BETWEEN_1900_AND_1904),
+        other => other.clone(),
+    };
     let cell = |key| mapping.cell(row, key).text().trim().to_owned();
-    let speakers = cell("speakers");
-    let names = speakers.split([';', '؛', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let (start, end) = times(value("time"), value("start"), value("end"));
     RawSession {
         line: row.line,
         id: cell("id"),
         title: cell("title"),
         title_ur: cell("title_ur"),
         summary: cell("abstract"),
-        date: cell("date"),
-        start: cell("start"),
-        end: cell("end"),
-        duration: cell("duration"),
+        date: value("date"),
+        start,
+        end,
+        duration: value("duration"),
         room: cell("room"),
         track: cell("track"),
         kind: cell("kind"),
         language: cell("language"),
-        persons: names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect(),
+        surplus: mapping.surplus(row).map(|cell| cell.value.excerpt()).unwrap_or_default(),
+        persons: people(&cell("speakers"), after_comma),
         ..RawSession::default()
+    }
+}
+
+/// Start and end, where one column may hold both.
+fn times(both: CellValue, start: CellValue, end: CellValue) -> (CellValue, CellValue) {
+    let one = if start.is_empty() { both } else { start };
+    let text = one.text().into_owned();
+    match range(&text) {
+        Some((from, to)) if end.is_empty() => (from.into(), to.into()),
+        _ => (one, end),
     }
 }
 
@@ -88,25 +141,40 @@ mod tests {
 
     #[test]
     fn headers_are_known_in_both_languages() {
-        for header in
-            ["Title (EN),title_ur,DATE,Start,End,Room,colour,Date", "عنوان,تاریخ,آغاز,دورانیہ,كمره,مقررین", "title_ur,room,start,duration"]
-        {
+        for header in [
+            "Title (EN),title_ur,DATE,Start,End,Room,colour,Date",
+            "عنوان,تاریخ,آغاز,دورانیہ,كمره,مقررین",
+            "title_ur,room,start,duration",
+            "Title,Date,Time",
+        ] {
             assert!(mapping(header).is_ok(), "{header}");
         }
     }
 
     #[test]
-    fn a_table_needs_titles_times_and_rooms() {
-        for lacking in ["title,room,start", "title,start,end", "room,start,end", "title,room,end"] {
+    fn a_table_needs_titles_and_times() {
+        for lacking in ["title,room,start", "room,start,end", "title,room,end"] {
             assert_eq!(mapping(lacking), Err("agenda-import-columns-lack".into()));
         }
+    }
+
+    #[test]
+    fn one_column_may_hold_start_and_end() {
+        let read = |time: &str| {
+            let table = LAYOUT.separated(&format!("title,date,time\nTea,2026-11-17,{time}")).expect("a table");
+            let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"), AfterComma::default());
+            [&found[0].start, &found[0].end].map(|cell| cell.text().into_owned())
+        };
+        assert_eq!(read("09:00–09:45"), ["09:00", "09:45"]);
+        assert_eq!(read("2 pm to 3 pm"), ["2 pm", "3 pm"]);
+        assert_eq!(read("09:00"), ["09:00", ""]);
     }
 
     #[test]
     fn cells_become_sessions() {
         let text = "title;speakers;room;date;end\n\nOpening;\"ثنا ملک؛ Tanaka Haruki ;\";Main hall;soon;later";
         let table = LAYOUT.separated(text).expect("a table");
-        let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"));
+        let found = sessions(&table, &LAYOUT.mapping(&table, None).expect("a mapping"), AfterComma::default());
         let names: Vec<_> = found[0].persons.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(
             (found[0].line, found[0].title.as_str(), found[0].room.as_str(), names),

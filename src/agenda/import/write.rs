@@ -27,6 +27,7 @@ pub async fn save_plan(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     for some in plan.slots.chunks(TOGETHER) {
         slots(tx, some).await?;
     }
+    sqlx::query!("update slots set status = 'cancelled' where slot_id = any($1)", &plan.cancelled).execute(&mut *tx.conn).await?;
     for some in plan.session_speakers.chunks(TOGETHER) {
         session_speakers(tx, some).await?;
     }
@@ -99,14 +100,28 @@ async fn speakers(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     let rows: Value = plan
         .speakers
         .iter()
-        .map(|s| json!({"id": s.id, "number": s.number, "name": s.name, "source": s.source, "search": folded(&s.name)}))
+        .map(|s| {
+            json!({
+                "id": s.id, "number": s.number, "name": s.name, "organisation": s.organisation, "source": s.source,
+                "search": folded(&format!("{} {}", s.name, s.organisation)),
+            })
+        })
         .collect();
     sqlx::query!(
-        "insert into speakers (speaker_id, number, name, source, search, created_at)
-         select id, coalesce(number, nextval('speaker_numbers')), name, source, search, $2
-         from jsonb_to_recordset($1) as s (id uuid, number bigint, name text, source text, search text)",
+        "insert into speakers (speaker_id, number, name, organisation, source, search, created_at)
+         select id, coalesce(number, nextval('speaker_numbers')), name, organisation, source, search, $2
+         from jsonb_to_recordset($1) as s (id uuid, number bigint, name text, organisation text, source text, search text)",
         rows,
         tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    let renamed: Value =
+        plan.renamed.iter().map(|s| json!({"id": s.id, "name": s.name, "was": folded(&s.was), "now": folded(&s.name)})).collect();
+    sqlx::query!(
+        "update speakers s set name = n.name, search = replace(s.search, n.was, n.now)
+         from jsonb_to_recordset($1) as n (id uuid, name text, was text, now text) where speaker_id = n.id",
+        renamed
     )
     .execute(&mut *tx.conn)
     .await?;
@@ -139,27 +154,28 @@ async fn sessions(tx: &mut Tx, some: &[SessionRecord]) -> sqlx::Result<()> {
                 "title_en": s.title.en, "title_ur": s.title.ur, "subtitle_en": s.subtitle.en, "subtitle_ur": s.subtitle.ur,
                 "summary_en": s.summary.en, "summary_ur": s.summary.ur,
                 "description_en": s.description.en, "description_ur": s.description.ur,
-                "language": s.language, "links": s.links, "foreign_fields": s.foreign,
+                "language": s.language, "interpretation": s.interpretation, "links": s.links, "foreign_fields": s.foreign,
                 "search": folded(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
             })
         })
         .collect();
     sqlx::query!(
         "insert into agenda_sessions (session_id, number, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en,
-                                      summary_ur, description_en, description_ur, language, links, foreign_fields, search, visibility,
+                                      summary_ur, description_en, description_ur, language, interpretation, links, foreign_fields, search,
+                                      visibility,
                                       created_at, updated_at)
          select session_id, coalesce(number, nextval('agenda_numbers')), kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur,
-                summary_en, summary_ur, description_en, description_ur, language, links, foreign_fields, search, 'public', $2, $2
+                summary_en, summary_ur, description_en, description_ur, language, interpretation, links, foreign_fields, search, 'public', $2, $2
          from jsonb_to_recordset($1) as s (
              session_id uuid, number bigint, kind_id uuid, track_id uuid, title_en text, title_ur text, subtitle_en text, subtitle_ur text,
-             summary_en text, summary_ur text, description_en text, description_ur text, language text, links jsonb, foreign_fields jsonb,
+             summary_en text, summary_ur text, description_en text, description_ur text, language text, interpretation text[], links jsonb, foreign_fields jsonb,
              search text)
          on conflict (session_id) do update
          set (kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur, description_en, description_ur,
-              language, links, foreign_fields, search, updated_at)
+              language, interpretation, links, foreign_fields, search, updated_at)
            = (excluded.kind_id, excluded.track_id, excluded.title_en, excluded.title_ur, excluded.subtitle_en, excluded.subtitle_ur,
               excluded.summary_en, excluded.summary_ur, excluded.description_en, excluded.description_ur, excluded.language,
-              excluded.links, excluded.foreign_fields, excluded.search, excluded.updated_at)",
+              excluded.interpretation, excluded.links, excluded.foreign_fields, excluded.search, excluded.updated_at)",
         rows,
         tx.now
     )

@@ -143,6 +143,9 @@ pub struct Material {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Foreign {
+    /// What the other system calls its kind, where that is another word than ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ForeignKind>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub slug: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -156,6 +159,13 @@ pub struct Foreign {
     /// Further addresses by element: `logo`, `video_download_url`, `url`, `feedback_url`, `origin_url`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub addresses: BTreeMap<String, String>,
+}
+
+/// The words of another system for a kind: they count as long as the session is of that kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForeignKind {
+    pub words: String,
+    pub kind: KindId,
 }
 
 /// A session's time in a room. A session that is held twice has two.

@@ -1,25 +1,18 @@
 //! What a slice's tables look like, and which column of a table is what: as its header says, or as the organiser does.
 use super::{
     cell::CellValue,
-    decode::decode,
-    problem::SheetCell,
+    column::{Column, plain},
+    decode::{DecodedText, decode},
+    mapping::{ColumnField, Mapping, ShowMapping},
     read::{Format, is_workbook},
     separated,
-    table::{SheetRow, SheetTable},
+    table::{SheetRow, SheetTable, TableChoices, Worksheet},
     workbook,
 };
-use crate::kit::{field::folded, form::Fault};
+use crate::kit::{field, form::Fault};
 
-/// A column that a table can have.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its value in forms.
-    pub key: &'static str,
-    /// The key of its name in the words.
-    pub label: &'static str,
-    /// The headers that mean it, in both languages; the first is how messages call it.
-    pub headers: &'static [&'static str],
-}
+/// Rows among which the header is looked for.
+const HEADERS: usize = 30;
 
 /// The tables of a slice.
 #[derive(Debug)]
@@ -39,73 +32,64 @@ pub struct Layout {
     pub no_rows: &'static str,
 }
 
-/// Which column each cell of a row stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mapping {
-    columns: Vec<Option<&'static str>>,
-    layout: &'static [Column],
-}
-
-/// The question which column is what, as a form asks it.
-pub struct ShowMapping {
-    pub columns: &'static [Column],
-    pub fields: Vec<ColumnField>,
-    /// The headers that say nothing that is known, where nobody has said what they mean: their columns are left out.
-    pub unknown: Vec<String>,
-}
-
-/// One column of the table: its header, what stands below it, and the key of what it is taken for.
-pub struct ColumnField {
-    pub index: usize,
-    pub header: String,
-    pub sample: String,
-    pub chosen: &'static str,
-}
-
-static NOTHING: CellValue = CellValue::Text(String::new());
-
-/// `Title (EN)` and `title_en` are the same header.
-fn plain(header: &str) -> String {
-    let words = folded(header).replace(|c: char| !c.is_alphanumeric(), " ");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Column {
-    fn is_named(&self, header: &str) -> bool {
-        let header = plain(header);
-        plain(self.key) == header || self.headers.iter().any(|known| plain(known) == header)
-    }
-}
-
 impl Layout {
     /// The table in a file, told by its content.
     pub fn table(&self, file: &[u8]) -> Result<(Format, SheetTable), Fault> {
         if is_workbook(file) {
             return Ok((Format::Xlsx, self.workbook(file)?));
         }
-        let text = decode(file)?;
+        let DecodedText { text, charset } = decode(file)?;
         if text.trim().is_empty() {
             return Err("sheet-empty".into());
         }
-        Ok((Format::Csv, self.separated(&text)?))
+        Ok((Format::Csv, self.separated(&text)?.in_charset(charset)))
     }
 
     pub fn workbook(&self, file: &[u8]) -> Result<SheetTable, Fault> {
-        self.checked(workbook::rows(file, self.most_rows + 2)?)
+        self.checked(workbook::table(file, self.most_read())?)
     }
 
     pub fn separated(&self, text: &str) -> Result<SheetTable, Fault> {
-        self.checked(separated::rows(text).take(self.most_rows + 2).collect())
+        let rows = separated::rows(text).take(self.most_read()).collect();
+        self.checked(SheetTable::new(vec![Worksheet { name: String::new(), rows }])?)
     }
 
-    fn checked(&self, rows: Vec<SheetRow>) -> Result<SheetTable, Fault> {
-        if rows.len() > self.most_rows + 1 {
-            return Err(Fault(self.too_many, Some(("most", self.most_rows.to_string()))));
-        }
-        if rows.len() < 2 {
+    /// Rows that are read of a worksheet: those above the header, it, and one more than may be below it.
+    fn most_read(&self) -> usize {
+        HEADERS + self.most_rows + 2
+    }
+
+    fn checked(&self, mut table: SheetTable) -> Result<SheetTable, Fault> {
+        if table.sheets().iter().all(|sheet| sheet.rows.len() < 2) {
             return Err(self.no_rows.into());
         }
-        SheetTable::new(rows)
+        self.go_to(&mut table, &TableChoices::default());
+        self.few_enough(&table)?;
+        Ok(table)
+    }
+
+    fn few_enough(&self, table: &SheetTable) -> Result<(), Fault> {
+        let is_over = table.body().len() > self.most_rows;
+        if is_over { Err(Fault(self.too_many, Some(("most", self.most_rows.to_string())))) } else { Ok(()) }
+    }
+
+    /// Turns to the worksheet and the header that were chosen; else to the row, among the first of each worksheet, of which
+    /// the most columns are known.
+    pub fn go_to(&self, table: &mut SheetTable, chosen: &TableChoices) {
+        let known = |row: &SheetRow| self.guess(&row.cells).iter().flatten().count();
+        let mut best = None;
+        for (at, sheet) in table.sheets().iter().enumerate().filter(|(at, _)| chosen.worksheet.is_none_or(|chosen| chosen == *at)) {
+            for (row, cells) in sheet.rows.iter().take(HEADERS).enumerate() {
+                let is_chosen = chosen.header == Some(cells.line);
+                let score = (is_chosen, known(cells), sheet.rows.len() > 1);
+                if best.is_none_or(|(found, _)| score > found) {
+                    best = Some((score, (at, row)));
+                }
+            }
+        }
+        if let Some((_, (sheet, header))) = best {
+            table.go_to(sheet, header);
+        }
     }
 
     /// What the header says of each column; none: nothing that is known. The first of several that say the same has it.
@@ -127,6 +111,7 @@ impl Layout {
 
     /// Which cell is what, or what the columns lack or have twice.
     pub fn mapping(&self, table: &SheetTable, chosen: Option<&Vec<String>>) -> Result<Mapping, Fault> {
+        self.few_enough(table)?;
         let columns = self.columns(table, chosen);
         let times = |key| columns.iter().filter(|column| **column == Some(key)).count();
         if let Some(twice) = self.columns.iter().find(|column| times(column.key) > 1) {
@@ -152,7 +137,17 @@ impl Layout {
         };
         let fields: Vec<_> = columns.iter().copied().enumerate().map(field).collect();
         let unknown = fields.iter().filter(|f| chosen.is_none() && f.chosen.is_empty() && !self.passes_over(&f.header));
-        ShowMapping { columns: self.columns, unknown: unknown.map(|f| f.header.clone()).collect(), fields }
+        let above = table.above().iter().map(|row| row.cells.iter().map(CellValue::excerpt).filter(|text| !text.is_empty()));
+        ShowMapping {
+            columns: self.columns,
+            unknown: unknown.map(|f| f.header.clone()).collect(),
+            fields,
+            sheets: table.sheets().iter().map(|sheet| sheet.name.clone()).collect(),
+            sheet: table.sheet(),
+            header_line: table.header_line(),
+            above: above.map(|cells| cells.collect::<Vec<_>>().join(" · ")).collect(),
+            charset: table.charset.clone(),
+        }
     }
 
     fn passes_over(&self, header: &str) -> bool {
@@ -160,34 +155,21 @@ impl Layout {
         header.is_empty() || self.passed_over.iter().any(|known| plain(known) == header)
     }
 
-    /// What the organiser chose in the form: the key of each column, empty for one that is left out.
-    pub fn chosen(&self, table: &SheetTable, typed: &[(String, String)]) -> Vec<String> {
-        let value = |name: String| typed.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value);
-        let known = |at: usize| self.columns.iter().map(|c| c.key).find(|key| *key == value(format!("column.{at}"))).unwrap_or_default();
-        (0..table.header().len()).map(|at| known(at).to_owned()).collect()
-    }
-}
-
-impl ShowMapping {
-    /// What each column is taken for: by this a form says what its reader saw.
-    pub fn keys(&self) -> String {
-        self.fields.iter().map(|field| field.chosen).collect::<Vec<_>>().join(",")
-    }
-}
-
-impl Mapping {
-    /// The cell of a row in a column; an empty one if the table has no such column.
-    pub fn cell<'a>(&self, row: &'a SheetRow, key: &'static str) -> SheetCell<'a> {
-        let at = self.columns.iter().position(|column| *column == Some(key));
-        let value = at.and_then(|at| row.cells.get(at)).unwrap_or(&NOTHING);
-        let label = self.layout.iter().find(|column| column.key == key).map_or("", |column| column.label);
-        SheetCell { line: row.line, key, label, value }
-    }
-
-    /// The first cell of a row that says something beyond the header.
-    pub fn surplus<'a>(&self, row: &'a SheetRow) -> Option<SheetCell<'a>> {
-        let value = row.cells.iter().skip(self.columns.len()).find(|cell| !cell.is_empty())?;
-        Some(SheetCell { line: row.line, key: "", label: "sheet-beyond", value })
+    /// What the organiser chose in the form: the key of each column, empty for one that is left out. Where they chose
+    /// another worksheet or header, its columns are what it says.
+    pub fn chosen(&self, table: &SheetTable, typed: &[(String, String)]) -> TableChoices {
+        let value = |name: &str| typed.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value);
+        let worksheet = value("worksheet").parse().ok().filter(|at| *at < table.sheets().len());
+        let header = field::ascii_digits(value("header").trim()).parse().ok();
+        if worksheet.is_some_and(|sheet| sheet != table.sheet()) {
+            return TableChoices { worksheet, ..TableChoices::default() };
+        }
+        if header.is_some_and(|line| line != table.header_line()) {
+            return TableChoices { worksheet: Some(table.sheet()), header, columns: None };
+        }
+        let known = |at: usize| self.columns.iter().map(|c| c.key).find(|key| *key == value(&format!("column.{at}"))).unwrap_or_default();
+        let columns = (0..table.header().len()).map(|at| known(at).to_owned()).collect();
+        TableChoices { worksheet: Some(table.sheet()), header: Some(table.header_line()), columns: Some(columns) }
     }
 }
 
@@ -239,7 +221,7 @@ mod tests {
     fn what_a_form_chose_is_what_the_cells_are() {
         let table = table("What,When\nTea,soon,more\n\nTalk");
         let typed = [("column.1", "date"), ("column.0", "title"), ("column.7", "start")].map(|(n, v)| (n.to_owned(), v.to_owned()));
-        let keys = LAYOUT.chosen(&table, &typed);
+        let keys = LAYOUT.chosen(&table, &typed).columns.expect("columns");
         assert_eq!(keys, ["title", "date"]);
         let mapping = LAYOUT.mapping(&table, Some(&keys)).expect("a mapping");
         let [tea, talk] = table.body() else { panic!("two rows") };
@@ -260,6 +242,30 @@ mod tests {
         assert_eq!(shown.keys(), "title,,,");
         assert_eq!(shown.unknown, ["colour", "Title"], "a column that is there twice is left out the second time");
         assert!(LAYOUT.show_mapping(&table("title,colour\nTea"), Some(&chosen(&["title", ""]))).unknown.is_empty());
+    }
+
+    #[test]
+    fn the_header_is_found_below_titles_and_on_any_worksheet() {
+        let sheet = |name: &str, text: &str| Worksheet { name: name.to_owned(), rows: separated::rows(text).collect() };
+        let programme = "Summit\n\nlast changed,today\nTitle,Day,Start\nTea,soon,9";
+        let mut book = SheetTable::new(vec![sheet("Notes", "hello\nthere"), sheet("Programme", programme)]).expect("a table");
+        LAYOUT.go_to(&mut book, &TableChoices::default());
+        let shown = LAYOUT.show_mapping(&book, None);
+        assert_eq!(
+            (shown.sheet, shown.header_line, shown.above.clone()),
+            (1, 4, vec!["Summit".to_owned(), "last changed · today".to_owned()])
+        );
+        assert_eq!((book.body().len(), shown.keys()), (1, "title,date,start".to_owned()));
+        // The organiser has the last word.
+        let typed = |pairs: &[(&str, &str)]| pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>();
+        let notes = LAYOUT.chosen(&book, &typed(&[("worksheet", "0"), ("header", "4"), ("column.0", "title")]));
+        assert_eq!(notes, TableChoices { worksheet: Some(0), ..TableChoices::default() });
+        let third = LAYOUT.chosen(&book, &typed(&[("worksheet", "1"), ("header", "۳")]));
+        assert_eq!(third, TableChoices { worksheet: Some(1), header: Some(3), columns: None });
+        LAYOUT.go_to(&mut book, &third);
+        assert_eq!(book.header().iter().map(CellValue::text).collect::<Vec<_>>(), ["last changed", "today"]);
+        LAYOUT.go_to(&mut book, &notes);
+        assert_eq!((book.sheet(), book.header_line()), (0, 1));
     }
 
     #[test]

@@ -6,9 +6,12 @@
 //! unpacks to is measured before it is read, and every problem names its row, its column and the value found there.
 mod brought;
 mod cell;
+mod column;
 mod decode;
 pub mod imports;
 mod layout;
+mod mapping;
+mod merged;
 mod paging;
 mod problem;
 mod read;
@@ -21,11 +24,13 @@ mod workbook;
 
 pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
-pub use decode::decode;
+pub use column::Column;
+pub use decode::{DecodedText, decode};
 pub use imports::{Import, ImportId, WaitingImport};
-pub use layout::{Column, Layout, Mapping, ShowMapping};
+pub use layout::Layout;
+pub use mapping::{Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};
 pub use receive::{ImportPlace, receive, waiting};
-pub use table::{SheetRow, SheetTable, storable};
+pub use table::{SheetRow, SheetTable, TableChoices, Worksheet, storable};

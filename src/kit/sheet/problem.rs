@@ -19,10 +19,12 @@ impl<'a> SheetCell<'a> {
     }
 }
 
-/// Something to mend in a row.
+/// Something to mend in a row, or something that was mended in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowProblem {
     pub line: u64,
+    /// What people call the row; empty where its line says enough.
+    pub about: String,
     /// The key of its column's name in the words.
     pub label: &'static str,
     /// What stands in the cell.
@@ -30,17 +32,24 @@ pub struct RowProblem {
     pub problem: Problem,
 }
 
-/// All problems of a table.
+/// All problems of a table, or of one of its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowProblems {
+    about: String,
     list: Vec<RowProblem>,
 }
 
 impl RowProblems {
+    /// None yet, of a row that people call so.
+    pub fn of_row(about: &str) -> Self {
+        Self { about: CellValue::from(about).excerpt(), list: vec![] }
+    }
+
     pub fn add(&mut self, cell: &SheetCell<'_>, fault: impl Into<Fault>) {
         let Fault(key, value) = fault.into();
         let found = cell.value.excerpt();
-        self.list.push(RowProblem { line: cell.line, label: cell.label, found, problem: Problem { field: cell.key, key, value } });
+        let problem = Problem { field: cell.key, key, value };
+        self.list.push(RowProblem { line: cell.line, about: self.about.clone(), label: cell.label, found, problem });
     }
 
     /// What the cell means; else its problem is noted.
@@ -74,15 +83,15 @@ mod tests {
         assert_eq!(problems.keep(&cell(7), |text| Ok(text.len())), Some(5));
         assert!(problems.is_empty());
         assert_eq!(problems.keep::<()>(&cell(7), |_| Err("problem-time".into())), None);
-        let mut others = RowProblems::default();
+        let mut others = RowProblems::of_row("Tea\n");
         others.add(&cell(9), "problem-date");
         others.add(&cell(9), "problem-required");
         problems.append(others);
-        let told: Vec<_> = problems.all().iter().map(|p| (p.line, p.label, p.found.as_str(), p.problem.key)).collect();
+        let told: Vec<_> = problems.all().iter().map(|p| (p.line, &*p.about, p.label, p.found.as_str(), p.problem.key)).collect();
         let expected = [
-            (7, "codes-expires", "soon", "problem-time"),
-            (9, "codes-expires", "soon", "problem-date"),
-            (9, "codes-expires", "soon", "problem-required"),
+            (7, "", "codes-expires", "soon", "problem-time"),
+            (9, "Tea", "codes-expires", "soon", "problem-date"),
+            (9, "Tea", "codes-expires", "soon", "problem-required"),
         ];
         assert_eq!(told, expected);
     }

@@ -3,21 +3,38 @@ use super::{cell::CellValue, table::SheetRow};
 use crate::kit::csv;
 use ::csv::{ReaderBuilder, Trim};
 
-/// The separator that the first line has most of.
+/// Lines by which the separator is told.
+const LINES: usize = 30;
+
+/// The separator that the most lines have equally often, outside of quotes.
 fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
-    let count = |c: u8| first.bytes().filter(|b| *b == c).count();
-    [b',', b';', b'\t'].into_iter().rev().max_by_key(|c| count(*c)).unwrap_or(b',')
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let alike = |separator: char| {
+        let count = |line: &&str| line.split('"').step_by(2).map(|plain| plain.matches(separator).count()).sum::<usize>();
+        let counts: Vec<usize> = lines.iter().map(count).filter(|count| *count > 0).collect();
+        counts.iter().map(|count| (counts.iter().filter(|other| *other == count).count(), *count)).max()
+    };
+    let found = ['\t', ';', ','].into_iter().max_by_key(|separator| alike(*separator)).filter(|separator| alike(*separator).is_some());
+    found.map_or(b',', |separator| u8::try_from(separator).unwrap_or(b','))
+}
+
+/// A first line that tells Excel the separator, `sep=;`, and what follows it.
+fn told(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let first = first.trim_end_matches('\r').trim_matches('"');
+    let separator = first.get(..4).filter(|key| key.eq_ignore_ascii_case("sep=")).and_then(|_| first.get(4..))?;
+    let separator = if separator.is_empty() { "\t" } else { separator };
+    u8::try_from(separator.chars().next()?).ok().filter(u8::is_ascii).map(|separator| (separator, rest))
 }
 
 /// The rows of a text, the header among them; empty lines and rows of empty cells are left out. Every text is a table
 /// of some kind, so nothing is refused here.
 pub fn rows(text: &str) -> impl Iterator<Item = SheetRow> {
     let text = text.trim_start_matches('\u{FEFF}');
-    let reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator(text)).trim(Trim::All).from_reader(text.as_bytes());
-    let rows = reader.into_records().filter_map(Result::ok).map(|record| SheetRow {
-        line: record.position().map_or(1, |at| at.line() + lines_passed_over(text, at.byte())),
+    let (delimiter, text, before) = told(text).map_or_else(|| (separator(text), text, 0), |(separator, rest)| (separator, rest, 1));
+    let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).trim(Trim::All).from_reader(text.as_bytes());
+    let rows = reader.into_records().filter_map(Result::ok).map(move |record| SheetRow {
+        line: before + record.position().map_or(1, |at| at.line() + lines_passed_over(text, at.byte())),
         cells: record.iter().map(|cell| CellValue::from(csv::unguarded(cell))).collect(),
     });
     rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
@@ -51,6 +68,19 @@ mod tests {
             assert_eq!(read(text).iter().map(|r| r.1.clone()).collect::<Vec<_>>()[..2], [["a", "b"], ["1", "2"]], "{text:?}");
         }
         assert_eq!(read("one\ntwo, three"), [(1, vec!["one".to_owned()]), (2, vec!["two".to_owned(), "three".to_owned()])]);
+    }
+
+    #[test]
+    fn a_first_line_that_tells_the_separator_is_no_row() {
+        for text in ["sep=;\na,x;b", "SEP=;\r\na,x;b\r\n", "\u{FEFF}\"sep=;\"\na,x;b"] {
+            assert_eq!(read(text), [(2, vec!["a,x".to_owned(), "b".to_owned()])], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_above_the_header_do_not_hide_the_separator() {
+        let text = "Summit, Islamabad, November\n\nTitle;Start;End\nTea, cake;9:00;\"10:00, or later\"\nTalk;10:00;11:00";
+        assert_eq!(read(text)[1].1, ["Title", "Start", "End"]);
     }
 
     #[test]

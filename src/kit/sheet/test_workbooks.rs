@@ -34,12 +34,23 @@ pub fn workbook(sheet: &str) -> Vec<u8> {
 
 /// The same, with a text that cells share.
 pub fn shared(sheet: &str, text: &str) -> Vec<u8> {
-    let book = format!(
-        "<workbook xmlns='{SPREADSHEET}' xmlns:r='{RELATIONS}'><sheets><sheet name='Programme' sheetId='1' r:id='r1'/></sheets></workbook>"
-    );
+    archive("", &[("Programme", sheet)], text)
+}
+
+/// A workbook of several worksheets with their names; `properties` are the workbook's own.
+pub fn workbook_of(properties: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
+    archive(properties, sheets, "")
+}
+
+fn archive(properties: &str, sheets: &[(&str, &str)], text: &str) -> Vec<u8> {
+    let list: Vec<_> = (1..).zip(sheets).map(|(at, (name, _))| format!("<sheet name='{name}' sheetId='{at}' r:id='r{at}'/>")).collect();
+    let relation = |at: usize| format!("<Relationship Id='r{at}' Type='{RELATIONS}/worksheet' Target='worksheets/sheet{at}.xml'/>");
+    let relations: Vec<_> = (1..=sheets.len()).map(relation).collect();
+    let (list, relations) = (list.concat(), relations.concat());
+    let book =
+        format!("<workbook xmlns='{SPREADSHEET}' xmlns:r='{RELATIONS}'><workbookPr {properties}/><sheets>{list}</sheets></workbook>");
     let relations = format!(
-        "<Relationships xmlns='{PACKAGE}'><Relationship Id='r1' Type='{RELATIONS}/worksheet' Target='worksheets/sheet1.xml'/>\
-         <Relationship Id='r2' Type='{RELATIONS}/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+        "<Relationships xmlns='{PACKAGE}'>{relations}<Relationship Id='r99' Type='{RELATIONS}/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
     );
     let package = format!(
         "<Relationships xmlns='{PACKAGE}'><Relationship Id='r1' Type='{RELATIONS}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
@@ -47,16 +58,18 @@ pub fn shared(sheet: &str, text: &str) -> Vec<u8> {
     let styles =
         format!("<styleSheet xmlns='{SPREADSHEET}'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='22'/></cellXfs></styleSheet>");
     let texts = format!("<sst xmlns='{SPREADSHEET}'><si><t>{text}</t></si></sst>");
-    let mut archive = ZipWriter::new(Cursor::new(vec![]));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, content) in [
+    let usual = [
         ("_rels/.rels", package.as_str()),
         ("xl/workbook.xml", &book),
         ("xl/_rels/workbook.xml.rels", &relations),
         ("xl/styles.xml", &styles),
         ("xl/sharedStrings.xml", &texts),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ] {
+    ];
+    let usual = usual.into_iter().map(|(name, content)| (name.to_owned(), content));
+    let sheets = (1..).zip(sheets).map(|(at, (_, sheet))| (format!("xl/worksheets/sheet{at}.xml"), *sheet));
+    let mut archive = ZipWriter::new(Cursor::new(vec![]));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, content) in usual.chain(sheets) {
         archive.start_file(name, options).expect("a file");
         archive.write_all(content.as_bytes()).expect("content");
     }

@@ -1,8 +1,9 @@
-//! The first worksheet of an Excel workbook that holds anything. What the workbook unpacks to is measured before it is
-//! read, and cells come one by one: a cell far down claims no memory for those above it.
+//! The worksheets of an Excel workbook that hold anything. What the workbook unpacks to is measured before it is read, and
+//! cells come one by one: a cell far down claims no memory for those above it.
 use super::{
     cell::CellValue,
-    table::{self, MOST_CELLS, SheetRow},
+    merged,
+    table::{self, MOST_CELLS, SheetRow, SheetTable, Worksheet},
 };
 use crate::kit::form::Fault;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
@@ -14,6 +15,8 @@ use zip::ZipArchive;
 const UNPACKED: u64 = 48 << 20;
 /// More files than a workbook of ours has.
 const FILES: usize = 500;
+/// More worksheets than anybody chooses from.
+const WORKSHEETS: usize = 50;
 /// Further down nothing is read.
 const ROWS: u32 = 20_000;
 
@@ -27,17 +30,23 @@ fn too_large() -> Fault {
     "sheet-unpacks".into()
 }
 
-/// The rows that have anything, at most so many.
-pub fn rows(file: &[u8], most: usize) -> Result<Vec<SheetRow>, Fault> {
+/// All worksheets, with at most so many rows that have anything.
+pub fn table(file: &[u8], most: usize) -> Result<SheetTable, Fault> {
     measure(file)?;
     let mut book: Workbook<'_> = Xlsx::new(Cursor::new(file)).map_err(|_| broken())?;
-    for name in book.sheet_names() {
-        let rows = worksheet(&mut book, &name, most)?;
-        if !rows.is_empty() {
-            return Ok(rows);
+    let mut sheets = vec![];
+    // A text that stands once in the file may be that of thousands of cells.
+    let mut left = UNPACKED;
+    for name in book.sheet_names().into_iter().take(WORKSHEETS) {
+        let mut rows = worksheet(&mut book, &name, most, &mut left)?;
+        if rows.is_empty() {
+            continue;
         }
+        let areas = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        left -= merged::fill(&mut rows, &areas, left).ok_or_else(too_large)?;
+        sheets.push(Worksheet { name, rows });
     }
-    Ok(vec![])
+    Ok(SheetTable::new(sheets)?.counting_from_1904(book.has_1904_epoch()))
 }
 
 /// Unpacks everything without keeping it, to count the bytes: the size that a file states may be false.
@@ -55,12 +64,10 @@ fn measure(file: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-fn worksheet(book: &mut Workbook<'_>, name: &str, most: usize) -> Result<Vec<SheetRow>, Fault> {
+fn worksheet(book: &mut Workbook<'_>, name: &str, most: usize, left: &mut u64) -> Result<Vec<SheetRow>, Fault> {
     // A worksheet of charts has no cells.
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(vec![]) };
     let mut rows: Vec<SheetRow> = vec![];
-    // A text that stands once in the file may be that of thousands of cells.
-    let mut left = UNPACKED;
     while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
         let (row, column) = cell.get_position();
         let value = value(cell.get_value());
@@ -73,7 +80,7 @@ fn worksheet(book: &mut Workbook<'_>, name: &str, most: usize) -> Result<Vec<She
         if column as usize >= MOST_CELLS {
             return Err(table::too_wide());
         }
-        left = left.checked_sub(value.text().len() as u64).ok_or_else(too_large)?;
+        *left = left.checked_sub(value.text().len() as u64).ok_or_else(too_large)?;
         let line = u64::from(row) + 1;
         if rows.len() == most && rows.last().is_some_and(|last| last.line < line) {
             return Ok(rows);
@@ -112,6 +119,12 @@ fn value(cell: &DataRef<'_>) -> CellValue {
 
 /// A date, a time, or both, to the nearest minute: workbooks keep them as numbers of days, with the time as a fraction.
 fn moment(at: &ExcelDateTime) -> CellValue {
+    // The end of a day, and lengths beyond it.
+    if (at.as_f64() - 1.0).abs() < 1e-9 || at.is_duration() && at.as_f64() > 1.0 {
+        let minutes =
+            Duration::seconds(30) + Duration::milliseconds(format!("{:.0}", at.as_f64() * 86_400_000.0).parse().unwrap_or_default());
+        return CellValue::Text(format!("{}:{:02}", minutes.num_hours(), minutes.num_minutes() % 60));
+    }
     let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
     let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
     let exact = date.and_then(|date| date.and_hms_opt(hour.into(), minute.into(), second.into()));
@@ -131,8 +144,32 @@ mod tests {
     use crate::kit::sheet::test_workbooks::{cell_at, row_of, shared, workbook, worksheet};
     use std::time::{Duration, Instant};
 
+    fn rows(file: &[u8], most: usize) -> Result<Vec<SheetRow>, Fault> {
+        table(file, most).map(|table| table.sheets().first().map(|sheet| sheet.rows.clone()).unwrap_or_default())
+    }
+
     fn read(file: &[u8]) -> Result<Vec<SheetRow>, Fault> {
         rows(file, 5_002)
+    }
+
+    #[test]
+    fn merged_cells_count_for_every_row_that_they_cover() {
+        let rows = [row_of(&["Day 1", "Tea"]), row_of(&["", "Talk"]), row_of(&["", "Lunch"]), row_of(&["", "Dinner"])].concat();
+        let sheet = worksheet(&rows)
+            .replace("</sheetData>", "</sheetData><mergeCells count='2'><mergeCell ref='A1:A3'/><mergeCell ref='B4:F4'/></mergeCells>");
+        let found = read(&workbook(&sheet)).expect("a workbook");
+        let texts: Vec<Vec<_>> = found.iter().map(|row| row.cells.iter().map(|cell| cell.text().into_owned()).collect()).collect();
+        assert_eq!(texts, [vec!["Day 1", "Tea"], vec!["Day 1", "Talk"], vec!["Day 1", "Lunch"], vec!["", "Dinner"]]);
+        // A text is not copied without end.
+        let many = format!("{}{}", row_of(&[&"x".repeat(30_000)]), row_of(&["", "y"]).repeat(2_000));
+        let sheet = worksheet(&many).replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref='A1:A2001'/></mergeCells>");
+        assert_eq!(read(&workbook(&sheet)), Err("sheet-unpacks".into()));
+    }
+
+    #[test]
+    fn the_end_of_a_day_is_24_hours() {
+        let found = read(&workbook(&worksheet("<row><c s='1'><v>1</v></c><c s='1'><v>0.5</v></c></row>"))).expect("a workbook");
+        assert_eq!(found[0].cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>(), ["24:00", "12:00"]);
     }
 
     #[test]

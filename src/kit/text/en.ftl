@@ -81,7 +81,7 @@ sheet-format-xlsx = Excel
 sheet-too-large = The file is larger than 10 MB. Please bring a smaller one.
 sheet-empty = The file is empty.
 sheet-wide = A row has more than { $most } columns. Please leave out those that are not needed.
-sheet-not-text = This is neither a workbook nor a text in UTF-8. Please save it as one of them.
+sheet-not-text = This is neither a workbook nor a text. Please save it as one of them.
 sheet-broken = This workbook cannot be read. Please save it again as .xlsx.
 sheet-unpacks = This workbook unpacks to more than we read. Please save it with its first sheet alone.
 sheet-far = The workbook has a cell below the first { $most } rows. Please leave it out.
@@ -90,6 +90,10 @@ sheet-far = The workbook has a cell below the first { $most } rows. Please leave
 sheet-columns = Which column is what
 sheet-columns-hint = As the header says it. Choose where it says it otherwise.
 sheet-columns-unknown = We do not know these columns, so they are left out: { $columns }
+sheet-worksheet = Worksheet
+sheet-header = Line of the header
+sheet-above = The header is on line { $line }. What stands above it is left out:
+sheet-charset = This text is not in UTF-8. It is read as { $charset }: please look at letters with accents.
 sheet-column-twice = Two columns are taken for the same: { $column }.
 sheet-column = Column { $at }
 sheet-column-none = Leave out
@@ -102,6 +106,12 @@ sheet-errors = { $count ->
     [one] One row has errors
    *[other] { $n } rows have errors
 }
+sheet-mended = Mended
+sheet-mends = { $count ->
+    [one] One value was mended or left out; its row is taken
+   *[other] { $n } values were mended or left out; their rows are taken
+}
+sheet-surplus = This row has more cells than there are columns. They are left out.
 sheet-line = Line
 sheet-where = Where
 sheet-found = What stands there

@@ -331,6 +331,7 @@ codes-import-empty = There is nothing below the names of the columns.
 codes-import-many = Please bring at most { $most } codes at once.
 codes-import-no-code = One of the columns must be the code. Please say which.
 codes-import-not-text = The spreadsheet keeps this as a date or a time. Please set its column to text and write the code again.
+codes-import-same = This is the same code as { $code } in an earlier line: hyphens, blanks and the case of letters do not count.
 codes-import-twice = This code stands in an earlier line too.
 codes-import-pass = There is no pass of this name.
 codes-import-yes = Please write yes or no.

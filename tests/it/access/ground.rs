@@ -111,6 +111,7 @@ async fn agenda(app: &TestApp, organiser: &Actor<'_>, addresses: &mut BTreeMap<&
     let file = ("programme.csv", "text/csv", include_bytes!("../../fixtures/programme.csv").as_slice());
     let path = organiser.brings("/admin/agenda/import", &[], file).await.is(303).header("location");
     organiser.submits(&path, &[("step", "apply")]).await.is(303);
+    addresses.insert("/admin/agenda/imports/{id}/applied", format!("{path}/applied"));
     let waits = organiser.brings("/admin/agenda/import", &[], file).await.is(303).header("location");
     addresses.insert("/admin/agenda/imports/{id}", waits);
     sqlx::query("update agenda_sessions set visibility = 'public'").execute(&app.pool).await.expect("sessions");

@@ -46,6 +46,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         "agenda",
         &[
             "agenda_sessions",
+            "applied_imports",
             "release_materials",
             "release_pictures",
             "releases",

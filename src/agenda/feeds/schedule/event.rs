@@ -67,6 +67,7 @@ impl<'a> ScheduleEvent<'a> {
         let (session, slot) = (entry.session, entry.slot);
         let from = source.local(slot.from);
         let further = |element: &str| session.foreign.addresses.get(element).and_then(|text| web_address(text));
+        let theirs = session.foreign.kind.as_ref().filter(|theirs| theirs.kind == session.kind);
         let text = |text| Some(text).filter(|t: &&str| !t.is_empty());
         Self {
             id: slot.number,
@@ -78,10 +79,10 @@ impl<'a> ScheduleEvent<'a> {
             duration: duration(slot),
             room: source.say(&entry.room.name),
             slug: slugs.slug(slot),
-            url: source.address(&session.path()),
+            url: further("url").unwrap_or_else(|| source.address(&session.path())),
             title: source.say(&session.title),
             subtitle: source.say(&session.subtitle),
-            kind: &entry.kind.code,
+            kind: theirs.map_or(&entry.kind.code, |theirs| &theirs.words),
             track: entry.track.and_then(|t| text(source.say(&t.name))),
             language: text(&session.language),
             summary: source.say(&session.summary),

@@ -34,12 +34,17 @@ impl<'a> Matched<'a> {
 
     pub fn absent(&self, file: &ValidatedFile, known: &Known) -> Vec<Absent> {
         let mut named: HashSet<Uuid> = self.slots.iter().flatten().map(|s| s.id).collect();
-        named.extend(&file.mentioned);
-        let bad: HashSet<i64> = file.problems.iter().filter_map(|p| p.id.parse().ok()).collect();
+        named.extend(&file.mentioned.slots);
+        let bad: HashSet<i64> = file.mentioned.numbers.iter().copied().collect();
         let titles: HashMap<Uuid, &Text> = known.sessions.iter().map(|s| (s.id, &s.title)).collect();
-        let gone = known.slots.iter().filter(|s| !named.contains(&s.id) && !s.number.is_some_and(|n| bad.contains(&n)));
+        let gone = known.slots.iter().filter(|s| !s.is_cancelled && !named.contains(&s.id) && !s.number.is_some_and(|n| bad.contains(&n)));
         let title = |id: Uuid| titles.get(&id).map(|t| (*t).clone()).unwrap_or_default();
-        let mut absent: Vec<_> = gone.map(|s| Absent { session: s.session, title: title(s.session), from: s.from }).collect();
+        let mut absent: Vec<_> = gone
+            .map(|s| {
+                let is_brought = s.source.is_some();
+                Absent { session: s.session, slot: s.id, title: title(s.session), from: s.from, is_brought }
+            })
+            .collect();
         absent.sort_by_key(|a| a.from);
         absent
     }

@@ -3,9 +3,14 @@ use super::{super::guid, Item, Outcome, Plan, Planner, ReleasedSlot, SessionReco
 use crate::{
     agenda::{
         limits::NUMBER,
-        programme::{Foreign, Text},
+        model::KindId,
+        programme::{Foreign, ForeignKind, Text},
     },
-    kit::ids,
+    kit::{
+        form::Fault,
+        ids,
+        sheet::{CellValue, RowProblems, SheetCell},
+    },
 };
 use uuid::Uuid;
 
@@ -39,6 +44,7 @@ fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
     let mut addresses = old.addresses.clone();
     addresses.extend(new.addresses.clone());
     Foreign {
+        kind: new.kind.clone().or_else(|| old.kind.clone()),
         slug: laid(&old.slug, &new.slug),
         code: laid(&old.code, &new.code),
         licence: laid(&old.licence, &new.licence),
@@ -51,7 +57,8 @@ fn foreign(old: &Foreign, new: &Foreign) -> Foreign {
 impl<'a> Planner<'a> {
     pub(super) fn row(&mut self, row: &SessionRow, slot: Option<&SlotRecord>) {
         let released = self.released(row);
-        let session = slot.map(|s| s.session).or(released.map(|s| s.session));
+        let first = row.same_as.and_then(|at| self.of_rows.get(at).copied());
+        let session = slot.map(|s| s.session).or(released.map(|s| s.session)).or(first);
         let mut changes = Changes(vec![]);
         let session = match (session, session.and_then(|id| self.sessions.get(&id).copied())) {
             (_, Some(session)) => {
@@ -60,17 +67,19 @@ impl<'a> Planner<'a> {
                 }
                 session.id
             }
-            (Some(id), None) if self.revived.contains(&id) => id,
+            (Some(id), None) if self.added.contains(&id) => id,
             (_, None) => self.add(row, released),
         };
-        self.place(row, slot, session, &mut changes);
+        self.of_rows.push(session);
+        let room = self.place(row, slot, session, &mut changes);
         let outcome = match (slot, changes.0.is_empty()) {
             (None, _) => Outcome::New,
             (Some(_), true) => Outcome::Unchanged,
             (Some(_), false) => Outcome::Changed,
         };
         let fields = if outcome == Outcome::New { vec![] } else { changes.0 };
-        self.plan.items.push(Item { line: row.line, title: row.title.clone(), outcome, fields });
+        let (title, from, to) = (row.title.clone(), row.from, row.to);
+        self.plan.items.push(Item { line: row.line, title, from, to, room, session, outcome, fields });
     }
 
     /// The kind that the row says, else the usual.
@@ -78,6 +87,13 @@ impl<'a> Planner<'a> {
         let minutes = (row.to - row.from).num_minutes().clamp(1, 1_439);
         let name = if row.kind.is_empty() { USUAL_KIND } else { &row.kind };
         self.kinds.resolve(name, minutes)
+    }
+
+    /// What is handed on of a row, with its own word for its kind where that is another than ours.
+    fn foreign_of(&self, row: &SessionRow, kind: Uuid) -> Foreign {
+        let is_theirs = !row.kind.is_empty() && !self.codes.contains(row.kind.as_str());
+        let kind = is_theirs.then(|| ForeignKind { words: row.kind.clone(), kind: KindId(kind) });
+        Foreign { kind, ..row.foreign.clone() }
     }
 
     fn track(&mut self, row: &SessionRow) -> Option<Uuid> {
@@ -97,22 +113,24 @@ impl<'a> Planner<'a> {
 
     /// A session that is new, or comes back.
     fn add(&mut self, row: &SessionRow, released: Option<&ReleasedSlot>) -> Uuid {
-        self.revived.extend(released.map(|s| s.session));
         let id = released.map_or_else(|| ids::new_at(self.now), |s| s.session);
+        self.added.insert(id);
+        let kind = self.kind(row);
         let session = SessionRecord {
             id,
             number: released.map(|s| s.session_number).or_else(|| self.number(row)),
-            kind: self.kind(row),
+            kind,
             track: self.track(row),
             title: row.title.clone(),
             subtitle: row.subtitle.clone(),
             summary: row.summary.clone(),
             description: row.description.clone(),
             language: row.language.clone(),
+            interpretation: row.interpretation.clone(),
             links: row.links.clone(),
-            foreign: row.foreign.clone(),
+            foreign: self.foreign_of(row, kind),
         };
-        let speakers = self.speakers.resolve(&row.persons);
+        let speakers = self.people(row);
         if !speakers.is_empty() {
             self.plan.session_speakers.push((id, speakers));
         }
@@ -136,15 +154,18 @@ impl<'a> Planner<'a> {
         if !row.language.is_empty() {
             changes.set("agenda-import-field-language", &mut new.language, row.language.clone());
         }
+        if !row.interpretation.is_empty() {
+            changes.set("agenda-import-field-language", &mut new.interpretation, row.interpretation.clone());
+        }
         if !row.links.is_empty() {
             changes.set("agenda-import-field-links", &mut new.links, row.links.clone());
         }
-        let foreign = foreign(&old.foreign, &row.foreign);
+        let foreign = foreign(&old.foreign, &self.foreign_of(row, new.kind));
         changes.set("agenda-import-field-more", &mut new.foreign, foreign);
         if !changes.0.is_empty() {
             self.plan.sessions.push(new);
         }
-        let speakers = self.speakers.resolve(&row.persons);
+        let speakers = self.people(row);
         let mut parts = self.session_speakers.get(&old.id).cloned().unwrap_or_default();
         if !speakers.is_empty() && speakers != parts {
             changes.set("agenda-import-field-speakers", &mut parts, speakers.clone());
@@ -152,15 +173,30 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn place(&mut self, row: &SessionRow, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) {
+    /// Who takes part. Whoever has an id by which the draft knows somebody else is said.
+    fn people(&mut self, row: &SessionRow) -> Vec<Uuid> {
+        let (speakers, others) = self.speakers.resolve(&row.persons);
+        let title = if row.title.en.is_empty() { &row.title.ur } else { &row.title.en };
+        let mut said = RowProblems::of_row(title);
+        for other in others {
+            let value = CellValue::Text(format!("{} {}", other.id, other.name));
+            let cell = SheetCell { line: row.line, key: "speakers", label: "agenda-import-field-speakers", value: &value };
+            said.add(&cell, Fault("agenda-import-other-name", Some(("name", other.known))));
+        }
+        self.plan.mends.append(said);
+        speakers
+    }
+
+    /// The slot of a row; returns its room.
+    fn place(&mut self, row: &SessionRow, slot: Option<&SlotRecord>, session: Uuid, changes: &mut Changes) -> Uuid {
         let room = self.rooms.resolve(&row.room, 0);
         let Some(old) = slot else {
             let number = self.released(row).map(|s| s.number).or_else(|| self.number(row));
             let source = Some(row.source.clone());
             // Whatever moved away under the name that this row has now keeps the id that was made of it.
             let id = if self.slots.contains(&row.slot) { ids::new_at(self.now) } else { row.slot };
-            self.plan.slots.push(SlotRecord { id, number, session, room, from: row.from, to: row.to, source });
-            return;
+            self.plan.slots.push(SlotRecord { id, number, session, room, from: row.from, to: row.to, source, is_cancelled: false });
+            return room;
         };
         let mut new = old.clone();
         let before = changes.0.len();
@@ -175,6 +211,7 @@ impl<'a> Planner<'a> {
         if changes.0.len() > before {
             self.plan.slots.push(new);
         }
+        room
     }
 
     pub(super) fn finish(self) -> Plan {
@@ -182,7 +219,9 @@ impl<'a> Planner<'a> {
         (plan.unknown_rooms, plan.rooms) = self.rooms.finish();
         (plan.unknown_tracks, plan.tracks) = self.tracks.finish();
         (plan.unknown_kinds, plan.kinds) = self.kinds.finish();
-        (plan.speakers, plan.sources) = self.speakers.finish();
+        let written = self.speakers.finish();
+        (plan.speakers, plan.sources, plan.renamed) = (written.made, written.sources, written.renamed);
+        plan.people = written.people;
         plan
     }
 }

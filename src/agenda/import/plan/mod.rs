@@ -9,7 +9,8 @@ mod names;
 mod speakers;
 
 pub use model::{
-    Absent, Item, Known, KnownSpeaker, Name, NewName, Outcome, Plan, Released, ReleasedSlot, SessionRecord, SlotRecord, Unknown,
+    Absent, Item, Known, KnownSpeaker, Name, Named, NewName, Outcome, Plan, Released, ReleasedSlot, Renamed, SessionRecord, SlotRecord,
+    Unknown,
 };
 pub use names::distinct;
 
@@ -29,13 +30,15 @@ pub fn plan(file: &ValidatedFile, known: &Known, choices: &Choices, now: Timesta
         rooms: Names::new(&known.rooms, &of(|r| &r.room), &choices.rooms, now),
         tracks: Names::new(&known.tracks, &of(|r| &r.track), &choices.tracks, now),
         kinds: Names::new(&known.kinds, &of(|r| &r.kind), &choices.kinds, now),
-        speakers: Speakers::new(&known.speakers, &known.released, now),
+        speakers: Speakers::new(&known.speakers, &known.released, &choices.people, now),
+        codes: known.kinds.iter().filter_map(|kind| kind.names.get(2)).map(String::as_str).collect(),
         sessions: known.sessions.iter().map(|s| (s.id, s)).collect(),
         numbers: numbers(known),
         slots: known.slots.iter().map(|s| s.id).collect(),
         released: known.released.slots.iter().map(|s| (s.id, s)).collect(),
         told: HashSet::new(),
-        revived: HashSet::new(),
+        added: HashSet::new(),
+        of_rows: vec![],
         session_speakers: &known.session_speakers,
         now,
         plan: Plan::default(),
@@ -59,6 +62,8 @@ struct Planner<'a> {
     rooms: Names<'a>,
     tracks: Names<'a>,
     kinds: Names<'a>,
+    /// What feeds call the kinds of the draft.
+    codes: HashSet<&'a str>,
     speakers: Speakers<'a>,
     sessions: HashMap<Uuid, &'a SessionRecord>,
     numbers: HashSet<i64>,
@@ -67,8 +72,10 @@ struct Planner<'a> {
     released: HashMap<Uuid, &'a ReleasedSlot>,
     /// Sessions that an earlier row spoke of: a session held twice is as its first row says.
     told: HashSet<Uuid>,
-    /// Sessions that readers know and the draft had forgotten.
-    revived: HashSet<Uuid>,
+    /// Sessions that an earlier row makes.
+    added: HashSet<Uuid>,
+    /// The sessions of the rows so far.
+    of_rows: Vec<Uuid>,
     session_speakers: &'a HashMap<Uuid, Vec<Uuid>>,
     now: Timestamp,
     plan: Plan,

@@ -1,7 +1,7 @@
 //! The draft as it is, and what a file would make of it.
 use crate::{
     agenda::programme::{Foreign, Link, Text},
-    kit::clock::Timestamp,
+    kit::{clock::Timestamp, sheet::RowProblems},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -65,6 +65,7 @@ pub struct SessionRecord {
     pub summary: Text,
     pub description: Text,
     pub language: String,
+    pub interpretation: Vec<String>,
     pub links: Vec<Link>,
     pub foreign: Foreign,
 }
@@ -79,6 +80,7 @@ pub struct SlotRecord {
     pub from: Timestamp,
     pub to: Timestamp,
     pub source: Option<String>,
+    pub is_cancelled: bool,
 }
 
 /// A name that the draft does not have.
@@ -111,7 +113,26 @@ pub struct NewSpeaker {
     /// None: the next that is free.
     pub number: Option<i64>,
     pub name: String,
+    pub organisation: String,
     pub source: Option<String>,
+}
+
+/// Somebody whom a file names: a new speaker, or one of the draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub id: Uuid,
+    pub name: String,
+    pub organisation: String,
+    /// Whether the organiser says so.
+    pub is_chosen: bool,
+}
+
+/// Somebody whom the other system calls otherwise now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    pub id: Uuid,
+    pub was: String,
+    pub name: String,
 }
 
 /// What becomes of a row.
@@ -138,6 +159,10 @@ impl Outcome {
 pub struct Item {
     pub line: u64,
     pub title: Text,
+    pub from: Timestamp,
+    pub to: Timestamp,
+    pub room: Uuid,
+    pub session: Uuid,
     pub outcome: Outcome,
     /// The keys of the names of the fields that change.
     pub fields: Vec<&'static str>,
@@ -147,8 +172,11 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absent {
     pub session: Uuid,
+    pub slot: Uuid,
     pub title: Text,
     pub from: Timestamp,
+    /// Whether a file brought it.
+    pub is_brought: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -166,10 +194,17 @@ pub struct Plan {
     pub speakers: Vec<NewSpeaker>,
     /// Speakers who are known from now on by the other system's id.
     pub sources: Vec<(Uuid, String)>,
+    pub renamed: Vec<Renamed>,
+    /// Everybody whom the file names.
+    pub people: Vec<Named>,
     pub sessions: Vec<SessionRecord>,
     /// Who takes part, by session, where that changes.
     pub session_speakers: Vec<(Uuid, Vec<Uuid>)>,
     pub slots: Vec<SlotRecord>,
+    /// Slots that the file does not name any more, where the organiser says to cancel them.
+    pub cancelled: Vec<Uuid>,
+    /// What is said of rows beyond what their file says.
+    pub mends: RowProblems,
 }
 
 impl Plan {

@@ -1,133 +1,88 @@
-//! frab's `schedule.json`. Keys that are not known are passed over.
-use super::address::below;
+//! frab's `schedule.json`. What is not taken over is counted by its name.
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, RawPerson, RawSession, too_many},
+        import::model::{LeftOut, MOST_ROWS, RawPerson, RawSession, Schedule, too_many},
         programme::{Foreign, Link},
     },
     kit::{form::Fault, sheet::storable},
 };
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::{Value, error::Category};
+use serde::Deserialize;
+use serde_json::{Map, Value, error::Category};
 use std::collections::BTreeMap;
+
+/// What an object says that nobody has taken yet.
+type Object = Map<String, Value>;
 
 #[derive(Deserialize)]
 struct Document {
-    schedule: Schedule,
+    schedule: Whole,
+    #[serde(flatten)]
+    rest: Object,
 }
 
 #[derive(Deserialize)]
-struct Schedule {
+struct Whole {
     conference: Conference,
+    #[serde(flatten)]
+    rest: Object,
 }
 
 #[derive(Deserialize)]
 struct Conference {
-    #[serde(default)]
-    base_url: Loose,
     days: Vec<Day>,
+    #[serde(flatten)]
+    rest: Object,
 }
 
 #[derive(Deserialize)]
 struct Day {
-    #[serde(default)]
-    date: Loose,
-    #[serde(default)]
-    day_start: Loose,
-    rooms: BTreeMap<String, Vec<Event>>,
+    rooms: BTreeMap<String, Vec<Object>>,
+    #[serde(flatten)]
+    rest: Object,
 }
 
-/// A text, a number, yes or no, or nothing: all as text.
-#[derive(Default)]
-struct Loose(String);
-
-impl<'de> Deserialize<'de> for Loose {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        match Value::deserialize(from)? {
-            Value::Null => Ok(Self::default()),
-            Value::String(text) => Ok(Self(storable(text.trim()))),
-            Value::Number(number) => Ok(Self(number.to_string())),
-            Value::Bool(is) => Ok(Self(is.to_string())),
-            Value::Array(_) | Value::Object(_) => Err(D::Error::custom("not a text")),
-        }
-    }
-}
-
-/// A list, or nothing.
-fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
-    Ok(Option::deserialize(from)?.unwrap_or_default())
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Event {
-    guid: Loose,
-    id: Loose,
-    code: Loose,
-    date: Loose,
-    start: Loose,
-    end: Loose,
-    duration: Loose,
-    room: Loose,
-    slug: Loose,
-    title: Loose,
-    subtitle: Loose,
-    track: Loose,
-    #[serde(rename = "type")]
-    kind: Loose,
-    language: Loose,
-    #[serde(rename = "abstract")]
-    summary: Loose,
-    description: Loose,
-    recording_license: Loose,
-    do_not_record: Loose,
-    #[serde(deserialize_with = "list")]
-    persons: Vec<Somebody>,
-    #[serde(deserialize_with = "list")]
-    links: Vec<Reference>,
-    #[serde(deserialize_with = "list")]
-    attachments: Vec<Reference>,
-    logo: Loose,
-    url: Loose,
-    feedback_url: Loose,
-    origin_url: Loose,
-    video_download_url: Loose,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Somebody {
-    id: Loose,
-    guid: Loose,
-    code: Loose,
-    name: Loose,
-    public_name: Loose,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Reference {
-    url: Loose,
-    title: Loose,
-}
+/// Facts of the schedule itself and of its days, which the sessions say as well.
+const OF_THE_SCHEDULE: [&str; 14] = [
+    "$schema",
+    "generator",
+    "version",
+    "acronym",
+    "start",
+    "end",
+    "daysCount",
+    "timeslot_duration",
+    "time_zone_name",
+    "index",
+    "date",
+    "day_start",
+    "day_end",
+    "base_url",
+];
 
 /// The events of a schedule, day by day and room by room.
-pub fn events(text: &str) -> Result<Vec<RawSession>, Fault> {
-    let document: Document = serde_json::from_str(text).map_err(|e| fault(&e))?;
-    let mut found = vec![];
-    let Conference { base_url: Loose(base), days } = document.schedule.conference;
-    for day in days {
+pub fn schedule(text: &str) -> Result<Schedule, Fault> {
+    let Document { schedule: mut whole, rest } = serde_json::from_str(text).map_err(|e| fault(&e))?;
+    let bases = [&mut whole.rest, &mut whole.conference.rest].map(|object| text_of(object, "base_url"));
+    let base = bases.into_iter().find(|base| !base.is_empty()).unwrap_or_default();
+    let origin = text_of(&mut whole.conference.rest, "acronym");
+    let mut found = Schedule { origin, base, ..Schedule::default() };
+    for (name, object) in [("", &rest), ("schedule.", &whole.rest), ("conference.", &whole.conference.rest)] {
+        leave_out(&mut found.left_out, name, object, &OF_THE_SCHEDULE);
+    }
+    for mut day in whole.conference.days {
+        let (date, begins) = (text_of(&mut day.rest, "date"), text_of(&mut day.rest, "day_start"));
+        leave_out(&mut found.left_out, "day.", &day.rest, &OF_THE_SCHEDULE);
         for (room, events) in day.rooms {
             for event in events {
-                if found.len() >= MOST_ROWS {
+                if found.events.len() >= MOST_ROWS {
                     return Err(too_many());
                 }
-                let mut raw = event.raw(&room, &base);
-                raw.line = found.len() as u64 + 1;
+                let mut raw = session(event, &room, &mut found.left_out);
+                raw.line = found.events.len() as u64 + 1;
                 if raw.date.is_empty() {
-                    (raw.date, raw.not_before) = (day.date.0.clone(), day.day_start.0.clone());
+                    (raw.date, raw.not_before) = (date.as_str().into(), begins.clone());
                 }
-                found.push(raw);
+                found.events.push(raw);
             }
         }
     }
@@ -142,56 +97,119 @@ fn fault(error: &serde_json::Error) -> Fault {
     Fault(key, Some(("place", format!("{}:{}", error.line(), error.column()))))
 }
 
-fn links(references: Vec<Reference>, base: &str) -> Vec<Link> {
-    references.into_iter().map(|r| Link { url: below(base, r.url.0), title: r.title.0 }).collect()
+/// A text, a number, yes or no, as text; none where it is something else.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => Some(String::new()),
+        Value::String(text) => Some(storable(text.trim())),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(is) => Some(is.to_string()),
+        Value::Array(_) | Value::Object(_) => None,
+    }
 }
 
-impl Event {
-    fn raw(self, room: &str, base: &str) -> RawSession {
-        let addresses = [
-            ("logo", self.logo),
-            ("url", self.url),
-            ("feedback_url", self.feedback_url),
-            ("origin_url", self.origin_url),
-            ("video_download_url", self.video_download_url),
-        ];
-        let addresses =
-            addresses.into_iter().filter(|(_, a)| !a.0.is_empty()).map(|(name, a)| (name.to_owned(), below(base, a.0))).collect();
-        let foreign = Foreign {
-            slug: self.slug.0,
-            code: self.code.0,
-            licence: self.recording_license.0,
-            recording_opt_out: self.do_not_record.0.parse().ok(),
-            attachments: links(self.attachments, base),
-            addresses,
-        };
-        RawSession {
-            guid: self.guid.0,
-            id: self.id.0,
-            title: self.title.0,
-            subtitle: self.subtitle.0,
-            summary: self.summary.0,
-            description: self.description.0,
-            kind: self.kind.0,
-            track: self.track.0,
-            language: self.language.0,
-            room: if self.room.0.is_empty() { storable(room) } else { self.room.0 },
-            date: self.date.0,
-            start: self.start.0,
-            end: self.end.0,
-            duration: self.duration.0,
-            persons: self.persons.into_iter().map(Somebody::raw).collect(),
-            links: links(self.links, base),
-            foreign,
-            ..RawSession::default()
+/// Takes a field that is a text.
+fn text_of(object: &mut Object, name: &str) -> String {
+    let Some(text) = object.get(name).and_then(plain) else { return String::new() };
+    object.remove(name);
+    text
+}
+
+/// Takes the first of these fields that says something.
+fn first_of(object: &mut Object, names: &[&str]) -> String {
+    names.iter().map(|name| text_of(object, name)).fold(String::new(), |first, next| if first.is_empty() { next } else { first })
+}
+
+/// Takes a field that is a list, or a single thing.
+fn list_of(object: &mut Object, name: &str) -> Vec<Value> {
+    match object.remove(name) {
+        None | Some(Value::Null) => vec![],
+        Some(Value::Array(all)) => all,
+        Some(one) => vec![one],
+    }
+}
+
+/// Notes what is left of an object.
+fn leave_out(left_out: &mut LeftOut, prefix: &str, object: &Object, but: &[&str]) {
+    for (name, value) in object.iter().filter(|(name, _)| !but.contains(&name.as_str())) {
+        let found = plain(value).unwrap_or_else(|| value.to_string());
+        if !matches!(found.as_str(), "" | "[]" | "{}") {
+            left_out.note(&format!("{prefix}{name}"), &storable(&found));
         }
     }
 }
 
-impl Somebody {
-    fn raw(self) -> RawPerson {
-        let name = if self.name.0.is_empty() { self.public_name.0 } else { self.name.0 };
-        let guid = if self.guid.0.is_empty() { self.code.0 } else { self.guid.0 };
-        RawPerson { id: self.id.0, guid, name }
+/// An object with an address, or the address alone.
+fn links(all: Vec<Value>, prefix: &str, left_out: &mut LeftOut) -> Vec<Link> {
+    let mut found = vec![];
+    for one in all {
+        match one {
+            Value::Object(mut link) => {
+                let (url, title) = (first_of(&mut link, &["url", "href"]), first_of(&mut link, &["title", "name"]));
+                leave_out(left_out, prefix, &link, &[]);
+                found.push(Link { url, title });
+            }
+            other => found.push(Link { url: plain(&other).unwrap_or_else(|| storable(&other.to_string())), title: String::new() }),
+        }
     }
+    found
+}
+
+/// An object with a name, or the name alone.
+fn person(one: Value, left_out: &mut LeftOut) -> RawPerson {
+    let Value::Object(mut one) = one else { return RawPerson { name: plain(&one).unwrap_or_default(), ..RawPerson::default() } };
+    let name = first_of(&mut one, &["name", "public_name", "full_public_name", "full_name"]);
+    let raw = RawPerson {
+        id: text_of(&mut one, "id"),
+        guid: first_of(&mut one, &["guid", "code"]),
+        name,
+        organisation: first_of(&mut one, &["organisation", "organization", "company", "affiliation"]),
+    };
+    leave_out(left_out, "persons.", &one, &[]);
+    raw
+}
+
+fn session(mut event: Object, room: &str, left_out: &mut LeftOut) -> RawSession {
+    let named = text_of(&mut event, "room");
+    let mut addresses = BTreeMap::new();
+    for name in ["logo", "url", "feedback_url", "origin_url", "video_download_url"] {
+        let address = text_of(&mut event, name);
+        if !address.is_empty() {
+            addresses.insert(name.to_owned(), address);
+        }
+    }
+    let persons = list_of(&mut event, "persons").into_iter().map(|one| person(one, left_out)).collect();
+    let all_links = links(list_of(&mut event, "links"), "links.", left_out);
+    let foreign = Foreign {
+        kind: None,
+        slug: text_of(&mut event, "slug"),
+        code: text_of(&mut event, "code"),
+        licence: text_of(&mut event, "recording_license"),
+        recording_opt_out: text_of(&mut event, "do_not_record").parse().ok(),
+        attachments: links(list_of(&mut event, "attachments"), "attachments.", left_out),
+        addresses,
+    };
+    let mut text = |name| text_of(&mut event, name);
+    let raw = RawSession {
+        guid: text("guid"),
+        id: text("id"),
+        title: text("title"),
+        subtitle: text("subtitle"),
+        summary: text("abstract"),
+        description: text("description"),
+        kind: text("type"),
+        track: text("track"),
+        language: text("language"),
+        room: if named.is_empty() { storable(room.trim()) } else { named },
+        date: text("date").as_str().into(),
+        start: text("start").as_str().into(),
+        end: text("end").as_str().into(),
+        duration: text("duration").as_str().into(),
+        persons,
+        links: all_links,
+        foreign,
+        ..RawSession::default()
+    };
+    leave_out(left_out, "", &event, &[]);
+    raw
 }

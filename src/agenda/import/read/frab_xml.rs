@@ -1,12 +1,14 @@
-//! frab's `schedule.xml`. Elements that are not known are passed over; entities of the document's own are refused, so
+//! frab's `schedule.xml`. What is not taken over is counted by its name; entities of the document's own are refused, so
 //! nothing in it can grow.
-use super::address::below;
 use crate::{
     agenda::{
-        import::model::{MOST_ROWS, RawPerson, RawSession, too_many},
+        import::model::{MOST_ROWS, RawPerson, RawSession, Schedule, too_many},
         programme::Link,
     },
-    kit::{form::Fault, sheet::storable},
+    kit::{
+        form::Fault,
+        sheet::{CellValue, storable},
+    },
 };
 use quick_xml::{
     Reader, XmlVersion,
@@ -21,10 +23,28 @@ const DEPTH: usize = 32;
 /// The elements of an event that hold an address which is only handed on.
 const ADDRESSES: [&str; 5] = ["logo", "url", "feedback_url", "origin_url", "video_download_url"];
 
+/// Elements and attributes outside of events that the sessions say as well, or that are only about the file.
+const OF_THE_SCHEDULE: [&str; 10] = [
+    "version",
+    "generator",
+    "conference/acronym",
+    "conference/start",
+    "conference/end",
+    "conference/days",
+    "conference/day_change",
+    "conference/timeslot_duration",
+    "conference/time_zone_name",
+    "generator/url",
+];
+
+/// Attributes of an event and of what is in it that are taken over.
+const ATTRIBUTES: [(&str, &[&str]); 4] =
+    [("event", &["guid", "id", "code"]), ("person", &["guid", "id", "code"]), ("link", &["href"]), ("attachment", &["href"])];
+
 type Attributes = BTreeMap<String, String>;
 
 /// The events of a schedule, in its order.
-pub fn events(text: &str) -> Result<Vec<RawSession>, Fault> {
+pub fn schedule(text: &str) -> Result<Schedule, Fault> {
     let mut reader = Reader::from_str(text);
     let mut walk = Walk { text, ..Walk::default() };
     loop {
@@ -44,7 +64,7 @@ pub fn events(text: &str) -> Result<Vec<RawSession>, Fault> {
                 return Err("agenda-import-entities".into());
             }
             Event::DocType(_) | Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-            Event::Eof if walk.names.is_empty() && walk.is_schedule => return Ok(walk.events),
+            Event::Eof if walk.names.is_empty() && walk.is_schedule => return Ok(walk.found),
             Event::Eof if walk.names.is_empty() => return Err("agenda-import-not-schedule".into()),
             Event::Eof => return Err(walk.broken(at)),
         }
@@ -58,13 +78,11 @@ struct Walk<'a> {
     names: Vec<String>,
     attributes: Vec<Attributes>,
     content: String,
-    /// The conference's address.
-    base: String,
     is_schedule: bool,
     event: RawSession,
     /// The byte at which the last event began.
     event_start: usize,
-    events: Vec<RawSession>,
+    found: Schedule,
 }
 
 /// Line and column of a byte, as editors count them.
@@ -120,12 +138,12 @@ impl Walk<'_> {
     }
 
     fn begin(&mut self, at: u64) -> Result<(), Fault> {
-        if self.events.len() >= MOST_ROWS {
+        if self.found.events.len() >= MOST_ROWS {
             return Err(too_many());
         }
         let here = usize::try_from(at).unwrap_or(usize::MAX).min(self.text.len());
         // Counted from the event before: counting from the start each time would take the square of the length.
-        let before = self.events.last().map_or(0, |e| e.line);
+        let before = self.found.events.last().map_or(0, |e| e.line);
         let from = self.event_start;
         self.event = RawSession {
             line: before.max(1) + self.text.as_bytes()[from..here].iter().map(|b| u64::from(*b == b'\n')).sum::<u64>(),
@@ -155,7 +173,13 @@ impl Walk<'_> {
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         match &path[..] {
             ["schedule", "day", "room", "event", inner @ ..] => self.keep(inner, content),
-            ["schedule", "conference", "base_url"] => self.base = content,
+            // The conference's is taken where the schedule has none.
+            ["schedule", "base_url"] if !content.is_empty() => self.found.base = content,
+            ["schedule", "conference", "base_url"] if self.found.base.is_empty() => self.found.base = content,
+            ["schedule", "conference", "acronym"] => self.found.origin = content,
+            [_, outside @ ..] if !content.is_empty() && !OF_THE_SCHEDULE.contains(&&*outside.join("/")) => {
+                self.found.left_out.note(&outside.join("/"), &content);
+            }
             _ => {}
         }
         self.names.pop();
@@ -163,32 +187,49 @@ impl Walk<'_> {
     }
 
     fn keep(&mut self, inner: &[&str], content: String) {
-        let own = |name| self.attributes.last().and_then(|a| a.get(name)).cloned().unwrap_or_default();
-        let link = || Link { url: below(&self.base, own("href")), title: content.clone() };
+        let own = |name: &str| self.attributes.last().and_then(|a| a.get(name)).cloned().unwrap_or_default();
+        let first = |names: [&'static str; 2]| names.map(own).into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        // An address may stand in the element itself.
+        let link = || match own("href") {
+            none if none.is_empty() => Link { url: content.clone(), title: String::new() },
+            url => Link { url, title: content.clone() },
+        };
+        let known = ATTRIBUTES.iter().find(|(name, _)| *name == inner.last().copied().unwrap_or("event"));
+        for (name, value) in self.attributes.last().into_iter().flatten() {
+            if !value.is_empty() && known.is_none_or(|(_, names)| !names.contains(&name.as_str())) {
+                self.found.left_out.note(&[inner, &[&format!("@{name}")]].concat().join("/"), value);
+            }
+        }
         let event = &mut self.event;
         match inner {
             [] => {
                 if event.date.is_empty() {
-                    event.date = self.attributes[1].get("date").cloned().unwrap_or_default();
+                    event.date = self.attributes[1].get("date").map(|date| CellValue::from(date.as_str())).unwrap_or_default();
                     event.not_before = self.attributes[1].get("start").cloned().unwrap_or_default();
                 }
-                self.events.push(std::mem::take(event));
+                self.found.events.push(std::mem::take(event));
             }
-            ["persons", "person"] => event.persons.push(RawPerson { id: own("id"), guid: own("guid"), name: content }),
+            ["persons", "person"] => {
+                event.persons.push(RawPerson { id: own("id"), guid: first(["guid", "code"]), name: content, ..RawPerson::default() });
+            }
             ["links", "link"] => event.links.push(link()),
             ["attachments", "attachment"] => event.foreign.attachments.push(link()),
             ["recording", "license"] => event.foreign.licence = content,
             ["recording", "optout"] => event.foreign.recording_opt_out = opt_out(&content),
-            [_] if content.is_empty() => {}
+            _ if content.is_empty() => {}
             [name] if ADDRESSES.contains(name) => {
-                event.foreign.addresses.insert((*name).to_owned(), below(&self.base, content));
+                event.foreign.addresses.insert((*name).to_owned(), content);
             }
             [name] => {
-                if let Some(field) = event.field(name) {
+                if let Some(field) = event.time_field(name) {
+                    *field = CellValue::from(content.as_str());
+                } else if let Some(field) = event.field(name) {
                     *field = content;
+                } else {
+                    self.found.left_out.note(name, &content);
                 }
             }
-            _ => {}
+            deeper => self.found.left_out.note(&deeper.join("/"), &content),
         }
     }
 }
@@ -202,12 +243,20 @@ fn opt_out(text: &str) -> Option<bool> {
 }
 
 impl RawSession {
-    /// The field that an element of that name fills.
-    fn field(&mut self, name: &str) -> Option<&mut String> {
+    /// The field of its time that an element of that name fills.
+    fn time_field(&mut self, name: &str) -> Option<&mut CellValue> {
         Some(match name {
             "date" => &mut self.date,
             "start" => &mut self.start,
+            "end" => &mut self.end,
             "duration" => &mut self.duration,
+            _ => return None,
+        })
+    }
+
+    /// The field that an element of that name fills.
+    fn field(&mut self, name: &str) -> Option<&mut String> {
+        Some(match name {
             "room" => &mut self.room,
             "slug" => &mut self.foreign.slug,
             "title" => &mut self.title,

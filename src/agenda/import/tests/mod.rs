@@ -1,18 +1,24 @@
 //! Files of all formats, good and bad, as far as no database is needed.
+mod identities;
 mod planning;
 mod refusals;
 mod workbooks;
 
 use super::{
     actions,
-    model::{Choices, Content, Format, RawSession, ValidatedFile},
-    read, validate,
+    model::{Choices, Content, DateOrder, Format, Schedule, ValidatedFile},
+    read,
+    validate::{self, Reading},
 };
 use crate::kit::{
     form::Fault,
-    sheet::test_workbooks::{texts, workbook},
+    sheet::{
+        RowProblems,
+        test_workbooks::{texts, workbook},
+    },
 };
 use chrono_tz::Asia::Karachi;
+use planning::{after, counts, planned};
 
 pub const XML: &[u8] = include_bytes!("../../../../tests/fixtures/programme.xml");
 pub const JSON: &[u8] = include_bytes!("../../../../tests/fixtures/programme.json");
@@ -22,18 +28,29 @@ pub fn read(file: &[u8]) -> Result<(Format, Content), Fault> {
     read::content(file)
 }
 
-pub fn events(file: &[u8]) -> Vec<RawSession> {
+pub fn schedule(file: &[u8]) -> Schedule {
     let (_, content) = read(file).expect("a good file");
-    actions::events(&content, &Choices::default()).expect("events")
+    actions::schedule(&content, &Choices::default()).expect("a schedule")
 }
+
+pub const READING: Reading = Reading { zone: Karachi, order: None };
 
 pub fn validated(file: &[u8]) -> ValidatedFile {
-    validate::file(&events(file), Karachi)
+    validate::file(&schedule(file), READING)
 }
 
-/// Field and words of every problem.
+fn said(problems: &RowProblems) -> Vec<(&'static str, &'static str)> {
+    problems.all().iter().map(|p| (p.problem.field, p.problem.key)).collect()
+}
+
+/// Field and words of everything for which rows make no session.
 pub fn problems(file: &ValidatedFile) -> Vec<(&'static str, &'static str)> {
-    file.problems.iter().map(|p| (p.problem.field, p.problem.key)).collect()
+    said(&file.problems)
+}
+
+/// The same of what was mended or left out.
+pub fn mends(file: &ValidatedFile) -> Vec<(&'static str, &'static str)> {
+    said(&file.mends)
 }
 
 #[test]
@@ -64,7 +81,8 @@ fn frab_json_is_read_whole() {
     assert_eq!(first.foreign.addresses.len(), 3);
     assert_eq!((first.foreign.attachments.len(), first.links[0].title.as_str()), (1, "Paper"));
     assert_eq!((second.title.ur.as_str(), second.source.as_str(), second.line), ("مصنوعی ذہانت", "our-own-602", 2));
-    assert_eq!(second.persons[0].source.as_deref(), Some("guid:HMZQR1"));
+    assert_eq!(second.persons[0].sources[0].id, "guid:HMZQR1");
+    assert_eq!(first.persons[0].sources[0].id, "frab:asocio2026:9001");
 }
 
 #[test]
@@ -95,8 +113,15 @@ fn paths_are_below_the_conferences_address() {
                <date>2026-11-16T09:00:00Z</date><duration>1:00</duration><attachments><attachment href='/x.pdf'>X</attachment></attachments>\
                </event></room></day></schedule>";
     assert_eq!(validated(xml.as_bytes()).rows[0].foreign.attachments[0].url, "https://example.org/x.pdf");
+    // The schedule's is nearer than the conference's.
+    let both = xml.replace("<conference>", "<base_url>https://example.net</base_url><conference>");
+    assert_eq!(validated(both.as_bytes()).rows[0].foreign.attachments[0].url, "https://example.net/x.pdf");
+    let json = file("").replace(r#"{"schedule":{"#, r#"{"schedule":{"base_url":"https://example.net/","#);
+    assert_eq!(validated(json.as_bytes()).rows[0].foreign.addresses["logo"], "https://example.net/logo.png");
     // A path below nothing leads nowhere.
-    assert_eq!(problems(&validated(file("").as_bytes())), [("links", "agenda-import-bad-link"), ("attachments", "agenda-import-bad-link")]);
+    let nowhere = validated(file("").as_bytes());
+    assert_eq!((problems(&nowhere), nowhere.rows.len()), (vec![], 1));
+    assert_eq!(mends(&nowhere), [("more", "agenda-import-bad-link"), ("attachments", "agenda-import-bad-link")]);
 }
 
 #[test]
@@ -129,9 +154,10 @@ fn no_byte_of_a_file_makes_it_panic() {
             }
         }
         if let Ok((_, content)) = read(&file)
-            && let Ok(events) = actions::events(&content, &Choices::default())
+            && let Ok(schedule) = actions::schedule(&content, &Choices::default())
         {
-            validate::file(&events, Karachi);
+            validate::file(&schedule, READING);
+            validate::file(&schedule, Reading { order: Some(DateOrder::MonthFirst), ..READING });
         }
     }
 }

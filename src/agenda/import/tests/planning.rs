@@ -15,7 +15,7 @@ fn now() -> Timestamp {
 }
 
 /// The draft after a plan was written to it.
-fn after(mut known: Known, plan: &Plan) -> Known {
+pub fn after(mut known: Known, plan: &Plan) -> Known {
     let named = |made: &[crate::agenda::import::plan::NewName]| {
         made.iter().map(|n| Name { id: n.id, names: vec![n.name.clone()] }).collect::<Vec<_>>()
     };
@@ -25,6 +25,9 @@ fn after(mut known: Known, plan: &Plan) -> Known {
     for (number, s) in (1_i64..).zip(&plan.speakers) {
         let number = s.number.unwrap_or(100_000 + number);
         known.speakers.push(KnownSpeaker { id: s.id, number, names: [s.name.clone(), String::new()], source: s.source.clone() });
+    }
+    for new in &plan.renamed {
+        known.speakers.iter_mut().filter(|s| s.id == new.id).for_each(|s| s.names[0].clone_from(&new.name));
     }
     for (id, source) in &plan.sources {
         known.speakers.iter_mut().filter(|s| s.id == *id).for_each(|s| s.source = Some(source.clone()));
@@ -37,11 +40,11 @@ fn after(mut known: Known, plan: &Plan) -> Known {
     known
 }
 
-fn counts(plan: &Plan) -> [usize; 3] {
+pub fn counts(plan: &Plan) -> [usize; 3] {
     [Outcome::New, Outcome::Changed, Outcome::Unchanged].map(|o| plan.count(o))
 }
 
-fn planned(file: &ValidatedFile, known: &Known) -> Plan {
+pub fn planned(file: &ValidatedFile, known: &Known) -> Plan {
     plan(file, known, &Choices::default(), now())
 }
 
@@ -143,8 +146,9 @@ fn speakers_are_found_by_id_then_by_name() {
     let found = event(r#"[{"id":60,"name":"sana  MALIK"},{"id":70,"name":"Ali R."},{"id":81,"name":"Mei Chen"},{"name":"Ali Raza"}]"#);
     assert_eq!(found.sources, [(Uuid::from_u128(1), "frab:60".to_owned())]);
     let made: Vec<_> = found.speakers.iter().map(|s| (s.name.as_str(), s.number)).collect();
-    assert_eq!(made, [("Mei Chen", Some(81))], "of one name, but with another id");
-    assert_eq!(found.session_speakers[0].1[..2], [Uuid::from_u128(1), Uuid::from_u128(2)]);
+    assert_eq!(made, [("Ali R.", Some(70)), ("Mei Chen", Some(81))], "of one id, but another name; of one name, but another id");
+    let all = &found.session_speakers[0].1;
+    assert_eq!((all[0], all[3]), (Uuid::from_u128(1), Uuid::from_u128(2)));
     // Whoever comes back with our own number is who we say, whatever another system called them.
     let ours = event(r#"[{"id":3,"name":"Mei Chen"}]"#);
     assert_eq!((ours.speakers.len(), ours.sources.len(), ours.session_speakers[0].1[0]), (0, 0, Uuid::from_u128(3)));

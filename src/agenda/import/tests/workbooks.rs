@@ -1,10 +1,10 @@
 //! Programmes in Excel workbooks.
-use super::{problems, read, validated};
+use super::{mends, problems, read, validated};
 use crate::{
     agenda::import::model::Format,
     kit::sheet::{
         self,
-        test_workbooks::{row_of, texts, workbook, worksheet},
+        test_workbooks::{row_of, texts, workbook, workbook_of, worksheet},
     },
 };
 
@@ -33,6 +33,73 @@ fn dates_and_times_of_excel_are_understood() {
     assert_eq!(problems(&found), []);
     assert_eq!(found.rows[0].from.to_rfc3339(), "2026-11-16T04:30:00+00:00");
     assert_eq!((found.rows[0].to - found.rows[0].from).num_minutes(), 45);
+}
+
+/// The first session of a table of numbers and texts: title, date, start, end, room.
+fn first(cells: &str, epoch: &str) -> Result<String, Vec<(&'static str, &'static str)>> {
+    let header = row_of(&["title", "date", "start", "end", "room"]);
+    let rows = format!("{header}<row><c t='inlineStr'><is><t>Tea</t></is></c>{cells}</row>");
+    let found = validated(&workbook_of(epoch, &[("Programme", &worksheet(&rows))]));
+    found.rows.first().map(|row| format!("{} {}", row.from.to_rfc3339(), (row.to - row.from).num_minutes())).ok_or_else(|| problems(&found))
+}
+
+#[test]
+fn plain_numbers_are_read_as_excel_means_them_or_refused() {
+    let cells = |date: &str, start: &str, end: &str| format!("<c><v>{date}</v></c><c><v>{start}</v></c><c><v>{end}</v></c>");
+    assert_eq!(first(&cells("46343", "0.375", "0.75"), ""), Ok("2026-11-17T04:00:00+00:00 540".to_owned()));
+    assert_eq!(first(&cells("46343", "0.5", "0.25"), ""), Ok("2026-11-17T07:00:00+00:00 1080".to_owned()));
+    // The same day in a workbook that counts from 1904.
+    assert_eq!(first(&cells("44881", "0.375", "0.75"), "date1904='1'"), Ok("2026-11-17T04:00:00+00:00 540".to_owned()));
+    for (start, end) in [("9.3", "14.3"), ("9", "14")] {
+        assert_eq!(first(&cells("46343", start, end), ""), Err(vec![("start", "agenda-import-number-time")]));
+    }
+    assert_eq!(first(&cells("46343", "0.375", "14.3"), ""), Err(vec![("end", "agenda-import-number-time")]));
+    assert_eq!(first(&cells("9.5", "0.375", "0.5"), ""), Err(vec![("date", "agenda-import-bad-date")]));
+}
+
+#[test]
+fn a_programme_is_found_below_titles_on_the_second_worksheet_with_merged_days_and_rooms() {
+    let notes = texts(&[&["Please read this first"], &["Thank you"]]);
+    let rows: [&[&str]; 7] = [
+        &["ASOCIO Digital Summit"],
+        &["as of today"],
+        &["Day", "Time", "Session", "Hall", "Speakers"],
+        &["17 November 2026", "2:30 PM – 3:15 PM", "Tea", "Main hall", "Ayesha Khan / Omar Qureshi"],
+        &["", "15.30 – 16.00", "Talk", "", "Mei Chen"],
+        &["18/11/2026", "14h30 - 15h00", "Lunch", "Terrace", ""],
+        &["", "23:00 – 24:00", "Dinner", "Terrace", ""],
+    ];
+    let merged = "</sheetData><mergeCells><mergeCell ref='A1:E1'/><mergeCell ref='A4:A5'/><mergeCell ref='D4:D5'/></mergeCells>";
+    let programme = texts(&rows).replace("</sheetData>", merged);
+    let found = validated(&workbook_of("", &[("Notes", &notes), ("Programme", &programme)]));
+    assert_eq!(problems(&found), []);
+    let read: Vec<_> = found
+        .rows
+        .iter()
+        .map(|row| format!("{} {} {} {}", row.title.en, row.from.to_rfc3339(), (row.to - row.from).num_minutes(), row.room))
+        .collect();
+    let expected = [
+        "Tea 2026-11-17T09:30:00+00:00 45 Main hall",
+        "Talk 2026-11-17T10:30:00+00:00 30 Main hall",
+        "Lunch 2026-11-18T09:30:00+00:00 30 Terrace",
+        "Dinner 2026-11-18T18:00:00+00:00 60 Terrace",
+    ];
+    assert_eq!((read, found.rows[0].persons.len()), (expected.map(str::to_owned).to_vec(), 2));
+    assert_eq!(mends(&found), [("date", "agenda-import-day-above")], "the last row has no date of its own");
+}
+
+#[test]
+fn a_day_may_stand_in_a_row_of_its_own() {
+    let found =
+        validated("title;date;start;duration;room\nDay 1 – Tuesday 17 November 2026;;;;\nTea;;9:00;30;A\nTalk;;10:00;30;A\n".as_bytes());
+    let days: Vec<_> = found.rows.iter().map(|row| row.from.date_naive().to_string()).collect();
+    assert_eq!((problems(&found), days), (vec![], vec!["2026-11-17".to_owned(), "2026-11-17".to_owned()]));
+}
+
+#[test]
+fn tables_of_windows_and_with_a_told_separator_are_read() {
+    let found = validated(b"sep=;\r\ntitle;date;start;duration;room\r\nCaf\xE9 \x96 r\xE9sum\xE9;17.11.2026;9:00;0:90;A\r\n");
+    assert_eq!((found.rows[0].title.en.as_str(), (found.rows[0].to - found.rows[0].from).num_minutes()), ("Café – résumé", 90));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 agenda-import-nav = Import
 agenda-import-heading = Bring in a programme
 agenda-import-lead = From a frab file or a spreadsheet. You see what it would do to the draft before anything is done.
-agenda-import-file-hint = frab XML or JSON, Excel (.xlsx) or CSV, up to 10 MB and 5,000 sessions. A table needs a title, a date, a start, an end or a duration, and a room in each row; several speakers are separated by semicolons.
+agenda-import-file-hint = frab XML or JSON, Excel (.xlsx) or CSV, up to 10 MB and 5,000 sessions. A table needs a title, a date, a start, and an end or a duration in each row. Titles above the header, merged cells and other worksheets are understood.
 agenda-import-look = Look it over
 agenda-import-format-xml = frab XML
 agenda-import-format-json = frab JSON
@@ -18,7 +18,7 @@ agenda-import-not-json = This JSON is broken at line and column { $place }.
 agenda-import-not-schedule-json = This is JSON, but not a programme as frab writes it: see line and column { $place }.
 
 # Columns
-agenda-import-columns-lack = Please say which columns hold the title, the room, the date or start, and the end or duration.
+agenda-import-columns-lack = Please say which columns hold the title, the date or start, and the end or duration.
 agenda-import-field-guid = GUID
 agenda-import-field-id = ID
 agenda-import-field-title = Title
@@ -43,17 +43,44 @@ agenda-import-field-licence = Licence
 agenda-import-field-more = Further details
 
 # What is wrong with a row
-agenda-import-bad-guid = This GUID cannot be read.
-agenda-import-guid-twice = Another row is the same session by its GUID.
-agenda-import-bad-id = An ID is a whole number from 1 to { $most }.
-agenda-import-id-twice = Another row has this ID.
+agenda-import-bad-guid = This GUID cannot be kept, so it is left out.
+agenda-import-guid-twice = Another session has this GUID. This one is taken without it.
+agenda-import-row-twice = This session stands twice in the file at the same time and in the same room. It is taken once.
+agenda-import-shared-id = This ID is also that of { $name }. They are taken as two people, by their names.
+agenda-import-other-name = The draft knows this ID as { $name }. They are taken as two people.
+agenda-import-bad-id = An ID is a whole number from 1 to { $most }. This one is left out.
+agenda-import-id-twice = Another session has this ID. This one is taken without it.
 agenda-import-bad-date = This is no date. Please write it as 2026-11-17.
+agenda-import-date-order = Please say below whether the day or the month comes first in such dates.
 agenda-import-bad-time = This is no time. Please write it as 14:30.
+agenda-import-number-time = This is a plain number, and it does not say which time is meant. Please write it as 14:30.
+agenda-import-skipped-time = The clocks skip this time on that day.
+agenda-import-start-differs = The start says another time than the date. The date counts.
+agenda-import-end-differs = The end says otherwise than the duration. The duration counts.
+agenda-import-end-unread = This end cannot be read. The duration counts.
+agenda-import-duration-unread = This duration cannot be read. The end counts.
 agenda-import-bad-duration = This is no duration. Please write hours and minutes as 1:30, or minutes alone.
 agenda-import-no-duration = It ends before it has lasted a minute.
-agenda-import-long = It lasts 24 hours or longer. Please divide it.
-agenda-import-bad-language = This is no language. Please write it as en or ur.
-agenda-import-bad-link = This is no address of the web.
+agenda-import-long = It lasts 24 hours or longer. It is cut to 23:59.
+agenda-import-bad-language = This is no language that we know, so it is left out. Languages are written as en or ur.
+agenda-import-interpreted = Several languages: it is held in the first and interpreted into the others.
+agenda-import-bad-link = This is no whole address of the web, so it is left out.
+agenda-import-empty-link = This link has no address, so it is left out.
+agenda-import-link-blank = This address has a blank in it. It is written as browsers send it.
+agenda-import-day-above = The row has no date. It is on the day that stands above it.
+agenda-import-no-name = This person has no name, so they are left out.
+agenda-import-no-room = It has no room. It stands in “{ $room }”.
+agenda-import-unseen = Characters that nobody sees are left out.
+agenda-import-cut = This is longer than { $most } characters. It is cut.
+
+# What is asked, and what is not taken over
+agenda-import-order = In dates like 02-12-2026, which comes first?
+agenda-import-order-hint = The file does not say it, and we do not guess.
+agenda-import-order-choose = Please choose
+agenda-import-day-first = The day: 2 December
+agenda-import-month-first = The month: 12 February
+agenda-import-left = Fields of the file that are not taken over
+agenda-import-left-times = How often
 
 # What it would do
 agenda-import-would = What it would do
@@ -74,9 +101,33 @@ agenda-import-absent = { $count ->
     [one] One session is in the draft and not in the file
    *[other] { $n } sessions are in the draft and not in the file
 }
+agenda-import-after-comma = What stands after a comma beside a name?
+agenda-import-after-organisation = The organisation: “Ayesha Khan, P@SHA”
+agenda-import-after-person = Another speaker: “Ayesha Khan, Omar Qureshi”
+agenda-import-after-first-name = The first name: “Khan, Ayesha”
+agenda-import-in-file = In the file
+agenda-import-organisation = Organisation
+agenda-import-who = Who that is
+agenda-import-who-is = Who { $name } is
+agenda-import-new-speaker = A new speaker
+agenda-import-same-as = The same as { $name }
+agenda-import-cancel-gone = { $count ->
+    [one] Cancel the one session of these that came from a file
+   *[other] Cancel the { $n } sessions of these that came from a file
+}
+agenda-import-renamed-one = { $was } becomes { $name }
 agenda-import-absent-hint = They stay as they are.
 agenda-import-many-names = The file would make more than { $most } new rooms, tracks or kinds. Are the columns mixed up?
 agenda-import-apply = Apply to the draft
 agenda-import-check = Look it over again
+agenda-import-applied = A programme that was brought in
+agenda-import-applied-before = Brought in before
+agenda-import-left-rows = Left out
+agenda-import-cancelled = Cancelled
+agenda-import-undo = Undo this import
+agenda-import-undo-hint = The draft becomes what it was before, in one step, as long as nothing of what the file made was changed since. What was released stays released.
+agenda-import-undo-changed = Something of what this file made was changed since, or is used elsewhere, so it can no longer be undone in one step.
+agenda-import-undone = Undone on { $at }
+notice-agenda-import-undone = The import is undone. The draft is as it was before.
 notice-agenda-imported = The programme is in the draft.
 notice-agenda-import-discarded = The file is discarded. The draft is as it was.

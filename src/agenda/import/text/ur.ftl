@@ -1,7 +1,7 @@
 agenda-import-nav = درآمد
 agenda-import-heading = پروگرام درآمد کریں
 agenda-import-lead = ‏frab فائل یا اسپریڈ شیٹ سے۔ کچھ بھی بدلنے سے پہلے آپ دیکھ لیں گے کہ مسودے میں کیا بدلے گا۔
-agenda-import-file-hint = ‏frab XML یا JSON، ایکسل (.xlsx) یا CSV؛ زیادہ سے زیادہ 10 MB اور 5,000 سیشن۔ جدول کی ہر قطار میں عنوان، تاریخ، آغاز، اختتام یا دورانیہ، اور کمرہ ضروری ہے؛ ایک سے زیادہ مقررین کے درمیان سیمی کولن لکھیں۔
+agenda-import-file-hint = ‏frab XML یا JSON، ایکسل (.xlsx) یا CSV؛ زیادہ سے زیادہ 10 MB اور 5,000 سیشن۔ جدول کی ہر قطار میں عنوان، تاریخ، آغاز، اور اختتام یا دورانیہ ضروری ہے۔ سرخی سے اوپر کی سطریں، ضم کیے ہوئے خانے اور دوسری ورک شیٹیں سمجھی جاتی ہیں۔
 agenda-import-look = جائزہ لیں
 agenda-import-format-xml = frab XML
 agenda-import-format-json = frab JSON
@@ -18,7 +18,7 @@ agenda-import-not-json = یہ JSON سطر اور کالم { $place } پر خرا
 agenda-import-not-schedule-json = یہ JSON تو ہے مگر frab کے طرز کا پروگرام نہیں: سطر اور کالم { $place } دیکھیں۔
 
 # Columns
-agenda-import-columns-lack = براہِ کرم بتائیں کہ عنوان، کمرہ، تاریخ یا آغاز، اور اختتام یا دورانیہ کن کالموں میں ہیں۔
+agenda-import-columns-lack = براہِ کرم بتائیں کہ عنوان، تاریخ یا آغاز، اور اختتام یا دورانیہ کن کالموں میں ہیں۔
 agenda-import-field-guid = GUID
 agenda-import-field-id = شناختی نمبر
 agenda-import-field-title = عنوان
@@ -43,17 +43,44 @@ agenda-import-field-licence = لائسنس
 agenda-import-field-more = مزید تفصیلات
 
 # What is wrong with a row
-agenda-import-bad-guid = یہ GUID پڑھا نہیں جا سکتا۔
-agenda-import-guid-twice = ‏GUID کے لحاظ سے ایک اور قطار بھی یہی سیشن ہے۔
-agenda-import-bad-id = شناختی نمبر 1 سے { $most } تک کا پورا عدد ہوتا ہے۔
-agenda-import-id-twice = یہ شناختی نمبر ایک اور قطار کا بھی ہے۔
+agenda-import-bad-guid = یہ GUID محفوظ نہیں ہو سکتا، اس لیے چھوڑ دیا گیا۔
+agenda-import-guid-twice = یہ GUID ایک اور سیشن کا ہے۔ یہ سیشن اس کے بغیر شامل ہے۔
+agenda-import-row-twice = یہ سیشن فائل میں ایک ہی وقت اور ایک ہی کمرے میں دو بار ہے۔ اسے ایک بار لیا گیا ہے۔
+agenda-import-shared-id = یہ شناختی نمبر { $name } کا بھی ہے۔ انھیں ناموں کے لحاظ سے دو الگ افراد سمجھا گیا ہے۔
+agenda-import-other-name = مسودے میں یہ شناختی نمبر { $name } کا ہے۔ انھیں دو الگ افراد سمجھا گیا ہے۔
+agenda-import-bad-id = شناختی نمبر 1 سے { $most } تک کا پورا عدد ہوتا ہے۔ یہ نمبر چھوڑ دیا گیا۔
+agenda-import-id-twice = یہ شناختی نمبر ایک اور سیشن کا ہے۔ یہ سیشن اس کے بغیر شامل ہے۔
 agenda-import-bad-date = یہ تاریخ نہیں۔ براہِ کرم ‎2026-11-17 کی طرح لکھیں۔
+agenda-import-date-order = براہِ کرم نیچے بتائیں کہ ایسی تاریخوں میں پہلے دن ہے یا مہینہ۔
 agenda-import-bad-time = یہ وقت نہیں۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
+agenda-import-number-time = یہ محض ایک عدد ہے جس سے وقت معلوم نہیں ہوتا۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
+agenda-import-skipped-time = اُس دن گھڑیاں اس وقت کو چھوڑ کر آگے بڑھ جاتی ہیں۔
+agenda-import-start-differs = آغاز کا وقت تاریخ کے وقت سے مختلف ہے۔ تاریخ کا وقت لیا گیا ہے۔
+agenda-import-end-differs = اختتام دورانیے سے مطابقت نہیں رکھتا۔ دورانیہ لیا گیا ہے۔
+agenda-import-end-unread = یہ اختتام پڑھا نہیں جا سکا۔ دورانیہ لیا گیا ہے۔
+agenda-import-duration-unread = یہ دورانیہ پڑھا نہیں جا سکا۔ اختتام لیا گیا ہے۔
 agenda-import-bad-duration = یہ دورانیہ نہیں۔ براہِ کرم گھنٹے اور منٹ ‎1:30 کی طرح لکھیں، یا صرف منٹ۔
 agenda-import-no-duration = یہ ایک منٹ پورا ہونے سے پہلے ختم ہو جاتا ہے۔
-agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ براہِ کرم اسے تقسیم کریں۔
-agenda-import-bad-language = یہ زبان نہیں۔ براہِ کرم en یا ur لکھیں۔
-agenda-import-bad-link = یہ ویب کا پتہ نہیں۔
+agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ اسے ‎23:59 تک محدود کر دیا گیا ہے۔
+agenda-import-bad-language = یہ زبان ہمیں معلوم نہیں، اس لیے چھوڑ دی گئی۔ زبان en یا ur کی طرح لکھی جاتی ہے۔
+agenda-import-interpreted = کئی زبانیں: سیشن پہلی زبان میں ہو گا اور باقی زبانوں میں ترجمانی ہو گی۔
+agenda-import-bad-link = یہ ویب کا مکمل پتہ نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-empty-link = اس رابطے کا پتہ نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-link-blank = اس پتے میں خالی جگہ ہے۔ اسے ویسے لکھا گیا ہے جیسے براؤزر بھیجتے ہیں۔
+agenda-import-day-above = اس قطار میں تاریخ نہیں۔ اوپر لکھا ہوا دن لیا گیا ہے۔
+agenda-import-no-name = اس شخص کا نام نہیں، اس لیے چھوڑ دیا گیا۔
+agenda-import-no-room = اس کا کمرہ نہیں۔ اسے “{ $room }” میں رکھا گیا ہے۔
+agenda-import-unseen = نظر نہ آنے والے حروف چھوڑ دیے گئے۔
+agenda-import-cut = یہ { $most } حروف سے لمبا ہے۔ اسے مختصر کر دیا گیا ہے۔
+
+# What is asked, and what is not taken over
+agenda-import-order = ‎02-12-2026 جیسی تاریخوں میں پہلے کیا ہے؟
+agenda-import-order-hint = فائل یہ نہیں بتاتی، اور ہم اندازہ نہیں لگاتے۔
+agenda-import-order-choose = چُنیں
+agenda-import-day-first = دن: 2 دسمبر
+agenda-import-month-first = مہینہ: 12 فروری
+agenda-import-left = فائل کے خانے جو شامل نہیں کیے گئے
+agenda-import-left-times = کتنی بار
 
 # What it would do
 agenda-import-would = اس سے کیا ہو گا
@@ -74,9 +101,33 @@ agenda-import-absent = { $count ->
     [one] ایک سیشن مسودے میں ہے مگر فائل میں نہیں
    *[other] { $n } سیشن مسودے میں ہیں مگر فائل میں نہیں
 }
+agenda-import-after-comma = نام کے ساتھ کاما کے بعد کیا لکھا ہے؟
+agenda-import-after-organisation = ادارہ: ”Ayesha Khan, P@SHA“
+agenda-import-after-person = ایک اور مقرر: ”Ayesha Khan, Omar Qureshi“
+agenda-import-after-first-name = پہلا نام: ”Khan, Ayesha“
+agenda-import-in-file = فائل میں
+agenda-import-organisation = ادارہ
+agenda-import-who = یہ کون ہیں
+agenda-import-who-is = { $name } کون ہیں
+agenda-import-new-speaker = نئے مقرر
+agenda-import-same-as = وہی جو { $name } ہیں
+agenda-import-cancel-gone = { $count ->
+    [one] ان میں سے فائل سے آیا ہوا ایک سیشن منسوخ کریں
+   *[other] ان میں سے فائل سے آئے ہوئے { $n } سیشن منسوخ کریں
+}
+agenda-import-renamed-one = { $was } کا نیا نام: { $name }
 agenda-import-absent-hint = وہ جوں کے توں رہیں گے۔
 agenda-import-many-names = فائل { $most } سے زیادہ نئے کمرے، ٹریک یا اقسام بنائے گی۔ کہیں کالم آپس میں بدل تو نہیں گئے؟
 agenda-import-apply = مسودے پر لاگو کریں
 agenda-import-check = دوبارہ جائزہ لیں
+agenda-import-applied = درآمد کیا ہوا پروگرام
+agenda-import-applied-before = پہلے درآمد کیے گئے
+agenda-import-left-rows = چھوڑے گئے
+agenda-import-cancelled = منسوخ
+agenda-import-undo = یہ درآمد واپس لیں
+agenda-import-undo-hint = مسودہ ایک ہی قدم میں ویسا ہو جائے گا جیسا پہلے تھا، بشرطیکہ فائل سے بنی کوئی چیز بعد میں نہ بدلی گئی ہو۔ جو ریلیز ہو چکا وہ ریلیز رہے گا۔
+agenda-import-undo-changed = فائل سے بنی کوئی چیز بعد میں بدلی گئی ہے یا کہیں اور استعمال میں ہے، اس لیے اسے ایک قدم میں واپس نہیں لیا جا سکتا۔
+agenda-import-undone = { $at } کو واپس لی گئی
+notice-agenda-import-undone = درآمد واپس لے لی گئی۔ مسودہ ویسا ہی ہے جیسا پہلے تھا۔
 notice-agenda-imported = پروگرام مسودے میں آ گیا ہے۔
 notice-agenda-import-discarded = فائل رد کر دی گئی۔ مسودہ ویسا ہی ہے جیسا تھا۔

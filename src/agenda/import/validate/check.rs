@@ -1,31 +1,115 @@
-//! A row while it is read: what is wrong with it is noted field by field.
+//! A row while it is read: why it makes no session, and what was mended in it, field by field.
 use crate::{
-    agenda::import::model::{RawSession, SessionProblem},
-    kit::form::{Fault, Problem},
+    agenda::import::model::RawSession,
+    kit::{
+        field,
+        form::Fault,
+        sheet::{CellValue, RowProblems, SheetCell},
+    },
 };
+use unicode_segmentation::UnicodeSegmentation;
 
-/// A row's problems so far.
+/// What is said of a row so far.
 pub struct RowCheck<'a> {
     pub raw: &'a RawSession,
-    pub problems: Vec<SessionProblem>,
+    /// The address below which relative ones are.
+    pub base: &'a str,
+    /// Why it makes no session.
+    pub problems: RowProblems,
+    /// What was mended or left out, while the session is taken.
+    pub mends: RowProblems,
 }
 
 impl<'a> RowCheck<'a> {
-    pub fn new(raw: &'a RawSession) -> Self {
-        Self { raw, problems: vec![] }
+    pub fn new(raw: &'a RawSession, base: &'a str) -> Self {
+        let about = [&raw.title, &raw.title_ur, &raw.id].into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str);
+        Self { raw, base, problems: RowProblems::of_row(about), mends: RowProblems::of_row(about) }
     }
 
-    pub fn note(&mut self, field: &'static str, Fault(key, value): Fault) {
-        let title = if self.raw.title.is_empty() { &self.raw.title_ur } else { &self.raw.title };
-        let seen = title.chars().filter(|c| !c.is_control()).take(80).collect();
-        let id = self.raw.id.chars().filter(|c| !c.is_control()).take(40).collect();
-        self.problems.push(SessionProblem { line: self.raw.line, id, title: seen, problem: Problem { field, key, value } });
+    /// Notes why the row makes no session.
+    pub fn refuse(&mut self, field: &'static str, found: &CellValue, fault: impl Into<Fault>) {
+        self.problems.add(&cell(self.raw.line, field, found), fault);
     }
 
-    pub fn keep<T: Default>(&mut self, field: &'static str, value: Result<T, Fault>) -> T {
-        value.unwrap_or_else(|fault| {
-            self.note(field, fault);
+    /// Notes what was mended in a field, or that it was left out.
+    pub fn mend(&mut self, field: &'static str, found: &str, fault: impl Into<Fault>) {
+        self.mends.add(&cell(self.raw.line, field, &found.into()), fault);
+    }
+
+    /// What `read` makes of a field; left out, and said, where that is nothing.
+    pub fn keep<T: Default>(&mut self, field: &'static str, found: &str, read: impl FnOnce(&str) -> Result<T, Fault>) -> T {
+        read(found).unwrap_or_else(|fault| {
+            self.mend(field, found, fault);
             T::default()
         })
+    }
+
+    /// The text of a field as `read` takes it: without characters that it does not take, and cut where it is longer than
+    /// `most`.
+    pub fn text(&mut self, field: &'static str, found: &str, most: usize, read: impl Fn(&str) -> Result<String, Fault>) -> String {
+        if let Ok(text) = read(found) {
+            return text;
+        }
+        let plain = plain(found);
+        if plain != found {
+            self.mend(field, found, "agenda-import-unseen");
+        }
+        if let Ok(text) = read(&plain) {
+            return text;
+        }
+        let text = self.keep(field, &cut(&plain, most), read);
+        if !text.is_empty() {
+            self.mend(field, found, Fault("agenda-import-cut", Some(("most", most.to_string()))));
+        }
+        text
+    }
+
+    /// One line of a usual length.
+    pub fn line(&mut self, field: &'static str, found: &str) -> String {
+        self.text(field, found, field::LINE, field::line)
+    }
+}
+
+fn cell<'c>(line: u64, key: &'static str, value: &'c CellValue) -> SheetCell<'c> {
+    SheetCell { line, key, label: label(key), value }
+}
+
+/// The text without characters that no field takes; those that part lines become line breaks.
+fn plain(text: &str) -> String {
+    let is_taken = |c: char| c == '\n' || c.is_ascii_graphic() || field::text(&format!("a{c}a"), 4).is_ok();
+    text.chars().map(|c| if matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') { '\n' } else { c }).filter(|c| is_taken(*c)).collect()
+}
+
+/// The beginning of a text, with a sign that it goes on; as people count characters, none of which has many parts.
+fn cut(text: &str, most: usize) -> String {
+    let shown = text.graphemes(true).take(most - 1).take_while(|g| g.chars().count() <= 8);
+    shown.chain(["…"]).collect()
+}
+
+/// The key of the name of a field.
+fn label(field: &str) -> &'static str {
+    match field {
+        "guid" => "agenda-import-field-guid",
+        "id" => "agenda-import-field-id",
+        "title_ur" => "agenda-import-field-title-ur",
+        "subtitle" => "agenda-import-field-subtitle",
+        "abstract" => "agenda-import-field-abstract",
+        "description" => "agenda-import-field-description",
+        "kind" => "agenda-import-field-kind",
+        "track" => "agenda-import-field-track",
+        "language" => "agenda-import-field-language",
+        "room" => "agenda-import-field-room",
+        "date" => "agenda-import-field-date",
+        "start" => "agenda-import-field-start",
+        "end" => "agenda-import-field-end",
+        "duration" => "agenda-import-field-duration",
+        "speakers" => "agenda-import-field-speakers",
+        "links" => "agenda-import-field-links",
+        "attachments" => "agenda-import-field-attachments",
+        "slug" => "agenda-import-field-slug",
+        "licence" => "agenda-import-field-licence",
+        "surplus" => "sheet-beyond",
+        "more" => "agenda-import-field-more",
+        _ => "agenda-import-field-title",
     }
 }

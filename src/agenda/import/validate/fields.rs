@@ -1,129 +1,144 @@
-//! The fields of a session, each from what is written to what is meant.
-use super::check::RowCheck;
+//! The fields of a session, each from what is written to what is meant. What cannot be meant is mended or left out.
+use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
-        import::model::{Person, RawPerson},
-        limits::{MANY, TITLE, one_line, too_many},
+        import::model::RawPerson,
+        limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         programme::{Foreign, Link, Text},
     },
     kit::{
-        field::{self, ascii_digits, folded},
+        field::{self, ascii_digits},
         form::Fault,
     },
 };
 use std::collections::BTreeMap;
-use url::Url;
 
 /// The largest id: apps that read feeds know no larger.
 const ID: i64 = i32::MAX as i64;
+/// The longest id of another system.
+const FOREIGN_ID: usize = 200;
+
+/// Where a session is of which the file does not say it.
+const NO_ROOM: &str = "To be announced";
 
 pub fn number(typed: &str) -> Result<Option<i64>, Fault> {
-    if typed.is_empty() {
+    let digits = ascii_digits(typed.trim());
+    if digits.is_empty() {
         return Ok(None);
     }
-    let bad = || Fault("agenda-import-bad-id", Some(("most", ID.to_string())));
-    let number: i64 = ascii_digits(typed).parse().map_err(|_| bad())?;
-    if (1..=ID).contains(&number) { Ok(Some(number)) } else { Err(bad()) }
+    let number = digits.parse().ok().filter(|number| (1..=ID).contains(number));
+    number.map(Some).ok_or_else(|| Fault("agenda-import-bad-id", Some(("most", ID.to_string()))))
+}
+
+/// An id of another system that is no number; none where it cannot be kept.
+pub fn foreign_id(typed: &str) -> Result<String, Fault> {
+    let id = field::line(typed).map_err(|_| "agenda-import-bad-guid")?;
+    if id.len() <= FOREIGN_ID { Ok(id) } else { Err("agenda-import-bad-guid".into()) }
+}
+
+fn says_something(text: &str) -> bool {
+    field::required_note(&text.chars().take(60).collect::<String>()).is_ok()
 }
 
 pub fn title(check: &mut RowCheck<'_>) -> Text {
-    let (first, urdu) = (one_line(&check.raw.title, TITLE), one_line(&check.raw.title_ur, TITLE));
-    let text = match (check.keep("title", first), check.keep("title_ur", urdu)) {
-        (first, urdu) if urdu.is_empty() => by_script(first),
-        (first, urdu) => Text::new(first, urdu),
-    };
-    let has_problem = check.problems.iter().any(|p| p.problem.field.starts_with("title"));
-    if !has_problem && [&text.en, &text.ur].iter().all(|t| field::required_note(&t.chars().take(60).collect::<String>()).is_err()) {
-        check.note("title", "problem-required".into());
+    let raw = check.raw;
+    let first = check.text("title", &raw.title, TITLE, |text| one_line(text, TITLE));
+    let urdu = check.text("title_ur", &raw.title_ur, TITLE, |text| one_line(text, TITLE));
+    let text = if urdu.is_empty() { by_script(first) } else { Text::new(first, urdu) };
+    if !says_something(&text.en) && !says_something(&text.ur) {
+        check.refuse("title", &raw.title.as_str().into(), "problem-required");
     }
     text
 }
 
+pub fn subtitle(check: &mut RowCheck<'_>) -> Text {
+    by_script(check.text("subtitle", &check.raw.subtitle, SUBTITLE, |text| one_line(text, SUBTITLE)))
+}
+
+/// An abstract or a description.
+pub fn long(check: &mut RowCheck<'_>, field: &'static str, raw: &str) -> Text {
+    by_script(check.text(field, raw, TEXT, |text| field::text(text, TEXT)))
+}
+
 /// A text in the language whose script it is written in.
-pub fn by_script(text: String) -> Text {
+fn by_script(text: String) -> Text {
     let arabic = text.chars().filter(|c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}')).count();
     let latin = text.chars().filter(char::is_ascii_alphabetic).count();
     if arabic > latin { Text::new("", text) } else { Text::new(text, "") }
 }
 
-/// A language by its tag, or by its name as tables have it.
-pub fn language(typed: &str) -> Result<String, Fault> {
-    let text = typed.trim().to_lowercase().replace('_', "-");
-    let named = [("english", "en"), ("انگریزی", "en"), ("urdu", "ur"), ("اردو", "ur")];
-    if let Some((_, tag)) = named.iter().find(|(name, _)| folded(name) == folded(&text)) {
-        return Ok((*tag).to_owned());
+/// The language in which it is held, and those into which it is interpreted.
+pub fn language(check: &mut RowCheck<'_>) -> (String, Vec<String>) {
+    let typed = &check.raw.language;
+    let mut all = check.keep("language", typed, languages);
+    if all.len() > 1 {
+        check.mend("language", typed, "agenda-import-interpreted");
     }
-    let mut parts = text.split('-');
-    let is_first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
-    let is_rest = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if text.is_empty() || is_first && is_rest && text.len() <= 35 { Ok(text) } else { Err("agenda-import-bad-language".into()) }
+    if all.is_empty() { Default::default() } else { (all.remove(0), all) }
 }
 
-pub fn persons(check: &mut RowCheck<'_>) -> Vec<Person> {
-    let raw = check.raw;
-    if raw.persons.len() > MANY {
-        check.note("speakers", too_many());
-        return vec![];
+pub fn room(check: &mut RowCheck<'_>) -> String {
+    let room = check.line("room", &check.raw.room);
+    if says_something(&room) {
+        return room;
     }
-    let mut found: Vec<Person> = vec![];
-    for one in &raw.persons {
-        let person = check.keep("speakers", person(one).map(Some));
-        // Whoever is named twice takes part once.
-        found.extend(person.filter(|p| !found.contains(p)));
-    }
-    found
+    check.mend("room", &check.raw.room, Fault("agenda-import-no-room", Some(("room", NO_ROOM.to_owned()))));
+    NO_ROOM.to_owned()
 }
 
-fn person(raw: &RawPerson) -> Result<Person, Fault> {
-    let name = field::required(&raw.name)?;
-    let number = number(raw.id.trim())?;
-    let guid = field::line(&raw.guid)?;
-    if guid.len() > 200 {
-        return Err("agenda-import-bad-guid".into());
+/// What somebody is called; none where they have no name.
+pub fn person_name(check: &mut RowCheck<'_>, raw: &RawPerson) -> Option<String> {
+    let name = check.line("speakers", &raw.name);
+    if says_something(&name) {
+        return Some(name);
     }
-    let source = match number {
-        Some(number) => Some(format!("frab:{number}")),
-        None => (!guid.is_empty()).then(|| format!("guid:{guid}")),
-    };
-    Ok(Person { source, number, name })
+    let known_by = [&raw.name, &raw.id, &raw.guid].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str);
+    check.mend("speakers", known_by, "agenda-import-no-name");
+    None
 }
 
-/// Addresses of the web; one without a scheme is meant so, and one without a host is none.
-fn address(typed: &str) -> Result<String, Fault> {
-    let text = typed.trim();
-    let whole = match text.strip_prefix("//") {
-        Some(rest) => format!("https://{rest}"),
-        None if text.starts_with('/') => return Err("agenda-import-bad-link".into()),
-        None if text.contains(':') => text.to_owned(),
-        None => format!("https://{text}"),
-    };
-    let is_good = Url::parse(&whole).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-    let is_plain = whole.len() <= 2_000 && !whole.chars().any(|c| c.is_control() || c.is_whitespace());
-    if is_good && is_plain { Ok(whole) } else { Err("agenda-import-bad-link".into()) }
+/// An address, below that of the conference where it is relative.
+fn whole(check: &mut RowCheck<'_>, field: &'static str, typed: &str) -> Option<String> {
+    match address(typed, check.base) {
+        Ok((url, mended)) => {
+            if let Some(fault) = mended {
+                check.mend(field, typed, fault);
+            }
+            Some(url)
+        }
+        Err(fault) => {
+            check.mend(field, typed, fault);
+            None
+        }
+    }
 }
 
 pub fn links(check: &mut RowCheck<'_>, field: &'static str, raw: &[Link]) -> Vec<Link> {
-    if raw.len() > MANY {
-        check.note(field, too_many());
-        return vec![];
+    if let Some(beyond) = raw.get(MANY) {
+        check.mend(field, &beyond.url, too_many());
     }
-    let read = |link: &Link| Ok(Link { url: address(&link.url)?, title: one_line(&link.title, TITLE)? });
-    let said = raw.iter().filter(|link| !link.url.is_empty() || !link.title.is_empty());
-    said.filter_map(|link| check.keep(field, read(link).map(Some))).collect()
+    let mut found = vec![];
+    for link in raw.iter().take(MANY) {
+        if link.url.trim().is_empty() {
+            check.mend(field, &link.title, "agenda-import-empty-link");
+        } else if let Some(url) = whole(check, field, &link.url) {
+            found.push(Link { url, title: check.text(field, &link.title, TITLE, |text| one_line(text, TITLE)) });
+        }
+    }
+    found
 }
 
 pub fn foreign(check: &mut RowCheck<'_>) -> Foreign {
     let raw = &check.raw.foreign;
     let mut addresses = BTreeMap::new();
     for (name, typed) in &raw.addresses {
-        if let Some(address) = check.keep("links", address(typed).map(Some)) {
-            addresses.insert(name.clone(), address);
-        }
+        addresses.extend(whole(check, "more", typed).map(|url| (name.clone(), url)));
     }
     Foreign {
-        slug: check.keep("slug", one_line(&raw.slug, TITLE)),
-        code: check.keep("id", field::line(&raw.code)),
-        licence: check.keep("licence", one_line(&raw.licence, TITLE)),
+        kind: None,
+        slug: check.text("slug", &raw.slug, TITLE, |text| one_line(text, TITLE)),
+        code: check.line("id", &raw.code),
+        licence: check.text("licence", &raw.licence, TITLE, |text| one_line(text, TITLE)),
         recording_opt_out: raw.recording_opt_out,
         attachments: links(check, "attachments", &raw.attachments),
         addresses,

@@ -1,105 +1,103 @@
-//! From what is written to what is meant: every row becomes a slot with its session, or says what is wrong with it.
+//! From what is written to what is meant: every row becomes a slot with its session, unless something is wrong without
+//! which there is no session: its title or its time. All else is mended or left out, and said.
+mod address;
 mod check;
+mod clock;
+mod dates;
 mod fields;
-mod labels;
+mod identity;
+mod languages;
 mod times;
 
-use super::{
-    guid,
-    model::{RawSession, SessionRow, ValidatedFile},
-};
-use crate::{
-    agenda::limits::{SUBTITLE, TEXT, one_line},
-    kit::field::{self, folded},
-};
-use check::RowCheck;
-use chrono_tz::Tz;
-use std::collections::{HashMap, HashSet};
-use uuid::Uuid;
+pub use clock::range;
+pub use dates::day;
+pub use times::Reading;
 
-/// Reads all rows; times without an offset are in `zone`.
-pub fn file(raws: &[RawSession], zone: Tz) -> ValidatedFile {
-    let mut validator =
-        Validator { zone, file: ValidatedFile::default(), ids: HashSet::new(), slots: HashSet::new(), titles: HashMap::new() };
-    for raw in raws {
-        validator.row(raw);
+use super::model::{RawSession, Schedule, SessionRow, ValidatedFile};
+use check::RowCheck;
+use identity::{Identities, People};
+use times::Span;
+
+/// Reads all rows.
+pub fn file(schedule: &Schedule, reading: Reading) -> ValidatedFile {
+    let asks_order = schedule.events.iter().any(times::asks_order);
+    let has_commas = schedule.has_commas;
+    let file = ValidatedFile { left_out: schedule.left_out.clone(), asks_order, has_commas, ..ValidatedFile::default() };
+    let mut validator = Validator { reading, file, identities: Identities::default(), people: People::of(schedule) };
+    for raw in &schedule.events {
+        validator.row(raw, &schedule.base);
     }
     validator.file
 }
 
-struct Validator {
-    zone: Tz,
+struct Validator<'a> {
+    reading: Reading,
     file: ValidatedFile,
-    ids: HashSet<i64>,
-    slots: HashSet<Uuid>,
-    /// How often a title came on a day that has neither guid nor id.
-    titles: HashMap<(String, String), usize>,
+    identities: Identities,
+    people: People<'a>,
 }
 
-impl Validator {
-    fn row(&mut self, raw: &RawSession) {
-        let mut check = RowCheck::new(raw);
-        let number = check.keep("id", fields::number(&raw.id));
-        let source = self.source(raw, number);
-        let slot = guid::of(&source);
-        if raw.guid.chars().count() > 200 || raw.guid.chars().any(char::is_control) {
-            check.note("guid", "agenda-import-bad-guid".into());
-        }
-        let is_id_new = number.is_none_or(|id| self.ids.insert(id));
-        if !is_id_new {
-            check.note("id", "agenda-import-id-twice".into());
-        }
-        // Where the id is all that a row is known by, it was told of.
-        if !self.slots.insert(slot) && (is_id_new || !raw.guid.trim().is_empty()) {
-            check.note("guid", "agenda-import-guid-twice".into());
-        }
-        let (from, to) = times::span(raw, self.zone).unwrap_or_else(|refusals| {
-            for (column, fault) in refusals {
-                check.note(column, fault);
+impl Validator<'_> {
+    fn row(&mut self, raw: &RawSession, base: &str) {
+        let mut check = RowCheck::new(raw, base);
+        let span = self.reading.span(raw).unwrap_or_else(|refusals| {
+            for (column, found, fault) in refusals {
+                check.refuse(column, &found, fault);
             }
-            Default::default()
+            Span::default()
         });
+        for (column, found, fault) in span.mends {
+            check.mend(column, &found.text(), fault);
+        }
+        if raw.is_day_from_above {
+            check.mend("date", &raw.date.text(), "agenda-import-day-above");
+        }
+        if !raw.surplus.is_empty() {
+            check.mend("surplus", &raw.surplus, "sheet-surplus");
+        }
+        let identity = self.identities.of_row(&mut check, self.reading.day_of(raw));
+        let (language, interpretation) = fields::language(&mut check);
         let row = SessionRow {
             line: raw.line,
-            source,
-            slot,
-            number,
+            source: identity.source,
+            slot: identity.slot,
+            same_as: identity.same_as,
+            number: identity.number,
             title: fields::title(&mut check),
-            subtitle: fields::by_script(check.keep("subtitle", one_line(&raw.subtitle, SUBTITLE))),
-            summary: fields::by_script(check.keep("abstract", field::text(&raw.summary, TEXT))),
-            description: fields::by_script(check.keep("description", field::text(&raw.description, TEXT))),
-            kind: check.keep("kind", field::line(&raw.kind)),
-            track: check.keep("track", field::line(&raw.track)),
-            language: check.keep("language", fields::language(&raw.language)),
-            room: check.keep("room", field::required(&raw.room)),
-            from,
-            to,
-            persons: fields::persons(&mut check),
+            subtitle: fields::subtitle(&mut check),
+            summary: fields::long(&mut check, "abstract", &raw.summary),
+            description: fields::long(&mut check, "description", &raw.description),
+            kind: check.line("kind", &raw.kind),
+            track: check.line("track", &raw.track),
+            language,
+            interpretation,
+            room: fields::room(&mut check),
+            from: span.from,
+            to: span.to,
+            persons: self.people.of_row(&mut check),
             links: fields::links(&mut check, "links", &raw.links),
             foreign: fields::foreign(&mut check),
         };
-        if check.problems.is_empty() {
-            self.file.rows.push(row);
-        } else {
-            self.file.bad += 1;
-            self.file.mentioned.push(slot);
-            self.file.problems.extend(check.problems);
-        }
+        self.keep(row, check);
     }
 
-    /// By which a row is known when it comes again: its guid, else its id, else its title and its day.
-    fn source(&mut self, raw: &RawSession, number: Option<i64>) -> String {
-        let guid = raw.guid.trim();
-        match (guid, number) {
-            ("", Some(number)) => format!("id:{number}"),
-            ("", None) => {
-                let day = times::day_of(raw, self.zone).map(|day| day.to_string()).unwrap_or_default();
-                let title = folded(&format!("{} {}", raw.title, raw.title_ur));
-                let times = self.titles.entry((title.clone(), day.clone())).or_default();
-                *times += 1;
-                guid::of_title(&title, &day, *times)
-            }
-            (guid, _) => guid.to_owned(),
+    /// Of a row that makes no session only what is wrong is kept. What stands twice in the file is taken once.
+    fn keep(&mut self, row: SessionRow, mut check: RowCheck<'_>) {
+        if !check.problems.is_empty() {
+            self.file.bad += 1;
+            self.file.mentioned.slots.push(row.slot);
+            self.file.mentioned.numbers.extend(row.number);
+            self.file.problems.append(check.problems);
+            return;
         }
+        let is_there = |at: &usize| (&self.file.rows[*at].room, self.file.rows[*at].from) == (&row.room, row.from);
+        if self.identities.slots_of(&row).iter().any(is_there) {
+            check.mend("title", &row.title.en, "agenda-import-row-twice");
+            self.file.mentioned.slots.push(row.slot);
+        } else {
+            self.identities.keep(&row, self.file.rows.len());
+            self.file.rows.push(row);
+        }
+        self.file.mends.append(check.mends);
     }
 }

@@ -3,9 +3,10 @@ use crate::{
     agenda::import::{
         actions,
         columns::LAYOUT,
-        model::{Choices, Content, Import, SessionRow},
+        model::{AfterComma, Choices, Content, DateOrder, Import, SessionRow},
+        people::name_key,
         plan::distinct,
-        validate,
+        validate::{self, Reading},
     },
     kit::field::folded,
 };
@@ -21,20 +22,37 @@ pub fn value<'a>(typed: &'a Typed, field: &str) -> &'a str {
     typed.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
 }
 
+/// Whom names of the file mean: as said before, and as said now of those that the page shows.
+fn people(import: &Import, typed: &Typed) -> BTreeMap<String, Uuid> {
+    let mut people = import.choices.people.clone();
+    for (field, chosen) in typed {
+        let Some(name) = field.strip_prefix("person.") else { continue };
+        match chosen.parse() {
+            Ok(id) => people.insert(name_key(name), id),
+            Err(_) => people.remove(&name_key(name)),
+        };
+    }
+    people
+}
+
 pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
     if value(typed, "step") == "columns" {
         let Content::Table(table) = &import.content else { return import.choices.clone() };
         // What names mean is asked again: they may stand elsewhere.
-        return Choices { columns: Some(LAYOUT.chosen(table, typed)), ..Choices::default() };
+        return Choices { table: LAYOUT.chosen(table, typed), ..Choices::default() };
     }
-    let Ok(events) = actions::events(&import.content, &import.choices) else { return import.choices.clone() };
-    let rows = validate::file(&events, zone).rows;
+    let Ok(schedule) = actions::schedule(&import.content, &import.choices) else { return import.choices.clone() };
+    let date_order = DateOrder::of(value(typed, "date_order"));
+    let rows = validate::file(&schedule, Reading { zone, order: date_order }).rows;
     let meant = |field: &str, pick: fn(&SessionRow) -> &str| -> BTreeMap<String, Uuid> {
         let names = distinct(rows.iter().map(pick)).into_iter().enumerate();
         names.filter_map(|(at, name)| Some((folded(name), value(typed, &format!("{field}.{at}")).parse().ok()?))).collect()
     };
     Choices {
-        columns: import.choices.columns.clone(),
+        table: import.choices.table.clone(),
+        date_order,
+        after_comma: AfterComma::of(value(typed, "after_comma")).unwrap_or(import.choices.after_comma),
+        people: people(import, typed),
         rooms: meant("room", |r| &r.room),
         tracks: meant("track", |r| &r.track),
         kinds: meant("kind", |r| &r.kind),

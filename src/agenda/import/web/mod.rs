@@ -1,4 +1,5 @@
 //! Pages of files: bringing one, looking it over, applying or discarding it.
+mod applied;
 mod choices;
 mod show;
 mod show_page;
@@ -13,4 +14,6 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/agenda/imports/{id}", show::show)
         .post("/admin/agenda/imports/{id}", show::update)
         .post("/admin/agenda/imports/{id}/discard", show::discard)
+        .get("/admin/agenda/imports/{id}/applied", applied::show)
+        .post("/admin/agenda/imports/{id}/undo", applied::undo)
 }

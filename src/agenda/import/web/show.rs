@@ -1,12 +1,13 @@
 //! What a file would do to the draft, and doing it.
 use super::{
+    applied::applied_path,
     choices::{Typed, choices, value},
     show_page::{LISTS, ShowPage},
 };
 use crate::{
     access::{Organise, Staff},
     agenda::import::{
-        actions::{self, BadRows, MOST_NAMES, Refusal},
+        actions::{self, Applying, BadRows, GoneRows, MOST_NAMES, Refusal},
         model::{Format, Import, PLACE},
     },
     kit::{
@@ -64,15 +65,18 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
         return page::see_other(&path(id));
     }
     let bad = if value(&form.typed, "leave_out") == "yes" { BadRows::LeaveOut } else { BadRows::Refuse };
+    let gone = if value(&form.typed, "cancel_gone") == "yes" { GoneRows::Cancel } else { GoneRows::Stay };
+    let applying = Applying { bad, gone, by: staff.person };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
-        actions::apply(tx, id, choices.clone(), bad, zone).await?;
-        Ok("/admin/agenda".to_owned())
+        actions::apply(tx, id, choices.clone(), applying, zone).await?;
+        Ok(applied_path(id))
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-agenda-imported")),
         Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
         // Looking over says so again.
         Err(Refused(Refusal::Columns)) => Problems::default(),
+        Err(Refused(Refusal::Order)) => Problems::one("date_order", "problem-required"),
         Err(Refused(Refusal::Errors)) => Problems::one("leave_out", "sheet-errors-left"),
         Err(Refused(Refusal::Names)) => Problems::one("apply", Fault("agenda-import-many-names", Some(("most", MOST_NAMES.to_string())))),
         Err(Refused(Refusal::Nothing)) => Problems::one("apply", "sheet-nothing-left"),

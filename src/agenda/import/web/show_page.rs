@@ -4,15 +4,16 @@ use crate::{
         import::{
             actions::LookedOver,
             columns::LAYOUT,
-            model::{Content, Format, Import, SessionProblem},
-            plan::{Absent, Item, Name, Outcome, Unknown},
+            model::{AfterComma, Content, DateOrder, Format, Import, LeftField},
+            people::name_key,
+            plan::{Absent, Item, KnownSpeaker, Name, Named, Outcome, Renamed, Unknown},
         },
         programme::Text,
     },
     kit::{
         form::Problems,
         page::Page,
-        sheet::{PagedRows, Paging, ShowMapping},
+        sheet::{PagedRows, Paging, RowProblem, ShowMapping},
     },
 };
 use askama::Template;
@@ -20,7 +21,10 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 /// The lists of the page that are shown a page at a time, by the ids of their headings.
-pub const LISTS: [&str; 3] = ["errors", "changes", "absent"];
+pub const LISTS: [&str; 6] = ["errors", "mends", "left", "people", "changes", "absent"];
+
+/// Speakers of the draft among whom a new one is looked for.
+const MOST_ALIKE: usize = 8;
 
 /// Names of a sort that can be mapped at once: more than a file may make.
 const MOST_UNKNOWN: usize = 200;
@@ -43,11 +47,33 @@ pub struct ShowPage {
 impl ShowPage {
     fn mapping(&self) -> Option<ShowMapping> {
         let Content::Table(table) = &self.import.content else { return None };
-        Some(LAYOUT.show_mapping(table, self.import.choices.columns.as_ref()))
+        Some(LAYOUT.show_mapping(table, self.import.choices.table.columns.as_ref()))
     }
 
-    fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, SessionProblem> {
-        self.paging.rows("errors", &looked.file.problems)
+    /// The character set of a file that is no table, where that is not Unicode.
+    fn charset(&self) -> &str {
+        match &self.import.content {
+            Content::Schedule(schedule) => &schedule.charset,
+            Content::Table(_) => "",
+        }
+    }
+
+    fn errors<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
+        self.paging.rows("errors", looked.file.problems.all())
+    }
+
+    /// What was mended or left out of rows that are taken.
+    fn mends<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, RowProblem> {
+        self.paging.rows("mends", looked.file.mends.all())
+    }
+
+    /// Fields that are not taken over.
+    fn left<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, LeftField> {
+        self.paging.rows("left", &looked.file.left_out.0)
+    }
+
+    fn is_order(&self, order: DateOrder) -> bool {
+        self.import.choices.date_order == Some(order)
     }
 
     /// Rows that change something.
@@ -55,8 +81,29 @@ impl ShowPage {
         self.paging.rows("changes", looked.plan.items.iter().filter(|item| item.outcome != Outcome::Unchanged))
     }
 
+    /// Everybody whom the file names.
+    fn people<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, Named> {
+        self.paging.rows("people", &looked.plan.people)
+    }
+
+    fn is_after(&self, after: AfterComma) -> bool {
+        self.import.choices.after_comma == after
+    }
+
     fn absent<'a>(&self, looked: &'a LookedOver) -> PagedRows<'a, Absent> {
         self.paging.rows("absent", &looked.plan.absent)
+    }
+
+    /// From when to when a row would be.
+    fn span(&self, item: &Item) -> String {
+        format!("{} – {}", self.page.instant(&item.from, &self.zone), self.page.clock(&item.to, &self.zone))
+    }
+
+    /// What a room is called in which a row would be.
+    fn room(&self, looked: &LookedOver, item: &Item) -> String {
+        let known = looked.known.rooms.iter().find(|room| room.id == item.room).map(|room| self.named(room));
+        let made = || looked.plan.rooms.iter().find(|room| room.id == item.room).map(|room| room.name.as_str());
+        known.or_else(made).unwrap_or_default().to_owned()
     }
 
     fn named<'a>(&self, name: &'a Name) -> &'a str {
@@ -81,6 +128,51 @@ impl LookedOver {
 
     fn bad(&self) -> i64 {
         number(self.file.bad)
+    }
+
+    /// Whom somebody is the same as; none: they are new.
+    fn same(&self, named: &Named) -> Option<&KnownSpeaker> {
+        self.known.speakers.iter().find(|known| known.id == named.id)
+    }
+
+    /// What they were called until now, where that changes.
+    fn renamed(&self, named: &Named) -> Option<&Renamed> {
+        self.plan.renamed.iter().find(|renamed| renamed.id == named.id)
+    }
+
+    /// Speakers of the draft who share a name, in either script, with somebody new, or are chosen for them.
+    fn alike(&self, named: &Named) -> Vec<&KnownSpeaker> {
+        let key = name_key(&named.name);
+        let words: Vec<&str> = key.split_whitespace().filter(|word| word.chars().count() > 2).collect();
+        let shares =
+            |known: &KnownSpeaker| known.names.iter().any(|name| name_key(name).split_whitespace().any(|word| words.contains(&word)));
+        let alike = self.known.speakers.iter().filter(|known| if named.is_chosen { known.id == named.id } else { shares(known) });
+        alike.take(MOST_ALIKE).collect()
+    }
+
+    /// Sessions that a file brought and that this one does not name.
+    fn gone(&self) -> i64 {
+        number(self.plan.absent.iter().filter(|absent| absent.is_brought).count())
+    }
+
+    fn mended(&self) -> i64 {
+        number(self.file.mends.all().len())
+    }
+
+    /// Who would take part in a row's session.
+    fn speakers(&self, item: &Item) -> String {
+        let new = self.plan.session_speakers.iter().find(|(session, _)| *session == item.session).map(|(_, all)| all);
+        let all = new.or_else(|| self.known.session_speakers.get(&item.session));
+        let names = all.into_iter().flatten().filter_map(|id| self.speaker(*id));
+        names.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What a speaker would be called.
+    fn speaker(&self, id: Uuid) -> Option<&str> {
+        let renamed = self.plan.renamed.iter().find(|s| s.id == id).map(|s| &s.name);
+        let made = || self.plan.speakers.iter().find(|s| s.id == id).map(|s| &s.name);
+        let known = || self.known.speakers.iter().find(|s| s.id == id).map(|s| &s.names[0]);
+        renamed.or_else(made).or_else(known).map(String::as_str)
     }
 
     fn new_speakers(&self) -> i64 {

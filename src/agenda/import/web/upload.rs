@@ -4,6 +4,7 @@ use crate::{
     agenda::import::{
         actions,
         model::{Format, PLACE},
+        store::applied::{self, AppliedImport},
     },
     kit::{
         app::App,
@@ -29,11 +30,14 @@ struct UploadPage {
     /// Each with the key of the name of its format.
     waiting: Vec<(WaitingImport, &'static str)>,
     zone: Tz,
+    applied: Vec<AppliedImport>,
 }
 
 async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, text: String) -> Result<UploadPage, AppError> {
     let waiting = sheet::waiting(app, staff.person, &PLACE, |format| Format::of(format).map_or("", Format::key)).await?;
-    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, text, waiting, zone: app.page_cache.identity().zone })
+    let applied = app.db.read(staff.person, async |tx| Ok::<_, AppError>(applied::list(tx).await?)).await?;
+    let zone = app.page_cache.identity().zone;
+    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, text, waiting, zone, applied })
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {

@@ -14,7 +14,7 @@ use crate::{
         },
         form::{Fault, Problems},
         ids::PersonId,
-        sheet::{self, FILE_BYTES, ImportId, ImportPlace, PastedForm, SheetTable, imports},
+        sheet::{self, FILE_BYTES, ImportId, ImportPlace, PastedForm, SheetTable, TableChoices, imports},
         upload::Upload,
     },
     registration::{
@@ -28,23 +28,14 @@ use crate::{
         pools,
     },
 };
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::sync::Arc;
 
 /// Where tables wait.
 pub const PLACE: ImportPlace = ImportPlace { slice: "codes", path: "/admin/codes/imports" };
 
-/// What an organiser chose about a table.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Choices {
-    /// The key of each column; none: as the header says.
-    pub columns: Option<Vec<String>>,
-}
-
 /// A table that waits.
-pub type Import = sheet::Import<SheetTable, Choices>;
+pub type Import = sheet::Import<SheetTable, TableChoices>;
 
 /// Why a table is not applied.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,10 +104,14 @@ pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_B
 }
 
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
-    imports::find(tx, PLACE.slice, id).await
+    let mut import: Option<Import> = imports::find(tx, PLACE.slice, id).await?;
+    if let Some(import) = &mut import {
+        LAYOUT.go_to(&mut import.content, &import.choices);
+    }
+    Ok(import)
 }
 
-pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), AppError> {
+pub async fn choose(tx: &mut Tx, id: ImportId, choices: &TableChoices) -> Result<(), AppError> {
     imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 

@@ -17,7 +17,7 @@ use crate::{
 };
 use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// What cells are read by.
 pub struct Reading<'a> {
@@ -46,7 +46,7 @@ pub fn texts(table: &SheetTable, mapping: &Mapping) -> Vec<String> {
 /// Reads all rows.
 pub fn table(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> ValidatedTable {
     let mut found = ValidatedTable::default();
-    let mut seen = HashSet::new();
+    let mut seen = HashMap::new();
     for row in table.body() {
         let mut check = RowCheck { row, mapping, reading, problems: RowProblems::default() };
         let code = check.code(&mut seen);
@@ -76,7 +76,7 @@ impl<'a> RowCheck<'a> {
     }
 
     /// The code of the row, which notes its text among those `seen`; what is wrong is noted with the row.
-    fn code(&mut self, seen: &mut HashSet<String>) -> Option<NewCode> {
+    fn code(&mut self, seen: &mut HashMap<String, String>) -> Option<NewCode> {
         let Reading { passes, known, now, zone } = *self.reading;
         let code = match self.cell("code").value {
             CellValue::Date(_) | CellValue::Time(_) | CellValue::DateTime(_) => {
@@ -88,8 +88,14 @@ impl<'a> RowCheck<'a> {
         if code.as_ref().is_some_and(|text| known.contains(text)) {
             self.problems.add(&self.cell("code"), "codes-taken");
         }
-        if code.as_ref().is_some_and(|text| !seen.insert(text.clone())) {
-            self.problems.add(&self.cell("code"), "codes-import-twice");
+        let written = self.cell("code").text().trim().to_owned();
+        match code.clone().map(|text| seen.entry(text)) {
+            Some(Entry::Occupied(earlier)) if *earlier.get() == written => self.problems.add(&self.cell("code"), "codes-import-twice"),
+            Some(Entry::Occupied(earlier)) => {
+                self.problems.add(&self.cell("code"), Fault("codes-import-same", Some(("code", earlier.get().clone()))));
+            }
+            Some(Entry::Vacant(new)) => drop(new.insert(written)),
+            None => {}
         }
         let label = self.keep("label", field::line);
         let pass = self.keep("pass", |cell| pass(cell, passes));
@@ -194,7 +200,7 @@ mod tests {
             (2, "reserves", "maybe", "codes-import-yes"),
             (4, "code", "ab", "codes-code-plain"),
             (4, "reserves", "yes", "codes-reserves-which"),
-            (5, "code", "ABC", "codes-import-twice"),
+            (5, "code", "ABC", "codes-import-same"),
             (6, "code", "abc", "codes-import-twice"),
             (6, "", "more", "sheet-long-row"),
         ];
@@ -206,12 +212,13 @@ mod tests {
 
     #[test]
     fn a_code_is_made_once_and_never_changed() {
-        let found = read("code,label\nABC,first\na-b-c,second\ntaken 1,third");
+        let found = read("code,label\nABC,first\na-b-c,second\ntaken 1,third\nABC,fourth");
         assert_eq!(
             found.problems.all().iter().map(|p| (p.line, p.problem.key)).collect::<Vec<_>>(),
-            [(3, "codes-import-twice"), (4, "codes-taken")]
+            [(3, "codes-import-same"), (4, "codes-taken"), (5, "codes-import-twice")]
         );
-        assert_eq!((found.codes.len(), found.codes[0].label.as_str(), found.bad), (1, "first", 2));
+        assert_eq!(found.problems.all()[0].problem.value, Some(("code", "ABC".to_owned())));
+        assert_eq!((found.codes.len(), found.codes[0].label.as_str(), found.bad), (1, "first", 3));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::{
     registration::codes::{
         NewCode,
         import::{
-            actions::{self, BadRows, Choices, Import, LookedOver, Refusal, Seen},
+            actions::{self, BadRows, Import, LookedOver, Refusal, Seen},
             columns::LAYOUT,
         },
         paths,
@@ -111,7 +111,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
     if said("step", "columns") {
         let choose = async |tx: &mut _| {
             let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            actions::choose(tx, id, &Choices { columns: Some(LAYOUT.chosen(&import.content, &form.typed)) }).await
+            actions::choose(tx, id, &LAYOUT.chosen(&import.content, &form.typed)).await
         };
         app.db.write(staff.person, choose).await?;
         return page::see_other(&path(id));

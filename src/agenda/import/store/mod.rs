@@ -1,4 +1,6 @@
 //! What is known of the draft.
+pub mod applied;
+
 use super::plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord};
 use crate::{
     agenda::{
@@ -51,7 +53,7 @@ fn released(programme: &Programme, speaker_numbers: Vec<i64>) -> Released {
 async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {
     let rows = sqlx::query!(
         r#"select session_id, number, kind_id, track_id, title_en, title_ur, subtitle_en, subtitle_ur, summary_en, summary_ur,
-                  description_en, description_ur, language, links as "links: Json<Vec<Link>>", foreign_fields as "foreign: Json<Foreign>"
+                  description_en, description_ur, language, interpretation, links as "links: Json<Vec<Link>>", foreign_fields as "foreign: Json<Foreign>"
            from agenda_sessions order by number"#
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|s| SessionRecord {
@@ -64,6 +66,7 @@ async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {
         summary: Text::new(s.summary_en, s.summary_ur),
         description: Text::new(s.description_en, s.description_ur),
         language: s.language,
+        interpretation: s.interpretation,
         links: s.links.0,
         foreign: s.foreign.0,
     });
@@ -82,7 +85,8 @@ async fn session_speakers(tx: &mut Tx) -> sqlx::Result<HashMap<Uuid, Vec<Uuid>>>
 async fn slots(tx: &mut Tx) -> sqlx::Result<Vec<SlotRecord>> {
     sqlx::query_as!(
         SlotRecord,
-        r#"select slot_id as id, number as "number: _", session_id as session, room_id as room, starts_at as "from", ends_at as "to", source
+        r#"select slot_id as id, number as "number: _", session_id as session, room_id as room, starts_at as "from", ends_at as "to", source,
+                  status = 'cancelled' as "is_cancelled!"
            from slots order by number"#
     )
     .fetch_all(&mut *tx.conn)
