@@ -12,7 +12,7 @@ use serde::Serialize;
 const VERSION: i32 = 1;
 
 /// Every object of the format, the key of what is said of it, and its fields.
-pub const OBJECTS: [(&str, &str, &str); 15] = [
+pub const OBJECTS: [(&str, &str, &str); 16] = [
     ("agenda", "agenda-feed-json-agenda", "format, version, origin, summit, release, days, rooms, tracks, kinds, speakers, sessions"),
     ("summit", "agenda-feed-json-summit", "name, short_name, city, venue, time_zone"),
     ("release", "agenda-feed-json-release", "number, name, note, released_at"),
@@ -31,6 +31,7 @@ pub const OBJECTS: [(&str, &str, &str); 15] = [
     ("links", "agenda-feed-json-links", "url, title"),
     ("materials", "agenda-feed-json-materials", "id, title, file_name, media_type, bytes"),
     ("foreign", "agenda-feed-json-foreign", "kind, slug, code, licence, recording_opt_out, attachments, addresses"),
+    ("kind", "agenda-feed-json-foreign-kind", "words, kind"),
     ("slots", "agenda-feed-json-slots", "id, number, room, from, to, status, sequence, changed_at"),
 ];
 

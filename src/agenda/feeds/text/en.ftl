@@ -32,6 +32,7 @@ agenda-feed-json-parts = Who takes part in a session, in “speakers” of the s
 agenda-feed-json-links = Addresses to read on, in “links” of the session and in “attachments”.
 agenda-feed-json-materials = Files, served at /agenda/materials/ and the id.
 agenda-feed-json-foreign = What another system’s file said of the session. Fields that it did not name are left out.
+agenda-feed-json-foreign-kind = What the other system calls the kind of the session. It counts as long as the session is of that kind.
 agenda-feed-json-slots = When and where a session is held. “status” is planned or cancelled. “sequence” rises with each change; id and number never change.
 agenda-feed-speakers = With { $names }
 agenda-feed-comma = {", "}

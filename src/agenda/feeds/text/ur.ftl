@@ -32,6 +32,7 @@ agenda-feed-json-parts = سیشن میں کون شریک ہے، سیشن کے �
 agenda-feed-json-links = مزید مطالعے کے پتے، سیشن کے ”links“ اور ”attachments“ میں۔
 agenda-feed-json-materials = فائلیں، ‎/agenda/materials/‎ کے بعد id پر۔
 agenda-feed-json-foreign = کسی دوسرے نظام کی فائل نے سیشن کے بارے میں جو کہا۔ جو خانے اُس میں نہیں تھے وہ چھوڑ دیے جاتے ہیں۔
+agenda-feed-json-foreign-kind = دوسرے نظام میں سیشن کی قسم کا نام۔ یہ تب تک مانا جاتا ہے جب تک سیشن اسی قسم کا ہے۔
 agenda-feed-json-slots = سیشن کب اور کہاں ہو گا۔ ”status“ یا planned ہے یا cancelled۔ ”sequence“ ہر تبدیلی پر بڑھتا ہے؛ id اور number کبھی نہیں بدلتے۔
 agenda-feed-speakers = شرکا: { $names }
 agenda-feed-comma = {"، "}
