@@ -196,7 +196,7 @@ async fn the_tools_of_a_day_are_one_closed_row_whatever_is_chosen() {
 async fn a_part_that_a_day_does_not_have_is_not_found() {
     let app = with(72, |_| {}).await;
     app.visitor().get(&format!("{DAY}?part=1")).await.is(200);
-    for part in ["0", "2", "999", "01", "+1", "-1", "x", "1.0", "%00", "99999999999999999999999"] {
+    for part in ["0", "2", "999", "01", "%2B1", "-1", "x", "1.0", "%00", "99999999999999999999999"] {
         app.visitor().get(&format!("{DAY}?part={part}")).await.is(404);
     }
     app.visitor().get(&format!("{DAY}?part=2&kind=keynote")).await.is(404);
@@ -473,8 +473,8 @@ async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
 async fn a_day_on_paper_says_of_what_and_of_which_version_it_is() {
     let app = with(12, |_| {}).await;
     release(&app, 2, &programme(12)).await;
-    app.visitor().get(DAY).await.is(200).says("<p class=\"paper\">ASOCIO Digital Summit 2026 · Version 2</p>");
-    app.visitor().in_urdu().get(DAY).await.says("ورژن 2</p>");
+    app.visitor().get(DAY).await.is(200).says("<p class=\"paper\">ASOCIO Digital Summit 2026 · Release 2</p>");
+    app.visitor().in_urdu().get(DAY).await.says("ریلیز 2</p>");
 }
 
 #[tokio::test]

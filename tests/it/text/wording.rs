@@ -44,7 +44,7 @@ const URDU: [(&str, &str); 25] = [
 ];
 
 /// Urdu words that end as the polite imperative does and are none.
-const NO_IMPERATIVES: [&str; 7] = ["لیے", "دیے", "کیے", "چاہیے", "استقبالیے", "ذریعے", "جیے"];
+const NO_IMPERATIVES: [&str; 8] = ["لیے", "دیے", "کیے", "چاہیے", "استقبالیے", "ذریعے", "جیے", "دورانیے"];
 
 fn texts(locale: &str) -> Vec<(String, String)> {
     let words = sources::files("src", "ftl").into_iter().filter(|f| f.path.ends_with(&format!("{locale}.ftl")));

@@ -40,7 +40,6 @@ agenda-now-later = ابھی کچھ نہیں ہو رہا۔ سمٹ { $day } کو {
 # Seeing less
 agenda-tracks = ٹریک
 agenda-all-tracks = تمام ٹریک
-agenda-filter = قسم، ہال یا زبان کے لحاظ سے چھانٹیں
 agenda-tools = تلاش، فلٹر اور وقت
 agenda-hours = دن کے گھنٹے
 agenda-spoken = زبان
