@@ -55,10 +55,11 @@ async fn strangers_see_how_far_the_summit_is_as_days_are_counted_in_islamabad() 
     app.visitor().get("/").await.does_not_say("countdown");
     let days = summit(&[("starts_on", "2026-11-04"), ("ends_on", "2026-11-06")]);
     app.organiser().await.submits("/admin/event", &days).await.leads_to("/admin/event");
-    // From Sunday noon on the spot; after 36 hours it is midnight there, and 19:00 on the day before in UTC.
+    // From Sunday noon on the spot; after 41 hours it is five in the morning there, when a day begins, and midnight in UTC.
     for (hours, en, ur) in [
         (0, "Begins in 3 days", "آغاز میں 3 دن باقی"),
-        (36, "Begins tomorrow", "کل سے آغاز"),
+        (40, "Begins in 2 days", "آغاز میں 2 دن باقی"),
+        (1, "Begins tomorrow", "کل سے آغاز"),
         (24, "Today is day 1 of 3", "آج 3 روزہ سمٹ کا پہلا دن ہے"),
         (24, "Today is day 2 of 3", "آج 3 روزہ سمٹ کا دوسرا دن ہے"),
         (48, "The summit is over", "سمٹ اختتام پذیر ہو چکی ہے"),
