@@ -71,6 +71,19 @@ async fn strangers_see_how_far_the_summit_is_as_days_are_counted_in_islamabad() 
 }
 
 #[tokio::test]
+async fn the_home_page_counts_the_days_that_the_summit_has() {
+    let app = TestApp::new().await;
+    app.visitor().get("/").await.says("Three days.");
+    let organiser = app.organiser().await;
+    for (last, en, ur) in [("2026-11-17", "One day.", "ایک دن،"), ("2026-11-18", "Two days.", "دو دن،"), ("2026-11-21", "5 days.", "5 دن،")]
+    {
+        organiser.submits("/admin/event", &summit(&[("starts_on", "2026-11-17"), ("ends_on", last)])).await.leads_to("/admin/event");
+        app.visitor().get("/").await.says(en).does_not_say("Three days.");
+        app.visitor().in_urdu().get("/").await.says(ur);
+    }
+}
+
+#[tokio::test]
 async fn contradictions_are_refused_beside_their_fields() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

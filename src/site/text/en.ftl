@@ -3,7 +3,12 @@ site-hero-economies = { $count ->
     [one] One economy.
    *[other] { $n } economies.
 }
-site-hero-days = Three days.
+site-hero-days = { $count ->
+    [one] One day.
+    [2] Two days.
+    [3] Three days.
+   *[other] { $n } days.
+}
 site-hero-table = One table.
 site-lead = The ICT industry of Asia and Oceania meets in Islamabad: governments, companies and founders, on artificial intelligence, cyber security, digital trade and talent.
 site-register = Register as a delegate

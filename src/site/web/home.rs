@@ -60,6 +60,11 @@ impl HomePage {
         known.map_or_else(|| self.page.with("site-nth-day", "day", day), |key| self.page.t(key))
     }
 
+    /// How many days the summit has, or as many as summits have while its own are not announced.
+    fn days(&self) -> i64 {
+        self.summit.day_count().unwrap_or(3).into()
+    }
+
     fn economy_count(&self) -> i64 {
         i64::try_from(self.economies.len()).unwrap_or(i64::MAX)
     }
