@@ -4,7 +4,7 @@
 -- same. The planner puts the list in the place of the call, so that the index of these states serves: it may have no
 -- settings of its own.
 create or replace function registration_is_live(state text) returns boolean language sql immutable
-    return state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed');
+    return state in ('waiting', 'unheld', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed');
 
 -- The counts follow the registrations by themselves, whoever changes them and how many at once.
 create or replace function count_registrations() returns trigger

@@ -62,9 +62,32 @@ pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
 pub fn network(ip: IpAddr) -> String {
     match ip.to_canonical() {
         IpAddr::V4(ip) => ip.to_string(),
-        IpAddr::V6(ip) => {
-            let s = ip.segments();
-            format!("{}/64", Ipv6Addr::new(s[0], s[1], s[2], s[3], 0, 0, 0, 0))
-        }
+        IpAddr::V6(ip) => prefix(ip, 64),
+    }
+}
+
+/// Where an address belongs: IPv6 by its /48, the most that one site is given (RFC 6177), so that nobody is many by
+/// taking another /64 each time.
+pub fn site(ip: IpAddr) -> String {
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => prefix(ip, 48),
+    }
+}
+
+fn prefix(ip: Ipv6Addr, bits: u8) -> String {
+    format!("{}/{bits}", Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << (128 - bits))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_is_an_address_or_a_prefix() {
+        let of = |ip: &str| ip.parse().map(|ip| [network(ip), site(ip)]).expect("an address");
+        assert_eq!(of("203.0.113.9"), ["203.0.113.9"; 2]);
+        assert_eq!(of("::ffff:203.0.113.9"), ["203.0.113.9"; 2]);
+        assert_eq!(of("2001:db8:1:2:3::4"), ["2001:db8:1:2::/64", "2001:db8:1::/48"]);
     }
 }

@@ -1,7 +1,7 @@
 //! What happens by itself: holds and codes run out, drafts are forgotten, levels are noted, registrations follow their
 //! people to new addresses.
 use super::{
-    codes, intake, pools,
+    codes, desk, intake, pools,
     record::{self, OfferPlaces, WriteLetters},
     tickets,
 };
@@ -22,6 +22,7 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with_recurring::<NoteLevels>("*/10 * * * *")
         .with::<OfferPlaces>()
         .with::<WriteLetters>()
+        .with::<desk::ReleaseNetwork>()
 }
 
 /// Registrations, and drafts, that one run handles at most; the run a minute later goes on.

@@ -1,4 +1,5 @@
 //! What a trial asks over HTTP: one kept connection a client, whole answers.
+use crate::kit::clock::random;
 use axum::{
     body::Bytes,
     http::{self, Method, header},
@@ -29,9 +30,19 @@ pub fn get(port: u16, path: &str, headers: &[Header]) -> anyhow::Result<Request>
     request(port, Method::GET, path, headers, Content::default())
 }
 
-/// A form of our own pages, sent.
+/// A form of our own pages, sent from anywhere: as a proxy hands it on whom the server believes.
 pub fn post(port: u16, path: &str, form: String, headers: &[Header]) -> anyhow::Result<Request> {
-    let own = [("sec-fetch-site", "same-origin"), (header::CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded")];
+    let anywhere = Ipv4Addr::from(random::<4>()).to_string();
+    post_from(&anywhere, port, path, form, headers)
+}
+
+/// The same from one network.
+pub fn post_from(network: &str, port: u16, path: &str, form: String, headers: &[Header]) -> anyhow::Result<Request> {
+    let own = [
+        ("sec-fetch-site", "same-origin"),
+        (header::CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+        ("x-forwarded-for", network),
+    ];
     request(port, Method::POST, path, &[&own, headers].concat(), form.into())
 }
 

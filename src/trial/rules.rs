@@ -22,18 +22,16 @@ pub const RULES: [(&str, &str); 12] = [
     (
         "a code is used as often as it was",
         "select count(*) from codes c where used <> (select count(*) from registrations r where r.code_id = c.code_id
-            and state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed'))",
+            and registration_is_live(state))",
     ),
     (
         "one live registration a person",
-        "select count(*) from (select from registrations
-            where state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')
+        "select count(*) from (select from registrations where registration_is_live(state)
             group by person_id having count(*) > 1) more",
     ),
     (
         "one live registration an address",
-        "select count(*) from (select from registrations
-            where state in ('waiting', 'offered', 'awaiting_confirmation', 'awaiting_approval', 'confirmed')
+        "select count(*) from (select from registrations where registration_is_live(state)
             group by lower(email) having count(*) > 1) more",
     ),
     (
@@ -59,7 +57,7 @@ pub const RULES: [(&str, &str); 12] = [
         "select count(*) from registrations r where not sample
             and exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
             and not exists (select from registration_steps s where s.registration_id = r.registration_id
-                            and s.state in ('confirmed', 'awaiting_approval'))",
+                            and s.state in ('confirmed', 'awaiting_approval', 'waiting'))",
     ),
     ("no form half done", "select count(*) from submissions where answer = ''"),
     (

@@ -65,6 +65,8 @@ impl Scratch {
     fn setting(&self, name: &str) -> Option<String> {
         match name {
             "SUMMIT_VAR" => self.root.join("var").to_str().map(ToOwned::to_owned),
+            // Clients say where they come from, as if each came by a proxy.
+            "SUMMIT_TRUSTED_PROXIES" => Some(Ipv4Addr::LOCALHOST.to_string()),
             "SUMMIT_KEY" | "SUMMIT_PEPPER" => Some("a trial's, which guards nothing that is real".into()),
             _ => None,
         }
@@ -158,7 +160,8 @@ impl Server {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let program = std::env::current_exe()?;
         let (log, url) = (scratch.root.join(format!("server-{port}.log")), url.to_owned());
-        let settings = ["SUMMIT_VAR", "SUMMIT_KEY", "SUMMIT_PEPPER"].map(|name| (name, scratch.setting(name).unwrap_or_default()));
+        let settings = ["SUMMIT_VAR", "SUMMIT_KEY", "SUMMIT_PEPPER", "SUMMIT_TRUSTED_PROXIES"]
+            .map(|name| (name, scratch.setting(name).unwrap_or_default()));
         let command = move || {
             let mut command = Command::new(&program);
             for name in ["SUMMIT_SMTP_URL", "SUMMIT_BASE_URL"] {

@@ -11,6 +11,7 @@ use tokio::{
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn three_hundred_hang_up_and_the_rest_are_told_the_truth() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
+    app.set_capacity(1_000).await;
     let address = app.listen().await;
     let form = app.visitor().get("/register").await;
     for i in 0..300_u64 {

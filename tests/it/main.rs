@@ -24,6 +24,7 @@ mod interleavings;
 mod jobs;
 mod logos;
 mod metrics;
+mod networks;
 mod page_cache;
 mod passes;
 mod races;

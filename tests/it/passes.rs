@@ -39,8 +39,14 @@ async fn press(organiser: &Actor<'_>, path: &str, changed: &[(&str, &str)]) -> R
     organiser.submits(path, &with(&usual, changed)).await
 }
 
-const SUMMIT: [(&str, &str); 5] =
-    [("name_en", "Summit"), ("name_ur", "سمٹ"), ("capacity", "1200"), ("offer_hours", "48"), ("keeps_list", "yes")];
+const SUMMIT: [(&str, &str); 6] = [
+    ("name_en", "Summit"),
+    ("name_ur", "سمٹ"),
+    ("capacity", "1200"),
+    ("offer_hours", "48"),
+    ("network_share", "10"),
+    ("keeps_list", "yes"),
+];
 
 #[tokio::test]
 async fn a_new_pass_is_offered_at_once_in_both_languages() {

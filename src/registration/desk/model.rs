@@ -1,5 +1,9 @@
-//! What an organiser looks for.
-use crate::{event::EconomyId, kit::form::Query, registration::record::RegistrationState};
+//! What an organiser looks for and sees.
+use crate::{
+    event::EconomyId,
+    kit::{clock::Timestamp, form::Query},
+    registration::record::RegistrationState,
+};
 
 /// What an organiser asked for.
 #[derive(Clone, Debug, Default)]
@@ -20,5 +24,21 @@ impl Filter {
 
     pub fn is_set(&self) -> bool {
         !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
+    }
+}
+
+/// What came from one network and is not confirmed.
+pub struct Network {
+    pub network: String,
+    /// Places that it holds.
+    pub held: i64,
+    /// Registrations without a place.
+    pub unheld: i64,
+    pub newest: Timestamp,
+}
+
+impl Network {
+    pub fn count(&self) -> i64 {
+        self.held + self.unheld
     }
 }

@@ -1,8 +1,11 @@
 //! SQL of the organisers' list.
-use super::model::Filter;
+use super::model::{Filter, Network};
 use crate::{
-    kit::{db::Tx, list},
-    registration::record::{self, Found, RegistrationState, patterns, select_found},
+    kit::{clock::Timestamp, db::Tx, list},
+    registration::{
+        ids::RegistrationId,
+        record::{self, Found, RegistrationState, patterns, select_found},
+    },
 };
 
 /// Newest first, one more than a page.
@@ -25,6 +28,33 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Res
         from.before(),
         list::PAGE + 1,
         ticket
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The networks of what nobody has confirmed, those that hold the most places first.
+pub async fn networks(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<Network>> {
+    sqlx::query_as!(
+        Network,
+        r#"select network, count(*) filter (where state in ('awaiting_confirmation', 'offered')) as "held!",
+                  count(*) filter (where state in ('waiting', 'unheld')) as "unheld!", max(created_at) as "newest!"
+           from registrations where network <> '' group by network
+           order by 2 desc, 3 desc, network limit $1"#,
+        most
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// What came from a network until then and is not confirmed.
+pub async fn list_unconfirmed(tx: &mut Tx, network: &str, until: Timestamp, most: i64) -> sqlx::Result<Vec<RegistrationId>> {
+    sqlx::query_scalar!(
+        r#"select registration_id as "id: RegistrationId" from registrations
+           where network = $1 and network <> '' and created_at <= $2 order by registration_id limit $3"#,
+        network,
+        until,
+        most
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -42,7 +42,7 @@ struct IndexPage {
     found: list::ListPage<Found>,
     pools: Vec<Pool>,
     economies: Vec<Economy>,
-    states: [RegistrationState; 8],
+    states: [RegistrationState; 9],
     summit: Summit,
 }
 

@@ -23,10 +23,14 @@ pub struct Form {
     pub locale: Locale,
     pub actor: Actor,
     pub submission: Submission,
+    /// Where it came from, as [`crate::kit::throttle::site`] says.
+    pub network: String,
 }
 
 /// Where whoever registered is led: the same for a stranger and for an address that is known.
 pub const SENT: &str = "/register/sent";
+/// Nothing is held until the address is confirmed.
+pub const UNHELD: &str = "/register/unheld";
 pub const WAITS: &str = "/register/waiting";
 
 /// Where a form leads, or why it was refused.

@@ -66,7 +66,7 @@ async fn open_of(tx: &mut Tx, sent: &SentForm) -> Result<Option<Registration>, A
 }
 
 fn is_open(r: &Registration) -> bool {
-    matches!(r.state, RegistrationState::AwaitingConfirmation | RegistrationState::Waiting)
+    matches!(r.state, RegistrationState::AwaitingConfirmation | RegistrationState::Unheld | RegistrationState::Waiting)
 }
 
 /// Some passes and codes are for certain addresses.

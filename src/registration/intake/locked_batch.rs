@@ -1,7 +1,7 @@
 //! The transaction of one batch.
 use super::{
     accepted::Accepted,
-    claim::{Form, Outcome, Refusal, SENT, WAITS},
+    claim::{Form, Outcome, Refusal, SENT, UNHELD, WAITS},
     opening,
     rows::BatchRows,
 };
@@ -21,8 +21,8 @@ use crate::{
         codes::{self, Code, CodeFault},
         ids::{CodeId, PoolId, RegistrationId},
         passes::catalogue::{self, Catalogue},
-        pools::{self, Availability, Claim},
-        record::{self, DueLetter, OfferPlaces, WriteLetters},
+        pools::{self, Availability, Claim, NetworkHolds},
+        record::{self, DueLetter, OfferPlaces, RegistrationState, WriteLetters},
     },
 };
 use chrono::Duration;
@@ -66,6 +66,7 @@ struct LockedBatch<'a> {
     known: HashMap<String, RegistrationId>,
     codes: HashMap<String, Code>,
     availability: Availability,
+    networks: NetworkHolds,
     forms: &'a [Form],
     accepted: Vec<Accepted<'a>>,
     /// Registrations of addresses that were known.
@@ -93,8 +94,11 @@ impl<'a> LockedBatch<'a> {
         pools.sort_unstable();
         pools.dedup();
         let availability = pools::lock(tx, &pools).await?.iter().map(|p| (p.pool_id, p.level())).collect();
+        // Once the pools are locked, so that nobody's places are added meanwhile.
+        let networks: Vec<String> = forms.iter().map(|f| f.network.clone()).collect();
+        let networks = pools::network_holds(tx, &networks).await?;
         let codes = codes.into_iter().map(|c| (c.code.clone(), c)).collect();
-        Ok(Self { catalogue, known, codes, availability, forms, accepted: vec![], reminded: vec![] })
+        Ok(Self { catalogue, known, codes, availability, networks, forms, accepted: vec![], reminded: vec![] })
     }
 
     /// Decides one form; those before it have been decided.
@@ -120,19 +124,28 @@ impl<'a> LockedBatch<'a> {
         pass.fits(now, &form.new.email.key, &catalogue.economies, code.and_then(|c| c.pass)).map_err(Refusal::Pass)?;
         let pools = catalogue.draws(pass, form.new.economy);
         let reserved = code.map_or(&[][..], Code::reserved_pools);
-        let claim = if known.is_some() { self.availability.preview(&pools, reserved) } else { self.availability.claim(&pools, reserved) };
-        let (lacking, path) = match claim {
-            Claim::Place => (vec![], SENT),
-            Claim::Waits(lacking) => (lacking, WAITS),
+        // Whoever was invited to a place that is kept for them comes from where they like.
+        let network = if reserved.is_empty() { form.network.as_str() } else { "" };
+        let (state, lacking, path) = match self.availability.preview(&pools, reserved) {
+            Claim::Place if !self.networks.may_hold(network, &pools, &self.availability) => (RegistrationState::Unheld, vec![], UNHELD),
+            Claim::Place => (RegistrationState::AwaitingConfirmation, vec![], SENT),
+            Claim::Waits(lacking) => (RegistrationState::Waiting, lacking, WAITS),
             Claim::SoldOut => return Err(Refusal::SoldOut),
         };
         if known.is_none() {
-            let code = code.map(|c| c.code_id);
+            let (mut hold, code) = (Duration::hours(pass.hold_hours.into()), code.map(|c| c.code_id));
+            if state != RegistrationState::Unheld {
+                self.availability.claim(&pools, reserved);
+            }
+            if state == RegistrationState::AwaitingConfirmation {
+                self.networks.add(network, &pools);
+                hold = pools::hold(hold, &pools, &self.availability);
+            }
             if let Some(used) = self.codes.get_mut(&form.new.code) {
                 used.used += 1;
                 used.reserved = (used.reserved - 1).max(0);
             }
-            self.accepted.push(Accepted { form, hold: Duration::hours(pass.hold_hours.into()), pools, code, lacking });
+            self.accepted.push(Accepted { form, state, network, hold, pools, code, lacking });
         }
         Ok(path)
     }

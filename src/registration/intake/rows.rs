@@ -4,7 +4,7 @@ use crate::{
     kit::{audit, clock::Timestamp, db::Tx, error::AppError, ids, ids::PersonId},
     registration::{
         ids::{ConfirmationId, PoolId, RegistrationId},
-        record::{self, DueLetter, LinkRow, Placement, RegistrationRow, RegistrationState, StepRow},
+        record::{self, DueLetter, LinkRow, Placement, RegistrationRow, StepRow},
         waiting::{self, WaitingRow},
     },
 };
@@ -31,7 +31,7 @@ impl<'a> BatchRows<'a> {
 
     fn push(&mut self, now: Timestamp, accepted: &'a Accepted<'a>, person_id: PersonId) {
         let (registration_id, form) = (RegistrationId::new_at(now), accepted.form);
-        let state = if accepted.lacking.is_empty() { RegistrationState::AwaitingConfirmation } else { RegistrationState::Waiting };
+        let state = accepted.state;
         let placement = Placement {
             registration_id,
             person_id,
@@ -43,6 +43,7 @@ impl<'a> BatchRows<'a> {
             locale: form.locale,
             created_at: now,
             sample: false,
+            network: accepted.network,
         };
         self.registrations.push(RegistrationRow::new(placement, &form.new));
         let (registration_step_id, actor_id) = (ids::new_at(now), form.actor.person());

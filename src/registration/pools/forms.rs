@@ -19,6 +19,7 @@ pub struct PoolForm {
     pub capacity: String,
     pub keeps_list: String,
     pub offer_hours: String,
+    pub network_share: String,
 }
 
 /// How the form names its fields.
@@ -28,6 +29,7 @@ const POOL: Labels = &[
     ("economy", "registration-pool-economy"),
     ("capacity", "registration-capacity"),
     ("offer_hours", "registration-offer-hours"),
+    ("network_share", "registration-network-share"),
 ];
 
 impl PoolForm {
@@ -38,6 +40,7 @@ impl PoolForm {
             capacity: p.capacity.to_string(),
             keeps_list: ticked(p.keeps_list),
             offer_hours: p.offer_hours.to_string(),
+            network_share: p.network_share.to_string(),
         }
     }
 
@@ -52,10 +55,13 @@ impl PoolForm {
         };
         let capacity = p.keep("capacity", field::whole(&self.capacity, 0, 1_000_000));
         let offer_hours = p.keep("offer_hours", field::whole(&self.offer_hours, 1, 720));
-        let (Some(name), Some(economy), Some(capacity), Some(offer_hours)) = (name, economy, capacity, offer_hours) else {
+        let network_share = p.keep("network_share", field::whole(&self.network_share, 1, 100));
+        let (Some(name), Some(economy), Some(capacity), Some(offer_hours), Some(network_share)) =
+            (name, economy, capacity, offer_hours, network_share)
+        else {
             return Err(problems);
         };
-        Ok(Pool { name, economy, capacity, offer_hours, keeps_list: self.keeps_list == "yes", ..pool.clone() })
+        Ok(Pool { name, economy, capacity, offer_hours, network_share, keeps_list: self.keeps_list == "yes", ..pool.clone() })
     }
 }
 
@@ -105,7 +111,7 @@ mod tests {
         let form = PoolForm { economy: "mars".into(), capacity: "-1".into(), ..PoolForm::default() };
         let problems = form.parse(&Pool::new(PoolId(Uuid::nil())), &[]).expect_err("much is wrong");
         let fields: Vec<_> = problems.all().iter().map(|p| p.field).collect();
-        assert_eq!(fields, ["name_en", "name_ur", "economy", "capacity", "offer_hours"]);
+        assert_eq!(fields, ["name_en", "name_ur", "economy", "capacity", "offer_hours", "network_share"]);
     }
 
     #[test]

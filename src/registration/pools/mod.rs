@@ -4,12 +4,14 @@ mod actions;
 mod chart;
 mod forms;
 mod model;
+mod networks;
 mod store;
 mod web;
 
 pub use forms::MoveForm;
 pub use model::{Availability, Claim, Level, Pool, Snapshot};
-pub use store::{insert_levels, list, lock, save};
+pub use networks::{NetworkHolds, hold};
+pub use store::{all_network_holds, insert_levels, list, lock, network_holds, save};
 pub use web::{PoolPageState, path, pool_page};
 
 use crate::access::Routes;

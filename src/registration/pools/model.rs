@@ -26,6 +26,8 @@ pub struct Pool {
     pub keeps_list: bool,
     /// How long an offer holds its place.
     pub offer_hours: i32,
+    /// How much of what is free one network may hold with addresses that nobody has confirmed, in percent.
+    pub network_share: i32,
 }
 
 impl Pool {
@@ -45,6 +47,7 @@ impl Pool {
             waiting: 0,
             keeps_list: true,
             offer_hours: 48,
+            network_share: 10,
         }
     }
 
@@ -70,16 +73,24 @@ impl Pool {
     }
 
     pub fn level(&self) -> Level {
-        Level { free: self.free, waiting: self.waiting, keeps_list: self.keeps_list }
+        Level {
+            free: self.free,
+            waiting: self.waiting,
+            keeps_list: self.keeps_list,
+            capacity: self.capacity,
+            network_share: self.network_share,
+        }
     }
 }
 
 /// A pool as a claim sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Level {
     pub free: i32,
     pub waiting: i32,
     pub keeps_list: bool,
+    pub capacity: i32,
+    pub network_share: i32,
 }
 
 /// What a claim came to.
@@ -125,7 +136,7 @@ impl Availability {
 
     /// What [`Availability::claim`] would come to.
     pub fn preview(&self, draws: &[PoolId], reserved: &[PoolId]) -> Claim {
-        let level = |pool: &PoolId| self.0.get(pool).copied().unwrap_or(Level { free: 0, waiting: 0, keeps_list: false });
+        let level = |pool: &PoolId| self.0.get(pool).copied().unwrap_or_default();
         let lacks = |pool: &&PoolId| !reserved.contains(pool) && (level(pool).free < 1 || level(pool).waiting > 0);
         let lacking: Vec<PoolId> = draws.iter().filter(lacks).copied().collect();
         if lacking.is_empty() {
@@ -162,7 +173,7 @@ mod tests {
     const DINNER: PoolId = PoolId(Uuid::from_u128(2));
 
     fn availability(hall: i32, dinner: i32) -> Availability {
-        let level = |free| Level { free, waiting: 0, keeps_list: true };
+        let level = |free| Level { free, keeps_list: true, ..Level::default() };
         [(HALL, level(hall)), (DINNER, level(dinner))].into_iter().collect()
     }
 
@@ -178,9 +189,9 @@ mod tests {
 
     #[test]
     fn nobody_overtakes_those_who_wait() {
-        let mut availability = Availability::from_iter([(HALL, Level { free: 3, waiting: 1, keeps_list: true })]);
+        let mut availability = Availability::from_iter([(HALL, Level { free: 3, waiting: 1, keeps_list: true, ..Level::default() })]);
         assert_eq!(availability.claim(&[HALL], &[]), Claim::Waits(vec![HALL]));
-        assert_eq!(availability.level(HALL), Some(Level { free: 3, waiting: 2, keeps_list: true }));
+        assert_eq!(availability.level(HALL).map(|l| (l.free, l.waiting)), Some((3, 2)));
     }
 
     #[test]
@@ -194,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_pool_without_a_list_is_sold_out() {
-        let mut availability = Availability::from_iter([(HALL, Level { free: 0, waiting: 0, keeps_list: false })]);
+        let mut availability = Availability::from_iter([(HALL, Level::default())]);
         assert_eq!(availability.claim(&[HALL], &[]), Claim::SoldOut);
         assert_eq!(Availability::default().claim(&[DINNER], &[]), Claim::SoldOut, "an unknown pool has no places");
     }

@@ -8,7 +8,7 @@ use crate::{
     },
     registration::{
         ids::{PoolId, RegistrationId},
-        pools::{Pool, Snapshot},
+        pools::{NetworkHolds, Pool, Snapshot},
     },
 };
 use serde::Serialize;
@@ -22,7 +22,7 @@ macro_rules! select_pools {
             Pool,
             r#"select pool_id as "pool_id: PoolId", row(name_en, name_ur) as "name!: Bilingual", economy_id as "economy: EconomyId",
                       capacity, confirmed, awaiting_confirmation, awaiting_approval, held_by_codes, held_by_offers, free, waiting,
-                      keeps_list, offer_hours
+                      keeps_list, offer_hours, network_share
                from pools "# + $end
             $(, $argument)*
         )
@@ -45,6 +45,29 @@ pub async fn lock(tx: &mut Tx, pools: &[PoolId]) -> sqlx::Result<Vec<Pool>> {
     select_pools!("where pool_id = any($1) order by pool_id for no key update", &ids).fetch_all(&mut *tx.conn).await
 }
 
+/// Counts what networks hold with addresses that nobody has confirmed; of which networks, the end of the statement says.
+macro_rules! select_network_holds {
+    ($end:literal $(, $argument:expr)*) => {
+        sqlx::query!(
+            r#"select network, pool as "pool!: PoolId", count(*)::integer as "held!" from registrations, unnest(pools) pool
+               where network <> '' and state in ('awaiting_confirmation', 'offered') "# + $end + " group by network, pool"
+            $(, $argument)*
+        )
+    };
+}
+
+/// The places that each of these networks holds with addresses that nobody has confirmed.
+pub async fn network_holds(tx: &mut Tx, networks: &[String]) -> sqlx::Result<NetworkHolds> {
+    let held = select_network_holds!("and network = any($1)", networks).fetch_all(&mut *tx.conn).await?;
+    Ok(held.into_iter().map(|h| (h.network, h.pool, h.held)).collect())
+}
+
+/// The same of all networks.
+pub async fn all_network_holds(tx: &mut Tx) -> sqlx::Result<NetworkHolds> {
+    let held = select_network_holds!("").fetch_all(&mut *tx.conn).await?;
+    Ok(held.into_iter().map(|h| (h.network, h.pool, h.held)).collect())
+}
+
 /// What organisers set of a pool, by the names of its columns.
 #[derive(Serialize)]
 struct PoolRow<'a> {
@@ -55,6 +78,7 @@ struct PoolRow<'a> {
     capacity: i32,
     keeps_list: bool,
     offer_hours: i32,
+    network_share: i32,
 }
 
 /// Adds a pool or changes one; `pools_never_oversold` refuses a capacity below what is held. A capacity that was
@@ -67,10 +91,12 @@ pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
         capacity: p.capacity,
         keeps_list: p.keeps_list,
         offer_hours: p.offer_hours,
+        network_share: p.network_share,
     };
     sqlx::query!(
-        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours)
-         select pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours from jsonb_populate_record(null::pools, $1)
+        "insert into pools (pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, network_share)
+         select pool_id, name_en, name_ur, economy_id, capacity, keeps_list, offer_hours, network_share
+         from jsonb_populate_record(null::pools, $1)
          on conflict (pool_id) do update set
              name_en = excluded.name_en,
              name_ur = excluded.name_ur,
@@ -78,6 +104,7 @@ pub async fn save(tx: &mut Tx, p: &Pool) -> sqlx::Result<()> {
              capacity = excluded.capacity,
              keeps_list = excluded.keeps_list,
              offer_hours = excluded.offer_hours,
+             network_share = excluded.network_share,
              sample_places = case when pools.capacity = excluded.capacity then pools.sample_places else 0 end",
         Json(row) as _
     )

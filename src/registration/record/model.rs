@@ -111,6 +111,8 @@ pub struct Registration {
     pub diet_note: String,
     pub access_needs: String,
     pub created_at: Timestamp,
+    /// Where its form came from, until its address is confirmed; empty for whoever was invited.
+    pub network: String,
 }
 
 #[cfg(test)]

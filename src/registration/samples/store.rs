@@ -44,6 +44,7 @@ impl<'a> Batch<'a> {
             locale: sample.locale,
             created_at: at,
             sample: true,
+            network: "",
         };
         self.registrations.push(RegistrationRow::new(placement, &sample.new));
         self.places += i32::from(state.is_live());

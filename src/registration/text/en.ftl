@@ -89,6 +89,7 @@ registration-have-one = I have a registration
 # After the form
 registration-sent = Check your email
 registration-sent-advice = We have sent you a message. Open its link to confirm your registration; until then we hold your place.
+registration-sent-unheld = We have sent you a message. Open its link to get your place: so many forms came from your network that no place is held for you until then.
 registration-sent-waiting = You are in the waiting list. We have sent you a message with your position, and write again as soon as a place is yours.
 registration-sent-nothing = Nothing there? Check your spam folder.
 registration-sent-to = The message went to
@@ -101,6 +102,7 @@ registration-sent-kept = This installation has no mail server: organisers read t
 registration-confirm = Confirm your registration
 registration-confirm-advice = Is this right? Press the button, and the place is yours.
 registration-confirm-button = Yes, confirm
+registration-unheld-advice = Is this right? Press the button, and the place is yours if one is still free.
 registration-waiting = You are in the waiting list
 registration-waiting-advice = All places are taken. As soon as one comes free and you are the next, we write to you and hold it for you.
 registration-waiting-position = Position in the list
@@ -114,6 +116,8 @@ registration-already = Your registration is confirmed
 registration-already-advice = This link has done its work. Sign in to see your ticket.
 registration-link-over = This link no longer works
 registration-link-over-advice = The place was not taken in time or the registration was cancelled, or part of the link is missing. You can register again.
+registration-link-sold-out = All places are taken
+registration-link-sold-out-advice = No place was held for you, and none is free at the moment. This link keeps working until the time in our message: if somebody cancels before that, you can still get a place by it.
 registration-again = Register again
 notice-confirmed = Your registration is confirmed. Here is your ticket.
 
@@ -121,6 +125,7 @@ notice-confirmed = Your registration is confirmed. Here is your ticket.
 registration-mine = My registration
 registration-none = You have no registration yet.
 registration-mine-awaiting = Your place is held until { $until }. Open the link in our message to confirm it.
+registration-mine-unheld = No place is held for you yet. Open the link in our message by { $until } to get one.
 registration-mine-approval = Your place is held. The organisers look at your registration and write to you.
 registration-mine-rejected = The organisers could not accept this registration.
 registration-mine-cancelled = This registration is cancelled.
@@ -143,6 +148,7 @@ registration-ticket-hint = Show this page at the door, or print it.
 # States
 registration-state = State
 registration-state-waiting = Waiting list
+registration-state-unheld = Unconfirmed, no place held
 registration-state-offered = Place offered
 registration-state-approval = Awaiting approval
 registration-state-rejected = Not accepted
@@ -154,6 +160,28 @@ registration-state-expired = Expired
 # Organisers
 registration-used-of = { $used } of { $capacity } places held
 registration-created = Registered
+
+# Networks
+networks-title = Unconfirmed, by network
+networks-link = Unconfirmed by network
+networks-lead = Where the forms came from whose addresses nobody has confirmed yet. A venue or an office is one network, so many are no proof of abuse. Once an address is confirmed, its network is forgotten.
+networks-none = Every address is confirmed: there is no network to show.
+networks-network = Network
+networks-held = Places held
+networks-unheld = Without a place
+networks-newest = Newest
+networks-more = These are the { $count } networks with the most.
+networks-release = Release all
+networks-release-advice = { $count ->
+    [one] One unconfirmed registration ends, and its place is free. No mail is sent. Who opens the link in the earlier message reads that it no longer works, and can register again.
+   *[other] { $count } unconfirmed registrations end, and their places are free. No mail is sent. Who opens the link in the earlier message reads that it no longer works, and can register again.
+}
+networks-release-button = Release { $count ->
+    [one] one registration
+   *[other] { $count } registrations
+}
+notice-network-released = They are being released.
+
 registration-held-until = Held until
 registration-decision = Your decision
 registration-approve = Approve
@@ -232,6 +260,8 @@ registration-capacity-hint = Never below the places that are held.
 registration-below-held = { $held } places are held already.
 registration-offer-hours = Hours of an offer
 registration-offer-hours-hint = How long a place is held for somebody of the waiting list.
+registration-network-share = Share of one network, in percent
+registration-network-share-hint = How much of what is free one network may hold with addresses that nobody has confirmed. Beyond it a form is taken, but a place is held only once its address is confirmed.
 registration-pool-economy = Quota of
 registration-pool-economy-hint = Places for the people of one economy.
 registration-pool-everybody = Nobody: it counts everybody
@@ -349,6 +379,7 @@ registration-mail-draft-button = Go on with the form
 registration-mail-draft-unasked = If it was not you, do nothing: the draft is deleted by itself.
 registration-mail-confirm-subject = Please confirm: { $event }
 registration-mail-confirm = Thank you for registering for { $event } ({ $pass }). We hold your place until { $until }. Please confirm it:
+registration-mail-unheld = Thank you for registering for { $event } ({ $pass }). No place is held for you yet, since very many forms came from the same network. Confirm by { $until }, and you get the next free place:
 registration-mail-confirm-button = Confirm my registration
 registration-mail-waiting-subject = Waiting list: { $event }
 registration-mail-waiting = All places of { $event } ({ $pass }) are taken. You are in the waiting list, and we write to you as soon as a place is yours.
@@ -373,3 +404,5 @@ registration-mail-cancelled = Your registration for { $event } is cancelled, and
 registration-mail-cancelled-button = Register again
 registration-mail-expired-subject = Your place was released: { $event }
 registration-mail-expired = Your registration for { $event } was not completed in time, so the place has been released. You are welcome to register again.
+registration-mail-lapsed-subject = Your registration was not confirmed: { $event }
+registration-mail-lapsed = Your registration for { $event } was not confirmed in time and has ended. You are welcome to register again.

@@ -89,6 +89,7 @@ registration-have-one = میری رجسٹریشن موجود ہے
 # After the form
 registration-sent = اپنی ای میل دیکھیں
 registration-sent-advice = ہم نے آپ کو پیغام بھیجا ہے۔ اس کا لنک کھول کر رجسٹریشن کی تصدیق کریں؛ تب تک آپ کی نشست محفوظ ہے۔
+registration-sent-unheld = ہم نے آپ کو پیغام بھیجا ہے۔ نشست حاصل کرنے کے لیے اس کا لنک کھولیں: آپ کے نیٹ ورک سے اتنے فارم آئے ہیں کہ تب تک آپ کے لیے کوئی نشست محفوظ نہیں۔
 registration-sent-waiting = آپ کا نام انتظار کی فہرست میں ہے۔ ہم نے آپ کا نمبر پیغام میں بھیج دیا ہے، اور نشست آپ کی ہوتے ہی دوبارہ لکھیں گے۔
 registration-sent-nothing = کچھ نہیں آیا؟ اسپیم فولڈر میں دیکھیں۔
 registration-sent-to = پیغام اس پتے پر بھیجا گیا:
@@ -101,6 +102,7 @@ registration-sent-kept = اس تنصیب میں میل سرور نہیں: منت
 registration-confirm = رجسٹریشن کی تصدیق کریں
 registration-confirm-advice = کیا یہ درست ہے؟ بٹن دبائیں، نشست آپ کی ہو گی۔
 registration-confirm-button = جی ہاں، تصدیق کریں
+registration-unheld-advice = کیا یہ درست ہے؟ بٹن دبائیں، اگر نشست باقی ہے تو آپ کی ہو گی۔
 registration-waiting = آپ انتظار کی فہرست میں ہیں
 registration-waiting-advice = تمام نشستیں پُر ہیں۔ جیسے ہی کوئی خالی ہو گی اور آپ کی باری ہو گی، ہم آپ کو لکھیں گے اور نشست محفوظ رکھیں گے۔
 registration-waiting-position = فہرست میں نمبر
@@ -114,6 +116,8 @@ registration-already = آپ کی رجسٹریشن کی تصدیق ہو چکی ہ
 registration-already-advice = یہ لنک اپنا کام کر چکا ہے۔ ٹکٹ دیکھنے کے لیے لاگ اِن کریں۔
 registration-link-over = یہ لنک اب کارآمد نہیں
 registration-link-over-advice = نشست وقت پر نہیں لی گئی یا رجسٹریشن منسوخ ہو گئی، یا لنک کا کچھ حصہ رہ گیا ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
+registration-link-sold-out = تمام نشستیں پُر ہیں
+registration-link-sold-out-advice = آپ کے لیے کوئی نشست محفوظ نہیں تھی، اور اس وقت کوئی خالی نہیں۔ یہ لنک ہمارے پیغام میں لکھے وقت تک کارآمد ہے: اگر اس سے پہلے کوئی منسوخ کرے تو آپ اسی سے نشست لے سکتے ہیں۔
 registration-again = دوبارہ رجسٹر کریں
 notice-confirmed = آپ کی رجسٹریشن کی تصدیق ہو گئی۔ یہ رہا آپ کا ٹکٹ۔
 
@@ -121,6 +125,7 @@ notice-confirmed = آپ کی رجسٹریشن کی تصدیق ہو گئی۔ یہ
 registration-mine = میری رجسٹریشن
 registration-none = آپ کی ابھی کوئی رجسٹریشن نہیں۔
 registration-mine-awaiting = آپ کی نشست { $until } تک محفوظ ہے۔ تصدیق کے لیے ہمارے پیغام کا لنک کھولیں۔
+registration-mine-unheld = ابھی آپ کے لیے کوئی نشست محفوظ نہیں۔ نشست کے لیے { $until } تک ہمارے پیغام کا لنک کھولیں۔
 registration-mine-approval = آپ کی نشست محفوظ ہے۔ منتظمین آپ کی رجسٹریشن دیکھ کر آپ کو لکھیں گے۔
 registration-mine-rejected = منتظمین یہ رجسٹریشن قبول نہ کر سکے۔
 registration-mine-cancelled = یہ رجسٹریشن منسوخ ہے۔
@@ -143,6 +148,7 @@ registration-ticket-hint = داخلے پر یہ صفحہ دکھائیں یا پ�
 # States
 registration-state = حالت
 registration-state-waiting = انتظار کی فہرست
+registration-state-unheld = غیر تصدیق شدہ، نشست محفوظ نہیں
 registration-state-offered = نشست پیش کی گئی
 registration-state-approval = منظوری کی منتظر
 registration-state-rejected = قبول نہیں ہوئی
@@ -154,6 +160,28 @@ registration-state-expired = میعاد ختم
 # Organisers
 registration-used-of = { $capacity } میں سے { $used } نشستیں پُر
 registration-created = رجسٹریشن کا وقت
+
+# Networks
+networks-title = غیر تصدیق شدہ، نیٹ ورک کے لحاظ سے
+networks-link = غیر تصدیق شدہ، نیٹ ورک کے لحاظ سے
+networks-lead = وہ فارم کہاں سے آئے جن کے پتوں کی ابھی کسی نے تصدیق نہیں کی۔ کوئی ہال یا دفتر ایک ہی نیٹ ورک ہوتا ہے، اس لیے زیادہ ہونا بد نیتی کا ثبوت نہیں۔ پتے کی تصدیق ہوتے ہی اس کا نیٹ ورک بھلا دیا جاتا ہے۔
+networks-none = ہر پتے کی تصدیق ہو چکی ہے: دکھانے کو کوئی نیٹ ورک نہیں۔
+networks-network = نیٹ ورک
+networks-held = محفوظ نشستیں
+networks-unheld = بغیر نشست
+networks-newest = تازہ ترین
+networks-more = یہ سب سے زیادہ فارموں والے { $count } نیٹ ورک ہیں۔
+networks-release = سب خالی کریں
+networks-release-advice = { $count ->
+    [one] ایک غیر تصدیق شدہ رجسٹریشن ختم ہو گی اور اس کی نشست خالی ہو جائے گی۔ کوئی ای میل نہیں بھیجی جائے گی۔ جو پہلے پیغام کا لنک کھولے گا، پڑھے گا کہ وہ اب کارآمد نہیں، اور دوبارہ رجسٹر کر سکے گا۔
+   *[other] { $count } غیر تصدیق شدہ رجسٹریشنیں ختم ہوں گی اور ان کی نشستیں خالی ہو جائیں گی۔ کوئی ای میل نہیں بھیجی جائے گی۔ جو پہلے پیغام کا لنک کھولے گا، پڑھے گا کہ وہ اب کارآمد نہیں، اور دوبارہ رجسٹر کر سکے گا۔
+}
+networks-release-button = { $count ->
+    [one] ایک رجسٹریشن
+   *[other] { $count } رجسٹریشنیں
+} ختم کریں
+notice-network-released = انھیں ختم کیا جا رہا ہے۔
+
 registration-held-until = محفوظ تا
 registration-decision = آپ کا فیصلہ
 registration-approve = منظور کریں
@@ -232,6 +260,8 @@ registration-capacity-hint = کبھی پُر نشستوں سے کم نہیں۔
 registration-below-held = { $held } نشستیں پہلے ہی پُر ہیں۔
 registration-offer-hours = پیشکش کے گھنٹے
 registration-offer-hours-hint = انتظار کی فہرست والے کے لیے نشست کتنی دیر محفوظ رہے۔
+registration-network-share = ایک نیٹ ورک کا حصہ، فیصد میں
+registration-network-share-hint = خالی نشستوں کا کتنا حصہ ایک نیٹ ورک غیر تصدیق شدہ پتوں سے روک سکتا ہے۔ اس سے آگے فارم لے لیا جاتا ہے مگر نشست پتے کی تصدیق کے بعد ہی محفوظ ہوتی ہے۔
 registration-pool-economy = کس کا کوٹا
 registration-pool-economy-hint = ایک معیشت کے لوگوں کے لیے نشستیں۔
 registration-pool-everybody = کسی کا نہیں: سب شمار ہوتے ہیں
@@ -349,6 +379,7 @@ registration-mail-draft-button = فارم جاری رکھیں
 registration-mail-draft-unasked = اگر یہ آپ نہیں تھے تو کچھ نہ کریں: مسودہ خود بخود مٹ جائے گا۔
 registration-mail-confirm-subject = تصدیق کریں: { $event }
 registration-mail-confirm = { $event } ({ $pass }) کے لیے رجسٹریشن کا شکریہ۔ آپ کی نشست { $until } تک محفوظ ہے۔ براہِ کرم تصدیق کریں:
+registration-mail-unheld = { $event } ({ $pass }) کے لیے رجسٹریشن کا شکریہ۔ ابھی آپ کے لیے کوئی نشست محفوظ نہیں، کیونکہ اسی نیٹ ورک سے بہت زیادہ فارم آئے ہیں۔ { $until } تک تصدیق کریں تو اگلی خالی نشست آپ کی ہو گی:
 registration-mail-confirm-button = رجسٹریشن کی تصدیق کریں
 registration-mail-waiting-subject = انتظار کی فہرست: { $event }
 registration-mail-waiting = { $event } ({ $pass }) کی تمام نشستیں پُر ہیں۔ آپ کا نام انتظار کی فہرست میں ہے، اور نشست آپ کی ہوتے ہی ہم آپ کو لکھیں گے۔
@@ -373,3 +404,5 @@ registration-mail-cancelled = { $event } کے لیے آپ کی رجسٹریشن 
 registration-mail-cancelled-button = دوبارہ رجسٹر کریں
 registration-mail-expired-subject = آپ کی نشست خالی ہو گئی: { $event }
 registration-mail-expired = { $event } کے لیے آپ کی رجسٹریشن وقت پر مکمل نہیں ہوئی، اس لیے نشست خالی کر دی گئی ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
+registration-mail-lapsed-subject = آپ کی رجسٹریشن کی تصدیق نہیں ہوئی: { $event }
+registration-mail-lapsed = { $event } کے لیے آپ کی رجسٹریشن کی وقت پر تصدیق نہیں ہوئی، اس لیے وہ ختم ہو گئی۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔

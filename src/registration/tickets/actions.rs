@@ -14,10 +14,10 @@ use crate::{
     },
     registration::{
         codes,
-        ids::{ConfirmationId, RegistrationId},
+        ids::{ConfirmationId, PoolId, RegistrationId},
         passes::catalogue,
-        pools,
-        record::{self, Approval, Move, OfferPlaces, Reason, Registration, RegistrationState, step},
+        pools::{self, Availability, Claim},
+        record::{self, Approval, DueLetter, Move, OfferPlaces, Reason, Registration, RegistrationState, WriteLetters, step},
         waiting,
     },
 };
@@ -31,6 +31,10 @@ pub enum ConfirmRefusal {
     Already,
     /// The hold ran out, or the registration has ended.
     Over,
+    /// It is in the waiting list: there is nothing to confirm.
+    Waits,
+    /// Nothing was held, and no place is free now. The link may still come to one.
+    SoldOut,
 }
 
 /// What a link is about, if it can still do something: confirm, take an offer, leave the waiting list.
@@ -40,7 +44,7 @@ pub async fn linked(tx: &mut Tx, id: ConfirmationId) -> Result<Registration, Fai
     match registration.state {
         RegistrationState::Confirmed | RegistrationState::AwaitingApproval => Err(Failure::Refused(ConfirmRefusal::Already)),
         RegistrationState::Waiting => Ok(registration),
-        RegistrationState::AwaitingConfirmation | RegistrationState::Offered
+        RegistrationState::Unheld | RegistrationState::AwaitingConfirmation | RegistrationState::Offered
             if link.used_at.is_none() && tx.now < registration.held_until =>
         {
             Ok(registration)
@@ -50,15 +54,23 @@ pub async fn linked(tx: &mut Tx, id: ConfirmationId) -> Result<Registration, Fai
 }
 
 /// Confirms, or takes an offer: the place stays, the address is its owner's; the ticket is on its way, unless the
-/// organisers must agree first.
+/// organisers must agree first. Where nothing was held, it takes what there is.
 pub async fn confirm(tx: &mut Tx, app: &App, id: ConfirmationId) -> Result<Registration, Failure<ConfirmRefusal>> {
     let link = record::find_confirmation(tx, id).await?.ok_or(Failure::Refused(ConfirmRefusal::Over))?;
     record::lock(tx, link.registration).await?;
     let registration = linked(tx, id).await?;
     if registration.state == RegistrationState::Waiting {
-        return Err(Failure::Refused(ConfirmRefusal::Over));
+        return Err(Failure::Refused(ConfirmRefusal::Waits));
     }
     record::use_confirmation(tx, id).await?;
+    accounts::verify_person(tx, registration.person, &registration.name).await?;
+    if registration.state == RegistrationState::Unheld {
+        match free_for(tx, &registration).await? {
+            Claim::Place => {}
+            Claim::Waits(lacking) => return Ok(queue(tx, registration, &lacking).await?),
+            Claim::SoldOut => return Err(Failure::Refused(ConfirmRefusal::SoldOut)),
+        }
+    }
     Ok(take(tx, app, registration).await?)
 }
 
@@ -68,15 +80,35 @@ pub async fn accept(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Fail
     record::lock(tx, id).await?;
     let registration = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
     match registration.state {
-        RegistrationState::Offered if tx.now < registration.held_until => take(tx, app, registration).await?,
+        RegistrationState::Offered if tx.now < registration.held_until => {
+            accounts::verify_person(tx, person, &registration.name).await?;
+            take(tx, app, registration).await?
+        }
         RegistrationState::Confirmed | RegistrationState::AwaitingApproval => return Err(Failure::Refused(ConfirmRefusal::Already)),
         _ => return Err(Failure::Refused(ConfirmRefusal::Over)),
     };
     Ok(())
 }
 
+/// What there is for a registration that holds nothing; its pools are locked, as always after its person.
+async fn free_for(tx: &mut Tx, registration: &Registration) -> Result<Claim, AppError> {
+    let pools = pools::lock(tx, &registration.pools).await?;
+    let availability: Availability = pools.iter().map(|pool| (pool.pool_id, pool.level())).collect();
+    Ok(availability.preview(&registration.pools, &[]))
+}
+
+/// Puts a registration whose address is confirmed into the lists of these pools.
+async fn queue(tx: &mut Tx, registration: Registration, lacking: &[PoolId]) -> Result<Registration, AppError> {
+    let id = registration.registration_id;
+    let registration = step(tx, registration, Move::Queue, Reason::default()).await?;
+    waiting::join(tx, id, lacking).await?;
+    audit::record(tx, "registration.queued", Some(id.0), json!({})).await?;
+    let letters = vec![DueLetter::with_link(tx, id).await?];
+    jobs::enqueue(tx, &WriteLetters { letters }, jobs::When::Now).await?;
+    Ok(registration)
+}
+
 async fn take(tx: &mut Tx, app: &App, registration: Registration) -> Result<Registration, AppError> {
-    accounts::verify_person(tx, registration.person, &registration.name).await?;
     let catalogue = catalogue::within(tx, app).await?;
     let pass = catalogue.pass(registration.pass).ok_or(AppError::NotFound)?;
     let skips = match registration.code {
@@ -117,7 +149,7 @@ pub async fn expire(tx: &mut Tx, app: &App, id: RegistrationId) -> Result<bool, 
     }
     let registration = end(tx, registration, Move::Expire, "").await?;
     audit::record(tx, "registration.expired", Some(id.0), json!({ "from": state.value() })).await?;
-    mail::expired(tx, app, &registration).await?;
+    mail::expired(tx, app, &registration, state).await?;
     Ok(true)
 }
 
@@ -140,7 +172,7 @@ pub async fn end(tx: &mut Tx, registration: Registration, how: Move, reason: &st
     if registration.state == RegistrationState::Waiting {
         waiting::delete(tx, registration.registration_id).await?;
     }
-    let held = registration.state != RegistrationState::Waiting;
+    let held = registration.state.holds_place();
     let registration = step(tx, registration, how, Reason { said: reason, ..Reason::default() }).await?;
     if let Some(code) = registration.code {
         // After the step, which made the place free, so that the code can reserve it again.

@@ -26,6 +26,9 @@ async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) ->
         RegistrationState::AwaitingConfirmation => begun("registration-mail-confirm-subject")
             .say("registration-mail-confirm", &[("until", &until), ("pass", pass)])
             .button("registration-mail-confirm-button", &path),
+        RegistrationState::Unheld => begun("registration-mail-confirm-subject")
+            .say("registration-mail-unheld", &[("until", &until), ("pass", pass)])
+            .button("registration-mail-confirm-button", &path),
         RegistrationState::Waiting => {
             let mut letter = begun("registration-mail-waiting-subject").say("registration-mail-waiting", &[("pass", pass)]);
             for p in waiting::positions(tx, r.registration_id).await? {
@@ -42,8 +45,8 @@ async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) ->
             .button("registration-mail-already-button", "/me/registration"),
         RegistrationState::Rejected | RegistrationState::Cancelled | RegistrationState::Expired => return Ok(None),
     };
-    // Whoever waits holds no place that could be released.
-    let unasked = if r.state == RegistrationState::Waiting { "registration-mail-waiting-unasked" } else { "registration-mail-unasked" };
+    // Of what holds no place nothing can be released.
+    let unasked = if r.state.holds_place() { "registration-mail-unasked" } else { "registration-mail-waiting-unasked" };
     Ok(Some(letter.say(unasked, &[]).once(format!("link {}", writing.link))))
 }
 
@@ -106,11 +109,13 @@ pub async fn cancelled(tx: &mut Tx, app: &App, r: &Registration, reason: &str) -
     letter.button("registration-mail-cancelled-button", "/register").post(tx).await
 }
 
-/// The hold ran out.
-pub async fn expired(tx: &mut Tx, app: &App, r: &Registration) -> Result<(), AppError> {
-    let letter = Letter::new(app, r.locale, &r.email, "registration-mail-expired-subject")
-        .say("registration-mail-greeting", &[("name", &r.name)])
-        .say("registration-mail-expired", &[])
-        .button("registration-mail-cancelled-button", "/register");
-    letter.post(tx).await
+/// The time to confirm ran out; `from`: where the registration stood until then.
+pub async fn expired(tx: &mut Tx, app: &App, r: &Registration, from: RegistrationState) -> Result<(), AppError> {
+    let begun = |subject: &str| Letter::new(app, r.locale, &r.email, subject).say("registration-mail-greeting", &[("name", &r.name)]);
+    let letter = if from.holds_place() {
+        begun("registration-mail-expired-subject").say("registration-mail-expired", &[])
+    } else {
+        begun("registration-mail-lapsed-subject").say("registration-mail-lapsed", &[])
+    };
+    letter.button("registration-mail-cancelled-button", "/register").post(tx).await
 }

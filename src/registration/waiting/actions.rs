@@ -1,5 +1,5 @@
 //! The waiting lists: who is offered a place, and who stands where.
-use super::store;
+use super::store::{self, WaitingRow};
 use crate::{
     kit::{
         audit,
@@ -21,10 +21,14 @@ use std::collections::HashMap;
 const OFFERS: i64 = 100;
 
 /// Offers free places to those who wait, first come first served; says how many. Whoever waits for several pools is
-/// passed over until all have a place, and keeps their rank.
+/// passed over until all have a place, and keeps their rank; so is whoever comes from a network that holds enough.
 pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
-    let next = store::lock_next(tx, OFFERS).await?;
-    let all: Vec<PoolId> = pools::list(tx).await?.iter().map(|p| p.pool_id).collect();
+    let all = pools::list(tx).await?;
+    let levels: Availability = all.iter().map(|p| (p.pool_id, p.level())).collect();
+    // Offers are holds too: a crowd that was made up waits until its network holds less, and others go before it.
+    let mut networks = pools::all_network_holds(tx).await?;
+    let next = store::lock_next(tx, OFFERS, &networks.full(&levels)).await?;
+    let all: Vec<PoolId> = all.iter().map(|p| p.pool_id).collect();
     let pools = pools::lock(tx, &all).await?;
     // A claim gets no place while others wait. Here those who wait are served themselves, so nobody counts as waiting.
     let mut availability: Availability = pools.iter().map(|p| (p.pool_id, Level { waiting: 0, ..p.level() })).collect();
@@ -32,10 +36,12 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
     let places = store::places(tx, &next).await?;
     for id in in_turn(next, &places) {
         let registration = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
-        if availability.preview(&registration.pools, &[]) != Claim::Place {
+        let (network, draws) = (&registration.network, &registration.pools);
+        if availability.preview(draws, &[]) != Claim::Place || !networks.may_hold(network, draws, &availability) {
             continue;
         }
-        availability.claim(&registration.pools, &[]);
+        networks.add(network, draws);
+        availability.claim(draws, &[]);
         let hours = pools.iter().filter(|p| registration.pools.contains(&p.pool_id)).map(|p| p.offer_hours).min().unwrap_or(1);
         store::delete(tx, id).await?;
         let until = Some(tx.now + Duration::hours(hours.into()));
@@ -49,6 +55,13 @@ pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
         jobs::enqueue(tx, &WriteLetters { letters }, When::Now).await?;
     }
     Ok(count)
+}
+
+/// Puts a registration at the end of the lists of these pools.
+pub async fn join(tx: &mut Tx, registration_id: RegistrationId, pools: &[PoolId]) -> sqlx::Result<()> {
+    let ranks = store::next_ranks(tx, 1).await?;
+    let rows = ranks.iter().flat_map(|rank| pools.iter().map(|pool_id| WaitingRow { registration_id, pool_id: *pool_id, rank: *rank }));
+    store::insert_all(tx, &rows.collect::<Vec<_>>()).await
 }
 
 /// The order in which those who wait are served: nobody before a person who stands further up in a list of both.

@@ -5,6 +5,7 @@ mod jobs;
 mod store;
 mod web;
 
+pub use actions::join;
 pub use store::{WaitingPosition, WaitingRow, delete, insert_all, next_ranks, positions};
 
 use crate::access::Routes;

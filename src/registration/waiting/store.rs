@@ -61,14 +61,19 @@ pub async fn delete(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<(
 }
 
 /// Who could be offered a place, since all their pools have some, in the order of their ranks; locked. Somebody who is
-/// being changed by another just now is left for the next time.
-pub async fn lock_next(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<RegistrationId>> {
+/// being changed by another just now is left for the next time. `full`: networks that may hold no more in a pool.
+pub async fn lock_next(tx: &mut Tx, most: i64, full: &[(String, PoolId)]) -> sqlx::Result<Vec<RegistrationId>> {
+    let (networks, pools): (Vec<_>, Vec<_>) = full.iter().map(|(network, pool)| (network.clone(), pool.0)).unzip();
     sqlx::query_scalar!(
         r#"select r.registration_id as "id: RegistrationId" from registrations r
            where r.state = 'waiting' and not exists (select from pools p where p.pool_id = any(r.pools) and p.free < 1)
+             and not exists (select from unnest($2::text[], $3::uuid[]) as full_ (network, pool)
+                             where full_.network = r.network and full_.pool = any(r.pools))
            order by (select min(w.rank) from waiting_list w where w.registration_id = r.registration_id), r.registration_id
            limit $1 for no key update of r skip locked"#,
-        most
+        most,
+        &networks,
+        &pools
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -12,18 +12,19 @@ pub struct Check {
 }
 
 /// Registrations past their end. A job sweeps them every minute, and a server may have to come back first.
-const OVERDUE: &str = "select count(*) from registrations where state in ('awaiting_confirmation', 'awaiting_approval', 'offered')
+const OVERDUE: &str =
+    "select count(*) from registrations where state in ('unheld', 'awaiting_confirmation', 'awaiting_approval', 'offered')
     and held_until < now() - interval '3 minutes'";
 
 /// Of the addresses in $1, those who are not what they were told; who asked to leave ($2) may have left.
 const UNREGISTERED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2) and not exists
-    (select from registrations r where r.email = t.email and r.state in ('waiting', 'offered', 'awaiting_confirmation', 'confirmed'))";
+    (select from registrations r where r.email = t.email and registration_is_live(r.state))";
 const UNCONFIRMED: &str = "select count(*) from unnest($1::text[]) t (email) where not exists
     (select from registrations r where r.email = t.email
         and (r.state = 'confirmed' or r.state = 'cancelled' and r.email = any($2)))";
 const STAYED: &str = "select count(*) from unnest($1::text[]) t (email) where email <> all($2)
     or not exists (select from registrations r where r.email = t.email and r.state = 'cancelled')
-    or exists (select from registrations r where r.email = t.email and r.state in ('waiting', 'offered', 'awaiting_confirmation', 'confirmed'))";
+    or exists (select from registrations r where r.email = t.email and registration_is_live(r.state))";
 
 /// All rules over the database at `url`.
 pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {

@@ -31,6 +31,8 @@ pub struct Told {
     pub waiting: Vec<String>,
     /// Of those, who took the place that they were offered.
     pub took_offers: u64,
+    /// Who came into the list when they confirmed, since nothing had been held for them.
+    pub queued: u64,
     /// Answers that were neither yes nor no, by their status; 0 is a broken connection.
     pub again: BTreeMap<u16, u64>,
     /// Answers that no client should ever see, by what was asked and their status.

@@ -182,9 +182,10 @@ fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (
         silence.as_secs_f64()
     );
     println!(
-        "           {} told that they wait, {} of them took an offer; {} refused, as the code was used up",
+        "           {} told that they wait, {} of them took an offer; {} came into the list as they confirmed; {} refused, as the code was used up",
         told.waiting.len(),
         told.took_offers,
+        told.queued,
         told.refused
     );
     println!("           capacity changed {} times, {} times refused below what was held", changes.made, changes.refused);

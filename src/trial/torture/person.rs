@@ -38,20 +38,26 @@ struct Asked {
     form: Option<String>,
     /// Of who is signed in; else empty.
     session: String,
+    /// Where it comes from, if not from anywhere.
+    network: Option<&'static str>,
 }
+
+/// Where every fourth is: its forms are more than one network may hold places for.
+const VENUE: &str = "203.0.113.9";
 
 impl Asked {
     fn page(path: &str) -> Self {
-        Self { what: "a page", path: path.into(), form: None, session: String::new() }
+        Self { what: "a page", path: path.into(), form: None, session: String::new(), network: None }
     }
 
     fn request(&self, port: u16) -> anyhow::Result<Request> {
         let cookie = format!("sid={}", self.session);
         let cookie = [("cookie", &*cookie)];
         let headers = if self.session.is_empty() { &[] } else { &cookie[..] };
-        match &self.form {
-            None => http::get(port, &self.path, headers),
-            Some(form) => http::post(port, &self.path, form.clone(), headers),
+        match (&self.form, self.network) {
+            (None, _) => http::get(port, &self.path, headers),
+            (Some(form), None) => http::post(port, &self.path, form.clone(), headers),
+            (Some(form), Some(network)) => http::post_from(network, port, &self.path, form.clone(), headers),
         }
     }
 
@@ -91,8 +97,10 @@ impl Person<'_> {
         };
         let code = if self.shared.journey == Journey::Whole && self.dice.below(4) == 0 { organiser::CODE } else { "" };
         let form = filled_in(&self.email, &pass, &economy, code);
-        let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), session: String::new() };
-        let sent = |a: &Answer| a.status == 303 && ["/register/sent", "/register/waiting"].contains(&&*a.location) || a.status == 422;
+        let network = (self.dice.below(4) == 0).then_some(VENUE);
+        let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), session: String::new(), network };
+        let led = ["/register/sent", "/register/unheld", "/register/waiting"];
+        let sent = |a: &Answer| a.status == 303 && led.contains(&&*a.location) || a.status == 422;
         let answer = self.asks_until(&asked, sent).await?;
         if answer.status == 422 {
             // The code is used up.
@@ -127,10 +135,15 @@ impl Person<'_> {
     /// Follows the link in the mail; the session that it gave, empty if its answer was lost on the way.
     async fn confirms(&mut self) -> Option<String> {
         let path = self.link().await?;
-        let asked = Asked { what: "confirming", path, form: Some(String::new()), session: String::new() };
-        // A link that did its work says so.
-        let done = |a: &Answer| a.status == 303 && a.location == "/me/ticket" || a.status == 200;
+        let asked = Asked { what: "confirming", path, form: Some(String::new()), session: String::new(), network: None };
+        // A link that did its work says so; whoever had no place held may come into the waiting list.
+        let listed = |a: &Answer| a.status == 303 && (a.location == "/me/registration" || a.location == asked.path);
+        let done = |a: &Answer| a.status == 303 && a.location == "/me/ticket" || a.status == 200 || listed(a);
         let answer = self.asks_until(&asked, done).await?;
+        if listed(&answer) {
+            self.note(|told| told.queued += 1);
+            return None;
+        }
         let email = self.email.clone();
         self.note(|told| told.confirmed.push(email));
         Some(answer.session)
@@ -140,7 +153,7 @@ impl Person<'_> {
         let email = self.email.clone();
         self.note(|told| told.leaving.push(email.clone()));
         let (path, form) = ("/me/registration/cancellation".into(), format!("form_key={}", new_key()));
-        let asked = Asked { what: "cancelling", path, form: Some(form), session };
+        let asked = Asked { what: "cancelling", path, form: Some(form), session, network: None };
         let done = |a: &Answer| a.status == 303 && a.location == "/me/registration";
         if self.asks_until(&asked, done).await.is_some() {
             self.note(|told| told.cancelled.push(email));

@@ -194,8 +194,9 @@ impl TestApp {
         sqlx::query_scalar(sql).fetch_one(&self.pool).await.expect("a count")
     }
 
+    /// Of every pool; whoever comes from where the others are has a place held like them.
     pub async fn set_capacity(&self, capacity: i32) {
-        sqlx::query("update pools set capacity = $1").bind(capacity).execute(&self.pool).await.expect("a capacity");
+        sqlx::query("update pools set capacity = $1, network_share = 100").bind(capacity).execute(&self.pool).await.expect("a capacity");
     }
 
     /// Whether pools keep waiting lists.

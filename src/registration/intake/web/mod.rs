@@ -12,6 +12,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/register", register::create)
         .get("/register/sent", sent::sent)
         .post("/register/sent", sent::resend)
+        .get("/register/unheld", sent::unheld)
         .get("/register/waiting", sent::waiting)
         .get("/register/saved", drafts::saved)
         .post("/register/draft", drafts::save)

@@ -88,7 +88,8 @@ pub async fn create(
         Err(error) => return Err(error),
     };
     let (actor, sent) = (visitor.actor(), SentForm::of(&new).cookie());
-    match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission }).await {
+    let network = throttle::site(client_ip(&app, &parts));
+    match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission, network }).await {
         Ok(to) => {
             drafts::finished(&app, actor, draft).await;
             Ok((sent, page::see_other(&to)?).into_response())

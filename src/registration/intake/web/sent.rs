@@ -16,7 +16,7 @@ use crate::{
         throttle,
     },
     registration::intake::{
-        claim::{Refusal, SENT, WAITS},
+        claim::{Refusal, SENT, UNHELD, WAITS},
         corrections,
         sent_form::SentForm,
     },
@@ -36,8 +36,7 @@ struct SentPage {
     page: Page,
     form_key: Uuid,
     problems: Problems,
-    /// The place is one in the waiting list.
-    waits: bool,
+    standing: Standing,
     /// Whether mail stays in the outbox, since there is no mail server: then the page leads there.
     kept: bool,
     /// Where the message went, if this browser sent the form.
@@ -45,35 +44,73 @@ struct SentPage {
     typed: AddressForm,
 }
 
+/// What a form came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Held,
+    /// Nothing is held until the address is confirmed.
+    Unheld,
+    /// In the waiting list.
+    Waits,
+}
+
+impl Standing {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Held => SENT,
+            Self::Unheld => UNHELD,
+            Self::Waits => WAITS,
+        }
+    }
+
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Held => "registration-sent-advice",
+            Self::Unheld => "registration-sent-unheld",
+            Self::Waits => "registration-sent-waiting",
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct AddressForm {
     email: String,
-    /// "yes" where the place is one in the waiting list.
-    waits: String,
+    /// The path of the page that the form stands on.
+    from: String,
+}
+
+impl AddressForm {
+    fn standing(&self) -> Standing {
+        [Standing::Unheld, Standing::Waits].into_iter().find(|one| one.path() == self.from).unwrap_or(Standing::Held)
+    }
 }
 
 fn sent_page(visitor: Visitor, app: &App, sent: Option<SentForm>, typed: AddressForm, problems: Problems) -> SentPage {
-    let (waits, kept) = (typed.waits == "yes", app.mailer.has_no_smtp());
+    let (standing, kept) = (typed.standing(), app.mailer.has_no_smtp());
     let sent_to = sent.map(|form| form.email.written);
     let mut page = visitor.page;
     // The form is sent to an address that is no page of its own.
-    page.path = String::from(if waits { WAITS } else { SENT });
-    SentPage { page, form_key: form::new_key(), problems, waits, kept, sent_to, typed }
+    page.path = String::from(standing.path());
+    SentPage { page, form_key: form::new_key(), problems, standing, kept, sent_to, typed }
 }
 
-fn shown(visitor: Visitor, app: &App, headers: &HeaderMap, waits: &str) -> PageResult {
+fn shown(visitor: Visitor, app: &App, headers: &HeaderMap, from: &str) -> PageResult {
     let sent = SentForm::read(headers);
     let email = sent.as_ref().map(|form| form.email.written.clone()).unwrap_or_default();
-    page::ok(sent_page(visitor, app, sent, AddressForm { email, waits: waits.to_owned() }, Problems::default()))
+    page::ok(sent_page(visitor, app, sent, AddressForm { email, from: from.to_owned() }, Problems::default()))
 }
 
 pub async fn sent(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> PageResult {
-    shown(visitor, &app, &headers, "")
+    shown(visitor, &app, &headers, SENT)
+}
+
+pub async fn unheld(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> PageResult {
+    shown(visitor, &app, &headers, UNHELD)
 }
 
 pub async fn waiting(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> PageResult {
-    shown(visitor, &app, &headers, "yes")
+    shown(visitor, &app, &headers, WAITS)
 }
 
 /// Sends the message once more, to the same address or to another.
@@ -99,7 +136,7 @@ pub async fn resend(visitor: Visitor, State(app): State<App>, parts: Parts, Form
         } else {
             corrections::correct(tx, &app, &form, &email).await?;
         }
-        Ok(if typed.waits == "yes" { WAITS } else { SENT }.to_owned())
+        Ok(typed.standing().path().to_owned())
     });
     match done.await {
         Ok(to) => Ok((form.to(email).cookie(), page::see_other_with(&to, &Notice::key("notice-sent-again"))?).into_response()),

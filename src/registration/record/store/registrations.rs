@@ -27,6 +27,8 @@ pub struct Placement<'a> {
     pub created_at: Timestamp,
     /// Whether it is of a person who does not exist.
     pub sample: bool,
+    /// Where the form came from, as long as nobody has confirmed it; else empty.
+    pub network: &'a str,
 }
 
 /// A registration to be inserted.
@@ -49,7 +51,8 @@ impl<'a> RegistrationRow<'a> {
     }
 }
 
-/// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now.
+/// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now. What moves by
+/// anything but an offer is confirmed or has ended: where it came from is forgotten.
 pub async fn update_state(
     tx: &mut Tx,
     registration: RegistrationId,
@@ -57,7 +60,9 @@ pub async fn update_state(
     held_until: Option<Timestamp>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update registrations set state = $2, held_until = coalesce($3, held_until) where registration_id = $1",
+        "update registrations
+         set state = $2, held_until = coalesce($3, held_until), network = case when $2 = 'offered' then network else '' end
+         where registration_id = $1",
         registration.0,
         state as RegistrationState,
         held_until
@@ -107,7 +112,7 @@ pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Re
                   row(p.name_en, p.name_ur) as "pass_name!: Bilingual", r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
                   r.state as "state: RegistrationState", r.held_until, r.ticket_code,
                   r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
-                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at
+                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at, r.network
            from registrations r join passes p using (pass_id) join economies e using (economy_id)
            where r.registration_id = any($1)"#,
         &ids
@@ -166,7 +171,7 @@ pub async fn live_of_all(tx: &mut Tx, persons: &[PersonId]) -> sqlx::Result<Hash
 pub async fn list_overdue(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<RegistrationId>> {
     sqlx::query_scalar!(
         r#"select registration_id as "id: RegistrationId" from registrations
-           where state in ('awaiting_confirmation', 'awaiting_approval', 'offered') and held_until <= $1
+           where state in ('unheld', 'awaiting_confirmation', 'awaiting_approval', 'offered') and held_until <= $1
            order by held_until limit $2"#,
         tx.now,
         most

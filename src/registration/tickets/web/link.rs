@@ -47,8 +47,22 @@ struct LinkOverPage {
     refusal: ConfirmRefusal,
 }
 
+impl LinkOverPage {
+    fn heading_key(&self) -> &'static str {
+        match self.refusal {
+            ConfirmRefusal::Already => "registration-already",
+            ConfirmRefusal::SoldOut => "registration-link-sold-out",
+            ConfirmRefusal::Over | ConfirmRefusal::Waits => "registration-link-over",
+        }
+    }
+}
+
 fn over(page: Page, refusal: ConfirmRefusal) -> PageResult {
-    let status = if refusal == ConfirmRefusal::Already { StatusCode::OK } else { StatusCode::GONE };
+    let status = match refusal {
+        ConfirmRefusal::Already => StatusCode::OK,
+        ConfirmRefusal::SoldOut => StatusCode::CONFLICT,
+        ConfirmRefusal::Over | ConfirmRefusal::Waits => StatusCode::GONE,
+    };
     page::render(status, LinkOverPage { page, refusal })
 }
 
@@ -81,6 +95,8 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
             Ok((cookie, page::see_other_with("/me/ticket", &Notice::key("notice-confirmed"))?).into_response())
         }
         Ok((cookie, _)) => Ok((cookie, page::see_other("/me/registration")?).into_response()),
+        // A second click, when the first has led into the waiting list: the link's own page says where.
+        Err(Refused(ConfirmRefusal::Waits)) => page::see_other(&format!("/register/confirmation/{token}")),
         Err(Refused(refusal)) => over(visitor.page, refusal),
         Err(Broken(error)) => Err(error),
     }
