@@ -21,6 +21,7 @@ mod releases;
 pub mod samples;
 
 pub use draft::fill_if_empty;
+pub use public::{Today, today};
 
 use crate::{access::Routes, kit::text::Source};
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde_json::json;
 use summit::{
     agenda::{
-        programme::{Programme, Session},
+        programme::{Material, Programme, Session},
         samples,
     },
     kit::bilingual::Bilingual,
@@ -467,6 +467,64 @@ async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
     overview().await.does_not_say("Nothing more");
     home().await.says("The summit is over");
     app.visitor().get("/agenda/feeds").await.says("a day begins at 5:00 in the morning");
+}
+
+/// A file to take home.
+fn material(title: &str) -> Material {
+    let said = json!({ "id": summit::kit::form::new_key(), "title": title, "file_name": "slides.pdf", "media_type": "application/pdf", "bytes": 2_048 });
+    serde_json::from_value(said).expect("a material")
+}
+
+#[tokio::test]
+async fn the_home_page_follows_the_summit_from_registering_to_what_is_on_to_thanks() {
+    let app = with(100, |sessions| sessions[0].materials = vec![material("The opening's slides")]).await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-18'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    let home = async || app.visitor().get("/").await.is(200);
+    home().await.says("Register as a delegate").does_not_say("Now and next").does_not_say("Thank you");
+
+    app.pass(time("2026-11-17T04:10:00Z") - app.now());
+    let during = home().await.says("<h1>Today is day 1 of 2</h1>").says("href=\"/agenda/days/2026-11-17\"").says("My ticket");
+    during.says("Now and next").says("Opening").does_not_say("See the themes");
+    app.visitor().in_urdu().get("/").await.says("ابھی اور آگے").says("افتتاحی تقریب").says("آج کا پروگرام");
+    // In the evening it says when the summit goes on.
+    app.pass(time("2026-11-17T18:00:00Z") - app.now());
+    home().await.says("The summit goes on tomorrow at").says("href=\"/agenda/days/2026-11-18\"");
+
+    app.pass(time("2026-11-19T00:00:00Z") - app.now());
+    let over = home().await.says("Thank you for coming.").says("href=\"/agenda/materials\"").does_not_say("Now and next");
+    over.does_not_say("Register as a delegate").does_not_say("class=\"stub\"");
+    app.visitor().in_urdu().get("/").await.says("آپ کی آمد کا شکریہ");
+}
+
+#[tokio::test]
+async fn the_home_page_leads_to_no_programme_that_is_not_out() {
+    let app = TestApp::new().await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-18'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    app.pass(time("2026-11-17T04:10:00Z") - app.now());
+    app.visitor().get("/").await.is(200).says("Today is day 1 of 2").does_not_say("Now and next");
+    app.pass(Duration::days(5));
+    app.visitor().get("/").await.is(200).says("Thank you for coming.").does_not_say("/agenda/materials");
+}
+
+#[tokio::test]
+async fn all_files_are_on_one_page_in_the_order_in_which_sessions_were_held() {
+    let app = with(80, |sessions| {
+        for (at, session) in sessions.iter_mut().enumerate().take(60) {
+            session.materials = vec![material(&format!("Slides {at}"))];
+        }
+    })
+    .await;
+    let first = app.visitor().get("/agenda/materials").await.is(200).says("Slides 0<").says("PDF").says("Later");
+    assert_eq!(first.body.matches("/agenda/materials/").count(), 50);
+    let second = app.visitor().get("/agenda/materials?part=2").await.is(200);
+    assert_eq!(second.body.matches("/agenda/materials/").count(), 10);
+    for part in ["0", "3", "x"] {
+        app.visitor().get(&format!("/agenda/materials?part={part}")).await.is(404);
+    }
+    let none = with(3, |_| {}).await;
+    none.visitor().get("/agenda/materials").await.is(200).says("There is nothing to take home yet.");
 }
 
 #[tokio::test]

@@ -20,8 +20,12 @@ mod rooms_now;
 mod search;
 mod session;
 mod speakers;
+mod take_home;
+mod today;
 mod words;
 mod zones;
+
+pub use today::{Today, today};
 
 use crate::access::Routes;
 
@@ -31,6 +35,7 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/agenda", overview::show)
         .get("/agenda/days/{date}", day::show)
+        .get("/agenda/materials", take_home::show)
         .get("/agenda/now", now::show)
         .get("/agenda/search", search::show)
         .get("/agenda/sessions/{number}", session::show)

@@ -79,11 +79,12 @@ struct ExternalLink {
     title: String,
 }
 
-struct MaterialLink {
-    path: String,
-    title: String,
-    kind: String,
-    size: String,
+/// A file to take home.
+pub struct MaterialLink {
+    pub path: String,
+    pub title: String,
+    pub kind: String,
+    pub size: String,
 }
 
 /// The session of a number in an address. Each has one address: `007` is not found.
@@ -176,7 +177,7 @@ impl ExternalLink {
 }
 
 impl MaterialLink {
-    fn new(page: &Page, material: &Material) -> Self {
+    pub fn new(page: &Page, material: &Material) -> Self {
         let ending = material.file_name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
         Self {
             path: format!("/agenda/materials/{}", material.id),

@@ -166,19 +166,24 @@ networks-title = Unconfirmed, by network
 networks-link = Unconfirmed by network
 networks-lead = Where the forms came from whose addresses nobody has confirmed yet. A venue or an office is one network, so many are no proof of abuse. Once an address is confirmed, its network is forgotten.
 networks-none = Every address is confirmed: there is no network to show.
-networks-network = Network
-networks-held = Places held
-networks-unheld = Without a place
-networks-newest = Newest
-networks-more = These are the { $count } networks with the most.
+networks-held = { $count ->
+    [one] One place held
+   *[other] { $n } places held
+}
+networks-unheld = { $count ->
+    [one] one without a place
+   *[other] { $n } without a place
+}
+networks-newest = newest { $at }
+networks-more = These are the { $n } networks with the most.
 networks-release = Release all
 networks-release-advice = { $count ->
     [one] One unconfirmed registration ends, and its place is free. No mail is sent. Who opens the link in the earlier message reads that it no longer works, and can register again.
-   *[other] { $count } unconfirmed registrations end, and their places are free. No mail is sent. Who opens the link in the earlier message reads that it no longer works, and can register again.
+   *[other] { $n } unconfirmed registrations end, and their places are free. No mail is sent. Who opens the link in the earlier message reads that it no longer works, and can register again.
 }
 networks-release-button = Release { $count ->
     [one] one registration
-   *[other] { $count } registrations
+   *[other] { $n } registrations
 }
 notice-network-released = They are being released.
 

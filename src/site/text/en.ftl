@@ -14,6 +14,11 @@ site-lead = The ICT industry of Asia and Oceania meets in Islamabad: governments
 site-register = Register as a delegate
 site-register-waiting = Join the waiting list
 site-see-themes = See the themes
+site-on-today = The summit is today
+site-on-programme = Today’s programme
+site-on-ticket = My ticket
+site-over-thanks = Thank you for coming.
+site-over-lead = The summit is over. What was said stays here: the programme, the speakers and what they left for you to read.
 site-when = When
 site-countdown-in = { $count ->
     [one] Begins tomorrow

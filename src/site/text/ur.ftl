@@ -14,6 +14,11 @@ site-lead = ایشیا اور اوشیانا کی آئی سی ٹی صنعت اس
 site-register = بطور مندوب رجسٹر کریں
 site-register-waiting = انتظار کی فہرست میں نام لکھوائیں
 site-see-themes = موضوعات دیکھیں
+site-on-today = سمٹ آج ہے
+site-on-programme = آج کا پروگرام
+site-on-ticket = میرا ٹکٹ
+site-over-thanks = آپ کی آمد کا شکریہ۔
+site-over-lead = سمٹ مکمل ہو گئی۔ جو کچھ کہا گیا وہ یہاں موجود ہے: پروگرام، مقررین، اور آپ کے پڑھنے کے لیے ان کی فائلیں۔
 site-when = کب
 site-countdown-in = { $count ->
     [one] کل سے آغاز

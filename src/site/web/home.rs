@@ -1,7 +1,9 @@
-//! The home page: what, when, where, who invites, and the way in.
+//! The home page. Before the summit: what, when, where, who invites, and the way in; then what is on; afterwards thanks, and
+//! what there is to take home.
 use super::engines;
 use crate::{
     access::Public,
+    agenda::{self, Today},
     event::{self, Countdown, Economy, Summit, Tier},
     kit::{
         app::App,
@@ -40,6 +42,8 @@ struct HomePage {
     forecast: Forecast,
     economies: Vec<Economy>,
     countdown: Option<Countdown>,
+    /// The programme, once it is released.
+    today: Option<Today>,
     /// Those who support the summit, the highest level first.
     tiers: Vec<Tier>,
     themes: [&'static str; 12],
@@ -60,6 +64,14 @@ impl HomePage {
         known.map_or_else(|| self.page.with("site-nth-day", "day", day), |key| self.page.t(key))
     }
 
+    fn is_on(&self) -> bool {
+        matches!(self.countdown, Some(Countdown::Today | Countdown::Day { .. }))
+    }
+
+    fn is_over(&self) -> bool {
+        self.countdown == Some(Countdown::Over)
+    }
+
     /// How many days the summit has, or as many as summits have while its own are not announced.
     fn days(&self) -> i64 {
         self.summit.day_count().unwrap_or(3).into()
@@ -72,6 +84,7 @@ impl HomePage {
 
 pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
+    let today = agenda::today(&app, &page).await?;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let summit = event::summit(tx).await?;
         let economies = event::alphabetical(event::list_economies(tx).await?, &page);
@@ -83,6 +96,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             summit,
             forecast: registration::forecast(tx, &app).await?,
             countdown,
+            today,
             economies,
             tiers: event::tiers(event::list_supporters(tx).await?),
             themes: THEMES,
