@@ -46,6 +46,7 @@ pub mod postgres;
 pub mod probes;
 pub mod rows;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod sheet;
 pub mod singletons;

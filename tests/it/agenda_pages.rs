@@ -264,6 +264,9 @@ async fn search_finds_sessions_in_both_scripts() {
         assert_eq!(titles(&search(q).await), ["Opening ceremony with P@SHA"], "{q}");
     }
     assert_eq!(titles(&search("undersea").await), ["Undersea cables"]);
+    assert_eq!(titles(&search("under-sea CABLES").await), ["Undersea cables"]);
+    assert_eq!(titles(&search("under sea").await), ["Undersea cables"]);
+    assert!(!titles(&search("ers").await).contains(&"Undersea cables".to_owned()), "a short word stands for itself");
     // By who speaks, in the name's other script too.
     assert!(!titles(&search("عائشہ").await).is_empty());
     search("").await.does_not_say("Nothing found").does_not_say("class=\"sess ");

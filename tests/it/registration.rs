@@ -532,3 +532,18 @@ async fn nobody_moves_the_registration_of_somebody_else() {
     assert_eq!(app.count("select count(*) from registrations where email = 'omar@example.test'").await, 1);
     app.assert_invariants().await;
 }
+
+#[tokio::test]
+async fn organisers_find_people_by_their_phone_and_by_names_however_they_are_joined() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (name, phone) in [("Nur Al-Hassan O'Brien", "+92 321 5550199"), ("Somebody Else", "+92 300 5550100")] {
+        let form = [("name", name), ("phone", phone), ("email", &format!("{}@example.test", phone.len() + name.len()))];
+        app.visitor().registers_with(&form).await.is(303);
+    }
+    for typed in ["0321-5550199", "+92 321 5550199", "0321 555 0199", "5550199", "alhassan", "al-hassan", "al hassan", "o’brien", "obrien"]
+    {
+        let path = format!("/admin/registrations?{}", crate::support::encoded(&[("q", typed)]));
+        organiser.get(&path).await.is(200).says("Al-Hassan").does_not_say("Somebody Else");
+    }
+}

@@ -2,11 +2,18 @@
 use super::{Programme, Release, Room, Session, SessionKind, Slot, Speaker, Track};
 use crate::{
     event::day_of,
-    kit::{field, locale::Locale},
+    kit::{
+        field,
+        locale::Locale,
+        search::{self, Wanted},
+    },
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 use uuid::Uuid;
 
 /// A day with anything in it.
@@ -44,8 +51,8 @@ pub struct ProgrammeIndex {
     by_speaker: HashMap<Uuid, Vec<usize>>,
     /// Speakers in the order of their names, for readers of each language.
     by_name: [Vec<usize>; 2],
-    /// The words that search looks through, folded, for each session.
-    words: Vec<String>,
+    /// What each session is found by: its titles, and all else.
+    words: Vec<[String; 2]>,
 }
 
 fn positions<T>(all: &[T], id: impl Fn(&T) -> Uuid) -> HashMap<Uuid, usize> {
@@ -115,12 +122,15 @@ impl ProgrammeIndex {
         days.into_iter().enumerate().map(|(at, (date, places))| Day { index: at + 1, date, places: sorted(places) }).collect()
     }
 
-    fn words_of(&self, session: &Session) -> String {
+    fn words_of(&self, session: &Session) -> [String; 2] {
         let speakers = session.speakers.iter().filter_map(|p| self.speaker(p.speaker.0));
         let names = speakers.flat_map(|s| [&*s.name, &*s.name_latin, &*s.organisation]);
-        let texts = [&session.title, &session.subtitle, &session.summary].into_iter().flat_map(|t| [&*t.en, &*t.ur]);
+        let summary = [&*session.summary.en, &*session.summary.ur];
+        let titles = [&session.title, &session.subtitle].map(|t| [&*t.en, &*t.ur]);
         let track = self.track_of(session).into_iter().flat_map(|t| [&*t.name.en, &*t.name.ur]);
-        field::folded(&texts.chain(names).chain(track).collect::<Vec<_>>().join(" "))
+        // One text after the other, so that no word is of two.
+        let indexed = |texts: &[&str]| search::indexed(&texts.join(" | "));
+        [indexed(titles.as_flattened()), indexed(&summary.into_iter().chain(names).chain(track).collect::<Vec<_>>())]
     }
 
     fn track_of(&self, session: &Session) -> Option<&Track> {
@@ -186,21 +196,23 @@ impl ProgrammeIndex {
     }
 
     /// Sessions that hold every word of `query` in title, summary, speakers or track, whatever the script's forms; at
-    /// most `most`, in the organisers' order. An empty query finds none.
+    /// most `most`, those first whose titles have the words, then in the organisers' order. An empty query finds none.
     pub fn search(&self, query: &str, most: usize) -> Vec<&Session> {
-        let query = field::folded(query);
-        let words: Vec<&str> = query.split(' ').filter(|w| !w.is_empty()).collect();
-        if words.is_empty() {
+        let wanted = Wanted::of(query);
+        if wanted.is_empty() {
             return vec![];
         }
-        let holds = |text: &String| words.iter().all(|w| text.contains(w));
-        self.programme.sessions.iter().zip(&self.words).filter(|(_, text)| holds(text)).map(|(s, _)| s).take(most).collect()
+        let all = self.programme.sessions.iter().zip(&self.words);
+        let mut found: Vec<_> = all.filter_map(|(session, [titles, rest])| Some((wanted.rank(titles, rest)?, session))).collect();
+        found.sort_by_key(|(rank, _)| Reverse(*rank));
+        found.into_iter().map(|(_, session)| session).take(most).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{super::fixture, *};
+    use crate::kit::bilingual::Bilingual;
 
     #[test]
     fn the_ways_into_a_programme_lead_to_the_same_sessions() {
@@ -233,6 +245,18 @@ mod tests {
         let mixed = ["Bob", "یاسر", "گل", "پروین", "تابش", "کامل", "بلال", "ٹیپو"];
         assert_eq!(sorted(&mixed), ["بلال", "پروین", "تابش", "ٹیپو", "کامل", "گل", "یاسر", "Bob"]);
         assert_eq!(sorted(&["Žofia", "adam", "Émile", "Bob"]), ["adam", "Bob", "Émile", "Žofia"]);
+    }
+
+    #[test]
+    fn search_has_whole_words_of_titles_first() {
+        let titled = |title: &str| Session { title: Bilingual::new(title, ""), ..fixture::programme().sessions[0].clone() };
+        let five = ["Cables of the Straits", "Airports", "What AI is for", "Start-ups and trade", "Trade"];
+        let sessions = (1..).zip(five).map(|(number, title)| Session { number, ..titled(title) }).collect();
+        let index = ProgrammeIndex::new(fixture::index().release.clone(), chrono_tz::UTC, Programme { sessions, ..fixture::programme() });
+        let found = |query: &str| index.search(query, 100).iter().map(|s| s.title.en.clone()).collect::<Vec<_>>();
+        assert_eq!(found("AI"), ["What AI is for", "Airports"]);
+        assert_eq!(found("startups"), ["Start-ups and trade"]);
+        assert_eq!(found("start ups trade"), ["Start-ups and trade"]);
     }
 
     #[test]

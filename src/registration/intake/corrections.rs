@@ -45,7 +45,7 @@ pub async fn correct(tx: &mut Tx, app: &App, sent: &SentForm, to: &Email) -> Res
     }
     let Some(r) = open else { return Ok(()) };
     check(tx, app, &r, to).await?;
-    let search = record::folded_text([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &to.written);
+    let search = record::indexed([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &r.phone, &to.written);
     for person in accounts::upsert_persons(tx, &[(to, r.locale)]).await? {
         record::move_to(tx, r.registration_id, person, &to.written, &search).await?;
     }

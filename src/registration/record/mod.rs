@@ -9,7 +9,7 @@ mod ticket_code;
 mod writing;
 
 pub use model::{Details, Diet, DietChoice, NewRegistration, Registration};
-pub use search::{Found, folded_text, patterns};
+pub use search::{Found, indexed, patterns};
 pub use state::{Approval, Move, RegistrationState};
 pub use step::{Reason, note_step, step};
 pub(in crate::registration) use store::select_found;

@@ -159,7 +159,7 @@ pub async fn follow_email(tx: &mut Tx, person: PersonId) -> Result<(), AppError>
     record::lock(tx, id).await?;
     let r = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let email = accounts::contact_of(tx, person).await?.email;
-    let search = record::folded_text([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &email);
+    let search = record::indexed([&r.name, &r.name_latin, &r.name_urdu], &r.organisation, &r.phone, &email);
     Ok(record::update_email(tx, id, &email, &search).await?)
 }
 

@@ -46,7 +46,7 @@ impl<'a> RegistrationRow<'a> {
     pub fn new(placement: Placement<'a>, new: &'a NewRegistration) -> Self {
         let (details, email) = (&new.details, new.email.written.as_str());
         let names = [details.name.as_str(), &details.name_latin, &details.name_urdu];
-        let search = search::folded_text(names, &details.organisation, email);
+        let search = search::indexed(names, &details.organisation, &details.phone, email);
         Self { placement, details, pass_id: new.pass, economy_id: new.economy, email, search }
     }
 }
