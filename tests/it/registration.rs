@@ -547,3 +547,20 @@ async fn organisers_find_people_by_their_phone_and_by_names_however_they_are_joi
         organiser.get(&path).await.is(200).says("Al-Hassan").does_not_say("Somebody Else");
     }
 }
+
+#[tokio::test]
+async fn without_scripts_the_language_switch_keeps_what_was_typed() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    let page = sana.get("/register").await.is(200);
+    page.body.contains("formaction=\"/ur/register\"").then_some(()).expect("a button that sends the form to the other language");
+    // Enter in a field presses the form's first button, which must not be the switch.
+    let first = page.body.split("<button").find(|button| button.contains("form=\"form\"")).expect("a button");
+    assert!(!first.contains("formaction"), "{first}");
+    let fields = page.registration(&[("name", "Sana Malik"), ("phone", "not finished"), ("switched", "yes")]);
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let urdu = sana.post("/ur/register", &fields).await.is(200);
+    let urdu = urdu.says("lang=\"ur\"").says("value=\"Sana Malik\"").says("value=\"not finished\"").says("formaction=\"/register\"");
+    urdu.does_not_say("data-error");
+    assert_eq!(app.count("select count(*) from registrations").await, 0);
+}

@@ -43,6 +43,9 @@ pub struct RegistrationForm {
     pub diet_note: String,
     pub access_needs: String,
     pub consent: String,
+    /// "yes": not sent yet, but to be shown in the other language.
+    #[serde(skip_serializing)]
+    pub switched: String,
 }
 
 /// How the form names its fields.
