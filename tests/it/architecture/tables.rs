@@ -50,6 +50,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "release_materials",
             "release_pictures",
             "releases",
+            "removed_sessions",
             "room_hours",
             "rooms",
             "session_kinds",
