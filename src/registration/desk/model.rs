@@ -1,5 +1,9 @@
 //! What an organiser looks for.
-use crate::{event::EconomyId, kit::form::Query, registration::record::RegistrationState};
+use crate::{
+    event::EconomyId,
+    kit::form::Query,
+    registration::{ids::PassId, record::RegistrationState},
+};
 
 /// What an organiser asked for.
 #[derive(Clone, Debug, Default)]
@@ -7,6 +11,7 @@ pub struct Filter {
     pub words: String,
     pub state: Option<RegistrationState>,
     pub economy: Option<EconomyId>,
+    pub pass: Option<PassId>,
 }
 
 impl Filter {
@@ -15,10 +20,11 @@ impl Filter {
             words: query.get("q").chars().take(254).collect(),
             state: RegistrationState::of(query.get("state")),
             economy: query.id("economy").map(EconomyId),
+            pass: query.id("pass").map(PassId),
         }
     }
 
     pub fn is_set(&self) -> bool {
-        !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
+        !self.words.is_empty() || self.state.is_some() || self.economy.is_some() || self.pass.is_some()
     }
 }
