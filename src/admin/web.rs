@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     access::{Organise, Routes, Staff},
-    event::{self, Summit},
+    event::{self, Summit, Window},
     kit::{
         app::App,
         error::AppError,
@@ -49,6 +49,8 @@ struct DashboardPage {
     approvals: i64,
     mail: mail::Unsent,
     summit: Summit,
+    window: Window,
+    form_key: Uuid,
 }
 
 #[derive(Template)]
@@ -85,11 +87,14 @@ struct AuditPage {
 async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
+        let summit = event::summit(tx).await?;
         Ok::<_, AppError>(DashboardPage {
+            window: summit.window(tx.now),
+            form_key: form::new_key(),
             pools: registration::list_pools(tx).await?,
             approvals: registration::count_for_approval(tx).await?,
             mail: mail::count_unsent(tx).await?,
-            summit: event::summit(tx).await?,
+            summit,
             page,
         })
     });

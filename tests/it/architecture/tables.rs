@@ -26,7 +26,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("access", &["sign_in_sessions"]),
     ("accounts", &["email_changes", "grants", "invitations", "passwords", "people", "recoveries", "sign_ins"]),
     ("event", &["economies", "engagements", "summit", "supporters"]),
-    ("site", &["articles"]),
+    ("site", &["articles", "home_page"]),
     (
         "registration",
         &[
