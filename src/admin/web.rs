@@ -5,14 +5,14 @@ use super::{
 };
 use crate::{
     access::{Organise, Routes, Staff},
-    event::{self, Summit},
+    event::{self, Summit, Window},
     kit::{
         app::App,
         error::AppError,
         flash::Notice,
         form::{self, EmptyForm, Form, Query},
         ids::Id,
-        list,
+        list::{self, NumberedPage, PageNumber},
         mail::{self, Message, MessageId, State as MailState},
         page::{self, Page, PageResult},
         token,
@@ -49,6 +49,8 @@ struct DashboardPage {
     approvals: i64,
     mail: mail::Unsent,
     summit: Summit,
+    window: Window,
+    form_key: Uuid,
 }
 
 #[derive(Template)]
@@ -58,6 +60,7 @@ struct OutboxPage {
     filter: mail::Filter,
     states: [MailState; 6],
     messages: list::ListPage<mail::Summary>,
+    total: i64,
     keeps: bool,
     summit: Summit,
 }
@@ -77,19 +80,21 @@ struct MessagePage {
 #[template(path = "admin/audit.html")]
 struct AuditPage {
     page: Page,
-    entries: Vec<Entry>,
-    older: Option<String>,
+    entries: NumberedPage<Entry>,
     summit: Summit,
 }
 
 async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
+        let summit = event::summit(tx).await?;
         Ok::<_, AppError>(DashboardPage {
+            window: summit.window(tx.now),
+            form_key: form::new_key(),
             pools: registration::list_pools(tx).await?,
             approvals: registration::count_for_approval(tx).await?,
             mail: mail::count_unsent(tx).await?,
-            summit: event::summit(tx).await?,
+            summit,
             page,
         })
     });
@@ -110,8 +115,9 @@ async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) ->
         let batch = filter.batch.map(|b| b.to_string()).unwrap_or_default();
         let filters = [("to", filter.recipient.as_str()), ("batch", &batch), ("state", filter.state.map_or("", MailState::value))];
         let messages = list::ListPage::new(rows, from, |m| m.message_id.0, "/admin/outbox", &filters);
+        let total = mail::count(tx, &filter).await?;
         let (summit, states) = (event::summit(tx).await?, MailState::ALL);
-        Ok::<_, AppError>(OutboxPage { page, filter: filter.clone(), states, messages, keeps: app.mailer.has_no_smtp(), summit })
+        Ok::<_, AppError>(OutboxPage { page, filter: filter.clone(), states, messages, total, keeps: app.mailer.has_no_smtp(), summit })
     });
     page::ok(shown.await?)
 }
@@ -159,17 +165,14 @@ async fn retry(
 }
 
 async fn audit(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (subject, before) = (query.id("subject"), query.get("before").parse().ok());
+    let (subject, number) = (query.id("subject"), PageNumber::of(&query));
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
-        let mut entries = store::entries(tx, subject, before).await?;
-        let whole = usize::try_from(list::PAGE).unwrap_or(usize::MAX);
-        let more = entries.len() > whole;
-        entries.truncate(whole);
-        let last = entries.last().filter(|_| more).map(|e| e.audit_entry_id);
-        let of = subject.map(|s| format!("subject={s}&")).unwrap_or_default();
-        let older = last.map(|id| format!("/admin/audit?{of}before={id}"));
-        Ok::<_, AppError>(AuditPage { page, entries, older, summit: event::summit(tx).await? })
+        let total = store::count(tx, subject).await?;
+        let rows = store::entries(tx, subject, number.after()).await?;
+        let of = subject.map(|s| s.to_string()).unwrap_or_default();
+        let entries = NumberedPage::new(rows, total, number, "/admin/audit", &[("subject", &of)]);
+        Ok::<_, AppError>(AuditPage { page, entries, summit: event::summit(tx).await? })
     });
     page::ok(shown.await?)
 }

@@ -1,6 +1,6 @@
 //! Changing the summit's facts. Each change shows on public pages at once.
 use super::{
-    model::{Economy, EconomyId, Summit, Supporter, SupporterEntry},
+    model::{Economy, EconomyId, RegistrationSwitch, Summit, Supporter, SupporterEntry},
     store,
 };
 use crate::kit::{
@@ -22,6 +22,19 @@ pub enum NameRefusal {
 pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError> {
     store::save_summit(tx, summit).await?;
     audit::record(tx, "summit.updated", None, json!({ "name": summit.name.en, "starts_on": summit.starts_on, "ends_on": summit.ends_on, "zone": summit.zone.name(), "opens": summit.registration_opens_at, "closes": summit.registration_closes_at })).await?;
+    Ok(page_cache::bump_public_version(tx).await?)
+}
+
+/// Closes registration at once, for all or but for those with a code, or opens it.
+pub async fn switch_registration(tx: &mut Tx, switch: RegistrationSwitch) -> Result<(), AppError> {
+    let summit = store::summit(tx).await?;
+    let summit = match switch {
+        RegistrationSwitch::ByDates => summit.opened(tx.now),
+        RegistrationSwitch::CodesOnly | RegistrationSwitch::Closed => Summit { registration_switch: switch, ..summit },
+    };
+    store::update_registration(tx, &summit).await?;
+    let told = json!({ "switch": switch, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at });
+    audit::record(tx, "registration.switched", None, told).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 

@@ -1,7 +1,7 @@
 //! What an empty database is filled with: the public facts of the ASOCIO Digital Summit 2026. Exact days, halls
 //! and hotels are not public, so they are left for organisers to announce.
 use super::{
-    model::{Economy, EconomyId, Membership, Summit, SupporterEntry, SupporterId, SupporterLevel},
+    model::{Economy, EconomyId, Membership, RegistrationSwitch, Summit, SupporterEntry, SupporterId, SupporterLevel},
     store,
 };
 use crate::kit::{bilingual::Bilingual, db::Tx, error::AppError, page_cache};
@@ -56,6 +56,7 @@ pub fn summit() -> Summit {
         zone: chrono_tz::Asia::Karachi,
         registration_opens_at: None,
         registration_closes_at: None,
+        registration_switch: RegistrationSwitch::default(),
         contact_email: String::new(),
     }
 }

@@ -1,9 +1,11 @@
 //! The summit's facts as organisers type them.
 mod supporter;
+mod switch;
 
 pub use supporter::SupporterForm;
+pub use switch::SwitchForm;
 
-use super::model::{Economy, EconomyId, Membership, Summit};
+use super::model::{Economy, EconomyId, Membership, RegistrationSwitch, Summit};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
@@ -117,6 +119,8 @@ impl SummitForm {
             zone: zone.unwrap_or(chrono_tz::Asia::Karachi),
             registration_opens_at: opening.opens,
             registration_closes_at: opening.closes,
+            // This form does not say it.
+            registration_switch: RegistrationSwitch::default(),
             contact_email: contact_email.unwrap_or_default(),
         })
     }

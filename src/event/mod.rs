@@ -16,7 +16,7 @@ pub use actions::economy_called;
 pub use day::{begin_of, day_of};
 pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
-pub use model::{Countdown, Economy, EconomyId, Membership, Summit, Tier, Window, alphabetical, tiers};
+pub use model::{Countdown, Economy, EconomyId, Membership, RegistrationSwitch, Summit, Tier, Window, alphabetical, tiers};
 pub use site_identity::load as load_site_identity;
 pub use store::{list_all_economies, list_economies, list_supporters, summit};
 pub use web::routes;

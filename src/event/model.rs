@@ -16,6 +16,18 @@ id! {
     EconomyId
 }
 
+choice! {
+    /// What organisers said of registration beside its dates.
+    #[derive(Default)]
+    RegistrationSwitch [
+        #[default]
+        ByDates = "by_dates" => "event-switch-by-dates",
+        /// Closed but for those who bring a code.
+        CodesOnly = "codes_only" => "event-switch-codes-only",
+        Closed = "closed" => "event-switch-closed",
+    ]
+}
+
 /// The one summit of this deployment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summit {
@@ -33,6 +45,7 @@ pub struct Summit {
     pub zone: Tz,
     pub registration_opens_at: Option<Timestamp>,
     pub registration_closes_at: Option<Timestamp>,
+    pub registration_switch: RegistrationSwitch,
     pub contact_email: String,
 }
 
@@ -41,7 +54,30 @@ pub struct Summit {
 pub enum Window {
     NotYet(Timestamp),
     Open,
+    /// Only with a code.
+    CodesOnly,
     Closed,
+}
+
+impl Window {
+    /// The key of what it is called.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotYet(_) => "event-window-not-yet",
+            Self::Open => "event-window-open",
+            Self::CodesOnly => "event-window-codes-only",
+            Self::Closed => "event-window-closed",
+        }
+    }
+
+    /// The tone of its badge.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Open => "good",
+            Self::NotYet(_) | Self::CodesOnly => "wait",
+            Self::Closed => "bad",
+        }
+    }
 }
 
 /// How far the summit's days are from a moment, counted as people on the spot count days.
@@ -76,10 +112,26 @@ impl Summit {
 
     /// An opening that is not set has passed; a closing that is not set has not.
     pub fn window(&self, now: Timestamp) -> Window {
+        match self.registration_switch {
+            RegistrationSwitch::Closed => return Window::Closed,
+            RegistrationSwitch::CodesOnly => return Window::CodesOnly,
+            RegistrationSwitch::ByDates => {}
+        }
         match (self.registration_opens_at, self.registration_closes_at) {
             (Some(opens), _) if now < opens => Window::NotYet(opens),
             (_, Some(closes)) if now >= closes => Window::Closed,
             _ => Window::Open,
+        }
+    }
+
+    /// As it is once organisers open registration at `now`: dates that would keep it shut are taken away.
+    #[must_use]
+    pub fn opened(self, now: Timestamp) -> Self {
+        Self {
+            registration_switch: RegistrationSwitch::ByDates,
+            registration_opens_at: self.registration_opens_at.filter(|opens| *opens <= now),
+            registration_closes_at: self.registration_closes_at.filter(|closes| now < *closes),
+            ..self
         }
     }
 
@@ -176,6 +228,22 @@ pub(super) mod tests {
         assert_eq!(window(Some(now), None), Window::Open);
         assert_eq!(window(Some(after), None), Window::NotYet(after));
         assert_eq!(window(None, Some(now)), Window::Closed);
+    }
+
+    #[test]
+    fn the_switch_stands_above_the_dates_and_opening_takes_away_what_would_keep_it_shut() {
+        let now = Timestamp::UNIX_EPOCH;
+        let (before, after) = (now - Duration::seconds(1), now + Duration::seconds(1));
+        let with = |registration_switch| Summit { registration_switch, registration_opens_at: Some(before), ..summit() };
+        assert_eq!(with(RegistrationSwitch::Closed).window(now), Window::Closed);
+        assert_eq!(with(RegistrationSwitch::CodesOnly).window(now), Window::CodesOnly);
+        assert_eq!(with(RegistrationSwitch::Closed).opened(now), with(RegistrationSwitch::ByDates));
+        let over = Summit { registration_closes_at: Some(now), ..with(RegistrationSwitch::Closed) };
+        assert_eq!(over.opened(now).registration_closes_at, None);
+        let early = Summit { registration_opens_at: Some(after), registration_closes_at: Some(after + Duration::days(1)), ..summit() };
+        let opened = early.opened(now);
+        assert_eq!((opened.registration_opens_at, opened.window(now)), (None, Window::Open));
+        assert_eq!(opened.registration_closes_at, Some(after + Duration::days(1)), "a date to come stays");
     }
 
     fn from_17_to(day: u32) -> Summit {

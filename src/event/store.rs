@@ -1,5 +1,5 @@
 //! All SQL of the summit's facts.
-use super::model::{Economy, EconomyId, Membership, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel};
+use super::model::{Economy, EconomyId, Membership, RegistrationSwitch, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
@@ -16,7 +16,7 @@ pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
         r#"select row(name_en, name_ur) as "name!: Bilingual", row(short_name_en, short_name_ur) as "short_name!: Bilingual", edition,
                   row(host_en, host_ur) as "host!: Bilingual", row(city_en, city_ur) as "city!: Bilingual",
                   row(venue_en, venue_ur) as "venue!: Bilingual", expected_month, starts_on, ends_on, zone, registration_opens_at,
-                  registration_closes_at, contact_email
+                  registration_closes_at, registration_switch as "registration_switch: RegistrationSwitch", contact_email
            from summit"#
     );
     let Some(r) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
@@ -34,6 +34,7 @@ pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
         zone,
         registration_opens_at: r.registration_opens_at,
         registration_closes_at: r.registration_closes_at,
+        registration_switch: r.registration_switch,
         contact_email: r.contact_email,
     }))
 }
@@ -61,7 +62,21 @@ struct SummitRow<'a> {
     contact_email: &'a str,
 }
 
-/// Writes the summit's facts, the first time and every time.
+/// Writes whether registration follows its dates, and those.
+pub async fn update_registration(tx: &mut Tx, s: &Summit) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update summit set registration_switch = $1, registration_opens_at = $2, registration_closes_at = $3, updated_at = $4",
+        s.registration_switch as RegistrationSwitch,
+        s.registration_opens_at,
+        s.registration_closes_at,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// Writes the summit's facts but for the switch of registration, the first time and every time.
 pub async fn save_summit(tx: &mut Tx, s: &Summit) -> Result<(), AppError> {
     let row = SummitRow {
         name: &s.name,

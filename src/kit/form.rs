@@ -6,7 +6,7 @@ use axum::{
     http::{StatusCode, header::CONTENT_TYPE},
 };
 use serde::{Deserialize, de::DeserializeOwned};
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Display};
 use uuid::{Builder, Uuid};
 
 /// The bytes of an ordinary form.
@@ -60,8 +60,22 @@ pub struct EmptyForm {}
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub field: &'static str,
+    /// Counted from 1, where the form has the field in several rows.
+    pub row: Option<usize>,
     pub key: &'static str,
     pub value: Option<(&'static str, String)>,
+}
+
+impl Problem {
+    /// The id of the input: the field's name, with its row where there are several.
+    pub fn id(&self) -> String {
+        self.row.map_or_else(|| self.field.to_owned(), |row| row_id(self.field, row))
+    }
+}
+
+/// The id of an input that the form has in several rows, counted from 1. For templates.
+pub fn row_id(field: impl Display, row: impl Display) -> String {
+    format!("{field}-{row}")
 }
 
 /// What a single field's text is refused for: the words, and a value in them.
@@ -103,12 +117,18 @@ impl Problems {
 
     pub fn add(&mut self, field: &'static str, fault: impl Into<Fault>) {
         let Fault(key, value) = fault.into();
-        self.list.push(Problem { field, key, value });
+        self.list.push(Problem { field, row: None, key, value });
     }
 
     /// The value if it is good; else its problem is noted against `field`.
     pub fn keep<T>(&mut self, field: &'static str, value: Result<T, Fault>) -> Option<T> {
         value.map_err(|fault| self.add(field, fault)).ok()
+    }
+
+    /// The same for a field that the form has in several rows, counted from 1.
+    pub fn keep_in_row<T>(&mut self, field: &'static str, row: usize, value: Result<T, Fault>) -> Option<T> {
+        let noted = |Fault(key, value)| self.list.push(Problem { field, row: Some(row), key, value });
+        value.map_err(noted).ok()
     }
 
     /// The text in both languages if both are good; else the problems are noted against `fields`, the English one's name
@@ -136,8 +156,9 @@ impl Problems {
         i64::try_from(self.list.len()).unwrap_or(i64::MAX)
     }
 
-    pub fn of(&self, field: &str) -> Option<&Problem> {
-        self.list.iter().find(|p| p.field == field)
+    /// The problem of the input with this id.
+    pub fn of(&self, id: &str) -> Option<&Problem> {
+        self.list.iter().find(|p| if p.row.is_none() { p.field == id } else { p.id() == id })
     }
 }
 

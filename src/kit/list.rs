@@ -62,3 +62,73 @@ impl<T> ListPage<T> {
         Self { rows, newer, older }
     }
 }
+
+/// A page of a list in an order of its own, by its number: how many rows there are is known.
+#[derive(Clone, Debug)]
+pub struct NumberedPage<T> {
+    pub rows: Vec<T>,
+    pub total: i64,
+    /// Where its first row stands in the whole list, counted from 1.
+    pub first: i64,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+/// The number of a page, as its address says it; 1 where it says none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageNumber(i64);
+
+impl PageNumber {
+    pub fn of(query: &Query) -> Self {
+        let typed = query.get("page").parse().ok();
+        Self(typed.filter(|number| (1..=1_000_000).contains(number)).unwrap_or(1))
+    }
+
+    /// How many rows stand before the page.
+    pub fn after(self) -> i64 {
+        (self.0 - 1) * PAGE
+    }
+}
+
+impl<T> NumberedPage<T> {
+    /// `rows` of the page with that number. `path` and `filters` make the links.
+    pub fn new(rows: Vec<T>, total: i64, number: PageNumber, path: &str, filters: &[(&str, &str)]) -> Self {
+        let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let link = |number: i64| address(path, filters, (number > 1).then_some(("page", &*number.to_string())));
+        // Of a page that is no longer there the way leads to the last.
+        let last = (total - 1).max(0) / PAGE + 1;
+        let previous = (number.0 > 1).then(|| link((number.0 - 1).min(last)));
+        let next = (number.after() + shown < total && shown > 0).then(|| link(number.0 + 1));
+        Self { rows, total, first: number.after() + 1, previous, next }
+    }
+
+    /// Where its last row stands.
+    pub fn last(&self) -> i64 {
+        self.first - 1 + i64::try_from(self.rows.len()).unwrap_or(i64::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(number: i64, total: i64) -> NumberedPage<i64> {
+        let number = PageNumber(number);
+        let rows = (number.after()..total.min(number.after() + PAGE)).collect();
+        NumberedPage::new(rows, total, number, "/list", &[("q", "a b"), ("day", "")])
+    }
+
+    #[test]
+    fn numbered_pages_lead_both_ways_and_end() {
+        let ways = |page: &NumberedPage<i64>| (page.previous.clone(), page.next.clone());
+        let link = |address: &str| Some(address.to_owned());
+        assert_eq!(ways(&page(1, 0)), (None, None));
+        assert_eq!(ways(&page(1, 50)), (None, None));
+        assert_eq!(ways(&page(1, 51)), (None, link("/list?q=a%20b&page=2")));
+        assert_eq!(ways(&page(2, 51)), (link("/list?q=a%20b"), None));
+        assert_eq!(ways(&page(2, 120)), (link("/list?q=a%20b"), link("/list?q=a%20b&page=3")));
+        assert_eq!(ways(&page(9, 120)), (link("/list?q=a%20b&page=3"), None), "it leads back to where there is something");
+        assert_eq!((page(2, 120).first, page(2, 120).last()), (51, 100));
+        assert_eq!((page(3, 120).first, page(3, 120).last()), (101, 120));
+    }
+}

@@ -150,6 +150,11 @@ impl Page {
         here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/') && path != "/")
     }
 
+    /// Whether this page is one of these, which have blanks between them, or below one.
+    pub fn is_at_any(&self, paths: &str) -> bool {
+        paths.split_whitespace().any(|path| self.is_at(path))
+    }
+
     /// Whether `path` is this page, whatever its query.
     pub fn is_exactly(&self, path: &str) -> bool {
         self.path.split('?').next() == Some(path)

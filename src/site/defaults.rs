@@ -1,6 +1,6 @@
 //! The standing pages in an empty database. They say what is known; the rest is for organisers to announce.
 use super::{
-    model::{Article, ArticleId, ArticleKind, STANDING, Slug},
+    model::{Article, ArticleId, ArticleKind, Languages, STANDING, Slug},
     store,
 };
 use crate::kit::{bilingual::Bilingual, db::Tx, error::AppError, page_cache};
@@ -27,6 +27,7 @@ pub async fn fill_if_empty(tx: &mut Tx) -> Result<(), AppError> {
             slug,
             title: Bilingual::new(title_en, title_ur),
             body: Bilingual::new(body_en.trim(), body_ur.trim()),
+            languages: Languages::Both,
             published_at: Some(tx.now),
         };
         store::insert(tx, &page).await?;
@@ -49,6 +50,7 @@ mod tests {
                 slug: "a".into(),
                 title: Bilingual::new(title_en, title_ur),
                 body: Bilingual::new(body_en, body_ur),
+                languages: "both".into(),
                 intent: String::new(),
             };
             assert!(form.parse(ArticleId(uuid::Uuid::nil())).is_ok(), "{title_en}");

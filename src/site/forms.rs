@@ -1,5 +1,5 @@
 //! Articles as organisers type them.
-use super::model::{Article, ArticleId, ArticleKind, Slug};
+use super::model::{Article, ArticleId, ArticleKind, Languages, Slug};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
@@ -19,6 +19,8 @@ pub struct ArticleForm {
     pub slug: String,
     pub title: Bilingual,
     pub body: Bilingual,
+    /// Both, or the only one.
+    pub languages: String,
     /// Which button was pressed.
     pub intent: String,
 }
@@ -31,6 +33,7 @@ const ARTICLE: Labels = &[
     ("title_ur", "site-article-title-ur"),
     ("body_en", "site-article-body-en"),
     ("body_ur", "site-article-body-ur"),
+    ("languages", "site-article-languages"),
 ];
 
 impl ArticleForm {
@@ -40,6 +43,7 @@ impl ArticleForm {
             slug: a.slug.as_str().to_owned(),
             title: a.title.clone(),
             body: a.body.clone(),
+            languages: a.languages.value().to_owned(),
             intent: String::new(),
         }
     }
@@ -54,20 +58,27 @@ impl ArticleForm {
         let mut problems = Problems::of_form(ARTICLE);
         let kind = problems.keep("kind", ArticleKind::of(&self.kind).ok_or(Fault::from("problem-choice")));
         let slug = problems.keep("slug", slug(&self.slug));
-        let title = problems.keep_both(["title_en", "title_ur"], &self.title, field::required);
-        let body = problems.keep_both(["body_en", "body_ur"], &self.body, body);
-        let (Some(kind), Some(slug), Some(title), Some(body)) = (kind, slug, title, body) else { return Err(problems) };
-        Ok(Article { article_id, kind, slug, title, body, published_at: None })
+        let title = problems.keep_both(["title_en", "title_ur"], &self.title, field::line);
+        if title.as_ref().is_some_and(Bilingual::is_empty) {
+            problems.add("title_en", "site-article-one-title");
+        }
+        let body = problems.keep_both(["body_en", "body_ur"], &self.body, |typed| field::text(typed, BODY));
+        let languages = match &*self.languages {
+            "" => Some(Languages::Both),
+            typed => problems.keep("languages", Languages::of(typed).ok_or(Fault::from("problem-choice"))),
+        };
+        let (Some(kind), Some(slug), Some(title), Some(body), Some(languages)) = (kind, slug, title, body, languages) else {
+            return Err(problems);
+        };
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Article { article_id, kind, slug, title, body, languages, published_at: None })
     }
 }
 
 fn slug(typed: &str) -> Result<Slug, Fault> {
     Slug::try_from(field::required(typed)?).map_err(|_| "site-slug-form".into())
-}
-
-fn body(typed: &str) -> Result<String, Fault> {
-    let text = field::text(typed, BODY)?;
-    if text.is_empty() { Err("problem-required".into()) } else { Ok(text) }
 }
 
 /// When an article is to be read.

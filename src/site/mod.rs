@@ -1,11 +1,12 @@
 //! Public pages. What they show comes from the event and from articles; visitors get them from the page cache.
 //!
-//! Organisers write articles in both languages: news, and pages such as practical information and privacy.
-//! Invariants: a draft, or what is due later, is nowhere to be seen; the standing pages, which every footer links,
+//! Organisers write articles in both languages, or say that one is in one only: news, and pages such as practical
+//! information and privacy; and what the home page says. Invariants: a draft, or what is due later, is nowhere to be seen; the standing pages, which every footer links,
 //! stay published at their address; what organisers write reaches a page only through `markdown`.
 mod actions;
 mod defaults;
 mod forms;
+mod home;
 mod markdown;
 mod model;
 mod store;

@@ -21,6 +21,42 @@ choice! {
     ]
 }
 
+choice! {
+    /// In which languages an article is written.
+    #[derive(Default)]
+    Languages [
+        #[default]
+        Both = "both" => "site-languages-both",
+        English = "en" => "site-languages-en",
+        Urdu = "ur" => "site-languages-ur",
+    ]
+}
+
+impl Languages {
+    /// By the tag of the only one, as the database has it.
+    pub fn of_only(tag: Option<&str>) -> Self {
+        tag.and_then(Self::of).unwrap_or_default()
+    }
+
+    /// The tag of the only one.
+    pub fn only(self) -> Option<&'static str> {
+        (self != Self::Both).then(|| self.value())
+    }
+
+    /// The language in which readers of `locale` get it.
+    pub fn read_in(self, locale: Locale) -> Locale {
+        match self {
+            Self::Both => locale,
+            Self::English => Locale::En,
+            Self::Urdu => Locale::Ur,
+        }
+    }
+}
+
+/// A language in which an article is not yet written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing(pub Locale);
+
 /// Pages that every footer links: they keep their address and stay published.
 pub const STANDING: [&str; 3] = ["practical", "privacy", "contact"];
 
@@ -113,16 +149,25 @@ pub struct Article {
     pub slug: Slug,
     pub title: Bilingual,
     pub body: Bilingual,
+    pub languages: Languages,
     pub published_at: Option<Timestamp>,
 }
 
 impl Article {
-    pub fn title(&self, page: &Page) -> String {
-        self.title.of(page).to_owned()
+    /// What readers of `locale` read: title, text and their language.
+    pub fn read_in(&self, locale: Locale) -> (&str, &str, Locale) {
+        let language = self.languages.read_in(locale);
+        (self.title.in_language(language), self.body.in_language(language), language)
     }
 
-    pub fn body(&self, locale: Locale) -> &str {
-        self.body.in_language(locale)
+    /// Whether it is written in all languages that it is to be read in.
+    pub fn check_whole(&self) -> Result<(), Missing> {
+        let is_written = |locale: Locale| match locale {
+            Locale::En => !self.title.en.is_empty() && !self.body.en.is_empty(),
+            Locale::Ur => !self.title.ur.is_empty() && !self.body.ur.is_empty(),
+        };
+        let mut needed = Locale::ALL.into_iter().filter(|locale| self.languages.read_in(*locale) == *locale);
+        needed.find(|locale| !is_written(*locale)).map_or(Ok(()), |locale| Err(Missing(locale)))
     }
 
     /// Where it is read, in the page's language.
@@ -142,13 +187,16 @@ pub struct Headline {
     pub kind: ArticleKind,
     pub slug: Slug,
     pub title: Bilingual,
+    /// The tag of the only language it is written in.
+    pub only_language: Option<String>,
     pub published_at: Option<Timestamp>,
     pub updated_at: Timestamp,
 }
 
 impl Headline {
     pub fn title(&self, page: &Page) -> String {
-        self.title.of(page).to_owned()
+        let language = Languages::of_only(self.only_language.as_deref()).read_in(page.locale);
+        self.title.in_language(language).to_owned()
     }
 
     /// Where it is read, in the page's language.
@@ -196,6 +244,25 @@ mod tests {
         assert_eq!(ArticleState::at(None, at(7)), ArticleState::Draft);
         assert_eq!(ArticleState::at(Some(at(8)), at(7)), ArticleState::Scheduled(at(8)));
         assert_eq!(ArticleState::at(Some(at(8)), at(8)), ArticleState::Published(at(8)));
+    }
+
+    #[test]
+    fn an_article_is_whole_in_both_languages_or_in_the_one_that_it_is_marked_with() {
+        let article = |en: &str, ur: &str, languages| Article {
+            article_id: ArticleId(uuid::Uuid::nil()),
+            kind: ArticleKind::News,
+            slug: Slug::try_from("a".to_owned()).expect("a slug"),
+            title: Bilingual::new(en, ur),
+            body: Bilingual::new(en, ur),
+            languages,
+            published_at: None,
+        };
+        assert_eq!(article("a", "b", Languages::Both).check_whole(), Ok(()));
+        assert_eq!(article("a", "", Languages::Both).check_whole(), Err(Missing(Locale::Ur)));
+        assert_eq!(article("", "b", Languages::Both).check_whole(), Err(Missing(Locale::En)));
+        assert_eq!(article("a", "", Languages::English).check_whole(), Ok(()));
+        assert_eq!(article("a", "", Languages::Urdu).check_whole(), Err(Missing(Locale::Ur)));
+        assert_eq!(article("a", "b", Languages::English).read_in(Locale::Ur), ("a", "a", Locale::En));
     }
 
     #[test]

@@ -69,6 +69,88 @@ async fn long_lists_come_in_pages_that_lead_back() {
 }
 
 #[tokio::test]
+async fn every_long_list_says_how_many_there_are() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Sana Malik").await;
+    app.visitor().registers("Omar Khan").await.is(303);
+    app.run_due_jobs().await;
+    organiser.submits("/admin/codes/new", &[("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "1")]).await.is(303);
+    organiser.submits("/admin/agenda/speakers/new", &[("name", "Sana Malik")]).await.is(303);
+    organiser.get("/admin/registrations").await.says("2 registrations");
+    organiser.get("/admin/registrations?state=confirmed").await.says("One registration");
+    organiser.get("/admin/registrations?q=omar").await.says("One registration");
+    organiser.get("/admin/codes").await.says("One code");
+    organiser.get("/admin/agenda/speakers").await.says("One speaker");
+    organiser.get("/admin/articles").await.says("3 articles");
+    organiser.get("/admin/organisers").await.says("One organiser");
+    let messages = app.count("select count(*) from messages").await;
+    organiser.get("/admin/outbox").await.says(&format!("{messages} messages"));
+    organiser.get("/admin/outbox?to=omar").await.says("One message");
+    let entries = app.count("select count(*) from audit_entries").await;
+    organiser.get("/admin/audit").await.says(&format!("{entries} entries"));
+}
+
+#[tokio::test]
+async fn the_trail_has_pages_both_ways() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sqlx::query("insert into audit_entries (at, action, details) select now(), 'test.noted', jsonb_build_object('noted', 'entry ' || n) from generate_series(1, 120) n")
+        .execute(&app.pool)
+        .await
+        .expect("entries");
+    organiser.get("/admin/audit").await.says("entry 120").says("/admin/audit?page=2").does_not_say("rel=\"prev\"");
+    let second = organiser.get("/admin/audit?page=2").await.says("51 to 100 are shown").says("entry 70").does_not_say("entry 120");
+    second.says("rel=\"prev\" href=\"/admin/audit\"").says("/admin/audit?page=3");
+    organiser.get("/admin/audit?page=3").await.says("entry 20").does_not_say("rel=\"next\"");
+}
+
+#[tokio::test]
+async fn registrations_are_filtered_by_pass() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Sana Malik").await;
+    sqlx::query(
+        "insert into passes (pass_id, name_en, name_ur, position, audience, needs_approval, hold_hours, approval_hours, opens_days, opens_social, opens_sign_up)
+         select gen_random_uuid(), 'Press', 'پریس', 9, audience, needs_approval, hold_hours, approval_hours, opens_days, opens_social, opens_sign_up
+         from passes limit 1",
+    )
+    .execute(&app.pool)
+    .await
+    .expect("another pass");
+    app.delegate("Omar Khan").await;
+    sqlx::query("update registrations set pass_id = (select pass_id from passes where name_en = 'Press') where name = 'Omar Khan'")
+        .execute(&app.pool)
+        .await
+        .expect("his pass");
+    let press: uuid::Uuid =
+        sqlx::query_scalar("select pass_id from passes where name_en = 'Press'").fetch_one(&app.pool).await.expect("a pass");
+    let found = organiser.get(&format!("/admin/registrations?pass={press}")).await.is(200).says("One registration");
+    found.says("Omar Khan").does_not_say("Sana Malik").says(&format!("value=\"{press}\" selected"));
+}
+
+#[tokio::test]
+async fn the_organisers_area_is_grouped_and_says_where_one_is() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let areas = [
+        ("/admin/codes", "Registration", ["Registrations", "Passes", "Places", "Codes"].as_slice()),
+        ("/admin/agenda/rooms", "Programme", &["Sessions", "Speakers", "Rooms"]),
+        ("/admin/supporters", "Site", &["News and pages", "Supporters"]),
+        ("/admin/audit", "Settings", &["Summit", "Economies", "Organisers", "Outbox", "Audit trail"]),
+    ];
+    for (path, area, pages) in areas {
+        let page = organiser.get(path).await.is(200);
+        let tabs = page.body.split("<nav class=\"tabs\"").nth(1).and_then(|nav| nav.split("</nav>").next()).expect("the areas");
+        assert!(tabs.contains(&format!("aria-current=\"true\">{area}</a>")), "{path}: {tabs}");
+        assert_eq!((tabs.matches("<a ").count(), tabs.matches("aria-current").count()), (5, 1), "{path}");
+        let own = page.body.split("<nav class=\"subnav").nth(1).and_then(|nav| nav.split("</nav>").next()).expect("its pages");
+        assert!(pages.iter().all(|name| own.contains(&format!(">{name}</a>"))), "{path}: {own}");
+        assert_eq!(own.matches("aria-current=\"page\"").count(), 1, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn one_registration_shows_its_history() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

@@ -161,3 +161,50 @@ async fn what_is_wrong_with_a_day_says_what_to_do() {
         organiser.submits("/admin/event", &summit(&[("starts_on", from), ("ends_on", to)])).await.is(422).says(said);
     }
 }
+
+#[tokio::test]
+async fn registration_is_closed_and_opened_by_one_button() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let switch =
+        async |fields: &[(&str, &str)]| organiser.submits_to("/admin", "/admin/event/registration", fields).await.leads_to("/admin");
+    organiser.submits("/admin/codes/new", &[("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "5")]).await.is(303);
+    organiser.get("/admin").await.says("Close registration now").says("Invitation codes go on");
+    let early = app.visitor();
+    let form = early.get("/register").await.registration(&[("email", "early@example.test")]);
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+
+    switch(&[("intent", "close")]).await;
+    organiser.get("/admin").await.says("Registration is closed.").says("Open registration now");
+    app.visitor().get("/").await.says("Closed").does_not_say("Register as a delegate");
+    for path in ["/register", "/register?code=JISA26"] {
+        app.visitor().get(path).await.is(200).says("Registration is closed.").does_not_say("name=\"email\"");
+    }
+    early.post("/register", &form).await.has_problems_at(&["form"]).says("Registration is closed.");
+    // The summit's own form leaves the switch as it is.
+    let facts = organiser.get("/admin/event").await.filled("/admin/event");
+    let facts: Vec<_> = facts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    organiser.post("/admin/event", &facts).await.is(303);
+    app.visitor().get("/register").await.says("Registration is closed.");
+    switch(&[("intent", "open")]).await;
+    early.get("/register").await.is(200).says("name=\"email\"");
+
+    // But for those whom an organiser has invited.
+    switch(&[("intent", "close"), ("codes_go_on", "yes")]).await;
+    organiser.get("/admin").await.says("Open with an invitation code only");
+    app.visitor().get("/").await.does_not_say("Register as a delegate");
+    app.visitor().get("/register").await.is(200).says("name=\"code\"").does_not_say("name=\"email\"");
+    app.visitor().get("/register?code=nonsense").await.is(200).does_not_say("name=\"email\"");
+    early.post("/register", &form).await.has_problems_at(&["form"]);
+    let invited = app.visitor();
+    let form = invited.get("/register?code=JISA26").await.is(200).registration(&[("email", "invited@example.test"), ("code", "JISA26")]);
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    invited.post("/register", &form).await.leads_to("/register/sent");
+
+    // Opening does what it says although the window had closed by its date.
+    sqlx::query("update summit set registration_closes_at = $1").bind(app.now()).execute(&app.pool).await.expect("a date");
+    switch(&[("intent", "open")]).await;
+    app.visitor().get("/register").await.is(200).says("name=\"email\"");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'registration.switched'").await, 4);
+    organiser.submits_to("/admin", "/admin/event/registration", &[("intent", "burn")]).await.is(422);
+}

@@ -65,7 +65,7 @@ async fn a_new_pass_is_offered_at_once_in_both_languages() {
     let path = list.link_to("Press");
     let changed = [("name_en", "Media"), ("opens_days", "3"), ("sale_opens_at", "2099-01-01T09:30"), ("needs_approval", "yes")];
     press(&organiser, &path, &changed).await.leads_to("/admin/passes");
-    organiser.get("/admin/passes").await.says("Media").says("from 1 January 2099").says("With approval").does_not_say("Press");
+    organiser.get("/admin/passes").await.says("Media").says("from 1 January 2099").says("Needs your approval").does_not_say("Press");
     organiser.get(&path).await.says("value=\"2099-01-01T09:30\"");
     app.visitor().get("/register").await.says("Day 3 · session sign-up").says("from 1 January 2099");
     assert_eq!(app.count("select count(*) from audit_entries where action = 'pass.saved'").await, 2);
@@ -125,11 +125,11 @@ async fn a_pools_capacity_is_never_below_what_is_held() {
     }
     let path = pool(&organiser).await;
     let lower = with(&SUMMIT, &[("name_en", "Hall"), ("capacity", "1")]);
-    organiser.submits(&path, &lower).await.has_problems_at(&["capacity"]).says("2 places are held already.");
+    organiser.submits(&path, &lower).await.has_problems_at(&["capacity"]).says("2 places are taken already.");
     organiser.submits(&path, &with(&SUMMIT, &[("capacity", "many"), ("name_ur", "")])).await.has_problems_at(&["name_ur", "capacity"]);
     assert_eq!(app.count("select count(*) from pools where capacity = 1200 and name_en = 'Summit'").await, 1, "nothing has changed");
     organiser.submits(&path, &with(&SUMMIT, &[("capacity", "۲")])).await.leads_to(&path);
-    organiser.get(&path).await.says("Saved.").says("2 of 2 places held");
+    organiser.get(&path).await.says("Saved.").says("2 of 2 places taken");
     let organiser = organiser.in_urdu();
     organiser.submits(&path, &lower).await.has_problems_at(&["capacity"]).says("2 نشستیں پہلے ہی پُر ہیں۔");
 }
@@ -145,7 +145,7 @@ async fn a_pool_that_grows_has_places_for_those_who_wait() {
     organiser.submits(&path, &with(&SUMMIT, &[("capacity", "2")])).await.leads_to(&path);
     app.run_jobs().await;
     assert_eq!(app.last_mail_to("omar@example.test").await.0, "A place for you: ASOCIO Digital Summit 2026");
-    organiser.get(&path).await.says("Nobody waits.").says("2 of 2 places held");
+    organiser.get(&path).await.says("Nobody waits.").says("2 of 2 places taken");
     app.assert_invariants().await;
 }
 
@@ -161,12 +161,78 @@ async fn a_quota_is_an_economys_and_never_all_that_a_pass_draws_on() {
     page.has_problems_at(&["economy"]).says("Let the pass draw on another pool first.");
     let quota = [("name_en", "Tokyo"), ("name_ur", "ٹوکیو"), ("capacity", "40"), ("economy", &japan)];
     organiser.submits("/admin/pools/new", &with(&SUMMIT, &quota)).await.leads_to("/admin/pools");
-    organiser.get("/admin/pools").await.says("Tokyo").says("Quota of Japan");
+    organiser.get("/admin/pools").await.says("Tokyo").says("Only for Japan");
     organiser.submits("/admin/pools/new", &with(&SUMMIT, &quota)).await.has_problems_at(&["name_en"]);
     let list = organiser.in_urdu();
     let list_page = list.get("/admin/pools").await.says("ٹوکیو");
     let tokyo = list_page.link_to("ٹوکیو").rsplit('/').next().expect("an id").to_owned();
     press(&list, "/admin/passes/new", &[("pools", &tokyo)]).await.has_problems_at(&["pools"]).says("جو کوٹا نہ ہو");
+}
+
+#[tokio::test]
+async fn unused_passes_and_pools_are_removed_and_used_ones_say_why_not() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let remove = async |path: &str| organiser.submits_to(path, &format!("{path}/removal"), &[]).await;
+    let dinner = [("name_en", "Dinner"), ("name_ur", "عشائیہ"), ("capacity", "40"), ("offer_hours", "48"), ("network_share", "10")];
+    organiser.submits("/admin/pools/new", &dinner).await.is(303);
+    let pool = organiser.get("/admin/pools").await.link_to("Dinner");
+    let id = pool.rsplit('/').next().expect("an id").to_owned();
+    press(&organiser, "/admin/passes/new", &[("pools", &id)]).await.leads_to("/admin/passes");
+    let pass = organiser.get("/admin/passes").await.link_to("Press");
+
+    remove(&pool).await.has_problems_at(&["removal"]).says("Passes draw on this pool");
+    remove(&pass).await.leads_to("/admin/passes");
+    organiser.get("/admin/passes").await.does_not_say("Press");
+    remove(&pool).await.leads_to("/admin/pools");
+    organiser.get("/admin/pools").await.does_not_say("Dinner");
+    assert_eq!(app.count("select count(*) from audit_entries where action in ('pass.removed', 'pool.removed')").await, 2);
+    organiser.get(&pass).await.is(404);
+
+    // What was used stays, and says what uses it.
+    press(&organiser, "/admin/passes/new", &[]).await.leads_to("/admin/passes");
+    let pass = organiser.get("/admin/passes").await.link_to("Press");
+    sqlx::query(
+        "insert into codes (code_id, code, label, pass_id, uses, created_at, search)
+         select gen_random_uuid(), 'PRESS7', 'Press', pass_id, 1, $1, 'press7' from passes where name_en = 'Press'",
+    )
+    .bind(app.now())
+    .execute(&app.pool)
+    .await
+    .expect("a code");
+    remove(&pass).await.has_problems_at(&["removal"]).says("There are codes for this pass");
+    app.delegate("Sana Malik").await;
+    let delegate = organiser.get("/admin/passes").await.link_below("/admin/passes/0");
+    remove(&delegate).await.has_problems_at(&["removal"]).says("People have registered with this pass");
+    let summit = self::pool(&organiser).await;
+    sqlx::query("delete from codes").execute(&app.pool).await.expect("no code");
+    sqlx::query("delete from pass_pools").execute(&app.pool).await.expect("no pass draws on it");
+    remove(&summit).await.has_problems_at(&["removal"]).says("are counted in this pool");
+}
+
+#[tokio::test]
+async fn a_quota_is_called_by_its_name_once_and_taken_places_are_counted_exactly() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let japan: String =
+        sqlx::query_scalar("select economy_id::text from economies where name_en = 'Japan'").fetch_one(&app.pool).await.expect("Japan");
+    let quota = [("name_en", "Japan quota"), ("name_ur", "جاپان کوٹا"), ("capacity", "40"), ("economy", &japan), ("offer_hours", "48"), ("network_share", "10")];
+    organiser.submits("/admin/pools/new", &quota).await.is(303);
+    let words = |page: &Reply| {
+        page.body.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" ")
+    };
+    for path in ["/admin/pools", "/admin/passes/new"] {
+        let text = words(&organiser.get(path).await.is(200)).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Japan quota") && !text.to_lowercase().contains("quota quota") && !text.contains("Quota of"), "{text}");
+    }
+    // Whoever has not confirmed yet has taken a place, and is not counted as confirmed.
+    app.delegate("Sana Malik").await;
+    app.visitor().registers("Omar Khan").await.is(303);
+    let text = words(&organiser.get("/admin").await.is(200)).replace(['\u{2068}', '\u{2069}'], "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("2 Delegate") || text.contains("taken, of"), "{text}");
+    assert!(text.contains("of them 1 confirmed"), "{text}");
+    organiser.get("/admin/pools").await.says("Taken are the places that are confirmed");
 }
 
 #[tokio::test]

@@ -174,8 +174,8 @@ async fn bad_input_is_refused_beside_its_fields() {
     writes(&organiser, &[]).await;
     let long = "x".repeat(6_001);
     for (changed, fields) in [
-        (&[("title_en", " "), ("title_ur", "")][..], &["title_en", "title_ur"][..]),
-        (&[("body_en", ""), ("body_ur", " \n ")], &["body_en", "body_ur"]),
+        (&[("title_en", " "), ("title_ur", "")][..], &["title_en"][..]),
+        (&[("languages", "latin")], &["languages"]),
         (&[("body_en", long.as_str())], &["body_en"]),
         (&[("kind", "poem")], &["kind"]),
         (&[("slug", "")], &["slug"]),
@@ -406,4 +406,86 @@ async fn the_menu_of_every_page_leads_to_practical_information_news_and_contact(
             assert!(menu.contains(&format!("{path}\"")), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn an_article_begins_in_one_language_and_is_published_in_both_or_marked_as_in_one() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = writes(&organiser, &[("title_ur", ""), ("body_ur", "")]).await;
+    organiser.get("/admin/articles").await.says("A desk for visas");
+    publishes(&organiser, &path, "now", "").await.has_problems_at(&["published_at"]).says("title and a text in Urdu");
+    publishes(&organiser, &path, "later", "2026-12-01T10:00").await.has_problems_at(&["published_at"]);
+    app.visitor().get("/news/visa-desk").await.is(404);
+
+    // Marked as in English only it is published, and says so to readers of Urdu, in its own direction.
+    organiser.submits(&path, &article(&[("title_ur", ""), ("body_ur", ""), ("languages", "en")])).await.leads_to(&path);
+    publishes(&organiser, &path, "now", "").await.is(303);
+    let urdu = app.visitor().in_urdu().get("/news/visa-desk").await.is(200);
+    urdu.says("A desk for visas").says("یہ متن صرف انگریزی میں ہے۔").says("<div class=\"prose\" lang=\"en\" dir=\"ltr\">");
+    app.visitor().get("/news/visa-desk").await.says("This text is in English only.");
+    app.visitor().in_urdu().get("/news").await.says("A desk for visas");
+    // What is published stays whole.
+    let lacking = article(&[("title_ur", ""), ("body_ur", ""), ("languages", "both")]);
+    organiser.submits(&path, &lacking).await.has_problems_at(&["languages"]);
+    organiser.submits(&path, &article(&[("languages", "both")])).await.leads_to(&path);
+    app.visitor().in_urdu().get("/news/visa-desk").await.says("ویزا ڈیسک").does_not_say("صرف انگریزی میں");
+    let direct = sqlx::query("update articles set body_ur = '' where slug = 'visa-desk'").execute(&app.pool).await.expect_err("refused");
+    assert!(direct.to_string().contains("articles_published_whole"), "{direct}");
+}
+
+#[tokio::test]
+async fn a_draft_is_removed_and_what_readers_see_says_why_not() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = writes(&organiser, &[]).await;
+    let remove = async |path: &str| organiser.submits_to(path, &format!("{path}/removal"), &[]).await;
+    publishes(&organiser, &path, "now", "").await.is(303);
+    remove(&path).await.has_problems_at(&["published_at"]).says("Take it back to a draft first");
+    organiser.submits_to(&path, &format!("{path}/withdrawal"), &[]).await.is(303);
+    remove(&path).await.leads_to("/admin/articles");
+    organiser.get(&path).await.is(404);
+    assert_eq!(app.count("select count(*) from articles").await, 3);
+    let privacy = organiser.get("/admin/articles").await.link_to("Privacy");
+    remove(&privacy).await.has_problems_at(&["published_at"]);
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'article.removed'").await, 1);
+}
+
+#[tokio::test]
+async fn the_home_pages_texts_themes_and_figures_are_edited() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.visitor().get("/").await.says("3,000+").says("Cyber security");
+    let shown = organiser.get("/admin/home").await.is(200).filled("/admin/home");
+    let send = async |changed: &[(&str, &str)]| {
+        let mut fields = shown.clone();
+        for (name, value) in changed {
+            let field = fields.iter_mut().find(|(known, _)| known == name).expect("a field");
+            (*value).clone_into(&mut field.1);
+        }
+        let key = organiser.get("/admin/home").await.form_key();
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), if n == "form_key" { &key } else { v.as_str() })).collect();
+        organiser.post("/admin/home", &fields).await
+    };
+    let wrong = [("lead_ur", ""), ("themes_en", "One\nTwo"), ("themes_ur", "ایک"), ("number", "")];
+    send(&wrong).await.has_problems_at(&["lead_ur", "themes_ur", "number-1"]).says("not as many themes");
+    send(&[
+        ("lead_en", "A new lead"),
+        ("heading_en", "A new heading"),
+        ("about_en", "First.\n\nSecond <b>x</b>."),
+        ("themes_en", "Space\nOceans"),
+        ("themes_ur", "خلا\nسمندر"),
+        ("number", "4,500+"),
+    ])
+    .await
+    .leads_to("/admin/home");
+    let home = app.visitor().get("/").await.is(200).says("A new lead").says("A new heading").says("<p>First.</p>").says("&#60;b&#62;");
+    home.says("Oceans").says("4,500+").does_not_say("3,000+").does_not_say("Cyber security").does_not_say("<b>x</b>");
+    app.visitor().in_urdu().get("/").await.says("سمندر");
+    assert_eq!(event_data(&app.visitor().get("/").await)["description"], "A new lead");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'home.saved'").await, 1);
+    // No themes and no figures: no empty sections.
+    let none = [("themes_en", ""), ("themes_ur", "")];
+    send(&none).await.is(303);
+    app.visitor().get("/").await.does_not_say("id=\"themes\"").does_not_say("#themes");
 }

@@ -40,6 +40,10 @@ notice-invited = The invitation is on its way.
 accounts-already-organiser = This person organises the summit already.
 accounts-who-organises = Who organises
 accounts-no-organisers = Nobody yet.
+accounts-organisers-n = { $count ->
+    [one] One organiser
+   *[other] { $n } organisers
+}
 accounts-open-invitations = Invitations not yet accepted
 accounts-first-invitation = the first organiser’s link
 

@@ -40,6 +40,10 @@ notice-invited = دعوت بھیج دی گئی ہے۔
 accounts-already-organiser = یہ پہلے سے سمٹ کے منتظم ہیں۔
 accounts-who-organises = منتظمین
 accounts-no-organisers = ابھی کوئی نہیں۔
+accounts-organisers-n = { $count ->
+    [one] ایک منتظم
+   *[other] { $n } منتظمین
+}
 accounts-open-invitations = دعوتیں جو ابھی قبول نہیں ہوئیں
 accounts-first-invitation = پہلے منتظم کا لنک
 

@@ -10,13 +10,20 @@ admin-tab-organisers = Organisers
 admin-tab-outbox = Outbox
 admin-tab-audit = Audit trail
 
+# Areas
+admin-area-registration = Registration
+admin-area-programme = Programme
+admin-area-site = Site
+admin-area-settings = Settings
+
 # Overview
 admin-waiting = { $count ->
     [one] one waits
    *[other] { $n } wait
 }
 admin-to-approve = await your decision
-admin-of-capacity = of { $capacity } places
+admin-of-capacity = taken, of { $capacity } places
+admin-confirmed = of them { $n } confirmed
 admin-mail-waiting = messages not sent
 admin-mail-failed = messages that could not be sent
 admin-to-do = To be announced
@@ -40,9 +47,17 @@ admin-mail-retry = Send again
 notice-mail-queued = The message is on its way.
 admin-no-mail = No messages.
 admin-all-mail = All messages
+admin-messages-n = { $count ->
+    [one] One message
+   *[other] { $n } messages
+}
 
 # Audit trail
 admin-actor = Who
 admin-action = What
 admin-details = Details
 admin-no-entries = No entries.
+admin-entries-n = { $count ->
+    [one] One entry
+   *[other] { $n } entries
+}

@@ -10,13 +10,20 @@ admin-tab-organisers = منتظمین
 admin-tab-outbox = آؤٹ باکس
 admin-tab-audit = ریکارڈ
 
+# Areas
+admin-area-registration = رجسٹریشن
+admin-area-programme = پروگرام
+admin-area-site = ویب سائٹ
+admin-area-settings = ترتیبات
+
 # Overview
 admin-waiting = { $count ->
     [one] ایک انتظار میں
    *[other] { $n } انتظار میں
 }
 admin-to-approve = منظوری کی منتظر
-admin-of-capacity = { $capacity } نشستوں میں سے
+admin-of-capacity = پُر، کل { $capacity } نشستوں میں سے
+admin-confirmed = ان میں سے { $n } تصدیق شدہ
 admin-mail-waiting = پیغام جو نہیں بھیجے گئے
 admin-mail-failed = پیغام جو بھیجے نہیں جا سکے
 admin-to-do = اعلان باقی ہے
@@ -40,9 +47,17 @@ admin-mail-retry = دوبارہ بھیجیں
 notice-mail-queued = پیغام بھیجا جا رہا ہے۔
 admin-no-mail = کوئی پیغام نہیں۔
 admin-all-mail = تمام پیغامات
+admin-messages-n = { $count ->
+    [one] ایک پیغام
+   *[other] { $n } پیغامات
+}
 
 # Audit trail
 admin-actor = کون
 admin-action = کیا
 admin-details = تفصیل
 admin-no-entries = کوئی اندراج نہیں۔
+admin-entries-n = { $count ->
+    [one] ایک اندراج
+   *[other] { $n } اندراجات
+}

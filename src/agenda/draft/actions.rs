@@ -1,22 +1,24 @@
 //! Changes of the draft. None of them is public before the next release.
 use super::{
-    model::{RoomEntry, SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
+    model::{Restored, RoomEntry, SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
     store,
 };
 use crate::{
     accounts,
     agenda::{
-        model::{KindId, RoomId, SessionId, SlotId, SpeakerId, TrackId},
+        model::{KindId, RoomId, SessionId, SpeakerId, Status, TrackId},
         programme::Slot,
     },
     kit::{
         audit,
+        clock::Timestamp,
         db::Tx,
         error::{AppError, Failure, OnConstraint},
         field::Email,
         locale::Locale,
     },
 };
+use chrono_tz::Tz;
 use serde_json::json;
 
 /// Another room or track has that name, or another kind that code.
@@ -84,31 +86,68 @@ pub async fn remove_speaker(tx: &mut Tx, id: SpeakerId) -> Result<(), Failure<In
     Ok(audit::record(tx, "speaker.removed", Some(id.0), json!({})).await?)
 }
 
+/// Writes a session with its slots. They may clash with others: see [`super::clashes()`].
 pub async fn save_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), AppError> {
+    let id = session.session.id;
+    let before = store::find_session(tx, id).await?.map(|entry| entry.session.slots).unwrap_or_default();
     store::save_session(tx, session).await?;
     let told = json!({ "title": session.title(), "visibility": session.visibility });
-    Ok(audit::record(tx, "session.saved", Some(session.session.id.0), told).await?)
+    audit::record(tx, "session.saved", Some(id.0), told).await?;
+    let after = &session.session.slots;
+    for slot in after {
+        match before.iter().find(|known| known.id == slot.id) {
+            None => place(tx, id, slot).await?,
+            Some(known) if place_of(known) != place_of(slot) => move_slot(tx, id, slot).await?,
+            Some(_) => {}
+        }
+    }
+    for gone in before.iter().filter(|known| after.iter().all(|slot| slot.id != known.id)) {
+        store::delete_slot(tx, gone.id).await?;
+        audit::record(tx, "session.taken_off", Some(id.0), json!({ "slot": gone.id })).await?;
+    }
+    Ok(())
 }
 
-pub async fn remove_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), AppError> {
-    store::delete_session(tx, session.session.id).await?;
-    Ok(audit::record(tx, "session.removed", Some(session.session.id.0), json!({ "title": session.title() })).await?)
+/// When and where it is held, if it is.
+fn place_of(slot: &Slot) -> (RoomId, Timestamp, Timestamp, Status) {
+    (slot.room, slot.from, slot.to, slot.status)
 }
 
-/// Adds a slot to a session. It may clash with others: see [`super::clashes()`].
-pub async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
+async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
     store::insert_slot(tx, session, slot).await?;
     Ok(audit::record(tx, "session.placed", Some(session.0), json!({ "slot": slot })).await?)
 }
 
-pub async fn move_slot(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
-    if !store::update_slot(tx, slot).await? {
-        return Err(AppError::NotFound);
-    }
+async fn move_slot(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
+    store::update_slot(tx, slot).await?;
     Ok(audit::record(tx, "session.moved", Some(session.0), json!({ "slot": slot })).await?)
 }
 
-pub async fn remove_slot(tx: &mut Tx, session: SessionId, slot: SlotId) -> Result<(), AppError> {
-    store::delete_slot(tx, slot).await?;
-    Ok(audit::record(tx, "session.taken_off", Some(session.0), json!({ "slot": slot })).await?)
+/// Takes a session out of the draft; for some months it can be brought back.
+pub async fn remove_session(tx: &mut Tx, session: &SessionEntry, zone: Tz) -> Result<(), AppError> {
+    store::forget_removed_sessions(tx).await?;
+    store::remove_session(tx, session.session.id, zone).await?;
+    Ok(audit::record(tx, "session.removed", Some(session.session.id.0), json!({ "title": session.title() })).await?)
+}
+
+/// Why a removed session cannot be brought back.
+#[derive(Debug, PartialEq, Eq)]
+pub enum RestoreRefusal {
+    /// A file has brought it again since.
+    BroughtAgain,
+    /// There is no kind of session that it could have.
+    NoKind,
+}
+
+/// Brings a removed session back as it was, but for what is there no longer.
+pub async fn restore_session(tx: &mut Tx, id: SessionId, zone: Tz) -> Result<Restored, Failure<RestoreRefusal>> {
+    if store::list_kinds(tx).await?.is_empty() {
+        return Err(Failure::Refused(RestoreRefusal::NoKind));
+    }
+    let removed = store::take_removed_session(tx, id).await?.ok_or(AppError::NotFound)?;
+    let again = || RestoreRefusal::BroughtAgain;
+    let keys = ["agenda_sessions_pkey", "agenda_sessions_number_key", "slots_number_key", "slots_source_key"];
+    let restored = store::restore_session(tx, &removed, zone).await.on_constraints(keys.map(|key| (key, again())))?;
+    audit::record(tx, "session.restored", Some(id.0), json!({ "title": removed.title, "whole": restored == Restored::Whole })).await?;
+    Ok(restored)
 }

@@ -6,6 +6,7 @@ mod actions;
 mod clashes;
 mod defaults;
 mod forms;
+mod free_place;
 mod model;
 mod store;
 mod web;

@@ -72,6 +72,14 @@ pub struct SessionEntry {
     pub passes: Vec<Uuid>,
 }
 
+/// What came back of a removed session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restored {
+    Whole,
+    /// Without a room, track, kind, speaker or pass that has been removed meanwhile.
+    InPart,
+}
+
 /// The whole draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -131,6 +139,13 @@ impl SpeakerEntry {
     /// How they are written in forms: the name, then the number, which tells two of a name apart.
     pub fn written(&self) -> String {
         format!("{} · {}", self.speaker.name, self.speaker.number)
+    }
+
+    /// By all that tells them apart from others: both names, the organisation, the number.
+    pub fn described(&self) -> String {
+        let s = &self.speaker;
+        let parts = [s.name.clone(), s.name_latin.clone(), s.organisation.clone(), s.number.to_string()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -34,6 +34,23 @@ event-opens = Opens
 event-opens-hint = Empty: open already.
 event-closes = Closes
 event-closes-hint = Empty: open until you close it.
+event-switch-by-dates = By its dates
+event-switch-codes-only = Closed but for codes
+event-switch-closed = Closed
+event-window-open = Open
+event-window-not-yet = Not open yet
+event-window-codes-only = Open with an invitation code only
+event-window-closed = Closed
+event-registration = Registration
+event-registration-opens = Opens { $at }.
+event-registration-closes = Closes { $at }.
+event-registration-close = Close registration now
+event-registration-open = Open registration now
+event-registration-codes-go-on = Invitation codes go on: who has one can still register
+event-registration-open-hint = A date that would keep it closed is taken away.
+notice-registration-opened = Registration is open.
+notice-registration-closed = Registration is closed.
+notice-registration-codes-only = Registration is closed but for those who have a code.
 event-window-order = Registration must close after it opens. Please choose a later time.
 
 # Member economies

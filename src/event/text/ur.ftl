@@ -34,6 +34,23 @@ event-opens = آغاز
 event-opens-hint = خالی: رجسٹریشن کھلی ہے۔
 event-closes = اختتام
 event-closes-hint = خالی: آپ کے بند کرنے تک کھلی رہے گی۔
+event-switch-by-dates = تاریخوں کے مطابق
+event-switch-codes-only = صرف کوڈ والوں کے لیے
+event-switch-closed = بند
+event-window-open = جاری ہے
+event-window-not-yet = ابھی شروع نہیں ہوئی
+event-window-codes-only = صرف دعوتی کوڈ سے
+event-window-closed = بند ہے
+event-registration = رجسٹریشن
+event-registration-opens = آغاز: { $at }
+event-registration-closes = اختتام: { $at }
+event-registration-close = رجسٹریشن ابھی بند کریں
+event-registration-open = رجسٹریشن ابھی کھولیں
+event-registration-codes-go-on = دعوتی کوڈ چلتے رہیں: جن کے پاس کوڈ ہے وہ رجسٹر کر سکیں
+event-registration-open-hint = جو تاریخ اسے بند رکھتی ہو وہ ہٹا دی جائے گی۔
+notice-registration-opened = رجسٹریشن کھل گئی ہے۔
+notice-registration-closed = رجسٹریشن بند ہو گئی ہے۔
+notice-registration-codes-only = رجسٹریشن اب صرف کوڈ والوں کے لیے کھلی ہے۔
 event-window-order = رجسٹریشن بند ہونے کا وقت آغاز کے بعد ہونا چاہیے۔ بعد کا وقت چُنیں۔
 
 # Member economies

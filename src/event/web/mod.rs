@@ -9,6 +9,7 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/admin/event", summit::edit)
         .post("/admin/event", summit::update)
+        .post("/admin/event/registration", summit::switch)
         .get("/admin/economies", economies::index)
         .get("/admin/economies/new", economies::new)
         .post("/admin/economies/new", economies::create)

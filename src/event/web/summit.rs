@@ -1,7 +1,12 @@
 //! The summit's own facts.
 use crate::{
     access::{Organise, Staff},
-    event::{actions, forms::SummitForm, store},
+    event::{
+        actions,
+        forms::{SummitForm, SwitchForm},
+        model::RegistrationSwitch,
+        store,
+    },
     kit::{
         app::App,
         error::AppError,
@@ -12,7 +17,7 @@ use crate::{
     },
 };
 use askama::Template;
-use axum::extract::State;
+use axum::{extract::State, http::StatusCode};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -38,6 +43,23 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::update_summit(tx, &summit).await?;
         Ok("/admin/event".to_owned())
+    });
+    let to = done.await.map_err(AppError::from_unrefused)?;
+    page_cache::refresh(&app).await?;
+    page::see_other_with(&to, &Notice::key(notice))
+}
+
+/// Closes registration, or opens it, and leads back to the overview.
+pub async fn switch(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SwitchForm>) -> PageResult {
+    let Some(switch) = typed.parse() else { return Err(AppError::Bad(StatusCode::UNPROCESSABLE_ENTITY)) };
+    let notice = match switch {
+        RegistrationSwitch::ByDates => "notice-registration-opened",
+        RegistrationSwitch::CodesOnly => "notice-registration-codes-only",
+        RegistrationSwitch::Closed => "notice-registration-closed",
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::switch_registration(tx, switch).await?;
+        Ok("/admin".to_owned())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     page_cache::refresh(&app).await?;

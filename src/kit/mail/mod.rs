@@ -8,4 +8,4 @@ mod store;
 pub use letter::{Letter, drop_batch, post_all, send_again, send_batch};
 pub use mailer::Mailer;
 pub use send::SendMessage;
-pub use store::{Filter, Message, MessageId, State, Summary, Unsent, count_batch, count_unsent, find, find_failed, list};
+pub use store::{Filter, Message, MessageId, State, Summary, Unsent, count, count_batch, count_unsent, find, find_failed, list};

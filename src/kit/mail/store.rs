@@ -184,6 +184,19 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Res
     .await
 }
 
+/// How many the outbox lists in all.
+pub async fn count(tx: &mut Tx, filter: &Filter) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "n!" from messages
+           where recipient ilike $1 and ($2::uuid is null or batch = $2) and ($3::text is null or state = $3)"#,
+        like::containing(&filter.recipient),
+        filter.batch,
+        filter.state.map(State::value)
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
 /// Messages that wait to be sent, and those that were given up.
 pub struct Unsent {
     pub queued: i64,

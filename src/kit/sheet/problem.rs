@@ -48,7 +48,7 @@ impl RowProblems {
     pub fn add(&mut self, cell: &SheetCell<'_>, fault: impl Into<Fault>) {
         let Fault(key, value) = fault.into();
         let found = cell.value.excerpt();
-        let problem = Problem { field: cell.key, key, value };
+        let problem = Problem { field: cell.key, row: None, key, value };
         self.list.push(RowProblem { line: cell.line, about: self.about.clone(), label: cell.label, found, problem });
     }
 

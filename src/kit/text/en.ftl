@@ -29,6 +29,9 @@ email = E-mail
 pager = Pages
 pager-newer = Newer
 pager-older = Older
+pager-previous = Previous page
+pager-next = Next page
+pager-range = { $first } to { $last } are shown
 by-nobody = not signed in
 
 # Not known yet

@@ -29,6 +29,9 @@ email = ای میل
 pager = صفحات
 pager-newer = نئے
 pager-older = پرانے
+pager-previous = پچھلا صفحہ
+pager-next = اگلا صفحہ
+pager-range = { $first } تا { $last } دکھائے گئے ہیں
 by-nobody = لاگ اِن کے بغیر
 
 # Not known yet

@@ -169,6 +169,20 @@ pub async fn list(tx: &mut Tx, words: &str, from: list::Cursor, most: i64) -> sq
     .await
 }
 
+/// How many have these words.
+pub async fn count(tx: &mut Tx, words: &str) -> sqlx::Result<i64> {
+    let [one, two, three] = search::patterns_of(words);
+    sqlx::query_scalar!(
+        r#"select count(*) as "n!" from codes
+           where ($1 = '%' or search like $1) and ($2 = '%' or search like $2) and ($3 = '%' or search like $3)"#,
+        one,
+        two,
+        three
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
 /// The registrations that came with the code, whatever became of them, newest first.
 pub async fn list_registrations(tx: &mut Tx, code: CodeId, most: i64) -> sqlx::Result<Vec<Found>> {
     select_found!("where r.code_id = $1 order by r.registration_id desc limit $2", code.0, most).fetch_all(&mut *tx.conn).await

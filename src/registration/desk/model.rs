@@ -2,7 +2,7 @@
 use crate::{
     event::EconomyId,
     kit::{clock::Timestamp, form::Query},
-    registration::record::RegistrationState,
+    registration::{ids::PassId, record::RegistrationState},
 };
 
 /// What an organiser asked for.
@@ -11,6 +11,7 @@ pub struct Filter {
     pub words: String,
     pub state: Option<RegistrationState>,
     pub economy: Option<EconomyId>,
+    pub pass: Option<PassId>,
 }
 
 impl Filter {
@@ -19,11 +20,12 @@ impl Filter {
             words: query.get("q").chars().take(254).collect(),
             state: RegistrationState::of(query.get("state")),
             economy: query.id("economy").map(EconomyId),
+            pass: query.id("pass").map(PassId),
         }
     }
 
     pub fn is_set(&self) -> bool {
-        !self.words.is_empty() || self.state.is_some() || self.economy.is_some()
+        !self.words.is_empty() || self.state.is_some() || self.economy.is_some() || self.pass.is_some()
     }
 }
 

@@ -15,7 +15,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Res
     select_found!(
         "where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
            and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
-           and ($9::text is null or r.ticket_code = $9)
+           and ($9::text is null or r.ticket_code = $9) and ($10::uuid is null or r.pass_id = $10)
            and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
          order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
          limit $8",
@@ -27,9 +27,31 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Res
         from.after(),
         from.before(),
         list::PAGE + 1,
-        ticket
+        ticket,
+        filter.pass.map(|p| p.0)
     )
     .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// How many the list has in all.
+pub async fn count(tx: &mut Tx, filter: &Filter) -> sqlx::Result<i64> {
+    let ticket = record::read_code(&filter.words);
+    let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
+    sqlx::query_scalar!(
+        r#"select count(*) as "n!" from registrations r
+           where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
+             and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
+             and ($6::text is null or r.ticket_code = $6) and ($7::uuid is null or r.pass_id = $7)"#,
+        one,
+        two,
+        three,
+        filter.state.map(RegistrationState::value),
+        filter.economy.map(|e| e.0),
+        ticket,
+        filter.pass.map(|p| p.0)
+    )
+    .fetch_one(&mut *tx.conn)
     .await
 }
 

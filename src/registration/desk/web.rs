@@ -4,6 +4,7 @@ use crate::{
     event::{self, Economy, Summit},
     kit::{
         app::App,
+        bilingual::Bilingual,
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -23,6 +24,7 @@ use crate::{
             store,
         },
         ids::RegistrationId,
+        passes,
         pools::{self, Pool},
         record::{self, Found, Registration, RegistrationState, Step},
         tickets,
@@ -40,10 +42,18 @@ struct IndexPage {
     page: Page,
     filter: Filter,
     found: list::ListPage<Found>,
+    total: i64,
     pools: Vec<Pool>,
     economies: Vec<Economy>,
+    passes: Vec<(Uuid, Bilingual)>,
     states: [RegistrationState; 9],
     summit: Summit,
+}
+
+impl IndexPage {
+    fn is_chosen(&self, pass: &Uuid) -> bool {
+        self.filter.pass.is_some_and(|chosen| chosen.0 == *pass)
+    }
 }
 
 #[derive(Template)]
@@ -76,10 +86,14 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::list(tx, &filter, from).await?;
         let economy = filter.economy.map(|e| e.to_string()).unwrap_or_default();
-        let filters = [("q", filter.words.as_str()), ("state", filter.state.map_or("", RegistrationState::value)), ("economy", &economy)];
+        let pass = filter.pass.map(|p| p.to_string()).unwrap_or_default();
+        let state = filter.state.map_or("", RegistrationState::value);
+        let filters = [("q", filter.words.as_str()), ("state", state), ("economy", &economy), ("pass", &pass)];
         let found = list::ListPage::new(rows, from, |r| r.registration_id.0, "/admin/registrations", &filters);
         Ok::<_, AppError>(IndexPage {
             found,
+            total: store::count(tx, &filter).await?,
+            passes: passes::list_names(tx).await?,
             pools: pools::list(tx).await?,
             economies: event::alphabetical(event::list_all_economies(tx).await?, &page),
             states: RegistrationState::ALL,

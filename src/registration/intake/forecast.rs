@@ -1,7 +1,7 @@
 //! What somebody without a code would come to who registered now, for pages that lead to the form.
 use super::{
     claim::Refusal,
-    opening::{PassStatus, check_form},
+    opening::{Invitation, PassStatus, check_form},
 };
 use crate::{
     event::Window,
@@ -25,7 +25,7 @@ pub enum Forecast {
 impl Forecast {
     /// `passes`: those that everybody is shown.
     fn of(window: Window, passes: &[PassStatus]) -> Self {
-        match check_form(window, passes) {
+        match check_form(window, Invitation::None, passes) {
             Ok(()) if passes.contains(&PassStatus::Free) => Self::Open,
             Ok(()) => Self::WaitingList,
             Err(Refusal::SoldOut) => Self::SoldOut,
@@ -61,6 +61,7 @@ mod tests {
         assert_eq!(of(&[SoldOut]), Forecast::SoldOut);
         assert_eq!(of(&[]), Forecast::Closed);
         assert_eq!(Forecast::of(Window::Closed, &[Free]), Forecast::Closed);
+        assert_eq!(Forecast::of(Window::CodesOnly, &[Free]), Forecast::Closed, "for whoever has no code");
         let opens = Timestamp::UNIX_EPOCH;
         assert_eq!(Forecast::of(Window::NotYet(opens), &[Free]), Forecast::NotYet(opens));
     }

@@ -2,7 +2,7 @@
 use super::{
     accepted::Accepted,
     claim::{Form, Outcome, Refusal, SENT, UNHELD, WAITS},
-    opening,
+    opening::{self, Invitation},
     rows::BatchRows,
 };
 use crate::{
@@ -111,7 +111,7 @@ impl<'a> LockedBatch<'a> {
             self.reminded.push(live);
         }
         let catalogue = self.catalogue.clone();
-        opening::check_window(catalogue.summit.window(now))?;
+        opening::check_window(catalogue.summit.window(now), Invitation::of(&form.new.code))?;
         let pass = catalogue.pass(form.new.pass).ok_or(Refusal::UnknownPass)?;
         let code = match (form.new.code.as_str(), self.codes.get(&form.new.code)) {
             ("", _) => None,

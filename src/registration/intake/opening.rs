@@ -7,12 +7,26 @@ use crate::{
     registration::{passes::Unfit, pools::Claim},
 };
 
+/// Whether somebody brings a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invitation {
+    Code,
+    None,
+}
+
+impl Invitation {
+    /// By what was typed as a code; whether there is such a code is asked elsewhere.
+    pub fn of(code: &str) -> Self {
+        if code.is_empty() { Self::None } else { Self::Code }
+    }
+}
+
 /// Refuses while registration as a whole is not open.
-pub fn check_window(window: Window) -> Result<(), Refusal> {
-    match window {
-        Window::Open => Ok(()),
-        Window::NotYet(opens) => Err(Refusal::NotYet(opens)),
-        Window::Closed => Err(Refusal::Closed),
+pub fn check_window(window: Window, invitation: Invitation) -> Result<(), Refusal> {
+    match (window, invitation) {
+        (Window::Open, _) | (Window::CodesOnly, Invitation::Code) => Ok(()),
+        (Window::NotYet(opens), _) => Err(Refusal::NotYet(opens)),
+        (Window::CodesOnly | Window::Closed, _) => Err(Refusal::Closed),
     }
 }
 
@@ -43,8 +57,8 @@ impl PassStatus {
 }
 
 /// Refuses if there is no form to fill in. `passes`: those that somebody is shown.
-pub fn check_form(window: Window, passes: &[PassStatus]) -> Result<(), Refusal> {
-    check_window(window)?;
+pub fn check_form(window: Window, invitation: Invitation, passes: &[PassStatus]) -> Result<(), Refusal> {
+    check_window(window, invitation)?;
     if passes.iter().any(|status| status.can_be_taken()) {
         return Ok(());
     }
@@ -75,15 +89,20 @@ mod tests {
     #[test]
     fn the_summits_window_comes_before_its_passes() {
         let opens = Timestamp::UNIX_EPOCH;
-        assert_eq!(check_form(Window::NotYet(opens), &[Free]), Err(Refusal::NotYet(opens)));
-        assert_eq!(check_form(Window::Closed, &[Free]), Err(Refusal::Closed));
-        assert_eq!(check_form(Window::Open, &[Free]), Ok(()));
+        let of = |window, invitation| check_form(window, invitation, &[Free]);
+        for invitation in [Invitation::None, Invitation::Code] {
+            assert_eq!(of(Window::NotYet(opens), invitation), Err(Refusal::NotYet(opens)));
+            assert_eq!(of(Window::Closed, invitation), Err(Refusal::Closed));
+            assert_eq!(of(Window::Open, invitation), Ok(()));
+        }
+        assert_eq!(of(Window::CodesOnly, Invitation::None), Err(Refusal::Closed));
+        assert_eq!(of(Window::CodesOnly, Invitation::Code), Ok(()));
     }
 
     #[test]
     fn one_pass_that_can_be_taken_is_enough() {
         let (opens, later) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH + Duration::days(1));
-        let with = |passes: &[PassStatus]| check_form(Window::Open, passes);
+        let with = |passes: &[PassStatus]| check_form(Window::Open, Invitation::None, passes);
         assert_eq!(with(&[SoldOut, NotYet(opens), Waits]), Ok(()));
         assert_eq!(with(&[SoldOut, NotYet(later), NotYet(opens)]), Err(Refusal::NotYet(opens)), "the one that opens first");
         assert_eq!(with(&[SoldOut]), Err(Refusal::SoldOut));

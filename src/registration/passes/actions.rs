@@ -20,3 +20,24 @@ pub async fn save(tx: &mut Tx, pass: &Pass) -> Result<(), Failure<PassRefusal>> 
     audit::record(tx, "pass.saved", Some(pass.pass_id.0), details).await?;
     Ok(())
 }
+
+/// What keeps a pass from being removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassUse {
+    Registrations,
+    Codes,
+    Sessions,
+}
+
+/// Removes a pass with which nothing was made.
+pub async fn remove(tx: &mut Tx, pass: &Pass) -> Result<(), Failure<PassUse>> {
+    let uses = [
+        ("registrations_pass_id_fkey", PassUse::Registrations),
+        ("codes_pass_id_fkey", PassUse::Codes),
+        ("session_passes_pass_id_fkey", PassUse::Sessions),
+    ];
+    store::delete(tx, pass.pass_id).await.on_constraints(uses)?;
+    page_cache::bump_public_version(tx).await?;
+    audit::record(tx, "pass.removed", Some(pass.pass_id.0), json!({ "name": pass.name.en })).await?;
+    Ok(())
+}

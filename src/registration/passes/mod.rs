@@ -24,4 +24,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/passes/new", web::create)
         .get("/admin/passes/{id}", web::edit)
         .post("/admin/passes/{id}", web::update)
+        .post("/admin/passes/{id}/removal", web::remove)
 }

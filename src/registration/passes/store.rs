@@ -103,6 +103,12 @@ pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
         .map(|_| ())
 }
 
+/// Refused by the foreign keys of what was made with it: registrations, codes and sessions.
+pub async fn delete(tx: &mut Tx, id: PassId) -> sqlx::Result<()> {
+    sqlx::query!("delete from pass_pools where pass_id = $1", id.0).execute(&mut *tx.conn).await?;
+    sqlx::query!("delete from passes where pass_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+}
+
 /// Every pass with its name in both languages, in the organisers' order.
 pub async fn list_names(tx: &mut Tx) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
     let rows = sqlx::query!(r#"select pass_id, row(name_en, name_ur) as "name!: Bilingual" from passes order by position, name_en"#);

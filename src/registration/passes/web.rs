@@ -1,7 +1,7 @@
 //! Organisers set up passes.
 use super::{
     Audience, Pass, Unfit,
-    actions::{self, PassRefusal},
+    actions::{self, PassRefusal, PassUse},
     days_of,
     forms::PassForm,
     store,
@@ -17,7 +17,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, EmptyForm, Form, Problems},
         ids::Id,
         page::{self, Page, PageResult},
         page_cache,
@@ -175,4 +175,30 @@ async fn save(
         }
         Err(Broken(error)) => Err(error),
     }
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<PassId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let options = PassOptions::read(&staff, &app).await?;
+    let pass = options.pass(id).cloned();
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::remove(tx, pass.as_ref().map_err(|_| AppError::NotFound)?).await?;
+        Ok("/admin/passes".to_owned())
+    });
+    let used = match done.await {
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            return page::see_other_with(&to, &Notice::key("notice-removed"));
+        }
+        Err(Refused(PassUse::Registrations)) => "registration-pass-registered",
+        Err(Refused(PassUse::Codes)) => "registration-pass-coded",
+        Err(Refused(PassUse::Sessions)) => "registration-pass-opens-sessions",
+        Err(Broken(error)) => return Err(error),
+    };
+    let form = PassForm::of(&pass?, options.summit.zone);
+    page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", used), options))
 }

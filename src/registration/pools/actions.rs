@@ -33,3 +33,26 @@ pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolRefusal>> 
     jobs::enqueue_once(tx, &OfferPlaces {}).await?;
     Ok(())
 }
+
+/// What keeps a pool from being removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PoolUse {
+    /// Passes draw on it.
+    Passes,
+    /// Registrations or codes are counted in it, or somebody waits for a place of it.
+    Counted,
+}
+
+/// Removes a pool in which nothing is counted, with the history of how full it was.
+pub async fn remove(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolUse>> {
+    // Whoever claims a place of it meanwhile waits, and finds it gone.
+    store::lock(tx, &[pool.pool_id]).await?;
+    if store::is_counted_in(tx, pool.pool_id).await? {
+        return Err(Failure::Refused(PoolUse::Counted));
+    }
+    let uses = [("pass_pools_pool_id_fkey", PoolUse::Passes), ("waiting_list_pool_id_fkey", PoolUse::Counted)];
+    store::delete(tx, pool.pool_id).await.on_constraints(uses)?;
+    page_cache::bump_public_version(tx).await?;
+    audit::record(tx, "pool.removed", Some(pool.pool_id.0), json!({ "name": pool.name.en })).await?;
+    Ok(())
+}

@@ -23,4 +23,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/pools/new", web::create)
         .get("/admin/pools/{id}", web::show)
         .post("/admin/pools/{id}", web::update)
+        .post("/admin/pools/{id}/removal", web::remove)
 }

@@ -180,3 +180,19 @@ pub async fn list_waiters(tx: &mut Tx, pool: PoolId, skipped: i64, most: i64) ->
     .fetch_all(&mut *tx.conn)
     .await
 }
+
+/// Whether a registration or a code was made when its pass drew on the pool.
+pub async fn is_counted_in(tx: &mut Tx, id: PoolId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from registrations where $1 = any(pools)) or exists (select from codes where $1 = any(pools)) as "used!""#,
+        id.0
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
+/// Refused by `pass_pools_pool_id_fkey` while a pass draws on it.
+pub async fn delete(tx: &mut Tx, id: PoolId) -> sqlx::Result<()> {
+    sqlx::query!("delete from pool_levels where pool_id = $1", id.0).execute(&mut *tx.conn).await?;
+    sqlx::query!("delete from pools where pool_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+}

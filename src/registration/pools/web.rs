@@ -1,7 +1,7 @@
 //! Organisers set up pools of places, and see how they fill.
 use super::{
     Pool,
-    actions::{self, PoolRefusal},
+    actions::{self, PoolRefusal, PoolUse},
     chart::{self, Chart, ChartBox},
     forms::{MoveForm, PoolForm},
     store::{self, Waiter},
@@ -16,7 +16,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Fault, Form, Problems, Query},
+        form::{self, EmptyForm, Fault, Form, Problems, Query},
         ids::Id,
         page::{self, Page, PageResult},
         page_cache,
@@ -234,4 +234,28 @@ async fn save(
         Err(Broken(error)) => return Err(error),
     };
     Ok(Err(problems))
+}
+
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<PoolId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let pool = find(&staff, &app, id).await;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::remove(tx, pool.as_ref().map_err(|_| AppError::NotFound)?).await?;
+        Ok("/admin/pools".to_owned())
+    });
+    let used = match done.await {
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            return page::see_other_with(&to, &Notice::key("notice-removed"));
+        }
+        Err(Refused(PoolUse::Passes)) => "registration-pool-drawn-on",
+        Err(Refused(PoolUse::Counted)) => "registration-pool-counted",
+        Err(Broken(error)) => return Err(error),
+    };
+    let again = PoolPageState { form: None, moved: MoveForm::default(), problems: Problems::one("removal", used), skipped: 0 };
+    page::rejected(pool_page(staff, &app, id, again).await?)
 }

@@ -158,7 +158,7 @@ registration-state-cancelled = Cancelled
 registration-state-expired = Expired
 
 # Organisers
-registration-used-of = { $used } of { $capacity } places held
+registration-used-of = { $used } of { $capacity } places taken
 registration-created = Registered
 
 # Networks
@@ -199,6 +199,10 @@ notice-decided = Decided. The person is told by mail.
 notice-decided-before = It was decided, cancelled or released before.
 registration-none-found = Nothing matches. Try fewer letters, or another state.
 registration-none-yet = No registrations yet.
+registration-n = { $count ->
+    [one] One registration
+   *[other] { $n } registrations
+}
 registration-details = Details
 registration-history = History
 registration-language = Language of mail
@@ -220,7 +224,7 @@ registration-pass-pools = Places
 registration-pass-pools-hint = Whoever takes this pass takes one place in each of these. A quota is drawn on by people of its economy alone.
 registration-pools-needed = Choose at least one: without it nobody counts the places.
 registration-pools-quotas = Choose also one that is no quota: people of other economies would be counted nowhere.
-registration-quota = quota
+registration-quota = for one economy only
 registration-pass-opens = What it opens
 registration-pass-social = Receptions and other social events
 registration-pass-sign-up = Signing up for sessions with few seats
@@ -237,7 +241,20 @@ registration-audience-members-hint = Everybody sees it; people with an address a
 registration-audience-invited = Invited only
 registration-audience-invited-hint = Nobody sees it without a code that opens it.
 registration-needs-approval = Organisers approve each registration
-registration-with-approval = With approval
+registration-with-approval = Needs your approval
+registration-approval = Approval
+registration-without-approval = Not needed
+registration-pass-remove = Remove this pass
+registration-pass-remove-hint = A pass can be removed while no registration, code or session was made with it.
+registration-pass-registered = People have registered with this pass, so it stays. To sell it no longer, let its sale end.
+registration-pass-coded = There are codes for this pass, so it stays. To sell it no longer, let its sale end.
+registration-pass-opens-sessions = Sessions are open to this pass. Take it off them first.
+registration-pool-remove = Remove this pool
+registration-pool-remove-hint = A pool can be removed while no pass draws on it and nobody is counted in it.
+registration-pool-drawn-on = Passes draw on this pool. Let them draw on another first.
+registration-pool-counted = Registrations or codes are counted in this pool, so it stays.
+registration-code-go-on = Registration is open with an invitation code only. If you have one, write it here.
+registration-code-continue = Continue
 registration-approval-hours = Hours for the approval
 registration-approval-hours-hint = How long a place waits for your decision.
 registration-hold-hours = Hours to confirm
@@ -261,8 +278,8 @@ registration-no-pools = No pools of places yet: passes need at least one.
 registration-pool-name-en = Name in English
 registration-pool-name-ur = Name in Urdu
 registration-capacity = Capacity
-registration-capacity-hint = Never below the places that are held.
-registration-below-held = { $held } places are held already.
+registration-capacity-hint = Never below the places that are taken.
+registration-below-held = { $held } places are taken already.
 registration-offer-hours = Hours of an offer
 registration-offer-hours-hint = How long a place is held for somebody of the waiting list.
 registration-network-share = Share of one network, in percent
@@ -272,13 +289,13 @@ registration-pool-economy-hint = Places for the people of one economy.
 registration-pool-everybody = Nobody: it counts everybody
 registration-pool-counts-everybody = A pass draws on this pool and else only on quotas. Let the pass draw on another pool first.
 registration-keeps-list = Keeps a waiting list when all places are taken
-registration-quota-of = Quota of { $economy }
-registration-count-awaiting = Awaiting
-registration-count-held = Held
-registration-count-codes = Held by codes
-registration-count-offers = Held by offers
+registration-quota-of = Only for { $economy }
+registration-count-awaiting = Awaiting confirmation or approval
+registration-count-held = Held for codes and offers
+registration-count-codes = Held for codes
+registration-count-offers = Held for offers to the waiting list
 registration-count-free = Free
-registration-pools-sum = In every row confirmed, awaiting, held and free come to the capacity. Who waits holds no place.
+registration-pools-sum = Taken are the places that are confirmed, that await confirmation or approval, and that are held for codes and offers. Taken and free come to the capacity. Who waits takes no place.
 registration-pool-now = Now
 registration-pool-sum = Together, the capacity
 registration-chart = Day by day
@@ -345,6 +362,10 @@ codes-link = Link
 codes-link-open = Form
 codes-none-found = Nothing matches. Try fewer letters.
 codes-none-yet = No codes yet.
+codes-n = { $count ->
+    [one] One code
+   *[other] { $n } codes
+}
 codes-registrations = Registrations with this code
 codes-registrations-none = Nobody has used it yet.
 codes-registrations-newest = These are the newest 100.

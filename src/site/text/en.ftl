@@ -10,7 +10,6 @@ site-hero-days = { $count ->
    *[other] { $n } days.
 }
 site-hero-table = One table.
-site-lead = The ICT industry of Asia and Oceania meets in Islamabad: governments, companies and founders, on artificial intelligence, cyber security, digital trade and talent.
 site-register = Register as a delegate
 site-register-waiting = Join the waiting list
 site-see-themes = See the themes
@@ -44,27 +43,31 @@ site-registration-sold-out = Sold out
 site-registration-closed = Closed
 site-registration-opens = Opens { $opens }
 site-registration-until = Until { $closes }
-site-about = Asia’s digital industry comes to Pakistan
-site-about-asocio = ASOCIO, founded in Tokyo in 1984, unites the national ICT associations of Asia and Oceania. Each year one of them hosts the Digital Summit: the general assembly, keynotes and panels, the ICT awards, bilateral meetings between governments and between companies.
-site-about-host = Pakistan has one of the region’s youngest and fastest growing digital workforces. P@SHA, the trade body of its software houses and IT-enabled services, invites you to meet it.
-site-figure-companies = registered IT companies in Pakistan
-site-figure-people = technology professionals
-site-figure-delegates = participants expected
 site-themes = Themes
-site-theme-ai = AI and generative AI
-site-theme-blockchain = Blockchain
-site-theme-data = Data analytics
-site-theme-fintech = Fintech
-site-theme-bpo = Outsourcing and BPO
-site-theme-egov = E-governance
-site-theme-cyber = Cyber security
-site-theme-startups = Start-ups
-site-theme-trade = Cross-border digital trade
-site-theme-talent = Talent mobility
-site-theme-visa = Visa reform
-site-theme-ip = Protection of intellectual property
 site-economies = Member economies
 site-supporters = Supported by
+
+# Where organisers write the home page
+site-home-edit = Home page
+site-home-texts = Texts
+site-home-lead-en = Lead in English
+site-home-lead-ur = Lead in Urdu
+site-home-heading-en = Heading in English
+site-home-heading-ur = Heading in Urdu
+site-home-about-en = About the summit, in English
+site-home-about-ur = About the summit, in Urdu
+site-home-about-hint = An empty line begins a new paragraph.
+site-home-themes-en = Themes in English
+site-home-themes-ur = Themes in Urdu
+site-home-themes-hint = One a line, in the same order in both languages.
+site-home-themes-pairs = There are not as many themes in Urdu as in English.
+site-home-themes-many = At most { $most } themes.
+site-home-figures = Figures
+site-home-figures-hint = An empty row is not shown.
+site-home-figure = Figure { $row }
+site-home-number = Number
+site-home-label-en = What it counts, in English
+site-home-label-ur = What it counts, in Urdu
 
 # News and pages
 site-news = News
@@ -93,8 +96,25 @@ site-article-title-en = Title in English
 site-article-title-ur = Title in Urdu
 site-article-body-en = Text in English
 site-article-body-ur = Text in Urdu
+site-article-languages = Languages
+site-article-languages-hint = It is published once it has both, or where you say that it is in one only. A draft may begin in one.
+site-languages-both = In English and in Urdu
+site-languages-en = In English only
+site-languages-ur = In Urdu only
+site-article-one-title = Give the title in one language at least.
+site-article-needs-en = Before it is published it needs a title and a text in English, or has to be marked as in Urdu only.
+site-article-needs-ur = Before it is published it needs a title and a text in Urdu, or has to be marked as in English only.
+site-article-only-en = This text is in English only.
+site-article-only-ur = This text is in Urdu only.
+site-article-remove = Remove this draft
+site-article-remove-hint = It is gone for good. What has been published is taken back to a draft first.
+site-article-published-stays = It is published or scheduled. Take it back to a draft first.
 site-article-body-hint = Markdown: ## … heading, - … list, **…** bold, […](https://example.org) link. HTML and pictures are not shown.
 site-no-articles = No articles yet.
+site-articles-n = { $count ->
+    [one] One article
+   *[other] { $n } articles
+}
 site-updated-at = Last edited
 site-preview = Preview
 site-preview-advice = Nothing is saved yet.

@@ -10,7 +10,6 @@ site-hero-days = { $count ->
    *[other] { $n } دن،
 }
 site-hero-table = ایک میز
-site-lead = ایشیا اور اوشیانا کی آئی سی ٹی صنعت اسلام آباد میں اکٹھی ہو رہی ہے: حکومتیں، کمپنیاں اور بانی، مصنوعی ذہانت، سائبر سکیورٹی، ڈیجیٹل تجارت اور ہنرمند افراد پر بات کرنے کے لیے۔
 site-register = بطور مندوب رجسٹر کریں
 site-register-waiting = انتظار کی فہرست میں نام لکھوائیں
 site-see-themes = موضوعات دیکھیں
@@ -44,27 +43,31 @@ site-registration-sold-out = نشستیں ختم
 site-registration-closed = بند ہے
 site-registration-opens = آغاز { $opens }
 site-registration-until = { $closes } تک
-site-about = ایشیا کی ڈیجیٹل صنعت پاکستان میں
-site-about-asocio = ASOCIO، جو 1984 میں ٹوکیو میں قائم ہوئی، ایشیا اور اوشیانا کی قومی آئی سی ٹی انجمنوں کو یکجا کرتی ہے۔ ہر سال ان میں سے ایک ڈیجیٹل سمٹ کی میزبانی کرتی ہے: جنرل اسمبلی، کلیدی خطابات اور مذاکرے، آئی سی ٹی ایوارڈز، اور حکومتوں اور کمپنیوں کے درمیان دوطرفہ ملاقاتیں۔
-site-about-host = پاکستان کی ڈیجیٹل افرادی قوت خطے کی سب سے کم عمر اور تیزی سے بڑھتی ہوئی افرادی قوتوں میں سے ہے۔ سافٹ ویئر ہاؤسز اور آئی ٹی خدمات کی تجارتی انجمن پاشا آپ کو اس سے ملنے کی دعوت دیتی ہے۔
-site-figure-companies = پاکستان میں رجسٹرڈ آئی ٹی کمپنیاں
-site-figure-people = ٹیکنالوجی کے ماہرین
-site-figure-delegates = متوقع شرکا
 site-themes = موضوعات
-site-theme-ai = مصنوعی ذہانت اور جنریٹو اے آئی
-site-theme-blockchain = بلاک چین
-site-theme-data = ڈیٹا اینالیٹکس
-site-theme-fintech = فِن ٹیک
-site-theme-bpo = آؤٹ سورسنگ اور بی پی او
-site-theme-egov = ای گورننس
-site-theme-cyber = سائبر سکیورٹی
-site-theme-startups = اسٹارٹ اپس
-site-theme-trade = سرحد پار ڈیجیٹل تجارت
-site-theme-talent = ہنرمندوں کی نقل و حرکت
-site-theme-visa = ویزا اصلاحات
-site-theme-ip = دانشورانہ املاک کا تحفظ
 site-economies = رکن معیشتیں
 site-supporters = تعاون کرنے والے
+
+# Where organisers write the home page
+site-home-edit = صفحۂ اول
+site-home-texts = متن
+site-home-lead-en = تمہید، انگریزی میں
+site-home-lead-ur = تمہید، اردو میں
+site-home-heading-en = سرخی، انگریزی میں
+site-home-heading-ur = سرخی، اردو میں
+site-home-about-en = سمٹ کا تعارف، انگریزی میں
+site-home-about-ur = سمٹ کا تعارف، اردو میں
+site-home-about-hint = خالی سطر سے نیا پیراگراف شروع ہوتا ہے۔
+site-home-themes-en = موضوعات، انگریزی میں
+site-home-themes-ur = موضوعات، اردو میں
+site-home-themes-hint = ہر سطر میں ایک، دونوں زبانوں میں ایک ہی ترتیب سے۔
+site-home-themes-pairs = اردو میں موضوعات کی تعداد انگریزی جتنی نہیں۔
+site-home-themes-many = زیادہ سے زیادہ { $most } موضوعات۔
+site-home-figures = اعداد
+site-home-figures-hint = خالی سطر نہیں دکھائی جاتی۔
+site-home-figure = عدد { $row }
+site-home-number = عدد
+site-home-label-en = کس کی تعداد، انگریزی میں
+site-home-label-ur = کس کی تعداد، اردو میں
 
 # News and pages
 site-news = خبریں
@@ -93,8 +96,25 @@ site-article-title-en = عنوان انگریزی میں
 site-article-title-ur = عنوان اردو میں
 site-article-body-en = متن انگریزی میں
 site-article-body-ur = متن اردو میں
+site-article-languages = زبانیں
+site-article-languages-hint = یہ تب شائع ہوتا ہے جب دونوں زبانوں میں ہو، یا جہاں آپ کہیں کہ یہ ایک ہی زبان میں ہے۔ مسودہ ایک زبان سے شروع ہو سکتا ہے۔
+site-languages-both = انگریزی اور اردو میں
+site-languages-en = صرف انگریزی میں
+site-languages-ur = صرف اردو میں
+site-article-one-title = کم از کم ایک زبان میں عنوان لکھیں۔
+site-article-needs-en = شائع ہونے سے پہلے انگریزی میں عنوان اور متن چاہیے، یا یہ نشان کہ یہ صرف اردو میں ہے۔
+site-article-needs-ur = شائع ہونے سے پہلے اردو میں عنوان اور متن چاہیے، یا یہ نشان کہ یہ صرف انگریزی میں ہے۔
+site-article-only-en = یہ متن صرف انگریزی میں ہے۔
+site-article-only-ur = یہ متن صرف اردو میں ہے۔
+site-article-remove = یہ مسودہ ہٹائیں
+site-article-remove-hint = یہ ہمیشہ کے لیے ہٹ جائے گا۔ جو شائع ہو چکا ہو اسے پہلے مسودہ بنائیں۔
+site-article-published-stays = یہ شائع ہو چکا ہے یا ہونے والا ہے۔ پہلے اسے مسودہ بنائیں۔
 site-article-body-hint = مارک ڈاؤن: ⁦## …⁩ سرخی، ⁦- …⁩ فہرست، ⁦**…**⁩ نمایاں، ⁦[…](https://example.org)⁩ لنک۔ ایچ ٹی ایم ایل اور تصویریں نہیں دکھائی جاتیں۔
 site-no-articles = ابھی کوئی مضمون نہیں۔
+site-articles-n = { $count ->
+    [one] ایک مضمون
+   *[other] { $n } مضامین
+}
 site-updated-at = آخری ترمیم
 site-preview = پیش منظر
 site-preview-advice = ابھی کچھ محفوظ نہیں ہوا۔

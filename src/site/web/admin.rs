@@ -23,7 +23,7 @@ use crate::{
         actions::{self, ArticleRefusal},
         forms::{ArticleForm, PublicationForm},
         markdown,
-        model::{Article, ArticleId, ArticleKind, ArticleState, Headline},
+        model::{Article, ArticleId, ArticleKind, ArticleState, Headline, Languages, Missing},
         store,
     },
 };
@@ -37,6 +37,7 @@ use uuid::Uuid;
 struct ArticlesPage {
     page: Page,
     articles: list::ListPage<Headline>,
+    total: i64,
     now: Timestamp,
     zone: Tz,
 }
@@ -71,6 +72,7 @@ pub struct EditPage {
     form: ArticleForm,
     problems: Problems,
     kinds: [ArticleKind; 2],
+    languages: [Languages; 3],
     preview: Option<[Preview; 2]>,
     publication: PublicationForm,
     publication_problems: Problems,
@@ -96,6 +98,7 @@ impl EditPage {
             form,
             problems: Problems::default(),
             kinds: ArticleKind::ALL,
+            languages: Languages::ALL,
             preview: None,
             publication,
             publication_problems: Problems::default(),
@@ -121,6 +124,14 @@ impl EditPage {
     }
 }
 
+/// What is said of an article that cannot be read in a language.
+pub fn lacks(missing: Missing) -> &'static str {
+    match missing.0 {
+        Locale::En => "site-article-needs-en",
+        Locale::Ur => "site-article-needs-ur",
+    }
+}
+
 pub async fn find_known(tx: &mut Tx, id: ArticleId) -> Result<Known, AppError> {
     let article = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let zone = event::summit(tx).await?.zone;
@@ -137,7 +148,8 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
         let rows = store::list_all(tx, from).await?;
         let articles = list::ListPage::new(rows, from, |a| a.article_id.0, "/admin/articles", &[]);
         let zone = event::summit(tx).await?.zone;
-        Ok::<_, AppError>(ArticlesPage { page, articles, now: tx.now, zone })
+        let total = store::count(tx).await?;
+        Ok::<_, AppError>(ArticlesPage { page, articles, total, now: tx.now, zone })
     });
     page::ok(shown.await?)
 }
@@ -189,7 +201,8 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: Art
             return page::see_other_with(&to, &Notice::key("notice-saved"));
         }
         Err(Refused(ArticleRefusal::SlugTaken)) => Problems::one("slug", "site-slug-taken"),
-        Err(Refused(ArticleRefusal::Standing)) => Problems::one("slug", "site-standing-address"),
+        Err(Refused(ArticleRefusal::Standing | ArticleRefusal::Published)) => Problems::one("slug", "site-standing-address"),
+        Err(Refused(ArticleRefusal::Incomplete(missing))) => Problems::one("languages", lacks(missing)),
         Err(Broken(error)) => return Err(error),
     };
     page::rejected(EditPage::new(staff.page, known, typed).with_problems(problems))

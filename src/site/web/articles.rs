@@ -9,11 +9,12 @@ use crate::{
         form::Query,
         ids::Id,
         list,
+        locale::Locale,
         page::{self, Page, PageResult},
     },
     site::{
         markdown,
-        model::{Article, ArticleKind, Headline, Slug},
+        model::{Article, ArticleKind, Headline, Languages, Slug},
         store,
     },
 };
@@ -43,6 +44,7 @@ struct ArticlePage {
     article: Article,
     /// Safe HTML.
     body: String,
+    language: Locale,
     zone: Tz,
 }
 
@@ -64,9 +66,9 @@ async fn show(public: Public, app: App, kind: ArticleKind, slug: Slug) -> PageRe
     let page = public.page;
     let shown = app.db.read(Actor::Nobody, async |tx| {
         let article = store::find_published(tx, kind, &slug).await?.ok_or(AppError::NotFound)?;
-        let source = article.body(page.locale);
-        let (body, description) = (markdown::html(source, page.locale), markdown::summary(source, DESCRIPTION));
-        Ok::<_, AppError>(ArticlePage { title: article.title(&page), description, body, article, zone: zone(tx).await?, page })
+        let (title, source, language) = article.read_in(page.locale);
+        let (body, description) = (markdown::html(source, language), markdown::summary(source, DESCRIPTION));
+        Ok::<_, AppError>(ArticlePage { title: title.to_owned(), description, body, language, article, zone: zone(tx).await?, page })
     });
     page::ok(shown.await?)
 }

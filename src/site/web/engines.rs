@@ -57,13 +57,13 @@ fn plain(kind: &'static str, text: String) -> Response {
 }
 
 /// The summit as schema.org describes events, to stand inside a script element. What is not known is left out.
-pub fn event_data(page: &Page, summit: &Summit) -> String {
+pub fn event_data(page: &Page, summit: &Summit, lead: &str) -> String {
     let (venue, city) = (summit.venue(page), summit.city(page));
     let mut event = json!({
         "@context": "https://schema.org",
         "@type": "Event",
         "name": summit.name(page),
-        "description": page.t("site-lead"),
+        "description": lead,
         "url": format!("{}{}", page.origin, page.to("/")),
         "inLanguage": Locale::ALL.map(Locale::tag),
         "image": format!("{}{}", page.origin, page.asset(page.share_picture())),

@@ -12,26 +12,14 @@ use crate::{
         page::{self, Number, Page, PageResult},
     },
     registration::{self, Forecast},
-    site::{model::Headline, store},
+    site::{
+        home::{self, HomeText},
+        model::Headline,
+        store,
+    },
 };
 use askama::Template;
 use axum::extract::State;
-
-/// Keys of the themes' names.
-const THEMES: [&str; 12] = [
-    "site-theme-ai",
-    "site-theme-cyber",
-    "site-theme-trade",
-    "site-theme-fintech",
-    "site-theme-talent",
-    "site-theme-startups",
-    "site-theme-egov",
-    "site-theme-bpo",
-    "site-theme-data",
-    "site-theme-blockchain",
-    "site-theme-ip",
-    "site-theme-visa",
-];
 
 #[derive(Template)]
 #[template(path = "site/home.html")]
@@ -46,7 +34,7 @@ struct HomePage {
     today: Option<Today>,
     /// Those who support the summit, the highest level first.
     tiers: Vec<Tier>,
-    themes: [&'static str; 12],
+    text: HomeText,
     /// The latest, newest first.
     news: Vec<Headline>,
     /// The summit for search engines: JSON that is safe inside a script element.
@@ -86,11 +74,11 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let today = agenda::today(&app, &page).await?;
     let shown = app.db.read(Actor::Nobody, async |tx| {
-        let summit = event::summit(tx).await?;
+        let (summit, text) = (event::summit(tx).await?, home::text(tx).await?);
         let economies = event::alphabetical(event::list_economies(tx).await?, &page);
         let countdown = summit.countdown(tx.now);
         Ok::<_, AppError>(HomePage {
-            event_data: engines::event_data(&page, &summit),
+            event_data: engines::event_data(&page, &summit, text.lead.of(&page)),
             news: store::list_latest_news(tx).await?,
             page,
             summit,
@@ -99,7 +87,7 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             today,
             economies,
             tiers: event::tiers(event::list_supporters(tx).await?),
-            themes: THEMES,
+            text,
         })
     });
     page::ok(shown.await?)

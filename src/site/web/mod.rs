@@ -5,6 +5,7 @@ mod engines;
 mod home;
 mod publishing;
 
+use super::home as home_page;
 use crate::access::Routes;
 
 pub fn routes(routes: Routes) -> Routes {
@@ -18,6 +19,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/pages/{slug}", articles::page)
         .get("/sitemap.xml", engines::sitemap)
         .get("/robots.txt", engines::robots)
+        .get("/admin/home", home_page::edit)
+        .post("/admin/home", home_page::update)
         .get("/admin/articles", admin::index)
         .get("/admin/articles/new", admin::new)
         .post("/admin/articles/new", admin::create)
@@ -25,4 +28,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/articles/{id}", admin::update)
         .post("/admin/articles/{id}/publication", publishing::publish)
         .post("/admin/articles/{id}/withdrawal", publishing::withdraw)
+        .post("/admin/articles/{id}/removal", publishing::remove)
 }

@@ -1,5 +1,5 @@
 //! When an article is read: now, later, or not yet.
-use super::admin::{EditPage, Known, find_known};
+use super::admin::{EditPage, Known, find_known, lacks};
 use crate::{
     access::{Organise, Staff},
     kit::{
@@ -61,6 +61,28 @@ pub async fn withdraw(
     answer(staff, &app, known, typed, (done, "notice-article-withdrawn")).await
 }
 
+/// Removes a draft.
+pub async fn remove(
+    staff: Staff<Organise>,
+    State(app): State<App>,
+    Id(id): Id<ArticleId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let known = known(&staff, &app, id).await;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        known.as_ref().map_err(|_| AppError::NotFound)?;
+        actions::remove(tx, id).await?;
+        Ok("/admin/articles".to_owned())
+    });
+    let done = done.await;
+    if let Ok(to) = &done {
+        return page::see_other_with(to, &Notice::key("notice-removed"));
+    }
+    let known = known?;
+    let typed = PublicationForm::of(known.state.time(), known.zone);
+    answer(staff, &app, known, typed, (done, "notice-removed")).await
+}
+
 async fn answer(
     staff: Staff<Organise>,
     app: &App,
@@ -73,7 +95,14 @@ async fn answer(
             page_cache::refresh(app).await?;
             page::see_other_with(&to, &Notice::key(notice))
         }
-        Err(Refused(_)) => refuse(staff, known, typed, Problems::one("published_at", "site-standing-published")),
+        Err(Refused(refusal)) => {
+            let key = match refusal {
+                ArticleRefusal::Incomplete(missing) => lacks(missing),
+                ArticleRefusal::Published => "site-article-published-stays",
+                ArticleRefusal::Standing | ArticleRefusal::SlugTaken => "site-standing-published",
+            };
+            refuse(staff, known, typed, Problems::one("published_at", key))
+        }
         Err(Broken(error)) => Err(error),
     }
 }

@@ -67,9 +67,9 @@ describe('the programme', () => {
    * @param {number} room
    */
   async function place(desk, at, room) {
-    await desk.page.fill('#starts_at', at);
-    await desk.page.fill('#minutes', '45');
-    await desk.page.locator('#room').selectOption({ index: room });
+    await desk.page.fill('#starts_at-1', at);
+    await desk.page.fill('#minutes-1', '45');
+    await desk.page.locator('#room-1').selectOption({ index: room });
     await desk.press(say(desk.locale, 'save'));
     assert.equal(await textOf(desk.page.locator('.notice')), say(desk.locale, 'notice-agenda-placed'));
   }
@@ -95,10 +95,8 @@ describe('the programme', () => {
         await desk.open('/admin/agenda/sessions/new');
         await desk.page.fill(`#title_${locale}`, title);
         await desk.page.locator('input[name=speaker]').first().fill(name);
-        await desk.press(say(locale, 'save'));
-        session = desk.path;
-        await desk.open(`${session}/slots`);
         await place(desk, `${day}T09:00`, 1);
+        session = desk.path;
         await release(desk);
       });
       const first = await event(title);
@@ -116,7 +114,6 @@ describe('the programme', () => {
 
       await organiser(locale, async desk => {
         await desk.open(session);
-        await desk.follow(desk.page.getByRole('link', { name: say(locale, 'agenda-slot-edit') }));
         await place(desk, `${day}T11:30`, 2);
         await release(desk);
         // The letters are looked at in the outbox before they go.

@@ -73,6 +73,8 @@ describe('pages', () => {
     organiser: {
       as: () => world.organiser(),
       pages: {
+        'home-edit': at('/admin/home'),
+        'home-refused': refused('/admin/home', 'save', { 'number-1': '' }),
         'articles': at('/admin/articles'),
         'article': firstOf('/admin/articles'),
         'article-new': at('/admin/articles/new'),

@@ -14,16 +14,14 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 18] = [
+const IDS: [(&str, &str); 16] = [
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),
     ("/admin/pools/{id}", "select pool_id from pools limit 1"),
     ("/admin/codes/{id}", "select code_id from codes limit 1"),
     ("/admin/agenda/sessions/{id}", "select session_id from agenda_sessions limit 1"),
-    ("/admin/agenda/sessions/{id}/slots", "select session_id from agenda_sessions limit 1"),
     ("/admin/agenda/sessions/{id}/materials", "select session_id from session_materials limit 1"),
-    ("/admin/agenda/slots/{id}", "select slot_id from slots limit 1"),
     ("/admin/agenda/speakers/{id}", "select speaker_id from speakers limit 1"),
     ("/admin/agenda/rooms/{id}", "select room_id from rooms limit 1"),
     ("/admin/agenda/tracks/{id}", "select track_id from tracks limit 1"),

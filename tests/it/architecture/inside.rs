@@ -53,6 +53,8 @@ const MODELS: &[&str] = &[
     "registration::record::state",
     "registration::samples::names",
     "registration::samples::people",
+    "site::home::defaults",
+    "site::home::model",
 ];
 
 /// What verbs may not import of their slice: it stands above them.

@@ -26,7 +26,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
     ("access", &["sign_in_sessions"]),
     ("accounts", &["email_changes", "grants", "invitations", "passwords", "people", "recoveries", "sign_ins"]),
     ("event", &["economies", "engagements", "summit", "supporters"]),
-    ("site", &["articles"]),
+    ("site", &["articles", "home_page"]),
     (
         "registration",
         &[
@@ -50,6 +50,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "release_materials",
             "release_pictures",
             "releases",
+            "removed_sessions",
             "room_hours",
             "rooms",
             "session_kinds",

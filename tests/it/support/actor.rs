@@ -230,6 +230,14 @@ impl Reply {
         self.body.split("<form").skip(1).filter_map(|form| form.split("</form>").next()).map(PageForm::read).collect()
     }
 
+    /// What a browser would send of the page's form with that action, as it is shown.
+    pub fn filled(&self, action: &str) -> Vec<(String, String)> {
+        let mark = format!("action=\"{action}\"");
+        let forms = self.body.split("<form").skip(1).filter_map(|form| form.split("</form>").next());
+        let form = forms.into_iter().find(|form| form.split('>').next().is_some_and(|head| head.contains(&mark)));
+        sent_by_browser(form.unwrap_or_else(|| panic!("no form for {action} in: {}", self.body)))
+    }
+
     /// The key hidden in the page's form.
     pub fn form_key(&self) -> String {
         let rest = self.body.split("name=\"form_key\" value=\"").nth(1).unwrap_or_else(|| panic!("no form in: {}", self.body));
@@ -302,6 +310,32 @@ impl PageForm {
             fields: fields.collect(),
         }
     }
+}
+
+/// The fields of a form: what is typed, ticked or selected in it.
+fn sent_by_browser(form: &str) -> Vec<(String, String)> {
+    let attribute = |tag: &str, name: &str| tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next().map(unescaped));
+    let mut fields = vec![];
+    for part in form.split('<') {
+        let Some((tag, text)) = part.split_once('>') else { continue };
+        let kind = attribute(tag, "type").unwrap_or_default();
+        match (tag.split_whitespace().next(), attribute(tag, "name")) {
+            (Some("input"), _) if ["checkbox", "radio"].contains(&&*kind) && !tag.contains(" checked") => {}
+            (Some("input"), Some(name)) if kind != "file" => fields.push((name, attribute(tag, "value").unwrap_or_default())),
+            (Some("textarea"), Some(name)) => fields.push((name, unescaped(text.strip_prefix('\n').unwrap_or(text)))),
+            // The first option until another says that it is selected.
+            (Some("select"), Some(name)) => fields.push((name, "\0".to_owned())),
+            (Some("option"), _) => {
+                let value = attribute(tag, "value").unwrap_or_default();
+                let (_, chosen) = fields.last_mut().expect("a select");
+                if chosen == "\0" || tag.contains(" selected") {
+                    *chosen = value;
+                }
+            }
+            _ => {}
+        }
+    }
+    fields
 }
 
 /// An attribute's text.

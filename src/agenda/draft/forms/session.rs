@@ -1,17 +1,19 @@
 //! A session as organisers type it.
 use crate::{
     agenda::{
-        draft::model::{SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
+        draft::model::{RoomEntry, SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
         limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
-        model::{Presence, Role, SessionId, Visibility},
-        programme::{Foreign, Link, Participant, Session},
+        model::{SessionId, Visibility},
+        programme::{Foreign, Link, Participant, Session, Slot},
     },
     kit::{
         bilingual::Bilingual,
+        clock::Timestamp,
         field,
         form::{Fault, Labels, Problems},
     },
 };
+use chrono_tz::Tz;
 use serde::Deserialize;
 use url::Url;
 use uuid::Uuid;
@@ -36,6 +38,12 @@ pub struct SessionForm {
     pub speaker: Vec<String>,
     pub role: Vec<String>,
     pub presence: Vec<String>,
+    /// Row by row: which slot (empty: a new one), when, for how long, where, and whether it takes place.
+    pub slot: Vec<String>,
+    pub starts_at: Vec<String>,
+    pub minutes: Vec<String>,
+    pub room: Vec<String>,
+    pub status: Vec<String>,
 }
 
 const SESSION: Labels = &[
@@ -45,7 +53,13 @@ const SESSION: Labels = &[
     ("subtitle_ur", "agenda-subtitle-ur"),
     ("kind", "agenda-kind"),
     ("track", "agenda-track"),
+    ("slots", "agenda-slots"),
+    ("starts_at", "agenda-starts"),
+    ("minutes", "agenda-minutes"),
+    ("room", "agenda-room"),
+    ("status", "agenda-slot-status"),
     ("speakers", "agenda-speakers"),
+    ("speaker", "agenda-speaker-name"),
     ("summary_en", "agenda-summary-en"),
     ("summary_ur", "agenda-summary-ur"),
     ("description_en", "agenda-description-en"),
@@ -62,25 +76,26 @@ const SESSION: Labels = &[
 pub struct SessionChoices {
     pub kinds: Vec<SessionKindEntry>,
     pub tracks: Vec<TrackEntry>,
+    pub rooms: Vec<RoomEntry>,
     pub speakers: Vec<SpeakerEntry>,
     pub passes: Vec<(Uuid, Bilingual)>,
+    /// In which times are typed.
+    pub zone: Tz,
 }
 
 impl SessionChoices {
-    /// The speaker written so, or the only one of that name in either script.
-    fn speaker(&self, typed: &str) -> Result<&SpeakerEntry, Fault> {
-        if let Some(found) = self.speakers.iter().find(|s| s.written() == typed.trim()) {
-            return Ok(found);
-        }
-        let name = field::folded(typed);
-        let is = |s: &&SpeakerEntry| [&s.speaker.name, &s.speaker.name_latin].iter().any(|n| !n.is_empty() && field::folded(n) == name);
-        let mut found = self.speakers.iter().filter(is);
-        match (found.next(), found.next()) {
-            (Some(one), None) => Ok(one),
-            (None, _) => Err(Fault("agenda-speaker-unknown", Some(("name", typed.to_owned())))),
-            (Some(_), Some(_)) => Err(Fault("agenda-speaker-ambiguous", Some(("name", typed.to_owned())))),
-        }
+    /// How long a session of that kind lasts if nobody says otherwise.
+    pub fn usual_minutes(&self, kind: &str) -> i32 {
+        self.kinds.iter().find(|k| k.kind.id.to_string() == kind).map_or(60, |k| k.minutes)
     }
+}
+
+/// The session that a form is about, as it was before.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    pub id: SessionId,
+    pub slots: &'a [Slot],
+    pub now: Timestamp,
 }
 
 impl SessionForm {
@@ -105,23 +120,12 @@ impl SessionForm {
             speaker: s.speakers.iter().map(named).collect(),
             role: s.speakers.iter().map(|p| p.role.value().to_owned()).collect(),
             presence: s.speakers.iter().map(|p| p.presence.value().to_owned()).collect(),
+            ..Self::default()
         }
+        .with_slots(&s.slots, choices.zone)
     }
 
-    /// The rows of speakers as they were typed, and some more to fill in.
-    pub fn rows(&self) -> Vec<(&str, &str, &str)> {
-        fn at(list: &[String], i: usize) -> &str {
-            list.get(i).map_or("", String::as_str)
-        }
-        let typed = self.speaker.iter().enumerate();
-        let rows = typed.map(|(i, name)| (name.as_str(), at(&self.role, i), at(&self.presence, i)));
-        // One more than there may be is refused, and all that is shown again.
-        let mut rows: Vec<(&str, &str, &str)> = rows.filter(|(name, ..)| !name.trim().is_empty()).take(MANY + 1).collect();
-        rows.extend([("", "", ""); 3]);
-        rows
-    }
-
-    pub fn parse(&self, id: SessionId, choices: &SessionChoices) -> Result<SessionEntry, Problems> {
+    pub fn parse(&self, before: Before<'_>, choices: &SessionChoices) -> Result<SessionEntry, Problems> {
         let mut problems = Problems::of_form(SESSION);
         let p = &mut problems;
         let title = self.title(p);
@@ -131,7 +135,8 @@ impl SessionForm {
             "" => None,
             typed => p.keep("track", field::chosen(typed, choices.tracks.iter().map(|t| t.track.id))),
         };
-        let speakers = p.keep("speakers", self.participants(choices)).unwrap_or_default();
+        let slots = self.slots(p, before, choices);
+        let speakers = self.participants(p, choices);
         let summary = p.keep_both(["summary_en", "summary_ur"], &self.summary, paragraphs);
         let description = p.keep_both(["description_en", "description_ur"], &self.description, paragraphs);
         let language = p.keep("language", tags(&self.language, 1)).and_then(|mut t| t.pop()).unwrap_or_default();
@@ -145,7 +150,7 @@ impl SessionForm {
         let (Some(kind), Some(visibility), true) = (kind, visibility, problems.is_empty()) else { return Err(problems) };
         let (pass_ids, pass_names) = passes.unwrap_or_default().into_iter().unzip();
         let session = Session {
-            id,
+            id: before.id,
             number: 0,
             title,
             subtitle: subtitle.unwrap_or_default(),
@@ -161,7 +166,7 @@ impl SessionForm {
             materials: vec![],
             stream: stream.unwrap_or_default(),
             foreign: Foreign::default(),
-            slots: vec![],
+            slots,
         };
         Ok(SessionEntry { session, visibility, passes: pass_ids })
     }
@@ -173,23 +178,6 @@ impl SessionForm {
             problems.add("title_en", "agenda-title-needed");
         }
         title
-    }
-
-    fn participants(&self, choices: &SessionChoices) -> Result<Vec<Participant>, Fault> {
-        let mut participants: Vec<Participant> = vec![];
-        let rows: Vec<_> = self.rows().into_iter().filter(|(name, ..)| !name.is_empty()).collect();
-        if rows.len() > MANY {
-            return Err(too_many());
-        }
-        for (name, role, presence) in rows {
-            let speaker = choices.speaker(name)?.speaker.id;
-            if participants.iter().any(|p| p.speaker == speaker) {
-                return Err(Fault("agenda-speaker-twice", Some(("name", name.to_owned()))));
-            }
-            let role = Role::of(role).ok_or("problem-choice")?;
-            participants.push(Participant { speaker, role, presence: Presence::of(presence).ok_or("problem-choice")? });
-        }
-        Ok(participants)
     }
 }
 

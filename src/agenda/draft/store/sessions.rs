@@ -8,9 +8,8 @@ use crate::{
     },
     kit::{
         bilingual::{Bilingual, Columns},
-        clock::Timestamp,
         db::Tx,
-        field, list,
+        field,
     },
 };
 use serde::Serialize;
@@ -105,41 +104,6 @@ async fn materials(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid
         of.entry(m.session_id).or_default().push(material);
     }
     Ok(of)
-}
-
-/// A session as organisers list it.
-pub struct SessionSummary {
-    pub session_id: SessionId,
-    pub title: Bilingual,
-    pub visibility: Visibility,
-    /// Of its first slot, if it has any.
-    pub starts_at: Option<Timestamp>,
-    pub room: Bilingual,
-}
-
-/// Sessions whose title or subtitle holds `query` (empty: all), the youngest first, one more than a page; `unplaced`:
-/// only those without a time.
-pub async fn search_sessions(tx: &mut Tx, query: &str, unplaced: bool, from: list::Cursor) -> sqlx::Result<Vec<SessionSummary>> {
-    sqlx::query_as!(
-        SessionSummary,
-        r#"select s.session_id as "session_id: SessionId", row(title_en, title_ur) as "title!: Bilingual",
-                  visibility as "visibility: Visibility", first.starts_at as "starts_at?",
-                  row(coalesce(r.name_en, ''), coalesce(r.name_ur, '')) as "room!: Bilingual"
-           from agenda_sessions s
-           left join lateral (select starts_at, room_id from slots t where t.session_id = s.session_id order by starts_at limit 1) first on true
-           left join rooms r on r.room_id = first.room_id
-           where strpos(search, $1) > 0 and not ($2 and first.starts_at is not null)
-             and ($3::uuid is null or s.session_id < $3) and ($4::uuid is null or s.session_id > $4)
-           order by case when $4::uuid is null then s.session_id end desc, s.session_id
-           limit $5"#,
-        field::folded(query),
-        unplaced,
-        from.after(),
-        from.before(),
-        list::PAGE + 1
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
 }
 
 /// A session by the names of its columns.
@@ -239,16 +203,4 @@ async fn save_participants(tx: &mut Tx, s: &Session) -> sqlx::Result<()> {
     .execute(&mut *tx.conn)
     .await
     .map(|_| ())
-}
-
-/// Removes a session with its slots, and its files but those that a release names; what was released stays released.
-pub async fn delete_session(tx: &mut Tx, id: SessionId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "delete from session_materials m where session_id = $1
-         and not exists (select from release_materials r where r.material_id = m.material_id)",
-        id.0
-    )
-    .execute(&mut *tx.conn)
-    .await?;
-    sqlx::query!("delete from agenda_sessions where session_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
 }

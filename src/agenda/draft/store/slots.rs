@@ -26,11 +26,6 @@ pub async fn slots_by_session(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<H
     Ok(of)
 }
 
-/// A slot and the session that it belongs to.
-pub async fn find_slot(tx: &mut Tx, id: SlotId) -> sqlx::Result<Option<SessionId>> {
-    sqlx::query_scalar!(r#"select session_id as "id: SessionId" from slots where slot_id = $1"#, id.0).fetch_optional(&mut *tx.conn).await
-}
-
 /// Adds a slot; its number is the next.
 pub async fn insert_slot(tx: &mut Tx, session: SessionId, s: &Slot) -> sqlx::Result<()> {
     sqlx::query!(
@@ -47,17 +42,18 @@ pub async fn insert_slot(tx: &mut Tx, session: SessionId, s: &Slot) -> sqlx::Res
     .map(|_| ())
 }
 
-/// Whether it is still there.
-pub async fn update_slot(tx: &mut Tx, s: &Slot) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
+pub async fn update_slot(tx: &mut Tx, s: &Slot) -> sqlx::Result<()> {
+    sqlx::query!(
         "update slots set room_id = $2, starts_at = $3, ends_at = $4, status = $5 where slot_id = $1",
         s.id.0,
         s.room.0,
         s.from,
         s.to,
         s.status as Status
-    );
-    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
 }
 
 pub async fn delete_slot(tx: &mut Tx, id: SlotId) -> sqlx::Result<()> {

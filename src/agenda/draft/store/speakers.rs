@@ -1,4 +1,5 @@
 //! Speakers.
+use super::words::words_of;
 use crate::{
     agenda::{
         draft::model::{Hours, SpeakerEntry},
@@ -77,6 +78,7 @@ async fn hours(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Ve
 /// A speaker as organisers list them.
 pub struct SpeakerSummary {
     pub speaker_id: SpeakerId,
+    pub number: i64,
     pub name: String,
     pub name_latin: String,
     pub organisation: String,
@@ -84,23 +86,34 @@ pub struct SpeakerSummary {
     pub sessions: i64,
 }
 
-/// Speakers whose name or organisation holds `query` (empty: all), the youngest first, one more than a page.
+/// Speakers whose names and organisation have all words of `query` (empty: all), the youngest first, one more than a page.
 pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerSummary>> {
     sqlx::query_as!(
         SpeakerSummary,
-        r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",
+        r#"select speaker_id as "speaker_id: SpeakerId", number, name, name_latin, organisation, confirmed_at is not null as "confirmed!",
                   (select count(*) from session_speakers p where p.speaker_id = s.speaker_id) as "sessions!"
            from speakers s
-           where strpos(search, $1) > 0
+           where not exists (select from unnest($1::text[]) as word where strpos(search, word) = 0)
              and ($2::uuid is null or speaker_id < $2) and ($3::uuid is null or speaker_id > $3)
            order by case when $3::uuid is null then speaker_id end desc, speaker_id
            limit $4"#,
-        field::folded(query),
+        &words_of(query),
         from.after(),
         from.before(),
         list::PAGE + 1
     )
     .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// How many speakers `query` finds.
+pub async fn count_speakers(tx: &mut Tx, query: &str) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "n!" from speakers
+           where not exists (select from unnest($1::text[]) as word where strpos(search, word) = 0)"#,
+        &words_of(query)
+    )
+    .fetch_one(&mut *tx.conn)
     .await
 }
 

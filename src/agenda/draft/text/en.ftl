@@ -75,6 +75,10 @@ agenda-speakers = Speakers
 agenda-speaker-new = Add a speaker
 agenda-speaker-edit = Change the speaker
 agenda-speakers-none = No speaker is found.
+agenda-speakers-n = { $count ->
+    [one] One speaker
+   *[other] { $n } speakers
+}
 agenda-find-speaker = Name or organisation
 agenda-speaker-name = Name
 agenda-speaker-name-hint = As they write it themselves, in their own script.
@@ -100,8 +104,30 @@ agenda-speaker-hours-hint = In the zone { $zone }. Leave all times empty if they
 # Sessions
 agenda-session = Session
 agenda-session-new = Add a session
+agenda-session-remove = Remove this session
+agenda-session-remove-button = Remove it
+agenda-session-removed = “{ $title }” has been removed.
+agenda-session-restore = Bring it back
+agenda-sessions-all = All sessions
+agenda-sessions-n = { $count ->
+    [one] One session
+   *[other] { $n } sessions
+}
+agenda-places-n = { $count ->
+    [one] One entry
+   *[other] { $n } entries
+}
+agenda-filter-day = Day
+agenda-removed = Removed
+agenda-removed-sessions = Removed sessions
+agenda-removed-hint = For 90 days a removed session can be brought back with its times, speakers and files.
+agenda-removed-none = No session has been removed.
+notice-agenda-restored = It is back as it was.
+notice-agenda-restored-in-part = It is back, but for a room, track, kind, speaker or pass that no longer exists: look through it.
+notice-agenda-brought-again = It cannot be brought back: a file has brought it again since.
+notice-agenda-no-kind = It cannot be brought back while there is no kind of session. Add one first.
 agenda-sessions-none = No session is found.
-agenda-find-session = Title
+agenda-find-session = Title, speaker or room
 agenda-title-en = Title in English
 agenda-title-ur = Title in Urdu
 agenda-title-hint = One language is enough.
@@ -127,31 +153,29 @@ agenda-links-hint = One a line: the address, then what it is called.
 agenda-address-bad = Give whole addresses that begin with https:// or http://.
 agenda-stream = Stream
 agenda-stream-hint = Where it can be followed from afar.
-agenda-speakers-hint = Type a name that is in the list of speakers. “Named only” is for those who need not be in the room.
+agenda-speakers-hint = Type a name in either script, or a part of it: whom it may mean is then shown to choose from. “Named only” is for those who need not be in the room.
 agenda-speaker-row = Speaker { $row }
 agenda-role = As
 agenda-presence = Presence
 agenda-speaker-unknown = { $name } is not among the speakers. Add them first.
-agenda-speaker-ambiguous = Several speakers are called { $name }. Choose one from the list.
+agenda-speaker-ambiguous = Choose who is meant by “{ $name }”.
+agenda-speaker-choose = Who is “{ $name }”?
+agenda-speaker-nobody = Nobody
 agenda-speaker-twice = { $name } is there twice.
-agenda-session-remove-hint = If it has been released, the next release shows it as cancelled.
+agenda-session-remove-hint = It goes with its times, speakers and files, and can be brought back for 90 days. If it has been released, the next release shows it as cancelled.
 
 # Times
 agenda-slots = When and where
-agenda-slots-none = It has no time yet.
-agenda-slot-new = Give it a time
-agenda-slot-edit = Change this time
-agenda-slot-remove = Take it off the programme
-agenda-slot-remove-hint = If it has been released, the next release shows it as cancelled.
+agenda-slots-hint = Without minutes it lasts as long as its kind usually does.
+agenda-slot-row = Time { $row }
+agenda-slot-free = Take the first free place
+agenda-slot-another = Hold it once more at another time
+agenda-slot-none = Not on the programme
 agenda-slot-zone = Times are in the zone { $zone }.
 agenda-slot-status = Takes place
 agenda-starts = Begins
 agenda-minutes = Minutes
-agenda-minutes-n = { $count ->
-    [one] one minute
-   *[other] { $n } minutes
-}
-notice-agenda-placed = The session has its time. What does not go together with it is said below.
+notice-agenda-placed = Saved. What does not go together with it is said below.
 
 # Releases
 agenda-release-new = Release the programme

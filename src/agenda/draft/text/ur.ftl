@@ -75,6 +75,10 @@ agenda-speakers = مقررین
 agenda-speaker-new = مقرر شامل کریں
 agenda-speaker-edit = مقرر میں تبدیلی
 agenda-speakers-none = کوئی مقرر نہیں ملا۔
+agenda-speakers-n = { $count ->
+    [one] ایک مقرر
+   *[other] { $n } مقررین
+}
 agenda-find-speaker = نام یا ادارہ
 agenda-speaker-name = نام
 agenda-speaker-name-hint = جیسے وہ خود لکھتے ہیں، اپنے رسم الخط میں۔
@@ -100,8 +104,30 @@ agenda-speaker-hours-hint = اوقات { $zone } کے ہیں۔ اگر وہ کس�
 # Sessions
 agenda-session = سیشن
 agenda-session-new = سیشن شامل کریں
+agenda-session-remove = یہ سیشن ہٹائیں
+agenda-session-remove-button = ہٹا دیں
+agenda-session-removed = ”{ $title }“ ہٹا دیا گیا ہے۔
+agenda-session-restore = واپس لائیں
+agenda-sessions-all = سب سیشن
+agenda-sessions-n = { $count ->
+    [one] ایک سیشن
+   *[other] { $n } سیشن
+}
+agenda-places-n = { $count ->
+    [one] ایک اندراج
+   *[other] { $n } اندراجات
+}
+agenda-filter-day = دن
+agenda-removed = ہٹائے گئے
+agenda-removed-sessions = ہٹائے گئے سیشن
+agenda-removed-hint = ہٹایا گیا سیشن 90 دن تک اپنے اوقات، مقررین اور فائلوں سمیت واپس لایا جا سکتا ہے۔
+agenda-removed-none = کوئی سیشن نہیں ہٹایا گیا۔
+notice-agenda-restored = یہ پہلے کی طرح واپس آ گیا ہے۔
+notice-agenda-restored-in-part = یہ واپس آ گیا ہے، مگر کوئی ہال، ٹریک، قسم، مقرر یا پاس اب موجود نہیں: اسے دیکھ لیں۔
+notice-agenda-brought-again = یہ واپس نہیں لایا جا سکتا: ایک فائل اسے دوبارہ لا چکی ہے۔
+notice-agenda-no-kind = جب تک سیشن کی کوئی قسم موجود نہیں یہ واپس نہیں لایا جا سکتا۔ پہلے ایک قسم شامل کریں۔
 agenda-sessions-none = کوئی سیشن نہیں ملا۔
-agenda-find-session = عنوان
+agenda-find-session = عنوان، مقرر یا ہال
 agenda-title-en = عنوان، انگریزی میں
 agenda-title-ur = عنوان، اردو میں
 agenda-title-hint = ایک زبان کافی ہے۔
@@ -127,31 +153,29 @@ agenda-links-hint = ہر سطر میں ایک: پہلے پتہ، پھر اس ک�
 agenda-address-bad = پورے پتے لکھیں جو https:// یا http:// سے شروع ہوں۔
 agenda-stream = براہِ راست نشریات
 agenda-stream-hint = جہاں اسے دور سے دیکھا جا سکے۔
-agenda-speakers-hint = مقررین کی فہرست میں سے نام لکھیں۔ ”صرف نام درج“ ان کے لیے ہے جن کا ہال میں ہونا ضروری نہیں۔
+agenda-speakers-hint = نام یا اس کا کوئی حصہ کسی بھی رسم الخط میں لکھیں: جو مراد ہو سکتے ہیں وہ انتخاب کے لیے دکھائے جائیں گے۔ ”صرف نام درج“ ان کے لیے ہے جن کا ہال میں ہونا ضروری نہیں۔
 agenda-speaker-row = مقرر { $row }
 agenda-role = حیثیت
 agenda-presence = موجودگی
 agenda-speaker-unknown = { $name } مقررین میں شامل نہیں۔ پہلے انھیں شامل کریں۔
-agenda-speaker-ambiguous = { $name } نام کے کئی مقررین ہیں۔ فہرست سے ایک منتخب کریں۔
+agenda-speaker-ambiguous = منتخب کریں کہ ”{ $name }“ سے کون مراد ہیں۔
+agenda-speaker-choose = ”{ $name }“ کون ہیں؟
+agenda-speaker-nobody = کوئی نہیں
 agenda-speaker-twice = { $name } کا نام دو بار ہے۔
-agenda-session-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلی ریلیز اسے منسوخ دکھائے گی۔
+agenda-session-remove-hint = یہ اپنے اوقات، مقررین اور فائلوں سمیت ہٹ جائے گا، اور 90 دن تک واپس لایا جا سکتا ہے۔ اگر یہ جاری ہو چکا ہے تو اگلی ریلیز اسے منسوخ دکھائے گی۔
 
 # Times
 agenda-slots = کب اور کہاں
-agenda-slots-none = ابھی اس کا کوئی وقت نہیں۔
-agenda-slot-new = وقت مقرر کریں
-agenda-slot-edit = یہ وقت بدلیں
-agenda-slot-remove = پروگرام سے ہٹائیں
-agenda-slot-remove-hint = اگر یہ جاری ہو چکا ہے تو اگلی ریلیز اسے منسوخ دکھائے گی۔
+agenda-slots-hint = منٹ نہ لکھے جائیں تو یہ اتنی دیر چلے گا جتنی دیر اس کی قسم کے سیشن عموماً چلتے ہیں۔
+agenda-slot-row = وقت { $row }
+agenda-slot-free = پہلی خالی جگہ لیں
+agenda-slot-another = اسے کسی اور وقت بھی رکھیں
+agenda-slot-none = پروگرام میں نہیں
 agenda-slot-zone = اوقات { $zone } کے ہیں۔
 agenda-slot-status = کیفیت
 agenda-starts = آغاز
 agenda-minutes = منٹ
-agenda-minutes-n = { $count ->
-    [one] ایک منٹ
-   *[other] { $n } منٹ
-}
-notice-agenda-placed = سیشن کا وقت مقرر ہو گیا۔ جو اس سے میل نہیں کھاتا وہ نیچے درج ہے۔
+notice-agenda-placed = محفوظ ہو گیا۔ جو اس سے میل نہیں کھاتا وہ نیچے درج ہے۔
 
 # Releases
 agenda-release-new = پروگرام جاری کریں

@@ -4,7 +4,7 @@ use crate::{
     event::{self, Summit},
     kit::{app::App, error::AppError},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub async fn summit(staff: &Staff<Organise>, app: &App) -> Result<Summit, AppError> {
     app.db.read(staff.person, async |tx| event::summit(tx).await).await
@@ -16,6 +16,11 @@ pub fn days(summit: &Summit) -> Vec<NaiveDate> {
         (Some(from), Some(to)) => from.iter_days().take_while(|day| *day <= to).take(31).collect(),
         _ => vec![],
     }
+}
+
+/// A day as an address names it, if a summit could be held on it: the database does not know all that can be written.
+pub fn day_of_address(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().filter(|day: &NaiveDate| (1970..=2200).contains(&day.year()))
 }
 
 /// The position after the last.

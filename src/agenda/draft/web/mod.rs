@@ -3,10 +3,12 @@ mod clash_summaries;
 mod form_defaults;
 mod kinds;
 mod outcome;
+mod removed;
 mod rooms;
+mod session_list;
 mod sessions;
-mod slots;
 mod speakers;
+mod suggestions;
 mod tracks;
 
 pub use clash_summaries::{ClashSummary, clash_summaries};
@@ -15,18 +17,15 @@ use crate::access::Routes;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
-        .get("/admin/agenda/sessions", sessions::index)
+        .get("/admin/agenda/sessions", session_list::index)
         .get("/admin/agenda/sessions/new", sessions::new)
         .post("/admin/agenda/sessions/new", sessions::create)
         .get("/admin/agenda/sessions/{id}", sessions::edit)
         .post("/admin/agenda/sessions/{id}", sessions::update)
-        .post("/admin/agenda/sessions/{id}/removal", sessions::remove)
-        .get("/admin/agenda/sessions/{id}/slots", slots::new)
-        .post("/admin/agenda/sessions/{id}/slots", slots::create)
-        .get("/admin/agenda/slots/{id}", slots::edit)
-        .post("/admin/agenda/slots/{id}", slots::update)
-        .post("/admin/agenda/slots/{id}/removal", slots::remove)
+        .post("/admin/agenda/sessions/{id}/removal", removed::remove)
+        .post("/admin/agenda/sessions/{id}/restoration", removed::restore)
         .get("/admin/agenda/speakers", speakers::index)
+        .get("/admin/agenda/speakers/suggestions", suggestions::show)
         .get("/admin/agenda/speakers/new", speakers::new)
         .post("/admin/agenda/speakers/new", speakers::create)
         .get("/admin/agenda/speakers/{id}", speakers::edit)

@@ -1,17 +1,22 @@
-//! Sessions of the draft.
-use super::clash_summaries::{ClashSummary, clash_summaries};
+//! The form of a session: what it is, when and where, and who takes part.
+use super::{
+    clash_summaries::{ClashSummary, clash_summaries},
+    form_defaults::{day_of_address, days},
+};
 use crate::{
     access::{Organise, Staff},
     agenda::{
         draft::{
             actions,
             clashes::{Clash, SummitDays, clashes},
-            forms::{SessionChoices, SessionForm},
-            model::{RoomEntry, SessionEntry},
-            store::{self, SessionSummary},
+            forms::{Before, NO_SLOT, SessionChoices, SessionForm, SlotRow, SpeakerRow},
+            free_place::{Search, first_free},
+            model::{SessionEntry, SpeakerEntry},
+            store,
         },
         limits,
-        model::{Presence, Role, RoomId, SessionId, Visibility},
+        model::{Presence, Role, SessionId, Status, Visibility},
+        programme::Slot,
     },
     event::{self, Summit},
     kit::{
@@ -19,9 +24,8 @@ use crate::{
         db::Tx,
         error::AppError,
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems, Query},
+        form::{self, Form, Problems, Query},
         ids::Id,
-        list,
         page::{self, Page, PageResult},
         submission::Submission,
     },
@@ -29,18 +33,7 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use chrono_tz::Tz;
 use uuid::Uuid;
-
-#[derive(Template)]
-#[template(path = "agenda/admin/sessions.html")]
-struct SessionsPage {
-    page: Page,
-    sessions: list::ListPage<SessionSummary>,
-    query: String,
-    unplaced: bool,
-    zone: Tz,
-}
 
 #[derive(Template)]
 #[template(path = "agenda/admin/session.html")]
@@ -55,15 +48,39 @@ struct SessionPage {
     roles: [Role; 6],
     presences: [Presence; 2],
     visibilities: [Visibility; 2],
+    statuses: [Status; 2],
 }
+
+/// More rows for speakers than are filled in.
+const EMPTY_ROWS: usize = 3;
 
 impl SessionPage {
     fn has_pass(&self, id: &Uuid) -> bool {
         self.form.passes.contains(&id.to_string())
     }
 
-    fn room(&self, id: &RoomId) -> &str {
-        self.context.rooms.iter().find(|r| r.room.id == *id).map_or("", |r| r.room.name.of(&self.page))
+    /// The rows that are filled in, then some that are not.
+    fn speaker_rows(&self) -> Vec<SpeakerRow<'_>> {
+        let mut rows = self.form.speaker_rows();
+        rows.extend((0..EMPTY_ROWS).map(|_| SpeakerRow { name: "", role: "", presence: "" }));
+        rows
+    }
+
+    fn possible(&self, name: &str) -> Vec<&SpeakerEntry> {
+        self.context.choices.possible(name)
+    }
+
+    /// The rows of times that are filled in; at least one.
+    fn slot_rows(&self) -> Vec<SlotRow> {
+        let rows: Vec<SlotRow> = self.form.slot_rows();
+        if rows.is_empty() { vec![SlotRow::empty()] } else { rows }
+    }
+
+    /// The row by which it is given one more time.
+    fn another_time(&self) -> Option<(usize, SlotRow)> {
+        let rows = self.form.slot_rows();
+        let is_held = rows.iter().any(|row| !row.slot.is_empty());
+        (is_held && rows.iter().all(|row| !row.starts_at.is_empty())).then(|| (rows.len() + 1, SlotRow::empty()))
     }
 }
 
@@ -71,13 +88,21 @@ impl SessionPage {
 struct FormContext {
     summit: Summit,
     choices: SessionChoices,
-    rooms: Vec<RoomEntry>,
     /// The clashes that this session is part of.
     clashes: Vec<ClashSummary>,
+    /// The first place of the programme where nothing is held.
+    free: Option<SlotRow>,
+}
+
+/// Where a new session would rather be held.
+#[derive(Default)]
+struct Wish {
+    day: String,
+    room: String,
 }
 
 impl FormContext {
-    async fn read(tx: &mut Tx, session: Option<SessionId>) -> Result<(Self, Option<SessionEntry>), AppError> {
+    async fn read(tx: &mut Tx, session: Option<SessionId>, wish: Wish) -> Result<(Self, Option<SessionEntry>), AppError> {
         let summit = event::summit(tx).await?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
@@ -87,8 +112,19 @@ impl FormContext {
         let mut all = clashes(&draft, summit_days);
         all.retain(concerned);
         let (clashes, _) = clash_summaries(&all);
-        let choices = SessionChoices { kinds: draft.kinds, tracks: draft.tracks, speakers: draft.speakers, passes };
-        Ok((Self { summit, choices, rooms: draft.rooms, clashes }, known))
+        let kind = known.as_ref().map(|k| k.session.kind).or(draft.kinds.first().map(|k| k.kind.id));
+        let minutes = draft.kinds.iter().find(|k| Some(k.kind.id) == kind).map_or(60, |k| k.minutes);
+        let mut search = Search { days: days(&summit), room: None, zone: summit.zone, minutes, now: tx.now };
+        search.days = day_of_address(&wish.day).map_or(search.days, |day| vec![day]);
+        search.room = draft.rooms.iter().map(|r| r.room.id).find(|id| id.to_string() == wish.room);
+        let free = first_free(&draft, &search).map(|(room, from)| {
+            let at = from.with_timezone(&summit.zone).format("%Y-%m-%dT%H:%M").to_string();
+            SlotRow { starts_at: at, room: room.to_string(), ..SlotRow::empty() }
+        });
+        let zone = summit.zone;
+        let choices =
+            SessionChoices { kinds: draft.kinds, tracks: draft.tracks, rooms: draft.rooms, speakers: draft.speakers, passes, zone };
+        Ok((Self { summit, choices, clashes, free }, known))
     }
 }
 
@@ -96,8 +132,9 @@ async fn form_context(
     staff: &Staff<Organise>,
     app: &App,
     session: Option<SessionId>,
+    wish: Wish,
 ) -> Result<(FormContext, Option<SessionEntry>), AppError> {
-    app.db.read(staff.person, async |tx| FormContext::read(tx, session).await).await
+    app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish).await).await
 }
 
 fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, context: FormContext) -> SessionPage {
@@ -111,31 +148,21 @@ fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problem
         roles: Role::ALL,
         presences: Presence::ALL,
         visibilities: Visibility::ALL,
+        statuses: Status::ALL,
     }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (from, unplaced) = (list::Cursor::of(&query), query.get("unplaced") == "yes");
-    let wanted: String = query.get("q").chars().take(100).collect();
-    let page = staff.page;
-    let shown = app.db.read(staff.person, async |tx| {
-        let zone = event::summit(tx).await?.zone;
-        let rows = store::search_sessions(tx, &wanted, unplaced, from).await?;
-        let filters = [("q", &*wanted), ("unplaced", if unplaced { "yes" } else { "" })];
-        let sessions = list::ListPage::new(rows, from, |s| s.session_id.0, "/admin/agenda/sessions", &filters);
-        Ok::<_, AppError>(SessionsPage { page, sessions, query: wanted.clone(), unplaced, zone })
-    });
-    page::ok(shown.await?)
-}
-
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let (context, _) = form_context(&staff, &app, None).await?;
+/// Begins at the first free place, of the day and the room in the address if it names them.
+pub async fn new(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+    let wish = Wish { day: query.get("day").to_owned(), room: query.get("room").to_owned() };
+    let (context, _) = form_context(&staff, &app, None, wish).await?;
     let form = SessionForm {
         kind: context.choices.kinds.first().map(|k| k.kind.id.to_string()).unwrap_or_default(),
         visibility: Visibility::default().value().to_owned(),
         language: "en".into(),
         ..SessionForm::default()
     };
+    let form = form.with_rows(&[context.free.clone().unwrap_or_else(SlotRow::empty)]);
     page::ok(form_page(staff.page, None, form, Problems::default(), context))
 }
 
@@ -147,9 +174,13 @@ pub async fn create(
     save(staff, app, None, typed, submission).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
-    let (context, known) = form_context(&staff, &app, Some(id)).await?;
-    let form = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
+/// `?place=free` proposes the first free place for a session that has no time.
+pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>, query: Query) -> PageResult {
+    let (context, known) = form_context(&staff, &app, Some(id), Wish::default()).await?;
+    let mut form = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
+    if let (Some(free), true, "free") = (&context.free, form.slot.is_empty(), query.get("place")) {
+        form = form.with_rows(std::slice::from_ref(free));
+    }
     page::ok(form_page(staff.page, known, form, Problems::default(), context))
 }
 
@@ -163,9 +194,11 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
-    let (context, known) = form_context(&staff, &app, id).await?;
-    let id = id.unwrap_or_else(|| SessionId::new_at(app.clock.now()));
-    let session = match typed.parse(id, &context.choices) {
+    let (context, known) = form_context(&staff, &app, id, Wish::default()).await?;
+    let now = app.clock.now();
+    let slots: &[Slot] = known.as_ref().map_or(&[], |entry| &entry.session.slots);
+    let before = Before { id: id.unwrap_or_else(|| SessionId::new_at(now)), slots, now };
+    let session = match typed.parse(before, &context.choices) {
         Ok(session) => session,
         Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
     };
@@ -174,20 +207,6 @@ async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: Se
         Ok(session.path())
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
-    page::see_other_with(&to, &Notice::key("notice-saved"))
-}
-
-pub async fn remove(
-    staff: Staff<Organise>,
-    State(app): State<App>,
-    Id(id): Id<SessionId>,
-    Form { submission, .. }: Form<EmptyForm>,
-) -> PageResult {
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        let session = store::find_session(tx, id).await?.ok_or(AppError::NotFound)?;
-        actions::remove_session(tx, &session).await?;
-        Ok("/admin/agenda/sessions".to_owned())
-    });
-    let to = done.await.map_err(AppError::from_unrefused)?;
-    page::see_other_with(&to, &Notice::key("notice-removed"))
+    let notice = if session.session.slots.is_empty() { "notice-saved" } else { "notice-agenda-placed" };
+    page::see_other_with(&to, &Notice::key(notice))
 }

@@ -36,6 +36,7 @@ use uuid::Uuid;
 struct SpeakersPage {
     page: Page,
     speakers: list::ListPage<SpeakerSummary>,
+    total: i64,
     query: String,
 }
 
@@ -86,7 +87,8 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::search_speakers(tx, &wanted, from).await?;
         let speakers = list::ListPage::new(rows, from, |s| s.speaker_id.0, "/admin/agenda/speakers", &[("q", &*wanted)]);
-        Ok::<_, AppError>(SpeakersPage { page, speakers, query: wanted.clone() })
+        let total = store::count_speakers(tx, &wanted).await?;
+        Ok::<_, AppError>(SpeakersPage { page, speakers, total, query: wanted.clone() })
     });
     page::ok(shown.await?)
 }

@@ -48,6 +48,7 @@ struct IndexPage {
     page: Page,
     words: String,
     found: list::ListPage<Code>,
+    total: i64,
     catalogue: Arc<Catalogue>,
     now: Timestamp,
 }
@@ -97,15 +98,15 @@ fn words(query: &Query) -> String {
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
     let (words, from) = (words(&query), list::Cursor::of(&query));
-    let (rows, catalogue, now) = app
+    let (rows, total, catalogue, now) = app
         .db
         .read(staff.person, async |tx| {
             let rows = store::list(tx, &words, from, list::PAGE + 1).await?;
-            Ok::<_, AppError>((rows, catalogue::within(tx, &app).await?, tx.now))
+            Ok::<_, AppError>((rows, store::count(tx, &words).await?, catalogue::within(tx, &app).await?, tx.now))
         })
         .await?;
     let found = list::ListPage::new(rows, from, |c| c.code_id.0, "/admin/codes", &[("q", &words)]);
-    page::ok(IndexPage { page: staff.page, words, found, catalogue, now })
+    page::ok(IndexPage { page: staff.page, words, found, total, catalogue, now })
 }
 
 /// The same codes as a table.

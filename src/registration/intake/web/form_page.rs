@@ -1,7 +1,7 @@
 //! The form's page: the passes that are offered, and what was typed so far.
 use crate::{
     access::Visitor,
-    event::{self, Economy},
+    event::{self, Economy, Window},
     kit::{
         app::App,
         error::AppError,
@@ -10,12 +10,11 @@ use crate::{
     },
     registration::{
         codes::{self, Code},
-        ids::PassId,
         intake::{
             claim::Refusal,
             forms::RegistrationForm,
             model::DRAFT_DAYS,
-            opening::{self, PassStatus},
+            opening::{self, Invitation, PassStatus},
         },
         passes::{Audience, Catalogue, Pass, catalogue, days_of},
         pools::{self, Availability},
@@ -76,11 +75,13 @@ struct ShutPage {
     page: Page,
     reason: Refusal,
     zone: Tz,
+    /// Whoever has a code can register nevertheless.
+    takes_codes: bool,
 }
 
-/// The passes to choose from: those for everybody and for members, and the one that a code opens, with the pass that the
-/// code is for. This is a forecast: the claim itself decides when the form is sent.
-async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<(Vec<PassChoice>, Option<PassId>), AppError> {
+/// The passes to choose from: those for everybody and for members, and the one that a code opens, with the code if there is
+/// such a one. This is a forecast: the claim itself decides when the form is sent.
+async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<(Vec<PassChoice>, Option<Code>), AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
             let availability: Availability = pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
@@ -91,7 +92,7 @@ async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str
                 let status = PassStatus::of(pass.on_sale(tx.now), &availability.preview(&catalogue.reserves(pass), reserved))?;
                 Some(PassChoice { pass: pass.clone(), status })
             });
-            Ok((choices.collect(), code.as_ref().and_then(|c| c.pass)))
+            Ok((choices.collect(), code))
         })
         .await
 }
@@ -99,11 +100,14 @@ async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str
 /// The form, filled in so far, if there is one now.
 pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
-    let (choices, invited) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let (choices, code) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
-    if let Err(reason) = opening::check_form(catalogue.summit.window(app.clock.now()), &statuses) {
-        return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone });
+    let window = catalogue.summit.window(app.clock.now());
+    let invitation = code.as_ref().map_or(Invitation::None, |_| Invitation::Code);
+    if let Err(reason) = opening::check_form(window, invitation, &statuses) {
+        return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone, takes_codes: window == Window::CodesOnly });
     }
+    let invited = code.and_then(|c| c.pass);
     if form.pass.is_empty() {
         let can_be_taken = || choices.iter().filter(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id);
         let chosen = can_be_taken().find(|pass| invited == Some(*pass)).or_else(|| can_be_taken().next());
