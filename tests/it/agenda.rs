@@ -484,6 +484,7 @@ async fn what_sessions_need_stays() {
     let organiser = app.organiser().await;
     two_sessions(&organiser).await;
     let hall = organiser.get("/admin/agenda/rooms").await.link_to("Hall A");
+    organiser.get(&hall).await.says("It is removed for good.");
     organiser.submits_to(&hall, &format!("{hall}/removal"), &[]).await.has_problems_at(&["removal"]);
     let sana = organiser.get("/admin/agenda/speakers").await.link_to("Sana Malik");
     organiser.submits_to(&sana, &format!("{sana}/removal"), &[]).await.has_problems_at(&["removal"]);

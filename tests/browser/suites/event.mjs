@@ -133,6 +133,7 @@ describe('the facts of the summit', () => {
     assert.ok(en.at(-1) === SUPPORTER.name_en && ur.at(-1) === SUPPORTER.name_ur, `${en} ${ur}`);
     await visitor.open('/admin/supporters');
     await visitor.follow(page.getByRole('link', { name: SUPPORTER.name_en, exact: true }));
+    await visitor.page.locator('.danger-zone summary').click();
     await visitor.press(say('en', 'remove'));
     assert.equal(await textOf(page.locator('.notice')), say('en', 'notice-removed'));
     assert.ok(!(await inBoth('/', names)).flat().includes(SUPPORTER.name_en));
@@ -161,6 +162,7 @@ describe('the facts of the summit', () => {
     assert.deepEqual(await inBoth('/', logos), [[SUPPORTER.name_en], [SUPPORTER.name_ur]]);
     await visitor.open('/admin/supporters');
     await visitor.follow(page.getByRole('link', { name: SUPPORTER.name_en, exact: true }));
+    await visitor.page.locator('.danger-zone summary').click();
     await visitor.press(say('en', 'remove'));
   });
 });

@@ -52,10 +52,10 @@ impl SlotRow {
     fn parse(&self, row: usize, problems: &mut Problems, (form, before, choices): Context<'_>) -> Option<Slot> {
         let from = field::local_time(&self.starts_at, choices.zone).and_then(|at| at.ok_or("problem-time-needed".into()));
         let from = problems.keep_in_row("starts_at", row, from);
+        let room = problems.keep_in_row("room", row, field::chosen(&self.room, choices.rooms.iter().map(|r| r.room.id)));
         let minutes =
             if self.minutes.trim().is_empty() { Ok(choices.usual_minutes(&form.kind)) } else { field::whole(&self.minutes, 1, 1_439) };
         let minutes = problems.keep_in_row("minutes", row, minutes);
-        let room = problems.keep_in_row("room", row, field::chosen(&self.room, choices.rooms.iter().map(|r| r.room.id)));
         let status = problems.keep_in_row("status", row, Status::of(&self.status).ok_or(Fault::from("problem-choice")));
         let (from, minutes, room, status) = (from?, minutes?, room?, status?);
         let to = from + Duration::minutes(minutes.into());

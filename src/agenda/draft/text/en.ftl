@@ -118,6 +118,7 @@ agenda-places-n = { $count ->
    *[other] { $n } entries
 }
 agenda-filter-day = Day
+agenda-filters = Day, room, track, kind, state
 agenda-removed = Removed
 agenda-removed-sessions = Removed sessions
 agenda-removed-hint = For 90 days a removed session can be brought back with its times, speakers and files.

@@ -118,6 +118,7 @@ agenda-places-n = { $count ->
    *[other] { $n } اندراجات
 }
 agenda-filter-day = دن
+agenda-filters = دن، ہال، ٹریک، قسم، کیفیت
 agenda-removed = ہٹائے گئے
 agenda-removed-sessions = ہٹائے گئے سیشن
 agenda-removed-hint = ہٹایا گیا سیشن 90 دن تک اپنے اوقات، مقررین اور فائلوں سمیت واپس لایا جا سکتا ہے۔

@@ -68,8 +68,13 @@ impl Filters {
     }
 
     fn is_set(&self) -> bool {
-        let texts = [&self.words, &self.room, &self.track, &self.kind];
-        self.day.is_some() || self.shown.is_some() || texts.iter().any(|text| !text.is_empty())
+        !self.words.is_empty() || self.narrows()
+    }
+
+    /// Whether anything is chosen beside the words.
+    fn narrows(&self) -> bool {
+        let ids = [&self.room, &self.track, &self.kind];
+        self.day.is_some() || self.shown.is_some() || ids.iter().any(|id| !id.is_empty())
     }
 
     fn shows(&self, state: Shown) -> bool {

@@ -59,6 +59,10 @@ impl SessionPage {
         self.form.passes.contains(&id.to_string())
     }
 
+    fn has_hard_clash(&self) -> bool {
+        self.context.clashes.iter().any(|clash| clash.hard)
+    }
+
     /// The rows that are filled in, then some that are not.
     fn speaker_rows(&self) -> Vec<SpeakerRow<'_>> {
         let mut rows = self.form.speaker_rows();
