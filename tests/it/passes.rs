@@ -216,7 +216,14 @@ async fn a_quota_is_called_by_its_name_once_and_taken_places_are_counted_exactly
     let organiser = app.organiser().await;
     let japan: String =
         sqlx::query_scalar("select economy_id::text from economies where name_en = 'Japan'").fetch_one(&app.pool).await.expect("Japan");
-    let quota = [("name_en", "Japan quota"), ("name_ur", "جاپان کوٹا"), ("capacity", "40"), ("economy", &japan), ("offer_hours", "48"), ("network_share", "10")];
+    let quota = [
+        ("name_en", "Japan quota"),
+        ("name_ur", "جاپان کوٹا"),
+        ("capacity", "40"),
+        ("economy", &japan),
+        ("offer_hours", "48"),
+        ("network_share", "10"),
+    ];
     organiser.submits("/admin/pools/new", &quota).await.is(303);
     let words = |page: &Reply| {
         page.body.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" ")
