@@ -44,6 +44,7 @@ pub mod patience;
 pub mod picture;
 pub mod postgres;
 pub mod probes;
+pub mod rich_text;
 pub mod rows;
 pub mod schema;
 pub mod serve;

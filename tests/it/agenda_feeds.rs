@@ -377,6 +377,19 @@ async fn asked(app: &TestApp, path: &str) -> Reply {
 }
 
 #[tokio::test]
+async fn calendars_get_words_without_marks_and_systems_what_was_written() {
+    let app = released(4).await;
+    let written = "## Why\n\n**Bold** <b>words</b>\n\n- [paper](https://example.org/p.pdf)\n- 2 * 3 < 7";
+    change(&app, |programme| programme.sessions[1].description = Bilingual::new(written, "")).await;
+    let calendar = app.visitor().get("/agenda/sessions/2/calendar.ics").await.is(200);
+    let description = entries(&calendar).into_values().next().expect("an event")["DESCRIPTION"].clone();
+    assert!(description.contains("Why\\n\\nBold words\\n\\n- paper (https://example.org/p.pdf)\\n- 2 * 3 < 7"), "{description}");
+    for path in ["/schedule.json", "/agenda.json"] {
+        app.visitor().get(path).await.is(200).says(&serde_json::to_string(written).expect("JSON"));
+    }
+}
+
+#[tokio::test]
 async fn a_hundred_times_as_many_sessions_are_still_answered() {
     let app = released(18_000).await;
     for path in ["/schedule.xml", "/agenda.ics"] {

@@ -9,7 +9,7 @@ use crate::{
         programme::{Change, ChangeKind, Release},
         releases::ReleaseChanges,
     },
-    kit::{clock::Timestamp, error::AppError, page::Page},
+    kit::{clock::Timestamp, error::AppError, page::Page, rich_text},
 };
 use askama::Template;
 use chrono::SecondsFormat;
@@ -23,6 +23,8 @@ pub struct ReleaseNotes {
     pub release_id: ReleaseId,
     pub release: Release,
     pub heading: String,
+    /// Safe HTML, below its heading.
+    pub note: String,
     /// The language of its note.
     pub language: &'static str,
     pub lines: Vec<ChangeLine>,
@@ -71,6 +73,7 @@ pub fn told(page: &Page, zone: Tz, all: Vec<ReleaseChanges>) -> Vec<ReleaseNotes
         .map(|one| ReleaseNotes {
             release_id: one.release_id,
             heading: heading(page, &one.release),
+            note: rich_text::html(one.release.note.of(page), 3),
             language: one.release.note.language(page.locale),
             lines: one.changes.iter().map(|change| line(page, zone, change)).collect(),
             release: one.release,

@@ -2,7 +2,7 @@
 use super::{Programme, Release, Room, Session, SessionKind, Slot, Speaker, Track};
 use crate::{
     event::day_of,
-    kit::{field, locale::Locale},
+    kit::{field, locale::Locale, rich_text},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -116,11 +116,13 @@ impl ProgrammeIndex {
     }
 
     fn words_of(&self, session: &Session) -> String {
+        let summary = [&session.summary.en, &session.summary.ur].map(|text| rich_text::line(text));
         let speakers = session.speakers.iter().filter_map(|p| self.speaker(p.speaker.0));
         let names = speakers.flat_map(|s| [&*s.name, &*s.name_latin, &*s.organisation]);
-        let texts = [&session.title, &session.subtitle, &session.summary].into_iter().flat_map(|t| [&*t.en, &*t.ur]);
+        let texts = [&session.title, &session.subtitle].into_iter().flat_map(|t| [&*t.en, &*t.ur]);
         let track = self.track_of(session).into_iter().flat_map(|t| [&*t.name.en, &*t.name.ur]);
-        field::folded(&texts.chain(names).chain(track).collect::<Vec<_>>().join(" "))
+        let all: Vec<&str> = texts.chain(summary.iter().map(String::as_str)).chain(names).chain(track).collect();
+        field::folded(&all.join(" "))
     }
 
     fn track_of(&self, session: &Session) -> Option<&Track> {

@@ -130,10 +130,10 @@ impl SpeakerPage {
         });
         let mut sessions: Vec<SpeakerSession> = sessions.take(SESSIONS).collect();
         sessions.sort_by(|a, b| a.card.when.from.cmp(&b.card.when.from));
-        let about = if biography.is_empty() { &speaker.organisation } else { &biography.text };
+        let about = if biography.is_empty() { cut(&speaker.organisation, DESCRIPTION) } else { biography.about() };
         Self {
             short_name: cut(&name, NAME),
-            about: cut(&about.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION),
+            about,
             own_name: [&speaker.name, speaker.name_in(Locale::En)].map(str::to_owned).into_iter().find(|other| *other != name),
             name,
             organisation: speaker.organisation.clone(),

@@ -24,7 +24,7 @@ use crate::{
         locale::Locale,
         mail,
         page::{self, Page, PageResult},
-        page_cache,
+        page_cache, rich_text,
         submission::Submission,
     },
 };
@@ -78,6 +78,8 @@ struct ReleasePage {
     page: Page,
     form_key: Uuid,
     shown: ReleaseChanges,
+    /// Safe HTML.
+    note: String,
     /// How many letters have been neither sent nor dropped.
     letters: i64,
     zone: Tz,
@@ -179,7 +181,8 @@ async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Releas
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>) -> PageResult {
     let (shown, letters, zone) = find(&staff, &app, number).await?;
-    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), shown, letters, zone })
+    let note = rich_text::html(shown.release.note.of(&staff.page), 2);
+    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), shown, note, letters, zone })
 }
 
 pub async fn dispatch(

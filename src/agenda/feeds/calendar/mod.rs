@@ -5,7 +5,10 @@ mod lines;
 mod zone;
 
 use super::source::FeedSource;
-use crate::{agenda::programme::ScheduledSlot, kit::clock::Timestamp};
+use crate::{
+    agenda::programme::ScheduledSlot,
+    kit::{clock::Timestamp, rich_text},
+};
 use chrono::TimeZone;
 use chrono_tz::Tz;
 use lines::{Lines, escaped, parameter};
@@ -88,8 +91,8 @@ fn description(source: &FeedSource, entry: ScheduledSlot) -> String {
     let names: Vec<_> = speakers.iter().map(|s| s.name_in(source.page.locale)).collect();
     let comma = source.page.t("agenda-feed-comma");
     let speakers = if names.is_empty() { String::new() } else { source.page.with("agenda-feed-speakers", "names", names.join(&comma)) };
-    let texts = [&session.subtitle, &session.summary, &session.description].map(|text| source.say(text).to_owned());
-    let parts = texts.into_iter().chain([speakers, session.stream.clone()]);
+    let texts = [&session.summary, &session.description].map(|text| rich_text::plain(source.say(text)));
+    let parts = [source.say(&session.subtitle).to_owned()].into_iter().chain(texts).chain([speakers, session.stream.clone()]);
     // Marks that isolate values in pages are not for calendars.
     let parts = parts.map(|part| part.replace(['\u{2068}', '\u{2069}'], ""));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
