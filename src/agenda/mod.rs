@@ -21,6 +21,7 @@ mod releases;
 pub mod samples;
 
 pub use draft::fill_if_empty;
+pub use public::pages as public_pages;
 
 use crate::{access::Routes, kit::text::Source};
 

@@ -1,7 +1,7 @@
 //! What every handler and job can reach.
 use super::{
     assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page_cache::PageCache, password::Hasher,
-    singletons::Singletons, site_identity::SiteIdentity, text::Words, token::Key,
+    singletons::Singletons, site_identity::SiteIdentity, sitemap::ListPages, text::Words, token::Key,
 };
 use std::{
     ops::Deref,
@@ -28,6 +28,8 @@ pub struct Parts {
     pub mailer: Mailer,
     pub page_cache: Arc<PageCache>,
     pub load_identity: LoadIdentity,
+    /// Every slice's pages for search engines, in the order of the sitemap.
+    pub sitemap: &'static [ListPages],
     /// What slices keep for the whole process.
     pub singletons: Singletons,
     /// Places for requests that are being answered.

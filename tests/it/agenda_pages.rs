@@ -542,6 +542,49 @@ async fn eighteen_thousand_sessions_break_no_page() {
     for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=region", "/agenda/sessions/18000", "/agenda/speakers/9"] {
         assert!(app.visitor().get(path).await.is(200).body.len() < 300_000, "{path}");
     }
+    app.visitor().get("/agenda/speakers?part=999").await.is(404);
+    the_map_comes_in_parts(&app, 18_000).await;
+}
+
+/// Addresses in a sitemap or in the index of its parts, without the site's own name.
+fn mapped(reply: &Reply) -> Vec<String> {
+    let found = reply.body.split("<loc>http://localhost:8080").skip(1).filter_map(|rest| rest.split("</loc>").next());
+    found.map(str::to_owned).collect()
+}
+
+async fn the_map_comes_in_parts(app: &TestApp, sessions: usize) {
+    let parts =
+        mapped(&app.visitor().get("/sitemap.xml").await.is(200).says("<sitemapindex").says("<lastmod>2026-11-01T07:00:00Z</lastmod>"));
+    assert!(parts.len() > 1, "{parts:?}");
+    let mut all = std::collections::BTreeSet::new();
+    for part in &parts {
+        let shown = app.visitor().get(part).await.is(200).says("<urlset");
+        let found = mapped(&shown);
+        assert!(found.len() <= 50_000 && shown.body.len() < 50_000_000, "{part}: {}", found.len());
+        assert_eq!(mapped(&app.visitor().get(part).await), found, "the order stays");
+        let before = all.len();
+        all.extend(found.iter().cloned());
+        assert_eq!(all.len(), before + found.len(), "each address stands in one part");
+    }
+    let listed = |begin: &str| all.iter().filter(|path| path.starts_with(begin)).count();
+    assert_eq!((listed("/agenda/sessions/"), listed("/ur/agenda/sessions/")), (sessions, sessions));
+    app.visitor().get(&format!("/sitemap.xml?page={}", parts.len() + 1)).await.is(404);
+}
+
+#[tokio::test]
+async fn the_sitemap_lists_sessions_and_speakers_in_both_languages() {
+    let app = TestApp::new().await;
+    assert!(mapped(&app.visitor().get("/sitemap.xml").await).iter().all(|path| !path.contains("/agenda")), "nothing is out");
+    release(&app, 1, &programme(3)).await;
+    let map = app.visitor().get("/sitemap.xml").await.is(200).says("<urlset").says("<lastmod>2026-11-01T07:00:00Z</lastmod>");
+    let map = map.says("hreflang=\"ur\" href=\"http://localhost:8080/ur/agenda/speakers/2\"/>");
+    let found = mapped(&map);
+    let programme = ["", "/speakers", "/changes", "/feeds", "/days/2026-11-17", "/sessions/1", "/sessions/3", "/speakers/1"];
+    for path in programme.iter().flat_map(|path| ["", "/ur"].map(|locale| format!("{locale}/agenda{path}"))) {
+        assert!(found.contains(&path), "{path} in {found:?}");
+        app.visitor().get(&path).await.is(200);
+    }
+    app.visitor().get("/sitemap.xml?page=2").await.is(404);
 }
 
 #[tokio::test]

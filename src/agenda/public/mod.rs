@@ -14,14 +14,18 @@ mod hours;
 mod not_out;
 mod now;
 mod overview;
+mod parts;
 mod pause;
 mod reader;
 mod rooms_now;
 mod search;
 mod session;
+mod sitemap;
 mod speakers;
 mod words;
 mod zones;
+
+pub use sitemap::pages;
 
 use crate::access::Routes;
 

@@ -29,6 +29,8 @@ email = E-mail
 pager = Pages
 pager-newer = Newer
 pager-older = Older
+pager-previous = Previous
+pager-next = Next
 by-nobody = not signed in
 
 # Not known yet
@@ -126,8 +128,6 @@ sheet-errors-left = Some rows have errors. Mend them in the file and bring it ag
 sheet-overtaken = Something has changed since you looked it over. Please look again: this is how it is now.
 sheet-nothing-left = No row is left that could be brought in.
 sheet-part = { $range } of { $all }
-sheet-previous = Previous
-sheet-next = Next
 sheet-discard = Discard the file
 
 # Notices on the next page

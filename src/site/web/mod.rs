@@ -4,6 +4,9 @@ mod articles;
 mod engines;
 mod home;
 mod publishing;
+mod sitemap;
+
+pub use sitemap::pages as public_pages;
 
 use crate::access::Routes;
 
@@ -16,7 +19,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/privacy", articles::privacy)
         .get("/contact", articles::contact)
         .get("/pages/{slug}", articles::page)
-        .get("/sitemap.xml", engines::sitemap)
+        .get("/sitemap.xml", sitemap::show)
         .get("/robots.txt", engines::robots)
         .get("/admin/articles", admin::index)
         .get("/admin/articles/new", admin::new)
