@@ -377,6 +377,22 @@ async fn asked(app: &TestApp, path: &str) -> Reply {
 }
 
 #[tokio::test]
+async fn calendars_know_room_venue_and_city_and_where_on_the_globe() {
+    let app = released(4).await;
+    let place = async |who: Actor<'_>| {
+        let event = entries(&who.get("/agenda/sessions/2/calendar.ics").await.is(200)).into_values().next().expect("an event");
+        ["LOCATION", "GEO"].map(|name| event.get(name).cloned().unwrap_or_default())
+    };
+    assert_eq!(place(app.visitor()).await, ["Hall A\\, Islamabad\\, Pakistan", ""]);
+    let facts = [("venue_en", "Convention Centre"), ("venue_ur", "کنونشن سینٹر"), ("latitude", "33,7294"), ("longitude", "73.0931")];
+    let organiser = app.organiser().await;
+    organiser.submits("/admin/event", &crate::event::summit(&facts)).await.leads_to("/admin/event");
+    organiser.get("/admin/event").await.says("value=\"33.729400\"").says("value=\"73.093100\"");
+    assert_eq!(place(app.visitor()).await, ["Hall A\\, Convention Centre\\, Islamabad", "33.729400;73.093100"]);
+    assert_eq!(place(app.visitor().in_urdu()).await, ["ہال الف، کنونشن سینٹر، اسلام آباد", "33.729400;73.093100"]);
+}
+
+#[tokio::test]
 async fn calendars_get_words_without_marks_and_systems_what_was_written() {
     let app = released(4).await;
     let written = "## Why\n\n**Bold** <b>words</b>\n\n- [paper](https://example.org/p.pdf)\n- 2 * 3 < 7";
