@@ -9,9 +9,9 @@ use crate::{
 
 /// Both or none.
 pub fn coordinates(problems: &mut Problems, latitude: &str, longitude: &str) -> Option<Coordinates> {
-    let north = problems.keep("latitude", millionths(latitude, 90))?;
-    let east = problems.keep("longitude", millionths(longitude, 180))?;
-    match (north, east) {
+    let north = problems.keep("latitude", millionths(latitude, 90));
+    let east = problems.keep("longitude", millionths(longitude, 180));
+    match (north?, east?) {
         (Some(latitude), Some(longitude)) => return Some(Coordinates { latitude, longitude }),
         (Some(_), None) => problems.add("longitude", "event-both-coordinates"),
         (None, Some(_)) => problems.add("latitude", "event-both-coordinates"),

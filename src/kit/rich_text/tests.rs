@@ -1,3 +1,4 @@
+//! What people write, what becomes of it, and what must not.
 use super::*;
 use std::time::{Duration, Instant};
 
