@@ -77,6 +77,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         hasher: Arc::new(Hasher::new(&pepper)),
         page_cache: Arc::default(),
         load_identity: event::load_site_identity,
+        sitemap: &[site::public_pages, agenda::public_pages],
         singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),
     }))

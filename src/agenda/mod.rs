@@ -21,7 +21,7 @@ mod releases;
 pub mod samples;
 
 pub use draft::fill_if_empty;
-pub use public::{Today, today};
+pub use public::{Today, pages as public_pages, today};
 
 use crate::{access::Routes, kit::text::Source};
 

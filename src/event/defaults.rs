@@ -50,6 +50,7 @@ pub fn summit() -> Summit {
         host: Bilingual::new("P@SHA, Pakistan Software Houses Association", "پاکستان سافٹ ویئر ہاؤسز ایسوسی ایشن (پاشا)"),
         city: Bilingual::new("Islamabad, Pakistan", "اسلام آباد، پاکستان"),
         venue: Bilingual::default(),
+        coordinates: None,
         expected_month: NaiveDate::from_ymd_opt(2026, 11, 1),
         starts_on: None,
         ends_on: None,

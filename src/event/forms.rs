@@ -1,11 +1,12 @@
 //! The summit's facts as organisers type them.
+mod coordinates;
 mod supporter;
 mod switch;
 
 pub use supporter::SupporterForm;
 pub use switch::SwitchForm;
 
-use super::model::{Economy, EconomyId, Membership, RegistrationSwitch, Summit};
+use super::model::{Coordinates, Economy, EconomyId, Membership, RegistrationSwitch, Summit};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
@@ -14,6 +15,7 @@ use crate::kit::{
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use coordinates::coordinates;
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -25,6 +27,8 @@ pub struct SummitForm {
     pub host: Bilingual,
     pub city: Bilingual,
     pub venue: Bilingual,
+    pub latitude: String,
+    pub longitude: String,
     pub expected_month: String,
     pub starts_on: String,
     pub ends_on: String,
@@ -59,6 +63,8 @@ const SUMMIT: Labels = &[
     ("city_ur", "event-city-ur"),
     ("venue_en", "event-venue-en"),
     ("venue_ur", "event-venue-ur"),
+    ("latitude", "event-latitude"),
+    ("longitude", "event-longitude"),
     ("expected_month", "event-expected-month"),
     ("starts_on", "event-starts-on"),
     ("ends_on", "event-ends-on"),
@@ -72,7 +78,10 @@ impl SummitForm {
     pub fn of(s: &Summit) -> Self {
         let date = |d: Option<NaiveDate>, format: &str| d.map(|d| d.format(format).to_string()).unwrap_or_default();
         let time = |t: Option<Timestamp>| t.map(|t| t.with_timezone(&s.zone).format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+        let [latitude, longitude] = s.coordinates.map(Coordinates::degrees).unwrap_or_default();
         Self {
+            latitude,
+            longitude,
             name: s.name.clone(),
             short_name: s.short_name.clone(),
             edition: s.edition.to_string(),
@@ -98,6 +107,7 @@ impl SummitForm {
         let host = p.keep_both(["host_en", "host_ur"], &self.host, field::required);
         let city = p.keep_both(["city_en", "city_ur"], &self.city, field::required);
         let venue = p.keep_both(["venue_en", "venue_ur"], &self.venue, field::line);
+        let coordinates = coordinates(p, &self.latitude, &self.longitude);
         let expected_month = p.keep("expected_month", field::month(&self.expected_month));
         let days = self.days(p);
         let zone: Option<Tz> = p.keep("zone", field::pasted(&self.zone).parse().map_err(|_| Fault::from("event-zone-unknown")));
@@ -113,6 +123,7 @@ impl SummitForm {
             host: host.unwrap_or_default(),
             city: city.unwrap_or_default(),
             venue: venue.unwrap_or_default(),
+            coordinates,
             expected_month: expected_month.flatten(),
             starts_on: days.starts_on,
             ends_on: days.ends_on,

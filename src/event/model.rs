@@ -1,6 +1,8 @@
 //! The summit's facts and what follows from them.
+mod coordinates;
 mod supporter;
 
+pub use coordinates::Coordinates;
 pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier, tiers};
 
 use super::day::day_of;
@@ -38,6 +40,8 @@ pub struct Summit {
     pub city: Bilingual,
     /// Empty until announced.
     pub venue: Bilingual,
+    /// Of the venue, where they are known.
+    pub coordinates: Option<Coordinates>,
     /// The first of the month, where only the month is public.
     pub expected_month: Option<NaiveDate>,
     pub starts_on: Option<NaiveDate>,

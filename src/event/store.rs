@@ -1,5 +1,7 @@
 //! All SQL of the summit's facts.
-use super::model::{Economy, EconomyId, Membership, RegistrationSwitch, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel};
+use super::model::{
+    Coordinates, Economy, EconomyId, Membership, RegistrationSwitch, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel,
+};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
@@ -15,8 +17,9 @@ pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
     let row = sqlx::query!(
         r#"select row(name_en, name_ur) as "name!: Bilingual", row(short_name_en, short_name_ur) as "short_name!: Bilingual", edition,
                   row(host_en, host_ur) as "host!: Bilingual", row(city_en, city_ur) as "city!: Bilingual",
-                  row(venue_en, venue_ur) as "venue!: Bilingual", expected_month, starts_on, ends_on, zone, registration_opens_at,
-                  registration_closes_at, registration_switch as "registration_switch: RegistrationSwitch", contact_email
+                  row(venue_en, venue_ur) as "venue!: Bilingual", latitude, longitude, expected_month, starts_on, ends_on, zone,
+                  registration_opens_at, registration_closes_at, registration_switch as "registration_switch: RegistrationSwitch",
+                  contact_email
            from summit"#
     );
     let Some(r) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
@@ -28,6 +31,7 @@ pub async fn find_summit(tx: &mut Tx) -> Result<Option<Summit>, AppError> {
         host: r.host,
         city: r.city,
         venue: r.venue,
+        coordinates: r.latitude.zip(r.longitude).map(|(latitude, longitude)| Coordinates { latitude, longitude }),
         expected_month: r.expected_month,
         starts_on: r.starts_on,
         ends_on: r.ends_on,
@@ -53,6 +57,8 @@ struct SummitRow<'a> {
     host: &'a Bilingual,
     city: &'a Bilingual,
     venue: &'a Bilingual,
+    latitude: Option<i32>,
+    longitude: Option<i32>,
     expected_month: Option<NaiveDate>,
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
@@ -85,6 +91,8 @@ pub async fn save_summit(tx: &mut Tx, s: &Summit) -> Result<(), AppError> {
         host: &s.host,
         city: &s.city,
         venue: &s.venue,
+        latitude: s.coordinates.map(|c| c.latitude),
+        longitude: s.coordinates.map(|c| c.longitude),
         expected_month: s.expected_month,
         starts_on: s.starts_on,
         ends_on: s.ends_on,
@@ -95,19 +103,19 @@ pub async fn save_summit(tx: &mut Tx, s: &Summit) -> Result<(), AppError> {
     };
     sqlx::query!(
         "insert into summit (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en,
-                             venue_ur, expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at,
+                             venue_ur, latitude, longitude, expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at,
                              contact_email, updated_at)
          select name ->> 'en', name ->> 'ur', short_name ->> 'en', short_name ->> 'ur', edition, host ->> 'en', host ->> 'ur',
-                city ->> 'en', city ->> 'ur', coalesce(venue ->> 'en', ''), coalesce(venue ->> 'ur', ''), expected_month, starts_on,
+                city ->> 'en', city ->> 'ur', coalesce(venue ->> 'en', ''), coalesce(venue ->> 'ur', ''), latitude, longitude, expected_month, starts_on,
                 ends_on, zone, registration_opens_at, registration_closes_at, contact_email, $2
-         from jsonb_to_record($1) as s (name jsonb, short_name jsonb, edition integer, host jsonb, city jsonb, venue jsonb,
+         from jsonb_to_record($1) as s (name jsonb, short_name jsonb, edition integer, host jsonb, city jsonb, venue jsonb, latitude integer, longitude integer,
               expected_month date, starts_on date, ends_on date, zone text, registration_opens_at timestamptz,
               registration_closes_at timestamptz, contact_email text)
          on conflict (only_row) do update
-         set (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en, venue_ur,
-              expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at, contact_email, updated_at)
+         set (name_en, name_ur, short_name_en, short_name_ur, edition, host_en, host_ur, city_en, city_ur, venue_en, venue_ur, latitude,
+              longitude, expected_month, starts_on, ends_on, zone, registration_opens_at, registration_closes_at, contact_email, updated_at)
            = (excluded.name_en, excluded.name_ur, excluded.short_name_en, excluded.short_name_ur, excluded.edition, excluded.host_en,
-              excluded.host_ur, excluded.city_en, excluded.city_ur, excluded.venue_en, excluded.venue_ur, excluded.expected_month,
+              excluded.host_ur, excluded.city_en, excluded.city_ur, excluded.venue_en, excluded.venue_ur, excluded.latitude, excluded.longitude, excluded.expected_month,
               excluded.starts_on, excluded.ends_on, excluded.zone, excluded.registration_opens_at, excluded.registration_closes_at,
               excluded.contact_email, excluded.updated_at)",
         serde_json::to_value(row).map_err(anyhow::Error::from)?,

@@ -1,7 +1,7 @@
 //! What every handler and job can reach.
 use super::{
     assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page_cache::PageCache, password::Hasher,
-    singletons::Singletons, site_identity::SiteIdentity, text::Words, token::Key,
+    singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
 };
 use std::{
     ops::Deref,
@@ -12,6 +12,9 @@ use tokio::sync::Semaphore;
 
 /// How the site's identity is read from the database; given by `server`, since the kit knows no events.
 pub type LoadIdentity = for<'a> fn(&'a App, &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<SiteIdentity, AppError>> + Send + 'a>>;
+
+/// How a slice lists its pages for search engines. Their order stays the same while nothing changes.
+pub type ListPages = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = Result<Vec<PublicPage>, AppError>> + Send + 'a>>;
 
 /// Cloned with every request and every layer of it, so it is one pointer.
 #[derive(Clone)]
@@ -28,6 +31,8 @@ pub struct Parts {
     pub mailer: Mailer,
     pub page_cache: Arc<PageCache>,
     pub load_identity: LoadIdentity,
+    /// Every slice's pages for search engines, in the order of the sitemap.
+    pub sitemap: &'static [ListPages],
     /// What slices keep for the whole process.
     pub singletons: Singletons,
     /// Places for requests that are being answered.

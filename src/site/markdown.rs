@@ -1,5 +1,5 @@
 //! Markdown → HTML in a safe subset: what is not on the list below is text. Pure.
-use crate::kit::locale::Locale;
+use crate::kit::{locale::Locale, rich_text};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html::push_html};
 use url::{Position, Url};
 
@@ -10,7 +10,7 @@ pub fn html(source: &str, locale: Locale) -> String {
     let mut safe = Safe { locale, lift: lift(&events), below: 1, headings: vec![], links: vec![] };
     let mut out = String::with_capacity(source.len() * 2);
     push_html(&mut out, events.into_iter().filter_map(|e| safe.event(e)));
-    out
+    rich_text::with_links(&out)
 }
 
 /// What an article says, without its marks, as far as `most` characters: for lists and search engines.
@@ -236,7 +236,16 @@ mod tests {
         assert_eq!(en("![a view](https://evil.example/pixel.png)"), "<p>a view</p>\n");
         assert_eq!(en("![a](javascript:x)"), "<p>a</p>\n");
         let made = en("[![in [deep](https://b.example/) er](x.png)](https://a.example/)");
-        assert!(made.matches("<a ").count() <= 1 && made.matches("<a ").count() == made.matches("</a>").count(), "{made}");
+        assert_eq!(made.matches("<a ").count(), made.matches("</a>").count(), "{made}");
+        assert!(made.split("</a>").all(|part| part.matches("<a ").count() <= 1), "{made}");
+    }
+
+    #[test]
+    fn bare_addresses_are_links() {
+        let expected =
+            "<p>Write to <a href=\"mailto:desk@example.pk\" rel=\"nofollow noopener ugc\" dir=\"ltr\">desk@example.pk</a>.</p>\n";
+        assert_eq!(en("Write to desk@example.pk."), expected);
+        assert_eq!(en("`www.example.pk`"), "<p><code>www.example.pk</code></p>\n");
     }
 
     #[test]

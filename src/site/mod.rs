@@ -13,6 +13,6 @@ mod store;
 mod web;
 
 pub use defaults::fill_if_empty;
-pub use web::routes;
+pub use web::{public_pages, routes};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

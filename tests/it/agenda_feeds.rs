@@ -377,6 +377,135 @@ async fn asked(app: &TestApp, path: &str) -> Reply {
 }
 
 #[tokio::test]
+async fn calendars_know_room_venue_and_city_and_where_on_the_globe() {
+    let app = released(4).await;
+    let place = async |who: Actor<'_>| {
+        let event = entries(&who.get("/agenda/sessions/2/calendar.ics").await.is(200)).into_values().next().expect("an event");
+        ["LOCATION", "GEO"].map(|name| event.get(name).cloned().unwrap_or_default())
+    };
+    assert_eq!(place(app.visitor()).await, ["Hall A\\, Islamabad\\, Pakistan", ""]);
+    let facts = [("venue_en", "Convention Centre"), ("venue_ur", "کنونشن سینٹر"), ("latitude", "33,7294"), ("longitude", "73.0931")];
+    let organiser = app.organiser().await;
+    organiser.submits("/admin/event", &crate::event::summit(&facts)).await.leads_to("/admin/event");
+    organiser.get("/admin/event").await.says("value=\"33.729400\"").says("value=\"73.093100\"");
+    assert_eq!(place(app.visitor()).await, ["Hall A\\, Convention Centre\\, Islamabad", "33.729400;73.093100"]);
+    assert_eq!(place(app.visitor().in_urdu()).await, ["ہال الف، کنونشن سینٹر، اسلام آباد", "33.729400;73.093100"]);
+}
+
+#[tokio::test]
+async fn calendars_get_words_without_marks_and_systems_what_was_written() {
+    let app = released(4).await;
+    let written = "## Why\n\n**Bold** <b>words</b>\n\n- [paper](https://example.org/p.pdf)\n- 2 * 3 < 7";
+    change(&app, |programme| programme.sessions[1].description = Bilingual::new(written, "")).await;
+    let calendar = app.visitor().get("/agenda/sessions/2/calendar.ics").await.is(200);
+    let description = entries(&calendar).into_values().next().expect("an event")["DESCRIPTION"].clone();
+    assert!(description.contains("Why\\n\\nBold words\\n\\n- paper (https://example.org/p.pdf)\\n- 2 * 3 < 7"), "{description}");
+    for path in ["/schedule.json", "/agenda.json"] {
+        app.visitor().get(path).await.is(200).says(&serde_json::to_string(written).expect("JSON"));
+    }
+}
+
+/// Copies the latest release so that there are `all` of them.
+async fn releases_again(app: &TestApp, all: i32) {
+    let sql = "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, zone, released_at)
+               select gen_random_uuid(), n, name_en, name_ur, note_en, note_ur, content, '[]', zone, released_at
+               from releases, generate_series(number + 1, $1) n where number = (select max(number) from releases)";
+    sqlx::query(sql).bind(all).execute(&app.pool).await.expect("releases");
+    app.publish().await;
+}
+
+/// The numbers of the sessions that a page names, in its order.
+fn named(reply: &Reply) -> Vec<String> {
+    reply.body.split("href=\"/agenda/sessions/").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_release_that_moves_everything_is_told_a_page_at_a_time() {
+    let app = released(250).await;
+    change(&app, |programme| {
+        for slot in programme.sessions.iter_mut().flat_map(|session| &mut session.slots) {
+            slot.from += Duration::hours(1);
+            slot.to += Duration::hours(1);
+        }
+    })
+    .await;
+    let all = app.visitor().get("/agenda/changes").await.is(200).says("All 250 changes");
+    assert_eq!(named(&all).len(), 30);
+    let mut path = all.link_below("/agenda/changes/2");
+    assert_eq!(path, "/agenda/changes/2");
+    let mut found = vec![];
+    for range in ["1–100 / 250", "101–200 / 250", "201–250 / 250"] {
+        let shown = app.visitor().get(&path).await.is(200).says(range);
+        found.extend(named(&shown));
+        path = if range.starts_with("201") { shown.does_not_say("rel=\"next\"").link_to("Previous") } else { shown.link_to("Next") };
+    }
+    assert_eq!(path, "/agenda/changes/2?page=2");
+    let distinct: BTreeSet<_> = found.iter().collect();
+    assert_eq!((found.len(), distinct.len()), (250, 250));
+    let atom = app.visitor().get("/agenda/changes.atom").await.is(200);
+    assert!(atom.body.len() < 60_000 && atom.body.contains("href=&quot;http://localhost:8080/agenda/changes/2&quot;"), "{}", atom.body);
+    for path in [
+        "/agenda/changes?page=999",
+        "/agenda/changes.atom?page=999",
+        "/agenda/changes/2?page=999",
+        "/agenda/changes/3",
+        "/agenda/changes/02",
+    ] {
+        app.visitor().get(path).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn many_releases_are_told_a_page_at_a_time_and_the_feed_links_on() {
+    let app = released(4).await;
+    releases_again(&app, 45).await;
+    let (mut path, mut ids) = (Some("/agenda/changes.atom".to_owned()), vec![]);
+    let mut sizes = vec![];
+    while let Some(here) = path {
+        let page = app.visitor().get(&here).await.is(200);
+        let found = text_of(&page.body, "id");
+        sizes.push(found.len() - 1);
+        ids.extend_from_slice(&found[1..]);
+        let link = |rel: &str| {
+            let rest =
+                page.body.split(&format!("<link rel=\"{rel}\" type=\"application/atom+xml\" href=\"http://localhost:8080")).nth(1)?;
+            rest.split('"').next().map(ToOwned::to_owned)
+        };
+        assert_eq!(link("self"), Some(here.clone()));
+        assert_eq!((link("first"), link("last")), (Some("/agenda/changes.atom".into()), Some("/agenda/changes.atom?page=3".into())));
+        assert_eq!(link("previous").is_some(), sizes.len() > 1);
+        path = link("next");
+    }
+    assert_eq!((sizes, ids.iter().collect::<BTreeSet<_>>().len()), (vec![20, 20, 5], 45));
+    let last = app.visitor().get("/agenda/changes?page=5").await.is(200).says("released for the first time").does_not_say("rel=\"next\"");
+    assert_eq!(last.body.matches("id=\"release-").count(), 5);
+    app.visitor().get("/agenda/changes").await.is(200).says("href=\"/agenda/changes?page=2\"");
+    let organiser = app.organiser().await;
+    let shown = organiser.get("/admin/agenda/releases").await.is(200);
+    assert_eq!(shown.body.matches("href=\"/admin/agenda/releases/4").count(), 7, "4 and 40 to 45");
+    organiser.get("/admin/agenda/releases?page=2").await.is(404);
+}
+
+#[tokio::test]
+async fn organisers_see_large_changes_a_page_at_a_time() {
+    // The draft is empty, so the next release would cancel everything.
+    let app = released(250).await;
+    change(&app, |programme| programme.sessions.iter_mut().for_each(|session| session.title.en += "!")).await;
+    let organiser = app.organiser().await;
+    let preview = organiser.get("/admin/agenda/releases/new").await.is(200).says("All 250 changes");
+    let rows = |reply: &Reply| reply.body.matches("<th scope=\"row\">").count();
+    let rest = organiser.get(&preview.link_below("/admin/agenda/releases/new/changes")).await.is(200).says("1–100 / 250");
+    let last = organiser.get("/admin/agenda/releases/new/changes?page=3").await.is(200);
+    assert_eq!([rows(&preview), rows(&rest), rows(&last)], [100, 100, 50]);
+    let shown = organiser.get("/admin/agenda/releases/2").await.is(200).says("1–100 / 250");
+    let next = organiser.get(&shown.link_to("Next")).await.is(200).says("101–200 / 250");
+    assert_eq!([rows(&shown), rows(&next)], [100, 100]);
+    for path in ["/admin/agenda/releases/2?page=4", "/admin/agenda/releases/new/changes?page=999", "/admin/agenda/releases?page=999"] {
+        organiser.get(path).await.is(404);
+    }
+}
+
+#[tokio::test]
 async fn a_hundred_times_as_many_sessions_are_still_answered() {
     let app = released(18_000).await;
     for path in ["/schedule.xml", "/agenda.ics"] {

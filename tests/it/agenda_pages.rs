@@ -247,9 +247,9 @@ async fn what_a_session_is_about_comes_before_what_can_be_done_with_it() {
     let app = with(2, |sessions| sessions[0].summary = Bilingual::new("What it is about", "")).await;
     let shown = app.visitor().get("/agenda/sessions/1").await.is(200);
     let at = |text: &str| shown.body.find(text).unwrap_or_else(|| panic!("{text}"));
-    assert!(at("session__time\"") < at("<p class=\"lines\" dir=\"auto\">What it is about"));
+    assert!(at("session__time\"") < at("<p dir=\"auto\">What it is about"));
     for tool in ["/agenda/sessions/1/calendar.ics", "name=\"zone\""] {
-        assert!(at("<p class=\"lines\" dir=\"auto\">What it is about") < at(tool), "{tool}");
+        assert!(at("<p dir=\"auto\">What it is about") < at(tool), "{tool}");
     }
 }
 
@@ -306,13 +306,16 @@ async fn a_session_says_what_when_where_and_who() {
         shown.says("Wednesday, 18 November 2026").says("Islamabad time (UTC+5)").says("Hall C").says("120 seats").says("hearing loop");
     let shown = shown.says("<bdi>Urdu</bdi>").says("<bdi>Japanese</bdi>").says("<bdi>tlh</bdi>").says("<bdi>Delegate</bdi>");
     let shown = shown.says("<bdi>Hamza Qureshi</bdi>").says("Moderator").says("href=\"/agenda/speakers/13\"").says("Indus Cloud");
-    let shown = shown.says("First line\nsecond line</p>").says("Next paragraph</p>").says("href=\"https://stream.example/live\"");
+    let shown = shown.says("First line<br>\nsecond line</p>").says("Next paragraph</p>").says("href=\"https://stream.example/live\"");
     let shown = shown.says("href=\"https://www.asocio.org/\" rel=\"noopener nofollow\"").does_not_say("javascript:").says("<bdi>Bad</bdi>");
     let shown = shown.says("href=\"/agenda/materials/01930000-0000-7000-8000-000000000001\"").says("1.2 MB").says("PDF");
     shown.says("href=\"/agenda/sessions/4/calendar.ics\"").says("\"startDate\":\"2026-11-17T04:00:00Z\"").says("EventScheduled");
     let urdu = app.visitor().in_urdu().get("/agenda/sessions/4").await.is(200);
     // What is written in English only says so.
-    urdu.says("ای گورننس: خطے کا سوال 3").says("حمزہ قریشی").says("lang=\"en\" dir=\"auto\">First line").says("اسلام آباد کا وقت");
+    urdu.says("ای گورننس: خطے کا سوال 3")
+        .says("حمزہ قریشی")
+        .says("<div class=\"prose\" lang=\"en\"><p dir=\"auto\">First line")
+        .says("اسلام آباد کا وقت");
 }
 
 #[tokio::test]
@@ -361,7 +364,7 @@ async fn markup_and_long_titles_stay_what_they_are() {
     .await;
     let bold = app.visitor().get("/agenda/sessions/2").await.is(200);
     bold.says("&#60;b&#62;Bold&#60;/b&#62; &#38; &#34;quoted&#34;")
-        .says("<p class=\"lines\" dir=\"auto\">&#60;script&#62;alert(1)&#60;/script&#62;")
+        .says("<p dir=\"auto\"> &amp; more")
         .says("\"name\":\"\\u003cb\\u003eBold")
         .does_not_say("<script>alert")
         .does_not_say("<b>Bold");
@@ -370,6 +373,46 @@ async fn markup_and_long_titles_stay_what_they_are() {
     let long = app.visitor().get("/agenda/sessions/3").await.is(200).says(&"x".repeat(10_000));
     assert!(!long.body.split("</title>").next().expect("a head").contains(&"x".repeat(161)));
     app.visitor().in_urdu().get(DAY).await.says("<bdi lang=\"en\">With مرکزی ہال");
+}
+
+/// What people write who know Markdown, those who know HTML, and those who want to do harm.
+const WRITTEN: &str = "## Why\n\n**Bold** words, see www.asocio.org\nsecond line\n\n- one\n- two\n\n<p>A <em>paragraph</em>, 2 * 3, a < b</p>\n\n\
+                       [evil](javascript:alert(1)) <img src=x onerror=alert(1)><script>alert(1)</script>";
+
+#[tokio::test]
+async fn markdown_and_harmless_html_are_shown_as_structure_and_links() {
+    let app = TestApp::new().await;
+    let mut programme = programme(4);
+    programme.sessions[1].summary = Bilingual::new("Short *and* <b>good</b>", "");
+    programme.sessions[1].description = Bilingual::new(WRITTEN, "**اردو** میں");
+    programme.speakers[0].biography = Bilingual::new(WRITTEN, "");
+    release(&app, 1, &programme).await;
+    sqlx::query("update releases set note_en = $1").bind(WRITTEN).execute(&app.pool).await.expect("a note");
+    app.publish().await;
+    let link = "<a href=\"https://www.asocio.org/\" rel=\"nofollow noopener ugc\" dir=\"ltr\">www.asocio.org</a>";
+    let organiser = app.organiser().await;
+    for (who, path) in [
+        (app.visitor(), "/agenda/sessions/2"),
+        (app.visitor(), "/agenda/speakers/1"),
+        (app.visitor(), "/agenda"),
+        (app.visitor(), "/agenda/changes"),
+        (organiser, "/admin/agenda/releases/1"),
+    ] {
+        let shown = who.get(path).await.is(200);
+        let level = if path == "/agenda/changes" { 3 } else { 2 };
+        let shown = shown.says(&format!("<h{level} dir=\"auto\">Why</h{level}>")).says("<strong>Bold</strong> words").says(link);
+        let shown = shown.says("<li dir=\"auto\">two</li>").says("<p dir=\"auto\">A <em>paragraph</em>, 2 * 3, a &lt; b</p>").says("evil");
+        shown.does_not_say("**").does_not_say("javascript:").does_not_say("onerror").does_not_say("alert(1)");
+    }
+    let session = app.visitor().get("/agenda/sessions/2").await;
+    session.says("<meta name=\"description\" content=\"Short and good\"").says("\"description\":\"Short and good\"");
+    app.visitor()
+        .get("/agenda/speakers/1")
+        .await
+        .says("<meta name=\"description\" content=\"Why Bold words, see www.asocio.org second line");
+    app.visitor().in_urdu().get("/agenda/sessions/2").await.says("<div class=\"prose\"><p dir=\"auto\"><strong>اردو</strong> میں</p>");
+    // Marks are not searched.
+    assert!(titles(&app.visitor().get("/agenda/search?q=short+and+good").await).len() == 1);
 }
 
 #[tokio::test]
@@ -560,6 +603,49 @@ async fn eighteen_thousand_sessions_break_no_page() {
     for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=region", "/agenda/sessions/18000", "/agenda/speakers/9"] {
         assert!(app.visitor().get(path).await.is(200).body.len() < 300_000, "{path}");
     }
+    app.visitor().get("/agenda/speakers?part=999").await.is(404);
+    the_map_comes_in_parts(&app, 18_000).await;
+}
+
+/// Addresses in a sitemap or in the index of its parts, without the site's own name.
+fn mapped(reply: &Reply) -> Vec<String> {
+    let found = reply.body.split("<loc>http://localhost:8080").skip(1).filter_map(|rest| rest.split("</loc>").next());
+    found.map(str::to_owned).collect()
+}
+
+async fn the_map_comes_in_parts(app: &TestApp, sessions: usize) {
+    let parts =
+        mapped(&app.visitor().get("/sitemap.xml").await.is(200).says("<sitemapindex").says("<lastmod>2026-11-01T07:00:00Z</lastmod>"));
+    assert!(parts.len() > 1, "{parts:?}");
+    let mut all = std::collections::BTreeSet::new();
+    for part in &parts {
+        let shown = app.visitor().get(part).await.is(200).says("<urlset");
+        let found = mapped(&shown);
+        assert!(found.len() <= 50_000 && shown.body.len() < 50_000_000, "{part}: {}", found.len());
+        assert_eq!(mapped(&app.visitor().get(part).await), found, "the order stays");
+        let before = all.len();
+        all.extend(found.iter().cloned());
+        assert_eq!(all.len(), before + found.len(), "each address stands in one part");
+    }
+    let listed = |begin: &str| all.iter().filter(|path| path.starts_with(begin)).count();
+    assert_eq!((listed("/agenda/sessions/"), listed("/ur/agenda/sessions/")), (sessions, sessions));
+    app.visitor().get(&format!("/sitemap.xml?page={}", parts.len() + 1)).await.is(404);
+}
+
+#[tokio::test]
+async fn the_sitemap_lists_sessions_and_speakers_in_both_languages() {
+    let app = TestApp::new().await;
+    assert!(mapped(&app.visitor().get("/sitemap.xml").await).iter().all(|path| !path.contains("/agenda")), "nothing is out");
+    release(&app, 1, &programme(3)).await;
+    let map = app.visitor().get("/sitemap.xml").await.is(200).says("<urlset").says("<lastmod>2026-11-01T07:00:00Z</lastmod>");
+    let map = map.says("hreflang=\"ur\" href=\"http://localhost:8080/ur/agenda/speakers/2\"/>");
+    let found = mapped(&map);
+    let programme = ["", "/speakers", "/changes", "/feeds", "/days/2026-11-17", "/sessions/1", "/sessions/3", "/speakers/1"];
+    for path in programme.iter().flat_map(|path| ["", "/ur"].map(|locale| format!("{locale}/agenda{path}"))) {
+        assert!(found.contains(&path), "{path} in {found:?}");
+        app.visitor().get(&path).await.is(200);
+    }
+    app.visitor().get("/sitemap.xml?page=2").await.is(404);
 }
 
 #[tokio::test]

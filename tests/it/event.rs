@@ -92,6 +92,10 @@ async fn contradictions_are_refused_beside_their_fields() {
         (&[("starts_on", "2026-11-17"), ("ends_on", "2026-11-16")], &["ends_on"]),
         (&[("starts_on", "17.11.2026"), ("ends_on", "2026-11-19")], &["starts_on"]),
         (&[("zone", "Islamabad")], &["zone"]),
+        (&[("latitude", "33.7294")], &["longitude"]),
+        (&[("longitude", "73.0931")], &["latitude"]),
+        (&[("latitude", "90.1"), ("longitude", "181")], &["latitude", "longitude"]),
+        (&[("latitude", "north"), ("longitude", "")], &["latitude"]),
         (&[("registration_opens_at", "2026-11-02T10:00"), ("registration_closes_at", "2026-11-02T09:00")], &["registration_closes_at"]),
         (&[("name_en", ""), ("edition", "x"), ("contact_email", "me")], &["name_en", "edition", "contact_email"]),
     ] {

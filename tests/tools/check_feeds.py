@@ -15,10 +15,13 @@ import xml.etree.ElementTree as ElementTree
 import icalendar
 import jsonschema
 import xmlschema
+from dateutil.rrule import rrulestr
 from voc.event import Event
 from voc.schedule import Schedule
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+# What calendars say behind the room: the venue is not announced.
+PLACES = (", Islamabad, Pakistan", "، اسلام آباد، پاکستان")
 
 
 def instant(text):
@@ -78,8 +81,16 @@ def from_json(document):
 
 def utc_offset(zone, local):
     """What the calendar's own rules say of a local time: the observance that began last."""
-    began = max((o["dtstart"].dt, o["tzoffsetto"].td) for o in zone.subcomponents if o["dtstart"].dt <= local)
-    return began[1]
+    begins = ((last_begin(observance, local), observance["tzoffsetto"].td) for observance in zone.subcomponents)
+    return max((at, offset) for at, offset in begins if at)[1]
+
+
+def last_begin(observance, local):
+    """When an observance began last before a local time; None if it had not yet."""
+    first, rule = observance["dtstart"].dt, observance.get("rrule")
+    if rule:
+        return rrulestr(rule.to_ical().decode(), dtstart=first).before(local, inc=True)
+    return first if first <= local else None
 
 
 def from_calendar(data):
@@ -109,7 +120,9 @@ def from_calendar(data):
         if event["STATUS"] == "CANCELLED":
             cancelled.add(guid)
         else:
-            held[guid] = (*times, str(event["LOCATION"]), str(event["SUMMARY"]))
+            place = str(event["LOCATION"])
+            (room,) = [place.removesuffix(city) for city in PLACES if place.endswith(city)]
+            held[guid] = (*times, room, str(event["SUMMARY"]))
     return held, cancelled
 
 

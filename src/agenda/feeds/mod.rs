@@ -23,6 +23,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/agenda.json", web::own)
         .get("/agenda/sessions/{number}/calendar.ics", web::session_calendar)
         .get("/agenda/changes", web::changes)
+        .get("/agenda/changes/{number}", web::release_changes)
         .get("/agenda/changes.atom", web::changes_atom)
         .get("/agenda/feeds", web::index)
 }

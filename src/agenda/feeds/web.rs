@@ -1,18 +1,20 @@
 //! The addresses of feeds, and the page that lists them.
 use super::{
     calendar,
-    changes::{self, ChangesPage, MOST, ReleaseNotes},
+    changes::{self, CHANGES, ChangesPage, ENTRIES, LINES, RELEASES, ReleaseChangesPage, ReleaseNotes},
     own, schedule,
     source::FeedSource,
 };
 use crate::{
     access::Public,
-    agenda::releases,
+    agenda::releases::{self, Span},
     kit::{
         app::App,
         db::Actor,
         error::AppError,
+        form::Query,
         ids::Id,
+        numbered_page::AskedPage,
         page::{self, Page, PageResult},
         page_cache,
     },
@@ -71,16 +73,56 @@ pub async fn session_calendar(public: Public, State(app): State<App>, Id(number)
     feed(FeedSource::of(public, &app).await?, "text/calendar; charset=utf-8", one).await
 }
 
-pub async fn changes_atom(public: Public, State(app): State<App>) -> PageResult {
-    let source = FeedSource::of(public, &app).await?;
-    let told = told(&source, &app).await?;
-    feed(source, "application/atom+xml; charset=utf-8", move |source| changes::atom(source, &told)).await
+pub async fn changes_atom(public: Public, State(app): State<App>, query: Query) -> PageResult {
+    let (source, asked) = (FeedSource::of(public, &app).await?, AskedPage::of(&query)?);
+    let part = asked.within(count(source.index.release.number), ENTRIES)?;
+    let told = told(&source, &app, span(asked, ENTRIES)).await?;
+    feed(source, "application/atom+xml; charset=utf-8", move |source| changes::atom(source, part, &told)).await
 }
 
-pub async fn changes(public: Public, State(app): State<App>) -> PageResult {
-    let source = FeedSource::of(public, &app).await?;
-    let releases = told(&source, &app).await?;
-    page::ok(ChangesPage { zone: source.index.zone, page: source.page, releases })
+pub async fn changes(public: Public, State(app): State<App>, query: Query) -> PageResult {
+    let (source, asked) = (FeedSource::of(public, &app).await?, AskedPage::of(&query)?);
+    let part = asked.within(count(source.index.release.number), RELEASES)?;
+    let releases = told(&source, &app, span(asked, RELEASES)).await?;
+    let path = "/agenda/changes";
+    page::ok(ChangesPage {
+        zone: source.index.zone,
+        page: source.page,
+        releases,
+        is_first: part.number == 1,
+        newer: part.previous(path),
+        older: part.next(path),
+    })
+}
+
+pub async fn release_changes(public: Public, State(app): State<App>, Id(number): Id<String>, query: Query) -> PageResult {
+    let (source, asked) = (FeedSource::of(public, &app).await?, AskedPage::of(&query)?);
+    // Each release has one address: `007` is not found.
+    let number = number.parse().ok().filter(|one: &i32| one.to_string() == number).ok_or(AppError::NotFound)?;
+    let found = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::find_changes(tx, number, span(asked, CHANGES)).await?));
+    let one = found.await?.ok_or(AppError::NotFound)?;
+    let part = asked.within(count(one.count), CHANGES)?;
+    let (page, zone, path) = (source.page, source.index.zone, format!("/agenda/changes/{number}"));
+    let said = |n: usize| page.n(i64::try_from(n).unwrap_or(i64::MAX));
+    let range = part.range().map(|(first, last)| format!("{}–{} / {}", said(first), said(last), page.n(one.count)));
+    let told = changes::told(&page, zone, 2, vec![one]).pop().ok_or(AppError::NotFound)?;
+    page::ok(ReleaseChangesPage {
+        told: ReleaseNotes { all: None, ..told },
+        zone,
+        range,
+        is_first: part.number == 1,
+        earlier: part.previous(&path),
+        later: part.next(&path),
+        page,
+    })
+}
+
+fn count(number: i32) -> usize {
+    usize::try_from(number).unwrap_or_default()
+}
+
+fn span(asked: AskedPage, size: usize) -> Span {
+    Span { skip: asked.skipped(size), most: i64::try_from(size).unwrap_or(i64::MAX) }
 }
 
 pub async fn index(public: Public, State(app): State<App>) -> PageResult {
@@ -101,9 +143,9 @@ pub async fn index(public: Public, State(app): State<App>) -> PageResult {
     page::ok(FeedsPage { feeds, objects: &own::OBJECTS, page: source.page })
 }
 
-async fn told(source: &FeedSource, app: &App) -> Result<Vec<ReleaseNotes>, AppError> {
-    let all = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::list_changes(tx, MOST).await?)).await?;
-    Ok(changes::told(&source.page, source.index.zone, all))
+async fn told(source: &FeedSource, app: &App, which: Span) -> Result<Vec<ReleaseNotes>, AppError> {
+    let all = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::list_changes(tx, which, Span::first(LINES)).await?));
+    Ok(changes::told(&source.page, source.index.zone, 3, all.await?))
 }
 
 /// Made on a thread for blocking work: a large programme takes a while.

@@ -5,6 +5,7 @@ use crate::{
     kit::{
         field,
         locale::Locale,
+        rich_text,
         search::{self, Wanted},
     },
 };
@@ -123,14 +124,14 @@ impl ProgrammeIndex {
     }
 
     fn words_of(&self, session: &Session) -> [String; 2] {
+        let summary = [&session.summary.en, &session.summary.ur].map(|text| rich_text::line(text));
         let speakers = session.speakers.iter().filter_map(|p| self.speaker(p.speaker.0));
         let names = speakers.flat_map(|s| [&*s.name, &*s.name_latin, &*s.organisation]);
-        let summary = [&*session.summary.en, &*session.summary.ur];
         let titles = [&session.title, &session.subtitle].map(|t| [&*t.en, &*t.ur]);
         let track = self.track_of(session).into_iter().flat_map(|t| [&*t.name.en, &*t.name.ur]);
+        let rest: Vec<&str> = summary.iter().map(String::as_str).chain(names).chain(track).collect();
         // One text after the other, so that no word is of two.
-        let indexed = |texts: &[&str]| search::indexed(&texts.join(" | "));
-        [indexed(titles.as_flattened()), indexed(&summary.into_iter().chain(names).chain(track).collect::<Vec<_>>())]
+        [search::indexed(&titles.as_flattened().join(" | ")), search::indexed(&rest.join(" | "))]
     }
 
     fn track_of(&self, session: &Session) -> Option<&Track> {

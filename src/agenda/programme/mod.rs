@@ -87,7 +87,7 @@ pub struct Session {
     pub number: i64,
     pub title: Bilingual,
     pub subtitle: Bilingual,
-    /// Shorter than the description. Plain text in paragraphs.
+    /// Shorter than the description. Both are as people wrote them: see `kit::rich_text`.
     pub summary: Bilingual,
     pub description: Bilingual,
     pub kind: KindId,

@@ -1,8 +1,5 @@
 //! A session as schema.org describes events, for search engines.
-use super::{
-    reader::ReaderContext,
-    words::{DESCRIPTION, Phrase, cut},
-};
+use super::{reader::ReaderContext, words::Phrase};
 use crate::{
     agenda::programme::{ScheduledSlot, Session},
     kit::page,
@@ -48,6 +45,5 @@ fn event(reader: &ReaderContext, entry: &ScheduledSlot<'_>) -> Value {
 /// The beginning of what is written about a session, as long as search engines show it.
 pub fn about(reader: &ReaderContext, session: &Session) -> String {
     let text = [&session.summary, &session.description, &session.subtitle].into_iter().find(|t| !t.is_empty());
-    let text = text.map(|t| Phrase::new(t, &reader.page).text).unwrap_or_default();
-    cut(&text.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION)
+    text.map(|t| Phrase::new(t, &reader.page).about()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use super::{
     filters::Filters,
     grid::Grid,
     hours::{self, HourLink},
+    parts::part,
     reader::{ReaderContext, ZoneSwitch},
 };
 use crate::{
@@ -89,14 +90,6 @@ impl DayPage {
             page: page.clone(),
         })
     }
-}
-
-/// Each part has one address: the first has none in the query, and other spellings of a number are not found.
-fn part(asked: &str) -> Option<usize> {
-    if asked.is_empty() {
-        return Some(1);
-    }
-    asked.parse().ok().filter(|part: &usize| part.to_string() == asked)
 }
 
 fn count(page: &Page, shown: usize, all: usize) -> String {

@@ -14,17 +14,20 @@ mod hours;
 mod not_out;
 mod now;
 mod overview;
+mod parts;
 mod pause;
 mod reader;
 mod rooms_now;
 mod search;
 mod session;
+mod sitemap;
 mod speakers;
 mod take_home;
 mod today;
 mod words;
 mod zones;
 
+pub use sitemap::pages;
 pub use today::{Today, today};
 
 use crate::access::Routes;

@@ -4,6 +4,7 @@ use super::{
     pause::Pause,
     reader::ReaderContext,
     rooms_now::{RoomNow, in_rooms},
+    words::Phrase,
 };
 use crate::{
     access::Public,
@@ -36,7 +37,7 @@ struct OverviewPage {
     released_at: Timestamp,
     number: i32,
     name: String,
-    note: String,
+    note: Phrase,
     zone: String,
     reader: ReaderContext,
     page: Page,
@@ -68,7 +69,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
         released_at: release.released_at,
         number: release.number,
         name: release.name.of(&reader.page).to_owned(),
-        note: release.note.of(&reader.page).to_owned(),
+        note: Phrase::new(&release.note, &reader.page),
         zone: reader.zone_said([]),
         page: reader.page.clone(),
         reader,

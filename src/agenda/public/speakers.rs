@@ -2,6 +2,7 @@
 use super::{
     card::Card,
     not_out::not_out,
+    parts::part,
     reader::{ReaderContext, ZoneSwitch},
     words::{DESCRIPTION, NAME, Phrase, cut},
 };
@@ -78,7 +79,7 @@ pub async fn index(public: Public, State(app): State<App>, query: Query) -> Page
     let page = &reader.page;
     let all = reader.index.speakers_by_name(page.locale);
     let parts = all.len().div_ceil(MOST).max(1);
-    let part = query.get("part").parse().ok().filter(|part| (1..=parts).contains(part)).unwrap_or(1);
+    let part = part(query.get("part")).filter(|part| (1..=parts).contains(part)).ok_or(AppError::NotFound)?;
     let link = |part: usize| {
         let at = part.to_string();
         page.to(&address("/agenda/speakers", &[], (part > 1).then_some(("part", &at))))
@@ -130,10 +131,10 @@ impl SpeakerPage {
         });
         let mut sessions: Vec<SpeakerSession> = sessions.take(SESSIONS).collect();
         sessions.sort_by(|a, b| a.card.when.from.cmp(&b.card.when.from));
-        let about = if biography.is_empty() { &speaker.organisation } else { &biography.text };
+        let about = if biography.is_empty() { cut(&speaker.organisation, DESCRIPTION) } else { biography.about() };
         Self {
             short_name: cut(&name, NAME),
-            about: cut(&about.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION),
+            about,
             own_name: [&speaker.name, speaker.name_in(Locale::En)].map(str::to_owned).into_iter().find(|other| *other != name),
             name,
             organisation: speaker.organisation.clone(),

@@ -1,5 +1,5 @@
 //! Texts of a programme as pages show them: with the language they are in, cut to the length that fits.
-use crate::{kit::bilingual::Bilingual, kit::locale::Locale, kit::page::Page};
+use crate::kit::{bilingual::Bilingual, locale::Locale, page::Page, rich_text};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest text in a list, in characters.
@@ -39,9 +39,14 @@ impl Phrase {
         self.text.chars().count() > LINE
     }
 
-    /// Its paragraphs; their lines are kept.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.text.split("\n\n").map(str::trim).filter(|p| !p.is_empty())
+    /// As safe HTML, below the title of its page.
+    pub fn html(&self) -> String {
+        rich_text::html(&self.text, 2)
+    }
+
+    /// The beginning of it for search engines.
+    pub fn about(&self) -> String {
+        cut(&rich_text::line(&self.text), DESCRIPTION)
     }
 }
 
@@ -110,8 +115,8 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_keep_their_lines() {
-        let text = Phrase { text: "One\nline\n\n\n\nTwo\n".into(), locale: None };
-        assert_eq!(text.paragraphs().collect::<Vec<_>>(), ["One\nline", "Two"]);
+    fn search_engines_get_words_without_marks() {
+        let text = Phrase { text: format!("# One\n\n*two* [three](https://example.org)\n\n{}", "x".repeat(200)), locale: None };
+        assert_eq!(text.about(), format!("One two three {}…", "x".repeat(DESCRIPTION - 14)));
     }
 }

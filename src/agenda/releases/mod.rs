@@ -11,5 +11,5 @@ mod store;
 mod web;
 
 pub use current::current;
-pub use store::{NewRelease, ReleaseChanges, find_latest, insert, list_changes, list_speaker_numbers};
+pub use store::{NewRelease, ReleaseChanges, Span, find_changes, find_latest, insert, list_changes, list_speaker_numbers};
 pub use web::routes;

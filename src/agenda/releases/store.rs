@@ -55,33 +55,62 @@ pub async fn list_speaker_numbers(tx: &mut Tx) -> sqlx::Result<Vec<i64>> {
     .await
 }
 
-/// A release with what it changed.
+/// A release with some of what it changed.
 pub struct ReleaseChanges {
     pub release_id: ReleaseId,
     pub release: Release,
+    /// Of all that it changed.
+    pub count: i32,
     pub changes: Vec<Change>,
 }
 
-/// The latest releases, newest first, at most so many.
-pub async fn list_changes(tx: &mut Tx, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
-    read(tx, None, most).await
+/// So many rows of a list, after so many others.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    pub skip: i64,
+    pub most: i64,
 }
 
-pub async fn find_changes(tx: &mut Tx, number: i32) -> sqlx::Result<Option<ReleaseChanges>> {
-    Ok(read(tx, Some(number), 1).await?.pop())
+impl Span {
+    pub const NONE: Self = Self { skip: 0, most: 0 };
+
+    pub fn first(most: i64) -> Self {
+        Self { skip: 0, most }
+    }
 }
 
-async fn read(tx: &mut Tx, only: Option<i32>, most: i64) -> sqlx::Result<Vec<ReleaseChanges>> {
+/// Releases, newest first, each with some of its changes.
+pub async fn list_changes(tx: &mut Tx, releases: Span, changes: Span) -> sqlx::Result<Vec<ReleaseChanges>> {
+    read(tx, None, releases, changes).await
+}
+
+pub async fn find_changes(tx: &mut Tx, number: i32, changes: Span) -> sqlx::Result<Option<ReleaseChanges>> {
+    Ok(read(tx, Some(number), Span::first(1), changes).await?.pop())
+}
+
+/// The number of the latest release, which is how many there are.
+pub async fn find_latest_number(tx: &mut Tx) -> sqlx::Result<i32> {
+    sqlx::query_scalar!(r#"select coalesce(max(number), 0) as "number!" from releases"#).fetch_one(&mut *tx.conn).await
+}
+
+async fn read(tx: &mut Tx, only: Option<i32>, releases: Span, changes: Span) -> sqlx::Result<Vec<ReleaseChanges>> {
+    // A release is cut in the database: a whole one may have megabytes of changes.
     let rows = sqlx::query!(
         r#"select release_id as "id: ReleaseId", number, row(name_en, name_ur) as "name!: Bilingual",
-                  row(note_en, note_ur) as "note!: Bilingual", released_at, changes as "changes: Json<Vec<Change>>"
-           from releases where $1::integer is null or number = $1 order by number desc limit $2"#,
+                  row(note_en, note_ur) as "note!: Bilingual", released_at, change_count as "count!",
+                  case when $4::bigint > $5::bigint then '[]'
+                       else jsonb_path_query_array(changes, '$[$from to $to]', jsonb_build_object('from', $4::bigint, 'to', $5::bigint))
+                  end as "changes!: Json<Vec<Change>>"
+           from releases where $1::integer is null or number = $1 order by number desc limit $2 offset $3"#,
         only,
-        most
+        releases.most,
+        releases.skip,
+        changes.skip,
+        changes.skip + changes.most - 1
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|r| {
         let release = Release { number: r.number, name: r.name, note: r.note, released_at: r.released_at };
-        ReleaseChanges { release_id: r.id, release, changes: r.changes.0 }
+        ReleaseChanges { release_id: r.id, release, count: r.count, changes: r.changes.0 }
     });
     Ok(rows.collect())
 }

@@ -2,7 +2,7 @@
 use super::{
     actions::{self, ReleasePreview, ReleaseRefusal},
     forms::ReleaseForm,
-    store::{self, ReleaseChanges},
+    store::{self, ReleaseChanges, Span},
 };
 use crate::{
     access::{Organise, Routes, Staff},
@@ -19,12 +19,13 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         locale::Locale,
         mail,
+        numbered_page::{AskedPage, NumberedPage},
         page::{self, Page, PageResult},
-        page_cache,
+        page_cache, rich_text,
         submission::Submission,
     },
 };
@@ -39,6 +40,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/agenda/releases", index)
         .get("/admin/agenda/releases/new", new)
         .post("/admin/agenda/releases/new", create)
+        .get("/admin/agenda/releases/new/changes", new_changes)
         .get("/admin/agenda/releases/{number}", show)
         .post("/admin/agenda/releases/{number}/letters/dispatch", dispatch)
         .post("/admin/agenda/releases/{number}/letters/removal", drop_letters)
@@ -49,6 +51,8 @@ pub fn routes(routes: Routes) -> Routes {
 struct ReleasesPage {
     page: Page,
     releases: Vec<ReleaseChanges>,
+    newer: Option<String>,
+    older: Option<String>,
     zone: Tz,
 }
 
@@ -68,8 +72,23 @@ struct NewPage {
     clash_count: usize,
     /// Whether a clash blocks the release.
     blocked: bool,
+    /// The first of them.
     changes: Vec<Change>,
+    change_count: usize,
     sessions: usize,
+}
+
+/// All that a release would change now.
+#[derive(Template)]
+#[template(path = "agenda/admin/release_new_changes.html")]
+struct NewChangesPage {
+    page: Page,
+    changes: Vec<Change>,
+    change_count: usize,
+    range: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
+    zone: Tz,
 }
 
 #[derive(Template)]
@@ -78,21 +97,46 @@ struct ReleasePage {
     page: Page,
     form_key: Uuid,
     shown: ReleaseChanges,
+    /// Safe HTML.
+    note: String,
+    /// Which of the changes are shown.
+    range: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
     /// How many letters have been neither sent nor dropped.
     letters: i64,
     zone: Tz,
 }
 
-/// The most releases that are listed; no summit has more.
-const MOST: i64 = 200;
+/// Releases on a page.
+const RELEASES: usize = 50;
+/// Changes on a page.
+const CHANGES: usize = 100;
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let page = staff.page;
+pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+    let (page, asked) = (staff.page, AskedPage::of(&query)?);
     let shown = app.db.read(staff.person, async |tx| {
         let zone = event::summit(tx).await?.zone;
-        Ok::<_, AppError>(ReleasesPage { page, releases: store::list_changes(tx, MOST).await?, zone })
+        let part = asked.within(count(store::find_latest_number(tx).await?), RELEASES)?;
+        let releases = store::list_changes(tx, span(asked, RELEASES), Span::NONE).await?;
+        let path = "/admin/agenda/releases";
+        Ok::<_, AppError>(ReleasesPage { page, releases, newer: part.previous(path), older: part.next(path), zone })
     });
     page::ok(shown.await?)
+}
+
+fn count(number: i32) -> usize {
+    usize::try_from(number).unwrap_or_default()
+}
+
+fn span(asked: AskedPage, size: usize) -> Span {
+    Span { skip: asked.skipped(size), most: i64::try_from(size).unwrap_or(i64::MAX) }
+}
+
+/// "101–200", where a list has several pages.
+fn range(page: &Page, part: &NumberedPage) -> Option<String> {
+    let number = |n: usize| page.n(i64::try_from(n).unwrap_or(i64::MAX));
+    part.range().map(|(first, last)| format!("{}–{}", number(first), number(last)))
 }
 
 fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &ReleasePreview) -> NewPage {
@@ -111,7 +155,8 @@ fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &Releas
         clashes,
         clash_count,
         blocked,
-        changes: preview.changes.clone(),
+        changes: preview.changes.iter().take(CHANGES).cloned().collect(),
+        change_count: preview.changes.len(),
         sessions: preview.draft.to_release().sessions.len(),
     }
 }
@@ -132,6 +177,22 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let preview = preview(&staff, &app).await?;
     let form = ReleaseForm { name: suggested_name(&staff.page, preview.number), ..ReleaseForm::default() };
     page::ok(form_page(staff.page, form, Problems::default(), &preview))
+}
+
+/// The same changes as the preview's, a page at a time: they may be thousands.
+pub async fn new_changes(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+    let preview = preview(&staff, &app).await?;
+    let part = AskedPage::of(&query)?.within(preview.changes.len(), CHANGES)?;
+    let path = "/admin/agenda/releases/new/changes";
+    page::ok(NewChangesPage {
+        changes: part.rows(&preview.changes).to_vec(),
+        change_count: preview.changes.len(),
+        range: range(&staff.page, &part),
+        newer: part.previous(path),
+        older: part.next(path),
+        zone: preview.summit_days.zone,
+        page: staff.page,
+    })
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ReleaseForm>) -> PageResult {
@@ -166,10 +227,10 @@ async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems:
     page::rejected(form_page(staff.page, typed, problems, &preview))
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(ReleaseChanges, i64, Tz), AppError> {
+async fn find(staff: &Staff<Organise>, app: &App, number: i32, changes: Span) -> Result<(ReleaseChanges, i64, Tz), AppError> {
     app.db
         .read(staff.person, async |tx| {
-            let release = store::find_changes(tx, number).await?.ok_or(AppError::NotFound)?;
+            let release = store::find_changes(tx, number, changes).await?.ok_or(AppError::NotFound)?;
             let zone = event::summit(tx).await?.zone;
             let letters = mail::count_batch(tx, release.release_id.0).await?;
             Ok((release, letters, zone))
@@ -177,9 +238,14 @@ async fn find(staff: &Staff<Organise>, app: &App, number: i32) -> Result<(Releas
         .await
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>) -> PageResult {
-    let (shown, letters, zone) = find(&staff, &app, number).await?;
-    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), shown, letters, zone })
+pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>, query: Query) -> PageResult {
+    let asked = AskedPage::of(&query)?;
+    let (shown, letters, zone) = find(&staff, &app, number, span(asked, CHANGES)).await?;
+    let part = asked.within(count(shown.count), CHANGES)?;
+    let path = format!("/admin/agenda/releases/{number}");
+    let (range, newer, older) = (range(&staff.page, &part), part.previous(&path), part.next(&path));
+    let note = rich_text::html(shown.release.note.of(&staff.page), 2);
+    page::ok(ReleasePage { page: staff.page, form_key: form::new_key(), shown, note, range, newer, older, letters, zone })
 }
 
 pub async fn dispatch(
@@ -188,7 +254,7 @@ pub async fn dispatch(
     Id(number): Id<i32>,
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
-    let (release, ..) = find(&staff, &app, number).await?;
+    let (release, ..) = find(&staff, &app, number, Span::NONE).await?;
     settle(staff, &app, release, submission, LetterDecision::Send).await
 }
 
@@ -198,7 +264,7 @@ pub async fn drop_letters(
     Id(number): Id<i32>,
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
-    let (release, ..) = find(&staff, &app, number).await?;
+    let (release, ..) = find(&staff, &app, number, Span::NONE).await?;
     settle(staff, &app, release, submission, LetterDecision::Drop).await
 }
 

@@ -31,3 +31,4 @@ agenda-change-room = Another room
 agenda-change-speakers = Other speakers
 agenda-change-renamed = Renamed
 agenda-too-many = There are more than { $most } of them.
+agenda-all-changes = All { $count } changes

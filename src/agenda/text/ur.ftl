@@ -31,3 +31,4 @@ agenda-change-room = دوسرا ہال
 agenda-change-speakers = مقررین تبدیل
 agenda-change-renamed = عنوان تبدیل
 agenda-too-many = یہ { $most } سے زیادہ ہیں۔
+agenda-all-changes = تمام { $count } تبدیلیاں

@@ -52,6 +52,13 @@ pub fn valid_until_next_version(response: &mut Response, at: Timestamp) -> Resul
     Ok(())
 }
 
+/// Whether a page of the one feed that has several is asked for by its number. It is not kept: the feed's own address has
+/// what readers poll.
+fn is_further_page(request: &Request) -> bool {
+    let names_page = request.uri().query().is_some_and(|query| query.split('&').any(|pair| pair.starts_with("page=")));
+    names_page && request.uri().path().ends_with("changes.atom")
+}
+
 /// Makes the page for a visitor without a session and stores it in the cache. A feed is taken from there and stored
 /// there for everybody.
 pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -59,7 +66,7 @@ pub async fn answer(State(app): State<App>, request: Request, next: Next) -> Res
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let path = locale.path(request.uri().path());
     let (minute, method, headers) = (minute(&app), request.method().clone(), request.headers().clone());
-    if !is_read(&method) {
+    if !is_read(&method) || is_further_page(&request) {
         return next.run(request).await;
     }
     let find = || app.page_cache.find(&path, minute).filter(|page| is_for_everybody || page.is_timeless());

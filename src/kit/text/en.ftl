@@ -131,8 +131,6 @@ sheet-errors-left = Some rows have errors. Mend them in the file and bring it ag
 sheet-overtaken = Something has changed since you looked it over. Please look again: this is how it is now.
 sheet-nothing-left = No row is left that could be brought in.
 sheet-part = { $range } of { $all }
-sheet-previous = Previous
-sheet-next = Next
 sheet-discard = Discard the file
 
 # Notices on the next page

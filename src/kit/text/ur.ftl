@@ -131,8 +131,6 @@ sheet-errors-left = کچھ قطاروں میں غلطیاں ہیں۔ انھیں 
 sheet-overtaken = آپ کے جائزے کے بعد کچھ بدل گیا ہے۔ دوبارہ دیکھیں: اب صورتِ حال یہ ہے۔
 sheet-nothing-left = کوئی قطار باقی نہیں جو درآمد ہو سکے۔
 sheet-part = { $all } میں سے { $range }
-sheet-previous = پچھلے
-sheet-next = اگلے
 sheet-discard = فائل رد کریں
 
 # Notices on the next page

@@ -4,6 +4,9 @@ mod articles;
 mod engines;
 mod home;
 mod publishing;
+mod sitemap;
+
+pub use sitemap::pages as public_pages;
 
 use super::home as home_page;
 use crate::access::Routes;
@@ -17,7 +20,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/privacy", articles::privacy)
         .get("/contact", articles::contact)
         .get("/pages/{slug}", articles::page)
-        .get("/sitemap.xml", engines::sitemap)
+        .get("/sitemap.xml", sitemap::show)
         .get("/robots.txt", engines::robots)
         .get("/admin/home", home_page::edit)
         .post("/admin/home", home_page::update)

@@ -35,6 +35,7 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
     }
     for (rule, sql, them) in [
         ("everybody who was told so is registered", UNREGISTERED, &told.acknowledged),
+        ("everybody who was told so may confirm", UNREGISTERED, &told.unheld),
         ("everybody who was told so waits or has a place", UNREGISTERED, &told.waiting),
         ("everybody who was told so is confirmed", UNCONFIRMED, &told.confirmed),
         ("everybody who was told so has left", STAYED, &told.cancelled),
@@ -52,8 +53,8 @@ pub async fn all(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
 /// How many of these are registered beyond those who were told so: their answers were lost on the way.
 pub async fn untold(url: &str, told: &Told) -> anyhow::Result<i64> {
     let mut conn = db::connect_as_owner(url).await?;
-    let sql = "select count(*) from registrations where not sample and email <> all($1) and email <> all($2)";
-    let count = sqlx::query_scalar(sql).bind(&told.acknowledged).bind(&told.waiting).fetch_one(&mut conn).await?;
+    let sql = "select count(*) from registrations where not sample and email <> all($1) and email <> all($2) and email <> all($3)";
+    let count = sqlx::query_scalar(sql).bind(&told.acknowledged).bind(&told.waiting).bind(&told.unheld).fetch_one(&mut conn).await?;
     conn.close().await?;
     Ok(count)
 }

@@ -27,6 +27,8 @@ pub struct Told {
     /// Of those, who were told that they have left.
     pub cancelled: Vec<String>,
     pub refused: u64,
+    /// Who were told that nothing is held until they confirm.
+    pub unheld: Vec<String>,
     /// Who were told that they are in the waiting list.
     pub waiting: Vec<String>,
     /// Of those, who took the place that they were offered.
@@ -55,7 +57,7 @@ impl Journal {
     /// Who were told that they have a place, or one in the list.
     pub fn answered(&self) -> usize {
         let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.acknowledged.len() + told.waiting.len()
+        told.acknowledged.len() + told.unheld.len() + told.waiting.len()
     }
 
     /// Clients finish what they are doing for somebody, and begin with nobody else.

@@ -93,9 +93,9 @@ async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -
     );
     print_told(&told);
     let mut checks = check::all(&scratch.url, &told).await?;
-    // Everybody who did not get a place is in the waiting list.
-    let due = args.clients.min(args.places.into());
-    let broken = i64::try_from(told.acknowledged.len().abs_diff(usize::try_from(due)?))?;
+    // Everybody else is in the waiting list, or has nothing held.
+    let due = usize::try_from(args.clients)?.saturating_sub(told.unheld.len()).min(usize::try_from(args.places)?);
+    let broken = i64::try_from(told.acknowledged.len().abs_diff(due))?;
     checks.push(Check { rule: "all places went, and no more", broken });
     Ok(check::print(&checks))
 }
@@ -182,9 +182,10 @@ fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (
         silence.as_secs_f64()
     );
     println!(
-        "           {} told that they wait, {} of them took an offer; {} came into the list as they confirmed; {} refused, as the code was used up",
+        "           {} told that they wait, {} of them took an offer; {} had nothing held, {} of them came into the list; {} refused, as the code was used up",
         told.waiting.len(),
         told.took_offers,
+        told.unheld.len(),
         told.queued,
         told.refused
     );

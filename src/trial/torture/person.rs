@@ -26,6 +26,7 @@ pub struct Person<'a> {
 /// What they were told when they registered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
+    /// A place, or the first that is free when they confirm.
     HasPlace,
     Waits,
 }
@@ -107,9 +108,14 @@ impl Person<'_> {
             self.note(|told| told.refused += 1);
             return None;
         }
-        let (waits, email) = (answer.location == "/register/waiting", self.email.clone());
-        self.note(|told| if waits { &mut told.waiting } else { &mut told.acknowledged }.push(email));
-        Some(if waits { Standing::Waits } else { Standing::HasPlace })
+        let (email, to) = (self.email.clone(), answer.location.as_str());
+        let told_of = |told: &mut Told| match to {
+            "/register/waiting" => told.waiting.push(email),
+            "/register/unheld" => told.unheld.push(email),
+            _ => told.acknowledged.push(email),
+        };
+        self.note(told_of);
+        Some(if to == "/register/waiting" { Standing::Waits } else { Standing::HasPlace })
     }
 
     /// Waits a little for the second letter, which is an offer; not everybody has the patience.

@@ -34,8 +34,9 @@ const IDS: [(&str, &str); 16] = [
 ];
 
 /// The same for what has a number.
-const NUMBERS: [(&str, &str); 4] = [
+const NUMBERS: [(&str, &str); 5] = [
     ("/admin/agenda/releases/{number}", "select number::bigint from releases limit 1"),
+    ("/agenda/changes/{number}", "select number::bigint from releases limit 1"),
     ("/agenda/sessions/{number}", "select number::bigint from agenda_sessions limit 1"),
     ("/agenda/sessions/{number}/calendar.ics", "select number::bigint from agenda_sessions limit 1"),
     ("/agenda/speakers/{number}", "select number::bigint from speakers limit 1"),

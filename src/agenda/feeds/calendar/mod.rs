@@ -2,10 +2,14 @@
 //!
 //! Cancelled slots stay, with a higher sequence, so that calendars take them off.
 mod lines;
+mod rule;
 mod zone;
 
 use super::source::FeedSource;
-use crate::{agenda::programme::ScheduledSlot, kit::clock::Timestamp};
+use crate::{
+    agenda::programme::ScheduledSlot,
+    kit::{clock::Timestamp, rich_text},
+};
 use chrono::TimeZone;
 use chrono_tz::Tz;
 use lines::{Lines, escaped, parameter};
@@ -55,7 +59,10 @@ fn event(lines: &mut Lines, source: &FeedSource, entry: ScheduledSlot) {
     let summary = language(source, &session.summary);
     lines.text(&format!("DESCRIPTION;LANGUAGE={summary}"), &description(source, entry));
     let room = language(source, &entry.room.name);
-    lines.text(&format!("LOCATION;LANGUAGE={room}"), source.say(&entry.room.name));
+    lines.text(&format!("LOCATION;LANGUAGE={room}"), &place(source, source.say(&entry.room.name)));
+    if let Some(coordinates) = source.summit.coordinates {
+        lines.put("GEO", &coordinates.degrees().join(";"));
+    }
     let categories = entry.track.map(|t| &t.name).into_iter().chain([&entry.kind.name]).map(|name| escaped(source.say(name)));
     lines.put("CATEGORIES", &categories.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(","));
     lines.put("URL", &source.address(&session.path()));
@@ -67,9 +74,22 @@ fn language(source: &FeedSource, text: &crate::kit::bilingual::Bilingual) -> &'s
     text.language(source.page.locale)
 }
 
-/// In the zone's local time; in UTC where the clocks show that time twice and this is the second.
+/// The room, the venue and the city: who reads it in a calendar does not see of which summit it is.
+fn place(source: &FeedSource, room: &str) -> String {
+    let parts = [room, source.say(&source.summit.venue), source.say(&source.summit.city)];
+    let mut known: Vec<&str> = vec![];
+    for part in parts {
+        if !part.is_empty() && !known.contains(&part) {
+            known.push(part);
+        }
+    }
+    known.join(&source.page.t("agenda-feed-comma"))
+}
+
+/// In the zone's local time; in UTC where the clocks show that time twice.
 fn times(lines: &mut Lines, zone: Tz, from: Timestamp, to: Timestamp) {
-    let once = |at: Timestamp| zone.from_local_datetime(&at.with_timezone(&zone).naive_local()).earliest().map(|e| e.to_utc()) == Some(at);
+    let once =
+        |at: Timestamp| zone.from_local_datetime(&at.with_timezone(&zone).naive_local()).single().map(|one| one.to_utc()) == Some(at);
     let is_plain = once(from) && once(to);
     for (name, at) in [("DTSTART", from), ("DTEND", to)] {
         if is_plain {
@@ -88,8 +108,8 @@ fn description(source: &FeedSource, entry: ScheduledSlot) -> String {
     let names: Vec<_> = speakers.iter().map(|s| s.name_in(source.page.locale)).collect();
     let comma = source.page.t("agenda-feed-comma");
     let speakers = if names.is_empty() { String::new() } else { source.page.with("agenda-feed-speakers", "names", names.join(&comma)) };
-    let texts = [&session.subtitle, &session.summary, &session.description].map(|text| source.say(text).to_owned());
-    let parts = texts.into_iter().chain([speakers, session.stream.clone()]);
+    let texts = [&session.summary, &session.description].map(|text| rich_text::plain(source.say(text)));
+    let parts = [source.say(&session.subtitle).to_owned()].into_iter().chain(texts).chain([speakers, session.stream.clone()]);
     // Marks that isolate values in pages are not for calendars.
     let parts = parts.map(|part| part.replace(['\u{2068}', '\u{2069}'], ""));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
@@ -120,8 +140,16 @@ mod tests {
     #[test]
     fn an_hour_that_comes_twice_is_told_without_doubt() {
         let berlin = chrono_tz::Europe::Berlin;
-        let first = "DTSTART;TZID=Europe/Berlin:20261025T020000\r\nDTEND;TZID=Europe/Berlin:20261025T023000\r\n";
-        assert_eq!(written(berlin, "2026-10-25T00:00:00Z"), first);
+        assert_eq!(written(berlin, "2026-10-25T00:00:00Z"), "DTSTART:20261025T000000Z\r\nDTEND:20261025T003000Z\r\n");
         assert_eq!(written(berlin, "2026-10-25T01:00:00Z"), "DTSTART:20261025T010000Z\r\nDTEND:20261025T013000Z\r\n");
+        // It begins before that hour and ends in it.
+        assert_eq!(written(berlin, "2026-10-24T23:45:00Z"), "DTSTART:20261024T234500Z\r\nDTEND:20261025T001500Z\r\n");
+        let after = "DTSTART;TZID=Europe/Berlin:20261025T030000\r\nDTEND;TZID=Europe/Berlin:20261025T033000\r\n";
+        assert_eq!(written(berlin, "2026-10-25T02:00:00Z"), after);
+        let new_york = "DTSTART:20261101T053000Z\r\nDTEND:20261101T060000Z\r\n";
+        assert_eq!(written(chrono_tz::America::New_York, "2026-11-01T05:30:00Z"), new_york);
+        // Clocks go back by half an hour.
+        let lord_howe = "DTSTART:20260404T143000Z\r\nDTEND:20260404T150000Z\r\n";
+        assert_eq!(written(chrono_tz::Australia::Lord_Howe, "2026-04-04T14:30:00Z"), lord_howe);
     }
 }
