@@ -1,6 +1,6 @@
 //! Texts as people type or bring them: plain, in Markdown, with the harmless part of HTML, or all of these at once.
 //!
-//! [`html`] shows such a text with its structure and its links, [`plain`] without any marks, [`line`] in a single line.
+//! [`html`] shows such a text with its structure and its links, [`plain`] without any marks, [`line()`] in a single line.
 //! Invariants: what is no markup stays as text, signs and line breaks included (`2 * 3 * 4`, `a < b`, `C++ <vector>`);
 //! no tag, attribute or address reaches a page that the list in `sanitise` does not allow; the time is bounded, however
 //! deeply a text nests.
