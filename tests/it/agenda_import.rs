@@ -166,7 +166,7 @@ async fn a_changed_file_changes_what_it_made() {
     applies(&organiser, &path, &[]).await.is(303);
     assert_eq!(slots(&app).await, 3);
     assert_eq!(
-        app.count("select count(*) from agenda_sessions where title_en = 'The exhibition opens' and search like 'the exhibition opens%'")
+        app.count("select count(*) from agenda_sessions where title_en = 'The exhibition opens' and search like ' the exhibition opens %'")
             .await,
         1
     );

@@ -2,7 +2,7 @@
 use super::plan::{NewName, Plan, SessionRecord, SlotRecord};
 use crate::{
     agenda::model::Colour,
-    kit::{db::Tx, field::folded},
+    kit::{db::Tx, field::folded, search},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -103,7 +103,7 @@ async fn speakers(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
         .map(|s| {
             json!({
                 "id": s.id, "number": s.number, "name": s.name, "organisation": s.organisation, "source": s.source,
-                "search": folded(&format!("{} {}", s.name, s.organisation)),
+                "search": search::indexed(&format!("{} {}", s.name, s.organisation)),
             })
         })
         .collect();
@@ -116,8 +116,9 @@ async fn speakers(tx: &mut Tx, plan: &Plan) -> sqlx::Result<()> {
     )
     .execute(&mut *tx.conn)
     .await?;
+    let renamed = plan.renamed.iter();
     let renamed: Value =
-        plan.renamed.iter().map(|s| json!({"id": s.id, "name": s.name, "was": folded(&s.was), "now": folded(&s.name)})).collect();
+        renamed.map(|s| json!({"id": s.id, "name": s.name, "was": search::indexed(&s.was), "now": search::indexed(&s.name)})).collect();
     sqlx::query!(
         "update speakers s set name = n.name, search = replace(s.search, n.was, n.now)
          from jsonb_to_recordset($1) as n (id uuid, name text, was text, now text) where speaker_id = n.id",
@@ -155,7 +156,7 @@ async fn sessions(tx: &mut Tx, some: &[SessionRecord]) -> sqlx::Result<()> {
                 "summary_en": s.summary.en, "summary_ur": s.summary.ur,
                 "description_en": s.description.en, "description_ur": s.description.ur,
                 "language": s.language, "interpretation": s.interpretation, "links": s.links, "foreign_fields": s.foreign,
-                "search": folded(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
+                "search": search::indexed(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
             })
         })
         .collect();

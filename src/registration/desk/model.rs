@@ -25,7 +25,12 @@ impl Filter {
     }
 
     pub fn is_set(&self) -> bool {
-        !self.words.is_empty() || self.state.is_some() || self.economy.is_some() || self.pass.is_some()
+        !self.words.is_empty() || self.narrows()
+    }
+
+    /// Whether it asks for more than words.
+    pub fn narrows(&self) -> bool {
+        self.state.is_some() || self.economy.is_some() || self.pass.is_some()
     }
 }
 

@@ -60,12 +60,15 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 #[serde(default)]
 pub struct ReleaseForm {
     network: String,
+    /// The time of the newest that the page counted: what came later was not seen, and stays.
+    seen: String,
 }
 
 pub async fn release(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ReleaseForm>) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         audit::record(tx, "registration.network_released", None, json!({ "network": typed.network })).await?;
-        let job = ReleaseNetwork { network: typed.network.clone(), until: tx.now, by: staff.person };
+        let until = typed.seen.parse().unwrap_or(tx.now).min(tx.now);
+        let job = ReleaseNetwork { network: typed.network.clone(), until, by: staff.person };
         jobs::enqueue(tx, &job, When::Now).await?;
         Ok("/admin/registrations/networks".to_owned())
     });

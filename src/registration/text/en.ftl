@@ -146,6 +146,7 @@ registration-ticket-code = Ticket code
 registration-ticket-hint = Show this page at the door, or print it.
 
 # States
+registration-filters = State, economy, pass
 registration-state = State
 registration-state-waiting = Waiting list
 registration-state-unheld = Unconfirmed, no place held

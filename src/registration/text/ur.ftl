@@ -146,6 +146,7 @@ registration-ticket-code = ٹکٹ کوڈ
 registration-ticket-hint = داخلے پر یہ صفحہ دکھائیں یا پرنٹ کر لیں۔
 
 # States
+registration-filters = حالت، معیشت، پاس
 registration-state = حالت
 registration-state-waiting = انتظار کی فہرست
 registration-state-unheld = غیر تصدیق شدہ، نشست محفوظ نہیں

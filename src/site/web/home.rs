@@ -60,9 +60,9 @@ impl HomePage {
         self.countdown == Some(Countdown::Over)
     }
 
-    /// How many days the summit has, or as many as summits have while its own are not announced.
-    fn days(&self) -> i64 {
-        self.summit.day_count().unwrap_or(3).into()
+    /// How many days the summit has; none while they are not announced.
+    fn days(&self) -> Option<i64> {
+        self.summit.day_count().map(i64::from)
     }
 
     fn economy_count(&self) -> i64 {

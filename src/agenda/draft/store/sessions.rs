@@ -9,7 +9,7 @@ use crate::{
     kit::{
         bilingual::{Bilingual, Columns},
         db::Tx,
-        field,
+        search,
     },
 };
 use serde::Serialize;
@@ -144,7 +144,7 @@ impl<'a> SessionRow<'a> {
             visibility: e.visibility,
             links: &s.links,
             stream: &s.stream,
-            search: field::folded(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
+            search: search::indexed(&format!("{} {} {} {}", s.title.en, s.title.ur, s.subtitle.en, s.subtitle.ur)),
         }
     }
 }

@@ -10,10 +10,10 @@ use crate::{
     kit::{
         bilingual::{Bilingual, Columns},
         db::Tx,
-        field,
         ids::PersonId,
         list,
         picture::Shown,
+        search,
     },
 };
 use serde::Serialize;
@@ -144,7 +144,7 @@ impl<'a> SpeakerRow<'a> {
             organisation: &s.organisation,
             economy_id: entry.economy,
             photo: s.photo.as_ref().map(|p| p.id.as_str()),
-            search: field::folded(&format!("{} {} {}", s.name, s.name_latin, s.organisation)),
+            search: search::indexed(&format!("{} {} {}", s.name, s.name_latin, s.organisation)),
         }
     }
 }

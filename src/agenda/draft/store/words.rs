@@ -1,7 +1,7 @@
 //! What was typed into a search, as search columns have it.
-use crate::kit::field;
+use crate::kit::search;
 
-/// Word by word, folded.
+/// Word by word.
 pub fn words_of(typed: &str) -> Vec<String> {
-    field::folded(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    search::looked_for(typed)
 }

@@ -133,12 +133,6 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
     NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: DietChoice::ALL, days, zone }
 }
 
-/// The form as it was typed, in the page's language.
-pub async fn go_on(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm) -> PageResult {
-    let (choices, _) = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
-    page::ok(form_page(visitor.page, typed, Problems::default(), choices, &catalogue))
-}
-
 /// The form as it was typed, with what is wrong.
 pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
     let (choices, _) = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;

@@ -74,10 +74,10 @@ pub async fn create(
     Form { mut typed, submission }: Form<RegistrationForm>,
 ) -> PageResult {
     let draft = drafts::known(&app, &mut typed);
-    let catalogue = catalogue::current(&app).await?;
     if typed.switched == "yes" {
-        return form_page::go_on(visitor, app, catalogue, typed).await;
+        return form_page::show(visitor, app, typed).await;
     }
+    let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
         Ok(new) => listed(&app, &visitor, &parts, &typed, new).await,
         Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
