@@ -244,3 +244,15 @@ fn plain_text_has_no_marks_and_loses_no_words() {
     assert_eq!(line("# A\n\n[b](https://a.example) *c*\n- d"), "A b c - d");
     assert_eq!(line("nothing  to\ndo"), "nothing to do");
 }
+
+#[test]
+fn cells_of_a_table_stay_apart_in_plain_text() {
+    assert_eq!(plain("| Time | Price |\n|---|---|\n| 10 | 25 |\n| 11 | 30 |"), "Time · Price\n10 · 25\n11 · 30");
+    assert_eq!(plain("<table><tr><td>7</td><td>8</td></tr></table>"), "7 · 8");
+}
+
+#[test]
+fn lists_within_lists_grow_with_their_text_and_no_faster() {
+    let deep = format!("{}x", "<ul><li>".repeat(1_200));
+    assert!(plain(&deep).len() < 40_000, "{}", plain(&deep).len());
+}

@@ -1,6 +1,9 @@
 //! Safe HTML as text alone.
 use super::pieces::{Piece, decoded, pieces};
 
+/// Lists within lists are indented up to here, so that no text grows by its square.
+const DEEPEST: usize = 8;
+
 /// Whether links say where they lead.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Addresses {
@@ -19,6 +22,7 @@ pub fn text(safe: &str, addresses: Addresses) -> String {
             Piece::Open("ol", raw) => text.list(Some(raw.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
             Piece::Open("ul", _) => text.list(None),
             Piece::Open("li", _) => text.point(),
+            Piece::Open("td" | "th", _) => text.cell(),
             Piece::Open("pre", _) => text.preformatted(true),
             Piece::Close("pre") => text.preformatted(false),
             Piece::Close("a") => text.link_end(),
@@ -113,7 +117,7 @@ impl Unmarked {
     fn point(&mut self) {
         self.breaks = self.breaks.max(1);
         self.begin_line();
-        let deep = self.lists.len().saturating_sub(1);
+        let deep = self.lists.len().saturating_sub(1).min(DEEPEST);
         let mark = match self.lists.last_mut() {
             Some(Some(number)) => {
                 let mark = format!("{number}. ");
@@ -125,6 +129,13 @@ impl Unmarked {
         self.out.push_str(&"  ".repeat(deep));
         self.out.push_str(&mark);
         self.at_point = true;
+    }
+
+    /// Cells of a row stay apart.
+    fn cell(&mut self) {
+        if self.breaks == 0 && !self.at_point && !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push_str(" · ");
+        }
     }
 
     fn preformatted(&mut self, is_preformatted: bool) {

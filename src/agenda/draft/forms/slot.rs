@@ -44,9 +44,10 @@ impl SlotRow {
         Self { status: Status::default().value().to_owned(), ..Self::default() }
     }
 
-    /// Whether it says neither when nor where, or that there is no time.
+    /// Whether it says neither when, for how long nor where, or that there is no time.
     fn is_none(&self) -> bool {
-        self.status == NO_SLOT || (self.slot.is_empty() && self.starts_at.trim().is_empty() && self.room.is_empty())
+        let typed = [&self.slot, &self.starts_at, &self.minutes, &self.room];
+        self.status == NO_SLOT || typed.iter().all(|field| field.trim().is_empty())
     }
 
     fn parse(&self, row: usize, problems: &mut Problems, (form, before, choices): Context<'_>) -> Option<Slot> {
