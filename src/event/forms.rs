@@ -10,15 +10,16 @@ use super::model::{Coordinates, Economy, EconomyId, Membership, RegistrationSwit
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
+    editing::EditForm,
     field,
     form::{Fault, Labels, Problems},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use coordinates::coordinates;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SummitForm {
     pub name: Bilingual,
@@ -50,29 +51,30 @@ struct Opening {
     closes: Option<Timestamp>,
 }
 
-/// How the summit's form names its fields.
-const SUMMIT: Labels = &[
-    ("name_en", "event-name-en"),
-    ("name_ur", "event-name-ur"),
-    ("short_name_en", "event-short-name-en"),
-    ("short_name_ur", "event-short-name-ur"),
-    ("edition", "event-edition"),
-    ("host_en", "event-host-en"),
-    ("host_ur", "event-host-ur"),
-    ("city_en", "event-city-en"),
-    ("city_ur", "event-city-ur"),
-    ("venue_en", "event-venue-en"),
-    ("venue_ur", "event-venue-ur"),
-    ("latitude", "event-latitude"),
-    ("longitude", "event-longitude"),
-    ("expected_month", "event-expected-month"),
-    ("starts_on", "event-starts-on"),
-    ("ends_on", "event-ends-on"),
-    ("zone", "event-zone"),
-    ("registration_opens_at", "event-opens"),
-    ("registration_closes_at", "event-closes"),
-    ("contact_email", "event-contact"),
-];
+impl EditForm for SummitForm {
+    const LABELS: Labels = &[
+        ("name_en", "event-name-en"),
+        ("name_ur", "event-name-ur"),
+        ("short_name_en", "event-short-name-en"),
+        ("short_name_ur", "event-short-name-ur"),
+        ("edition", "event-edition"),
+        ("host_en", "event-host-en"),
+        ("host_ur", "event-host-ur"),
+        ("city_en", "event-city-en"),
+        ("city_ur", "event-city-ur"),
+        ("venue_en", "event-venue-en"),
+        ("venue_ur", "event-venue-ur"),
+        ("latitude", "event-latitude"),
+        ("longitude", "event-longitude"),
+        ("expected_month", "event-expected-month"),
+        ("starts_on", "event-starts-on"),
+        ("ends_on", "event-ends-on"),
+        ("zone", "event-zone"),
+        ("registration_opens_at", "event-opens"),
+        ("registration_closes_at", "event-closes"),
+        ("contact_email", "event-contact"),
+    ];
+}
 
 impl SummitForm {
     pub fn of(s: &Summit) -> Self {
@@ -99,7 +101,7 @@ impl SummitForm {
     }
 
     pub fn parse(&self) -> Result<Summit, Problems> {
-        let mut problems = Problems::of_form(SUMMIT);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let short_name = p.keep_both(["short_name_en", "short_name_ur"], &self.short_name, field::required);
@@ -166,7 +168,7 @@ fn optional_email(typed: &str) -> Result<String, Fault> {
     field::optional_email(typed).map(|email| email.map(|e| e.written).unwrap_or_default())
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct EconomyForm {
     pub name: Bilingual,
@@ -176,15 +178,17 @@ pub struct EconomyForm {
     pub domains: String,
 }
 
-/// How an economy's form names its fields.
-const ECONOMY: Labels = &[
-    ("name_en", "event-economy-name-en"),
-    ("name_ur", "event-economy-name-ur"),
-    ("association", "event-association"),
-    ("status", "event-membership"),
-    ("member_since", "event-since"),
-    ("domains", "event-domains"),
-];
+impl EditForm for EconomyForm {
+    const LABELS: Labels = &[
+        ("name_en", "event-economy-name-en"),
+        ("name_ur", "event-economy-name-ur"),
+        ("association", "event-association"),
+        ("status", "event-membership"),
+        ("member_since", "event-since"),
+        ("domains", "event-domains"),
+    ];
+    const CHOSEN: &'static [&'static str] = &["status"];
+}
 
 impl EconomyForm {
     pub fn of(e: &Economy) -> Self {
@@ -198,7 +202,7 @@ impl EconomyForm {
     }
 
     pub fn parse(&self, economy_id: EconomyId) -> Result<Economy, Problems> {
-        let mut problems = Problems::of_form(ECONOMY);
+        let mut problems = Problems::of_form(Self::LABELS);
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let association = problems.keep("association", field::line(&self.association));
         let status = problems.keep("status", Membership::of(&self.status).ok_or(Fault::from("problem-choice")));

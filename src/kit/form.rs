@@ -1,5 +1,6 @@
 //! Forms: strings as typed, then every problem at once.
-use super::{bilingual::Bilingual, clock::random, error::AppError, form_fields, form_fields::printable, submission::Submission};
+pub use super::form_key::new_key;
+use super::{bilingual::Bilingual, error::AppError, form_fields, form_fields::printable, form_key::FormKey, submission::Submission};
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Request},
@@ -7,7 +8,7 @@ use axum::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{collections::HashMap, fmt::Display};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
 /// The bytes of an ordinary form.
 pub const FIELDS: usize = 64 * 1024;
@@ -19,17 +20,9 @@ pub struct Form<T, const MOST: usize = FIELDS> {
     pub submission: Submission,
 }
 
-/// The hidden field that every form carries.
-pub const KEY: &str = "form_key";
-
-/// A key for a form that is about to be shown.
-pub fn new_key() -> Uuid {
-    Builder::from_random_bytes(random()).into_uuid()
-}
-
 #[derive(Deserialize)]
 struct Keyed {
-    form_key: Uuid,
+    form_key: String,
 }
 
 impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for Form<T, MOST> {
@@ -47,8 +40,9 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
             .map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
         let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
         let keyed: Keyed = form_fields::parse(&body).map_err(bad)?;
+        let key = FormKey::parse(&keyed.form_key).ok_or(AppError::Bad(StatusCode::BAD_REQUEST))?;
         let typed = form_fields::parse(&body).map_err(bad)?;
-        Ok(Self { typed, submission: Submission::new(keyed.form_key, &path, &body) })
+        Ok(Self { typed, submission: Submission::new(key, path, &body) })
     }
 }
 

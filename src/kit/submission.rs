@@ -3,21 +3,25 @@
 use super::{
     db::{Actor, Db, Tx},
     error::{AppError, Failure},
+    form_key::FormKey,
 };
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-/// One form as it was sent: its key, and a digest of where to and what.
+/// One form as it was sent: its key, what it had shown, where it went, and a digest of where to and what.
 #[derive(Clone, Debug)]
 pub struct Submission {
     pub key: Uuid,
+    /// As [`FormKey::seen`].
+    pub seen: String,
+    pub path: String,
     fingerprint: [u8; 32],
 }
 
 impl Submission {
-    pub fn new(key: Uuid, path: &str, body: &[u8]) -> Self {
-        let digest = Sha256::new().chain_update(path).chain_update([0]).chain_update(body);
-        Self { key, fingerprint: digest.finalize().into() }
+    pub fn new(key: FormKey, path: String, body: &[u8]) -> Self {
+        let digest = Sha256::new().chain_update(&path).chain_update([0]).chain_update(body);
+        Self { key: key.id, seen: key.seen, path, fingerprint: digest.finalize().into() }
     }
 }
 

@@ -2,8 +2,9 @@
 //! an [`Upload`] reads more than an ordinary form.
 use super::{
     error::AppError,
-    form::{FIELDS, Fault, KEY},
+    form::{FIELDS, Fault},
     form_fields::{self, printable},
+    form_key::{FormKey, KEY},
     submission::Submission,
 };
 use axum::{
@@ -13,7 +14,6 @@ use axum::{
 };
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 /// The largest file that is read where a form does not say otherwise, in bytes: `picture-file-too-large` says it in
 /// words.
@@ -71,13 +71,13 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
             UploadedFile::File(bytes) => [written.as_bytes(), &[0], &Sha256::digest(bytes)].concat(),
             UploadedFile::NotChosen | UploadedFile::TooLarge => written.into_bytes(),
         };
-        Ok(Self { typed, file, name, submission: Submission::new(key.ok_or(bad)?, &path, &content) })
+        Ok(Self { typed, file, name, submission: Submission::new(key.ok_or(bad)?, path, &content) })
     }
 }
 
 /// A body taken apart.
 struct Parts {
-    key: Option<Uuid>,
+    key: Option<FormKey>,
     fields: Vec<(String, String)>,
     file: UploadedFile,
     name: String,
@@ -107,7 +107,7 @@ impl Parts {
             room = room.saturating_sub(name.len() + value.len());
             let value = String::from_utf8(value.into()).map_err(|_| bad())?;
             if name == KEY {
-                key = Some(Uuid::parse_str(&value).map_err(|_| bad())?);
+                key = Some(FormKey::parse(&value).ok_or_else(bad)?);
             }
             fields.push((name, value));
         }

@@ -3,16 +3,17 @@ use super::model::{Article, ArticleId, ArticleKind, Languages, Slug};
 use crate::kit::{
     bilingual::Bilingual,
     clock::Timestamp,
+    editing::EditForm,
     field,
     form::{Fault, Labels, Problems},
 };
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The longest body, so that both languages, each letter of Urdu six characters on its way, fit into a form.
 pub const BODY: usize = 6_000;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ArticleForm {
     pub kind: String,
@@ -22,19 +23,22 @@ pub struct ArticleForm {
     /// Both, or the only one.
     pub languages: String,
     /// Which button was pressed.
+    #[serde(skip_serializing)]
     pub intent: String,
 }
 
-/// How the form names its fields.
-const ARTICLE: Labels = &[
-    ("kind", "site-article-kind"),
-    ("slug", "site-article-slug"),
-    ("title_en", "site-article-title-en"),
-    ("title_ur", "site-article-title-ur"),
-    ("body_en", "site-article-body-en"),
-    ("body_ur", "site-article-body-ur"),
-    ("languages", "site-article-languages"),
-];
+impl EditForm for ArticleForm {
+    const LABELS: Labels = &[
+        ("kind", "site-article-kind"),
+        ("slug", "site-article-slug"),
+        ("title_en", "site-article-title-en"),
+        ("title_ur", "site-article-title-ur"),
+        ("body_en", "site-article-body-en"),
+        ("body_ur", "site-article-body-ur"),
+        ("languages", "site-article-languages"),
+    ];
+    const CHOSEN: &'static [&'static str] = &["kind", "languages"];
+}
 
 impl ArticleForm {
     pub fn of(a: &Article) -> Self {
@@ -55,7 +59,7 @@ impl ArticleForm {
 
     /// The article, a draft until it is published.
     pub fn parse(&self, article_id: ArticleId) -> Result<Article, Problems> {
-        let mut problems = Problems::of_form(ARTICLE);
+        let mut problems = Problems::of_form(Self::LABELS);
         let kind = problems.keep("kind", ArticleKind::of(&self.kind).ok_or(Fault::from("problem-choice")));
         let slug = problems.keep("slug", slug(&self.slug));
         let title = problems.keep_both(["title_en", "title_ur"], &self.title, field::line);

@@ -3,15 +3,16 @@ use crate::{
     event::model::{Supporter, SupporterEntry, SupporterId, SupporterLevel},
     kit::{
         bilingual::Bilingual,
+        editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
         picture::{self, PictureId},
     },
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SupporterForm {
     pub name: Bilingual,
@@ -25,15 +26,18 @@ pub struct SupporterForm {
     pub remove_logo: String,
 }
 
-/// How a supporter's form names its fields.
-const SUPPORTER: Labels = &[
-    ("name_en", "event-supporter-name-en"),
-    ("name_ur", "event-supporter-name-ur"),
-    ("level", "event-level"),
-    ("position", "event-position"),
-    ("website", "event-site"),
-    ("logo", "event-logo"),
-];
+impl EditForm for SupporterForm {
+    const LABELS: Labels = &[
+        ("name_en", "event-supporter-name-en"),
+        ("name_ur", "event-supporter-name-ur"),
+        ("level", "event-level"),
+        ("position", "event-position"),
+        ("website", "event-site"),
+        ("logo", "event-logo"),
+    ];
+    const PARTS: Parts = &[("logo", &["kept_logo", "remove_logo"])];
+    const CHOSEN: &'static [&'static str] = &["level"];
+}
 
 impl SupporterForm {
     pub fn of(s: &Supporter) -> Self {
@@ -49,7 +53,7 @@ impl SupporterForm {
 
     /// The supporter, with the logo uploaded this time, if one was.
     pub fn parse(&self, supporter_id: SupporterId, brought: Result<Option<PictureId>, Fault>) -> Result<SupporterEntry, Problems> {
-        let mut problems = Problems::of_form(SUPPORTER);
+        let mut problems = Problems::of_form(Self::LABELS);
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let level = problems.keep("level", SupporterLevel::of(&self.level).ok_or(Fault::from("problem-choice")));
         let position = problems.keep("position", field::whole(&self.position, 1, 999));

@@ -9,12 +9,12 @@ use crate::{
     },
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
+        db::Tx,
+        editing::{Edit, FormState},
+        error::AppError,
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{Form, Problems},
+        form_key::FormKey,
         ids::{self, Id},
         page::{self, Page, PageResult},
         page_cache,
@@ -23,7 +23,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "event/economies.html")]
@@ -36,19 +35,20 @@ struct EconomiesPage {
 #[template(path = "event/economy.html")]
 struct EconomyPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     heading: &'static str,
     form: EconomyForm,
     problems: Problems,
     memberships: [Membership; 4],
 }
 
-fn form_page(page: Page, change: Change, form: EconomyForm, problems: Problems) -> EconomyPage {
+fn form_page(page: Page, change: Change, state: FormState<EconomyForm>) -> EconomyPage {
+    let FormState { form, problems, key } = state;
     let heading = match change {
         Change::Added => "event-economy-new",
         Change::Edited => "event-economy-edit",
     };
-    EconomyPage { page, form_key: form::new_key(), heading, form, problems, memberships: Membership::ALL }
+    EconomyPage { page, form_key: key, heading, form, problems, memberships: Membership::ALL }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -58,7 +58,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 
 pub async fn new(staff: Staff<Organise>) -> PageResult {
     let form = EconomyForm { status: Membership::default().value().to_owned(), ..EconomyForm::default() };
-    page::ok(form_page(staff.page, Change::Added, form, Problems::default()))
+    page::ok(form_page(staff.page, Change::Added, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<EconomyForm>) -> PageResult {
@@ -72,7 +72,7 @@ async fn known(staff: &Staff<Organise>, app: &App, id: EconomyId) -> Result<Econ
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<EconomyId>) -> PageResult {
     let economy = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Change::Edited, EconomyForm::of(&economy), Problems::default()))
+    page::ok(form_page(staff.page, Change::Edited, FormState::edit(EconomyForm::of(&economy))))
 }
 
 pub async fn update(
@@ -94,20 +94,28 @@ async fn save(
 ) -> PageResult {
     let economy = match typed.parse(id) {
         Ok(economy) => economy,
-        Err(problems) => return page::rejected(form_page(staff.page, change, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, change, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_economy(tx, &economy, change).await?;
-        Ok("/admin/economies".to_owned())
-    });
-    let problem = match done.await {
+    let saved = async |tx: &mut Tx| Ok(store::find_economy(tx, id).await?.as_ref().map(EconomyForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_economy(tx, &economy, change).await?;
+            Ok("/admin/economies".to_owned())
+        },
+        async |_, refusal| {
+            Ok(match refusal {
+                NameRefusal::EnglishTaken => Problems::one("name_en", "problem-taken"),
+                NameRefusal::UrduTaken => Problems::one("name_ur", "problem-taken"),
+            })
+        },
+    );
+    match done.await? {
         Ok(to) => {
             page_cache::refresh(&app).await?;
-            return page::see_other_with(&to, &Notice::key("notice-saved"));
+            page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(Refused(NameRefusal::EnglishTaken)) => Problems::one("name_en", "problem-taken"),
-        Err(Refused(NameRefusal::UrduTaken)) => Problems::one("name_ur", "problem-taken"),
-        Err(Broken(error)) => return Err(error),
-    };
-    page::rejected(form_page(staff.page, change, typed, problem))
+        Err(state) => page::rejected(form_page(staff.page, change, state)),
+    }
 }

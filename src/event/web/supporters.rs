@@ -9,12 +9,12 @@ use crate::{
     },
     kit::{
         app::App,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
+        db::Tx,
+        editing::{Edit, FormState},
+        error::AppError,
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{EmptyForm, Form, Problems},
+        form_key::FormKey,
         ids::{self, Id},
         page::{self, Page, PageResult},
         page_cache,
@@ -24,7 +24,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "event/supporters.html")]
@@ -37,7 +36,7 @@ struct SupportersPage {
 #[template(path = "event/supporter.html")]
 struct SupporterPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<SupporterId>,
     levels: [SupporterLevel; 6],
@@ -48,8 +47,9 @@ struct SupporterPage {
 /// The box of a logo: twice the size at which the home page shows the largest.
 const LOGO: Fit = Fit { width: 640, height: 320 };
 
-fn form_page(page: Page, known: Option<SupporterId>, form: SupporterForm, problems: Problems) -> SupporterPage {
-    SupporterPage { page, form_key: form::new_key(), known, levels: SupporterLevel::ALL, form, problems }
+fn form_page(page: Page, known: Option<SupporterId>, state: FormState<SupporterForm>) -> SupporterPage {
+    let FormState { form, problems, key } = state;
+    SupporterPage { page, form_key: key, known, levels: SupporterLevel::ALL, form, problems }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -62,7 +62,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let last = supporters.iter().map(|s| s.position).max().unwrap_or_default();
     let level = SupporterLevel::default().value().to_owned();
     let form = SupporterForm { position: (last + 1).min(999).to_string(), level, ..SupporterForm::default() };
-    page::ok(form_page(staff.page, None, form, Problems::default()))
+    page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SupporterForm>) -> PageResult {
@@ -75,7 +75,7 @@ async fn known(staff: &Staff<Organise>, app: &App, id: SupporterId) -> Result<Su
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>) -> PageResult {
     let supporter = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Some(id), SupporterForm::of(&supporter), Problems::default()))
+    page::ok(form_page(staff.page, Some(id), FormState::edit(SupporterForm::of(&supporter))))
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
@@ -93,25 +93,35 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, uplo
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
     let supporter = match typed.parse(id, brought) {
         Ok(supporter) => supporter,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_supporter(tx, &supporter).await?;
-        Ok("/admin/supporters".to_owned())
-    });
-    let problems = match done.await {
+    let saved = async |tx: &mut Tx| Ok(store::find_supporter(tx, id).await?.as_ref().map(SupporterForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_supporter(tx, &supporter).await?;
+            Ok("/admin/supporters".to_owned())
+        },
+        async |form, refusal| Ok(refused(form, &refusal)),
+    );
+    match done.await? {
         Ok(to) => {
             page_cache::refresh(&app).await?;
-            return page::see_other_with(&to, &Notice::key("notice-saved"));
+            page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(Refused(SupporterRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),
-        Err(Refused(SupporterRefusal::LogoGone)) => {
-            typed.kept_logo = None;
+        Err(state) => page::rejected(form_page(staff.page, known, state)),
+    }
+}
+
+fn refused(form: &mut SupporterForm, refusal: &SupporterRefusal) -> Problems {
+    match refusal {
+        SupporterRefusal::NameTaken => Problems::one("name_en", "problem-taken"),
+        SupporterRefusal::LogoGone => {
+            form.kept_logo = None;
             Problems::one("logo", "picture-gone")
         }
-        Err(Broken(error)) => return Err(error),
-    };
-    page::rejected(form_page(staff.page, known, typed, problems))
+    }
 }
 
 pub async fn remove(

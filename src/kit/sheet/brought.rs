@@ -56,7 +56,7 @@ mod tests {
             typed: PastedForm { text: text.to_owned() },
             file,
             name: "codes\n\u{202E}.csv".to_owned(),
-            submission: Submission::new(uuid::Uuid::nil(), "/x", b""),
+            submission: Submission::new(crate::kit::form_key::FormKey::new(), "/x".into(), b""),
         };
         let brought = Brought::of(&upload);
         brought.map(|b| (b.field, b.name)).map_err(|problems| problems.all()[0].key)

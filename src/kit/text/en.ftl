@@ -60,6 +60,10 @@ problem-month = This is not a month. Write it as 2026-11.
 problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
 problem-choice = Please choose one from the list.
 problem-taken = This name is already in the list. Please choose another.
+problem-changed-taken = Somebody else changed this since you opened the page. What they saved now stands here; please check it and save again.
+problem-changed-text = Somebody else saved this since you opened the page: “{ $text }”. What you typed stands here; save again to replace theirs.
+problem-changed-emptied = Somebody else emptied this since you opened the page. What you typed stands here; save again to put it in.
+problem-changed = Somebody else changed this since you opened the page. What you chose stands here; save again to replace theirs.
 
 # What is wrong with a picture
 picture-empty = This file is empty. Please choose another.

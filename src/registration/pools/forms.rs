@@ -3,14 +3,15 @@ use crate::{
     event::Economy,
     kit::{
         bilingual::Bilingual,
+        editing::EditForm,
         field,
         form::{Labels, Problems},
     },
     registration::{fields::ticked, pools::Pool},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PoolForm {
     pub name: Bilingual,
@@ -22,15 +23,18 @@ pub struct PoolForm {
     pub network_share: String,
 }
 
-/// How the form names its fields.
-const POOL: Labels = &[
-    ("name_en", "registration-pool-name-en"),
-    ("name_ur", "registration-pool-name-ur"),
-    ("economy", "registration-pool-economy"),
-    ("capacity", "registration-capacity"),
-    ("offer_hours", "registration-offer-hours"),
-    ("network_share", "registration-network-share"),
-];
+impl EditForm for PoolForm {
+    const LABELS: Labels = &[
+        ("name_en", "registration-pool-name-en"),
+        ("name_ur", "registration-pool-name-ur"),
+        ("economy", "registration-pool-economy"),
+        ("capacity", "registration-capacity"),
+        ("offer_hours", "registration-offer-hours"),
+        ("network_share", "registration-network-share"),
+        ("keeps_list", "registration-keeps-list"),
+    ];
+    const CHOSEN: &'static [&'static str] = &["economy", "keeps_list"];
+}
 
 impl PoolForm {
     pub fn of(p: &Pool) -> Self {
@@ -46,7 +50,7 @@ impl PoolForm {
 
     /// What `pool` is to become; its counts are the database's.
     pub fn parse(&self, pool: &Pool, economies: &[Economy]) -> Result<Pool, Problems> {
-        let mut problems = Problems::of_form(POOL);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let economy = match &*self.economy {

@@ -11,12 +11,15 @@ use crate::{
     event::{self, Economy, Summit},
     kit::{
         app::App,
+        db::Tx,
+        editing::{Edit, FormState},
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Fault, Form, Problems, Query},
+        form::{EmptyForm, Fault, Form, Problems, Query},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         page_cache,
@@ -26,7 +29,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 /// Days that a chart looks back.
 const DAYS: i64 = 120;
@@ -56,7 +58,7 @@ impl PoolsPage {
 #[template(path = "registration/pool_new.html")]
 struct NewPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     form: PoolForm,
     problems: Problems,
     economies: Vec<Economy>,
@@ -66,7 +68,7 @@ struct NewPage {
 #[template(path = "registration/pool.html")]
 struct PoolPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     form: PoolForm,
     problems: Problems,
     economies: Vec<Economy>,
@@ -118,8 +120,9 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult
 /// What a pool's page shows besides the pool: what is being typed, and where in the list it is.
 pub struct PoolPageState {
     /// None: as the pool is.
-    form: Option<PoolForm>,
+    state: Option<FormState<PoolForm>>,
     moved: MoveForm,
+    /// What is wrong with anything else than the pool's form.
     problems: Problems,
     skipped: i64,
 }
@@ -128,7 +131,7 @@ impl PoolPageState {
     /// Again with a move that was not accepted.
     pub fn moving(moved: MoveForm, problems: Problems, position: Option<i64>) -> Self {
         let page = (position.unwrap_or(1) - 1).max(0) / WAITERS;
-        Self { form: None, moved, problems, skipped: page * WAITERS }
+        Self { state: None, moved, problems, skipped: page * WAITERS }
     }
 }
 
@@ -138,11 +141,13 @@ pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: Poo
         .read(staff.person, async |tx| {
             let summit = event::summit(tx).await?;
             let pool = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let as_it_is = || FormState::edit(PoolForm::of(&pool)).with_problems(state.problems);
+            let FormState { form, problems, key } = state.state.unwrap_or_else(as_it_is);
             let levels = store::list_levels(tx, id, DAYS, summit.zone.name()).await?;
             Ok(PoolPage {
-                form_key: form::new_key(),
-                form: state.form.unwrap_or_else(|| PoolForm::of(&pool)),
-                problems: state.problems,
+                form_key: key,
+                form,
+                problems,
                 economies: event::alphabetical(event::list_economies(tx).await?, &page),
                 bar: chart::bar(&pool),
                 chart: Chart::of(levels, pool.snapshot(tx.now), summit.zone),
@@ -159,7 +164,7 @@ pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: Poo
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PoolId>, query: Query) -> PageResult {
     let skipped = query.get("after").parse().ok().filter(|n| (0..1_000_000_000).contains(n)).unwrap_or(0);
-    let plain = PoolPageState { form: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
+    let plain = PoolPageState { state: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
     page::ok(pool_page(staff, &app, id, plain).await?)
 }
 
@@ -171,18 +176,23 @@ async fn find(staff: &Staff<Organise>, app: &App, id: PoolId) -> Result<Pool, Ap
     app.db.read(staff.person, async |tx| store::find(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
+fn new_page(page: Page, state: FormState<PoolForm>, economies: Vec<Economy>) -> NewPage {
+    let FormState { form, problems, key } = state;
+    NewPage { page, form_key: key, form, problems, economies }
+}
+
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let form = PoolForm { capacity: String::new(), ..PoolForm::of(&Pool::new(PoolId::new_at(app.clock.now()))) };
     let economies = economies(&staff, &app).await?;
-    page::ok(NewPage { page: staff.page, form_key: form::new_key(), form, problems: Problems::default(), economies })
+    page::ok(new_page(staff.page, FormState::new(form), economies))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PoolForm>) -> PageResult {
     let pool = Pool::new(PoolId::new_at(app.clock.now()));
     let economies = economies(&staff, &app).await?;
-    match save(&staff, &app, &pool, &typed, &submission, &economies).await? {
+    match save(&staff, &app, &pool, (typed, &submission), &economies).await? {
         Ok(_) => page::see_other_with("/admin/pools", &Notice::key("notice-saved")),
-        Err(problems) => page::rejected(NewPage { page: staff.page, form_key: form::new_key(), form: typed, problems, economies }),
+        Err(state) => page::rejected(new_page(staff.page, state, economies)),
     }
 }
 
@@ -194,46 +204,50 @@ pub async fn update(
 ) -> PageResult {
     let pool = find(&staff, &app, id).await?;
     let economies = economies(&staff, &app).await?;
-    match save(&staff, &app, &pool, &typed, &submission, &economies).await? {
+    match save(&staff, &app, &pool, (typed, &submission), &economies).await? {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(problems) => {
-            let again = PoolPageState { form: Some(typed), moved: MoveForm::default(), problems, skipped: 0 };
+        Err(state) => {
+            let again = PoolPageState { state: Some(state), moved: MoveForm::default(), problems: Problems::default(), skipped: 0 };
             page::rejected(pool_page(staff, &app, id, again).await?)
         }
     }
 }
 
-/// Saves what was typed and says where its page is, or what is wrong with it.
+/// Saves what was typed and says where its page is, or gives the form to be shown again.
 async fn save(
     staff: &Staff<Organise>,
     app: &App,
     known: &Pool,
-    typed: &PoolForm,
-    submission: &Submission,
+    (typed, submission): (PoolForm, &Submission),
     economies: &[Economy],
-) -> Result<Result<String, Problems>, AppError> {
+) -> Result<Result<String, FormState<PoolForm>>, AppError> {
     let pool = match typed.parse(known, economies) {
         Ok(pool) => pool,
-        Err(problems) => return Ok(Err(problems)),
+        Err(problems) => return Ok(Err(FormState::refused(typed, problems, submission))),
     };
-    let done = app.db.once(staff.person, submission, async |tx| {
-        actions::save(tx, &pool).await?;
-        Ok(path(pool.pool_id))
-    });
-    let problems = match done.await {
-        Ok(to) => {
-            page_cache::refresh(app).await?;
-            return Ok(Ok(to));
-        }
-        Err(Refused(PoolRefusal::NameTaken)) => Problems::one("name_en", "problem-taken"),
-        Err(Refused(PoolRefusal::CountsEverybody)) => Problems::one("economy", "registration-pool-counts-everybody"),
-        Err(Refused(PoolRefusal::BelowHeld)) => {
-            let held = find(staff, app, pool.pool_id).await?.held();
-            Problems::one("capacity", Fault("registration-below-held", Some(("held", staff.page.n(held)))))
-        }
-        Err(Broken(error)) => return Err(error),
-    };
-    Ok(Err(problems))
+    let id = pool.pool_id;
+    let saved = async |tx: &mut Tx| Ok(store::find(tx, id).await?.as_ref().map(PoolForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save(tx, &pool).await?;
+            Ok(path(id))
+        },
+        async |_, refusal| match refusal {
+            PoolRefusal::NameTaken => Ok(Problems::one("name_en", "problem-taken")),
+            PoolRefusal::CountsEverybody => Ok(Problems::one("economy", "registration-pool-counts-everybody")),
+            PoolRefusal::BelowHeld => {
+                let held = find(staff, app, id).await?.held();
+                Ok(Problems::one("capacity", Fault("registration-below-held", Some(("held", staff.page.n(held))))))
+            }
+        },
+    );
+    let done = done.await?;
+    if done.is_ok() {
+        page_cache::refresh(app).await?;
+    }
+    Ok(done)
 }
 
 pub async fn remove(
@@ -256,6 +270,6 @@ pub async fn remove(
         Err(Refused(PoolUse::Counted)) => "registration-pool-counted",
         Err(Broken(error)) => return Err(error),
     };
-    let again = PoolPageState { form: None, moved: MoveForm::default(), problems: Problems::one("removal", used), skipped: 0 };
+    let again = PoolPageState { state: None, moved: MoveForm::default(), problems: Problems::one("removal", used), skipped: 0 };
     page::rejected(pool_page(staff, &app, id, again).await?)
 }

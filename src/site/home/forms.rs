@@ -2,10 +2,11 @@
 use super::model::{Figure, HomeText};
 use crate::kit::{
     bilingual::Bilingual,
+    editing::{EditForm, Parts},
     field,
     form::{Fault, Labels, Problems},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The longest text of each field but the themes, as people count characters.
 const LEAD: usize = 500;
@@ -17,7 +18,7 @@ const THEMES: usize = 40;
 /// As many figures as a line holds twice.
 pub const FIGURES: usize = 6;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct HomeForm {
     pub lead: Bilingual,
@@ -31,26 +32,46 @@ pub struct HomeForm {
     pub label_urdu: Vec<String>,
 }
 
-const HOME: Labels = &[
-    ("lead_en", "site-home-lead-en"),
-    ("lead_ur", "site-home-lead-ur"),
-    ("heading_en", "site-home-heading-en"),
-    ("heading_ur", "site-home-heading-ur"),
-    ("about_en", "site-home-about-en"),
-    ("about_ur", "site-home-about-ur"),
-    ("themes_en", "site-home-themes-en"),
-    ("themes_ur", "site-home-themes-ur"),
-    ("number", "site-home-number"),
-    ("label_english", "site-home-label-en"),
-    ("label_urdu", "site-home-label-ur"),
-];
-
 /// A row of figures as it was typed.
 #[derive(Clone, Debug, Default)]
 pub struct FigureRow {
     pub number: String,
     pub english: String,
     pub urdu: String,
+}
+
+impl EditForm for HomeForm {
+    const LABELS: Labels = &[
+        ("lead_en", "site-home-lead-en"),
+        ("lead_ur", "site-home-lead-ur"),
+        ("heading_en", "site-home-heading-en"),
+        ("heading_ur", "site-home-heading-ur"),
+        ("about_en", "site-home-about-en"),
+        ("about_ur", "site-home-about-ur"),
+        ("themes_en", "site-home-themes-en"),
+        ("themes_ur", "site-home-themes-ur"),
+        ("number", "site-home-number"),
+        ("label_english", "site-home-label-en"),
+        ("label_urdu", "site-home-label-ur"),
+        ("figures", "site-home-figures"),
+    ];
+    const PARTS: Parts = &[("figures", &["number", "label_english", "label_urdu"])];
+
+    fn tidy(self) -> Self {
+        let rows: Vec<FigureRow> = self.rows().into_iter().filter(|row| !row.is_empty()).collect();
+        Self {
+            number: rows.iter().map(|row| row.number.clone()).collect(),
+            label_english: rows.iter().map(|row| row.english.clone()).collect(),
+            label_urdu: rows.iter().map(|row| row.urdu.clone()).collect(),
+            ..self
+        }
+    }
+}
+
+impl FigureRow {
+    fn is_empty(&self) -> bool {
+        [&self.number, &self.english, &self.urdu].iter().all(|text| text.trim().is_empty())
+    }
 }
 
 impl HomeForm {
@@ -75,7 +96,7 @@ impl HomeForm {
     }
 
     pub fn parse(&self) -> Result<HomeText, Problems> {
-        let mut problems = Problems::of_form(HOME);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let lead = p.keep_both(["lead_en", "lead_ur"], &self.lead, |typed| needed(typed, LEAD));
         let heading = p.keep_both(["heading_en", "heading_ur"], &self.heading, field::required);
@@ -102,7 +123,7 @@ impl HomeForm {
     fn figures(&self, problems: &mut Problems) -> Vec<Figure> {
         let mut figures = vec![];
         for (n, row) in (1..).zip(self.rows()) {
-            if [&row.number, &row.english, &row.urdu].iter().all(|text| text.trim().is_empty()) {
+            if row.is_empty() {
                 continue;
             }
             let number = problems.keep_in_row("number", n, needed(&row.number, NUMBER));

@@ -6,12 +6,11 @@ use crate::{
         app::App,
         clock::Timestamp,
         db::Tx,
-        error::{
-            AppError,
-            Failure::{Broken, Refused},
-        },
+        editing::{Edit, FormState},
+        error::AppError,
         flash::Notice,
         form::{self, Form, Problems, Query},
+        form_key::FormKey,
         ids::Id,
         list,
         locale::Locale,
@@ -66,7 +65,7 @@ impl Known {
 #[template(path = "site/edit.html")]
 pub struct EditPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is new.
     known: Option<Known>,
     form: ArticleForm,
@@ -89,14 +88,15 @@ struct Preview {
 }
 
 impl EditPage {
-    pub fn new(page: Page, known: Option<Known>, form: ArticleForm) -> Self {
+    pub fn new(page: Page, known: Option<Known>, state: FormState<ArticleForm>) -> Self {
+        let FormState { form, problems, key } = state;
         let publication = known.as_ref().map(|k| PublicationForm::of(k.state.time(), k.zone)).unwrap_or_default();
         Self {
             page,
-            form_key: form::new_key(),
+            form_key: key,
             known,
             form,
-            problems: Problems::default(),
+            problems,
             kinds: ArticleKind::ALL,
             languages: Languages::ALL,
             preview: None,
@@ -105,10 +105,6 @@ impl EditPage {
             publication_key: form::new_key(),
             withdrawal_key: form::new_key(),
         }
-    }
-
-    fn with_problems(self, problems: Problems) -> Self {
-        Self { problems, ..self }
     }
 
     /// With what is wrong with the time at which it is to be read.
@@ -156,7 +152,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 
 pub async fn new(staff: Staff<Organise>) -> PageResult {
     let form = ArticleForm { kind: ArticleKind::default().value().to_owned(), ..ArticleForm::default() };
-    page::ok(EditPage::new(staff.page, None, form))
+    page::ok(EditPage::new(staff.page, None, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ArticleForm>) -> PageResult {
@@ -165,8 +161,8 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ArticleId>) -> PageResult {
     let known = known(&staff, &app, id).await?;
-    let form = ArticleForm::of(&known.article);
-    page::ok(EditPage::new(staff.page, Some(known), form))
+    let state = FormState::edit(ArticleForm::of(&known.article));
+    page::ok(EditPage::new(staff.page, Some(known), state))
 }
 
 pub async fn update(
@@ -181,29 +177,38 @@ pub async fn update(
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: ArticleForm, submission: Submission) -> PageResult {
     if typed.asks_for_preview() {
-        return page::ok(EditPage::new(staff.page, known, typed).with_preview());
+        let state = FormState::refused(typed, Problems::default(), &submission);
+        return page::ok(EditPage::new(staff.page, known, state).with_preview());
     }
     let id = known.as_ref().map_or_else(|| ArticleId::new_at(app.clock.now()), |k| k.article.article_id);
     let article = match typed.parse(id) {
         Ok(article) => article,
-        Err(problems) => return page::rejected(EditPage::new(staff.page, known, typed).with_problems(problems)),
+        Err(problems) => return page::rejected(EditPage::new(staff.page, known, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        match known {
-            Some(_) => actions::edit(tx, &article).await?,
-            None => actions::add(tx, &article).await?,
-        }
-        Ok(format!("/admin/articles/{id}"))
-    });
-    let problems = match done.await {
+    let saved = async |tx: &mut Tx| Ok(store::find(tx, id).await?.as_ref().map(ArticleForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            match known {
+                Some(_) => actions::edit(tx, &article).await?,
+                None => actions::add(tx, &article).await?,
+            }
+            Ok(format!("/admin/articles/{id}"))
+        },
+        async |_, refusal| {
+            Ok(match refusal {
+                ArticleRefusal::SlugTaken => Problems::one("slug", "site-slug-taken"),
+                ArticleRefusal::Standing | ArticleRefusal::Published => Problems::one("slug", "site-standing-address"),
+                ArticleRefusal::Incomplete(missing) => Problems::one("languages", lacks(missing)),
+            })
+        },
+    );
+    match done.await? {
         Ok(to) => {
             page_cache::refresh(&app).await?;
-            return page::see_other_with(&to, &Notice::key("notice-saved"));
+            page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(Refused(ArticleRefusal::SlugTaken)) => Problems::one("slug", "site-slug-taken"),
-        Err(Refused(ArticleRefusal::Standing | ArticleRefusal::Published)) => Problems::one("slug", "site-standing-address"),
-        Err(Refused(ArticleRefusal::Incomplete(missing))) => Problems::one("languages", lacks(missing)),
-        Err(Broken(error)) => return Err(error),
-    };
-    page::rejected(EditPage::new(staff.page, known, typed).with_problems(problems))
+        Err(state) => page::rejected(EditPage::new(staff.page, known, state)),
+    }
 }

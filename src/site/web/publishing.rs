@@ -4,6 +4,7 @@ use crate::{
     access::{Organise, Staff},
     kit::{
         app::App,
+        editing::FormState,
         error::{
             AppError,
             Failure::{self, Broken, Refused},
@@ -108,6 +109,6 @@ async fn answer(
 }
 
 fn refuse(staff: Staff<Organise>, known: Known, typed: PublicationForm, problems: Problems) -> PageResult {
-    let form = ArticleForm::of(&known.article);
-    page::rejected(EditPage::new(staff.page, Some(known), form).with_publication(typed, problems))
+    let state = FormState::edit(ArticleForm::of(&known.article));
+    page::rejected(EditPage::new(staff.page, Some(known), state).with_publication(typed, problems))
 }

@@ -1,4 +1,5 @@
 //! Who may: every route of the table is tried by a stranger, a delegate and an organiser, at addresses that are there.
+mod edits;
 mod ground;
 mod hostile_text;
 mod own_forms;

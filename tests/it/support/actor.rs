@@ -230,11 +230,16 @@ impl Reply {
         self.body.split("<form").skip(1).filter_map(|form| form.split("</form>").next()).map(PageForm::read).collect()
     }
 
-    /// What a browser would send of the page's form with that action, as it is shown.
+    /// What a browser would send of the page's form with that action, as it is shown. A form without one is sent to the
+    /// page's own address.
     pub fn filled(&self, action: &str) -> Vec<(String, String)> {
         let mark = format!("action=\"{action}\"");
         let forms = self.body.split("<form").skip(1).filter_map(|form| form.split("</form>").next());
-        let form = forms.into_iter().find(|form| form.split('>').next().is_some_and(|head| head.contains(&mark)));
+        let head = |form: &&str| form.split('>').next().unwrap_or_default().to_owned();
+        let form = forms
+            .clone()
+            .find(|form| head(form).contains(&mark))
+            .or_else(|| forms.into_iter().find(|form| !head(form).contains(" action=")));
         sent_by_browser(form.unwrap_or_else(|| panic!("no form for {action} in: {}", self.body)))
     }
 
@@ -296,6 +301,11 @@ pub struct PageForm {
 }
 
 impl PageForm {
+    /// Whether the page at `address` sends it there.
+    pub fn is_sent_to(&self, address: &str) -> bool {
+        self.action.is_empty() || self.action == address
+    }
+
     fn read(form: &str) -> Self {
         let value = |tag: &str, name: &str| tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next().map(unescaped));
         let tags: Vec<_> = form.split('<').filter_map(|tag| tag.split('>').next()).collect();

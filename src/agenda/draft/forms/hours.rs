@@ -38,13 +38,27 @@ impl HoursForm {
         }
     }
 
+    /// Without rows that say no time.
+    pub fn tidy(&self) -> Self {
+        let rows = self.typed_rows();
+        Self {
+            day: rows.iter().map(|row| row.day.clone()).collect(),
+            from: rows.iter().map(|row| row.from.clone()).collect(),
+            to: rows.iter().map(|row| row.to.clone()).collect(),
+        }
+    }
+
+    fn typed_rows(&self) -> Vec<HoursRow> {
+        let at = |list: &[String], i: usize| list.get(i).cloned().unwrap_or_default();
+        (0..self.day.len().min(ROWS))
+            .map(|i| HoursRow { day: at(&self.day, i), from: at(&self.from, i), to: at(&self.to, i) })
+            .filter(|row| !(row.from.is_empty() && row.to.is_empty()))
+            .collect()
+    }
+
     /// What was typed, then an empty row for each of the summit's days that has none, then one more.
     pub fn rows(&self, days: &[NaiveDate]) -> Vec<HoursRow> {
-        let at = |list: &[String], i: usize| list.get(i).cloned().unwrap_or_default();
-        let typed = (0..self.day.len().min(ROWS))
-            .map(|i| HoursRow { day: at(&self.day, i), from: at(&self.from, i), to: at(&self.to, i) })
-            .filter(|row| !(row.from.is_empty() && row.to.is_empty()));
-        let mut rows: Vec<HoursRow> = typed.collect();
+        let mut rows = self.typed_rows();
         let empty = |day: String| HoursRow { day, from: String::new(), to: String::new() };
         let missing: Vec<_> = days.iter().map(ToString::to_string).filter(|day| !rows.iter().any(|row| row.day == *day)).collect();
         rows.extend(missing.into_iter().map(empty));
@@ -54,8 +68,7 @@ impl HoursForm {
 
     /// Rows without times are none. An end that is not after its beginning is on the next day.
     pub fn parse(&self, problems: &mut Problems, zone: Tz) -> Vec<Hours> {
-        let rows = self.rows(&[]).into_iter().filter(|row| !(row.from.is_empty() && row.to.is_empty()));
-        let mut hours: Vec<Hours> = rows.filter_map(|row| problems.keep("hours", row.parse(zone))).collect();
+        let mut hours: Vec<Hours> = self.typed_rows().into_iter().filter_map(|row| problems.keep("hours", row.parse(zone))).collect();
         hours.sort_by_key(|h| h.from);
         if hours.windows(2).any(|pair| pair[1].from < pair[0].to) {
             problems.add("hours", "agenda-hours-overlap");

@@ -3,13 +3,14 @@ use crate::{
     agenda::{draft::model::SessionKindEntry, model::KindId, programme::SessionKind},
     kit::{
         bilingual::Bilingual,
+        editing::EditForm,
         field,
         form::{Fault, Labels, Problems},
     },
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SessionKindForm {
     pub name: Bilingual,
@@ -18,13 +19,15 @@ pub struct SessionKindForm {
     pub position: String,
 }
 
-const KIND: Labels = &[
-    ("name_en", "agenda-name-en"),
-    ("name_ur", "agenda-name-ur"),
-    ("code", "agenda-kind-code"),
-    ("minutes", "agenda-kind-minutes"),
-    ("position", "event-position"),
-];
+impl EditForm for SessionKindForm {
+    const LABELS: Labels = &[
+        ("name_en", "agenda-name-en"),
+        ("name_ur", "agenda-name-ur"),
+        ("code", "agenda-kind-code"),
+        ("minutes", "agenda-kind-minutes"),
+        ("position", "event-position"),
+    ];
+}
 
 impl SessionKindForm {
     pub fn of(entry: &SessionKindEntry) -> Self {
@@ -33,7 +36,7 @@ impl SessionKindForm {
     }
 
     pub fn parse(&self, id: KindId) -> Result<SessionKindEntry, Problems> {
-        let mut problems = Problems::of_form(KIND);
+        let mut problems = Problems::of_form(Self::LABELS);
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let code = problems.keep("code", code(&self.code));
         let minutes = problems.keep("minutes", field::whole(&self.minutes, 1, 1_439));

@@ -4,14 +4,15 @@ use crate::{
     agenda::{draft::model::RoomEntry, model::RoomId, programme::Room},
     kit::{
         bilingual::Bilingual,
+        editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
     },
 };
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RoomForm {
     pub name: Bilingual,
@@ -24,17 +25,25 @@ pub struct RoomForm {
     pub hours_to: Vec<String>,
 }
 
-const ROOM: Labels = &[
-    ("name_en", "agenda-name-en"),
-    ("name_ur", "agenda-name-ur"),
-    ("capacity", "agenda-capacity"),
-    ("equipment_en", "agenda-equipment-en"),
-    ("equipment_ur", "agenda-equipment-ur"),
-    ("accessibility_en", "agenda-accessibility-en"),
-    ("accessibility_ur", "agenda-accessibility-ur"),
-    ("position", "event-position"),
-    ("hours", "agenda-room-hours"),
-];
+impl EditForm for RoomForm {
+    const LABELS: Labels = &[
+        ("name_en", "agenda-name-en"),
+        ("name_ur", "agenda-name-ur"),
+        ("capacity", "agenda-capacity"),
+        ("equipment_en", "agenda-equipment-en"),
+        ("equipment_ur", "agenda-equipment-ur"),
+        ("accessibility_en", "agenda-accessibility-en"),
+        ("accessibility_ur", "agenda-accessibility-ur"),
+        ("position", "event-position"),
+        ("hours", "agenda-room-hours"),
+    ];
+    const PARTS: Parts = &[("hours", &["hours_day", "hours_from", "hours_to"])];
+
+    fn tidy(self) -> Self {
+        let hours = self.hours().tidy();
+        Self { hours_day: hours.day, hours_from: hours.from, hours_to: hours.to, ..self }
+    }
+}
 
 impl RoomForm {
     pub fn of(entry: &RoomEntry, zone: Tz) -> Self {
@@ -56,7 +65,7 @@ impl RoomForm {
     }
 
     pub fn parse(&self, id: RoomId, zone: Tz) -> Result<RoomEntry, Problems> {
-        let mut problems = Problems::of_form(ROOM);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let capacity = p.keep("capacity", optional_number(&self.capacity, 100_000));

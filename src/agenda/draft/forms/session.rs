@@ -9,16 +9,17 @@ use crate::{
     kit::{
         bilingual::Bilingual,
         clock::Timestamp,
+        editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
     },
 };
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use url::Url;
 use uuid::Uuid;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SessionForm {
     pub title: Bilingual,
@@ -46,32 +47,6 @@ pub struct SessionForm {
     pub status: Vec<String>,
 }
 
-const SESSION: Labels = &[
-    ("title_en", "agenda-title-en"),
-    ("title_ur", "agenda-title-ur"),
-    ("subtitle_en", "agenda-subtitle-en"),
-    ("subtitle_ur", "agenda-subtitle-ur"),
-    ("kind", "agenda-kind"),
-    ("track", "agenda-track"),
-    ("slots", "agenda-slots"),
-    ("starts_at", "agenda-starts"),
-    ("minutes", "agenda-minutes"),
-    ("room", "agenda-room"),
-    ("status", "agenda-slot-status"),
-    ("speakers", "agenda-speakers"),
-    ("speaker", "agenda-speaker-name"),
-    ("summary_en", "agenda-summary-en"),
-    ("summary_ur", "agenda-summary-ur"),
-    ("description_en", "agenda-description-en"),
-    ("description_ur", "agenda-description-ur"),
-    ("language", "agenda-language"),
-    ("interpretation", "agenda-interpretation"),
-    ("visibility", "agenda-visibility"),
-    ("passes", "agenda-passes"),
-    ("links", "agenda-links"),
-    ("stream", "agenda-stream"),
-];
-
 /// The records that the form of a session lets organisers choose from.
 pub struct SessionChoices {
     pub kinds: Vec<SessionKindEntry>,
@@ -96,6 +71,44 @@ pub struct Before<'a> {
     pub id: SessionId,
     pub slots: &'a [Slot],
     pub now: Timestamp,
+}
+
+impl EditForm for SessionForm {
+    const LABELS: Labels = &[
+        ("title_en", "agenda-title-en"),
+        ("title_ur", "agenda-title-ur"),
+        ("subtitle_en", "agenda-subtitle-en"),
+        ("subtitle_ur", "agenda-subtitle-ur"),
+        ("kind", "agenda-kind"),
+        ("track", "agenda-track"),
+        ("slots", "agenda-slots"),
+        ("starts_at", "agenda-starts"),
+        ("minutes", "agenda-minutes"),
+        ("room", "agenda-room"),
+        ("status", "agenda-slot-status"),
+        ("speakers", "agenda-speakers"),
+        ("speaker", "agenda-speaker-name"),
+        ("summary_en", "agenda-summary-en"),
+        ("summary_ur", "agenda-summary-ur"),
+        ("description_en", "agenda-description-en"),
+        ("description_ur", "agenda-description-ur"),
+        ("language", "agenda-language"),
+        ("interpretation", "agenda-interpretation"),
+        ("visibility", "agenda-visibility"),
+        ("passes", "agenda-passes"),
+        ("links", "agenda-links"),
+        ("stream", "agenda-stream"),
+    ];
+    const PARTS: Parts = &[("speakers", &["speaker", "role", "presence"]), ("slots", &["slot", "starts_at", "minutes", "room", "status"])];
+    const CHOSEN: &'static [&'static str] = &["kind", "track", "visibility", "passes"];
+
+    fn tidy(self) -> Self {
+        let slots: Vec<_> = self.slot_rows().into_iter().filter(|row| !row.is_none()).collect();
+        let speakers: Vec<_> = self.speaker_rows().iter().map(|r| [r.name, r.role, r.presence].map(str::to_owned)).collect();
+        let column = |n: usize| speakers.iter().map(|row: &[String; 3]| row[n].clone()).collect();
+        let (speaker, role, presence) = (column(0), column(1), column(2));
+        Self { speaker, role, presence, ..self }.with_rows(&slots)
+    }
 }
 
 impl SessionForm {
@@ -126,7 +139,7 @@ impl SessionForm {
     }
 
     pub fn parse(&self, before: Before<'_>, choices: &SessionChoices) -> Result<SessionEntry, Problems> {
-        let mut problems = Problems::of_form(SESSION);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let title = self.title(p);
         let subtitle = p.keep_both(["subtitle_en", "subtitle_ur"], &self.subtitle, |typed| one_line(typed, SUBTITLE));

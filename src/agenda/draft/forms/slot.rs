@@ -45,7 +45,7 @@ impl SlotRow {
     }
 
     /// Whether it says neither when, for how long nor where, or that there is no time.
-    fn is_none(&self) -> bool {
+    pub(super) fn is_none(&self) -> bool {
         let typed = [&self.slot, &self.starts_at, &self.minutes, &self.room];
         self.status == NO_SLOT || typed.iter().all(|field| field.trim().is_empty())
     }

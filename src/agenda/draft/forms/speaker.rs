@@ -5,15 +5,16 @@ use crate::{
     event::Economy,
     kit::{
         bilingual::Bilingual,
+        editing::{EditForm, Parts},
         field::{self, Email},
         form::{Fault, Labels, Problems},
         picture::{self, PictureId, Shown},
     },
 };
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SpeakerForm {
     pub name: String,
@@ -33,20 +34,30 @@ pub struct SpeakerForm {
     pub hours_to: Vec<String>,
 }
 
-const SPEAKER: Labels = &[
-    ("name", "agenda-speaker-name"),
-    ("name_latin", "agenda-speaker-name-latin"),
-    ("email", "agenda-speaker-email"),
-    ("organisation", "agenda-organisation"),
-    ("economy", "event-economy"),
-    ("biography_en", "agenda-biography-en"),
-    ("biography_ur", "agenda-biography-ur"),
-    ("photo", "agenda-photo"),
-    ("hours", "agenda-speaker-hours"),
-];
-
 /// The longest biography.
 const BIOGRAPHY: usize = 3_000;
+
+impl EditForm for SpeakerForm {
+    const LABELS: Labels = &[
+        ("name", "agenda-speaker-name"),
+        ("name_latin", "agenda-speaker-name-latin"),
+        ("email", "agenda-speaker-email"),
+        ("organisation", "agenda-organisation"),
+        ("economy", "event-economy"),
+        ("biography_en", "agenda-biography-en"),
+        ("biography_ur", "agenda-biography-ur"),
+        ("photo", "agenda-photo"),
+        ("confirmed", "agenda-speaker-confirmed"),
+        ("hours", "agenda-speaker-hours"),
+    ];
+    const PARTS: Parts = &[("hours", &["hours_day", "hours_from", "hours_to"]), ("photo", &["kept_photo", "remove_photo"])];
+    const CHOSEN: &'static [&'static str] = &["economy", "confirmed"];
+
+    fn tidy(self) -> Self {
+        let hours = self.hours().tidy();
+        Self { hours_day: hours.day, hours_from: hours.from, hours_to: hours.to, ..self }
+    }
+}
 
 impl SpeakerForm {
     pub fn of(entry: &SpeakerEntry, zone: Tz) -> Self {
@@ -79,7 +90,7 @@ impl SpeakerForm {
         economies: &[Economy],
         brought: Result<Option<PictureId>, Fault>,
     ) -> Result<(SpeakerEntry, Option<Email>), Problems> {
-        let mut problems = Problems::of_form(SPEAKER);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = p.keep("name", field::required(&self.name));
         let name_latin = p.keep("name_latin", field::line(&self.name_latin));

@@ -7,13 +7,14 @@ use crate::{
     },
     kit::{
         bilingual::Bilingual,
+        editing::EditForm,
         field,
         form::{Fault, Labels, Problems},
     },
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TrackForm {
     pub name: Bilingual,
@@ -21,8 +22,11 @@ pub struct TrackForm {
     pub position: String,
 }
 
-const TRACK: Labels =
-    &[("name_en", "agenda-name-en"), ("name_ur", "agenda-name-ur"), ("colour", "agenda-colour"), ("position", "event-position")];
+impl EditForm for TrackForm {
+    const LABELS: Labels =
+        &[("name_en", "agenda-name-en"), ("name_ur", "agenda-name-ur"), ("colour", "agenda-colour"), ("position", "event-position")];
+    const CHOSEN: &'static [&'static str] = &["colour"];
+}
 
 impl TrackForm {
     pub fn of(entry: &TrackEntry) -> Self {
@@ -31,7 +35,7 @@ impl TrackForm {
     }
 
     pub fn parse(&self, id: TrackId) -> Result<TrackEntry, Problems> {
-        let mut problems = Problems::of_form(TRACK);
+        let mut problems = Problems::of_form(Self::LABELS);
         let name = problems.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let colour = problems.keep("colour", Colour::of(&self.colour).ok_or(Fault::from("problem-choice")));
         let position = problems.keep("position", field::whole(&self.position, 1, 999));

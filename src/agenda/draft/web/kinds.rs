@@ -13,8 +13,12 @@ use crate::{
     },
     kit::{
         app::App,
+        db::Tx,
+        editing::{Edit, FormState},
         error::AppError,
-        form::{self, EmptyForm, Form, Problems},
+        flash::Notice,
+        form::{EmptyForm, Form, Problems},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -22,7 +26,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "agenda/admin/kinds.html")]
@@ -35,15 +38,16 @@ struct KindsPage {
 #[template(path = "agenda/admin/kind.html")]
 struct KindPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<KindId>,
     form: SessionKindForm,
     problems: Problems,
 }
 
-fn form_page(page: Page, known: Option<KindId>, form: SessionKindForm, problems: Problems) -> KindPage {
-    KindPage { page, form_key: form::new_key(), known, form, problems }
+fn form_page(page: Page, known: Option<KindId>, state: FormState<SessionKindForm>) -> KindPage {
+    let FormState { form, problems, key } = state;
+    KindPage { page, form_key: key, known, form, problems }
 }
 
 async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<SessionKindEntry>, AppError> {
@@ -63,7 +67,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let kinds = list(&staff, &app).await?;
     let position = next_position(kinds.iter().map(|t| t.position));
     let form = SessionKindForm { minutes: "60".into(), position, ..SessionKindForm::default() };
-    page::ok(form_page(staff.page, None, form, Problems::default()))
+    page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SessionKindForm>) -> PageResult {
@@ -72,7 +76,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<KindId>) -> PageResult {
     let kind = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Some(id), SessionKindForm::of(&kind), Problems::default()))
+    page::ok(form_page(staff.page, Some(id), FormState::edit(SessionKindForm::of(&kind))))
 }
 
 pub async fn update(
@@ -88,15 +92,22 @@ pub async fn update(
 async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: SessionKindForm, submission: Submission) -> PageResult {
     let kind = match typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now()))) {
         Ok(kind) => kind,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_kind(tx, &kind).await?;
-        Ok("/admin/agenda/kinds".to_owned())
-    });
-    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
-        page::rejected(form_page(staff.page, known, typed, Problems::one("code", "problem-taken")))
-    })
+    let saved = async |tx: &mut Tx| Ok(store::list_kinds(tx).await?.iter().find(|t| Some(t.kind.id) == known).map(SessionKindForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_kind(tx, &kind).await?;
+            Ok("/admin/agenda/kinds".to_owned())
+        },
+        async |_, NameTaken| Ok(Problems::one("code", "problem-taken")),
+    );
+    match done.await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(staff.page, known, state)),
+    }
 }
 
 pub async fn remove(
@@ -112,7 +123,7 @@ pub async fn remove(
         Ok("/admin/agenda/kinds".to_owned())
     });
     done_or_shown_again(done.await, "notice-removed", |InUse| {
-        let form = SessionKindForm::of(&kind?);
-        page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        let state = FormState::edit(SessionKindForm::of(&kind?)).with_problems(Problems::one("removal", "agenda-in-use"));
+        page::rejected(form_page(staff.page, Some(id), state))
     })
 }

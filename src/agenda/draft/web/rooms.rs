@@ -17,8 +17,12 @@ use crate::{
     event::Summit,
     kit::{
         app::App,
+        db::Tx,
+        editing::{Edit, FormState},
         error::AppError,
-        form::{self, EmptyForm, Form, Problems},
+        flash::Notice,
+        form::{EmptyForm, Form, Problems},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -26,7 +30,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "agenda/admin/rooms.html")]
@@ -39,7 +42,7 @@ struct RoomsPage {
 #[template(path = "agenda/admin/room.html")]
 struct RoomPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<RoomId>,
     form: RoomForm,
@@ -53,8 +56,9 @@ impl RoomPage {
     }
 }
 
-fn form_page(page: Page, summit: Summit, known: Option<RoomId>, form: RoomForm, problems: Problems) -> RoomPage {
-    RoomPage { page, form_key: form::new_key(), known, form, problems, summit }
+fn form_page(page: Page, summit: Summit, known: Option<RoomId>, state: FormState<RoomForm>) -> RoomPage {
+    let FormState { form, problems, key } = state;
+    RoomPage { page, form_key: key, known, form, problems, summit }
 }
 
 async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<RoomEntry>, AppError> {
@@ -74,7 +78,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let (rooms, summit) = (list(&staff, &app).await?, summit(&staff, &app).await?);
     let position = next_position(rooms.iter().map(|t| t.position));
     let form = RoomForm { position, ..RoomForm::default() };
-    page::ok(form_page(staff.page, summit, None, form, Problems::default()))
+    page::ok(form_page(staff.page, summit, None, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<RoomForm>) -> PageResult {
@@ -83,8 +87,8 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RoomId>) -> PageResult {
     let (room, summit) = (known(&staff, &app, id).await?, summit(&staff, &app).await?);
-    let form = RoomForm::of(&room, summit.zone);
-    page::ok(form_page(staff.page, summit, Some(id), form, Problems::default()))
+    let state = FormState::edit(RoomForm::of(&room, summit.zone));
+    page::ok(form_page(staff.page, summit, Some(id), state))
 }
 
 pub async fn update(
@@ -101,15 +105,24 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: Ro
     let summit = summit(&staff, &app).await?;
     let room = match typed.parse(known.unwrap_or_else(|| RoomId::new_at(app.clock.now())), summit.zone) {
         Ok(room) => room,
-        Err(problems) => return page::rejected(form_page(staff.page, summit, known, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, summit, known, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_room(tx, &room).await?;
-        Ok("/admin/agenda/rooms".to_owned())
-    });
-    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
-        page::rejected(form_page(staff.page, summit, known, typed, Problems::one("name_en", "problem-taken")))
-    })
+    let zone = summit.zone;
+    let of = |room: &RoomEntry| RoomForm::of(room, zone);
+    let saved = async |tx: &mut Tx| Ok(store::list_rooms(tx).await?.iter().find(|t| Some(t.room.id) == known).map(of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_room(tx, &room).await?;
+            Ok("/admin/agenda/rooms".to_owned())
+        },
+        async |_, NameTaken| Ok(Problems::one("name_en", "problem-taken")),
+    );
+    match done.await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(staff.page, summit, known, state)),
+    }
 }
 
 pub async fn remove(
@@ -125,7 +138,7 @@ pub async fn remove(
         Ok("/admin/agenda/rooms".to_owned())
     });
     done_or_shown_again(done.await, "notice-removed", |InUse| {
-        let form = RoomForm::of(&room?, summit.zone);
-        page::rejected(form_page(staff.page, summit, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        let state = FormState::edit(RoomForm::of(&room?, summit.zone)).with_problems(Problems::one("removal", "agenda-in-use"));
+        page::rejected(form_page(staff.page, summit, Some(id), state))
     })
 }

@@ -22,9 +22,11 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        error::AppError,
+        editing::{Edit, FormState},
+        error::{AppError, Never},
         flash::Notice,
-        form::{self, Form, Problems, Query},
+        form::{Form, Problems, Query},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -39,7 +41,7 @@ use uuid::Uuid;
 #[template(path = "agenda/admin/session.html")]
 struct SessionPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<SessionEntry>,
     form: SessionForm,
@@ -141,10 +143,11 @@ async fn form_context(
     app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish).await).await
 }
 
-fn form_page(page: Page, known: Option<SessionEntry>, form: SessionForm, problems: Problems, context: FormContext) -> SessionPage {
+fn form_page(page: Page, known: Option<SessionEntry>, state: FormState<SessionForm>, context: FormContext) -> SessionPage {
+    let FormState { form, problems, key } = state;
     SessionPage {
         page,
-        form_key: form::new_key(),
+        form_key: key,
         known,
         form,
         problems,
@@ -167,7 +170,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>, query: Query) -
         ..SessionForm::default()
     };
     let form = form.with_rows(&[context.free.clone().unwrap_or_else(SlotRow::empty)]);
-    page::ok(form_page(staff.page, None, form, Problems::default(), context))
+    page::ok(form_page(staff.page, None, FormState::new(form), context))
 }
 
 pub async fn create(
@@ -181,11 +184,12 @@ pub async fn create(
 /// `?place=free` proposes the first free place for a session that has no time.
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>, query: Query) -> PageResult {
     let (context, known) = form_context(&staff, &app, Some(id), Wish::default()).await?;
-    let mut form = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
-    if let (Some(free), true, "free") = (&context.free, form.slot.is_empty(), query.get("place")) {
-        form = form.with_rows(std::slice::from_ref(free));
+    let saved = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
+    let mut state = FormState::edit(saved.clone());
+    if let (Some(free), true, "free") = (&context.free, saved.slot.is_empty(), query.get("place")) {
+        state = state.with_form(saved.with_rows(std::slice::from_ref(free)));
     }
-    page::ok(form_page(staff.page, known, form, Problems::default(), context))
+    page::ok(form_page(staff.page, known, state, context))
 }
 
 pub async fn update(
@@ -204,13 +208,24 @@ async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: Se
     let before = Before { id: id.unwrap_or_else(|| SessionId::new_at(now)), slots, now };
     let session = match typed.parse(before, &context.choices) {
         Ok(session) => session,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
+        Err(problems) => {
+            return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), context));
+        }
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_session(tx, &session).await?;
-        Ok(session.path())
-    });
-    let to = done.await.map_err(AppError::from_unrefused)?;
+    let of = |entry: SessionEntry| SessionForm::of(&entry, &context.choices);
+    let saved = async |tx: &mut Tx| Ok(store::find_session(tx, before.id).await?.map(of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_session(tx, &session).await?;
+            Ok(session.path())
+        },
+        async |_, never: Never| match never {},
+    );
     let notice = if session.session.slots.is_empty() { "notice-saved" } else { "notice-agenda-placed" };
-    page::see_other_with(&to, &Notice::key(notice))
+    match done.await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key(notice)),
+        Err(state) => page::rejected(form_page(staff.page, known, state, context)),
+    }
 }

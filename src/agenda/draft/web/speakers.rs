@@ -14,12 +14,15 @@ use crate::{
     event::{self, Economy, Summit},
     kit::{
         app::App,
+        db::Tx,
+        editing::{Edit, FormState},
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems, Query},
+        form::{EmptyForm, Form, Problems, Query},
+        form_key::FormKey,
         ids::Id,
         list,
         page::{self, Page, PageResult},
@@ -29,7 +32,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "agenda/admin/speakers.html")]
@@ -44,7 +46,7 @@ struct SpeakersPage {
 #[template(path = "agenda/admin/speaker.html")]
 struct SpeakerPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while they are being added.
     known: Option<SpeakerId>,
     form: SpeakerForm,
@@ -77,8 +79,9 @@ async fn known(staff: &Staff<Organise>, app: &App, id: SpeakerId) -> Result<Spea
     app.db.read(staff.person, async |tx| store::find_speaker(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
-fn form_page(page: Page, known: Option<SpeakerId>, form: SpeakerForm, problems: Problems, context: FormContext) -> SpeakerPage {
-    SpeakerPage { page, form_key: form::new_key(), known, form, problems, context }
+fn form_page(page: Page, known: Option<SpeakerId>, state: FormState<SpeakerForm>, context: FormContext) -> SpeakerPage {
+    let FormState { form, problems, key } = state;
+    SpeakerPage { page, form_key: key, known, form, problems, context }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
@@ -95,7 +98,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let context = form_context(&staff, &app).await?;
-    page::ok(form_page(staff.page, None, SpeakerForm::default(), Problems::default(), context))
+    page::ok(form_page(staff.page, None, FormState::new(SpeakerForm::default()), context))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SpeakerForm>) -> PageResult {
@@ -104,8 +107,8 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Uplo
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>) -> PageResult {
     let (speaker, context) = (known(&staff, &app, id).await?, form_context(&staff, &app).await?);
-    let form = SpeakerForm::of(&speaker, context.summit.zone);
-    page::ok(form_page(staff.page, Some(id), form, Problems::default(), context))
+    let state = FormState::edit(SpeakerForm::of(&speaker, context.summit.zone));
+    page::ok(form_page(staff.page, Some(id), state, context))
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
@@ -124,23 +127,35 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload
     let id = known.unwrap_or_else(|| SpeakerId::new_at(app.clock.now()));
     let (speaker, email) = match typed.parse(id, context.summit.zone, &context.economies, brought) {
         Ok(parsed) => parsed,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, context)),
+        Err(problems) => {
+            return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), context));
+        }
     };
-    let locale = staff.page.locale;
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_speaker(tx, speaker, email.as_ref().map(|e| (e, locale))).await?;
-        Ok("/admin/agenda/speakers".to_owned())
-    });
-    let problems = match done.await {
-        Ok(to) => return page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(Refused(SpeakerRefusal::PhotoGone)) => {
-            typed.kept_photo = None;
+    let (locale, zone) = (staff.page.locale, context.summit.zone);
+    let saved = async |tx: &mut Tx| Ok(store::find_speaker(tx, id).await?.map(|speaker| SpeakerForm::of(&speaker, zone)));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_speaker(tx, speaker, email.as_ref().map(|e| (e, locale))).await?;
+            Ok("/admin/agenda/speakers".to_owned())
+        },
+        async |form, refusal| Ok(refused(form, &refusal)),
+    );
+    match done.await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(staff.page, known, state, context)),
+    }
+}
+
+fn refused(form: &mut SpeakerForm, refusal: &SpeakerRefusal) -> Problems {
+    match refusal {
+        SpeakerRefusal::PhotoGone => {
+            form.kept_photo = None;
             Problems::one("photo", "picture-gone")
         }
-        Err(Refused(SpeakerRefusal::EmailTaken)) => Problems::one("email", "agenda-speaker-email-taken"),
-        Err(Broken(error)) => return Err(error),
-    };
-    page::rejected(form_page(staff.page, known, typed, problems, context))
+        SpeakerRefusal::EmailTaken => Problems::one("email", "agenda-speaker-email-taken"),
+    }
 }
 
 pub async fn remove(
@@ -159,8 +174,8 @@ pub async fn remove(
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
         Err(Refused(InUse)) => {
             let context = form_context(&staff, &app).await?;
-            let form = SpeakerForm::of(&speaker?, context.summit.zone);
-            page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use"), context))
+            let state = FormState::edit(SpeakerForm::of(&speaker?, context.summit.zone));
+            page::rejected(form_page(staff.page, Some(id), state.with_problems(Problems::one("removal", "agenda-in-use")), context))
         }
         Err(Broken(error)) => Err(error),
     }

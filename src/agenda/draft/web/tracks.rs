@@ -13,8 +13,12 @@ use crate::{
     },
     kit::{
         app::App,
+        db::Tx,
+        editing::{Edit, FormState},
         error::AppError,
-        form::{self, EmptyForm, Form, Problems},
+        flash::Notice,
+        form::{EmptyForm, Form, Problems},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         submission::Submission,
@@ -22,7 +26,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "agenda/admin/tracks.html")]
@@ -35,7 +38,7 @@ struct TracksPage {
 #[template(path = "agenda/admin/track.html")]
 struct TrackPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<TrackId>,
     form: TrackForm,
@@ -43,8 +46,9 @@ struct TrackPage {
     colours: [Colour; 8],
 }
 
-fn form_page(page: Page, known: Option<TrackId>, form: TrackForm, problems: Problems) -> TrackPage {
-    TrackPage { page, form_key: form::new_key(), known, form, problems, colours: Colour::ALL }
+fn form_page(page: Page, known: Option<TrackId>, state: FormState<TrackForm>) -> TrackPage {
+    let FormState { form, problems, key } = state;
+    TrackPage { page, form_key: key, known, form, problems, colours: Colour::ALL }
 }
 
 async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<TrackEntry>, AppError> {
@@ -66,7 +70,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let free = Colour::ALL.into_iter().find(|c| tracks.iter().all(|t| t.track.colour != *c)).unwrap_or_default();
     let position = next_position(tracks.iter().map(|t| t.position));
     let form = TrackForm { colour: free.value().to_owned(), position, ..TrackForm::default() };
-    page::ok(form_page(staff.page, None, form, Problems::default()))
+    page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<TrackForm>) -> PageResult {
@@ -75,7 +79,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<TrackId>) -> PageResult {
     let track = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Some(id), TrackForm::of(&track), Problems::default()))
+    page::ok(form_page(staff.page, Some(id), FormState::edit(TrackForm::of(&track))))
 }
 
 pub async fn update(
@@ -91,15 +95,22 @@ pub async fn update(
 async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: TrackForm, submission: Submission) -> PageResult {
     let track = match typed.parse(known.unwrap_or_else(|| TrackId::new_at(app.clock.now()))) {
         Ok(track) => track,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems)),
+        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save_track(tx, &track).await?;
-        Ok("/admin/agenda/tracks".to_owned())
-    });
-    done_or_shown_again(done.await, "notice-saved", |NameTaken| {
-        page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken")))
-    })
+    let saved = async |tx: &mut Tx| Ok(store::list_tracks(tx).await?.iter().find(|t| Some(t.track.id) == known).map(TrackForm::of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save_track(tx, &track).await?;
+            Ok("/admin/agenda/tracks".to_owned())
+        },
+        async |_, NameTaken| Ok(Problems::one("name_en", "problem-taken")),
+    );
+    match done.await? {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(staff.page, known, state)),
+    }
 }
 
 pub async fn remove(
@@ -115,7 +126,7 @@ pub async fn remove(
         Ok("/admin/agenda/tracks".to_owned())
     });
     done_or_shown_again(done.await, "notice-removed", |InUse| {
-        let form = TrackForm::of(&track?);
-        page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", "agenda-in-use")))
+        let state = FormState::edit(TrackForm::of(&track?)).with_problems(Problems::one("removal", "agenda-in-use"));
+        page::rejected(form_page(staff.page, Some(id), state))
     })
 }

@@ -1,0 +1,121 @@
+//! Forms that change what is saved already. Each carries a digest of what it showed, field by field: if somebody else
+//! saved the same thing in the meantime, nothing of theirs is undone; the form is shown again with what they changed.
+mod changes;
+mod edit_form;
+mod fields;
+
+pub use edit_form::{EditForm, Parts};
+
+use super::{
+    db::{Db, Tx},
+    error::{
+        AppError,
+        Failure::{self, Broken, Refused},
+    },
+    form::Problems,
+    form_key::FormKey,
+    ids::PersonId,
+    submission::Submission,
+};
+use changes::{changed_parts, merged};
+use fields::{digest, fields};
+use serde::Serialize;
+
+/// The key of a form that shows what is saved.
+fn key_showing(saved: &impl Serialize) -> FormKey {
+    FormKey { seen: fields(saved).values().map(|texts| digest(texts)).collect(), ..FormKey::new() }
+}
+
+/// A form as it is shown: what stands in its fields, what is wrong with it, and its key.
+pub struct FormState<F> {
+    pub form: F,
+    pub problems: Problems,
+    pub key: FormKey,
+}
+
+impl<F> FormState<F> {
+    /// Of something that is about to be added.
+    pub fn new(form: F) -> Self {
+        Self { form, problems: Problems::default(), key: FormKey::new() }
+    }
+
+    /// As it was sent, with what is wrong with it.
+    pub fn refused(form: F, problems: Problems, sent: &Submission) -> Self {
+        Self { form, problems, key: FormKey { seen: sent.seen.clone(), ..FormKey::new() } }
+    }
+}
+
+impl<F: EditForm> FormState<F> {
+    /// Of something as it is saved.
+    pub fn edit(saved: F) -> Self {
+        let key = key_showing(&saved);
+        Self { form: saved, problems: Problems::default(), key }
+    }
+
+    /// The same with other contents than are saved.
+    #[must_use]
+    pub fn with_form(self, form: F) -> Self {
+        Self { form, ..self }
+    }
+
+    #[must_use]
+    pub fn with_problems(self, problems: Problems) -> Self {
+        Self { problems, ..self }
+    }
+}
+
+/// A form that was sent to be saved.
+pub struct Edit<'a, F> {
+    pub db: &'a Db,
+    pub by: PersonId,
+    pub submission: &'a Submission,
+    pub typed: F,
+}
+
+/// Why a form was not saved.
+enum Unsaved<F, R> {
+    /// Somebody else saved other contents since it was opened.
+    Changed(Box<F>),
+    Refused(R),
+}
+
+impl<F: EditForm> Edit<'_, F> {
+    /// Runs `work` once for this form and answers with the path it led to, or with the form to be shown again.
+    ///
+    /// `saved` gives the form of what is saved now; nothing for what is new. `refused` says what a refusal means for the
+    /// form. Of two who save the same at once the second waits, and is told.
+    pub async fn save<R>(
+        self,
+        saved: impl AsyncFnOnce(&mut Tx) -> Result<Option<F>, AppError>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<String, Failure<R>>,
+        refused: impl AsyncFnOnce(&mut F, R) -> Result<Problems, AppError>,
+    ) -> Result<Result<String, FormState<F>>, AppError> {
+        let Self { db, by, submission, mut typed } = self;
+        let done = db.once(by, submission, async |tx| {
+            if !submission.seen.is_empty() {
+                tx.lock(&format!("form {}", submission.path)).await?;
+                // What was removed meanwhile does not come back.
+                let saved = saved(tx).await?.ok_or(AppError::NotFound)?;
+                if !changed_parts(&submission.seen, &typed, &saved).is_empty() {
+                    return Err(Refused(Unsaved::Changed(Box::new(saved))));
+                }
+            }
+            work(tx).await.map_err(|failure| match failure {
+                Refused(refusal) => Refused(Unsaved::Refused(refusal)),
+                Broken(error) => Broken(error),
+            })
+        });
+        match done.await {
+            Ok(to) => Ok(Ok(to)),
+            Err(Refused(Unsaved::Changed(saved))) => {
+                let (form, problems) = merged(&submission.seen, &typed, &*saved)?;
+                Ok(Err(FormState { form, problems, key: key_showing(&*saved) }))
+            }
+            Err(Refused(Unsaved::Refused(refusal))) => {
+                let problems = refused(&mut typed, refusal).await?;
+                Ok(Err(FormState::refused(typed, problems, submission)))
+            }
+            Err(Broken(error)) => Err(error),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Two organisers who edit the same thing: what one saved is never undone by the other's older page.
+use super::ground::Ground;
+use crate::support::{Actor, Reply, TestApp};
+use summit::{access::Need, server};
+
+/// Every page that edits something, with a field that one organiser changes and another that the other does.
+const PAGES: [(&str, Change<'_>, Change<'_>); 12] = [
+    ("/admin/event", ("city_en", "Lahore"), ("venue_en", "Expo Centre")),
+    ("/admin/home", ("heading_en", "Three days of talks"), ("lead_en", "Come to Islamabad.")),
+    ("/admin/articles/{id}", ("title_en", "Visas at arrival"), ("body_en", "From October.")),
+    ("/admin/passes/{id}", ("name_en", "Whole summit"), ("description_en", "Everything.")),
+    ("/admin/pools/{id}", ("name_en", "Great hall"), ("capacity", "901")),
+    ("/admin/economies/{id}", ("association", "Association of Software"), ("domains", "chinar.example")),
+    ("/admin/supporters/{id}", ("name_en", "Chinar Group"), ("website", "https://chinar.example/")),
+    ("/admin/agenda/sessions/{id}", ("title_en", "Cables under the sea"), ("summary_en", "Who owns them.")),
+    ("/admin/agenda/speakers/{id}", ("organisation", "Chinar Group"), ("biography_en", "An engineer.")),
+    ("/admin/agenda/rooms/{id}", ("name_en", "Margalla Hall"), ("capacity", "321")),
+    ("/admin/agenda/tracks/{id}", ("name_en", "Cloud"), ("position", "77")),
+    ("/admin/agenda/kinds/{id}", ("name_en", "Round table"), ("minutes", "35")),
+];
+
+/// A field and what it becomes.
+type Change<'a> = (&'a str, &'a str);
+
+/// Another organiser.
+async fn bilal(app: &TestApp) -> Actor<'_> {
+    let (link, bilal) = (app.invitation("bilal@pasha.test").await, app.visitor());
+    let fields = [("name", "Bilal Ahmed"), ("password", "neelam-barish 4 kaghaz tez")];
+    bilal.submits(&link, &fields).await.leads_to("/admin");
+    bilal
+}
+
+/// The page's form as it is shown, with one field changed.
+fn filled(page: &Reply, address: &str, (name, value): Change<'_>) -> Vec<(String, String)> {
+    let mut fields = page.filled(address);
+    let field = fields.iter_mut().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{address} has no {name}"));
+    value.clone_into(&mut field.1);
+    fields
+}
+
+async fn sends(who: &Actor<'_>, page: &Reply, address: &str, fields: &[(String, String)]) -> Reply {
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let is_upload = page.forms().iter().any(|form| form.is_post && form.is_sent_to(address) && form.brings_file);
+    if is_upload { who.post_parts(address, &fields, None).await } else { who.post(address, &fields).await }
+}
+
+fn value(page: &Reply, address: &str, name: &str) -> String {
+    page.filled(address).into_iter().find(|(known, _)| known == name).map(|(_, value)| value).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn an_older_page_does_not_undo_what_somebody_else_saved() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let (one, other) = (&ground.organiser, bilal(&app).await);
+    for (path, theirs, mine) in PAGES {
+        let address = ground.address(path);
+        let (older, newer) = (one.get(&address).await.is(200), other.get(&address).await.is(200));
+        sends(&other, &newer, &address, &filled(&newer, &address, theirs)).await.is(303);
+        let refused = sends(one, &older, &address, &filled(&older, &address, mine)).await.has_problems_at(&[theirs.0]);
+        let refused = refused.says("What they saved now stands here");
+        assert_eq!(value(&refused, &address, theirs.0), theirs.1, "{path}");
+        assert_eq!(value(&refused, &address, mine.0), mine.1, "{path}");
+        assert_eq!(value(&one.get(&address).await, &address, mine.0), value(&older, &address, mine.0), "{path} was saved");
+        // Looked at and saved again.
+        sends(one, &refused, &address, &refused.filled(&address)).await.is(303);
+        let saved = one.get(&address).await;
+        assert_eq!(value(&saved, &address, theirs.0), theirs.1, "{path}");
+        assert_eq!(value(&saved, &address, mine.0), mine.1, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_change_the_same_field_the_second_is_shown_what_the_first_saved() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let (one, other) = (&ground.organiser, bilal(&app).await);
+    for (path, (field, theirs), _) in PAGES {
+        let address = ground.address(path);
+        let (older, newer) = (one.get(&address).await.is(200), other.get(&address).await.is(200));
+        let before = value(&older, &address, field);
+        sends(&other, &newer, &address, &filled(&newer, &address, (field, theirs))).await.is(303);
+        let refused = sends(one, &older, &address, &filled(&older, &address, (field, "Mine"))).await.has_problems_at(&[field]);
+        let refused = refused.says(&format!("Somebody else saved this since you opened the page: “{theirs}”"));
+        assert_eq!(value(&refused, &address, field), "Mine", "{path}");
+        // Put back to what it was when the page was opened, it is saved too.
+        sends(one, &refused, &address, &filled(&refused, &address, (field, before.as_str()))).await.is(303);
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_save_at_once_one_is_told() {
+    let app = TestApp::new().await;
+    let (one, other) = (app.organiser().await, bilal(&app).await);
+    for round in 0..8 {
+        let (city, venue) = (format!("City {round}"), format!("Venue {round}"));
+        let (mine, theirs) = (one.get("/admin/event").await, other.get("/admin/event").await);
+        let (my_fields, their_fields) =
+            (filled(&mine, "/admin/event", ("city_en", &city)), filled(&theirs, "/admin/event", ("venue_en", &venue)));
+        let (mine, theirs) =
+            tokio::join!(sends(&one, &mine, "/admin/event", &my_fields), sends(&other, &theirs, "/admin/event", &their_fields));
+        let mut told = [mine.status.as_u16(), theirs.status.as_u16()];
+        told.sort_unstable();
+        assert_eq!(told, [303, 422], "round {round}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_form_does_not_make_it_forget_what_it_had_shown() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let (one, other) = (&ground.organiser, bilal(&app).await);
+    let older = one.get("/admin/event").await;
+    let wrong = filled(&older, "/admin/event", ("edition", "1"));
+    let refused = sends(one, &older, "/admin/event", &wrong).await.has_problems_at(&["edition"]);
+    let newer = other.get("/admin/event").await;
+    sends(&other, &newer, "/admin/event", &filled(&newer, "/admin/event", ("city_en", "Lahore"))).await.is(303);
+    let mended = filled(&refused, "/admin/event", ("edition", "2027"));
+    sends(one, &refused, "/admin/event", &mended).await.has_problems_at(&["city_en"]);
+}
+
+#[tokio::test]
+async fn every_page_that_edits_something_says_what_it_had_shown() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let table = server::routes(&app.app).table().to_vec();
+    let (mut found, mut others) = (vec![], vec![]);
+    for route in table.iter().filter(|route| route.method == "GET" && matches!(route.need, Need::Permission(_))) {
+        let address = ground.address(route.path);
+        // A form that is sent to the address of its own page saves what the page shows.
+        for form in ground.organiser.get(&address).await.forms().into_iter().filter(|form| form.is_post && form.is_sent_to(&address)) {
+            let key = form.fields.iter().find(|(name, _)| name == "form_key").map_or("", |(_, key)| key);
+            if key.contains('.') { found.push(route.path) } else { others.push(route.path) }
+        }
+    }
+    found.sort_unstable();
+    let mut known = PAGES.map(|(path, ..)| path);
+    known.sort_unstable();
+    assert_eq!(found, known);
+    others.retain(|path| !path.ends_with("/new"));
+    others.dedup();
+    assert_eq!(others, NOT_SAVED, "a form that does not know what it had shown");
+}
+
+/// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
+const NOT_SAVED: [&str; 7] = [
+    "/admin/organisers",
+    "/admin/registrations/networks",
+    "/admin/codes/import",
+    "/admin/codes/imports/{id}",
+    "/admin/agenda/sessions/{id}/materials",
+    "/admin/agenda/import",
+    "/admin/agenda/imports/{id}",
+];
