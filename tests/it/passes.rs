@@ -72,6 +72,21 @@ async fn a_new_pass_is_offered_at_once_in_both_languages() {
 }
 
 #[tokio::test]
+async fn a_pass_for_all_days_opens_those_that_the_summit_gets() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-19'").execute(&app.pool).await.expect("three days");
+    let whole = [("name_en", "Whole summit"), ("opens_all_days", "yes"), ("opens_days", ""), ("description_en", "Whole.")];
+    press(&organiser, "/admin/passes/new", &whole).await.leads_to("/admin/passes");
+    sqlx::query("update summit set ends_on = '2026-11-21'").execute(&app.pool).await.expect("five days");
+    let page = organiser.get("/admin/passes").await;
+    organiser.get(&page.link_to("Whole summit")).await.says("name=\"opens_all_days\" value=\"yes\" checked");
+    // Saved once more, so that readers see the new days.
+    press(&organiser, &page.link_to("Whole summit"), &whole).await.leads_to("/admin/passes");
+    app.visitor().get("/register").await.says("All days · session sign-up").does_not_say("Day 1");
+}
+
+#[tokio::test]
 async fn everything_wrong_with_a_pass_is_said_at_once() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

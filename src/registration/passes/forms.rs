@@ -3,6 +3,7 @@ use crate::{
     kit::{
         bilingual::Bilingual,
         clock::Timestamp,
+        editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
     },
@@ -14,9 +15,9 @@ use crate::{
     },
 };
 use chrono_tz::Tz;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PassForm {
     pub name: Bilingual,
@@ -28,27 +29,12 @@ pub struct PassForm {
     pub approval_hours: String,
     pub sale_opens_at: String,
     pub sale_closes_at: String,
+    pub opens_all_days: String,
     pub opens_days: Vec<String>,
     pub opens_social: String,
     pub opens_sign_up: String,
     pub pools: Vec<String>,
 }
-
-/// How the form names its fields.
-const PASS: Labels = &[
-    ("name_en", "registration-pass-name-en"),
-    ("name_ur", "registration-pass-name-ur"),
-    ("description_en", "registration-pass-description-en"),
-    ("description_ur", "registration-pass-description-ur"),
-    ("position", "event-position"),
-    ("pools", "registration-pass-pools"),
-    ("opens_days", "registration-pass-opens"),
-    ("audience", "registration-audience"),
-    ("approval_hours", "registration-approval-hours"),
-    ("hold_hours", "registration-hold-hours"),
-    ("sale_opens_at", "registration-sale-opens"),
-    ("sale_closes_at", "registration-sale-closes"),
-];
 
 /// The longest description, which stands on the pass' card.
 const DESCRIPTION: usize = 300;
@@ -57,6 +43,28 @@ const DESCRIPTION: usize = 300;
 struct Sale {
     opens: Option<Timestamp>,
     closes: Option<Timestamp>,
+}
+
+impl EditForm for PassForm {
+    const LABELS: Labels = &[
+        ("name_en", "registration-pass-name-en"),
+        ("name_ur", "registration-pass-name-ur"),
+        ("description_en", "registration-pass-description-en"),
+        ("description_ur", "registration-pass-description-ur"),
+        ("position", "event-position"),
+        ("pools", "registration-pass-pools"),
+        ("opens_days", "registration-pass-opens"),
+        ("audience", "registration-audience"),
+        ("approval_hours", "registration-approval-hours"),
+        ("hold_hours", "registration-hold-hours"),
+        ("sale_opens_at", "registration-sale-opens"),
+        ("sale_closes_at", "registration-sale-closes"),
+    ];
+    const PARTS: Parts = &[
+        ("opens_days", &["opens_all_days", "opens_days", "opens_social", "opens_sign_up"]),
+        ("audience", &["audience", "needs_approval"]),
+    ];
+    const CHOSEN: &'static [&'static str] = &["pools", "opens_days", "audience"];
 }
 
 impl PassForm {
@@ -71,6 +79,7 @@ impl PassForm {
             approval_hours: p.approval_hours.to_string(),
             sale_opens_at: local(p.sale_opens_at, zone),
             sale_closes_at: local(p.sale_closes_at, zone),
+            opens_all_days: ticked(p.opens_all_days),
             opens_days: p.opens_days.iter().map(ToString::to_string).collect(),
             opens_social: ticked(p.opens_social),
             opens_sign_up: ticked(p.opens_sign_up),
@@ -88,7 +97,7 @@ impl PassForm {
 
     /// `zone`: of the times; `days`: how many the summit has; `known`: the pools there are.
     pub fn parse(&self, pass_id: PassId, zone: Tz, days: i16, known: &[Pool]) -> Result<Pass, Problems> {
-        let mut problems = Problems::of_form(PASS);
+        let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = p.keep_both(["name_en", "name_ur"], &self.name, field::required);
         let description = p.keep_both(["description_en", "description_ur"], &self.description, |typed| field::text(typed, DESCRIPTION));
@@ -113,6 +122,7 @@ impl PassForm {
             approval_hours: approval_hours.unwrap_or_default(),
             sale_opens_at: sale.opens,
             sale_closes_at: sale.closes,
+            opens_all_days: self.opens_all_days == "yes",
             opens_days: opens_days.unwrap_or_default(),
             opens_social: self.opens_social == "yes",
             opens_sign_up: self.opens_sign_up == "yes",
@@ -135,7 +145,11 @@ impl PassForm {
         Ok(ids)
     }
 
+    /// None by their numbers where all are opened.
     fn days(&self, days: i16) -> Result<Vec<i16>, Fault> {
+        if self.opens_all_days == "yes" {
+            return Ok(vec![]);
+        }
         let day = |typed: &String| typed.parse().ok().filter(|day| (1..=days).contains(day));
         let mut chosen: Vec<i16> = self.opens_days.iter().map(day).collect::<Option<_>>().ok_or("problem-choice")?;
         if chosen.is_empty() && self.opens_social != "yes" && self.opens_sign_up != "yes" {

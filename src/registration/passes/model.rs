@@ -32,6 +32,7 @@ impl Audience {
 
 /// A kind of pass.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box that organisers tick")]
 pub struct Pass {
     pub pass_id: PassId,
     pub name: Bilingual,
@@ -45,7 +46,9 @@ pub struct Pass {
     pub approval_hours: i32,
     pub sale_opens_at: Option<Timestamp>,
     pub sale_closes_at: Option<Timestamp>,
-    /// Numbers of the summit's days that it opens.
+    /// However many days the summit has.
+    pub opens_all_days: bool,
+    /// Numbers of the summit's days that it opens; empty where it opens all.
     pub opens_days: Vec<i16>,
     pub opens_social: bool,
     pub opens_sign_up: bool,
@@ -80,7 +83,7 @@ impl Pass {
 
     /// What it opens, in a line: "Day 1 · Day 2 · social events · session sign-up". `days`: how many the summit has.
     pub fn opens(&self, page: &Page, days: i16) -> String {
-        let mut parts: Vec<String> = if (1..=days).all(|day| self.opens_days.contains(&day)) {
+        let mut parts: Vec<String> = if self.opens_all_days || (1..=days).all(|day| self.opens_days.contains(&day)) {
             vec![page.t("registration-opens-all-days")]
         } else {
             let opened = self.opens_days.iter().filter(|day| **day <= days);
@@ -148,6 +151,7 @@ pub(in crate::registration) mod tests {
             approval_hours: 336,
             sale_opens_at: None,
             sale_closes_at: None,
+            opens_all_days: false,
             opens_days: vec![1, 2, 3],
             opens_social: true,
             opens_sign_up: true,

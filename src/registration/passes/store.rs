@@ -20,7 +20,7 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
         Pass,
         r#"select pass_id as "pass_id: PassId", row(name_en, name_ur) as "name!: Bilingual",
                   row(description_en, description_ur) as "description!: Bilingual", position, audience as "audience: Audience",
-                  needs_approval, hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up,
+                  needs_approval, hold_hours, approval_hours, sale_opens_at, sale_closes_at, opens_all_days, opens_days, opens_social, opens_sign_up,
                   array(select pool_id from pass_pools l where l.pass_id = p.pass_id order by pool_id) as "pools!: Vec<PoolId>"
            from passes p order by position, pass_id limit 100"#
     )
@@ -30,6 +30,7 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<Pass>> {
 
 /// A pass by the names of its columns.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column")]
 struct PassRow<'a> {
     pass_id: PassId,
     #[serde(flatten)]
@@ -43,6 +44,7 @@ struct PassRow<'a> {
     approval_hours: i32,
     sale_opens_at: Option<Timestamp>,
     sale_closes_at: Option<Timestamp>,
+    opens_all_days: bool,
     opens_days: &'a [i16],
     opens_social: bool,
     opens_sign_up: bool,
@@ -61,6 +63,7 @@ impl<'a> PassRow<'a> {
             approval_hours: p.approval_hours,
             sale_opens_at: p.sale_opens_at,
             sale_closes_at: p.sale_closes_at,
+            opens_all_days: p.opens_all_days,
             opens_days: &p.opens_days,
             opens_social: p.opens_social,
             opens_sign_up: p.opens_sign_up,
@@ -72,9 +75,9 @@ impl<'a> PassRow<'a> {
 pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into passes (pass_id, name_en, name_ur, description_en, description_ur, position, audience, needs_approval, hold_hours,
-             approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up)
+             approval_hours, sale_opens_at, sale_closes_at, opens_all_days, opens_days, opens_social, opens_sign_up)
          select pass_id, name_en, name_ur, description_en, description_ur, position, audience, needs_approval, hold_hours,
-             approval_hours, sale_opens_at, sale_closes_at, opens_days, opens_social, opens_sign_up
+             approval_hours, sale_opens_at, sale_closes_at, opens_all_days, opens_days, opens_social, opens_sign_up
          from jsonb_populate_record(null::passes, $1)
          on conflict (pass_id) do update set
              name_en = excluded.name_en,
@@ -88,6 +91,7 @@ pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
              approval_hours = excluded.approval_hours,
              sale_opens_at = excluded.sale_opens_at,
              sale_closes_at = excluded.sale_closes_at,
+             opens_all_days = excluded.opens_all_days,
              opens_days = excluded.opens_days,
              opens_social = excluded.opens_social,
              opens_sign_up = excluded.opens_sign_up",

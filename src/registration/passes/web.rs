@@ -12,12 +12,15 @@ use crate::{
     kit::{
         app::App,
         clock::Timestamp,
+        db::Tx,
+        editing::{Edit, FormState},
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{EmptyForm, Form, Problems},
+        form_key::FormKey,
         ids::Id,
         page::{self, Page, PageResult},
         page_cache,
@@ -30,7 +33,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "registration/passes.html")]
@@ -56,7 +58,7 @@ impl PassesPage {
 #[template(path = "registration/pass.html")]
 struct PassPage {
     page: Page,
-    form_key: Uuid,
+    form_key: FormKey,
     /// None while it is being added.
     known: Option<PassId>,
     form: PassForm,
@@ -98,8 +100,9 @@ impl PassOptions {
     }
 }
 
-fn form_page(page: Page, known: Option<PassId>, form: PassForm, problems: Problems, options: PassOptions) -> PassPage {
-    PassPage { page, form_key: form::new_key(), known, form, problems, options, audiences: Audience::ALL }
+fn form_page(page: Page, known: Option<PassId>, state: FormState<PassForm>, options: PassOptions) -> PassPage {
+    let FormState { form, problems, key } = state;
+    PassPage { page, form_key: key, known, form, problems, options, audiences: Audience::ALL }
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
@@ -117,13 +120,13 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
         audience: Audience::default().value().to_owned(),
         hold_hours: "24".into(),
         approval_hours: "336".into(),
-        opens_days: options.days().iter().map(ToString::to_string).collect(),
+        opens_all_days: yes(),
         opens_social: yes(),
         opens_sign_up: yes(),
         pools: if let [only] = &*options.pools { vec![only.pool_id.to_string()] } else { vec![] },
         ..PassForm::default()
     };
-    page::ok(form_page(staff.page, None, form, Problems::default(), options))
+    page::ok(form_page(staff.page, None, FormState::new(form), options))
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PassForm>) -> PageResult {
@@ -133,8 +136,8 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PassId>) -> PageResult {
     let options = PassOptions::read(&staff, &app).await?;
-    let form = PassForm::of(options.pass(id)?, options.summit.zone);
-    page::ok(form_page(staff.page, Some(id), form, Problems::default(), options))
+    let state = FormState::edit(PassForm::of(options.pass(id)?, options.summit.zone));
+    page::ok(form_page(staff.page, Some(id), state, options))
 }
 
 pub async fn update(
@@ -159,21 +162,28 @@ async fn save(
     let id = known.unwrap_or_else(|| PassId::new_at(app.clock.now()));
     let pass = match typed.parse(id, options.summit.zone, days_of(&options.summit), &options.pools) {
         Ok(pass) => pass,
-        Err(problems) => return page::rejected(form_page(staff.page, known, typed, problems, options)),
+        Err(problems) => {
+            return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), options));
+        }
     };
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::save(tx, &pass).await?;
-        Ok("/admin/passes".to_owned())
-    });
-    match done.await {
+    let zone = options.summit.zone;
+    let of = |pass: &Pass| PassForm::of(pass, zone);
+    let saved = async |tx: &mut Tx| Ok(store::list(tx).await?.iter().find(|pass| pass.pass_id == id).map(of));
+    let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
+    let done = edit.save(
+        saved,
+        async |tx| {
+            actions::save(tx, &pass).await?;
+            Ok("/admin/passes".to_owned())
+        },
+        async |_, PassRefusal::NameTaken| Ok(Problems::one("name_en", "problem-taken")),
+    );
+    match done.await? {
         Ok(to) => {
             page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(Refused(PassRefusal::NameTaken)) => {
-            page::rejected(form_page(staff.page, known, typed, Problems::one("name_en", "problem-taken"), options))
-        }
-        Err(Broken(error)) => Err(error),
+        Err(state) => page::rejected(form_page(staff.page, known, state, options)),
     }
 }
 
@@ -199,6 +209,6 @@ pub async fn remove(
         Err(Refused(PassUse::Sessions)) => "registration-pass-opens-sessions",
         Err(Broken(error)) => return Err(error),
     };
-    let form = PassForm::of(&pass?, options.summit.zone);
-    page::rejected(form_page(staff.page, Some(id), form, Problems::one("removal", used), options))
+    let state = FormState::edit(PassForm::of(&pass?, options.summit.zone)).with_problems(Problems::one("removal", used));
+    page::rejected(form_page(staff.page, Some(id), state, options))
 }

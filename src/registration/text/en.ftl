@@ -229,6 +229,7 @@ registration-quota = for one economy only
 registration-pass-opens = What it opens
 registration-pass-social = Receptions and other social events
 registration-pass-sign-up = Signing up for sessions with few seats
+registration-pass-opens-hint = “All days” goes on meaning all, however many days the summit gets. Tick single days for a pass that opens these alone.
 registration-opens-nothing = Choose at least one: this pass would open nothing.
 registration-opens-all-days = All days
 registration-opens-day = Day { $day }

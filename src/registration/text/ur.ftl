@@ -229,6 +229,7 @@ registration-quota = صرف ایک معیشت کے لیے
 registration-pass-opens = اس پاس سے کیا کیا ملتا ہے
 registration-pass-social = استقبالیے اور دیگر سماجی تقریبات
 registration-pass-sign-up = کم نشستوں والے سیشنوں میں نام لکھوانا
+registration-pass-opens-hint = ”سمٹ کے تمام دن“ کا مطلب ہمیشہ تمام دن ہے، چاہے سمٹ کے دن بڑھ جائیں۔ صرف کچھ دنوں کے پاس کے لیے وہی دن چُنیں۔
 registration-opens-nothing = کم از کم ایک چُنیں: ورنہ اس پاس سے کچھ نہیں ملے گا۔
 registration-opens-all-days = سمٹ کے تمام دن
 registration-opens-day = دن { $day }
