@@ -12,8 +12,9 @@ use crate::{
         flash::Notice,
         form::{self, EmptyForm, Form, Query},
         ids::Id,
-        list::{self, NumberedPage, PageNumber},
+        list,
         mail::{self, Message, MessageId, State as MailState},
+        numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
         token,
     },
@@ -80,7 +81,7 @@ struct MessagePage {
 #[template(path = "admin/audit.html")]
 struct AuditPage {
     page: Page,
-    entries: NumberedPage<Entry>,
+    entries: RowsOfPage<Entry>,
     summit: Summit,
 }
 
@@ -165,13 +166,13 @@ async fn retry(
 }
 
 async fn audit(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (subject, number) = (query.id("subject"), PageNumber::of(&query));
+    let (subject, asked) = (query.id("subject"), AskedPage::of(&query)?);
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let total = store::count(tx, subject).await?;
-        let rows = store::entries(tx, subject, number.after()).await?;
+        let rows = store::entries(tx, subject, asked.usually_skipped()).await?;
         let of = subject.map(|s| s.to_string()).unwrap_or_default();
-        let entries = NumberedPage::new(rows, total, number, "/admin/audit", &[("subject", &of)]);
+        let entries = asked.of_usual_size(total)?.of_rows(rows, "/admin/audit", &[("subject", &of)]);
         Ok::<_, AppError>(AuditPage { page, entries, summit: event::summit(tx).await? })
     });
     page::ok(shown.await?)

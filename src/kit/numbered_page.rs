@@ -1,8 +1,12 @@
 //! Long lists whose pages have numbers: `?page=2`. For lists that only grow at one end or stay as they are.
-use super::{address::address, error::AppError, form::Query};
+use super::{address::address, error::AppError, form::Query, list::PAGE};
 
 /// The highest number that anybody may ask for.
 const MOST: usize = 1_000_000;
+
+fn usual_size() -> usize {
+    usize::try_from(PAGE).unwrap_or(usize::MAX)
+}
 
 /// The number of a page that somebody asks for; whether there is such a page is not yet known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,16 @@ impl AskedPage {
         i64::try_from((self.0 - 1) * size).unwrap_or(i64::MAX)
     }
 
+    /// The same where lists of the database are read a page of the usual size at a time.
+    pub fn of_usual_size(self, total: i64) -> Result<NumberedPage, AppError> {
+        self.within(usize::try_from(total).unwrap_or_default(), usual_size())
+    }
+
+    /// How many rows stand on the pages before one of the usual size.
+    pub fn usually_skipped(self) -> i64 {
+        self.skipped(usual_size())
+    }
+
     /// The page of a list of `all` rows, if it has one of that number. An empty list has one.
     pub fn within(self, all: usize, size: usize) -> Result<NumberedPage, AppError> {
         let last = all.div_ceil(size).max(1);
@@ -46,7 +60,20 @@ impl NumberedPage {
 
     /// The address of a page of the list at `path`.
     pub fn address(path: &str, number: usize) -> String {
-        address(path, &[], (number > 1).then_some(("page", number.to_string().as_str())))
+        Self::address_among(path, &[], number)
+    }
+
+    /// The same of a list of what fits `filters`.
+    fn address_among(path: &str, filters: &[(&str, &str)], number: usize) -> String {
+        address(path, filters, (number > 1).then_some(("page", number.to_string().as_str())))
+    }
+
+    /// With the `rows` that stand on it, and the ways on. `path` and `filters` make the links.
+    pub fn of_rows<T>(self, rows: Vec<T>, path: &str, filters: &[(&str, &str)]) -> RowsOfPage<T> {
+        let link = |number: usize| Self::address_among(path, filters, number);
+        let previous = (self.number > 1).then(|| link(self.number - 1));
+        let next = (self.number < self.last).then(|| link(self.number + 1));
+        RowsOfPage { rows, page: self, previous, next }
     }
 
     pub fn previous(&self, path: &str) -> Option<String> {
@@ -61,6 +88,27 @@ impl NumberedPage {
     pub fn range(&self) -> Option<(usize, usize)> {
         let first = (self.number - 1) * self.size + 1;
         (self.last > 1).then(|| (first, (first + self.size - 1).min(self.all)))
+    }
+}
+
+/// The rows of one page and the ways on from it.
+#[derive(Clone, Debug)]
+pub struct RowsOfPage<T> {
+    pub rows: Vec<T>,
+    page: NumberedPage,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+impl<T> RowsOfPage<T> {
+    /// Rows of the whole list.
+    pub fn total(&self) -> i64 {
+        i64::try_from(self.page.all).unwrap_or(i64::MAX)
+    }
+
+    /// As [`NumberedPage::range`].
+    pub fn range(&self) -> Option<(usize, usize)> {
+        self.page.range()
     }
 }
 
@@ -94,6 +142,9 @@ mod tests {
         let third = pages[2].expect("a page");
         assert_eq!((third.previous("/x"), third.next("/x"), third.range()), (Some("/x?page=2".into()), None, Some((21, 25))));
         assert_eq!(pages[1].and_then(|page| page.previous("/x")), Some("/x".into()));
+        let second = pages[1].expect("a page").of_rows(vec![0], "/x", &[("q", "a b"), ("day", "")]);
+        assert_eq!((second.previous.as_deref(), second.next.as_deref()), (Some("/x?q=a%20b"), Some("/x?q=a%20b&page=3")));
+        assert_eq!((second.total(), second.range()), (25, Some((11, 20))));
         let none = AskedPage(1).within(0, 10).expect("a page");
         assert_eq!((none.rows(&[] as &[u8]).len(), none.range()), (0, None));
     }

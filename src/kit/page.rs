@@ -231,6 +231,12 @@ impl Number for i32 {
     }
 }
 
+impl Number for usize {
+    fn whole(self) -> i64 {
+        i64::try_from(self).unwrap_or(i64::MAX)
+    }
+}
+
 impl<N: Number + Copy> Number for &N {
     fn whole(self) -> i64 {
         (*self).whole()

@@ -57,7 +57,3 @@ admin-actor = Who
 admin-action = What
 admin-details = Details
 admin-no-entries = No entries.
-admin-entries-n = { $count ->
-    [one] One entry
-   *[other] { $n } entries
-}

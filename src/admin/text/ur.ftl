@@ -57,7 +57,3 @@ admin-actor = کون
 admin-action = کیا
 admin-details = تفصیل
 admin-no-entries = کوئی اندراج نہیں۔
-admin-entries-n = { $count ->
-    [one] ایک اندراج
-   *[other] { $n } اندراجات
-}

@@ -135,8 +135,7 @@ fn span(asked: AskedPage, size: usize) -> Span {
 
 /// "101–200", where a list has several pages.
 fn range(page: &Page, part: &NumberedPage) -> Option<String> {
-    let number = |n: usize| page.n(i64::try_from(n).unwrap_or(i64::MAX));
-    part.range().map(|(first, last)| format!("{}–{}", number(first), number(last)))
+    part.range().map(|(first, last)| format!("{}–{}", page.n(first), page.n(last)))
 }
 
 fn form_page(page: Page, form: ReleaseForm, problems: Problems, preview: &ReleasePreview) -> NewPage {

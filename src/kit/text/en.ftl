@@ -28,12 +28,17 @@ optional = (optional)
 email = E-mail
 
 # Lists
+rich-text-hint = Plain text or Markdown: an empty line between paragraphs, - … list, **…** bold, […](https://example.org) link.
 pager = Pages
 pager-newer = Newer
 pager-older = Older
 pager-previous = Previous page
 pager-next = Next page
 pager-range = { $first } to { $last } are shown
+list-total = { $count ->
+    [one] One entry
+   *[other] { $n } entries
+}
 by-nobody = not signed in
 
 # Not known yet

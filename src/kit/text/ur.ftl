@@ -28,12 +28,17 @@ optional = (اختیاری)
 email = ای میل
 
 # Lists
+rich-text-hint = سادہ متن یا مارک ڈاؤن: پیراگرافوں کے بیچ خالی سطر، ⁦- …⁩ فہرست، ⁦**…**⁩ نمایاں، ⁦[…](https://example.org)⁩ لنک۔
 pager = صفحات
 pager-newer = نئے
 pager-older = پرانے
 pager-previous = پچھلا صفحہ
 pager-next = اگلا صفحہ
 pager-range = { $first } تا { $last } دکھائے گئے ہیں
+list-total = { $count ->
+    [one] ایک اندراج
+   *[other] { $n } اندراجات
+}
 by-nobody = لاگ اِن کے بغیر
 
 # Not known yet

@@ -113,10 +113,6 @@ agenda-sessions-n = { $count ->
     [one] One session
    *[other] { $n } sessions
 }
-agenda-places-n = { $count ->
-    [one] One entry
-   *[other] { $n } entries
-}
 agenda-filter-day = Day
 agenda-filters = Day, room, track, kind, state
 agenda-removed = Removed
@@ -195,7 +191,7 @@ agenda-release-suggested-name = Programme { $number }
 agenda-released-at = Released
 agenda-note-en = Note in English
 agenda-note-ur = Note in Urdu
-agenda-note-hint = Readers see it with the changes.
+agenda-note-hint = Readers see it with the changes. Plain text or Markdown.
 agenda-clashes-seen = I have looked at what does not quite go together, and release it so
 agenda-release-hint = The public pages and all feeds change at once. Letters to the speakers concerned wait in the outbox until you let them go.
 agenda-release-button = Release

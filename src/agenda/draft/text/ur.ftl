@@ -113,10 +113,6 @@ agenda-sessions-n = { $count ->
     [one] ایک سیشن
    *[other] { $n } سیشن
 }
-agenda-places-n = { $count ->
-    [one] ایک اندراج
-   *[other] { $n } اندراجات
-}
 agenda-filter-day = دن
 agenda-filters = دن، ہال، ٹریک، قسم، کیفیت
 agenda-removed = ہٹائے گئے
@@ -195,7 +191,7 @@ agenda-release-suggested-name = پروگرام { $number }
 agenda-released-at = جاری ہوا
 agenda-note-en = نوٹ، انگریزی میں
 agenda-note-ur = نوٹ، اردو میں
-agenda-note-hint = قارئین اسے تبدیلیوں کے ساتھ دیکھتے ہیں۔
+agenda-note-hint = قارئین اسے تبدیلیوں کے ساتھ دیکھتے ہیں۔ سادہ متن یا مارک ڈاؤن۔
 agenda-clashes-seen = جو پوری طرح میل نہیں کھاتا وہ میں نے دیکھ لیا ہے، اور اسی طرح جاری کرنا ہے
 agenda-release-hint = عوامی صفحات اور تمام فیڈز فوراً بدل جاتی ہیں۔ متعلقہ مقررین کے خطوط آؤٹ باکس میں آپ کی منظوری کا انتظار کرتے ہیں۔
 agenda-release-button = جاری کریں

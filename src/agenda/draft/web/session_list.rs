@@ -18,7 +18,7 @@ use crate::{
         db::Tx,
         error::AppError,
         form::{self, Query},
-        list::{NumberedPage, PageNumber},
+        numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
     },
 };
@@ -126,7 +126,7 @@ struct SessionsPage {
     summit: Summit,
     filters: Filters,
     choices: Choices,
-    sessions: NumberedPage<SessionRow>,
+    sessions: RowsOfPage<SessionRow>,
     states: [Shown; 5],
     /// The session that was removed just now.
     just_removed: Option<RemovedSession>,
@@ -146,17 +146,17 @@ struct RemovedPage {
     page: Page,
     form_key: Uuid,
     summit: Summit,
-    removed: NumberedPage<RemovedSession>,
+    removed: RowsOfPage<RemovedSession>,
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (filters, number) = (Filters::of(&query), PageNumber::of(&query));
+    let (filters, asked) = (Filters::of(&query), AskedPage::of(&query)?);
     if filters.shows(Shown::Removed) {
-        return removed(staff, app, number).await;
+        return removed(staff, app, asked).await;
     }
     let shown = app.db.read(staff.person, async |tx| {
         let summit = event::summit(tx).await?;
-        let rows = store::search_sessions(tx, &filters.meant(&summit), number.after()).await?;
+        let rows = store::search_sessions(tx, &filters.meant(&summit), asked.usually_skipped()).await?;
         let total = rows.first().map_or(0, |row| row.total);
         let day = filters.day_written();
         let state = filters.shown.map_or("", Shown::value);
@@ -168,7 +168,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
             ("kind", &*filters.kind),
             ("state", state),
         ];
-        let sessions = NumberedPage::new(rows, total, number, PATH, &set);
+        let sessions = asked.of_usual_size(total)?.of_rows(rows, PATH, &set);
         let just_removed = match query.id("removed") {
             Some(id) => store::find_removed_session(tx, id).await?,
             None => None,
@@ -188,11 +188,11 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-async fn removed(staff: Staff<Organise>, app: App, number: PageNumber) -> PageResult {
+async fn removed(staff: Staff<Organise>, app: App, asked: AskedPage) -> PageResult {
     let shown = app.db.read(staff.person, async |tx| {
         let summit = event::summit(tx).await?;
-        let (rows, total) = store::list_removed_sessions(tx, number.after()).await?;
-        let removed = NumberedPage::new(rows, total, number, PATH, &[("state", Shown::Removed.value())]);
+        let (rows, total) = store::list_removed_sessions(tx, asked.usually_skipped()).await?;
+        let removed = asked.of_usual_size(total)?.of_rows(rows, PATH, &[("state", Shown::Removed.value())]);
         Ok::<_, AppError>(RemovedPage { page: staff.page, form_key: form::new_key(), summit, removed })
     });
     page::ok(shown.await?)
