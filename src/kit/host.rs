@@ -5,6 +5,7 @@ use axum::{
     http::{
         HeaderMap, StatusCode,
         header::{HOST, TRANSFER_ENCODING},
+        request::Parts,
         uri::Authority,
     },
     middleware::Next,
@@ -44,17 +45,30 @@ fn ours(base: &Url, host: &Authority) -> bool {
 }
 
 /// Who is asking: the peer, or the nearest address before our own proxies.
-pub fn client_ip(app: &App, parts: &axum::http::request::Parts) -> IpAddr {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
-    forwarded(&app.settings.trusted_proxies, peer.to_canonical(), &parts.headers)
+pub fn client_ip(app: &App, parts: &Parts) -> IpAddr {
+    forwarded(&app.settings.trusted_proxies, peer(parts), &parts.headers)
 }
+
+/// The proxy that this request came through although the settings do not name it: whoever comes through it seems to be at
+/// its address.
+pub fn unnamed_proxy(app: &App, parts: &Parts) -> Option<IpAddr> {
+    let peer = peer(parts);
+    (parts.headers.contains_key(FORWARDED_FOR) && !app.settings.trusted_proxies.contains(&peer)).then_some(peer)
+}
+
+fn peer(parts: &Parts) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |c| c.0.ip());
+    peer.to_canonical()
+}
+
+const FORWARDED_FOR: &str = "x-forwarded-for";
 
 fn forwarded(trusted: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     if !trusted.contains(&peer) {
         return peer;
     }
     let said: Vec<IpAddr> = headers
-        .get_all("x-forwarded-for")
+        .get_all(FORWARDED_FOR)
         .iter()
         .filter_map(|v| v.to_str().ok())
         .flat_map(|v| v.split(','))

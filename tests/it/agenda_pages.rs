@@ -640,7 +640,7 @@ async fn the_sitemap_lists_sessions_and_speakers_in_both_languages() {
     let map = app.visitor().get("/sitemap.xml").await.is(200).says("<urlset").says("<lastmod>2026-11-01T07:00:00Z</lastmod>");
     let map = map.says("hreflang=\"ur\" href=\"http://localhost:8080/ur/agenda/speakers/2\"/>");
     let found = mapped(&map);
-    let programme = ["", "/speakers", "/changes", "/feeds", "/days/2026-11-17", "/sessions/1", "/sessions/3", "/speakers/1"];
+    let programme = ["", "/speakers", "/materials", "/changes", "/feeds", "/days/2026-11-17", "/sessions/1", "/sessions/3", "/speakers/1"];
     for path in programme.iter().flat_map(|path| ["", "/ur"].map(|locale| format!("{locale}/agenda{path}"))) {
         assert!(found.contains(&path), "{path} in {found:?}");
         app.visitor().get(&path).await.is(200);

@@ -1,9 +1,11 @@
 //! One network does not take every place: what it holds unconfirmed is a share of what is free.
 use crate::{
     races::letters,
-    support::{Actor, TestApp, email_of},
+    support::{Actor, TestApp, base_url, email_of},
 };
+use axum::{body::Body, extract::ConnectInfo, http::Request};
 use chrono::Duration;
+use std::net::SocketAddr;
 
 const VENUE: [u8; 4] = [203, 0, 113, 9];
 
@@ -168,6 +170,22 @@ async fn holds_get_shorter_as_places_get_rare() {
     assert_eq!(app.count(hours).await, 12);
     let hours = "select round(extract(epoch from held_until - created_at) / 3600)::bigint from registrations where name = 'Last'";
     assert_eq!(app.count(hours).await, 2);
+}
+
+#[tokio::test]
+async fn a_proxy_that_hides_the_networks_is_named() {
+    let app = summit(50).await;
+    let organiser = app.organiser().await;
+    let page = "/admin/registrations/networks";
+    organiser.get(page).await.is(200).does_not_say("SUMMIT_TRUSTED_PROXIES");
+    let cookie = organiser.cookie("sid").expect("a session");
+    let request = Request::get(page)
+        .header("host", base_url().trim_start_matches("http://"))
+        .header("cookie", format!("sid={cookie}"))
+        .header("x-forwarded-for", "203.0.113.9");
+    let request = request.extension(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 50_000))));
+    let shown = app.visitor().exchange(request.body(Body::empty()).expect("a request")).await.is(200);
+    shown.says("the proxy at 10.0.0.1 counts as one network").says("SUMMIT_TRUSTED_PROXIES");
 }
 
 #[tokio::test]

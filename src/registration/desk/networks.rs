@@ -12,6 +12,7 @@ use crate::{
         error::AppError,
         flash::Notice,
         form::{self, Form},
+        host,
         ids::PersonId,
         jobs::{self, Job, When},
         page::{self, Page, PageResult},
@@ -23,9 +24,10 @@ use crate::{
     },
 };
 use askama::Template;
-use axum::extract::State;
+use axum::{extract::State, http::request::Parts};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::net::IpAddr;
 use uuid::Uuid;
 
 /// Networks on the page; of more, those that matter least are left out.
@@ -38,6 +40,8 @@ struct NetworksPage {
     form_key: Uuid,
     networks: Vec<Network>,
     summit: Summit,
+    /// A proxy that hides the networks behind it.
+    proxy: Option<IpAddr>,
 }
 
 impl NetworksPage {
@@ -47,11 +51,11 @@ impl NetworksPage {
     }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    let page = staff.page;
+pub async fn index(staff: Staff<Organise>, State(app): State<App>, parts: Parts) -> PageResult {
+    let (page, proxy) = (staff.page, host::unnamed_proxy(&app, &parts));
     let shown = app.db.read(staff.person, async |tx| {
         let (networks, summit) = (store::networks(tx, MOST).await?, event::summit(tx).await?);
-        Ok::<_, AppError>(NetworksPage { page, form_key: form::new_key(), networks, summit })
+        Ok::<_, AppError>(NetworksPage { page, form_key: form::new_key(), networks, summit, proxy })
     });
     page::ok(shown.await?)
 }

@@ -166,6 +166,7 @@ registration-created = Registered
 networks-title = Unconfirmed, by network
 networks-link = Unconfirmed by network
 networks-lead = Where the forms came from whose addresses nobody has confirmed yet. A venue or an office is one network, so many are no proof of abuse. Once an address is confirmed, its network is forgotten.
+networks-proxy = Everybody who comes through the proxy at { $proxy } counts as one network here, because the setting SUMMIT_TRUSTED_PROXIES does not name it. Please ask whoever runs the server to add it.
 networks-none = Every address is confirmed: there is no network to show.
 networks-held = { $count ->
     [one] One place held
