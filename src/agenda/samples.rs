@@ -4,7 +4,7 @@ use super::{
     programme::{self, Foreign, Link, Participant, Programme, Room, Session, SessionKind, Slot, Speaker, Track},
     releases::{self, NewRelease},
 };
-use crate::kit::{app::App, bilingual::Bilingual, clock::Timestamp, db::Actor, error::AppError, page_cache};
+use crate::kit::{app::App, bilingual::Bilingual, clock::Timestamp, db::Actor, error::AppError, page_cache, zones::first_moment};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -151,7 +151,7 @@ fn session(at: usize, first: NaiveDate, zone: Tz) -> Session {
 fn moment(day: NaiveDate, hour: usize, zone: Tz) -> Timestamp {
     let hour = u32::try_from(hour).unwrap_or_default();
     let naive = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
-    naive.and_local_timezone(zone).earliest().unwrap_or_else(|| naive.and_utc().with_timezone(&zone)).to_utc()
+    first_moment(naive, zone)
 }
 
 /// Releases a programme of so many sessions, without a draft behind it.

@@ -1,5 +1,5 @@
 //! The summit's day, which is the same on every page and in every feed.
-use crate::kit::clock::Timestamp;
+use crate::kit::{clock::Timestamp, zones::first_moment};
 use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
@@ -13,8 +13,7 @@ pub fn day_of(at: Timestamp, zone: Tz) -> NaiveDate {
 
 /// When a day of the summit begins.
 pub fn begin_of(date: NaiveDate, zone: Tz) -> Timestamp {
-    let naive = date.and_time(NaiveTime::MIN) + Duration::hours(DAY_BEGINS);
-    naive.and_local_timezone(zone).earliest().map_or_else(|| naive.and_utc(), |at| at.to_utc())
+    first_moment(date.and_time(NaiveTime::MIN) + Duration::hours(DAY_BEGINS), zone)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Dates and times as each language writes them (CLDR's patterns; names of months and days from the words).
-use super::{clock::Timestamp, locale::Locale, page::Page};
+use super::{clock::Timestamp, locale::Locale, page::Page, zones};
 use chrono::{Datelike, NaiveDate, SecondsFormat, Timelike};
 use chrono_tz::Tz;
 
@@ -62,9 +62,14 @@ impl Page {
         self.t(DAYS[date.weekday().num_days_from_monday() as usize])
     }
 
-    /// "3:05 pm" · "3:05 PM", in `zone`, kept apart from the direction of the text around it.
+    /// "3:05 pm" · "3:05 PM", in `zone`, kept apart from the direction of the text around it. In the hour that comes twice
+    /// as the clocks are set back, with which of the two it is: "2:30 am UTC+2".
     pub fn clock(&self, at: &Timestamp, zone: &Tz) -> String {
-        let local = at.with_timezone(zone);
+        self.clock_with(at, *zone, zones::doubled_hour(*zone, *at).as_deref())
+    }
+
+    fn clock_with(&self, at: &Timestamp, zone: Tz, offset: Option<&str>) -> String {
+        let local = at.with_timezone(&zone);
         let (pm, hour) = local.hour12();
         let half = match (self.locale, pm) {
             (Locale::En, true) => "pm",
@@ -72,13 +77,32 @@ impl Page {
             (Locale::Ur, true) => "PM",
             (Locale::Ur, false) => "AM",
         };
-        format!("\u{2066}{hour}:{:02} {half}\u{2069}", local.minute())
+        let offset = offset.map(|offset| format!(" {offset}")).unwrap_or_default();
+        format!("\u{2066}{hour}:{:02} {half}{offset}\u{2069}", local.minute())
+    }
+
+    /// Both ends of a span as [`Page::clock`] writes them. Where the clocks are changed between them, each says its
+    /// offset: "2:30 am UTC+2", "2:00 am UTC+1".
+    pub fn clocks(&self, from: &Timestamp, to: &Timestamp, zone: Tz) -> [String; 2] {
+        match zones::changed_between(zone, *from, *to) {
+            Some([of_from, of_to]) => [self.clock_with(from, zone, Some(&of_from)), self.clock_with(to, zone, Some(&of_to))],
+            None => [from, to].map(|at| self.clock_with(at, zone, None)),
+        }
     }
 
     /// "17 November 2026, 3:05 pm" · "17 نومبر، 2026، 3:05 PM", in `zone`.
     pub fn instant(&self, at: &Timestamp, zone: &Tz) -> String {
-        let date = self.day_of(at, zone);
+        self.dated(at, *zone, &self.clock(at, zone))
+    }
+
+    /// "17 November 2026, 3:05 pm – 3:45 pm", in `zone`.
+    pub fn span(&self, from: &Timestamp, to: &Timestamp, zone: Tz) -> String {
+        let [begins, ends] = self.clocks(from, to, zone);
+        format!("{} – {ends}", self.dated(from, zone, &begins))
+    }
+
+    fn dated(&self, at: &Timestamp, zone: Tz, clock: &str) -> String {
         let comma = if self.locale == Locale::Ur { "،" } else { "," };
-        format!("{date}{comma} {}", self.clock(at, zone))
+        format!("{}{comma} {clock}", self.day_of(at, &zone))
     }
 }

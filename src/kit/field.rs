@@ -3,7 +3,7 @@ mod email;
 
 pub use email::{Email, email, mailbox, optional_email};
 
-use super::{characters, form::Fault};
+use super::{characters, clock::Timestamp, form::Fault, page::grouped};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use unicode_normalization::UnicodeNormalization;
@@ -56,9 +56,19 @@ fn check(text: String, most: usize, unseen: impl Fn(char) -> bool) -> Result<Str
         return Err("problem-unseen".into());
     }
     if text.graphemes(true).count() > most || text.chars().count() > most * CODE_POINTS_A_CHARACTER {
-        return Err(Fault("problem-too-long", Some(("most", most.to_string()))));
+        return Err(at_most("problem-too-long", most));
     }
     Ok(text)
+}
+
+/// That there is more than may be: `key` says of what.
+pub fn at_most(key: &'static str, most: usize) -> Fault {
+    Fault(key, Some(("most", grouped(i64::try_from(most).unwrap_or(i64::MAX)))))
+}
+
+fn out_of(from: i32, to: i32) -> Fault {
+    let [from, to] = [from, to].map(|end| grouped(end.into()));
+    Fault("problem-range", Some(("range", format!("{from}–{to}"))))
 }
 
 fn filled(text: String) -> Result<String, Fault> {
@@ -96,7 +106,7 @@ pub fn pasted(typed: &str) -> String {
 pub fn whole(typed: &str, from: i32, to: i32) -> Result<i32, Fault> {
     let text = pasted(&required(typed)?).replace([',', '٬'], "");
     let number: i32 = text.parse().map_err(|_| "problem-number")?;
-    if (from..=to).contains(&number) { Ok(number) } else { Err(Fault("problem-range", Some(("range", format!("{from}–{to}"))))) }
+    if (from..=to).contains(&number) { Ok(number) } else { Err(out_of(from, to)) }
 }
 
 /// A date as date fields send it; empty is none.
@@ -110,7 +120,7 @@ pub fn month(typed: &str) -> Result<Option<NaiveDate>, Fault> {
 }
 
 /// A wall-clock time in `zone` as `datetime-local` sends it; empty is none. A time that the zone skips is refused.
-pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestamp>, Fault> {
+pub fn local_time(typed: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
     optional(typed, |text| {
         let text = text.replace(' ', "T");
         let naive =
@@ -120,9 +130,14 @@ pub fn local_time(typed: &str, zone: Tz) -> Result<Option<super::clock::Timestam
         if !(1970..=2200).contains(&naive.year()) {
             return Err("problem-time".into());
         }
-        let local = naive.and_local_timezone(zone).earliest().ok_or("problem-time")?;
-        Ok(local.to_utc())
+        moment(naive, zone)
     })
+}
+
+/// When the clock of `zone` shows `naive`: of two such moments the earlier. The clock skips some as it is set forward.
+pub fn moment(naive: NaiveDateTime, zone: Tz) -> Result<Timestamp, Fault> {
+    let local = naive.and_local_timezone(zone).earliest();
+    local.map(|at| at.to_utc()).ok_or_else(|| Fault("problem-time-skipped", Some(("zone", zone.name().to_owned()))))
 }
 
 fn optional<T>(typed: &str, parse: impl Fn(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
@@ -191,6 +206,24 @@ mod tests {
     fn numbers_and_dates_are_read_as_they_are_pasted() {
         assert_eq!(whole("\u{200E}１,２００\u{A0}", 0, 9_999), Ok(1_200));
         assert_eq!(date("２０２６‑11–17\u{FEFF}").map(|d| d.map(|d| d.to_string())), Ok(Some("2026-11-17".into())));
+    }
+
+    #[test]
+    fn a_time_that_the_clock_skips_is_told_apart_from_one_that_is_none() {
+        let berlin = chrono_tz::Europe::Berlin;
+        let read = |typed: &str| local_time(typed, berlin).map(|at| at.map(|at| at.to_rfc3339()));
+        let skipped = Fault("problem-time-skipped", Some(("zone", "Europe/Berlin".into())));
+        assert_eq!(read("2026-03-29T02:30"), Err(skipped));
+        assert_eq!(read("2026-03-29T03:00"), Ok(Some("2026-03-29T01:00:00+00:00".into())));
+        assert_eq!(read("2026-10-25T02:30"), Ok(Some("2026-10-25T00:30:00+00:00".into())), "the earlier of two");
+        assert_eq!(read("2026-03-32T02:30"), Err("problem-time".into()));
+    }
+
+    #[test]
+    fn large_limits_are_said_with_their_thousands_apart() {
+        let said = |fault: Fault| fault.1.map(|(_, value)| value);
+        assert_eq!(text(&"x".repeat(10_001), 10_000).map_err(said), Err(Some("10,000".into())));
+        assert_eq!(whole("0", 1, 100_000).map_err(said), Err(Some("1–100,000".into())));
     }
 
     #[test]

@@ -98,16 +98,7 @@ impl Page {
 
     /// A whole number with its thousands apart; Latin digits in both languages.
     pub fn n(&self, number: impl Number) -> String {
-        let number = number.whole();
-        let digits = number.unsigned_abs().to_string();
-        let mut out = String::from(if number < 0 { "\u{2212}" } else { "" });
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(',');
-            }
-            out.push(digit);
-        }
-        out
+        grouped(number.whole())
     }
 
     /// What stands round every page, in its language.
@@ -169,6 +160,19 @@ impl Page {
     pub fn asset(&self, file: &str) -> String {
         format!("{}/{file}", self.assets)
     }
+}
+
+/// A whole number with its thousands apart, as both languages write it.
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::from(if number < 0 { "\u{2212}" } else { "" });
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// 200 with `template`.

@@ -1,6 +1,6 @@
 //! Time zones in words: the city whose time it is, and its distance to UTC.
 use super::{clock::Timestamp, page::Page};
-use chrono::{Offset, TimeZone};
+use chrono::{Duration, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{
     Asia::{
         Bangkok, Brunei, Colombo, Dhaka, Ho_Chi_Minh, Hong_Kong, Jakarta, Karachi, Kathmandu, Kolkata, Kuala_Lumpur, Macau, Manila,
@@ -94,6 +94,31 @@ impl Page {
     }
 }
 
+/// When the clock of `zone` shows `naive`, or, where it skips that, the first whole minute after.
+pub fn first_moment(naive: NaiveDateTime, zone: Tz) -> Timestamp {
+    // Zones that moved over the date line have skipped a whole day.
+    let mut minutes = (0..=2 * 24 * 60).map(|minutes| naive + Duration::minutes(minutes));
+    let found = minutes.find_map(|naive| naive.and_local_timezone(zone).earliest());
+    found.map_or_else(|| naive.and_utc(), |at| at.to_utc())
+}
+
+/// Whether the clock of `zone` shows another moment as it shows this one, since the clocks are set back between them.
+fn is_shown_twice(zone: Tz, at: Timestamp) -> bool {
+    zone.from_local_datetime(&at.with_timezone(&zone).naive_local()).single().is_none()
+}
+
+/// What is said beside a time on the clock, if the clock alone does not say which moment it is: "UTC+2".
+pub fn doubled_hour(zone: Tz, at: Timestamp) -> Option<String> {
+    is_shown_twice(zone, at).then(|| offset(zone, at))
+}
+
+/// What is said beside both ends of a span, if the clocks are changed between them: the ends on the clock do not say how
+/// long it is.
+pub fn changed_between(zone: Tz, from: Timestamp, to: Timestamp) -> Option<[String; 2]> {
+    let offsets = [from, to].map(|at| offset(zone, at));
+    (offsets[0] != offsets[1] || [from, to].iter().any(|at| is_shown_twice(zone, *at))).then_some(offsets)
+}
+
 fn offset(zone: Tz, at: Timestamp) -> String {
     let minutes = zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc() / 60;
     let sign = if minutes < 0 { '\u{2212}' } else { '+' };
@@ -105,6 +130,15 @@ fn offset(zone: Tz, at: Timestamp) -> String {
 mod tests {
     use super::*;
     use chrono_tz::America::New_York;
+
+    #[test]
+    fn a_day_begins_where_its_clock_does() {
+        let first = |naive: &str, zone| first_moment(naive.parse().expect("a time"), zone).to_rfc3339();
+        // In Santiago the clocks are set forward at midnight; Apia had no 30 December 2011.
+        assert_eq!(first("2026-09-06T00:00:00", chrono_tz::America::Santiago), "2026-09-06T04:00:00+00:00");
+        assert_eq!(first("2011-12-30T05:00:00", chrono_tz::Pacific::Apia), "2011-12-30T10:00:00+00:00");
+        assert_eq!(first("2026-11-17T05:00:00", Karachi), "2026-11-17T00:00:00+00:00");
+    }
 
     #[test]
     fn offsets_are_said_as_people_say_them() {

@@ -97,6 +97,37 @@ async fn the_zone_is_labelled_as_it_is_at_the_times_that_are_shown() {
 }
 
 #[tokio::test]
+async fn both_ends_of_a_session_name_their_zone_if_the_clocks_are_changed_between_them() {
+    let app = TestApp::new().await;
+    sqlx::query("update summit set zone = 'Europe/Berlin'").execute(&app.pool).await.expect("a zone");
+    app.publish().await;
+    // The clocks go back from three to two in the night to the 25th, and forward from two to three on 28 March 2027.
+    let spans = [
+        ("2026-10-25T00:30:00Z", "2026-10-25T01:00:00Z"),
+        ("2026-10-24T23:30:00Z", "2026-10-25T03:30:00Z"),
+        ("2026-10-25T07:00:00Z", "2026-10-25T08:00:00Z"),
+        ("2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z"),
+    ];
+    let mut programme = programme(4);
+    for (session, (from, to)) in programme.sessions.iter_mut().zip(spans) {
+        session.slots.truncate(1);
+        session.slots[0].from = time(from);
+        session.slots[0].to = time(to);
+    }
+    release(&app, 1, &programme).await;
+    let said = |clock: &str| format!("\u{2066}{clock}\u{2069}</time>");
+    for path in ["/agenda/days/2026-10-24", "/agenda/sessions/1"] {
+        app.visitor().get(path).await.is(200).says(&said("2:30 am UTC+2")).says(&said("2:00 am UTC+1")).does_not_say(&said("2:00 am"));
+    }
+    app.visitor().in_urdu().get("/agenda/sessions/1").await.says(&said("2:30 AM UTC+2")).says(&said("2:00 AM UTC+1"));
+    app.visitor().get("/agenda/sessions/2").await.says(&said("1:30 am UTC+2")).says(&said("4:30 am UTC+1"));
+    app.visitor().get("/agenda/sessions/3").await.says(&said("8:00 am")).says(&said("9:00 am"));
+    app.visitor().get("/agenda/sessions/4").await.says(&said("1:30 am UTC+1")).says(&said("3:30 am UTC+2"));
+    app.visitor().get("/agenda/sessions/1?zone=Asia/Karachi").await.says(&said("5:30 am")).says(&said("6:00 am"));
+    app.visitor().get("/agenda").await.says("1:30 am UTC+2").says("4:30 am UTC+1");
+}
+
+#[tokio::test]
 async fn before_the_first_release_there_is_a_page_that_says_so() {
     let app = TestApp::new().await;
     for path in ["/agenda", "/agenda/now", "/agenda/speakers", "/agenda/search?q=opening"] {

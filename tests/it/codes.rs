@@ -222,7 +222,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
         ("code\nabc\nA-B-C", "This is the same code as abc in an earlier line"),
         ("code\nabc\nabc", "This code stands in an earlier line too."),
         ("code\njisa 26", "There is such a code already."),
-        ("code,uses\nabc,0", "in the range 1–100000"),
+        ("code,uses\nabc,0", "in the range 1–100,000"),
         ("code;email\nabc;sana@", "This is not an e-mail address."),
         ("code\texpires\nabc\t30.11.2026", "This is not a date and time."),
         ("code,expires\nabc,2026-10-01", "This time has passed."),

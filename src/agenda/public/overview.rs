@@ -79,15 +79,16 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
 impl DaySummary {
     fn new(reader: &ReaderContext, day: &Day) -> Self {
         let held = || reader.index.on(day).filter(|e| !e.slot.is_cancelled()).map(|e| e.slot);
-        let clock = |at: Option<Timestamp>| at.map(|at| reader.clock(&at)).unwrap_or_default();
+        let ends = held().map(|s| s.from).min().zip(held().map(|s| s.to).max());
+        let [from, to] = ends.map(|(from, to)| reader.page.clocks(&from, &to, reader.zone())).unwrap_or_default();
         let today = day_of(reader.now, reader.index.zone);
         Self {
             path: reader.to(&ReaderContext::day_path(day)),
             weekday: reader.page.weekday(day.date),
             date: reader.page.date(day.date),
             sessions: i64::try_from(held().count()).unwrap_or(i64::MAX),
-            from: clock(held().map(|s| s.from).min()),
-            to: clock(held().map(|s| s.to).max()),
+            from,
+            to,
             is_today: day.date == today,
         }
     }

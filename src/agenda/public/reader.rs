@@ -106,11 +106,12 @@ impl ReaderContext {
 
     /// When a slot is, on a page about the day `of_page` or about no day.
     pub fn when(&self, slot: &Slot, of_page: Option<NaiveDate>) -> LocalTimes {
+        let [from_said, to_said] = self.page.clocks(&slot.from, &slot.to, self.zone());
         LocalTimes {
             from: self.page.machine_time(&slot.from),
             to: self.page.machine_time(&slot.to),
-            from_said: self.clock(&slot.from),
-            to_said: self.clock(&slot.to),
+            from_said,
+            to_said,
             date: self.other_date(&slot.from, of_page),
             next_day: self.date(&slot.from) != self.date(&slot.to),
         }

@@ -63,6 +63,7 @@ problem-date = This is not a date. Write it as 2026-11-17.
 problem-time-needed = Please choose a date and a time.
 problem-month = This is not a month. Write it as 2026-11.
 problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
+problem-time-skipped = This time does not exist on that day: the clocks are set forward and skip it ({ $zone }).
 problem-choice = Please choose one from the list.
 problem-taken = This name is already in the list. Please choose another.
 problem-changed-taken = Somebody else changed this since you opened the page. What they saved now stands here; please check it and save again.

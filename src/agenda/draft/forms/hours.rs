@@ -84,11 +84,7 @@ impl HoursRow {
         let from = time(&self.from).map_err(|_| Fault::from("agenda-hours-time"))?;
         let to = time(&self.to).map_err(|_| Fault::from("agenda-hours-end"))?;
         let last = if to > from { day } else { day + Duration::days(1) };
-        let moment = |day: NaiveDate, time| day.and_time(time).and_local_timezone(zone).earliest().map(|at| at.to_utc());
-        match (moment(day, from), moment(last, to)) {
-            (Some(from), Some(to)) => Ok(Hours { from, to }),
-            _ => Err("problem-time".into()),
-        }
+        Ok(Hours { from: field::moment(day.and_time(from), zone)?, to: field::moment(last.and_time(to), zone)? })
     }
 }
 
@@ -104,8 +100,12 @@ mod tests {
     }
 
     fn parsed(rows: &[(&str, &str, &str)]) -> Result<Vec<Hours>, Problems> {
+        parsed_in(ZONE, rows)
+    }
+
+    fn parsed_in(zone: Tz, rows: &[(&str, &str, &str)]) -> Result<Vec<Hours>, Problems> {
         let mut problems = Problems::default();
-        let hours = form(rows).parse(&mut problems, ZONE);
+        let hours = form(rows).parse(&mut problems, zone);
         if problems.is_empty() { Ok(hours) } else { Err(problems) }
     }
 
@@ -126,6 +126,8 @@ mod tests {
         assert_eq!(key(&[("2026-11-17", "9", "18:00")]), Err("agenda-hours-time"));
         assert_eq!(key(&[("2026-11-17", "09:00", "")]), Err("agenda-hours-end"));
         assert_eq!(key(&[("2026-13-17", "09:00", "10:00")]), Err("problem-date"));
+        let skipped = parsed_in(chrono_tz::Europe::Berlin, &[("2026-03-28", "18:00", "02:30")]).map_err(|p| p.all()[0].key);
+        assert_eq!(skipped, Err("problem-time-skipped"));
         assert_eq!(key(&[("2026-11-17", "09:00", "12:00"), ("2026-11-17", "11:00", "13:00")]), Err("agenda-hours-overlap"));
     }
 }

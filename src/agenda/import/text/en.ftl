@@ -54,7 +54,6 @@ agenda-import-bad-date = This is no date. Please write it as 2026-11-17.
 agenda-import-date-order = Please say below whether the day or the month comes first in such dates.
 agenda-import-bad-time = This is no time. Please write it as 14:30.
 agenda-import-number-time = This is a plain number, and it does not say which time is meant. Please write it as 14:30.
-agenda-import-skipped-time = The clocks skip this time on that day.
 agenda-import-start-differs = The start says another time than the date. The date counts.
 agenda-import-end-differs = The end says otherwise than the duration. The duration counts.
 agenda-import-end-unread = This end cannot be read. The duration counts.

@@ -54,7 +54,6 @@ agenda-import-bad-date = یہ تاریخ نہیں۔ براہِ کرم ‎2026-11
 agenda-import-date-order = براہِ کرم نیچے بتائیں کہ ایسی تاریخوں میں پہلے دن ہے یا مہینہ۔
 agenda-import-bad-time = یہ وقت نہیں۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
 agenda-import-number-time = یہ محض ایک عدد ہے جس سے وقت معلوم نہیں ہوتا۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
-agenda-import-skipped-time = اُس دن گھڑیاں اس وقت کو چھوڑ کر آگے بڑھ جاتی ہیں۔
 agenda-import-start-differs = آغاز کا وقت تاریخ کے وقت سے مختلف ہے۔ تاریخ کا وقت لیا گیا ہے۔
 agenda-import-end-differs = اختتام دورانیے سے مطابقت نہیں رکھتا۔ دورانیہ لیا گیا ہے۔
 agenda-import-end-unread = یہ اختتام پڑھا نہیں جا سکا۔ دورانیہ لیا گیا ہے۔

@@ -8,7 +8,12 @@ use crate::{
         import::model::{DateOrder, RawSession},
         limits::SHORTEST,
     },
-    kit::{clock::Timestamp, field::ascii_digits, form::Fault, sheet::CellValue},
+    kit::{
+        clock::Timestamp,
+        field::{self, ascii_digits},
+        form::Fault,
+        sheet::CellValue,
+    },
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
@@ -61,11 +66,29 @@ impl Reading {
 
     /// A wall clock's moment; one that the zone skips is none.
     fn local(self, naive: NaiveDateTime) -> Option<Timestamp> {
-        is_usual(&naive).then(|| naive.and_local_timezone(self.zone).earliest().map(|at| at.to_utc())).flatten()
+        is_usual(&naive).then(|| field::moment(naive, self.zone).ok()).flatten()
+    }
+
+    /// What is said of a date and time that the zone's clock skips.
+    fn skipped(self, naive: NaiveDateTime) -> Option<Fault> {
+        field::moment(naive, self.zone).err().filter(|_| is_usual(&naive))
+    }
+
+    /// The same of a cell that is a whole date with its time.
+    fn skipped_in(self, cell: &CellValue) -> Option<Fault> {
+        self.whole(cell)?.err().and_then(|naive| self.skipped(naive))
     }
 
     /// A date with its time, with or without an offset.
     fn moment(self, cell: &CellValue) -> Option<Moment> {
+        match self.whole(cell)? {
+            Ok(moment) => Some(moment),
+            Err(naive) => Some(Moment { at: self.local(naive)?, wall: naive.time(), has_offset: false }),
+        }
+    }
+
+    /// A date with its time: the moment, where it has an offset, else what the clock shows.
+    fn whole(self, cell: &CellValue) -> Option<Result<Moment, NaiveDateTime>> {
         let naive = match cell {
             CellValue::DateTime(at) => *at,
             CellValue::Number(number) => {
@@ -74,12 +97,12 @@ impl Reading {
                 day.and_time(NaiveTime::MIN) + part
             }
             CellValue::Text(text) => match self.written(text) {
-                Ok(moment) => return Some(moment),
+                Ok(moment) => return Some(Ok(moment)),
                 Err(naive) => naive?,
             },
             CellValue::Bool(_) | CellValue::Date(_) | CellValue::Time(_) => return None,
         };
-        Some(Moment { at: self.local(naive)?, wall: naive.time(), has_offset: false })
+        Some(Err(naive))
     }
 
     /// What a text says with an offset, else without.
@@ -107,6 +130,11 @@ impl Reading {
         if date.is_empty() && start.is_empty() {
             return Err(("date", date.clone(), "problem-required".into()));
         }
+        for (column, cell) in [("date", date), ("start", start)] {
+            if let Some(fault) = self.skipped_in(cell) {
+                return Err((column, cell.clone(), fault));
+            }
+        }
         // A whole moment may stand in either.
         if let Some(moment) = self.moment(date) {
             let said = time(start);
@@ -132,8 +160,8 @@ impl Reading {
     }
 
     fn begin(self, raw: &RawSession, day: NaiveDate, time: Duration) -> Result<Timestamp, Said> {
-        let at = self.local(day.and_time(NaiveTime::MIN) + time);
-        let at = at.ok_or_else(|| ("start", raw.start.clone(), "agenda-import-skipped-time".into()))?;
+        let naive = day.and_time(NaiveTime::MIN) + time;
+        let at = field::moment(naive, self.zone).map_err(|fault| ("start", raw.start.clone(), fault))?;
         let begins = self.moment(&raw.not_before.as_str().into());
         Ok(if begins.is_some_and(|begins| at < begins.at) { at + Duration::days(1) } else { at })
     }
@@ -161,7 +189,10 @@ impl Reading {
             (None, None) if end.is_empty() => return Err(("duration", duration.clone(), "problem-required".into())),
             // Without a beginning that is understood, nothing is said of the end.
             (None, None) if from.is_none() => return Ok(Duration::hours(1)),
-            (None, None) => return Err(("end", end.clone(), no_time(end))),
+            (None, None) => {
+                let skipped = from.and_then(|from| self.skipped_in(end).or_else(|| self.skipped(self.end_on_clock(from, end)?)));
+                return Err(("end", end.clone(), skipped.unwrap_or_else(|| no_time(end))));
+            }
         };
         if found.num_seconds() < SHORTEST {
             return Err((column, cell.clone(), "agenda-import-no-duration".into()));
@@ -178,12 +209,14 @@ impl Reading {
         if let Some(to) = self.moment(end) {
             return Some(to.at - from);
         }
+        Some(self.local(self.end_on_clock(from, end)?)? - from)
+    }
+
+    /// What the clock shows at an end that is a time alone.
+    fn end_on_clock(self, from: Timestamp, end: &CellValue) -> Option<NaiveDateTime> {
         let begins = from.with_timezone(&self.zone).naive_local();
-        let mut ends = begins.date().and_time(NaiveTime::MIN) + time(end)?;
-        if ends < begins {
-            ends += Duration::days(1);
-        }
-        Some(self.local(ends)? - from)
+        let ends = begins.date().and_time(NaiveTime::MIN) + time(end)?;
+        Some(if ends < begins { ends + Duration::days(1) } else { ends })
     }
 }
 
@@ -203,94 +236,4 @@ pub fn asks_order(raw: &RawSession) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono_tz::{Asia::Karachi, Europe::Berlin};
-
-    fn in_zone(zone: Tz) -> Reading {
-        Reading { zone, order: None }
-    }
-
-    fn raw(date: &str, start: &str, end: &str, duration: &str) -> RawSession {
-        RawSession { date: date.into(), start: start.into(), end: end.into(), duration: duration.into(), ..RawSession::default() }
-    }
-
-    fn keys(said: Vec<Said>) -> Vec<(&'static str, &'static str)> {
-        said.into_iter().map(|(column, _, fault)| (column, fault.0)).collect()
-    }
-
-    fn read(date: &str, start: &str, end: &str, duration: &str) -> Result<String, Vec<(&'static str, &'static str)>> {
-        let found = in_zone(Karachi).span(&raw(date, start, end, duration));
-        found.map(|span| format!("{:?} {}", span.from, (span.to - span.from).num_minutes())).map_err(keys)
-    }
-
-    #[test]
-    fn times_are_read_as_they_are_usually_written() {
-        for (date, start, end, duration, expected) in [
-            ("2026-11-17T09:00:00+05:00", "09:00", "", "00:30", "2026-11-17T04:00:00Z 30"),
-            ("2026-11-17T09:00:00+0100", "", "", "1:30", "2026-11-17T08:00:00Z 90"),
-            ("2026-11-17T09:00:00Z", "", "", "01:00:00", "2026-11-17T09:00:00Z 60"),
-            ("2026-11-17T09:00", "", "", "45", "2026-11-17T04:00:00Z 45"),
-            ("2026-11-17 00:00:00", "09:00", "", "45", "2026-11-17T04:00:00Z 45"),
-            ("2026-11-17", "۹:۱۵", "10:00", "", "2026-11-17T04:15:00Z 45"),
-            ("17.11.2026", "9:15 pm", "1:15 am", "", "2026-11-17T16:15:00Z 240"),
-            ("", "2026-11-17 23:30", "2026-11-18T00:10", "", "2026-11-17T18:30:00Z 40"),
-            ("", "17 Nov 2026, 2:30 PM", "24:00", "", "2026-11-17T09:30:00Z 570"),
-            ("17/11/2026", "14h30", "", "0:90", "2026-11-17T09:30:00Z 90"),
-            ("46343", "0.375", "0.5", "", "2026-11-17T04:00:00Z 180"),
-            ("2026-11-17", "24:00", "", "30", "2026-11-17T19:00:00Z 30"),
-        ] {
-            assert_eq!(read(date, start, end, duration).as_deref(), Ok(expected), "{date} {start}");
-        }
-    }
-
-    #[test]
-    fn what_no_clock_says_is_refused() {
-        for (date, start, end, duration, expected) in [
-            ("", "", "", "", vec![("date", "problem-required"), ("duration", "problem-required")]),
-            ("soon", "09:00", "", "00:30", vec![("date", "agenda-import-bad-date")]),
-            ("02-12-2026", "09:00", "", "00:30", vec![("date", "agenda-import-date-order")]),
-            ("2026-02-30", "09:00", "", "00:30", vec![("date", "agenda-import-bad-date")]),
-            ("99999-02-03T10:00:00+01:00", "", "", "00:30", vec![("date", "agenda-import-bad-date")]),
-            ("2026-11-17", "25:00", "", "00:30", vec![("start", "agenda-import-bad-time")]),
-            ("2026-11-17", "9.3", "", "00:30", vec![("start", "agenda-import-number-time")]),
-            ("2026-11-17", "930", "", "00:30", vec![("start", "agenda-import-number-time")]),
-            ("2026-11-17", "09:00", "", "half an hour", vec![("duration", "agenda-import-bad-duration")]),
-            ("2026-11-17", "09:00", "", "9999999999:00", vec![("duration", "agenda-import-bad-duration")]),
-            ("2026-11-17", "09:00", "", "00:00", vec![("duration", "agenda-import-no-duration")]),
-            ("2026-11-17", "09:00", "", "00:00:59", vec![("duration", "agenda-import-no-duration")]),
-            ("2026-11-17", "09:00", "09:00", "", vec![("end", "agenda-import-no-duration")]),
-            ("2026-11-17", "09:00", "2026-11-16T10:00", "", vec![("end", "agenda-import-no-duration")]),
-            ("2026-11-17", "09:00", "later", "", vec![("end", "agenda-import-bad-time")]),
-        ] {
-            assert_eq!(read(date, start, end, duration), Err(expected), "{date} {start} {end} {duration}");
-        }
-        // An hour that the clocks skip.
-        assert!(in_zone(Berlin).span(&raw("2026-03-29", "02:30", "", "1")).is_err());
-    }
-
-    #[test]
-    fn what_is_said_twice_and_differently_is_told() {
-        let mended = |date, start, end, duration| {
-            let span = in_zone(Karachi).span(&raw(date, start, end, duration)).expect("a time");
-            (format!("{:?} {}", span.from, (span.to - span.from).num_minutes()), keys(span.mends))
-        };
-        let nine = |minutes: u32| format!("2026-11-17T04:00:00Z {minutes}");
-        let moment = "2026-11-17T09:00:00+05:00";
-        assert_eq!(mended(moment, "10:00", "", "30"), (nine(30), vec![("start", "agenda-import-start-differs")]));
-        assert_eq!(mended(moment, "", "10:00", "30"), (nine(30), vec![("end", "agenda-import-end-differs")]));
-        assert_eq!(mended(moment, "", "later", "30"), (nine(30), vec![("end", "agenda-import-end-unread")]));
-        assert_eq!(mended(moment, "", "10:00", "an hour or so"), (nine(60), vec![("duration", "agenda-import-duration-unread")]));
-        assert_eq!(mended(moment, "09:00", "10:00", "1:00"), (nine(60), vec![]));
-        for (end, duration, column) in [("", "24:00", "duration"), ("", "30:00", "duration"), ("2026-11-18T10:00", "", "end")] {
-            assert_eq!(mended(moment, "", end, duration), (nine(1_439), vec![(column, "agenda-import-long")]));
-        }
-    }
-
-    #[test]
-    fn what_begins_before_its_day_is_after_midnight() {
-        let night = RawSession { not_before: "2026-11-17T09:00:00+05:00".into(), ..raw("2026-11-17", "00:30", "", "00:30") };
-        let span = in_zone(Karachi).span(&night).expect("a time");
-        assert_eq!(format!("{:?}", span.from), "2026-11-17T19:30:00Z");
-    }
-}
+mod tests;

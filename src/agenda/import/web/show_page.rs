@@ -96,7 +96,7 @@ impl ShowPage {
 
     /// From when to when a row would be.
     fn span(&self, item: &Item) -> String {
-        format!("{} – {}", self.page.instant(&item.from, &self.zone), self.page.clock(&item.to, &self.zone))
+        self.page.span(&item.from, &item.to, self.zone)
     }
 
     /// What a room is called in which a row would be.

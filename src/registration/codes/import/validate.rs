@@ -5,6 +5,7 @@ use crate::{
         field::{self, folded},
         form::Fault,
         sheet::{CellValue, Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
+        zones::first_moment,
     },
     registration::{
         codes::{
@@ -147,10 +148,7 @@ fn yes(cell: &str) -> Result<bool, Fault> {
 fn expiry(cell: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
     let day = NaiveDate::parse_from_str(&field::ascii_digits(cell), "%Y-%m-%d").ok().and_then(|d| d.checked_add_days(Days::new(1)));
     match day {
-        Some(next) => {
-            let midnight = next.and_time(NaiveTime::MIN).and_local_timezone(zone).earliest();
-            Ok(Some(midnight.ok_or("problem-time")?.to_utc()))
-        }
+        Some(next) => Ok(Some(first_moment(next.and_time(NaiveTime::MIN), zone))),
         None => field::local_time(cell, zone),
     }
 }
