@@ -23,5 +23,5 @@ pub fn one_line(typed: &str, most: usize) -> Result<String, Fault> {
 }
 
 pub fn too_many() -> Fault {
-    Fault("agenda-too-many", Some(("most", MANY.to_string())))
+    field::at_most("agenda-too-many", MANY)
 }

@@ -211,7 +211,7 @@ async fn a_table_that_is_not_right_makes_nothing() {
     let organiser = app.organiser().await;
     organiser.submits(NEW, &code(&[])).await.is(303);
     let many = format!("code\n{}", (0..5_000).map(|i| format!("C{i:04}")).collect::<Vec<_>>().join("\n"));
-    let whole = [("", "Please fill this in."), ("code\n", "nothing below"), (&*many, "at most 1000 codes")];
+    let whole = [("", "Please fill this in."), ("code\n", "nothing below"), (&*many, "at most 1,000 codes")];
     for (table, said) in whole {
         let reply = organiser.submits(IMPORT, &[("text", table)]).await.is(422).says(said);
         assert!(reply.body.contains(table.trim()), "what was pasted is kept");

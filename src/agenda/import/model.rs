@@ -4,6 +4,7 @@ use crate::{
     choice,
     kit::{
         clock::Timestamp,
+        field,
         form::Fault,
         sheet::{self, CellValue, ImportPlace, RowProblems, SheetTable, TableChoices},
     },
@@ -17,7 +18,7 @@ pub const MOST_ROWS: usize = 5_000;
 
 /// A file that has more.
 pub fn too_many() -> Fault {
-    Fault("agenda-import-many", Some(("most", MOST_ROWS.to_string())))
+    field::at_most("agenda-import-many", MOST_ROWS)
 }
 
 /// Where files wait.

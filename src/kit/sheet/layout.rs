@@ -70,7 +70,7 @@ impl Layout {
 
     fn few_enough(&self, table: &SheetTable) -> Result<(), Fault> {
         let is_over = table.body().len() > self.most_rows;
-        if is_over { Err(Fault(self.too_many, Some(("most", self.most_rows.to_string())))) } else { Ok(()) }
+        if is_over { Err(field::at_most(self.too_many, self.most_rows)) } else { Ok(()) }
     }
 
     /// Turns to the worksheet and the header that were chosen; else to the row, among the first of each worksheet, of which

@@ -1,6 +1,6 @@
 //! A table as it was brought: its worksheets, and the part of one of them that is read.
 use super::cell::CellValue;
-use crate::kit::{characters, form::Fault};
+use crate::kit::{characters, field, form::Fault};
 use serde::{Deserialize, Serialize};
 
 /// More cells than a row of any table that is brought.
@@ -114,7 +114,7 @@ impl SheetTable {
 }
 
 pub fn too_wide() -> Fault {
-    Fault("sheet-wide", Some(("most", MOST_CELLS.to_string())))
+    field::at_most("sheet-wide", MOST_CELLS)
 }
 
 /// A text that was brought, without what cannot be seen at its ends. The database keeps no NUL: it becomes another control

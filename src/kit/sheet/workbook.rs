@@ -5,7 +5,7 @@ use super::{
     merged,
     table::{self, MOST_CELLS, SheetRow, SheetTable, Worksheet},
 };
-use crate::kit::form::Fault;
+use crate::kit::{form::Fault, page::grouped};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
 use std::io::{Cursor, Read, copy, sink};
@@ -75,7 +75,7 @@ fn worksheet(book: &mut Workbook<'_>, name: &str, most: usize, left: &mut u64) -
             continue;
         }
         if row >= ROWS {
-            return Err(Fault("sheet-far", Some(("most", ROWS.to_string()))));
+            return Err(Fault("sheet-far", Some(("most", grouped(ROWS.into())))));
         }
         if column as usize >= MOST_CELLS {
             return Err(table::too_wide());
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_cell_far_away_claims_no_memory() {
-        assert_eq!(read(&workbook(&cell_at("1048576", "XFD1048576"))), Err(Fault("sheet-far", Some(("most", "20000".into())))));
+        assert_eq!(read(&workbook(&cell_at("1048576", "XFD1048576"))), Err(Fault("sheet-far", Some(("most", "20,000".into())))));
         assert_eq!(read(&workbook(&cell_at("2", "XFD2"))), Err(Fault("sheet-wide", Some(("most", "64".into())))));
     }
 }

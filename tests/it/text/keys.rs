@@ -51,6 +51,7 @@ const NO_PARTS: &[&str] = &["-n", "notice-"];
 /// Values that a place gives by itself. All others stand in the same call: `page.with("key", "name", …)`.
 const GIVEN: &[(&str, &[&str])] = &[
     ("count(0)", &["count", "n"]),
+    ("at_most(0)", &["most"]),
     // Of a letter, which names the summit to each of its sentences.
     ("begun(0)", &["event"]),
     ("letter(0)", &["event"]),

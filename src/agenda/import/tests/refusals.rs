@@ -225,7 +225,7 @@ fn a_billion_laughs_are_refused_at_once() {
 fn more_than_a_programme_is_refused() {
     let rows = |n: usize| "title,date,start,duration,room\n".to_owned() + &"Tea,2026-11-16,10:00,15,A\n".repeat(n);
     assert!(read(rows(MOST_ROWS).as_bytes()).is_ok());
-    assert_eq!(fault(rows(MOST_ROWS + 1).as_bytes()), ("agenda-import-many", Some("5000".to_owned())));
+    assert_eq!(fault(rows(MOST_ROWS + 1).as_bytes()), ("agenda-import-many", Some("5,000".to_owned())));
     let events = format!("<schedule><day><room>{}</room></day></schedule>", "<event/>".repeat(MOST_ROWS + 1));
     assert_eq!(fault(events.as_bytes()).0, "agenda-import-many");
     assert_eq!(fault((",".repeat(100) + "\nx").as_bytes()).0, "agenda-import-no-events");

@@ -59,7 +59,7 @@ impl<'a> RowCheck<'a> {
         }
         let text = self.keep(field, &cut(&plain, most), read);
         if !text.is_empty() {
-            self.mend(field, found, Fault("agenda-import-cut", Some(("most", most.to_string()))));
+            self.mend(field, found, field::at_most("agenda-import-cut", most));
         }
         text
     }

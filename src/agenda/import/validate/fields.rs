@@ -9,6 +9,7 @@ use crate::{
     kit::{
         field::{self, ascii_digits},
         form::Fault,
+        page::grouped,
     },
 };
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ pub fn number(typed: &str) -> Result<Option<i64>, Fault> {
         return Ok(None);
     }
     let number = digits.parse().ok().filter(|number| (1..=ID).contains(number));
-    number.map(Some).ok_or_else(|| Fault("agenda-import-bad-id", Some(("most", ID.to_string()))))
+    number.map(Some).ok_or_else(|| Fault("agenda-import-bad-id", Some(("most", grouped(ID)))))
 }
 
 /// An id of another system that is no number; none where it cannot be kept.
