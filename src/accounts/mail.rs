@@ -35,11 +35,11 @@ pub async fn use_password(tx: &mut Tx, app: &App, locale: Locale, to: &Email) ->
 
 /// Nobody is registered at this address. Only its mailbox learns this; the page does not say it.
 pub async fn unknown(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Result<(), AppError> {
-    let letter = Letter::new(app, locale, &to.written, "accounts-mail-unknown-subject")
-        .say("accounts-mail-unknown", &[])
-        .button("accounts-mail-unknown-button", "/register")
-        .say("accounts-mail-sign-in-unasked", &[]);
-    letter.post(tx).await
+    let mut letter = Letter::new(app, locale, &to.written, "accounts-mail-unknown-subject").say("accounts-mail-unknown", &[]);
+    if app.page_cache.identity().offers_registration(app.clock.now()) {
+        letter = letter.button("accounts-mail-unknown-button", "/register");
+    }
+    letter.say("accounts-mail-sign-in-unasked", &[]).post(tx).await
 }
 
 /// An invitation to organise.

@@ -1,11 +1,13 @@
 //! The summit's facts and what follows from them.
 mod coordinates;
+mod countdown;
 mod supporter;
 
 pub use coordinates::Coordinates;
+pub use countdown::Countdown;
 pub use supporter::{Supporter, SupporterEntry, SupporterId, SupporterLevel, Tier, tiers};
 
-use super::day::day_of;
+use super::day::begin_of;
 use crate::{
     choice, id,
     kit::{bilingual::Bilingual, clock::Timestamp, collation, page::Page},
@@ -61,6 +63,8 @@ pub enum Window {
     /// Only with a code.
     CodesOnly,
     Closed,
+    /// The summit's last day has ended.
+    SummitOver,
 }
 
 impl Window {
@@ -71,6 +75,7 @@ impl Window {
             Self::Open => "event-window-open",
             Self::CodesOnly => "event-window-codes-only",
             Self::Closed => "event-window-closed",
+            Self::SummitOver => "event-window-summit-over",
         }
     }
 
@@ -79,43 +84,39 @@ impl Window {
         match self {
             Self::Open => "good",
             Self::NotYet(_) | Self::CodesOnly => "wait",
-            Self::Closed => "bad",
+            Self::Closed | Self::SummitOver => "bad",
         }
     }
-}
-
-/// How far the summit's days are from a moment, counted as people on the spot count days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Countdown {
-    /// So many days ahead; one is tomorrow.
-    In(i64),
-    /// The only day is today.
-    Today,
-    /// Today is day `day` of the `days` of the summit.
-    Day {
-        day: i64,
-        days: i64,
-    },
-    Over,
 }
 
 impl Summit {
     /// None while the days are not known.
     pub fn countdown(&self, now: Timestamp) -> Option<Countdown> {
-        let (from, to) = (self.starts_on?, self.ends_on?);
-        let today = day_of(now, self.zone);
-        let day = (today - from).num_days() + 1;
-        let days = (to - from).num_days() + 1;
-        Some(match day {
-            ..=0 => Countdown::In(1 - day),
-            _ if day > days => Countdown::Over,
-            _ if days == 1 => Countdown::Today,
-            _ => Countdown::Day { day, days },
-        })
+        Some(Countdown::of((self.starts_on?, self.ends_on?), self.zone, now))
     }
 
-    /// An opening that is not set has passed; a closing that is not set has not.
+    /// When its last day ends; none while its days are not known.
+    pub fn over_at(&self) -> Option<Timestamp> {
+        Some(begin_of(self.ends_on?.succ_opt()?, self.zone))
+    }
+
+    /// When nobody can register any more, whoever they are: with the summit's last day at the latest. None if nothing
+    /// sets an end.
+    pub fn registration_ends_at(&self) -> Option<Timestamp> {
+        let closes = match self.registration_switch {
+            RegistrationSwitch::Closed => Some(Timestamp::MIN_UTC),
+            RegistrationSwitch::CodesOnly => None,
+            RegistrationSwitch::ByDates => self.registration_closes_at,
+        };
+        closes.into_iter().chain(self.over_at()).min()
+    }
+
+    /// An opening that is not set has passed; a closing that is not set has not. Whatever organisers have set, a summit
+    /// that is over takes no registrations.
     pub fn window(&self, now: Timestamp) -> Window {
+        if self.over_at().is_some_and(|over| over <= now) {
+            return Window::SummitOver;
+        }
         match self.registration_switch {
             RegistrationSwitch::Closed => return Window::Closed,
             RegistrationSwitch::CodesOnly => return Window::CodesOnly,
@@ -250,35 +251,29 @@ pub(super) mod tests {
         assert_eq!(opened.registration_closes_at, Some(after + Duration::days(1)), "a date to come stays");
     }
 
-    fn from_17_to(day: u32) -> Summit {
+    pub fn from_17_to(day: u32) -> Summit {
         let november = |day| NaiveDate::from_ymd_opt(2026, 11, day);
         Summit { starts_on: november(17), ends_on: november(day), ..summit() }
     }
 
-    fn at(text: &str) -> Timestamp {
+    #[test]
+    fn registration_ends_with_the_summits_last_day_whatever_is_set() {
+        let (last, over) = (at("2026-11-19T23:59:59Z"), at("2026-11-20T00:00:00Z"));
+        let later = over + Duration::days(30);
+        for registration_switch in RegistrationSwitch::ALL {
+            let summit = Summit { registration_switch, registration_closes_at: Some(later), ..from_17_to(19) };
+            assert_ne!(summit.window(last), Window::SummitOver);
+            assert_eq!(summit.window(over), Window::SummitOver);
+            assert_eq!(summit.clone().opened(over).window(over), Window::SummitOver);
+            assert!(summit.registration_ends_at().is_some_and(|end| end <= over));
+        }
+        let not_opened = Summit { registration_opens_at: Some(later), ..from_17_to(19) };
+        assert_eq!(not_opened.window(over), Window::SummitOver);
+        let without_days = Summit { registration_closes_at: None, ..summit() };
+        assert_eq!((without_days.window(later), without_days.registration_ends_at()), (Window::Open, None));
+    }
+
+    pub fn at(text: &str) -> Timestamp {
         text.parse().expect("a time")
-    }
-
-    #[test]
-    fn days_are_counted_from_five_in_the_morning_on_the_spot() {
-        let count = |now: &str| from_17_to(19).countdown(at(now));
-        assert_eq!(count("2026-11-01T07:00:00Z"), Some(Countdown::In(16)));
-        // Islamabad is five hours ahead: its five in the morning is midnight in UTC.
-        assert_eq!(count("2026-11-15T23:59:59Z"), Some(Countdown::In(2)));
-        assert_eq!(count("2026-11-16T00:00:00Z"), Some(Countdown::In(1)));
-        assert_eq!(count("2026-11-16T23:59:59Z"), Some(Countdown::In(1)));
-        assert_eq!(count("2026-11-17T00:00:00Z"), Some(Countdown::Day { day: 1, days: 3 }));
-        assert_eq!(count("2026-11-18T23:59:59Z"), Some(Countdown::Day { day: 2, days: 3 }));
-        assert_eq!(count("2026-11-19T23:59:59Z"), Some(Countdown::Day { day: 3, days: 3 }));
-        assert_eq!(count("2026-11-20T00:00:00Z"), Some(Countdown::Over));
-        let in_tokyo = Summit { zone: chrono_tz::Asia::Tokyo, ..from_17_to(19) };
-        assert_eq!(in_tokyo.countdown(at("2026-11-16T20:00:00Z")), Some(Countdown::Day { day: 1, days: 3 }));
-    }
-
-    #[test]
-    fn a_single_day_is_today_and_unknown_days_are_not_counted() {
-        assert_eq!(from_17_to(17).countdown(at("2026-11-17T12:00:00Z")), Some(Countdown::Today));
-        assert_eq!(from_17_to(17).countdown(at("2026-11-18T00:00:00Z")), Some(Countdown::Over));
-        assert_eq!(summit().countdown(at("2026-11-17T12:00:00Z")), None);
     }
 }

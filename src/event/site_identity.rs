@@ -15,7 +15,9 @@ pub fn load<'a>(app: &'a App, tx: &'a mut Tx) -> Pin<Box<dyn Future<Output = Res
     Box::pin(async move {
         let Some(summit) = store::find_summit(tx).await? else { return Ok(SiteIdentity::default()) };
         let (changed_at, zone) = (store::summit_changed_at(tx).await?, summit.zone);
-        Ok(SiteIdentity { zone, changed_at, en: text(app, &summit, Locale::En), ur: text(app, &summit, Locale::Ur) })
+        let (days, registration_ends_at) = (summit.starts_on.zip(summit.ends_on), summit.registration_ends_at());
+        let (en, ur) = (text(app, &summit, Locale::En), text(app, &summit, Locale::Ur));
+        Ok(SiteIdentity { zone, days, registration_ends_at, changed_at, en, ur })
     })
 }
 

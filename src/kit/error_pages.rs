@@ -71,13 +71,15 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
 
 /// A page without a signed-in person, made without the database. Its language switch leads to the home page.
 pub fn plain_page(app: &App, locale: Locale) -> Page {
+    let identity = app.page_cache.identity();
     Page {
         locale,
         viewer: None,
         notice: None,
         path: "/".to_owned(),
         words: app.words.clone(),
-        identity: app.page_cache.identity(),
+        offers_registration: identity.offers_registration(app.clock.now()),
+        identity,
         origin: app.settings.origin().into(),
         assets: app.assets.base,
     }

@@ -39,6 +39,8 @@ pub struct Page {
     pub path: String,
     pub words: Arc<Words>,
     pub identity: Arc<SiteIdentity>,
+    /// Whether it leads to the registration form.
+    pub offers_registration: bool,
     pub origin: Arc<str>,
     pub assets: &'static str,
 }

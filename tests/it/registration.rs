@@ -172,6 +172,86 @@ async fn the_window_opens_and_closes_by_the_databases_clock() {
 }
 
 #[tokio::test]
+async fn once_the_summit_is_over_nobody_can_register_and_no_page_offers_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits("/admin/codes/new", &[("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "5")]).await.is(303);
+    sqlx::query("update summit set starts_on = '2026-11-01', ends_on = '2026-11-02', registration_closes_at = $1")
+        .bind(app.now() + Duration::days(90))
+        .execute(&app.pool)
+        .await
+        .expect("the days");
+    app.publish().await;
+    // The last day ends at five in the morning on the spot, which is midnight in UTC.
+    app.pass(Duration::hours(41) - Duration::seconds(1));
+    let page = app.visitor().get("/register").await.says("name=\"email\"").says("href=\"/register\"");
+    app.pass(Duration::seconds(1));
+    for path in ["/", "/agenda", "/sign-in", "/register", "/register?code=JISA26", "/register/draft/gone"] {
+        app.visitor().get(path).await.does_not_say("href=\"/register\"").does_not_say("name=\"phone\"");
+        app.visitor().in_urdu().get(path).await.does_not_say("href=\"/ur/register\"");
+    }
+    app.visitor().get("/register?code=JISA26").await.is(200).says("The summit is over").does_not_say("not open yet");
+    for code in ["", "JISA26"] {
+        let fields = page.registration(&[("code", code)]);
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        for path in ["/register", "/register/draft"] {
+            app.visitor().post(path, &fields).await.has_problems_at(&["form"]).says("The summit is over").says("Chinar Labs");
+        }
+    }
+    assert_eq!(app.count("select (select count(*) from registrations) + (select count(*) from registration_drafts)").await, 0);
+    // Organisers have been away for long.
+    let seen = sqlx::query("update sign_in_sessions set created_at = $1, last_seen_at = $1").bind(app.now());
+    seen.execute(&app.pool).await.expect("the organiser is here");
+    organiser.get("/admin").await.says("Closed: the summit is over").does_not_say("Open registration now");
+}
+
+#[tokio::test]
+async fn nobody_is_offered_a_place_once_the_summit_is_over() {
+    let app = TestApp::new().await;
+    app.set_capacity(0).await;
+    app.visitor().registers("Sana").await.leads_to("/register/waiting");
+    sqlx::query("update summit set starts_on = '2026-11-01', ends_on = '2026-11-02'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    app.pass(Duration::days(3));
+    app.set_capacity(5).await;
+    app.run_jobs().await;
+    sqlx::query("select graphile_worker.add_job('registration_offer_places', '{}')").execute(&app.pool).await.expect("the queue");
+    app.run_jobs().await;
+    assert_eq!(app.count("select count(*) from registrations where state = 'waiting'").await, 1);
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_sent_promises_no_ticket() {
+    let app = TestApp::new().await;
+    let (ticket, menu) = ("receive your ticket", "href=\"/register\"");
+    let page = app.visitor().get("/register").await.is(200).says(ticket);
+    // The second time something else is wrong as well.
+    let sends = async |changed: &[(&str, &str)]| {
+        let fields = page.registration(changed);
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        app.visitor().post("/register", &fields).await.is(422)
+    };
+    let set = async |sql: &'static str| {
+        sqlx::query(sql).bind(app.now()).execute(&app.pool).await.expect("a change");
+        app.publish().await;
+    };
+    app.set_capacity(0).await;
+    sends(&[("phone", "1")]).await.says("You join the waiting list").does_not_say(ticket).says(menu);
+    app.set_lists(false).await;
+    for changed in [&[][..], &[("phone", "1")]] {
+        sends(changed).await.says("All places are taken. Places come back").does_not_say(ticket).does_not_say("Join the waiting list");
+        sends(changed).await.does_not_say(menu);
+    }
+    set("update summit set registration_closes_at = $1").await;
+    for changed in [&[][..], &[("phone", "1")]] {
+        sends(changed).await.says("Registration is closed.").does_not_say(ticket).does_not_say(menu);
+    }
+    app.visitor().get("/news").await.does_not_say(menu);
+    set("update summit set registration_closes_at = null, registration_opens_at = $1::timestamptz + interval '1 day'").await;
+    sends(&[("phone", "1")]).await.says("Registration opens").does_not_say(ticket).says(menu);
+}
+
+#[tokio::test]
 async fn the_last_place_goes_while_somebody_types() {
     let app = TestApp::new().await;
     app.set_capacity(1).await;

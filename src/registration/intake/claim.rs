@@ -10,6 +10,7 @@ pub enum Refusal {
     /// Registration as a whole has not begun, or is over.
     NotYet(Timestamp),
     Closed,
+    SummitOver,
     UnknownPass,
     Pass(Unfit),
     Code(CodeFault),

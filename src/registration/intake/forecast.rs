@@ -61,6 +61,7 @@ mod tests {
         assert_eq!(of(&[SoldOut]), Forecast::SoldOut);
         assert_eq!(of(&[]), Forecast::Closed);
         assert_eq!(Forecast::of(Window::Closed, &[Free]), Forecast::Closed);
+        assert_eq!(Forecast::of(Window::SummitOver, &[Free]), Forecast::Closed);
         assert_eq!(Forecast::of(Window::CodesOnly, &[Free]), Forecast::Closed, "for whoever has no code");
         let opens = Timestamp::UNIX_EPOCH;
         assert_eq!(Forecast::of(Window::NotYet(opens), &[Free]), Forecast::NotYet(opens));

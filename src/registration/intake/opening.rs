@@ -27,6 +27,7 @@ pub fn check_window(window: Window, invitation: Invitation) -> Result<(), Refusa
         (Window::Open, _) | (Window::CodesOnly, Invitation::Code) => Ok(()),
         (Window::NotYet(opens), _) => Err(Refusal::NotYet(opens)),
         (Window::CodesOnly | Window::Closed, _) => Err(Refusal::Closed),
+        (Window::SummitOver, _) => Err(Refusal::SummitOver),
     }
 }
 
@@ -93,6 +94,7 @@ mod tests {
         for invitation in [Invitation::None, Invitation::Code] {
             assert_eq!(of(Window::NotYet(opens), invitation), Err(Refusal::NotYet(opens)));
             assert_eq!(of(Window::Closed, invitation), Err(Refusal::Closed));
+            assert_eq!(of(Window::SummitOver, invitation), Err(Refusal::SummitOver));
             assert_eq!(of(Window::Open, invitation), Ok(()));
         }
         assert_eq!(of(Window::CodesOnly, Invitation::None), Err(Refusal::Closed));

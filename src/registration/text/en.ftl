@@ -83,6 +83,7 @@ notice-draft-removed = Your draft is thrown away.
 # Why nobody can register now
 registration-sold-out = All places are taken. Places come back when somebody cancels, so it is worth looking again.
 registration-closed = Registration is closed.
+registration-summit-over = The summit is over, so nobody can register for it any more.
 registration-not-yet = Registration opens { $opens }.
 registration-have-one = I have a registration
 

@@ -83,6 +83,7 @@ notice-draft-removed = آپ کا مسودہ ضائع کر دیا گیا ہے۔
 # Why nobody can register now
 registration-sold-out = تمام نشستیں پُر ہو چکی ہیں۔ کوئی منسوخ کرے تو نشست واپس آ جاتی ہے، اس لیے دوبارہ دیکھ لیں۔
 registration-closed = رجسٹریشن بند ہے۔
+registration-summit-over = سمٹ ختم ہو چکی ہے، اس لیے اب اس میں رجسٹریشن نہیں ہو سکتی۔
 registration-not-yet = رجسٹریشن کا آغاز { $opens } کو ہو گا۔
 registration-have-one = میری رجسٹریشن موجود ہے
 

@@ -106,7 +106,13 @@ pub async fn cancelled(tx: &mut Tx, app: &App, r: &Registration, reason: &str) -
     if !reason.is_empty() {
         letter = letter.fact("registration-reason", reason);
     }
-    letter.button("registration-mail-cancelled-button", "/register").post(tx).await
+    with_way_back(app, letter).post(tx).await
+}
+
+/// Whoever lost a registration may begin anew, as long as anybody can register.
+fn with_way_back(app: &App, letter: Letter) -> Letter {
+    let offered = app.page_cache.identity().offers_registration(app.clock.now());
+    if offered { letter.button("registration-mail-cancelled-button", "/register") } else { letter }
 }
 
 /// The time to confirm ran out; `from`: where the registration stood until then.
@@ -117,5 +123,5 @@ pub async fn expired(tx: &mut Tx, app: &App, r: &Registration, from: Registratio
     } else {
         begun("registration-mail-lapsed-subject").say("registration-mail-lapsed", &[])
     };
-    letter.button("registration-mail-cancelled-button", "/register").post(tx).await
+    with_way_back(app, letter).post(tx).await
 }

@@ -1,6 +1,7 @@
 //! The waiting lists: who is offered a place, and who stands where.
 use super::store::{self, WaitingRow};
 use crate::{
+    event::{self, Window},
     kit::{
         audit,
         db::Tx,
@@ -22,7 +23,11 @@ const OFFERS: i64 = 100;
 
 /// Offers free places to those who wait, first come first served; says how many. Whoever waits for several pools is
 /// passed over until all have a place, and keeps their rank; so is whoever comes from a network that holds enough.
+/// Once the summit is over nobody is offered a place.
 pub async fn offer_places(tx: &mut Tx) -> Result<usize, AppError> {
+    if event::summit(tx).await?.window(tx.now) == Window::SummitOver {
+        return Ok(0);
+    }
     let all = pools::list(tx).await?;
     let levels: Availability = all.iter().map(|p| (p.pool_id, p.level())).collect();
     // Offers are holds too: a crowd that was made up waits until its network holds less, and others go before it.

@@ -2,6 +2,7 @@
 use super::form_page;
 use crate::{
     access::Visitor,
+    event::Window,
     kit::{
         app::App,
         db::Actor,
@@ -84,6 +85,11 @@ pub async fn save(
         Ok(email) => email,
         Err(problems) => return form_page::again(visitor, app.clone(), catalogue::current(&app).await?, typed, problems).await,
     };
+    let current = catalogue::current(&app).await?;
+    if current.summit.window(app.clock.now()) == Window::SummitOver {
+        let problems = Problems::one("form", "registration-summit-over");
+        return form_page::again(visitor, app.clone(), current, typed, problems).await;
+    }
     let fields = serde_json::to_string(&typed).map_err(anyhow::Error::from)?;
     let new = NewDraft { known, form_key: submission.key, email, typed: fields, locale: visitor.page.locale };
     let saved = app.db.write(visitor.actor(), async |tx| actions::save_draft_again(tx, &new).await).await?;

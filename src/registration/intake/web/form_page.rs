@@ -5,7 +5,7 @@ use crate::{
     kit::{
         app::App,
         error::AppError,
-        form::{self, Problems},
+        form::{self, Fault, Problems},
         page::{self, Page, PageResult},
     },
     registration::{
@@ -41,6 +41,8 @@ struct NewPage {
     form_key: Uuid,
     form: RegistrationForm,
     problems: Problems,
+    /// Why the form cannot be sent now.
+    refusal: Option<Refusal>,
     choices: Vec<PassChoice>,
     economies: Vec<Economy>,
     diets: [DietChoice; 4],
@@ -59,13 +61,34 @@ impl NewPage {
         choice.pass.opens(&self.page, self.days)
     }
 
-    /// What the form promises: a ticket, or a place in the waiting list.
-    fn lead_key(&self) -> &'static str {
-        if self.all_wait() { "registration-lead-waiting" } else { "registration-lead" }
+    /// What the form promises: a ticket, or a place in the waiting list; or why it can be sent no more.
+    fn lead(&self) -> String {
+        match self.refusal {
+            Some(reason) => said(&self.page, &why_shut(&self.page, reason, self.zone)),
+            None if self.all_wait() => self.page.t("registration-lead-waiting"),
+            None => self.page.t("registration-lead"),
+        }
     }
 
     fn all_wait(&self) -> bool {
-        self.choices.iter().filter(|c| c.status.can_be_taken()).all(|c| c.status == PassStatus::Waits)
+        self.refusal.is_none() && self.choices.iter().filter(|c| c.status.can_be_taken()).all(|c| c.status == PassStatus::Waits)
+    }
+}
+
+/// Why there is no form now.
+pub(super) fn why_shut(page: &Page, reason: Refusal, zone: Tz) -> Fault {
+    match reason {
+        Refusal::SoldOut => "registration-sold-out".into(),
+        Refusal::NotYet(at) => Fault("registration-not-yet", Some(("opens", page.deadline(&at, &zone)))),
+        Refusal::SummitOver => "registration-summit-over".into(),
+        _ => "registration-closed".into(),
+    }
+}
+
+fn said(page: &Page, Fault(key, value): &Fault) -> String {
+    match value {
+        Some((name, value)) => page.with(key, name, value),
+        None => page.t(key),
     }
 }
 
@@ -73,8 +96,7 @@ impl NewPage {
 #[template(path = "registration/shut.html")]
 struct ShutPage {
     page: Page,
-    reason: Refusal,
-    zone: Tz,
+    reason: String,
     /// Whoever has a code can register nevertheless.
     takes_codes: bool,
 }
@@ -97,15 +119,29 @@ async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str
         .await
 }
 
+/// Why a form with this code cannot be sent now.
+fn refusal(window: Window, code: Option<&Code>, choices: &[PassChoice]) -> Option<Refusal> {
+    let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
+    let invitation = code.map_or(Invitation::None, |_| Invitation::Code);
+    opening::check_form(window, invitation, &statuses).err()
+}
+
+/// The page, which leads to the form no more if nobody can send it, now or later.
+fn with_menu_of(page: Page, reason: Refusal, window: Window) -> Page {
+    let leads_on = matches!(reason, Refusal::NotYet(_)) || window == Window::CodesOnly;
+    Page { offers_registration: page.offers_registration && leads_on, ..page }
+}
+
 /// The form, filled in so far, if there is one now.
 pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
     let (choices, code) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
-    let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
     let window = catalogue.summit.window(app.clock.now());
-    let invitation = code.as_ref().map_or(Invitation::None, |_| Invitation::Code);
-    if let Err(reason) = opening::check_form(window, invitation, &statuses) {
-        return page::ok(ShutPage { page: visitor.page, reason, zone: catalogue.summit.zone, takes_codes: window == Window::CodesOnly });
+    if let Some(reason) = refusal(window, code.as_ref(), &choices) {
+        let takes_codes = window == Window::CodesOnly;
+        let page = with_menu_of(visitor.page, reason, window);
+        let reason = said(&page, &why_shut(&page, reason, catalogue.summit.zone));
+        return page::ok(ShutPage { page, reason, takes_codes });
     }
     let invited = code.and_then(|c| c.pass);
     if form.pass.is_empty() {
@@ -115,11 +151,19 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
     }
     // A form that nobody has begun says nothing of anybody.
     let is_nobodys = visitor.page.viewer.is_none() && form.draft.is_empty();
-    let shown = page::ok(form_page(visitor.page, form, Problems::default(), choices, &catalogue))?;
+    let shown = page::ok(form_page(visitor.page, Typed { form, problems: Problems::default(), refusal: None }, choices, &catalogue))?;
     Ok(if is_nobodys { page::kept_for_back(shown) } else { shown })
 }
 
-fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {
+/// What was typed, and what is to be said of it.
+struct Typed {
+    form: RegistrationForm,
+    problems: Problems,
+    refusal: Option<Refusal>,
+}
+
+fn form_page(mut page: Page, typed: Typed, choices: Vec<PassChoice>, catalogue: &Catalogue) -> NewPage {
+    let Typed { form, problems, refusal } = typed;
     if !form.draft.is_empty() {
         // The language switch leads to the same draft.
         page.path = format!("/register/draft/{}", form.draft);
@@ -130,11 +174,17 @@ fn form_page(mut page: Page, form: RegistrationForm, problems: Problems, choices
     let (economies, days, zone) =
         (event::alphabetical(catalogue.economies.clone(), &page), days_of(&catalogue.summit), catalogue.summit.zone);
     let form_key = form::new_key();
-    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, choices, economies, diets: DietChoice::ALL, days, zone }
+    NewPage { page, draft_days: DRAFT_DAYS, form_key, form, problems, refusal, choices, economies, diets: DietChoice::ALL, days, zone }
 }
 
 /// The form as it was typed, with what is wrong.
-pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, typed: RegistrationForm, problems: Problems) -> PageResult {
-    let (choices, _) = choices(&visitor, &app, &catalogue, &Code::normal(&typed.code)).await?;
-    page::rejected(form_page(visitor.page, typed, problems, choices, &catalogue))
+pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, form: RegistrationForm, problems: Problems) -> PageResult {
+    let (choices, code) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let window = catalogue.summit.window(app.clock.now());
+    let refusal = refusal(window, code.as_ref(), &choices);
+    let page = match refusal {
+        Some(reason) => with_menu_of(visitor.page, reason, window),
+        None => visitor.page,
+    };
+    page::rejected(form_page(page, Typed { form, problems, refusal }, choices, &catalogue))
 }

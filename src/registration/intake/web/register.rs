@@ -126,9 +126,9 @@ async fn listed(
 fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
     let opens = |key, opens| Fault(key, Some(("opens", page.deadline(&opens, &zone))));
     match reason {
-        Refusal::SoldOut => Problems::one("form", "registration-sold-out"),
-        Refusal::Closed => Problems::one("form", "registration-closed"),
-        Refusal::NotYet(at) => Problems::one("form", opens("registration-not-yet", at)),
+        Refusal::SoldOut | Refusal::Closed | Refusal::SummitOver | Refusal::NotYet(_) => {
+            Problems::one("form", form_page::why_shut(page, reason, zone))
+        }
         Refusal::UnknownPass => Problems::one("pass", "problem-choice"),
         Refusal::Pass(Unfit::NotYet(at)) => Problems::one("pass", opens("registration-pass-not-yet", at)),
         Refusal::Pass(Unfit::Closed) => Problems::one("pass", "registration-pass-closed"),
