@@ -546,6 +546,41 @@ async fn today_is_one_day_on_every_page_and_knows_of_tomorrow() {
     app.visitor().get("/agenda/feeds").await.says("a day begins at 5:00 in the morning");
 }
 
+#[tokio::test]
+async fn now_follows_the_summits_days_as_the_home_page_does() {
+    // All is held on the second day, but for one session months later.
+    let app = with(2, |sessions| {
+        for (session, from) in sessions.iter_mut().zip(["2026-11-18T04:00:00Z", "2027-02-18T04:00:00Z"]) {
+            session.slots.truncate(1);
+            session.slots[0].from = time(from);
+            session.slots[0].to = time(from) + Duration::minutes(30);
+        }
+    })
+    .await;
+    sqlx::query("update summit set starts_on = '2026-11-17', ends_on = '2026-11-19'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    let pages = async |at: &str, said: &str| {
+        app.pass(time(at) - app.now());
+        let now = app.visitor().get("/agenda/now").await.is(200).says(said);
+        (now, app.visitor().get("/").await.is(200), app.visitor().get("/agenda").await.is(200))
+    };
+    let (not_begun, over) = ("The summit has not begun yet.", "The summit is over.");
+    pages("2026-11-16T08:00:00Z", not_begun).await.1.says("Begins tomorrow");
+    let (now, home, overview) = pages("2026-11-17T08:00:00Z", "The summit goes on tomorrow at").await;
+    now.does_not_say(not_begun);
+    home.says("Today is day 1 of 3").says("The summit goes on tomorrow at");
+    overview.says("The summit goes on tomorrow at");
+    let (now, home, _) = pages("2026-11-19T08:00:00Z", "Nothing more today.").await;
+    now.does_not_say("2027").does_not_say("goes on");
+    home.says("Today is day 3 of 3").says("Nothing more today.").does_not_say("2027");
+    for at in ["2026-11-20T08:00:00Z", "2027-02-01T08:00:00Z", "2027-02-19T08:00:00Z"] {
+        let (now, home, overview) = pages(at, over).await;
+        now.does_not_say("goes on").does_not_say("/agenda/days/2027");
+        home.says("The summit is over").does_not_say("goes on");
+        overview.does_not_say("goes on").does_not_say("Nothing more");
+    }
+}
+
 /// A file to take home.
 fn material(title: &str) -> Material {
     let said = json!({ "id": summit::kit::form::new_key(), "title": title, "file_name": "slides.pdf", "media_type": "application/pdf", "bytes": 2_048 });

@@ -1,7 +1,7 @@
 //! The programme's first page: its days and, during the summit, what is on.
 use super::{
     not_out::not_out,
-    pause::Pause,
+    pause::{Pause, Phase},
     reader::ReaderContext,
     rooms_now::{RoomNow, in_rooms},
     words::Phrase,
@@ -59,9 +59,7 @@ pub async fn show(public: Public, State(app): State<App>, query: Query) -> PageR
     let reader = ReaderContext::new(public.page, &app, index, &query);
     let release = &reader.index.release;
     let rooms = in_rooms(&reader, ROOMS);
-    let today = day_of(reader.now, reader.index.zone);
-    let (first, last) = (reader.index.days().first(), reader.index.days().last());
-    let is_on = first.is_some_and(|day| day.date <= today) && last.is_some_and(|day| today <= day.date);
+    let is_on = Phase::of(&reader) == Phase::On;
     page::ok(OverviewPage {
         pause: (is_on && rooms.is_empty()).then(|| Pause::new(&reader)),
         rooms,
