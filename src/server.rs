@@ -1,6 +1,6 @@
 //! The whole: every slice's routes, words and jobs, and the layers around them.
 use crate::{
-    access::Routes,
+    access::{Routes, sessions},
     accounts, admin, agenda, event,
     kit::{
         self,
@@ -77,6 +77,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         hasher: Arc::new(Hasher::new(&pepper)),
         page_cache: Arc::default(),
         load_identity: event::load_site_identity,
+        find_viewer: sessions::find_viewer,
         sitemap: &[site::public_pages, agenda::public_pages],
         singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),

@@ -1,8 +1,9 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page_cache::PageCache, password::Hasher,
-    singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
+    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page::Viewer, page_cache::PageCache,
+    password::Hasher, singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
 };
+use axum::http::HeaderMap;
 use std::{
     ops::Deref,
     pin::Pin,
@@ -12,6 +13,10 @@ use tokio::sync::Semaphore;
 
 /// How the site's identity is read from the database; given by `server`, since the kit knows no events.
 pub type LoadIdentity = for<'a> fn(&'a App, &'a mut Tx) -> Pin<Box<dyn Future<Output = Result<SiteIdentity, AppError>> + Send + 'a>>;
+
+/// How it is found out who looks at a page, by the cookies of their request; nobody where that cannot be told. Given by
+/// `server`, since the kit knows no sign-in.
+pub type FindViewer = for<'a> fn(&'a App, &'a HeaderMap) -> Pin<Box<dyn Future<Output = Option<Viewer>> + Send + 'a>>;
 
 /// How a slice lists its pages for search engines. Their order stays the same while nothing changes.
 pub type ListPages = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = Result<Vec<PublicPage>, AppError>> + Send + 'a>>;
@@ -31,6 +36,7 @@ pub struct Parts {
     pub mailer: Mailer,
     pub page_cache: Arc<PageCache>,
     pub load_identity: LoadIdentity,
+    pub find_viewer: FindViewer,
     /// Every slice's pages for search engines, in the order of the sitemap.
     pub sitemap: &'static [ListPages],
     /// What slices keep for the whole process.

@@ -4,16 +4,17 @@ use super::{
     app::App,
     error::ErrorPage,
     locale::Locale,
-    page::{self, Page},
+    page::{self, Page, Viewer},
     telemetry::RequestId,
 };
 use askama::Template;
 use axum::{
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use std::time::Duration;
 
 #[derive(Template)]
 #[template(path = "kit/error.html")]
@@ -32,6 +33,7 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
     // HEAD asks what GET would answer.
     let get = matches!(*request.method(), Method::GET | Method::HEAD);
     let (path, whole) = (request.uri().path().to_owned(), request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
+    let cookies: HeaderMap = request.headers().get_all(header::COOKIE).iter().map(|value| (header::COOKIE, value.clone())).collect();
     let mut response = next.run(request).await;
     let status = response.status();
     let marked = response.extensions_mut().remove::<ErrorPage>();
@@ -50,7 +52,7 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
     }
     let (title, advice) = words(status);
     let request_id = id.filter(|_| status.is_server_error());
-    let page = plain_page(&app, locale);
+    let page = Page { viewer: viewer(&app, status, &cookies).await, ..plain_page(&app, locale) };
     match page::render(status, ErrorTemplate { page, title, advice, request_id }) {
         Ok(mut shown) => {
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {
@@ -67,6 +69,21 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
         }
         Err(_) => response,
     }
+}
+
+/// How long it may take to find out who is looking.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Who looks at an error page, for the menu. Where the database is away or the server sheds load, nobody asks.
+async fn viewer(app: &App, status: StatusCode, cookies: &HeaderMap) -> Option<Viewer> {
+    let is_shedding = matches!(
+        status,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT | StatusCode::MISDIRECTED_REQUEST
+    );
+    if is_shedding || cookies.is_empty() {
+        return None;
+    }
+    tokio::time::timeout(LOOK, (app.find_viewer)(app, cookies)).await.ok().flatten()
 }
 
 /// A page without a signed-in person, made without the database. Its language switch leads to the home page.

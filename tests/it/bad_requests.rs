@@ -7,6 +7,23 @@ fn post(path: &str) -> axum::http::request::Builder {
 }
 
 #[tokio::test]
+async fn an_error_page_shows_everybody_their_own_menu() {
+    let app = TestApp::new().await;
+    let (sana, organiser) = (app.delegate("Sana").await, app.organiser().await);
+    let (mine, admin, sign_in) = ("href=\"/me/registration\"", "href=\"/admin\"", "href=\"/sign-in\"");
+    let one = sana.get("/nowhere").await.is(404).says(mine).says("/sign-out").does_not_say(sign_in).does_not_say(admin);
+    assert_eq!(one.body, sana.get("/me/else").await.is(404).body, "of the same viewer");
+    sana.get("/admin").await.is(403).says(mine).does_not_say(sign_in);
+    sana.post("/agenda", &[]).await.is(405).says(mine).does_not_say(sign_in);
+    organiser.get("/admin/nowhere").await.is(404).says(admin);
+    app.visitor().get("/nowhere").await.is(404).says(sign_in).does_not_say(mine).does_not_say("/sign-out");
+    app.delegate("Omar").await.in_urdu().get("/nowhere").await.is(404).says("href=\"/ur/me/registration\"");
+    // Who it is cannot be told.
+    sqlx::query("alter table sign_in_sessions rename to others").execute(&app.pool).await.expect("another name");
+    sana.get("/nowhere").await.is(404).says(sign_in).does_not_say(mine);
+}
+
+#[tokio::test]
 async fn unknown_places_and_methods() {
     let app = TestApp::new().await;
     let one = app.visitor().get("/nowhere").await.is(404).says("This page does not exist");

@@ -19,6 +19,7 @@ use axum::http::{HeaderMap, header::USER_AGENT};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
 use sha2::{Digest, Sha256};
+use std::pin::Pin;
 
 /// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
@@ -67,6 +68,11 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
     let name = if row.name.is_empty() { row.email } else { row.name };
     let viewer = Viewer { person: row.person_id, name, organises };
     Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
+}
+
+/// Who is signed in, for pages that show it where it is known and do without where it is not.
+pub fn find_viewer<'a>(app: &'a App, headers: &'a HeaderMap) -> Pin<Box<dyn Future<Output = Option<Viewer>> + Send + 'a>> {
+    Box::pin(async move { find(app, headers).await.ok().flatten().map(|session| session.viewer) })
 }
 
 fn browser(headers: &HeaderMap) -> String {
