@@ -117,6 +117,9 @@ async fn a_draft_is_released_changed_and_released_again() {
     let line = |label: &str| plain.lines().find(|line| line.starts_with(label)).unwrap_or_else(|| panic!("no {label} in {plain}"));
     assert!(line("Change").contains("Moved") && line("Change").contains("Another room"), "{plain}");
     assert!(line("Now").contains("11:00") && line("Now").contains("Hall B"), "{plain}");
+    let zone = "Islamabad time (UTC+5)";
+    assert!(line("Now").contains(zone) && line("Before").contains(zone), "{plain}");
+    assert_eq!(plain.matches("Before").count(), 1, "{plain}");
     assert!(line("Before").contains(':') && !line("Before").contains("11:00") && line("Before").contains("Hall A"), "{plain}");
     organiser.submits_to("/admin/agenda/releases/2", "/admin/agenda/releases/2/letters/removal", &[]).await.is(303);
     assert_eq!(app.count("select count(*) from messages where state = 'dropped'").await, 1);

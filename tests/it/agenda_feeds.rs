@@ -278,10 +278,11 @@ async fn changes_are_told_in_words() {
     .await;
     let page = app.visitor().get("/agenda/changes").await.is(200);
     let page = page.says("Release 2: Changed samples").says("What we learned since.").says("Renamed &#60;b&#62;").says("Cancelled");
-    let page = page.says("Another room").says("Before: Hall A").says("Before: 17 November 2026").says("released for the first time");
+    let page =
+        page.says("Another room").says("Before: 17 November 2026, \u{2066}9:00 am\u{2069}, Hall A").says("released for the first time");
     let (second, first) = (page.body.find("id=\"release-2\""), page.body.find("id=\"release-1\""));
     assert!(second < first, "the newest first");
-    app.visitor().in_urdu().get("/agenda/changes").await.is(200).says("وقت تبدیل").says("پہلے: ہال الف");
+    app.visitor().in_urdu().get("/agenda/changes").await.is(200).says("وقت تبدیل").says("پہلے: 17 نومبر").says("، ہال الف");
     let atom = app.visitor().get("/agenda/changes.atom").await.is(200);
     assert_eq!(text_of(&atom.body, "updated"), ["2026-11-02T07:00:00Z", "2026-11-02T07:00:00Z", "2026-11-01T07:00:00Z"]);
     let ids = text_of(&atom.body, "id");

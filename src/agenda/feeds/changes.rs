@@ -48,8 +48,8 @@ pub struct ChangeLine {
     pub from: Timestamp,
     pub when: String,
     pub room: String,
-    /// What it was called, when and where it was, as far as that changed.
-    pub was: Vec<String>,
+    /// What it was called, when and where it was, as far as that changed; empty if none of it did.
+    pub was: String,
 }
 
 fn tone(kind: ChangeKind) -> &'static str {
@@ -126,7 +126,7 @@ fn line(page: &Page, zone: Tz, change: &Change) -> ChangeLine {
         from: change.from,
         when: page.instant(&change.from, &zone),
         room: change.room.of(page).to_owned(),
-        was: was.into_iter().flatten().filter(|text| !text.is_empty()).collect(),
+        was: was.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&page.t("agenda-feed-comma")),
     }
 }
 

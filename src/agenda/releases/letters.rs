@@ -57,7 +57,7 @@ fn sessions(page: &Page, programme: &Programme, speaker: SpeakerId, zone: Tz) ->
     let part = |session: &&Session| session.speakers.iter().any(|p| p.speaker == speaker);
     let room = |slot: &Slot| programme.rooms.iter().find(|r| r.id == slot.room).map_or("", |r| r.name.of(page)).to_owned();
     let line = |session: &Session, slot: &Slot| {
-        ("agenda-letter-session", line(page, &[session.title.of(page), &page.instant(&slot.from, &zone), &room(slot)]))
+        ("agenda-letter-session", line(page, &[session.title.of(page), &page.deadline(&slot.from, &zone), &room(slot)]))
     };
     let taking_part = programme.sessions.iter().filter(part);
     taking_part.flat_map(|s| s.slots.iter().filter(|t| !t.is_cancelled()).map(move |t| line(s, t))).collect()
@@ -72,8 +72,8 @@ fn changes(page: &Page, changes: &[Change], speaker: SpeakerId, zone: Tz) -> Vec
 fn change(page: &Page, c: &Change, zone: Tz) -> Vec<(&'static str, String)> {
     let kinds: Vec<_> = c.kinds.iter().map(|kind| page.t(kind.key())).collect();
     let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-    let here = line(page, &[&*page.instant(&c.from, &zone), c.room.of(page)]);
-    let was_at = c.was_from.map(|at| page.instant(&at, &zone));
+    let here = line(page, &[&*page.deadline(&c.from, &zone), c.room.of(page)]);
+    let was_at = c.was_from.map(|at| page.deadline(&at, &zone));
     let was = [c.was_title.as_ref().map(|title| title.of(page)), was_at.as_deref(), c.was_room.as_ref().map(|room| room.of(page))];
     let was = line(page, &was.into_iter().flatten().collect::<Vec<_>>());
     let (now, before) = if c.kinds.contains(&ChangeKind::Cancelled) { (String::new(), here) } else { (here, was) };
