@@ -14,6 +14,8 @@ mod tags;
 mod unmarked;
 
 #[cfg(test)]
+mod nesting_tests;
+#[cfg(test)]
 mod tests;
 
 pub use shown::with_links;

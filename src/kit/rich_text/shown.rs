@@ -9,6 +9,20 @@ const INLINE: [&str; 12] = ["a", "br", "em", "strong", "u", "del", "ins", "sub",
 /// Elements that hold nothing.
 const VOID: [&str; 3] = ["br", "hr", "img"];
 
+/// The most blocks within each other, and the most elements within each other in a line. What stands deeper is shown
+/// without its marks.
+const DEPTH: usize = 16;
+
+/// How many levels a block takes with those that must stand in it.
+fn levels(name: &str) -> usize {
+    match name {
+        "table" => 4,
+        "thead" | "tbody" => 3,
+        "tr" | "ul" | "ol" | "dl" => 2,
+        _ => 1,
+    }
+}
+
 pub fn shown(safe: &str, top: usize) -> String {
     let mut page = Shown { top, ..Shown::survey(safe) };
     for piece in pieces(safe) {
@@ -55,7 +69,10 @@ struct Shown {
     headings: Vec<usize>,
     /// Whether each link that stands open was written.
     links: Vec<bool>,
+    /// Blocks that stand open, shown or not.
     blocks: usize,
+    /// Elements in a line that stand open, but for links.
+    inline: usize,
     code: usize,
     /// A block stands within a line somewhere, so lines outside of blocks cannot be made paragraphs.
     is_tangled: bool,
@@ -123,9 +140,11 @@ impl Shown {
                 self.out.push_str(if is_link { raw.0 } else { "" });
             }
             "img" => self.text(&raw.attribute("alt").unwrap_or_default()),
+            "br" => self.out.push_str(raw.0),
             _ => {
                 self.code += usize::from(name == "code");
-                self.out.push_str(raw.0);
+                self.out.push_str(if self.inline < DEPTH { raw.0 } else { "" });
+                self.inline += 1;
             }
         }
     }
@@ -136,8 +155,13 @@ impl Shown {
             self.out.push_str("<hr>");
             return;
         }
+        let is_shown = self.shows_block(name);
         self.blocks += 1;
         self.code += usize::from(name == "pre");
+        if !is_shown {
+            self.part_words();
+            return;
+        }
         if let Some(level) = heading(name) {
             let level = self.lowered(level);
             self.out.extend(["<h", &level.to_string(), " dir=\"auto\">"]);
@@ -146,6 +170,18 @@ impl Shown {
             let start = start.map(|start| format!(" start=\"{start}\"")).unwrap_or_default();
             let dir = if matches!(name, "thead" | "tbody" | "tr") { "" } else { " dir=\"auto\"" };
             self.out.extend(["<", name, &start, dir, ">"]);
+        }
+    }
+
+    /// Whether a block in those that stand open is not too deep.
+    fn shows_block(&self, name: &str) -> bool {
+        self.blocks + levels(name) <= DEPTH
+    }
+
+    /// Keeps the words of two blocks apart that are shown as one.
+    fn part_words(&mut self) {
+        if !self.out.ends_with([' ', '\n', '>']) {
+            self.out.push(' ');
         }
     }
 
@@ -159,10 +195,19 @@ impl Shown {
     }
 
     fn close(&mut self, name: &str) {
-        if !INLINE.contains(&name) {
-            self.blocks = self.blocks.saturating_sub(1);
-        }
         self.code = self.code.saturating_sub(usize::from(matches!(name, "code" | "pre")));
+        if INLINE.contains(&name) {
+            self.inline = self.inline.saturating_sub(1);
+            if self.inline < DEPTH {
+                self.end(name);
+            }
+            return;
+        }
+        self.blocks = self.blocks.saturating_sub(1);
+        if !self.shows_block(name) {
+            self.part_words();
+            return;
+        }
         match heading(name).and_then(|_| self.headings.pop()) {
             Some(level) => self.end(&format!("h{level}")),
             None => self.end(name),
