@@ -6,7 +6,7 @@ use url::{Position, Url};
 /// The body of an article in `locale`: headings from the second level on, links to the web, to mailboxes and into
 /// this site, and neither markup nor pictures of its own.
 pub fn html(source: &str, locale: Locale) -> String {
-    let events: Vec<_> = Parser::new_ext(source, Options::empty()).collect();
+    let events: Vec<_> = events(source).collect();
     let mut safe = Safe { locale, lift: lift(&events), below: 1, headings: vec![], links: vec![] };
     let mut out = String::with_capacity(source.len() * 2);
     push_html(&mut out, events.into_iter().filter_map(|e| safe.event(e)));
@@ -16,7 +16,7 @@ pub fn html(source: &str, locale: Locale) -> String {
 /// What an article says, without its marks, as far as `most` characters: for lists and search engines.
 pub fn summary(source: &str, most: usize) -> String {
     let mut words = String::new();
-    for event in Parser::new_ext(source, Options::empty()) {
+    for event in events(source) {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock) => {
@@ -37,6 +37,17 @@ pub fn summary(source: &str, most: usize) -> String {
         short.extend(word.chars().take(most));
     }
     short
+}
+
+/// What a text says. Two tildes strike out, as people type them; a single one is a sign.
+fn events(source: &str) -> impl Iterator<Item = Event<'_>> {
+    let events = Parser::new_ext(source, Options::ENABLE_STRIKETHROUGH).into_offset_iter();
+    events.map(|(event, range)| match event {
+        Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) if !source[range.start..].starts_with("~~") => {
+            Event::Text("~".into())
+        }
+        event => event,
+    })
 }
 
 /// By how much the largest heading of a text falls short of the second level.
@@ -72,7 +83,7 @@ impl Safe {
             Tag::Paragraph | Tag::HtmlBlock => Tag::Paragraph,
             Tag::BlockQuote(_) => Tag::BlockQuote(None),
             Tag::CodeBlock(_) => Tag::CodeBlock(CodeBlockKind::Indented),
-            Tag::List(_) | Tag::Item | Tag::Emphasis | Tag::Strong => tag,
+            Tag::List(_) | Tag::Item | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => tag,
             Tag::Heading { level, .. } => Tag::Heading { level: self.open_heading(level), id: None, classes: vec![], attrs: vec![] },
             Tag::Link { link_type, dest_url, .. } => {
                 let dest = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
@@ -89,7 +100,7 @@ impl Safe {
         let tag = match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock => TagEnd::Paragraph,
             TagEnd::BlockQuote(_) => TagEnd::BlockQuote(None),
-            TagEnd::CodeBlock | TagEnd::List(_) | TagEnd::Item | TagEnd::Emphasis | TagEnd::Strong => tag,
+            TagEnd::CodeBlock | TagEnd::List(_) | TagEnd::Item | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => tag,
             TagEnd::Heading(_) => TagEnd::Heading(self.headings.pop()?),
             TagEnd::Link => return self.links.pop()?.then(|| Event::InlineHtml("</a>".into())),
             _ => return None,
@@ -145,6 +156,13 @@ mod tests {
         assert_eq!(en("1. a\n2. b"), "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n");
         assert_eq!(en("> said"), "<blockquote>\n<p>said</p>\n</blockquote>\n");
         assert_eq!(en("```html onclick=x\n<b>\n```"), "<pre><code>&lt;b&gt;\n</code></pre>\n");
+    }
+
+    #[test]
+    fn two_tildes_strike_out_and_one_is_a_sign() {
+        assert_eq!(en("~~gone~~ here"), "<p><del>gone</del> here</p>\n");
+        assert_eq!(en("~5 km~ off"), "<p>~5 km~ off</p>\n");
+        assert_eq!(summary("~~gone~~ ~here~", 40), "gone ~here~");
     }
 
     #[test]
