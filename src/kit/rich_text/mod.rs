@@ -6,6 +6,7 @@
 //! deeply a text nests.
 mod links;
 mod markdown;
+mod one_line;
 mod pieces;
 mod sanitise;
 mod seals;
@@ -18,6 +19,7 @@ mod nesting_tests;
 #[cfg(test)]
 mod tests;
 
+pub use one_line::without_html;
 pub use shown::with_links;
 
 /// The text as safe HTML in blocks that each take their own direction. `top` is the level of its largest heading.

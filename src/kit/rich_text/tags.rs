@@ -10,7 +10,7 @@ pub const KEPT: &str = "\
     a p br hr em strong u del ins sub sup q code pre blockquote ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table thead tbody \
     tr th td caption div img";
 /// Tags that are written as others.
-const RENAMED: &[(&str, &str)] = &[
+pub const RENAMED: &[(&str, &str)] = &[
     ("b", "strong"),
     ("i", "em"),
     ("s", "del"),
@@ -42,11 +42,11 @@ pub fn is_in(names: &str, name: &str) -> bool {
 }
 
 /// A tag at the beginning of a text.
-struct Tag {
-    name: String,
-    is_end: bool,
+pub struct Tag {
+    pub name: String,
+    pub is_end: bool,
     has_attributes: bool,
-    length: usize,
+    pub length: usize,
 }
 
 pub struct Tags {
@@ -130,7 +130,7 @@ impl Tags {
 }
 
 /// The text between tags, where only what looks like a character reference is one.
-fn references(text: &str) -> String {
+pub fn references(text: &str) -> String {
     let mut parts = text.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -147,7 +147,7 @@ fn references(text: &str) -> String {
 }
 
 impl Tag {
-    fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let inner = text.strip_prefix('<')?;
         let is_end = inner.starts_with('/');
         let inner = inner.strip_prefix('/').unwrap_or(inner);

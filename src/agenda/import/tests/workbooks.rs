@@ -109,3 +109,19 @@ fn too_many_rows_are_refused() {
     assert_eq!(read(&workbook(&texts(&rows))).expect_err("a fault").0, "agenda-import-many");
     assert_eq!(read(&workbook(&texts(&[]))).expect_err("a fault").0, "agenda-import-no-events");
 }
+
+#[test]
+fn lines_that_were_written_for_a_web_page_are_words_and_it_is_said() {
+    let file = "title,date,start,duration,room,track,speakers,abstract\n\
+        <b>AT&amp;T</b> today,2026-11-17,9:00,30,Hall A &amp; B,R&amp;D,Zoe <b>Khan</b>,<b>bold</b>\n\
+        The <b> element,2026-11-17,10:00,30,Hall,C++ <x>,Omar,x\n";
+    let found = validated(file.as_bytes());
+    let (first, second) = (&found.rows[0], &found.rows[1]);
+    assert_eq!((first.title.en.as_str(), first.room.as_str(), first.track.as_str()), ("AT&T today", "Hall A & B", "R&D"));
+    assert_eq!(first.summary.en, "<b>bold</b>", "texts of several lines keep theirs");
+    assert_eq!((second.title.en.as_str(), second.track.as_str()), ("The <b> element", "C++ <x>"));
+    let told: Vec<_> = mends(&found).into_iter().filter(|(_, key)| *key == "agenda-import-html").map(|(field, _)| field).collect();
+    for field in ["title", "room", "track", "speakers"] {
+        assert_eq!(told.iter().filter(|told| **told == field).count(), 1, "{field} in {told:?}");
+    }
+}

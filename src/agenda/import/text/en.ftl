@@ -70,6 +70,7 @@ agenda-import-day-above = The row has no date. It is on the day that stands abov
 agenda-import-no-name = This person has no name, so they are left out.
 agenda-import-no-room = It has no room. It stands in “{ $room }”.
 agenda-import-unseen = Characters that nobody sees are left out.
+agenda-import-html = The marks of a web page are left out of this line.
 agenda-import-cut = This is longer than { $most } characters. It is cut.
 
 # What is asked, and what is not taken over

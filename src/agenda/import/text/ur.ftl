@@ -70,6 +70,7 @@ agenda-import-day-above = اس قطار میں تاریخ نہیں۔ اوپر ل
 agenda-import-no-name = اس شخص کا نام نہیں، اس لیے چھوڑ دیا گیا۔
 agenda-import-no-room = اس کا کمرہ نہیں۔ اسے “{ $room }” میں رکھا گیا ہے۔
 agenda-import-unseen = نظر نہ آنے والے حروف چھوڑ دیے گئے۔
+agenda-import-html = اس سطر سے ویب صفحے کے نشان نکال دیے گئے۔
 agenda-import-cut = یہ { $most } حروف سے لمبا ہے۔ اسے مختصر کر دیا گیا ہے۔
 
 # What is asked, and what is not taken over

@@ -1,9 +1,10 @@
 //! A row while it is read: why it makes no session, and what was mended in it, field by field.
 use crate::{
-    agenda::import::model::RawSession,
+    agenda::{import::model::RawSession, limits::one_line},
     kit::{
         field,
         form::Fault,
+        rich_text,
         sheet::{CellValue, RowProblems, SheetCell},
     },
 };
@@ -66,7 +67,23 @@ impl<'a> RowCheck<'a> {
 
     /// One line of a usual length.
     pub fn line(&mut self, field: &'static str, found: &str) -> String {
-        self.text(field, found, field::LINE, field::line)
+        let found = self.without_html(field, found);
+        self.text(field, &found, field::LINE, field::line)
+    }
+
+    /// One line of up to `most` characters.
+    pub fn long_line(&mut self, field: &'static str, found: &str, most: usize) -> String {
+        let found = self.without_html(field, found);
+        self.text(field, &found, most, |text| one_line(text, most))
+    }
+
+    /// A line that may have been written for a web page, as words alone.
+    fn without_html(&mut self, field: &'static str, found: &str) -> String {
+        let text = rich_text::without_html(found);
+        if text != found {
+            self.mend(field, found, "agenda-import-html");
+        }
+        text
     }
 }
 

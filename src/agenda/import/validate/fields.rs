@@ -3,7 +3,7 @@ use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
         import::model::RawPerson,
-        limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
+        limits::{MANY, SUBTITLE, TEXT, TITLE, too_many},
         programme::{Foreign, Link, Text},
     },
     kit::{
@@ -43,8 +43,8 @@ fn says_something(text: &str) -> bool {
 
 pub fn title(check: &mut RowCheck<'_>) -> Text {
     let raw = check.raw;
-    let first = check.text("title", &raw.title, TITLE, |text| one_line(text, TITLE));
-    let urdu = check.text("title_ur", &raw.title_ur, TITLE, |text| one_line(text, TITLE));
+    let first = check.long_line("title", &raw.title, TITLE);
+    let urdu = check.long_line("title_ur", &raw.title_ur, TITLE);
     let text = if urdu.is_empty() { by_script(first) } else { Text::new(first, urdu) };
     if !says_something(&text.en) && !says_something(&text.ur) {
         check.refuse("title", &raw.title.as_str().into(), "problem-required");
@@ -53,7 +53,7 @@ pub fn title(check: &mut RowCheck<'_>) -> Text {
 }
 
 pub fn subtitle(check: &mut RowCheck<'_>) -> Text {
-    by_script(check.text("subtitle", &check.raw.subtitle, SUBTITLE, |text| one_line(text, SUBTITLE)))
+    by_script(check.long_line("subtitle", &check.raw.subtitle, SUBTITLE))
 }
 
 /// An abstract or a description.
@@ -123,7 +123,7 @@ pub fn links(check: &mut RowCheck<'_>, field: &'static str, raw: &[Link]) -> Vec
         if link.url.trim().is_empty() {
             check.mend(field, &link.title, "agenda-import-empty-link");
         } else if let Some(url) = whole(check, field, &link.url) {
-            found.push(Link { url, title: check.text(field, &link.title, TITLE, |text| one_line(text, TITLE)) });
+            found.push(Link { url, title: check.long_line(field, &link.title, TITLE) });
         }
     }
     found
@@ -137,9 +137,9 @@ pub fn foreign(check: &mut RowCheck<'_>) -> Foreign {
     }
     Foreign {
         kind: None,
-        slug: check.text("slug", &raw.slug, TITLE, |text| one_line(text, TITLE)),
+        slug: check.long_line("slug", &raw.slug, TITLE),
         code: check.line("id", &raw.code),
-        licence: check.text("licence", &raw.licence, TITLE, |text| one_line(text, TITLE)),
+        licence: check.long_line("licence", &raw.licence, TITLE),
         recording_opt_out: raw.recording_opt_out,
         attachments: links(check, "attachments", &raw.attachments),
         addresses,
