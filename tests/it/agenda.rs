@@ -459,6 +459,12 @@ async fn a_speaker_is_searched_for_and_chosen_in_the_form_of_a_session() {
     let suggested = async |typed: &str| organiser.get(&format!("/admin/agenda/speakers/suggestions?q={typed}")).await.is(200).body;
     assert!(suggested("sana").await.contains("ثنا ملک") && suggested("%D8%AB%D9%86%D8%A7").await.contains("Sana Malik"), "both scripts");
     assert!(suggested("speaker").await.len() < 5_000);
+    // By name, whenever they were added.
+    let in_order =
+        |body: &str, names: [&str; 3]| names.map(|name| body.find(name).unwrap_or_else(|| panic!("no {name} in {body}"))).is_sorted();
+    assert!(in_order(&suggested("khan").await, ["Omar Khan", "Sana Khan", "]"]));
+    assert!(in_order(&suggested("sana").await, ["Sana Khan", "Sana Malik", "]"]));
+    assert!(in_order(&suggested("speaker%201").await, ["Speaker 1 ", "Speaker 10 ", "Speaker 100 "]));
     let kind = form.option("Panel");
     let send = async |name: &str| {
         let fields = [

@@ -18,7 +18,9 @@ pub use rooms::{delete_room, list_rooms, save_room};
 pub use session_list::{SessionFilter, SessionRow, list_days, search_sessions};
 pub use sessions::{find_session, list_sessions, save_session};
 pub use slots::{delete_slot, insert_slot, update_slot};
-pub use speakers::{SpeakerSummary, count_speakers, delete_speaker, find_speaker, list_speakers, save_speaker, search_speakers};
+pub use speakers::{
+    SpeakerSummary, count_speakers, delete_speaker, find_speaker, list_speakers, list_suggested, save_speaker, search_speakers,
+};
 pub use tracks::{delete_track, list_tracks, save_track};
 
 use super::model::Draft;

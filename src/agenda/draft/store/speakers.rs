@@ -78,7 +78,6 @@ async fn hours(tx: &mut Tx, only: Option<Uuid>) -> sqlx::Result<HashMap<Uuid, Ve
 /// A speaker as organisers list them.
 pub struct SpeakerSummary {
     pub speaker_id: SpeakerId,
-    pub number: i64,
     pub name: String,
     pub name_latin: String,
     pub organisation: String,
@@ -90,7 +89,7 @@ pub struct SpeakerSummary {
 pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerSummary>> {
     sqlx::query_as!(
         SpeakerSummary,
-        r#"select speaker_id as "speaker_id: SpeakerId", number, name, name_latin, organisation, confirmed_at is not null as "confirmed!",
+        r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",
                   (select count(*) from session_speakers p where p.speaker_id = s.speaker_id) as "sessions!"
            from speakers s
            where not exists (select from unnest($1::text[]) as word where strpos(search, word) = 0)
@@ -101,6 +100,31 @@ pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sq
         from.after(),
         from.before(),
         list::PAGE + 1
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// A speaker as they are suggested while a name is typed.
+pub struct SuggestedSpeaker {
+    pub number: i64,
+    pub name: String,
+    pub name_latin: String,
+    pub organisation: String,
+}
+
+/// The most among which those that are suggested are looked for: whoever types so little goes on typing.
+const LOOKED_AT: i64 = 2_000;
+
+/// Speakers whose names and organisation have all words of `query`.
+pub async fn list_suggested(tx: &mut Tx, query: &str) -> sqlx::Result<Vec<SuggestedSpeaker>> {
+    sqlx::query_as!(
+        SuggestedSpeaker,
+        "select number, name, name_latin, organisation from speakers
+         where not exists (select from unnest($1::text[]) as word where strpos(search, word) = 0)
+         order by name, speaker_id limit $2",
+        &words_of(query),
+        LOOKED_AT
     )
     .fetch_all(&mut *tx.conn)
     .await

@@ -21,6 +21,7 @@ use crate::{
     event::{self, Summit},
     kit::{
         app::App,
+        collation,
         db::Tx,
         editing::{Edit, FormState},
         error::{AppError, Never},
@@ -140,7 +141,10 @@ async fn form_context(
     session: Option<SessionId>,
     wish: Wish,
 ) -> Result<(FormContext, Option<SessionEntry>), AppError> {
-    app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish).await).await
+    let read = app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish).await).await;
+    let (mut context, known) = read?;
+    collation::sort_by_name(&mut context.choices.speakers, staff.page.locale, |s| s.speaker.named(&staff.page));
+    Ok((context, known))
 }
 
 fn form_page(page: Page, known: Option<SessionEntry>, state: FormState<SessionForm>, context: FormContext) -> SessionPage {

@@ -3,7 +3,7 @@
 use crate::{
     access::{Organise, Staff},
     agenda::draft::{forms::SUGGESTED, store},
-    kit::{app::App, error::AppError, form::Query, list::Cursor, page::PageResult},
+    kit::{app::App, collation, error::AppError, form::Query, locale::Locale, page::PageResult},
 };
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde::Serialize;
@@ -18,8 +18,13 @@ struct Suggestion {
 
 pub async fn show(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
     let typed: String = query.get("q").chars().take(100).collect();
-    let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::search_speakers(tx, &typed, Cursor::Newest).await?));
-    let suggestions = found.await?.into_iter().take(SUGGESTED).map(|s| {
+    let (locale, found) =
+        (staff.page.locale, app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_suggested(tx, &typed).await?)));
+    let mut found = found.await?;
+    // By the name that readers of the page look for.
+    let is_latin = |name_latin: &str| locale == Locale::En && !name_latin.is_empty();
+    collation::sort_by_name(&mut found, locale, |s| if is_latin(&s.name_latin) { &s.name_latin } else { &s.name });
+    let suggestions = found.into_iter().take(SUGGESTED).map(|s| {
         let others = [s.name_latin.as_str(), s.organisation.as_str()];
         let label = others.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         Suggestion { value: format!("{} · {}", s.name, s.number), label }
