@@ -83,6 +83,22 @@ async fn an_address_is_enough_and_no_place_is_held() {
 }
 
 #[tokio::test]
+async fn one_network_has_drafts_mailed_to_so_many_addresses_and_no_more() {
+    let app = TestApp::new().await;
+    let mut mailed = 0;
+    for round in 0..3 {
+        // Long enough for everything else that a network may do.
+        app.pass(Duration::minutes(8));
+        for n in 0..30 {
+            let email = format!("guest{round}x{n}@example.test");
+            let reply = saves(&app.visitor(), "/register", &[("email", &email)]).await;
+            mailed += u32::from(reply.status == 303);
+        }
+    }
+    assert_eq!((mailed, drafts(&app).await), (68, 68), "60 at once, then one every two minutes");
+}
+
+#[tokio::test]
 async fn a_wrong_address_is_said_beside_its_field_alone() {
     let app = TestApp::new().await;
     let sana = app.visitor();

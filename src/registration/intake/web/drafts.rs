@@ -41,6 +41,8 @@ pub(super) const A_SENDER: Limit = Limit { burst: 4, refill: Duration::from_hour
 const A_MAILBOX: Limit = Limit { burst: 40, refill: Duration::from_mins(30) };
 /// The same bucket as for signing in, so that nobody has mail sent to many addresses by using both forms.
 pub(super) const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
+/// Drafts that one site begins, whoever they are for: as many as people at a venue save at once, then few an hour.
+const A_SITE: Limit = Limit { burst: 60, refill: Duration::from_mins(2) };
 
 #[derive(Template)]
 #[template(path = "registration/draft_saved.html")]
@@ -97,9 +99,11 @@ pub async fn save(
         return page::see_other_with(&format!("/register/draft/{}", typed.draft), &Notice::key("notice-draft-saved"));
     }
     if saved.is_none() {
-        let network = throttle::network(client_ip(&app, &parts));
+        let ip = client_ip(&app, &parts);
+        let (network, site) = (throttle::network(ip), throttle::site(ip));
         let keys = [
             (format!("sign-in from {network}"), A_NETWORK),
+            (format!("draft mails from {site}"), A_SITE),
             (format!("draft mail from {network} to {}", new.email.key), A_SENDER),
             (format!("draft mail {}", new.email.key), A_MAILBOX),
         ];
