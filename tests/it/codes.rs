@@ -424,6 +424,21 @@ async fn a_code_that_does_not_help_says_why() {
 }
 
 #[tokio::test]
+async fn a_code_in_the_address_is_judged_before_anything_is_typed() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits(NEW, &code(&[("uses", "1")])).await.is(303);
+    let asks = async |code: &str| app.visitor().get(&format!("/register?code={code}")).await.is(200).says("name=\"email\"");
+    asks("jisa-26").await.does_not_say("id=\"problems\"");
+    asks("nosuch").await.says("href=\"#code\"").says("We do not know this code.").says("value=\"NOSUCH\"");
+    let pass = delegate_pass(&app).await;
+    registers(&app.visitor(), "sana@example.test", &pass, "JISA26").await.leads_to("/register/sent");
+    asks("JISA26").await.says("This code has been used as often as it can be.");
+    sqlx::query("update codes set expires_at = $1").bind(app.now()).execute(&app.pool).await.expect("an end");
+    asks("JISA26").await.says("This code has expired.").says("href=\"/ur/register?code=JISA26\"");
+}
+
+#[tokio::test]
 async fn a_hidden_pass_opens_by_its_link_and_needs_no_approval() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

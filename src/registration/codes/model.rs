@@ -118,20 +118,29 @@ impl Code {
         }
     }
 
-    /// Whether it can be used once more, for this pass, by this address.
-    pub fn fits(&self, now: Timestamp, pass: PassId, email_key: &str) -> Result<(), CodeFault> {
+    /// Whether it can be used once more, for whatever pass and by whomever it is for.
+    pub fn check_use(&self, now: Timestamp) -> Result<(), CodeFault> {
         if self.withdrawn_at.is_some() {
             Err(CodeFault::Unknown)
         } else if self.is_over(now) {
             Err(CodeFault::Expired)
-        } else if self.pass.is_some_and(|own| own != pass) {
-            Err(CodeFault::OtherPass)
-        } else if !self.email_key.is_empty() && self.email_key != email_key {
-            Err(CodeFault::OtherAddress)
         } else if self.used >= self.uses {
             Err(CodeFault::UsedUp)
         } else {
             Ok(())
+        }
+    }
+
+    /// Whether it can be used once more, for this pass, by this address.
+    pub fn fits(&self, now: Timestamp, pass: PassId, email_key: &str) -> Result<(), CodeFault> {
+        if self.is_over(now) {
+            self.check_use(now)
+        } else if self.pass.is_some_and(|own| own != pass) {
+            Err(CodeFault::OtherPass)
+        } else if !self.email_key.is_empty() && self.email_key != email_key {
+            Err(CodeFault::OtherAddress)
+        } else {
+            self.check_use(now)
         }
     }
 }

@@ -4,12 +4,13 @@ use crate::{
     event::{self, Economy, Window},
     kit::{
         app::App,
+        clock::Timestamp,
         error::AppError,
         form::{self, Fault, Problems},
         page::{self, Page, PageResult},
     },
     registration::{
-        codes::{self, Code},
+        codes::{self, Code, CodeFault},
         intake::{
             claim::Refusal,
             forms::RegistrationForm,
@@ -99,30 +100,57 @@ struct ShutPage {
     reason: String,
     /// Whoever has a code can register nevertheless.
     takes_codes: bool,
+    /// The one that was tried.
+    code: String,
+    problems: Problems,
 }
 
-/// The passes to choose from: those for everybody and for members, and the one that a code opens, with the code if there is
-/// such a one. This is a forecast: the claim itself decides when the form is sent.
-async fn choices(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<(Vec<PassChoice>, Option<Code>), AppError> {
+/// What can be chosen with the code that was typed.
+struct Offer {
+    choices: Vec<PassChoice>,
+    /// None typed, one that can be used, or why it cannot.
+    code: Result<Option<Code>, CodeFault>,
+}
+
+/// The passes to choose from: those for everybody and for members, and the one that a code opens. This is a forecast: the
+/// claim itself decides when the form is sent.
+async fn offer(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Offer, AppError> {
     app.db
         .read(visitor.actor(), async |tx| {
             let availability: Availability = pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
-            let code = if code.is_empty() { None } else { codes::find(tx, code).await?.filter(|c| !c.is_over(tx.now)) };
-            let opening_code = |pass: &Pass| code.as_ref().filter(|c| c.pass == Some(pass.pass_id));
+            let code = if code.is_empty() { Ok(None) } else { usable(codes::find(tx, code).await?, tx.now).map(Some) };
+            let usable = code.as_ref().ok().and_then(Option::as_ref);
+            let opening_code = |pass: &Pass| usable.filter(|c| c.pass == Some(pass.pass_id));
             let choices = catalogue.passes.iter().filter(|p| !p.is_hidden() || opening_code(p).is_some()).filter_map(|pass| {
                 let reserved = opening_code(pass).map_or(&[][..], Code::reserved_pools);
                 let status = PassStatus::of(pass.on_sale(tx.now), &availability.preview(&catalogue.reserves(pass), reserved))?;
                 Some(PassChoice { pass: pass.clone(), status })
             });
-            Ok((choices.collect(), code))
+            Ok(Offer { choices: choices.collect(), code })
         })
         .await
 }
 
+fn usable(found: Option<Code>, now: Timestamp) -> Result<Code, CodeFault> {
+    let code = found.ok_or(CodeFault::Unknown)?;
+    code.check_use(now).map(|()| code)
+}
+
+/// What is said of a code that cannot be used.
+pub(super) fn why_not(fault: CodeFault) -> &'static str {
+    match fault {
+        CodeFault::Unknown => "registration-code-unknown",
+        CodeFault::Expired => "registration-code-expired",
+        CodeFault::UsedUp => "registration-code-used-up",
+        CodeFault::OtherPass => "registration-code-other-pass",
+        CodeFault::OtherAddress => "registration-code-other-address",
+    }
+}
+
 /// Why a form with this code cannot be sent now.
-fn refusal(window: Window, code: Option<&Code>, choices: &[PassChoice]) -> Option<Refusal> {
-    let statuses: Vec<_> = choices.iter().map(|c| c.status).collect();
-    let invitation = code.map_or(Invitation::None, |_| Invitation::Code);
+fn refusal(window: Window, offer: &Offer) -> Option<Refusal> {
+    let statuses: Vec<_> = offer.choices.iter().map(|c| c.status).collect();
+    let invitation = if let Ok(Some(_)) = offer.code { Invitation::Code } else { Invitation::None };
     opening::check_form(window, invitation, &statuses).err()
 }
 
@@ -135,15 +163,18 @@ fn with_menu_of(page: Page, reason: Refusal, window: Window) -> Page {
 /// The form, filled in so far, if there is one now.
 pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
-    let (choices, code) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let offer = offer(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     let window = catalogue.summit.window(app.clock.now());
-    if let Some(reason) = refusal(window, code.as_ref(), &choices) {
+    // Said at once, not only when all the rest is filled in.
+    let problems = offer.code.as_ref().err().map_or_else(Problems::default, |fault| Problems::one("code", why_not(*fault)));
+    if let Some(reason) = refusal(window, &offer) {
         let takes_codes = window == Window::CodesOnly;
         let page = with_menu_of(visitor.page, reason, window);
         let reason = said(&page, &why_shut(&page, reason, catalogue.summit.zone));
-        return page::ok(ShutPage { page, reason, takes_codes });
+        return page::ok(ShutPage { page, reason, takes_codes, code: form.code, problems });
     }
-    let invited = code.and_then(|c| c.pass);
+    let Offer { choices, code } = offer;
+    let invited = code.ok().flatten().and_then(|c| c.pass);
     if form.pass.is_empty() {
         let can_be_taken = || choices.iter().filter(|c| c.status.can_be_taken()).map(|c| c.pass.pass_id);
         let chosen = can_be_taken().find(|pass| invited == Some(*pass)).or_else(|| can_be_taken().next());
@@ -151,7 +182,7 @@ pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> Pag
     }
     // A form that nobody has begun says nothing of anybody.
     let is_nobodys = visitor.page.viewer.is_none() && form.draft.is_empty();
-    let shown = page::ok(form_page(visitor.page, Typed { form, problems: Problems::default(), refusal: None }, choices, &catalogue))?;
+    let shown = page::ok(form_page(visitor.page, Typed { form, problems, refusal: None }, choices, &catalogue))?;
     Ok(if is_nobodys { page::kept_for_back(shown) } else { shown })
 }
 
@@ -167,9 +198,6 @@ fn form_page(mut page: Page, typed: Typed, choices: Vec<PassChoice>, catalogue: 
     if !form.draft.is_empty() {
         // The language switch leads to the same draft.
         page.path = format!("/register/draft/{}", form.draft);
-    } else if !problems.is_empty() {
-        // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
-        page.path = String::from("/register");
     }
     let (economies, days, zone) =
         (event::alphabetical(catalogue.economies.clone(), &page), days_of(&catalogue.summit), catalogue.summit.zone);
@@ -179,12 +207,14 @@ fn form_page(mut page: Page, typed: Typed, choices: Vec<PassChoice>, catalogue: 
 
 /// The form as it was typed, with what is wrong.
 pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, form: RegistrationForm, problems: Problems) -> PageResult {
-    let (choices, code) = choices(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+    let offer = offer(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
     let window = catalogue.summit.window(app.clock.now());
-    let refusal = refusal(window, code.as_ref(), &choices);
-    let page = match refusal {
+    let refusal = refusal(window, &offer);
+    let mut page = match refusal {
         Some(reason) => with_menu_of(visitor.page, reason, window),
         None => visitor.page,
     };
-    page::rejected(form_page(page, Typed { form, problems, refusal }, choices, &catalogue))
+    // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
+    page.path = String::from("/register");
+    page::rejected(form_page(page, Typed { form, problems, refusal }, offer.choices, &catalogue))
 }

@@ -16,7 +16,7 @@ use crate::{
         throttle::{self, Limit},
     },
     registration::{
-        codes::{Code, CodeFault},
+        codes::Code,
         intake::{
             batches,
             claim::{self, Refusal},
@@ -134,10 +134,6 @@ fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
         Refusal::Pass(Unfit::Closed) => Problems::one("pass", "registration-pass-closed"),
         Refusal::Pass(Unfit::MembersOnly) => Problems::one("email", "registration-pass-members"),
         Refusal::Pass(Unfit::InvitedOnly) => Problems::one("code", "registration-pass-invited"),
-        Refusal::Code(CodeFault::Unknown) => Problems::one("code", "registration-code-unknown"),
-        Refusal::Code(CodeFault::Expired) => Problems::one("code", "registration-code-expired"),
-        Refusal::Code(CodeFault::UsedUp) => Problems::one("code", "registration-code-used-up"),
-        Refusal::Code(CodeFault::OtherPass) => Problems::one("code", "registration-code-other-pass"),
-        Refusal::Code(CodeFault::OtherAddress) => Problems::one("code", "registration-code-other-address"),
+        Refusal::Code(fault) => Problems::one("code", form_page::why_not(fault)),
     }
 }
