@@ -440,6 +440,31 @@ async fn the_list_of_sessions_is_by_time_and_filtered_by_day_room_kind_state_and
 }
 
 #[tokio::test]
+async fn the_list_of_speakers_is_by_name_a_page_at_a_time() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (name, latin) in [("Zainab Aziz", ""), ("ثنا ملک", "Sana Malik"), ("omar khan", ""), ("Ayesha Noor", "")] {
+        organiser.submits("/admin/agenda/speakers/new", &[("name", name), ("name_latin", latin)]).await.is(303);
+    }
+    let list = "/admin/agenda/speakers";
+    let page = organiser.get(list).await.says("4 speakers").body;
+    let places = ["Ayesha Noor", "omar khan", "Sana Malik", "Zainab Aziz"].map(|name| page.find(name).expect("a speaker"));
+    assert!(places.is_sorted(), "{places:?}");
+    sqlx::query(
+        "insert into speakers (speaker_id, name, search, created_at)
+         select gen_random_uuid(), 'Speaker ' || n, 'speaker ' || n, now() from generate_series(1, 60) n",
+    )
+    .execute(&app.pool)
+    .await
+    .expect("many speakers");
+    let first = organiser.get(list).await.says("64 speakers").says("1 to 50 are shown").does_not_say("Zainab Aziz");
+    let second = organiser.get(&first.link_to("Next page")).await.says("51 to 64 are shown").says("Zainab Aziz");
+    second.does_not_say("Next page");
+    organiser.get("/admin/agenda/speakers?q=speaker&page=2").await.says("60 speakers").says("/admin/agenda/speakers?q=speaker\"");
+    organiser.get("/admin/agenda/speakers?page=3").await.is(404);
+}
+
+#[tokio::test]
 async fn a_speaker_is_searched_for_and_chosen_in_the_form_of_a_session() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

@@ -85,21 +85,19 @@ pub struct SpeakerSummary {
     pub sessions: i64,
 }
 
-/// Speakers whose names and organisation have all words of `query` (empty: all), the youngest first, one more than a page.
-pub async fn search_speakers(tx: &mut Tx, query: &str, from: list::Cursor) -> sqlx::Result<Vec<SpeakerSummary>> {
+/// Speakers whose names and organisation have all words of `query` (empty: all), by name, a page of them after `skipped`.
+pub async fn search_speakers(tx: &mut Tx, query: &str, skipped: i64) -> sqlx::Result<Vec<SpeakerSummary>> {
     sqlx::query_as!(
         SpeakerSummary,
         r#"select speaker_id as "speaker_id: SpeakerId", name, name_latin, organisation, confirmed_at is not null as "confirmed!",
                   (select count(*) from session_speakers p where p.speaker_id = s.speaker_id) as "sessions!"
            from speakers s
            where not exists (select from unnest($1::text[]) as word where strpos(search, word) = 0)
-             and ($2::uuid is null or speaker_id < $2) and ($3::uuid is null or speaker_id > $3)
-           order by case when $3::uuid is null then speaker_id end desc, speaker_id
-           limit $4"#,
+           order by lower(coalesce(nullif(name_latin, ''), name)), speaker_id
+           offset $2 limit $3"#,
         &words_of(query),
-        from.after(),
-        from.before(),
-        list::PAGE + 1
+        skipped,
+        list::PAGE
     )
     .fetch_all(&mut *tx.conn)
     .await

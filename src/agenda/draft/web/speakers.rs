@@ -24,7 +24,7 @@ use crate::{
         form::{EmptyForm, Form, Problems, Query},
         form_key::FormKey,
         ids::Id,
-        list,
+        numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
         picture::{self, Fit},
         upload::Upload,
@@ -37,8 +37,7 @@ use axum::extract::State;
 #[template(path = "agenda/admin/speakers.html")]
 struct SpeakersPage {
     page: Page,
-    speakers: list::ListPage<SpeakerSummary>,
-    total: i64,
+    speakers: RowsOfPage<SpeakerSummary>,
     query: String,
 }
 
@@ -85,13 +84,13 @@ fn form_page(page: Page, known: Option<SpeakerId>, state: FormState<SpeakerForm>
 }
 
 pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
-    let (page, from) = (staff.page, list::Cursor::of(&query));
+    let (page, asked) = (staff.page, AskedPage::of(&query)?);
     let wanted: String = query.get("q").chars().take(100).collect();
     let shown = app.db.read(staff.person, async |tx| {
-        let rows = store::search_speakers(tx, &wanted, from).await?;
-        let speakers = list::ListPage::new(rows, from, |s| s.speaker_id.0, "/admin/agenda/speakers", &[("q", &*wanted)]);
         let total = store::count_speakers(tx, &wanted).await?;
-        Ok::<_, AppError>(SpeakersPage { page, speakers, total, query: wanted.clone() })
+        let rows = store::search_speakers(tx, &wanted, asked.usually_skipped()).await?;
+        let speakers = asked.of_usual_size(total)?.of_rows(rows, "/admin/agenda/speakers", &[("q", &*wanted)]);
+        Ok::<_, AppError>(SpeakersPage { page, speakers, query: wanted.clone() })
     });
     page::ok(shown.await?)
 }
