@@ -9,7 +9,6 @@ use super::{
         applied::{self, Counts, Kept, Said, SaidOfFile, Touched},
     },
     validate::{self, Reading},
-    write,
 };
 use crate::kit::{
     app::App,
@@ -125,7 +124,7 @@ pub struct Applying {
 
 /// Does to the draft what the file would do to it as it is now.
 pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, zone: Tz) -> Result<(), Failure<Refusal>> {
-    write::lock(tx).await?;
+    store::lock(tx).await?;
     let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     import.choices = choices;
     let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
@@ -152,7 +151,7 @@ pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applyi
 async fn save(tx: &mut Tx, import: &Import, file: &ValidatedFile, plan: &Plan, by: PersonId) -> Result<(), AppError> {
     let touched = Touched::of(plan);
     let before = touched.rows(tx).await?;
-    write::save_plan(tx, plan).await?;
+    store::save_plan(tx, plan).await?;
     let after = touched.rows(tx).await?;
     imports::delete(tx, PLACE.slice, import.import_id).await?;
     let counts = Counts::of(plan, file.bad);
@@ -177,7 +176,7 @@ pub enum UndoRefusal {
 
 /// Makes the draft what it was before a file was applied.
 pub async fn undo(tx: &mut Tx, id: ImportId) -> Result<(), Failure<UndoRefusal>> {
-    write::lock(tx).await?;
+    store::lock(tx).await?;
     let Some((touched, before, left_as)) = applied::lock(tx, id).await? else { return Err(Refused(UndoRefusal::Gone)) };
     if applied::digest(&touched.rows(tx).await?) != left_as {
         return Err(Refused(UndoRefusal::Changed));

@@ -13,7 +13,6 @@ mod read;
 mod store;
 mod validate;
 mod web;
-mod write;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! What a file says: events as they are written there, and rows that were understood.
 use crate::{
-    agenda::programme::{Foreign, Link, Text},
+    agenda::programme::{Foreign, Link},
     choice,
     kit::{
+        bilingual::Bilingual,
         clock::Timestamp,
         field,
         form::Fault,
@@ -180,10 +181,10 @@ pub struct SessionRow {
     pub same_as: Option<usize>,
     /// The event's id, where the file gives it one.
     pub number: Option<i64>,
-    pub title: Text,
-    pub subtitle: Text,
-    pub summary: Text,
-    pub description: Text,
+    pub title: Bilingual,
+    pub subtitle: Bilingual,
+    pub summary: Bilingual,
+    pub description: Bilingual,
     /// Empty where the file does not say.
     pub kind: String,
     pub track: String,

@@ -6,7 +6,6 @@ mod changes;
 mod index;
 
 pub use crate::event::{begin_of, day_of};
-pub use crate::kit::bilingual::Bilingual as Text;
 pub use changes::{Change, ChangeKind, changes};
 pub use index::{Day, ProgrammeIndex, ScheduledSlot};
 

@@ -65,16 +65,16 @@ pub async fn current(app: &App) -> Result<Option<Arc<ProgrammeIndex>>, AppError>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::{
-        programme::{Release, Text},
-        samples,
+    use crate::{
+        agenda::{programme::Release, samples},
+        kit::bilingual::Bilingual,
     };
 
     fn index(number: i32) -> Arc<ProgrammeIndex> {
         let programme = samples::programme(2, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
         let released_at = programme.sessions[0].slots[0].from;
         Arc::new(ProgrammeIndex::new(
-            Release { number, name: Text::default(), note: Text::default(), released_at },
+            Release { number, name: Bilingual::default(), note: Bilingual::default(), released_at },
             chrono_tz::Asia::Karachi,
             programme,
         ))

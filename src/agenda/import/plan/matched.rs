@@ -3,7 +3,7 @@ use super::{
     super::{guid, model::ValidatedFile},
     model::{Absent, Known, SlotRecord},
 };
-use crate::agenda::programme::Text;
+use crate::kit::bilingual::Bilingual;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -36,7 +36,7 @@ impl<'a> Matched<'a> {
         let mut named: HashSet<Uuid> = self.slots.iter().flatten().map(|s| s.id).collect();
         named.extend(&file.mentioned.slots);
         let bad: HashSet<i64> = file.mentioned.numbers.iter().copied().collect();
-        let titles: HashMap<Uuid, &Text> = known.sessions.iter().map(|s| (s.id, &s.title)).collect();
+        let titles: HashMap<Uuid, &Bilingual> = known.sessions.iter().map(|s| (s.id, &s.title)).collect();
         let gone = known.slots.iter().filter(|s| !s.is_cancelled && !named.contains(&s.id) && !s.number.is_some_and(|n| bad.contains(&n)));
         let title = |id: Uuid| titles.get(&id).map(|t| (*t).clone()).unwrap_or_default();
         let mut absent: Vec<_> = gone

@@ -4,9 +4,10 @@ use crate::{
     agenda::{
         limits::NUMBER,
         model::KindId,
-        programme::{Foreign, ForeignKind, Text},
+        programme::{Foreign, ForeignKind},
     },
     kit::{
+        bilingual::Bilingual,
         form::Fault,
         ids,
         sheet::{CellValue, RowProblems, SheetCell},
@@ -31,9 +32,9 @@ impl Changes {
     }
 
     /// What the file has in neither language stays.
-    fn text(&mut self, key: &'static str, old: &mut Text, new: &Text) {
+    fn text(&mut self, key: &'static str, old: &mut Bilingual, new: &Bilingual) {
         let laid = |old: &str, new: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
-        let text = Text::new(laid(&old.en, &new.en), laid(&old.ur, &new.ur));
+        let text = Bilingual::new(laid(&old.en, &new.en), laid(&old.ur, &new.ur));
         self.set(key, old, text);
     }
 }

@@ -1,7 +1,7 @@
 //! The draft as it is, and what a file would make of it.
 use crate::{
-    agenda::programme::{Foreign, Link, Text},
-    kit::{clock::Timestamp, sheet::RowProblems},
+    agenda::programme::{Foreign, Link},
+    kit::{bilingual::Bilingual, clock::Timestamp, sheet::RowProblems},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -60,10 +60,10 @@ pub struct SessionRecord {
     pub number: Option<i64>,
     pub kind: Uuid,
     pub track: Option<Uuid>,
-    pub title: Text,
-    pub subtitle: Text,
-    pub summary: Text,
-    pub description: Text,
+    pub title: Bilingual,
+    pub subtitle: Bilingual,
+    pub summary: Bilingual,
+    pub description: Bilingual,
     pub language: String,
     pub interpretation: Vec<String>,
     pub links: Vec<Link>,
@@ -158,7 +158,7 @@ impl Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub line: u64,
-    pub title: Text,
+    pub title: Bilingual,
     pub from: Timestamp,
     pub to: Timestamp,
     pub room: Uuid,
@@ -173,7 +173,7 @@ pub struct Item {
 pub struct Absent {
     pub session: Uuid,
     pub slot: Uuid,
-    pub title: Text,
+    pub title: Bilingual,
     pub from: Timestamp,
     /// Whether a file brought it.
     pub is_brought: bool,

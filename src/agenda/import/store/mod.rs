@@ -1,13 +1,16 @@
 //! What is known of the draft.
 pub mod applied;
+mod write;
+
+pub use write::{lock, save_plan};
 
 use super::plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord};
 use crate::{
     agenda::{
-        programme::{Foreign, Link, Programme, Speaker, Text},
+        programme::{Foreign, Link, Programme, Speaker},
         releases,
     },
-    kit::db::Tx,
+    kit::{bilingual::Bilingual, db::Tx},
 };
 use sqlx::types::Json;
 use std::collections::HashMap;
@@ -61,10 +64,10 @@ async fn sessions(tx: &mut Tx) -> sqlx::Result<Vec<SessionRecord>> {
         number: Some(s.number),
         kind: s.kind_id,
         track: s.track_id,
-        title: Text::new(s.title_en, s.title_ur),
-        subtitle: Text::new(s.subtitle_en, s.subtitle_ur),
-        summary: Text::new(s.summary_en, s.summary_ur),
-        description: Text::new(s.description_en, s.description_ur),
+        title: Bilingual::new(s.title_en, s.title_ur),
+        subtitle: Bilingual::new(s.subtitle_en, s.subtitle_ur),
+        summary: Bilingual::new(s.summary_en, s.summary_ur),
+        description: Bilingual::new(s.description_en, s.description_ur),
         language: s.language,
         interpretation: s.interpretation,
         links: s.links.0,

@@ -4,9 +4,10 @@ use crate::{
     agenda::{
         import::model::RawPerson,
         limits::{MANY, SUBTITLE, TEXT, TITLE, too_many},
-        programme::{Foreign, Link, Text},
+        programme::{Foreign, Link},
     },
     kit::{
+        bilingual::Bilingual,
         field::{self, ascii_digits},
         form::Fault,
         page::grouped,
@@ -41,31 +42,31 @@ fn says_something(text: &str) -> bool {
     field::required_note(&text.chars().take(60).collect::<String>()).is_ok()
 }
 
-pub fn title(check: &mut RowCheck<'_>) -> Text {
+pub fn title(check: &mut RowCheck<'_>) -> Bilingual {
     let raw = check.raw;
     let first = check.long_line("title", &raw.title, TITLE);
     let urdu = check.long_line("title_ur", &raw.title_ur, TITLE);
-    let text = if urdu.is_empty() { by_script(first) } else { Text::new(first, urdu) };
+    let text = if urdu.is_empty() { by_script(first) } else { Bilingual::new(first, urdu) };
     if !says_something(&text.en) && !says_something(&text.ur) {
         check.refuse("title", &raw.title.as_str().into(), "problem-required");
     }
     text
 }
 
-pub fn subtitle(check: &mut RowCheck<'_>) -> Text {
+pub fn subtitle(check: &mut RowCheck<'_>) -> Bilingual {
     by_script(check.long_line("subtitle", &check.raw.subtitle, SUBTITLE))
 }
 
 /// An abstract or a description.
-pub fn long(check: &mut RowCheck<'_>, field: &'static str, raw: &str) -> Text {
+pub fn long(check: &mut RowCheck<'_>, field: &'static str, raw: &str) -> Bilingual {
     by_script(check.text(field, raw, TEXT, |text| field::text(text, TEXT)))
 }
 
 /// A text in the language whose script it is written in.
-fn by_script(text: String) -> Text {
+fn by_script(text: String) -> Bilingual {
     let arabic = text.chars().filter(|c| matches!(c, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FDFF}')).count();
     let latin = text.chars().filter(char::is_ascii_alphabetic).count();
-    if arabic > latin { Text::new("", text) } else { Text::new(text, "") }
+    if arabic > latin { Bilingual::new("", text) } else { Bilingual::new(text, "") }
 }
 
 /// The language in which it is held, and those into which it is interpreted.

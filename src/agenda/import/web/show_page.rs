@@ -1,16 +1,14 @@
 //! The page on which a file is looked over.
 use crate::{
-    agenda::{
-        import::{
-            actions::LookedOver,
-            columns::LAYOUT,
-            model::{AfterComma, Content, DateOrder, Format, Import, LeftField},
-            people::name_key,
-            plan::{Absent, Item, KnownSpeaker, Name, Named, Outcome, Renamed, Unknown},
-        },
-        programme::Text,
+    agenda::import::{
+        actions::LookedOver,
+        columns::LAYOUT,
+        model::{AfterComma, Content, DateOrder, Format, Import, LeftField},
+        people::name_key,
+        plan::{Absent, Item, KnownSpeaker, Name, Named, Outcome, Renamed, Unknown},
     },
     kit::{
+        bilingual::Bilingual,
         form::Problems,
         page::Page,
         sheet::{PagedRows, Paging, RowProblem, ShowMapping},
@@ -111,7 +109,7 @@ impl ShowPage {
         self.page.pick(at(0), at(1))
     }
 
-    fn language(&self, text: &Text) -> &'static str {
+    fn language(&self, text: &Bilingual) -> &'static str {
         text.language(self.page.locale)
     }
 }

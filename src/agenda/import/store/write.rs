@@ -1,7 +1,9 @@
 //! A plan written to the draft: a fixed number of statements for each few hundred rows.
-use super::plan::{NewName, Plan, SessionRecord, SlotRecord};
 use crate::{
-    agenda::model::Colour,
+    agenda::{
+        import::plan::{NewName, Plan, SessionRecord, SlotRecord},
+        model::Colour,
+    },
     kit::{db::Tx, field::folded, search},
 };
 use serde_json::{Value, json};
