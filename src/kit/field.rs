@@ -76,12 +76,12 @@ fn filled(text: String) -> Result<String, Fault> {
     if text.chars().any(is_seen) { Ok(text) } else { Err("problem-required".into()) }
 }
 
-/// A phone number with its country's prefix, kept as E.164 (`+923005550187`). `home` is the ISO code of the
-/// country whose national form is understood too. Digits of all scripts are taken.
-pub fn phone(typed: &str, home: phonenumber::country::Id) -> Result<String, Fault> {
+/// A phone number with its country's prefix, kept as E.164 (`+923005550187`), which has no extensions. `home` is the ISO
+/// code of the country whose national form is understood too. Digits of all scripts are taken.
+pub fn phone(typed: &str, home: Option<phonenumber::country::Id>) -> Result<String, Fault> {
     let text = pasted(&required(typed)?);
-    let number = phonenumber::parse(Some(home), &text).map_err(|_| "problem-phone")?;
-    if !number.is_valid() {
+    let number = phonenumber::parse(home, &text).map_err(|_| "problem-phone")?;
+    if !number.is_valid() || number.extension().is_some() {
         return Err("problem-phone".into());
     }
     Ok(number.format().mode(phonenumber::Mode::E164).to_string())
@@ -180,9 +180,9 @@ mod tests {
 
     #[test]
     fn phones_of_many_countries_become_e164() {
-        assert_eq!(phone("0300 5550187", PK), Ok("+923005550187".into()));
-        assert_eq!(phone("+۹۲ ۳۰۰ ۵۵۵۰۱۸۷", PK), Ok("+923005550187".into()));
-        assert_eq!(phone("+81 90-1234-5678", PK), Ok("+819012345678".into()));
+        assert_eq!(phone("0300 5550187", Some(PK)), Ok("+923005550187".into()));
+        assert_eq!(phone("+۹۲ ۳۰۰ ۵۵۵۰۱۸۷", Some(PK)), Ok("+923005550187".into()));
+        assert_eq!(phone("+81 90-1234-5678", Some(PK)), Ok("+819012345678".into()));
         for pasted in [
             "＋９２ ３００ ５５５０１８７",
             "\u{202A}+92 300 5550187\u{202C}",
@@ -194,11 +194,11 @@ mod tests {
             "tel:+92-300-5550187",
             "+९२ ३०० ५५५०१८७",
         ] {
-            assert_eq!(phone(pasted, PK), Ok("+923005550187".into()), "{pasted}");
+            assert_eq!(phone(pasted, Some(PK)), Ok("+923005550187".into()), "{pasted}");
         }
-        assert_eq!(phone("+44 (0)20 7946 0958", PK), Ok("+442079460958".into()));
+        assert_eq!(phone("+44 (0)20 7946 0958", Some(PK)), Ok("+442079460958".into()));
         for bad in ["", "12", "+92 1", "call me"] {
-            assert!(phone(bad, PK).is_err(), "{bad}");
+            assert!(phone(bad, Some(PK)).is_err(), "{bad}");
         }
     }
 

@@ -374,6 +374,25 @@ async fn a_removed_session_is_brought_back_as_it_was() {
 }
 
 #[tokio::test]
+async fn a_time_in_the_doubled_hour_stays_while_nobody_changes_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sqlx::query("update summit set zone = 'Europe/Berlin'").execute(&app.pool).await.expect("a zone");
+    room(&organiser, "Hall", "ہال").await;
+    let night = session(&organiser, "Night watch", &[]).await;
+    place(&organiser, &night, "2026-10-25T02:30", "Hall").await.is(303);
+    // The clock shows it twice: at half past midnight in UTC, and an hour later.
+    sqlx::query("update slots set starts_at = '2026-10-25T01:30Z', ends_at = '2026-10-25T02:00Z'")
+        .execute(&app.pool)
+        .await
+        .expect("the second");
+    save_with(&organiser, &night, &[("subtitle_en", "Until morning")]).await.is(303);
+    assert_eq!(app.count("select count(*) from slots where starts_at = '2026-10-25T01:30Z'").await, 1);
+    save_with(&organiser, &night, &[("starts_at", "2026-10-25T02:40")]).await.is(303);
+    assert_eq!(app.count("select count(*) from slots where starts_at = '2026-10-25T00:40Z'").await, 1);
+}
+
+#[tokio::test]
 async fn removed_sessions_are_forgotten_with_their_files_after_some_months() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

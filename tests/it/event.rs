@@ -200,7 +200,7 @@ async fn registration_is_closed_and_opened_by_one_button() {
     app.visitor().get("/register").await.is(200).says("name=\"code\"").does_not_say("name=\"email\"");
     let nonsense = app.visitor().get("/register?code=nonsense").await.is(200).does_not_say("name=\"email\"");
     nonsense.says("We do not know this code.").says("value=\"NONSENSE\"");
-    early.post("/register", &form).await.has_problems_at(&["form"]);
+    early.post("/register", &form).await.has_problems_at(&["code"]).says("Registration is open with an invitation code only.");
     let invited = app.visitor();
     let form = invited.get("/register?code=JISA26").await.is(200).registration(&[("email", "invited@example.test"), ("code", "JISA26")]);
     let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -4,7 +4,10 @@ use super::{
     people::{has_comma, people},
     validate::{day, range},
 };
-use crate::kit::sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable};
+use crate::kit::{
+    rich_text,
+    sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable},
+};
 
 /// A table of sessions.
 pub static LAYOUT: Layout = Layout {
@@ -115,7 +118,7 @@ fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: Afte
         kind: cell("kind"),
         language: cell("language"),
         surplus: mapping.surplus(row).map(|cell| cell.value.excerpt()).unwrap_or_default(),
-        persons: people(&cell("speakers"), after_comma),
+        persons: people(&without_references(cell("speakers")), after_comma),
         ..RawSession::default()
     }
 }
@@ -128,6 +131,11 @@ fn times(both: CellValue, start: CellValue, end: CellValue) -> (CellValue, CellV
         Some((from, to)) if end.is_empty() => (from.into(), to.into()),
         _ => (one, end),
     }
+}
+
+/// A cell in which no `;` belongs to a character reference: it would part two people.
+fn without_references(cell: String) -> String {
+    if cell.contains('&') && cell.contains(';') { rich_text::without_html(&cell) } else { cell }
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub fn merged<F: EditForm>(seen: &str, typed: &F, saved: &F) -> Result<(F, Probl
     let mut parts = changed_parts(seen, typed, saved);
     parts.sort_by_key(|part| F::LABELS.iter().position(|(field, _)| *field == part.id));
     for part in parts {
-        problems.add(part.id, what_is_told::<F>(&part, &now));
+        problems.add(part.id, what_is_told(&part, saved, &now));
         if !part.is_typed {
             all.extend(part.names.into_iter().map(|name| (name.clone(), now.get(&name).cloned().unwrap_or_default())));
         }
@@ -63,18 +63,20 @@ pub fn merged<F: EditForm>(seen: &str, typed: &F, saved: &F) -> Result<(F, Probl
 /// The longest text that is told beside a field, in characters.
 const TOLD: usize = 300;
 
-fn what_is_told<F: EditForm>(part: &ChangedPart, now: &Fields) -> Fault {
-    if !part.is_typed {
-        return "problem-changed-taken".into();
-    }
-    match now.get(part.id).map(Vec::as_slice) {
-        Some([text]) if !F::CHOSEN.contains(&part.id) && text.is_empty() => "problem-changed-emptied".into(),
-        Some([text]) if !F::CHOSEN.contains(&part.id) => {
+fn what_is_told<F: EditForm>(part: &ChangedPart, saved: &F, now: &Fields) -> Fault {
+    let in_one_field = || match now.get(part.id).map(Vec::as_slice) {
+        Some([text]) if !F::CHOSEN.contains(&part.id) => Some(text.clone()),
+        _ => None,
+    };
+    match saved.told(part.id).or_else(in_one_field) {
+        _ if !part.is_typed => "problem-changed-taken".into(),
+        None => "problem-changed".into(),
+        Some(text) if text.is_empty() => "problem-changed-emptied".into(),
+        Some(text) => {
             let is_cut = text.chars().nth(TOLD).is_some();
             let told: String = text.chars().take(TOLD).chain(is_cut.then_some('…')).collect();
             Fault("problem-changed-text", Some(("text", told)))
         }
-        _ => "problem-changed".into(),
     }
 }
 
@@ -99,6 +101,10 @@ mod tests {
         const LABELS: Labels = &[("name_en", "a"), ("name_ur", "b"), ("seats", "c"), ("colour", "d"), ("opening", "e")];
         const PARTS: Parts = &[("opening", &["day", "hours"])];
         const CHOSEN: &'static [&'static str] = &["colour"];
+
+        fn told(&self, part: &str) -> Option<String> {
+            (part == "opening").then(|| self.hours.join("; "))
+        }
 
         fn tidy(mut self) -> Self {
             let kept: Vec<_> = self.day.iter().cloned().zip(self.hours.iter().cloned()).filter(|(_, hours)| !hours.is_empty()).collect();
@@ -154,7 +160,7 @@ mod tests {
     fn where_both_changed_a_part_what_is_saved_is_told() {
         let mine = Hall { seats: "50".into(), colour: "blue".into(), hours: vec!["9-18".into()], ..hall() };
         let theirs = Hall { seats: "60".into(), colour: "green".into(), day: vec!["2".into()], ..hall() };
-        let expected = [("seats", "problem-changed-text"), ("colour", "problem-changed"), ("opening", "problem-changed")];
+        let expected = [("seats", "problem-changed-text"), ("colour", "problem-changed"), ("opening", "problem-changed-text")];
         assert_eq!(told(&mine, &theirs), expected);
         assert_eq!(told(&mine, &Hall { seats: String::new(), ..hall() }), [("seats", "problem-changed-emptied")]);
         let key = seen(&hall());

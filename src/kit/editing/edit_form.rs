@@ -15,6 +15,11 @@ pub trait EditForm: Serialize + DeserializeOwned {
     /// Fields whose value is chosen: it is a code that people do not read.
     const CHOSEN: &'static [&'static str] = &[];
 
+    /// What stands in the rows of a part, in a line.
+    fn told(&self, _part: &str) -> Option<String> {
+        None
+    }
+
     /// Without the rows that are offered and say nothing.
     #[must_use]
     fn tidy(self) -> Self {

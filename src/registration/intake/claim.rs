@@ -10,6 +10,8 @@ pub enum Refusal {
     /// Registration as a whole has not begun, or is over.
     NotYet(Timestamp),
     Closed,
+    /// Codes alone open it.
+    NeedsCode,
     SummitOver,
     UnknownPass,
     Pass(Unfit),

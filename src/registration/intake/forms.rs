@@ -1,4 +1,5 @@
 //! What a delegate types.
+use super::phones;
 use crate::{
     event::{Economy, EconomyId},
     kit::{
@@ -83,7 +84,8 @@ impl RegistrationForm {
         let name_latin = p.keep("name_latin", latin(&self.name_latin, name.as_deref()));
         let name_urdu = p.keep("name_urdu", urdu(&self.name_urdu));
         let email = p.keep("email", field::email(&self.email));
-        let phone = p.keep("phone", field::phone(&self.phone, phonenumber::country::Id::PK));
+        let home = economies.iter().find(|e| e.economy_id.to_string() == self.economy);
+        let phone = p.keep("phone", phones::phone(&self.phone, home));
         let organisation = p.keep("organisation", field::required(&self.organisation));
         let job_title = p.keep("job_title", field::line(&self.job_title));
         let economy = p.keep("economy", self.economy(economies));

@@ -16,6 +16,7 @@ mod locked_batch;
 mod mail;
 mod model;
 mod opening;
+mod phones;
 mod rows;
 mod sent_form;
 mod store;

@@ -26,7 +26,8 @@ pub fn check_window(window: Window, invitation: Invitation) -> Result<(), Refusa
     match (window, invitation) {
         (Window::Open, _) | (Window::CodesOnly, Invitation::Code) => Ok(()),
         (Window::NotYet(opens), _) => Err(Refusal::NotYet(opens)),
-        (Window::CodesOnly | Window::Closed, _) => Err(Refusal::Closed),
+        (Window::CodesOnly, _) => Err(Refusal::NeedsCode),
+        (Window::Closed, _) => Err(Refusal::Closed),
         (Window::SummitOver, _) => Err(Refusal::SummitOver),
     }
 }
@@ -97,7 +98,7 @@ mod tests {
             assert_eq!(of(Window::SummitOver, invitation), Err(Refusal::SummitOver));
             assert_eq!(of(Window::Open, invitation), Ok(()));
         }
-        assert_eq!(of(Window::CodesOnly, Invitation::None), Err(Refusal::Closed));
+        assert_eq!(of(Window::CodesOnly, Invitation::None), Err(Refusal::NeedsCode));
         assert_eq!(of(Window::CodesOnly, Invitation::Code), Ok(()));
     }
 

@@ -80,7 +80,7 @@ impl PassForm {
             sale_opens_at: local(p.sale_opens_at, zone),
             sale_closes_at: local(p.sale_closes_at, zone),
             opens_all_days: ticked(p.opens_all_days),
-            opens_days: p.opens_days.iter().map(ToString::to_string).collect(),
+            opens_days: if p.opens_all_days { vec![] } else { p.opens_days.iter().map(ToString::to_string).collect() },
             opens_social: ticked(p.opens_social),
             opens_sign_up: ticked(p.opens_sign_up),
             pools: p.pools.iter().map(ToString::to_string).collect(),

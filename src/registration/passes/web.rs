@@ -70,7 +70,7 @@ struct PassPage {
 impl PassPage {
     /// The summit's days, each with whether it is ticked.
     fn days(&self) -> Vec<(i16, bool)> {
-        self.options.days().into_iter().map(|day| (day, self.form.has_day(day))).collect()
+        (1..=self.options.last_day(self.known)).map(|day| (day, self.form.has_day(day))).collect()
     }
 }
 
@@ -91,8 +91,11 @@ impl PassOptions {
             .await
     }
 
-    fn days(&self) -> Vec<i16> {
-        (1..=days_of(&self.summit)).collect()
+    /// The number of the last day that can be chosen: the summit's, or a later one that the pass opened when the summit had
+    /// more days. It is not forgotten.
+    fn last_day(&self, known: Option<PassId>) -> i16 {
+        let opened = self.passes.iter().filter(|pass| Some(pass.pass_id) == known).flat_map(|pass| &pass.opens_days);
+        opened.copied().chain([days_of(&self.summit)]).max().unwrap_or_default()
     }
 
     fn pass(&self, id: PassId) -> Result<&Pass, AppError> {
@@ -160,7 +163,7 @@ async fn save(
     options: PassOptions,
 ) -> PageResult {
     let id = known.unwrap_or_else(|| PassId::new_at(app.clock.now()));
-    let pass = match typed.parse(id, options.summit.zone, days_of(&options.summit), &options.pools) {
+    let pass = match typed.parse(id, options.summit.zone, options.last_day(known), &options.pools) {
         Ok(pass) => pass,
         Err(problems) => {
             return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), options));

@@ -57,6 +57,12 @@ impl EditForm for HomeForm {
     ];
     const PARTS: Parts = &[("figures", &["number", "label_english", "label_urdu"])];
 
+    fn told(&self, part: &str) -> Option<String> {
+        let rows = self.rows();
+        let told = rows.iter().filter(|row| !row.is_empty()).map(|row| format!("{} {}, {}", row.number, row.english, row.urdu));
+        (part == "figures").then(|| told.collect::<Vec<_>>().join("; "))
+    }
+
     fn tidy(self) -> Self {
         let rows: Vec<FigureRow> = self.rows().into_iter().filter(|row| !row.is_empty()).collect();
         Self {

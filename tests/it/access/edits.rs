@@ -89,6 +89,24 @@ async fn of_two_who_change_the_same_field_the_second_is_shown_what_the_first_sav
 }
 
 #[tokio::test]
+async fn of_rows_that_both_changed_what_is_saved_is_told() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let (one, other) = (&ground.organiser, bilal(&app).await);
+    let session = ground.address("/admin/agenda/sessions/{id}");
+    let rows = [
+        ("/admin/home", "number", "7,777", "label_english", "7,777"),
+        (session.as_str(), "starts_at", "2026-11-17T21:05", "minutes", "2026-11-17 21:05"),
+    ];
+    for (address, theirs, value, mine, told) in rows {
+        let (older, newer) = (one.get(address).await.is(200), other.get(address).await.is(200));
+        sends(&other, &newer, address, &filled(&newer, address, (theirs, value))).await.is(303);
+        let refused = sends(one, &older, address, &filled(&older, address, (mine, "25"))).await.is(422);
+        refused.says("Somebody else saved this since you opened the page").says(told);
+    }
+}
+
+#[tokio::test]
 async fn of_two_who_save_at_once_one_is_told() {
     let app = TestApp::new().await;
     let (one, other) = (app.organiser().await, bilal(&app).await);

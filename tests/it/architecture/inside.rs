@@ -48,6 +48,7 @@ const MODELS: &[&str] = &[
     "agenda::import::plan::model",
     "event::day",
     "registration::codes::search",
+    "registration::intake::phones",
     "registration::pools::networks",
     "registration::record::search",
     "registration::record::state",

@@ -38,6 +38,12 @@ impl HoursForm {
         }
     }
 
+    /// In a line: "2026-11-17 09:00–17:00; …".
+    pub fn told(&self) -> String {
+        let rows = self.typed_rows();
+        rows.iter().map(|row| format!("{} {}–{}", row.day, row.from, row.to)).collect::<Vec<_>>().join("; ")
+    }
+
     /// Without rows that say no time.
     pub fn tidy(&self) -> Self {
         let rows = self.typed_rows();

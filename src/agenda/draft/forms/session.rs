@@ -102,6 +102,18 @@ impl EditForm for SessionForm {
     const PARTS: Parts = &[("speakers", &["speaker", "role", "presence"]), ("slots", &["slot", "starts_at", "minutes", "room", "status"])];
     const CHOSEN: &'static [&'static str] = &["kind", "track", "visibility", "passes"];
 
+    fn told(&self, part: &str) -> Option<String> {
+        match part {
+            "speakers" => Some(self.speaker.join("; ")),
+            "slots" => {
+                let rows = self.slot_rows();
+                let told = rows.iter().map(|row| format!("{} ({})", row.starts_at.replace('T', " "), row.minutes));
+                Some(told.collect::<Vec<_>>().join("; "))
+            }
+            _ => None,
+        }
+    }
+
     fn tidy(self) -> Self {
         let slots: Vec<_> = self.slot_rows().into_iter().filter(|row| !row.is_none()).collect();
         let speakers: Vec<_> = self.speaker_rows().iter().map(|r| [r.name, r.role, r.presence].map(str::to_owned)).collect();

@@ -51,7 +51,12 @@ impl SlotRow {
     }
 
     fn parse(&self, row: usize, problems: &mut Problems, (form, before, choices): Context<'_>) -> Option<Slot> {
-        let from = field::local_time(&self.starts_at, choices.zone).and_then(|at| at.ok_or("problem-time-needed".into()));
+        let known = before.slots.iter().find(|slot| slot.id.to_string() == self.slot);
+        // The clock alone does not say which of two hours is meant: what was not changed stays.
+        let from = match known.filter(|slot| Self::of(slot, choices.zone).starts_at == self.starts_at) {
+            Some(slot) => Ok(slot.from),
+            None => field::local_time(&self.starts_at, choices.zone).and_then(|at| at.ok_or("problem-time-needed".into())),
+        };
         let from = problems.keep_in_row("starts_at", row, from);
         let room = problems.keep_in_row("room", row, field::chosen(&self.room, choices.rooms.iter().map(|r| r.room.id)));
         let minutes =
@@ -60,7 +65,6 @@ impl SlotRow {
         let status = problems.keep_in_row("status", row, Status::of(&self.status).ok_or(Fault::from("problem-choice")));
         let (from, minutes, room, status) = (from?, minutes?, room?, status?);
         let to = from + Duration::minutes(minutes.into());
-        let known = before.slots.iter().find(|slot| slot.id.to_string() == self.slot);
         let (id, number) = known.map_or_else(|| (SlotId::new_at(before.now), 0), |slot| (slot.id, slot.number));
         Some(Slot { id, number, room, from, to, status, sequence: 0, changed_at: from })
     }

@@ -53,6 +53,10 @@ impl EditForm for SpeakerForm {
     const PARTS: Parts = &[("hours", &["hours_day", "hours_from", "hours_to"]), ("photo", &["kept_photo", "remove_photo"])];
     const CHOSEN: &'static [&'static str] = &["economy", "confirmed"];
 
+    fn told(&self, part: &str) -> Option<String> {
+        (part == "hours").then(|| self.hours().told())
+    }
+
     fn tidy(self) -> Self {
         let hours = self.hours().tidy();
         Self { hours_day: hours.day, hours_from: hours.from, hours_to: hours.to, ..self }

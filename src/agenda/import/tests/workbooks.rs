@@ -125,3 +125,10 @@ fn lines_that_were_written_for_a_web_page_are_words_and_it_is_said() {
         assert_eq!(told.iter().filter(|told| **told == field).count(), 1, "{field} in {told:?}");
     }
 }
+
+#[test]
+fn a_reference_parts_no_two_people() {
+    let found = validated(b"title,date,start,duration,room,speakers\nTalk,2026-11-17,9:00,30,Hall,Zo&euml; Khan; Omar Malik\n");
+    let names: Vec<_> = found.rows[0].persons.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Zo\u{eb} Khan", "Omar Malik"]);
+}

@@ -82,6 +82,7 @@ pub(super) fn why_shut(page: &Page, reason: Refusal, zone: Tz) -> Fault {
         Refusal::SoldOut => "registration-sold-out".into(),
         Refusal::NotYet(at) => Fault("registration-not-yet", Some(("opens", page.deadline(&at, &zone)))),
         Refusal::SummitOver => "registration-summit-over".into(),
+        Refusal::NeedsCode => "registration-needs-code".into(),
         _ => "registration-closed".into(),
     }
 }

@@ -129,6 +129,7 @@ fn problem(page: &Page, reason: Refusal, zone: Tz) -> Problems {
         Refusal::SoldOut | Refusal::Closed | Refusal::SummitOver | Refusal::NotYet(_) => {
             Problems::one("form", form_page::why_shut(page, reason, zone))
         }
+        Refusal::NeedsCode => Problems::one("code", "registration-needs-code"),
         Refusal::UnknownPass => Problems::one("pass", "problem-choice"),
         Refusal::Pass(Unfit::NotYet(at)) => Problems::one("pass", opens("registration-pass-not-yet", at)),
         Refusal::Pass(Unfit::Closed) => Problems::one("pass", "registration-pass-closed"),
