@@ -206,6 +206,17 @@ async fn once_the_summit_is_over_nobody_can_register_and_no_page_offers_it() {
 }
 
 #[tokio::test]
+async fn nothing_is_confirmed_once_the_summit_is_over() {
+    let app = TestApp::new().await;
+    app.visitor().registers("Sana").await.leads_to("/register/sent");
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    sqlx::query("update summit set starts_on = '2026-10-30', ends_on = '2026-10-31'").execute(&app.pool).await.expect("the days");
+    app.publish().await;
+    app.visitor().submits(&link, &[]).await.is(410).says("The summit is over").does_not_say("Register again");
+    assert_eq!(app.count("select count(*) from registrations where state = 'confirmed'").await, 0);
+}
+
+#[tokio::test]
 async fn nobody_is_offered_a_place_once_the_summit_is_over() {
     let app = TestApp::new().await;
     app.set_capacity(0).await;

@@ -10,7 +10,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::AppError,
         flash::Notice,
         form::{EmptyForm, Form, Problems},
@@ -79,7 +79,11 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Sup
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
-    known(&staff, &app, id).await?;
+    let found = known(&staff, &app, id).await;
+    if is_removed(&found, &upload.submission) {
+        return page::rejected(form_page(staff.page, None, FormState::removed(upload.typed)));
+    }
+    found?;
     save(staff, app, Some(id), upload).await
 }
 

@@ -26,6 +26,11 @@ fn key_showing(saved: &impl Serialize) -> FormKey {
     FormKey { seen: fields(saved).values().map(|texts| digest(texts)).collect(), ..FormKey::new() }
 }
 
+/// Whether what a form showed is there no more.
+pub fn is_removed<T>(found: &Result<T, AppError>, sent: &Submission) -> bool {
+    matches!(found, Err(AppError::NotFound)) && !sent.seen.is_empty()
+}
+
 /// A form as it is shown: what stands in its fields, what is wrong with it, and its key.
 pub struct FormState<F> {
     pub form: F,
@@ -50,6 +55,12 @@ impl<F: EditForm> FormState<F> {
     pub fn edit(saved: F) -> Self {
         let key = key_showing(&saved);
         Self { form: saved, problems: Problems::default(), key }
+    }
+
+    /// Of something that was removed while it was edited: what was typed can be added anew.
+    pub fn removed(typed: F) -> Self {
+        let problems = Problems::one(F::LABELS[0].0, "problem-removed");
+        Self { form: typed, problems, key: FormKey::new() }
     }
 
     /// The same with other contents than are saved.

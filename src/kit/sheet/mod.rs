@@ -7,6 +7,7 @@
 mod brought;
 mod cell;
 mod column;
+mod dates;
 mod decode;
 pub mod imports;
 mod layout;
@@ -25,6 +26,7 @@ mod workbook;
 pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
 pub use column::Column;
+pub use dates::{DayFault, day, is_ambiguous_day, serial_day};
 pub use decode::{DecodedText, decode};
 pub use imports::{Import, ImportId, WaitingImport};
 pub use layout::Layout;

@@ -66,6 +66,7 @@ problem-time = This is not a date and time. Write it as 2026-11-17 09:30.
 problem-time-skipped = This time does not exist on that day: the clocks are set forward and skip it ({ $zone }).
 problem-choice = Please choose one from the list.
 problem-taken = This name is already in the list. Please choose another.
+problem-removed = Somebody removed this since you opened the page. What you typed stands here; save it to add it anew.
 problem-changed-taken = Somebody else changed this since you opened the page. What they saved now stands here; please check it and save again.
 problem-changed-text = Somebody else saved this since you opened the page: “{ $text }”. What you typed stands here; save again to replace theirs.
 problem-changed-emptied = Somebody else emptied this since you opened the page. What you typed stands here; save again to put it in.

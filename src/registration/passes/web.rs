@@ -13,7 +13,7 @@ use crate::{
         app::App,
         clock::Timestamp,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -150,6 +150,9 @@ pub async fn update(
     Form { typed, submission }: Form<PassForm>,
 ) -> PageResult {
     let options = PassOptions::read(&staff, &app).await?;
+    if is_removed(&options.pass(id), &submission) {
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed), options));
+    }
     options.pass(id)?;
     save(staff, app, Some(id), typed, submission, options).await
 }

@@ -12,7 +12,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -202,8 +202,11 @@ pub async fn update(
     Id(id): Id<PoolId>,
     Form { typed, submission }: Form<PoolForm>,
 ) -> PageResult {
-    let pool = find(&staff, &app, id).await?;
-    let economies = economies(&staff, &app).await?;
+    let (found, economies) = (find(&staff, &app, id).await, economies(&staff, &app).await?);
+    if is_removed(&found, &submission) {
+        return page::rejected(new_page(staff.page, FormState::removed(typed), economies));
+    }
+    let pool = found?;
     match save(&staff, &app, &pool, (typed, &submission), &economies).await? {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
         Err(state) => {

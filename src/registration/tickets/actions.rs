@@ -31,6 +31,8 @@ pub enum ConfirmRefusal {
     Already,
     /// The hold ran out, or the registration has ended.
     Over,
+    /// The summit's last day has ended.
+    SummitOver,
     /// It is in the waiting list: there is nothing to confirm.
     Waits,
     /// Nothing was held, and no place is free now. The link may still come to one.
@@ -62,6 +64,7 @@ pub async fn confirm(tx: &mut Tx, app: &App, id: ConfirmationId) -> Result<Regis
     if registration.state == RegistrationState::Waiting {
         return Err(Failure::Refused(ConfirmRefusal::Waits));
     }
+    check_summit(tx, app).await?;
     record::use_confirmation(tx, id).await?;
     accounts::verify_person(tx, registration.person, &registration.name).await?;
     if registration.state == RegistrationState::Unheld {
@@ -81,6 +84,7 @@ pub async fn accept(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Fail
     let registration = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
     match registration.state {
         RegistrationState::Offered if tx.now < registration.held_until => {
+            check_summit(tx, app).await?;
             accounts::verify_person(tx, person, &registration.name).await?;
             take(tx, app, registration).await?
         }
@@ -88,6 +92,12 @@ pub async fn accept(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Fail
         _ => return Err(Failure::Refused(ConfirmRefusal::Over)),
     };
     Ok(())
+}
+
+/// Nobody comes to a summit that is over.
+async fn check_summit(tx: &mut Tx, app: &App) -> Result<(), Failure<ConfirmRefusal>> {
+    let over = catalogue::within(tx, app).await?.summit.over_at();
+    if over.is_some_and(|over| over <= tx.now) { Err(Failure::Refused(ConfirmRefusal::SummitOver)) } else { Ok(()) }
 }
 
 /// What there is for a registration that holds nothing; its pools are locked, as always after its person.

@@ -6,7 +6,7 @@ use crate::{
         app::App,
         clock::Timestamp,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::AppError,
         flash::Notice,
         form::{self, Form, Problems, Query},
@@ -171,8 +171,11 @@ pub async fn update(
     Id(id): Id<ArticleId>,
     Form { typed, submission }: Form<ArticleForm>,
 ) -> PageResult {
-    let known = known(&staff, &app, id).await?;
-    save(staff, app, Some(known), typed, submission).await
+    let found = known(&staff, &app, id).await;
+    if is_removed(&found, &submission) {
+        return page::rejected(EditPage::new(staff.page, None, FormState::removed(typed)));
+    }
+    save(staff, app, Some(found?), typed, submission).await
 }
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: ArticleForm, submission: Submission) -> PageResult {

@@ -107,6 +107,30 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
 }
 
 #[tokio::test]
+async fn what_somebody_removed_meanwhile_can_be_added_anew() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let room = [("name_en", "Side room"), ("name_ur", "چھوٹا کمرہ"), ("capacity", "40"), ("position", "1")];
+    organiser.submits("/admin/agenda/rooms/new", &room).await.is(303);
+    let track = [("name_en", "Cloud"), ("name_ur", "کلاؤڈ"), ("colour", "teal"), ("position", "1")];
+    organiser.submits("/admin/agenda/tracks/new", &track).await.is(303);
+    let supporter = [("name_en", "Chinar"), ("name_ur", "چنار"), ("level", "gold"), ("website", ""), ("position", "9")];
+    organiser.submits("/admin/supporters/new", &supporter).await.is(303);
+    for (list, name) in [("/admin/agenda/rooms", "Side room"), ("/admin/agenda/tracks", "Cloud"), ("/admin/supporters", "Chinar")] {
+        let address = organiser.get(list).await.link_to(name);
+        let older = organiser.get(&address).await.is(200);
+        organiser.submits_to(&address, &format!("{address}/removal"), &[]).await.is(303);
+        let fields = filled(&older, &address, ("name_en", "Written for long"));
+        let shown = sends(&organiser, &older, &address, &fields).await.has_problems_at(&["name_en"]).says("Somebody removed this");
+        let new = format!("{list}/new");
+        assert_eq!(value(&shown, &new, "name_en"), "Written for long");
+        sends(&organiser, &shown, &new, &shown.filled(&new)).await.is(303);
+        organiser.get(list).await.says("Written for long");
+        organiser.get(&address).await.is(404);
+    }
+}
+
+#[tokio::test]
 async fn of_two_who_save_at_once_one_is_told() {
     let app = TestApp::new().await;
     let (one, other) = (app.organiser().await, bilal(&app).await);

@@ -18,7 +18,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::AppError,
         flash::Notice,
         form::{EmptyForm, Form, Problems},
@@ -97,7 +97,12 @@ pub async fn update(
     Id(id): Id<RoomId>,
     Form { typed, submission }: Form<RoomForm>,
 ) -> PageResult {
-    known(&staff, &app, id).await?;
+    let found = known(&staff, &app, id).await;
+    if is_removed(&found, &submission) {
+        let summit = summit(&staff, &app).await?;
+        return page::rejected(form_page(staff.page, summit, None, FormState::removed(typed)));
+    }
+    found?;
     save(staff, app, Some(id), typed, submission).await
 }
 

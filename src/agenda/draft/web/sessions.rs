@@ -23,7 +23,7 @@ use crate::{
         app::App,
         collation,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::{AppError, Never},
         flash::Notice,
         form::{Form, Problems, Query},
@@ -206,7 +206,12 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
-    let (context, known) = form_context(&staff, &app, id, Wish::default()).await?;
+    let found = form_context(&staff, &app, id, Wish::default()).await;
+    if is_removed(&found, &submission) {
+        let (context, _) = form_context(&staff, &app, None, Wish::default()).await?;
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed), context));
+    }
+    let (context, known) = found?;
     let now = app.clock.now();
     let slots: &[Slot] = known.as_ref().map_or(&[], |entry| &entry.session.slots);
     let before = Before { id: id.unwrap_or_else(|| SessionId::new_at(now)), slots, now };

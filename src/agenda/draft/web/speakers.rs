@@ -15,7 +15,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -111,7 +111,12 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Spe
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
-    known(&staff, &app, id).await?;
+    let found = known(&staff, &app, id).await;
+    if is_removed(&found, &upload.submission) {
+        let context = form_context(&staff, &app).await?;
+        return page::rejected(form_page(staff.page, None, FormState::removed(upload.typed), context));
+    }
+    found?;
     save(staff, app, Some(id), upload).await
 }
 

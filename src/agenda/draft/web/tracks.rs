@@ -14,7 +14,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState},
+        editing::{Edit, FormState, is_removed},
         error::AppError,
         flash::Notice,
         form::{EmptyForm, Form, Problems},
@@ -88,7 +88,11 @@ pub async fn update(
     Id(id): Id<TrackId>,
     Form { typed, submission }: Form<TrackForm>,
 ) -> PageResult {
-    known(&staff, &app, id).await?;
+    let found = known(&staff, &app, id).await;
+    if is_removed(&found, &submission) {
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed)));
+    }
+    found?;
     save(staff, app, Some(id), typed, submission).await
 }
 

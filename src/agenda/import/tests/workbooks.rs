@@ -132,3 +132,11 @@ fn a_reference_parts_no_two_people() {
     let names: Vec<_> = found.rows[0].persons.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Zo\u{eb} Khan", "Omar Malik"]);
 }
+
+#[test]
+fn a_start_on_another_day_than_the_date_is_told() {
+    let found =
+        validated(b"title,date,start,duration,room\nTalk,2026-12-11,2026-12-12 16:48,30,Hall\nSame,2026-12-11,2026-12-11 16:48,30,Hall\n");
+    let told: Vec<_> = mends(&found).into_iter().filter(|(_, key)| *key == "agenda-import-day-differs").collect();
+    assert_eq!(told, [("date", "agenda-import-day-differs")]);
+}

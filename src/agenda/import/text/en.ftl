@@ -55,6 +55,7 @@ agenda-import-date-order = Please say below whether the day or the month comes f
 agenda-import-bad-time = This is no time. Please write it as 14:30.
 agenda-import-number-time = This is a plain number, and it does not say which time is meant. Please write it as 14:30.
 agenda-import-start-differs = The start says another time than the date. The date counts.
+agenda-import-day-differs = The start is on another day than the date. The start counts.
 agenda-import-end-differs = The end says otherwise than the duration. The duration counts.
 agenda-import-end-unread = This end cannot be read. The duration counts.
 agenda-import-duration-unread = This duration cannot be read. The end counts.

@@ -55,6 +55,7 @@ agenda-import-date-order = براہِ کرم نیچے بتائیں کہ ایسی
 agenda-import-bad-time = یہ وقت نہیں۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
 agenda-import-number-time = یہ محض ایک عدد ہے جس سے وقت معلوم نہیں ہوتا۔ براہِ کرم ‎14:30 کی طرح لکھیں۔
 agenda-import-start-differs = آغاز کا وقت تاریخ کے وقت سے مختلف ہے۔ تاریخ کا وقت لیا گیا ہے۔
+agenda-import-day-differs = آغاز تاریخ سے مختلف دن کا ہے۔ آغاز کا دن لیا گیا ہے۔
 agenda-import-end-differs = اختتام دورانیے سے مطابقت نہیں رکھتا۔ دورانیہ لیا گیا ہے۔
 agenda-import-end-unread = یہ اختتام پڑھا نہیں جا سکا۔ دورانیہ لیا گیا ہے۔
 agenda-import-duration-unread = یہ دورانیہ پڑھا نہیں جا سکا۔ اختتام لیا گیا ہے۔

@@ -1,7 +1,7 @@
 //! When something is, from all fields that say so.
 use super::{
     clock::{length, since_midnight, time},
-    dates::{self, day},
+    dates::day,
 };
 use crate::{
     agenda::{
@@ -12,7 +12,7 @@ use crate::{
         clock::Timestamp,
         field::{self, ascii_digits},
         form::Fault,
-        sheet::CellValue,
+        sheet::{self, CellValue},
     },
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
@@ -92,7 +92,7 @@ impl Reading {
         let naive = match cell {
             CellValue::DateTime(at) => *at,
             CellValue::Number(number) => {
-                let day = dates::serial(number.trunc())?;
+                let day = sheet::serial_day(number.trunc())?;
                 let part = time(&CellValue::Number(number.fract())).filter(|_| number.fract() > 0.0)?;
                 day.and_time(NaiveTime::MIN) + part
             }
@@ -150,6 +150,10 @@ impl Reading {
             return Ok(moment.at);
         }
         if let Some(moment) = self.moment(start) {
+            let begins = moment.at.with_timezone(&self.zone).date_naive();
+            if day(date, self.order).is_ok_and(|day| day != begins) {
+                mends.push(("date", date.clone(), "agenda-import-day-differs".into()));
+            }
             return Ok(moment.at);
         }
         let of_start = if date.is_empty() { start } else { date };
@@ -232,7 +236,7 @@ fn no_time(cell: &CellValue) -> Fault {
 
 /// Whether a row has a date of which only its writer knows whether the day or the month comes first.
 pub fn asks_order(raw: &RawSession) -> bool {
-    [&raw.date, &raw.start, &raw.end].iter().any(|cell| matches!(cell, CellValue::Text(text) if dates::is_ambiguous(text)))
+    [&raw.date, &raw.start, &raw.end].iter().any(|cell| matches!(cell, CellValue::Text(text) if sheet::is_ambiguous_day(text)))
 }
 
 #[cfg(test)]

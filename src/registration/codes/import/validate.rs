@@ -4,7 +4,7 @@ use crate::{
         clock::Timestamp,
         field::{self, folded},
         form::Fault,
-        sheet::{CellValue, Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
+        sheet::{self, CellValue, DayFault, Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
         zones::first_moment,
     },
     registration::{
@@ -16,7 +16,7 @@ use crate::{
         passes::Pass,
     },
 };
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveTime};
 use chrono_tz::Tz;
 use std::collections::{HashMap, hash_map::Entry};
 
@@ -102,7 +102,8 @@ impl<'a> RowCheck<'a> {
         let pass = self.keep("pass", |cell| pass(cell, passes));
         let email_key = self.keep("email", forms::email);
         let uses = self.keep("uses", |cell| if cell.is_empty() { Ok(1) } else { field::whole(cell, 1, MOST_USES) });
-        let expires_at = self.keep("expires", |cell| forms::ahead(expiry(cell, zone)?, now));
+        let value = self.cell("expires").value;
+        let expires_at = self.keep("expires", |cell| forms::ahead(expiry(value, cell, zone)?, now));
         let reserves = self.keep("reserves", yes);
         let skips_approval = self.keep("skips_approval", yes);
         if reserves == Some(true) && pass == Some(None) {
@@ -144,12 +145,18 @@ fn yes(cell: &str) -> Result<bool, Fault> {
     }
 }
 
-/// A time in the event's zone; a date alone is its whole day.
-fn expiry(cell: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
-    let day = NaiveDate::parse_from_str(&field::ascii_digits(cell), "%Y-%m-%d").ok().and_then(|d| d.checked_add_days(Days::new(1)));
-    match day {
-        Some(next) => Ok(Some(first_moment(next.and_time(NaiveTime::MIN), zone))),
-        None => field::local_time(cell, zone),
+/// A time in the event's zone; a date alone, however it is written, is its whole day.
+fn expiry(value: &CellValue, text: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
+    match sheet::day(value, None) {
+        Ok(day) => {
+            let next = day.checked_add_days(Days::new(1)).ok_or("problem-time")?;
+            Ok(Some(first_moment(next.and_time(NaiveTime::MIN), zone)))
+        }
+        Err(DayFault::Order) => Err("codes-import-date-order".into()),
+        Err(DayFault::NoDay) => match value {
+            CellValue::DateTime(at) => field::moment(*at, zone).map(Some),
+            _ => field::local_time(text, zone),
+        },
     }
 }
 
@@ -206,6 +213,20 @@ mod tests {
         assert_eq!(found.iter().map(|(line, field, value, key)| (*line, *field, value.as_str(), *key)).collect::<Vec<_>>(), expected);
         assert_eq!(read(bad).bad, 4);
         assert_eq!(problems("code\n=1+1\n"), [(2, "code", "=1+1".to_owned(), "codes-code-plain")]);
+    }
+
+    #[test]
+    fn the_day_on_which_a_code_ends_is_read_however_it_is_written() {
+        for day in ["31.12.2026", "31/12/2026", "31 Dec 2026", "December 31, 2026", "2026/12/31", "46387", "۳۱ دسمبر ۲۰۲۶"] {
+            let found = read(&format!("code;expires\nABC;{day}"));
+            let ends = found.codes.first().and_then(|code| code.expires_at).map(|at| at.to_rfc3339());
+            assert_eq!(ends.as_deref(), Some("2026-12-31T19:00:00+00:00"), "{day}: {:?}", found.problems.all());
+        }
+        assert_eq!(problems("code;expires\nABC;5/6/2026"), [(2, "expires", "5/6/2026".to_owned(), "codes-import-date-order")]);
+        assert_eq!(
+            read("code;expires\nABC;2026-12-31 14:30").codes[0].expires_at.map(|at| at.to_rfc3339()).as_deref(),
+            Some("2026-12-31T09:30:00+00:00")
+        );
     }
 
     #[test]

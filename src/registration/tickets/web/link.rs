@@ -52,7 +52,7 @@ impl LinkOverPage {
         match self.refusal {
             ConfirmRefusal::Already => "registration-already",
             ConfirmRefusal::SoldOut => "registration-link-sold-out",
-            ConfirmRefusal::Over | ConfirmRefusal::Waits => "registration-link-over",
+            ConfirmRefusal::Over | ConfirmRefusal::SummitOver | ConfirmRefusal::Waits => "registration-link-over",
         }
     }
 }
@@ -61,7 +61,7 @@ fn over(page: Page, refusal: ConfirmRefusal) -> PageResult {
     let status = match refusal {
         ConfirmRefusal::Already => StatusCode::OK,
         ConfirmRefusal::SoldOut => StatusCode::CONFLICT,
-        ConfirmRefusal::Over | ConfirmRefusal::Waits => StatusCode::GONE,
+        ConfirmRefusal::Over | ConfirmRefusal::SummitOver | ConfirmRefusal::Waits => StatusCode::GONE,
     };
     page::render(status, LinkOverPage { page, refusal })
 }

@@ -74,7 +74,7 @@ pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. 
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-taken")),
         Err(Refused(ConfirmRefusal::Already)) => page::see_other("/me/registration"),
-        Err(Refused(ConfirmRefusal::Over | ConfirmRefusal::Waits | ConfirmRefusal::SoldOut)) => {
+        Err(Refused(ConfirmRefusal::Over | ConfirmRefusal::SummitOver | ConfirmRefusal::Waits | ConfirmRefusal::SoldOut)) => {
             page::see_other_with("/me/registration", &Notice::key("notice-offer-over"))
         }
         Err(Broken(error)) => Err(error),
