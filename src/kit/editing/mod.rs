@@ -103,13 +103,15 @@ impl<F: EditForm> Edit<'_, F> {
     ) -> Result<Result<String, FormState<F>>, AppError> {
         let Self { db, by, submission, mut typed } = self;
         let done = db.once(by, submission, async |tx| {
-            if !submission.seen.is_empty() {
-                tx.lock(&format!("form {}", submission.path)).await?;
-                // What was removed meanwhile does not come back.
-                let saved = saved(tx).await?.ok_or(AppError::NotFound)?;
-                if !changed_parts(&submission.seen, &typed, &saved).is_empty() {
+            tx.lock(&format!("form {}", submission.path)).await?;
+            match saved(tx).await? {
+                // A form that does not say what it showed has seen nothing of what is saved.
+                Some(saved) if !changed_parts(&submission.seen, &typed, &saved).is_empty() => {
                     return Err(Refused(Unsaved::Changed(Box::new(saved))));
                 }
+                // What was removed meanwhile does not come back.
+                None if !submission.seen.is_empty() => return Err(Broken(AppError::NotFound)),
+                _ => {}
             }
             work(tx).await.map_err(|failure| match failure {
                 Refused(refusal) => Refused(Unsaved::Refused(refusal)),

@@ -148,6 +148,24 @@ async fn of_two_who_save_at_once_one_is_told() {
 }
 
 #[tokio::test]
+async fn a_form_that_hides_what_it_had_shown_undoes_nothing() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    for (path, theirs, _) in PAGES {
+        let address = ground.address(path);
+        let page = ground.organiser.get(&address).await.is(200);
+        for seen in ["", ".", ".0123456789abcdef"] {
+            let mut fields = filled(&page, &address, theirs);
+            let key = fields.iter_mut().find(|(name, _)| name == "form_key").expect("a key");
+            key.1 = format!("{}{seen}", summit::kit::form::new_key());
+            sends(&ground.organiser, &page, &address, &fields).await.has_problems_at(&[theirs.0]);
+        }
+        let now = ground.organiser.get(&address).await;
+        assert_ne!(value(&now, &address, theirs.0), theirs.1, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_form_does_not_make_it_forget_what_it_had_shown() {
     let app = TestApp::new().await;
     let ground = Ground::new(&app).await;
