@@ -5,6 +5,8 @@ use super::{
     error::ErrorPage,
     locale::Locale,
     page::{self, Page, Viewer},
+    sent_before,
+    sent_body::SentBody,
     telemetry::RequestId,
 };
 use askama::Template;
@@ -27,7 +29,9 @@ struct ErrorTemplate {
 }
 
 /// Replaces the body of every failed response that brought no page of its own.
-pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn render(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let sent = SentBody::default();
+    request.extensions_mut().insert(sent.clone());
     let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
     // HEAD asks what GET would answer.
@@ -53,7 +57,8 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
     let (title, advice) = words(status);
     let request_id = id.filter(|_| status.is_server_error());
     let page = Page { viewer: viewer(&app, status, &cookies).await, ..plain_page(&app, locale) };
-    match page::render(status, ErrorTemplate { page, title, advice, request_id }) {
+    let repeated = if status == StatusCode::CONFLICT { sent_before::show(page.clone(), &sent, &path) } else { None };
+    match repeated.unwrap_or_else(|| page::render(status, ErrorTemplate { page, title, advice, request_id })) {
         Ok(mut shown) => {
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {
                 shown.headers_mut().insert(header::RETRY_AFTER, after.clone());

@@ -1,6 +1,9 @@
 //! Forms: strings as typed, then every problem at once.
 pub use super::form_key::new_key;
-use super::{bilingual::Bilingual, error::AppError, form_fields, form_fields::printable, form_key::FormKey, submission::Submission};
+use super::{
+    bilingual::Bilingual, error::AppError, form_fields, form_fields::printable, form_key::FormKey, sent_body::SentBody,
+    submission::Submission,
+};
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Request},
@@ -34,10 +37,14 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
             return Err(AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let path = request.uri().path().to_owned();
+        let kept = request.extensions().get::<SentBody>().cloned();
         DefaultBodyLimit::max(MOST).apply(&mut request);
         let body = Bytes::from_request(request, state)
             .await
             .map_err(|e| AppError::Bad(axum::response::IntoResponse::into_response(e).status()))?;
+        if let Some(kept) = kept {
+            kept.keep(&body);
+        }
         let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
         let keyed: Keyed = form_fields::parse(&body).map_err(bad)?;
         let key = FormKey::parse(&keyed.form_key).ok_or(AppError::Bad(StatusCode::BAD_REQUEST))?;

@@ -51,6 +51,8 @@ pub mod rich_text;
 pub mod rows;
 pub mod schema;
 pub mod search;
+pub mod sent_before;
+pub mod sent_body;
 pub mod serve;
 pub mod sheet;
 pub mod singletons;

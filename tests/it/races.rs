@@ -63,9 +63,16 @@ async fn one_form_sent_fifty_times_counts_once() {
     assert!(replies.iter().all(|r| [303, 503].contains(&r.status.as_u16())), "{:?}", replies.iter().map(|r| r.status).collect::<Vec<_>>());
     assert_eq!(app.count("select count(*) from registrations").await, 1);
     assert_eq!(app.mails().await.len(), 1);
-    // The same key with other contents is another form.
+    // The same key with other contents is another form, and nothing of it is lost.
     let other: Vec<_> = fields.iter().map(|(n, v)| if *n == "job_title" { (*n, "Other") } else { (*n, *v) }).collect();
-    sana.post("/register", &other).await.is(409);
+    let again = sana.post("/register", &other).await.is(409).says("This form was already sent").says(">Other</li>");
+    assert_eq!(app.count("select count(*) from registrations").await, 1);
+    let mut fields = again.filled("/register");
+    let email = fields.iter_mut().find(|(name, _)| name == "email").expect("the address is kept");
+    "omar@example.test".clone_into(&mut email.1);
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    sana.post("/register", &fields).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where job_title = 'Other'").await, 1);
     app.assert_invariants().await;
 }
 
