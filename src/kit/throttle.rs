@@ -51,6 +51,16 @@ pub async fn take_one(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<bool
     Ok(left >= 0.0)
 }
 
+/// Gives back a token that was taken in this transaction.
+pub async fn give_back(tx: &mut Tx, key: &str, limit: Limit) -> sqlx::Result<()> {
+    let given = sqlx::query!(
+        "update throttle_buckets set level = least($2::double precision, level + 1) where bucket_key = $1",
+        key,
+        f64::from(limit.burst)
+    );
+    given.execute(&mut *tx.conn).await.map(|_| ())
+}
+
 /// Forgets buckets that have been full for a day.
 pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
     let before = tx.now - chrono::Duration::days(1);

@@ -407,7 +407,7 @@ async fn a_code_that_does_not_help_says_why() {
         ("SOON", "This code has expired."),
         ("SPEAKER", "This code is for another pass."),
         ("OMARS", "This code is for another e-mail address."),
-        ("GONE", "We do not know this code."),
+        ("GONE", "The organisers have withdrawn this code."),
         ("NOSUCH", "We do not know this code."),
     ];
     for (typed, said) in refused {
@@ -437,6 +437,51 @@ async fn a_code_in_the_address_is_judged_before_anything_is_typed() {
     asks("JISA26").await.says("This code has been used as often as it can be.");
     sqlx::query("update codes set expires_at = $1").bind(app.now()).execute(&app.pool).await.expect("an end");
     asks("JISA26").await.says("This code has expired.").says("href=\"/ur/register?code=JISA26\"");
+}
+
+const WAIT: &str = "Too many unknown codes were tried from your network.";
+
+#[tokio::test]
+async fn nobody_finds_a_code_by_trying_many() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits(NEW, &code(&[("uses", "9")])).await.is(303);
+    let pass = delegate_pass(&app).await;
+    let (guesser, asks) = (app.visitor(), async |who: &Actor<'_>, code: &str| who.get(&format!("/register?code={code}")).await.is(200));
+    // Codes that there are cost nothing, however many people bring them from one venue.
+    for _ in 0..70 {
+        asks(&guesser, "JISA26").await.does_not_say("id=\"problems\"");
+    }
+    for n in 0..30 {
+        asks(&guesser, &format!("JISA{n}X")).await.says("We do not know this code.");
+        registers(&guesser, "sana@example.test", &pass, &format!("JISA{n}Y")).await.says("We do not know this code.");
+    }
+    // Then nothing is said of any, neither by the page nor by the claim.
+    asks(&guesser, "NOSUCH").await.says(WAIT);
+    asks(&guesser, "JISA26").await.says(WAIT);
+    for typed in ["NOSUCH", "JISA26"] {
+        let refused = registers(&guesser, "sana@example.test", &pass, typed).await;
+        refused.has_problems_at(&["code"]).says(WAIT).says(&format!("value=\"{typed}\"")).says("value=\"sana@example.test\"");
+    }
+    // Whoever brings none, or comes from elsewhere, notices nothing; and it passes.
+    registers(&guesser, "sana@example.test", &pass, "").await.leads_to("/register/sent");
+    asks(&app.visitor().at([192, 0, 2, 7]), "JISA26").await.does_not_say("id=\"problems\"");
+    app.pass(Duration::minutes(1));
+    registers(&guesser, "omar@example.test", &pass, "JISA26").await.leads_to("/register/sent");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn codes_tried_at_the_same_moment_are_as_few() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits(NEW, &code(&[])).await.is(303);
+    let visitor = app.visitor();
+    let codes: Vec<_> =
+        (0..100).map(|n| if n % 10 == 9 { "/register?code=JISA26".into() } else { format!("/register?code=X{n}") }).collect();
+    let pages = together(codes.iter().map(|path| visitor.get(path)).collect()).await;
+    let unknown = pages.iter().filter(|page| page.body.contains("We do not know this code.")).count();
+    assert!(unknown <= 60, "{unknown} of 90 were said to be unknown");
+    assert_eq!(pages.iter().filter(|page| page.status != 200).count(), 0);
 }
 
 #[tokio::test]

@@ -196,7 +196,7 @@ async fn registration_is_closed_and_opened_by_one_button() {
     // But for those whom an organiser has invited.
     switch(&[("intent", "close"), ("codes_go_on", "yes")]).await;
     organiser.get("/admin").await.says("Open with an invitation code only");
-    app.visitor().get("/").await.does_not_say("Register as a delegate");
+    app.visitor().get("/").await.says("With an invitation code only").says("Register with a code").does_not_say("Register as a delegate");
     app.visitor().get("/register").await.is(200).says("name=\"code\"").does_not_say("name=\"email\"");
     let nonsense = app.visitor().get("/register?code=nonsense").await.is(200).does_not_say("name=\"email\"");
     nonsense.says("We do not know this code.").says("value=\"NONSENSE\"");

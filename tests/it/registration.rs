@@ -614,6 +614,11 @@ async fn nobody_moves_the_registration_of_somebody_else() {
     other.submits("/register/sent", &[("email", "mallory@example.test")]).await.leads_to("/register/sent");
     assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test' and name = 'Sana'").await, 1);
     assert_eq!(app.count("select count(*) from registrations").await, 1);
+    // Nor is giving all the answers that she gave.
+    let echo = app.visitor();
+    echo.registers_with(&[("name", "Sana"), ("email", "sana@example.test")]).await.leads_to("/register/sent");
+    echo.submits("/register/sent", &[("email", "echo@example.test")]).await.leads_to("/register/sent");
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test'").await, 1);
     // What is confirmed stays where it is.
     let omar = app.visitor();
     omar.registers("Omar").await.is(303);

@@ -3,6 +3,7 @@
 mod actions;
 mod export;
 mod forms;
+mod guesses;
 mod import;
 mod model;
 mod paths;
@@ -10,8 +11,9 @@ mod search;
 mod store;
 mod web;
 
+pub use guesses::look_up;
 pub use model::{Code, CodeFault, NewCode};
-pub use store::{add_uses, find, find_one, lock, lock_one, release_expired, skips_approval, take_use_back};
+pub use store::{add_uses, find_one, lock, lock_one, release_expired, skips_approval, take_use_back};
 
 use crate::access::Routes;
 

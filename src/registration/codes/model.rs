@@ -84,8 +84,10 @@ impl CodeState {
 /// Why a code cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeFault {
-    /// Unknown here, or withdrawn.
     Unknown,
+    /// Many that there are not were tried from the same place: for a while none is looked up for it.
+    TooManyTries,
+    Withdrawn,
     Expired,
     UsedUp,
     /// It is for another pass.
@@ -111,17 +113,19 @@ impl Code {
 
     pub fn state(&self, now: Timestamp) -> CodeState {
         match self.fits(now, self.pass.unwrap_or(PassId(Uuid::nil())), &self.email_key) {
-            Err(CodeFault::Unknown) => CodeState::Withdrawn,
+            Err(CodeFault::Withdrawn) => CodeState::Withdrawn,
             Err(CodeFault::Expired) => CodeState::Expired,
             Err(CodeFault::UsedUp) => CodeState::UsedUp,
-            Ok(()) | Err(CodeFault::OtherPass | CodeFault::OtherAddress) => CodeState::Usable,
+            Ok(()) | Err(CodeFault::Unknown | CodeFault::TooManyTries | CodeFault::OtherPass | CodeFault::OtherAddress) => {
+                CodeState::Usable
+            }
         }
     }
 
     /// Whether it can be used once more, for whatever pass and by whomever it is for.
     pub fn check_use(&self, now: Timestamp) -> Result<(), CodeFault> {
         if self.withdrawn_at.is_some() {
-            Err(CodeFault::Unknown)
+            Err(CodeFault::Withdrawn)
         } else if self.is_over(now) {
             Err(CodeFault::Expired)
         } else if self.used >= self.uses {
@@ -184,7 +188,7 @@ mod tests {
         assert_eq!(fits(Code { used: 1, ..code() }), Err(CodeFault::UsedUp));
         assert_eq!(fits(Code { expires_at: Some(now), ..code() }), Err(CodeFault::Expired));
         assert_eq!(fits(Code { expires_at: Some(now + Duration::seconds(1)), ..code() }), Ok(()));
-        assert_eq!(fits(Code { withdrawn_at: Some(now), ..code() }), Err(CodeFault::Unknown));
+        assert_eq!(fits(Code { withdrawn_at: Some(now), ..code() }), Err(CodeFault::Withdrawn));
         assert_eq!(fits(Code { pass: Some(PassId(Uuid::max())), ..code() }), Err(CodeFault::OtherPass));
         assert_eq!(fits(Code { email_key: "omar@x.example".into(), ..code() }), Err(CodeFault::OtherAddress));
         assert_eq!(fits(Code { email_key: "sana@x.example".into(), ..code() }), Ok(()));

@@ -19,6 +19,8 @@ pub enum Forecast {
     WaitingList,
     SoldOut,
     NotYet(Timestamp),
+    /// For those who bring a code.
+    CodesOnly,
     Closed,
 }
 
@@ -30,6 +32,7 @@ impl Forecast {
             Ok(()) => Self::WaitingList,
             Err(Refusal::SoldOut) => Self::SoldOut,
             Err(Refusal::NotYet(opens)) => Self::NotYet(opens),
+            Err(Refusal::NeedsCode) => Self::CodesOnly,
             Err(_) => Self::Closed,
         }
     }
@@ -62,7 +65,7 @@ mod tests {
         assert_eq!(of(&[]), Forecast::Closed);
         assert_eq!(Forecast::of(Window::Closed, &[Free]), Forecast::Closed);
         assert_eq!(Forecast::of(Window::SummitOver, &[Free]), Forecast::Closed);
-        assert_eq!(Forecast::of(Window::CodesOnly, &[Free]), Forecast::Closed, "for whoever has no code");
+        assert_eq!(Forecast::of(Window::CodesOnly, &[Free]), Forecast::CodesOnly);
         let opens = Timestamp::UNIX_EPOCH;
         assert_eq!(Forecast::of(Window::NotYet(opens), &[Free]), Forecast::NotYet(opens));
     }

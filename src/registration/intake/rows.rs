@@ -44,6 +44,7 @@ impl<'a> BatchRows<'a> {
             created_at: now,
             sample: false,
             network: accepted.network,
+            form_key: Some(form.submission.key),
         };
         self.registrations.push(RegistrationRow::new(placement, &form.new));
         let (registration_step_id, actor_id) = (ids::new_at(now), form.actor.person());

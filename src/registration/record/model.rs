@@ -6,6 +6,7 @@ use crate::{
     kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale, page::Page},
     registration::ids::{CodeId, PassId, PoolId, RegistrationId},
 };
+use uuid::Uuid;
 
 choice! {
     /// Something that matters to what somebody eats.
@@ -113,6 +114,8 @@ pub struct Registration {
     pub created_at: Timestamp,
     /// Where its form came from, until its address is confirmed; empty for whoever was invited.
     pub network: String,
+    /// The key of the form that it came by, as long as nobody has confirmed it.
+    pub form_key: Option<Uuid>,
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ impl<'a> Batch<'a> {
             created_at: at,
             sample: true,
             network: "",
+            form_key: None,
         };
         self.registrations.push(RegistrationRow::new(placement, &sample.new));
         self.places += i32::from(state.is_live());

@@ -1,5 +1,5 @@
 //! Saving the form and finishing it later. The answer is the same for everybody, whoever is registered already.
-use super::form_page;
+use super::form_page::{self, Asker};
 use crate::{
     access::Visitor,
     event::Window,
@@ -83,24 +83,25 @@ pub async fn save(
     Form { mut typed, submission }: Form<RegistrationForm>,
 ) -> PageResult {
     let known = known(&app, &mut typed);
+    let asker = Asker::new(visitor, app.clone(), &parts);
     let email = match typed.address() {
         Ok(email) => email,
-        Err(problems) => return form_page::again(visitor, app.clone(), catalogue::current(&app).await?, typed, problems).await,
+        Err(problems) => return form_page::again(asker, catalogue::current(&app).await?, typed, problems).await,
     };
     let current = catalogue::current(&app).await?;
     if current.summit.window(app.clock.now()) == Window::SummitOver {
         let problems = Problems::one("form", "registration-summit-over");
-        return form_page::again(visitor, app.clone(), current, typed, problems).await;
+        return form_page::again(asker, current, typed, problems).await;
     }
     let fields = serde_json::to_string(&typed).map_err(anyhow::Error::from)?;
-    let new = NewDraft { known, form_key: submission.key, email, typed: fields, locale: visitor.page.locale };
-    let saved = app.db.write(visitor.actor(), async |tx| actions::save_draft_again(tx, &new).await).await?;
+    let new = NewDraft { known, form_key: submission.key, email, typed: fields, locale: asker.visitor.page.locale };
+    let saved = app.db.write(asker.visitor.actor(), async |tx| actions::save_draft_again(tx, &new).await).await?;
     if saved.is_some() && saved == known {
         return page::see_other_with(&format!("/register/draft/{}", typed.draft), &Notice::key("notice-draft-saved"));
     }
     if saved.is_none() {
         let ip = client_ip(&app, &parts);
-        let (network, site) = (throttle::network(ip), throttle::site(ip));
+        let (network, site) = (throttle::network(ip), &asker.site);
         let keys = [
             (format!("sign-in from {network}"), A_NETWORK),
             (format!("draft mails from {site}"), A_SITE),
@@ -111,11 +112,11 @@ pub async fn save(
             Ok(()) => {}
             Err(AppError::TooMany { .. }) => {
                 let problems = Problems::one("email", "registration-draft-wait");
-                return form_page::again(visitor, app.clone(), catalogue::current(&app).await?, typed, problems).await;
+                return form_page::again(asker, catalogue::current(&app).await?, typed, problems).await;
             }
             Err(error) => return Err(error),
         }
-        match app.db.write(visitor.actor(), async |tx| actions::save_draft(tx, &app, &new).await).await {
+        match app.db.write(asker.visitor.actor(), async |tx| actions::save_draft(tx, &app, &new).await).await {
             Ok(()) => {}
             Err(Refused(SentTwice)) => return Err(AppError::Conflict),
             Err(Broken(error)) => return Err(error),
@@ -129,12 +130,12 @@ pub async fn saved(visitor: Visitor, State(app): State<App>) -> PageResult {
 }
 
 /// Changes nothing: programs that look through mail open its links.
-pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
+pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>, parts: Parts) -> PageResult {
     let Some(id) = app.key.open(Purpose::Draft, &token) else { return over(visitor.page) };
     let typed = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::find(tx, DraftId(id)).await?)).await?;
     let Some(typed) = typed else { return over(visitor.page) };
     let form: RegistrationForm = serde_json::from_str(&typed).map_err(anyhow::Error::from)?;
-    form_page::show(visitor, app, RegistrationForm { draft: token, ..form }).await
+    form_page::show(Asker::new(visitor, app, &parts), RegistrationForm { draft: token, ..form }).await
 }
 
 /// A second click, when it is gone already, leads to the same page.

@@ -4,10 +4,11 @@ use crate::{
     event::{self, Economy, Window},
     kit::{
         app::App,
-        clock::Timestamp,
         error::AppError,
         form::{self, Fault, Problems},
+        host::client_ip,
         page::{self, Page, PageResult},
+        throttle,
     },
     registration::{
         codes::{self, Code, CodeFault},
@@ -23,6 +24,7 @@ use crate::{
     },
 };
 use askama::Template;
+use axum::http::request::Parts;
 use chrono_tz::Tz;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -106,20 +108,45 @@ struct ShutPage {
     problems: Problems,
 }
 
+/// Who opens or sends a form, and from where.
+pub struct Asker {
+    pub visitor: Visitor,
+    pub app: App,
+    /// As [`throttle::site`] says.
+    pub site: String,
+}
+
+impl Asker {
+    pub fn new(visitor: Visitor, app: App, parts: &Parts) -> Self {
+        let site = throttle::site(client_ip(&app, parts));
+        Self { visitor, app, site }
+    }
+}
+
 /// What can be chosen with the code that was typed.
-struct Offer {
+pub(super) struct Offer {
     choices: Vec<PassChoice>,
     /// None typed, one that can be used, or why it cannot.
     code: Result<Option<Code>, CodeFault>,
 }
 
+impl Offer {
+    /// Whether the code that was typed is one of ours, or may not be asked for now.
+    pub(super) fn knows_code(&self) -> bool {
+        !matches!(self.code, Err(CodeFault::Unknown | CodeFault::TooManyTries))
+    }
+}
+
 /// The passes to choose from: those for everybody and for members, and the one that a code opens. This is a forecast: the
 /// claim itself decides when the form is sent.
-async fn offer(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) -> Result<Offer, AppError> {
-    app.db
-        .read(visitor.actor(), async |tx| {
+pub(super) async fn offer(asker: &Asker, catalogue: &Catalogue, typed: &RegistrationForm) -> Result<Offer, AppError> {
+    let (actor, code) = (asker.visitor.actor(), Code::normal(&typed.code));
+    let code = if code.is_empty() { Ok(None) } else { codes::look_up(&asker.app.db, actor, &asker.site, &code).await?.map(Some) };
+    asker
+        .app
+        .db
+        .read(actor, async |tx| {
             let availability: Availability = pools::list(tx).await?.iter().map(|p| (p.pool_id, p.level())).collect();
-            let code = if code.is_empty() { Ok(None) } else { usable(codes::find(tx, code).await?, tx.now).map(Some) };
             let usable = code.as_ref().ok().and_then(Option::as_ref);
             let opening_code = |pass: &Pass| usable.filter(|c| c.pass == Some(pass.pass_id));
             let choices = catalogue.passes.iter().filter(|p| !p.is_hidden() || opening_code(p).is_some()).filter_map(|pass| {
@@ -132,15 +159,12 @@ async fn offer(visitor: &Visitor, app: &App, catalogue: &Catalogue, code: &str) 
         .await
 }
 
-fn usable(found: Option<Code>, now: Timestamp) -> Result<Code, CodeFault> {
-    let code = found.ok_or(CodeFault::Unknown)?;
-    code.check_use(now).map(|()| code)
-}
-
 /// What is said of a code that cannot be used.
 pub(super) fn why_not(fault: CodeFault) -> &'static str {
     match fault {
         CodeFault::Unknown => "registration-code-unknown",
+        CodeFault::TooManyTries => "registration-code-wait",
+        CodeFault::Withdrawn => "registration-code-withdrawn",
         CodeFault::Expired => "registration-code-expired",
         CodeFault::UsedUp => "registration-code-used-up",
         CodeFault::OtherPass => "registration-code-other-pass",
@@ -162,9 +186,10 @@ fn with_menu_of(page: Page, reason: Refusal, window: Window) -> Page {
 }
 
 /// The form, filled in so far, if there is one now.
-pub async fn show(visitor: Visitor, app: App, mut form: RegistrationForm) -> PageResult {
-    let catalogue = catalogue::current(&app).await?;
-    let offer = offer(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+pub async fn show(asker: Asker, mut form: RegistrationForm) -> PageResult {
+    let catalogue = catalogue::current(&asker.app).await?;
+    let offer = offer(&asker, &catalogue, &form).await?;
+    let Asker { visitor, app, .. } = asker;
     let window = catalogue.summit.window(app.clock.now());
     // Said at once, not only when all the rest is filled in.
     let problems = offer.code.as_ref().err().map_or_else(Problems::default, |fault| Problems::one("code", why_not(*fault)));
@@ -207,8 +232,19 @@ fn form_page(mut page: Page, typed: Typed, choices: Vec<PassChoice>, catalogue: 
 }
 
 /// The form as it was typed, with what is wrong.
-pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, form: RegistrationForm, problems: Problems) -> PageResult {
-    let offer = offer(&visitor, &app, &catalogue, &Code::normal(&form.code)).await?;
+pub async fn again(asker: Asker, catalogue: Arc<Catalogue>, form: RegistrationForm, problems: Problems) -> PageResult {
+    let offer = offer(&asker, &catalogue, &form).await?;
+    refused(asker, &catalogue, form, problems, offer)
+}
+
+/// The same for whoever has been told already what there is to choose from.
+pub fn refused(asker: Asker, catalogue: &Catalogue, form: RegistrationForm, mut problems: Problems, offer: Offer) -> PageResult {
+    let Asker { visitor, app, .. } = asker;
+    if let Err(fault) = offer.code
+        && problems.of("code").is_none()
+    {
+        problems.add("code", why_not(fault));
+    }
     let window = catalogue.summit.window(app.clock.now());
     let refusal = refusal(window, &offer);
     let mut page = match refusal {
@@ -217,5 +253,5 @@ pub async fn again(visitor: Visitor, app: App, catalogue: Arc<Catalogue>, form: 
     };
     // The form may have been sent to `/register/draft`, which is no page that the language switch could lead to.
     page.path = String::from("/register");
-    page::rejected(form_page(page, Typed { form, problems, refusal }, offer.choices, &catalogue))
+    page::rejected(form_page(page, Typed { form, problems, refusal }, offer.choices, catalogue))
 }

@@ -1,5 +1,8 @@
 //! Registering.
-use super::{drafts, form_page};
+use super::{
+    drafts,
+    form_page::{self, Asker},
+};
 use crate::{
     access::Visitor,
     event,
@@ -54,7 +57,7 @@ async fn own(visitor: &Visitor, app: &App) -> Result<Option<Registration>, AppEr
     found.await
 }
 
-pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
+pub async fn new(visitor: Visitor, State(app): State<App>, query: Query, parts: Parts) -> PageResult {
     if query.get(ANOTHER).is_empty()
         && let Some(registration) = own(&visitor, &app).await?
     {
@@ -64,7 +67,7 @@ pub async fn new(visitor: Visitor, State(app): State<App>, query: Query) -> Page
     }
     let code = Code::normal(query.get("code"));
     let form = RegistrationForm { code, ..RegistrationForm::default() };
-    form_page::show(visitor, app, form).await
+    form_page::show(Asker::new(visitor, app, &parts), form).await
 }
 
 pub async fn create(
@@ -75,31 +78,39 @@ pub async fn create(
 ) -> PageResult {
     let draft = drafts::known(&app, &mut typed);
     if typed.switched == "yes" {
-        return form_page::show(visitor, app, typed).await;
+        return form_page::show(Asker::new(visitor, app, &parts), typed).await;
     }
+    let asker = Asker::new(visitor, app.clone(), &parts);
     let catalogue = catalogue::current(&app).await?;
     let new = match typed.parse(&catalogue.economies, &catalogue.passes) {
-        Ok(new) => listed(&app, &visitor, &parts, &typed, new).await,
-        Err(problems) => return form_page::again(visitor, app, catalogue, typed, problems).await,
+        Ok(new) => listed(&asker, &parts, &typed, new).await,
+        Err(problems) => return form_page::again(asker, catalogue, typed, problems).await,
     };
     let new = match new {
         Ok(new) => new,
         Err(AppError::TooMany { .. }) => {
             let problems = Problems::one("economy_other", "registration-economies-wait");
-            return form_page::again(visitor, app, catalogue, typed, problems).await;
+            return form_page::again(asker, catalogue, typed, problems).await;
         }
         Err(error) => return Err(error),
     };
-    let (actor, sent) = (visitor.actor(), SentForm::of(&new).cookie());
-    let network = throttle::site(client_ip(&app, &parts));
-    match batches::claim(&app, claim::Form { new, locale: visitor.page.locale, actor, submission, network }).await {
+    if !new.code.is_empty() {
+        // The claim says what it thinks of a code: whoever tries many learns no more there than from the form's page.
+        let offer = form_page::offer(&asker, &catalogue, &typed).await?;
+        if !offer.knows_code() {
+            return form_page::refused(asker, &catalogue, typed, Problems::default(), offer);
+        }
+    }
+    let (actor, sent) = (asker.visitor.actor(), SentForm::of(&new, &submission).cookie());
+    let (locale, network) = (asker.visitor.page.locale, asker.site.clone());
+    match batches::claim(&app, claim::Form { new, locale, actor, submission, network }).await {
         Ok(to) => {
             drafts::finished(&app, actor, draft).await;
             Ok((sent, page::see_other(&to)?).into_response())
         }
         Err(Refused(reason)) => {
-            let problems = problem(&visitor.page, reason, catalogue.summit.zone);
-            form_page::again(visitor, app, catalogue, typed, problems).await
+            let problems = problem(&asker.visitor.page, reason, catalogue.summit.zone);
+            form_page::again(asker, catalogue, typed, problems).await
         }
         Err(Broken(error)) => Err(error),
     }
@@ -109,13 +120,8 @@ pub async fn create(
 const ECONOMIES: Limit = Limit { burst: 60, refill: Duration::from_secs(30) };
 
 /// The registration with the id of an economy that was typed in words.
-async fn listed(
-    app: &App,
-    visitor: &Visitor,
-    parts: &Parts,
-    typed: &RegistrationForm,
-    new: NewRegistration,
-) -> Result<NewRegistration, AppError> {
+async fn listed(asker: &Asker, parts: &Parts, typed: &RegistrationForm, new: NewRegistration) -> Result<NewRegistration, AppError> {
+    let Asker { visitor, app, .. } = asker;
     let Ok(Some(name)) = typed.elsewhere() else { return Ok(new) };
     throttle::take(&app.db, &[(format!("economies from {}", throttle::network(client_ip(app, parts))), ECONOMIES)]).await?;
     let economy = app.db.write(visitor.actor(), async |tx| event::economy_called(tx, &name).await).await?;

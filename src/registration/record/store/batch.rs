@@ -38,19 +38,20 @@ pub async fn insert_batch(
             "search": "$23::text[]" = |r| r.search.as_str();
             "sample": "$24::boolean[]" = |r| r.placement.sample;
             "network": "$25::text[]" = |r| r.placement.network;
+            "form_key": "$26::uuid[]" = |r| r.placement.form_key;
         }
         into "registration_steps" from steps {
-            "registration_step_id": "$26::uuid[]" = |s| s.registration_step_id;
-            "registration_id": "$27::uuid[]" = |s| s.registration_id.0;
-            "at": "$28::timestamptz[]" = |s| s.at;
-            "actor_id": "$29::uuid[]" = |s| s.actor_id.map(|person| person.0);
-            "state": "$30::text[]" = |s| s.state.value();
-            "reason": "$31::text[]" = |s| s.reason;
+            "registration_step_id": "$27::uuid[]" = |s| s.registration_step_id;
+            "registration_id": "$28::uuid[]" = |s| s.registration_id.0;
+            "at": "$29::timestamptz[]" = |s| s.at;
+            "actor_id": "$30::uuid[]" = |s| s.actor_id.map(|person| person.0);
+            "state": "$31::text[]" = |s| s.state.value();
+            "reason": "$32::text[]" = |s| s.reason;
         }
         into "confirmations" from links {
-            "confirmation_id": "$32::uuid[]" = |l| l.confirmation_id.0;
-            "registration_id": "$33::uuid[]" = |l| l.registration_id.0;
-            "created_at": "$34::timestamptz[]" = |l| l.created_at;
+            "confirmation_id": "$33::uuid[]" = |l| l.confirmation_id.0;
+            "registration_id": "$34::uuid[]" = |l| l.registration_id.0;
+            "created_at": "$35::timestamptz[]" = |l| l.created_at;
         }
     )
 }

@@ -12,6 +12,7 @@ use crate::{
     },
 };
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// What a registration has besides what was typed.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct Placement<'a> {
     pub sample: bool,
     /// Where the form came from, as long as nobody has confirmed it; else empty.
     pub network: &'a str,
+    /// The key of the form that it came by.
+    pub form_key: Option<Uuid>,
 }
 
 /// A registration to be inserted.
@@ -52,7 +55,7 @@ impl<'a> RegistrationRow<'a> {
 }
 
 /// Moves a registration; a trigger keeps the counts of its pools. `held_until`: of a hold that begins now. What moves by
-/// anything but an offer is confirmed or has ended: where it came from is forgotten.
+/// anything but an offer is confirmed or has ended: where it came from is forgotten, and by which form.
 pub async fn update_state(
     tx: &mut Tx,
     registration: RegistrationId,
@@ -61,7 +64,8 @@ pub async fn update_state(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update registrations
-         set state = $2, held_until = coalesce($3, held_until), network = case when $2 = 'offered' then network else '' end
+         set state = $2, held_until = coalesce($3, held_until), network = case when $2 = 'offered' then network else '' end,
+             form_key = case when $2 = 'offered' then form_key end
          where registration_id = $1",
         registration.0,
         state as RegistrationState,
@@ -112,7 +116,8 @@ pub async fn find_all(tx: &mut Tx, registrations: &[RegistrationId]) -> sqlx::Re
                   row(p.name_en, p.name_ur) as "pass_name!: Bilingual", r.pools as "pools: Vec<PoolId>", r.code_id as "code: CodeId",
                   r.state as "state: RegistrationState", r.held_until, r.ticket_code,
                   r.locale as "locale: Locale", r.name, r.name_latin, r.name_urdu, r.email, r.phone, r.organisation, r.job_title,
-                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at, r.network
+                  row(e.name_en, e.name_ur) as "economy!: Bilingual", r.diet as "diet: Diet", r.diet_note, r.access_needs, r.created_at, r.network,
+                  r.form_key
            from registrations r join passes p using (pass_id) join economies e using (economy_id)
            where r.registration_id = any($1)"#,
         &ids
