@@ -151,6 +151,8 @@ pub struct RawSession {
     pub duration: CellValue,
     /// The beginning of its day, where the date is the day's: what starts earlier is after midnight.
     pub not_before: String,
+    /// The day under which the file lists it.
+    pub listed_day: String,
     pub persons: Vec<RawPerson>,
     pub links: Vec<Link>,
     pub foreign: Foreign,

@@ -1,4 +1,5 @@
 //! Files of all formats, good and bad, as far as no database is needed.
+mod days;
 mod identities;
 mod planning;
 mod refusals;

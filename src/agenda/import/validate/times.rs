@@ -8,6 +8,7 @@ use crate::{
         import::model::{DateOrder, RawSession},
         limits::SHORTEST,
     },
+    event,
     kit::{
         clock::Timestamp,
         field::{self, ascii_digits},
@@ -51,11 +52,20 @@ impl Reading {
     pub fn span(self, raw: &RawSession) -> Result<Span, Vec<Said>> {
         let mut mends = vec![];
         let from = self.start(raw, &mut mends);
+        if from.as_ref().is_ok_and(|from| self.is_listed_elsewhere(raw, *from)) {
+            let day = Some(("day", raw.listed_day.clone()));
+            mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", day)));
+        }
         let length = self.length(raw, from.as_ref().ok().copied(), &mut mends);
         match (from, length) {
             (Ok(from), Ok(length)) => Ok(Span { from, to: from + length, mends }),
             (from, length) => Err([from.err(), length.err()].into_iter().flatten().collect()),
         }
+    }
+
+    /// Whether the file lists a row under another day of the summit than it begins on.
+    fn is_listed_elsewhere(self, raw: &RawSession, from: Timestamp) -> bool {
+        day(&raw.listed_day.as_str().into(), self.order).is_ok_and(|listed| listed != event::day_of(from, self.zone))
     }
 
     /// The day that a row is on, also where something else is wrong with its time.
@@ -140,12 +150,16 @@ impl Reading {
             let said = time(start);
             // Midnight is how a day alone is written where there is another field for the time.
             let is_day = !moment.has_offset && moment.wall == NaiveTime::MIN;
+            let here = moment.at.with_timezone(&self.zone).naive_local();
             match said {
-                Some(said) if is_day => return self.begin(raw, moment.at.with_timezone(&self.zone).date_naive(), said),
-                Some(said) if said != since_midnight(moment.wall) => {
-                    mends.push(("start", start.clone(), "agenda-import-start-differs".into()));
+                Some(said) if is_day => return self.begin(raw, here.date(), said),
+                Some(said) if said == since_midnight(here.time()) => {}
+                Some(said) if said == since_midnight(moment.wall) => {
+                    let at = Some(("at", here.format("%Y-%m-%d %H:%M").to_string()));
+                    mends.push(("start", start.clone(), Fault("agenda-import-start-offset", at)));
                 }
-                Some(_) | None => {}
+                Some(_) => mends.push(("start", start.clone(), "agenda-import-start-differs".into())),
+                None => {}
             }
             return Ok(moment.at);
         }
