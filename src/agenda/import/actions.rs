@@ -94,7 +94,7 @@ pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<
 
 /// Keeps the file that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
 pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
-    let parse = |file: &[u8]| read::content(file).map(|(format, content)| (format.value(), content));
+    let parse = |file: &[u8], charset| read::content(file, charset).map(|(format, content)| (format.value(), content));
     sheet::receive(app, by, upload, &PLACE, parse).await
 }
 

@@ -1,6 +1,7 @@
 //! What a slice's tables look like, and which column of a table is what: as its header says, or as the organiser does.
 use super::{
     cell::CellValue,
+    charset::Charset,
     column::{Column, plain},
     decode::{DecodedText, decode},
     mapping::{ColumnField, Mapping, ShowMapping},
@@ -34,15 +35,15 @@ pub struct Layout {
 
 impl Layout {
     /// The table in a file, told by its content.
-    pub fn table(&self, file: &[u8]) -> Result<(Format, SheetTable), Fault> {
+    pub fn table(&self, file: &[u8], charset: Charset) -> Result<(Format, SheetTable), Fault> {
         if is_workbook(file) {
             return Ok((Format::Xlsx, self.workbook(file)?));
         }
-        let DecodedText { text, charset } = decode(file)?;
+        let DecodedText { text, charset } = decode(file, charset)?;
         if text.trim().is_empty() {
             return Err("sheet-empty".into());
         }
-        Ok((Format::Csv, self.separated(&text)?.in_charset(charset)))
+        Ok((Format::Csv, self.separated(&text)?.in_charset(&charset)))
     }
 
     pub fn workbook(&self, file: &[u8]) -> Result<SheetTable, Fault> {
@@ -273,8 +274,8 @@ mod tests {
         assert_eq!(LAYOUT.separated("title"), Err("x-none".into()));
         assert!(LAYOUT.separated("title\na\nb\nc").is_ok());
         assert_eq!(LAYOUT.separated("title\na\nb\nc\nd"), Err(Fault("x-many", Some(("most", "3".into())))));
-        assert_eq!(LAYOUT.table(b" \n").map(|t| t.0), Err("sheet-empty".into()));
-        assert_eq!(LAYOUT.table(b"PK\x03\x04 nothing").map(|t| t.0), Err("sheet-broken".into()));
+        assert_eq!(LAYOUT.table(b" \n", Charset::Automatic).map(|t| t.0), Err("sheet-empty".into()));
+        assert_eq!(LAYOUT.table(b"PK\x03\x04 nothing", Charset::Automatic).map(|t| t.0), Err("sheet-broken".into()));
         let wide = format!("title{}\nx", ",b".repeat(64));
         assert_eq!(LAYOUT.separated(&wide), Err(Fault("sheet-wide", Some(("most", "64".into())))));
         assert_eq!(table("title\na\0b").body()[0].cells[0], CellValue::from("a\u{1}b"));

@@ -6,6 +6,7 @@
 //! unpacks to is measured before it is read, and every problem names its row, its column and the value found there.
 mod brought;
 mod cell;
+mod charset;
 mod column;
 mod dates;
 mod decode;
@@ -25,6 +26,7 @@ mod workbook;
 
 pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
+pub use charset::Charset;
 pub use column::Column;
 pub use dates::{DayFault, day, is_ambiguous_day, serial_day};
 pub use decode::{DecodedText, decode};

@@ -1,6 +1,7 @@
 //! A form brings a file or a pasted table: it is read, and kept until it is applied or discarded.
 use super::{
     brought::{Brought, FILE_BYTES, PastedForm},
+    charset::Charset,
     imports::{self, NewImport, WaitingImport},
     read::read,
 };
@@ -21,20 +22,21 @@ pub struct ImportPlace {
     pub path: &'static str,
 }
 
-/// Reads what a form brought by `parse`, which says its format and what is kept of it. Returns the address where it
+/// Reads what a form brought by `parse`, which says its format and what is kept of it, by the character set that was chosen. Returns the address where it
 /// waits; the inner error is what is wrong with the form.
 pub async fn receive<C: Serialize + Send + 'static>(
     app: &App,
     by: PersonId,
     upload: &Upload<PastedForm, FILE_BYTES>,
     place: &ImportPlace,
-    parse: impl FnOnce(&[u8]) -> Result<(&'static str, C), Fault> + Send + 'static,
+    parse: impl FnOnce(&[u8], Charset) -> Result<(&'static str, C), Fault> + Send + 'static,
 ) -> Result<Result<String, Problems>, AppError> {
     let Brought { field, name, bytes } = match Brought::of(upload) {
         Ok(brought) => brought,
         Err(problems) => return Ok(Err(problems)),
     };
-    let (format, content) = match read(bytes, parse).await? {
+    let charset = upload.typed.charset();
+    let (format, content) = match read(bytes, move |file| parse(file, charset)).await? {
         Ok(read) => read,
         Err(fault) => return Ok(Err(Problems::one(field, fault))),
     };

@@ -14,7 +14,7 @@ use super::{
 use crate::kit::{
     form::Fault,
     sheet::{
-        RowProblems,
+        Charset, RowProblems,
         test_workbooks::{texts, workbook},
     },
 };
@@ -26,7 +26,7 @@ pub const JSON: &[u8] = include_bytes!("../../../../tests/fixtures/programme.jso
 pub const CSV: &[u8] = include_bytes!("../../../../tests/fixtures/programme.csv");
 
 pub fn read(file: &[u8]) -> Result<(Format, Content), Fault> {
-    read::content(file)
+    read::content(file, Charset::Automatic)
 }
 
 pub fn schedule(file: &[u8]) -> Schedule {

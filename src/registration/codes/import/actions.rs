@@ -99,7 +99,7 @@ pub async fn look_over(tx: &mut Tx, app: &App, import: &Import) -> Result<Result
 
 /// Keeps the table that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
 pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
-    let parse = |file: &[u8]| LAYOUT.table(file).map(|(format, table)| (format.value(), table));
+    let parse = |file: &[u8], charset| LAYOUT.table(file, charset).map(|(format, table)| (format.value(), table));
     sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
