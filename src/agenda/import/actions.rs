@@ -23,7 +23,6 @@ use crate::kit::{
     sheet::{self, FILE_BYTES, ImportId, PastedForm, imports},
     upload::Upload,
 };
-use chrono_tz::Tz;
 use serde_json::json;
 
 /// More new rooms, tracks or kinds than a file brings unless its columns are mixed up.
@@ -80,16 +79,22 @@ pub fn schedule(content: &Content, choices: &Choices) -> Result<Schedule, Fault>
 }
 
 /// Reads it and compares it with the draft, changing nothing. The inner error is what its columns lack.
-pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<LookedOver, Fault>, AppError> {
+pub async fn look_over(tx: &mut Tx, import: &Import, reading: Reading) -> Result<Result<LookedOver, Fault>, AppError> {
     let schedule = match schedule(&import.content, &import.choices) {
         Ok(schedule) => schedule,
         Err(fault) => return Ok(Err(fault)),
     };
     let known = store::known(tx).await?;
-    let mut file = validate::file(&schedule, Reading { zone, order: import.choices.date_order });
+    let mut file = validate::file(&schedule, Reading { order: import.choices.date_order, ..reading });
     let mut plan = plan::plan(&file, &known, &import.choices, tx.now);
     file.mends.append(std::mem::take(&mut plan.mends));
     Ok(Ok(LookedOver { file, known, plan }))
+}
+
+/// How times are read for this summit, while nobody has said how dates are meant.
+pub fn reading(app: &App) -> Reading {
+    let identity = app.page_cache.identity();
+    Reading { zone: identity.zone, days: identity.days, order: None }
 }
 
 /// Keeps the file that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
@@ -123,11 +128,11 @@ pub struct Applying {
 }
 
 /// Does to the draft what the file would do to it as it is now.
-pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, zone: Tz) -> Result<(), Failure<Refusal>> {
+pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, reading: Reading) -> Result<(), Failure<Refusal>> {
     store::lock(tx).await?;
     let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     import.choices = choices;
-    let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
+    let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, reading).await? else { return Err(Refused(Refusal::Columns)) };
     if file.asks_order && import.choices.date_order.is_none() {
         return Err(Refused(Refusal::Order));
     }

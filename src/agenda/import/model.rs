@@ -157,7 +157,7 @@ pub struct RawSession {
     pub links: Vec<Link>,
     pub foreign: Foreign,
     /// What stands beyond the columns of a table.
-    pub surplus: String,
+    pub beyond: Vec<String>,
     /// Whether a table says its day in a row above.
     pub is_day_from_above: bool,
 }
@@ -170,6 +170,8 @@ pub struct RawPerson {
     pub guid: String,
     pub name: String,
     pub organisation: String,
+    /// As what they take part, where a table says it beside the name.
+    pub role: String,
 }
 
 /// A slot with its session, understood.

@@ -6,7 +6,7 @@ use crate::kit::field::folded;
 const BETWEEN: [char; 5] = [';', '؛', '\n', '\r', '|'];
 const COMMAS: [char; 3] = [',', '،', '、'];
 /// Words and signs between two people.
-const AND: [&str; 6] = [" & ", " and ", " + ", " / ", " اور ", " با "];
+const AND: [&str; 9] = [" & ", " and ", " + ", " / ", " اور ", " با ", " • ", " · ", " ● "];
 /// What people are called before their names; it tells nobody from others.
 const HONORIFICS: [&str; 20] = [
     "dr",
@@ -31,6 +31,99 @@ const HONORIFICS: [&str; 20] = [
     "انجینئر",
 ];
 
+/// As what people take part, where that stands before their names and a colon, or behind them in brackets.
+const ROLES: [&str; 40] = [
+    "chair",
+    "chairs",
+    "chairperson",
+    "chairman",
+    "chairwoman",
+    "session chair",
+    "co chair",
+    "co chairs",
+    "moderator",
+    "moderators",
+    "moderated by",
+    "panelist",
+    "panelists",
+    "panellist",
+    "panellists",
+    "keynote",
+    "keynotes",
+    "keynote speaker",
+    "keynote speakers",
+    "speaker",
+    "speakers",
+    "presenter",
+    "presenters",
+    "host",
+    "hosts",
+    "hosted by",
+    "facilitator",
+    "facilitators",
+    "discussant",
+    "discussants",
+    "trainer",
+    "trainers",
+    "chief guest",
+    "guest of honour",
+    "mc",
+    "ناظم",
+    "میزبان",
+    "صدر",
+    "مقرر",
+    "مہمان خصوصی",
+];
+/// What stands where nobody is named yet.
+const NOBODY: [&str; 17] = [
+    "tba",
+    "tbc",
+    "tbd",
+    "tbn",
+    "t b a",
+    "t b c",
+    "t b d",
+    "to be announced",
+    "to be confirmed",
+    "to be decided",
+    "to be determined",
+    "n a",
+    "none",
+    "nil",
+    "اعلان ہونا باقی ہے",
+    "اعلان بعد میں",
+    "کوئی نہیں",
+];
+
+/// The words of a text as they are compared, without what stands between them.
+fn words(text: &str) -> String {
+    let folded = folded(text).replace(|c: char| !c.is_alphanumeric(), " ");
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_role(text: &str) -> bool {
+    let said = words(text);
+    ROLES.iter().any(|role| words(role) == said)
+}
+
+/// Whether a name says that nobody is named yet: `TBA`, `Speaker to be announced`, `N/A`, `-`.
+pub fn is_nobody(name: &str) -> bool {
+    let said = words(name);
+    // `Na` is a name.
+    let is_known = |text: &str| NOBODY.iter().any(|nobody| words(nobody) == text);
+    let after_role = || ROLES.iter().filter_map(|role| said.strip_prefix(&words(role))).any(|rest| is_known(rest.trim_start()));
+    is_known(&said) || after_role() || said.is_empty() && name.contains(['-', '–', '—', '?'])
+}
+
+/// What somebody takes part as, and who they are: `Chair: A B`, `A B (Chair)`. The first is empty where it is not said.
+fn role_and_name(text: &str) -> (&str, &str) {
+    if let Some((role, name)) = text.split_once(':').filter(|(role, _)| is_role(role)) {
+        return (role.trim(), name.trim());
+    }
+    let bracketed = text.trim_end().strip_suffix([')', ']']).and_then(|text| text.rsplit_once(['(', '[']));
+    bracketed.filter(|(_, role)| is_role(role)).map_or(("", text), |(name, role)| (role.trim(), name.trim()))
+}
+
 /// Whether a cell has a comma of which only its writer knows what stands after it.
 pub fn has_comma(cell: &str) -> bool {
     cell.split(BETWEEN).any(|part| part.contains(COMMAS) && !is_list(part))
@@ -38,7 +131,23 @@ pub fn has_comma(cell: &str) -> bool {
 
 /// The people in a cell.
 pub fn people(cell: &str, after_comma: AfterComma) -> Vec<RawPerson> {
-    cell.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).flat_map(|part| of_part(part, after_comma)).collect()
+    let mut found: Vec<RawPerson> = vec![];
+    // A role that stands alone in its line is that of whoever comes next.
+    let mut alone = "";
+    for part in cell.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()) {
+        let (role, rest) = role_and_name(part);
+        if rest.is_empty() {
+            alone = role;
+            continue;
+        }
+        let mut people = of_part(rest, after_comma);
+        let role = if role.is_empty() { std::mem::take(&mut alone) } else { role };
+        if let Some(first) = people.first_mut().filter(|first| first.role.is_empty()) {
+            role.clone_into(&mut first.role);
+        }
+        found.append(&mut people);
+    }
+    found
 }
 
 fn of_part(part: &str, after_comma: AfterComma) -> Vec<RawPerson> {
@@ -63,6 +172,9 @@ fn of_part(part: &str, after_comma: AfterComma) -> Vec<RawPerson> {
 fn is_list(part: &str) -> bool {
     let pieces: Vec<&str> = part.split(COMMAS).map(str::trim).collect();
     let has_and = pieces.last().is_some_and(|last| AND.iter().any(|and| format!(" {last}").contains(and)));
+    if pieces.iter().skip(1).any(|piece| piece.contains(':') && !role_and_name(piece).0.is_empty()) {
+        return true;
+    }
     let all: Vec<RawPerson> = pieces.iter().flat_map(|piece| names(piece)).collect();
     has_and && all.len() > 2 && all.iter().all(|person| person.name.split_whitespace().count() > 1)
 }
@@ -74,7 +186,11 @@ fn names(text: &str) -> Vec<RawPerson> {
     }
     let slashed = parts.iter().flat_map(|part| if is_two(part) { part.split('/').collect() } else { vec![part.as_str()] });
     let names = slashed.map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect()
+    let person = |text: &str| {
+        let (role, name) = role_and_name(text);
+        RawPerson { name: name.to_owned(), role: role.to_owned(), ..RawPerson::default() }
+    };
+    names.map(person).collect()
 }
 
 /// Two whole names about a slash. `a/l` and `a/p` are parts of a name.
@@ -103,7 +219,13 @@ mod tests {
 
     fn read(cell: &str, after_comma: AfterComma) -> Vec<String> {
         let shown = |person: RawPerson| {
-            if person.organisation.is_empty() { person.name } else { format!("{} @ {}", person.name, person.organisation) }
+            if !person.role.is_empty() {
+                format!("{}= {}", person.role, person.name)
+            } else if person.organisation.is_empty() {
+                person.name
+            } else {
+                format!("{} @ {}", person.name, person.organisation)
+            }
         };
         people(cell, after_comma).into_iter().map(shown).collect()
     }
@@ -122,6 +244,16 @@ mod tests {
             ("Muniandy a/l Raman", vec!["Muniandy a/l Raman"]),
             ("Sandra Anders", vec!["Sandra Anders"]),
             ("Ayesha Khan, P@SHA; Omar Qureshi, Ernst & Young", vec!["Ayesha Khan @ P@SHA", "Omar Qureshi @ Ernst & Young"]),
+            ("Ayesha Khan • Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("Ayesha Khan · Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("• Ayesha Khan\n• Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("Gal·la Marcel•lí", vec!["Gal·la Marcel•lí"]),
+            ("Moderator: Ayesha Khan", vec!["Moderator= Ayesha Khan"]),
+            ("KEYNOTE: Ayesha Khan; Co-Chair: Omar Qureshi", vec!["KEYNOTE= Ayesha Khan", "Co-Chair= Omar Qureshi"]),
+            ("Moderator: Ayesha Khan, Panelist: Omar Qureshi", vec!["Moderator= Ayesha Khan", "Panelist= Omar Qureshi"]),
+            ("Chair:\nAyesha Khan\nOmar Qureshi (Moderator)", vec!["Chair= Ayesha Khan", "Moderator= Omar Qureshi"]),
+            ("ناظم: ثنا ملک", vec!["ناظم= ثنا ملک"]),
+            ("Muhammad Amin (Lahore)", vec!["Muhammad Amin (Lahore)"]),
             (" ; ", vec![]),
         ] {
             assert_eq!(read(cell, AfterComma::Organisation), expected, "{cell}");
@@ -134,6 +266,29 @@ mod tests {
         assert_eq!(read("Ayesha Khan, Omar Qureshi", AfterComma::Person), ["Ayesha Khan", "Omar Qureshi"]);
         assert_eq!(read("Khan, Ayesha", AfterComma::FirstName), ["Ayesha Khan"]);
         assert_eq!(read("Ayesha Khan, Islamabad, P@SHA", AfterComma::Organisation), ["Ayesha Khan @ Islamabad, P@SHA"]);
+    }
+
+    #[test]
+    fn what_says_that_nobody_is_named_yet_is_nobody() {
+        for name in [
+            "TBA",
+            "tbc",
+            "T.B.A.",
+            "To be announced",
+            "N/A",
+            "n.a.",
+            "-",
+            "–",
+            "???",
+            "Speaker TBA",
+            "Keynote speaker: to be confirmed",
+            "(TBD)",
+        ] {
+            assert!(is_nobody(name), "{name}");
+        }
+        for name in ["Na", "Anna", "Tba Khan", "Li", "Nilofar", "", "Speaker", "None-Such Khan"] {
+            assert!(!is_nobody(name), "{name}");
+        }
     }
 
     #[test]

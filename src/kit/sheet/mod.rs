@@ -28,7 +28,7 @@ pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
 pub use charset::Charset;
 pub use column::Column;
-pub use dates::{DayFault, day, is_ambiguous_day, serial_day};
+pub use dates::{DayFault, day, days_of_any_year, is_ambiguous_day, serial_day};
 pub use decode::{DecodedText, decode};
 pub use imports::{Import, ImportId, WaitingImport};
 pub use layout::Layout;

@@ -143,7 +143,7 @@ sheet-mends = { $count ->
     [one] One value was mended or left out; its row is taken
    *[other] { $n } values were mended or left out; their rows are taken
 }
-sheet-surplus = This row has more cells than there are columns. They are left out.
+sheet-surplus = This row has more cells than there are columns. This one is left out.
 sheet-line = Line
 sheet-where = Where
 sheet-found = What stands there

@@ -165,6 +165,7 @@ fn person(one: Value, left_out: &mut LeftOut) -> RawPerson {
         guid: first_of(&mut one, &["guid", "code"]),
         name,
         organisation: first_of(&mut one, &["organisation", "organization", "company", "affiliation"]),
+        ..RawPerson::default()
     };
     leave_out(left_out, "persons.", &one, &[]);
     raw

@@ -3,6 +3,7 @@ mod days;
 mod identities;
 mod planning;
 mod refusals;
+mod tables;
 mod workbooks;
 
 use super::{
@@ -34,7 +35,7 @@ pub fn schedule(file: &[u8]) -> Schedule {
     actions::schedule(&content, &Choices::default()).expect("a schedule")
 }
 
-pub const READING: Reading = Reading { zone: Karachi, order: None };
+pub const READING: Reading = Reading { zone: Karachi, order: None, days: None };
 
 pub fn validated(file: &[u8]) -> ValidatedFile {
     validate::file(&schedule(file), READING)

@@ -1,8 +1,5 @@
 //! When something is, from all fields that say so.
-use super::{
-    clock::{length, since_midnight, time},
-    dates::day,
-};
+use super::clock::{length, since_midnight, time};
 use crate::{
     agenda::{
         import::model::{DateOrder, RawSession},
@@ -26,6 +23,8 @@ pub struct Reading {
     pub zone: Tz,
     /// Where a date does not say it itself.
     pub order: Option<DateOrder>,
+    /// The summit's first and last day, by which dates without a year are read; none while they are not known.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// What is said of a field: its column, what stands there, and the words.
@@ -56,6 +55,11 @@ impl Reading {
             let day = Some(("day", raw.listed_day.clone()));
             mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", day)));
         }
+        for (column, cell) in [("date", &raw.date), ("start", &raw.start), ("end", &raw.end)] {
+            if let Some(day) = self.day_without_year(cell) {
+                mends.push((column, cell.clone(), Fault("agenda-import-no-year", Some(("day", day.to_string())))));
+            }
+        }
         let length = self.length(raw, from.as_ref().ok().copied(), &mut mends);
         match (from, length) {
             (Ok(from), Ok(length)) => Ok(Span { from, to: from + length, mends }),
@@ -63,15 +67,23 @@ impl Reading {
         }
     }
 
+    /// The day that is taken for one without a year, with its time or alone.
+    fn day_without_year(self, cell: &CellValue) -> Option<NaiveDate> {
+        let strict = self.with_years();
+        let is_whole = strict.day(cell).is_ok() || strict.whole(cell).is_some();
+        let of_moment = || Some(self.whole(cell)?.err()?.date());
+        (!is_whole).then(|| self.day(cell).ok().or_else(of_moment)).flatten()
+    }
+
     /// Whether the file lists a row under another day of the summit than it begins on.
     fn is_listed_elsewhere(self, raw: &RawSession, from: Timestamp) -> bool {
-        day(&raw.listed_day.as_str().into(), self.order).is_ok_and(|listed| listed != event::day_of(from, self.zone))
+        self.with_years().day(&raw.listed_day.as_str().into()).is_ok_and(|listed| listed != event::day_of(from, self.zone))
     }
 
     /// The day that a row is on, also where something else is wrong with its time.
     pub fn day_of(self, raw: &RawSession) -> Option<NaiveDate> {
         let from = self.start(raw, &mut vec![]).map(|at| at.with_timezone(&self.zone).date_naive());
-        from.ok().or_else(|| day(&raw.date, self.order).ok())
+        from.ok().or_else(|| self.day(&raw.date).ok())
     }
 
     /// A wall clock's moment; one that the zone skips is none.
@@ -130,7 +142,7 @@ impl Reading {
         let both = |(at, _): (usize, &str)| {
             let (first, second) = text.split_at(at);
             let first = first.trim_end_matches([',', '،']);
-            Some(day(&first.into(), self.order).ok()?.and_time(NaiveTime::MIN) + time(&second.trim().into())?)
+            Some(self.day(&first.into()).ok()?.and_time(NaiveTime::MIN) + time(&second.trim().into())?)
         };
         Err(exact.or_else(|| text.match_indices([' ', 'T']).find_map(both)))
     }
@@ -165,14 +177,14 @@ impl Reading {
         }
         if let Some(moment) = self.moment(start) {
             let begins = moment.at.with_timezone(&self.zone).date_naive();
-            if day(date, self.order).is_ok_and(|day| day != begins) {
+            if self.day(date).is_ok_and(|day| day != begins) {
                 mends.push(("date", date.clone(), "agenda-import-day-differs".into()));
             }
             return Ok(moment.at);
         }
         let of_start = if date.is_empty() { start } else { date };
         let column = if date.is_empty() { "start" } else { "date" };
-        let day = day(of_start, self.order).map_err(|fault| (column, of_start.clone(), fault))?;
+        let day = self.day(of_start).map_err(|fault| (column, of_start.clone(), fault))?;
         let time = time(start).ok_or_else(|| ("start", start.clone(), no_time(start)))?;
         self.begin(raw, day, time)
     }

@@ -10,7 +10,6 @@ use crate::{
     },
     kit::field::folded,
 };
-use chrono_tz::Tz;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -35,7 +34,7 @@ fn people(import: &Import, typed: &Typed) -> BTreeMap<String, Uuid> {
     people
 }
 
-pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
+pub fn choices(import: &Import, typed: &Typed, reading: Reading) -> Choices {
     if value(typed, "step") == "columns" {
         let Content::Table(table) = &import.content else { return import.choices.clone() };
         // What names mean is asked again: they may stand elsewhere.
@@ -43,7 +42,7 @@ pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
     }
     let Ok(schedule) = actions::schedule(&import.content, &import.choices) else { return import.choices.clone() };
     let date_order = DateOrder::of(value(typed, "date_order"));
-    let rows = validate::file(&schedule, Reading { zone, order: date_order }).rows;
+    let rows = validate::file(&schedule, Reading { order: date_order, ..reading }).rows;
     let meant = |field: &str, pick: fn(&SessionRow) -> &str| -> BTreeMap<String, Uuid> {
         let names = distinct(rows.iter().map(pick)).into_iter().enumerate();
         names.filter_map(|(at, name)| Some((folded(name), value(typed, &format!("{field}.{at}")).parse().ok()?))).collect()

@@ -42,12 +42,13 @@ async fn show_page(
     mut problems: Problems,
     bad: BadRows,
 ) -> Result<ShowPage, AppError> {
-    let zone = app.page_cache.identity().zone;
-    let looked = app.db.read(staff.person, async |tx| actions::look_over(tx, &import, zone).await).await?;
+    let reading = actions::reading(app);
+    let looked = app.db.read(staff.person, async |tx| actions::look_over(tx, &import, reading).await).await?;
     let looked = looked.map_err(|fault| problems.add("columns", fault)).ok();
     let format = Format::of(&import.format).ok_or(AppError::NotFound)?;
     let paging = Paging::new(path(import.import_id), query, &LISTS);
     let leave_out = bad == BadRows::LeaveOut;
+    let zone = reading.zone;
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, zone, paging, looked, leave_out })
 }
 
@@ -58,8 +59,8 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Imp
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Typed>) -> PageResult {
     let import = find(&staff, &app, id).await?;
-    let zone = app.page_cache.identity().zone;
-    let choices = import.as_ref().map(|import| choices(import, &form.typed, zone)).unwrap_or_default();
+    let reading = actions::reading(&app);
+    let choices = import.as_ref().map(|import| choices(import, &form.typed, reading)).unwrap_or_default();
     if value(&form.typed, "step") != "apply" {
         import.ok_or(AppError::NotFound)?;
         app.db.write(staff.person, async |tx| actions::choose(tx, id, &choices).await).await?;
@@ -69,7 +70,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
     let gone = if value(&form.typed, "cancel_gone") == "yes" { GoneRows::Cancel } else { GoneRows::Stay };
     let applying = Applying { bad, gone, by: staff.person };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
-        actions::apply(tx, id, choices.clone(), applying, zone).await?;
+        actions::apply(tx, id, choices.clone(), applying, reading).await?;
         Ok(applied_path(id))
     });
     let problems = match done.await {
