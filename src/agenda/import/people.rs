@@ -1,5 +1,8 @@
 //! People as tables write them: several in one cell, with what they are called and where they come from.
-use super::model::{AfterComma, RawPerson};
+use super::{
+    model::{AfterComma, RawPerson},
+    roles::role_and_name,
+};
 use crate::kit::field::folded;
 
 /// What stands between people, whatever they are called.
@@ -30,99 +33,6 @@ const HONORIFICS: [&str; 20] = [
     "محترمہ",
     "انجینئر",
 ];
-
-/// As what people take part, where that stands before their names and a colon, or behind them in brackets.
-const ROLES: [&str; 40] = [
-    "chair",
-    "chairs",
-    "chairperson",
-    "chairman",
-    "chairwoman",
-    "session chair",
-    "co chair",
-    "co chairs",
-    "moderator",
-    "moderators",
-    "moderated by",
-    "panelist",
-    "panelists",
-    "panellist",
-    "panellists",
-    "keynote",
-    "keynotes",
-    "keynote speaker",
-    "keynote speakers",
-    "speaker",
-    "speakers",
-    "presenter",
-    "presenters",
-    "host",
-    "hosts",
-    "hosted by",
-    "facilitator",
-    "facilitators",
-    "discussant",
-    "discussants",
-    "trainer",
-    "trainers",
-    "chief guest",
-    "guest of honour",
-    "mc",
-    "ناظم",
-    "میزبان",
-    "صدر",
-    "مقرر",
-    "مہمان خصوصی",
-];
-/// What stands where nobody is named yet.
-const NOBODY: [&str; 17] = [
-    "tba",
-    "tbc",
-    "tbd",
-    "tbn",
-    "t b a",
-    "t b c",
-    "t b d",
-    "to be announced",
-    "to be confirmed",
-    "to be decided",
-    "to be determined",
-    "n a",
-    "none",
-    "nil",
-    "اعلان ہونا باقی ہے",
-    "اعلان بعد میں",
-    "کوئی نہیں",
-];
-
-/// The words of a text as they are compared, without what stands between them.
-fn words(text: &str) -> String {
-    let folded = folded(text).replace(|c: char| !c.is_alphanumeric(), " ");
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn is_role(text: &str) -> bool {
-    let said = words(text);
-    ROLES.iter().any(|role| words(role) == said)
-}
-
-/// Whether a name says that nobody is named yet: `TBA`, `Speaker to be announced`, `N/A`, `-`.
-pub fn is_nobody(name: &str) -> bool {
-    let said = words(name);
-    // `Na` is a name.
-    let is_known = |text: &str| NOBODY.iter().any(|nobody| words(nobody) == text);
-    let after_role = || ROLES.iter().filter_map(|role| said.strip_prefix(&words(role))).any(|rest| is_known(rest.trim_start()));
-    is_known(&said) || after_role() || said.is_empty() && name.contains(['-', '–', '—', '?'])
-}
-
-/// What somebody takes part as, and who they are: `Chair: A B`, `A B (Chair)`. The first is empty where it is not said.
-fn role_and_name(text: &str) -> (&str, &str) {
-    if let Some((role, name)) = text.split_once(':').filter(|(role, _)| is_role(role)) {
-        return (role.trim(), name.trim());
-    }
-    let bracketed = text.trim_end().strip_suffix([')', ']']).and_then(|text| text.rsplit_once(['(', '[']));
-    bracketed.filter(|(_, role)| is_role(role)).map_or(("", text), |(name, role)| (role.trim(), name.trim()))
-}
 
 /// Whether a cell has a comma of which only its writer knows what stands after it.
 pub fn has_comma(cell: &str) -> bool {
@@ -266,29 +176,6 @@ mod tests {
         assert_eq!(read("Ayesha Khan, Omar Qureshi", AfterComma::Person), ["Ayesha Khan", "Omar Qureshi"]);
         assert_eq!(read("Khan, Ayesha", AfterComma::FirstName), ["Ayesha Khan"]);
         assert_eq!(read("Ayesha Khan, Islamabad, P@SHA", AfterComma::Organisation), ["Ayesha Khan @ Islamabad, P@SHA"]);
-    }
-
-    #[test]
-    fn what_says_that_nobody_is_named_yet_is_nobody() {
-        for name in [
-            "TBA",
-            "tbc",
-            "T.B.A.",
-            "To be announced",
-            "N/A",
-            "n.a.",
-            "-",
-            "–",
-            "???",
-            "Speaker TBA",
-            "Keynote speaker: to be confirmed",
-            "(TBD)",
-        ] {
-            assert!(is_nobody(name), "{name}");
-        }
-        for name in ["Na", "Anna", "Tba Khan", "Li", "Nilofar", "", "Speaker", "None-Such Khan"] {
-            assert!(!is_nobody(name), "{name}");
-        }
     }
 
     #[test]

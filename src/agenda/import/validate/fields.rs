@@ -2,7 +2,7 @@
 use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
-        import::{model::RawPerson, people::is_nobody},
+        import::{model::RawPerson, roles::is_nobody},
         limits::{MANY, SUBTITLE, TEXT, TITLE, too_many},
         programme::{Foreign, Link},
     },

@@ -52,8 +52,7 @@ impl Reading {
         let mut mends = vec![];
         let from = self.start(raw, &mut mends);
         if from.as_ref().is_ok_and(|from| self.is_listed_elsewhere(raw, *from)) {
-            let day = Some(("day", raw.listed_day.clone()));
-            mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", day)));
+            mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", Some(("day", raw.listed_day.clone())))));
         }
         for (column, cell) in [("date", &raw.date), ("start", &raw.start), ("end", &raw.end)] {
             if let Some(day) = self.day_without_year(cell) {
@@ -167,8 +166,8 @@ impl Reading {
                 Some(said) if is_day => return self.begin(raw, here.date(), said),
                 Some(said) if said == since_midnight(here.time()) => {}
                 Some(said) if said == since_midnight(moment.wall) => {
-                    let at = Some(("at", here.format("%Y-%m-%d %H:%M").to_string()));
-                    mends.push(("start", start.clone(), Fault("agenda-import-start-offset", at)));
+                    let at = here.format("%Y-%m-%d %H:%M").to_string();
+                    mends.push(("start", start.clone(), Fault("agenda-import-start-offset", Some(("at", at)))));
                 }
                 Some(_) => mends.push(("start", start.clone(), "agenda-import-start-differs".into())),
                 None => {}
