@@ -13,13 +13,13 @@ use crate::{
         editing::{Edit, FormState, is_removed},
         error::AppError,
         flash::Notice,
-        form::{EmptyForm, Form, Problems},
+        form::{EmptyForm, Fault, Form, Problems},
         form_key::FormKey,
         ids::{self, Id},
         page::{self, Page, PageResult},
         page_cache,
-        picture::{self, Fit},
-        upload::Upload,
+        picture::{self, Fit, PictureId},
+        upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
@@ -81,19 +81,31 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Sup
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &upload.submission) {
-        return page::rejected(form_page(staff.page, None, FormState::removed(upload.typed)));
+        let Upload { mut typed, file, .. } = upload;
+        let logo = keep_logo(&staff, &app, &mut typed, file).await?;
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed).noting("logo", logo)));
     }
     found?;
     save(staff, app, Some(id), upload).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
-    let Upload { mut typed, file, submission, .. } = upload;
-    let brought = picture::brought(&app, staff.person, file, LOGO).await?;
+/// The logo that the form brought. From here on the form carries it, should anything else be wrong.
+async fn keep_logo(
+    staff: &Staff<Organise>,
+    app: &App,
+    typed: &mut SupporterForm,
+    file: UploadedFile,
+) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let brought = picture::brought(app, staff.person, file, LOGO).await?;
     if let Ok(Some(logo)) = &brought {
-        // If the form is shown again because of another problem, it carries the uploaded logo.
         (typed.kept_logo, typed.remove_logo) = (Some(logo.clone()), String::new());
     }
+    Ok(brought)
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
+    let Upload { mut typed, file, submission, .. } = upload;
+    let brought = keep_logo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
     let supporter = match typed.parse(id, brought) {
         Ok(supporter) => supporter,

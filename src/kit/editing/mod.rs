@@ -12,7 +12,7 @@ use super::{
         AppError,
         Failure::{self, Broken, Refused},
     },
-    form::Problems,
+    form::{Fault, Problems},
     form_key::FormKey,
     ids::PersonId,
     submission::Submission,
@@ -61,6 +61,15 @@ impl<F: EditForm> FormState<F> {
     pub fn removed(typed: F) -> Self {
         let problems = Problems::one(F::LABELS[0].0, "problem-removed");
         Self { form: typed, problems, key: FormKey::new() }
+    }
+
+    /// The same with what is wrong with one more field, if that is wrong.
+    #[must_use]
+    pub fn noting<T>(mut self, field: &'static str, read: Result<T, Fault>) -> Self {
+        if let Err(fault) = read {
+            self.problems.add(field, fault);
+        }
+        self
     }
 
     /// The same with other contents than are saved.
