@@ -10,7 +10,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::AppError,
         flash::Notice,
         form::{EmptyForm, Fault, Form, Problems},
@@ -107,27 +107,23 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, uplo
     let Upload { mut typed, file, submission, .. } = upload;
     let brought = keep_logo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
-    let supporter = match typed.parse(id, brought) {
-        Ok(supporter) => supporter,
-        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
-    };
+    let read = typed.parse(id, brought);
     let saved = async |tx: &mut Tx| Ok(store::find_supporter(tx, id).await?.as_ref().map(SupporterForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, supporter| {
             actions::save_supporter(tx, &supporter).await?;
             Ok("/admin/supporters".to_owned())
         },
         async |form, refusal| Ok(refused(form, &refusal)),
     );
-    match done.await? {
-        Ok(to) => {
-            page_cache::refresh(&app).await?;
-            page::see_other_with(&to, &Notice::key("notice-saved"))
-        }
-        Err(state) => page::rejected(form_page(staff.page, known, state)),
+    let done = done.await?;
+    if done.is_ok() {
+        page_cache::refresh(&app).await?;
     }
+    saved_or_shown_again(done, |state| form_page(staff.page, known, state))
 }
 
 fn refused(form: &mut SupporterForm, refusal: &SupporterRefusal) -> Problems {

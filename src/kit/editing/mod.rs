@@ -12,11 +12,14 @@ use super::{
         AppError,
         Failure::{self, Broken, Refused},
     },
+    flash::Notice,
     form::{Fault, Problems},
     form_key::FormKey,
     ids::PersonId,
+    page::{self, PageResult},
     submission::Submission,
 };
+use askama::Template;
 use changes::{changed_parts, merged};
 use fields::{digest, fields};
 use serde::Serialize;
@@ -137,5 +140,28 @@ impl<F: EditForm> Edit<'_, F> {
             }
             Err(Broken(error)) => Err(error),
         }
+    }
+
+    /// The same for what was read from the form; of a form with which something is wrong nothing is done, and it is shown
+    /// again.
+    pub async fn save_read<T, R>(
+        self,
+        read: Result<T, Problems>,
+        saved: impl AsyncFnOnce(&mut Tx) -> Result<Option<F>, AppError>,
+        work: impl AsyncFnOnce(&mut Tx, T) -> Result<String, Failure<R>>,
+        refused: impl AsyncFnOnce(&mut F, R) -> Result<Problems, AppError>,
+    ) -> Result<Result<String, FormState<F>>, AppError> {
+        match read {
+            Ok(read) => self.save(saved, async |tx| work(tx, read).await, refused).await,
+            Err(problems) => Ok(Err(FormState::refused(self.typed, problems, self.submission))),
+        }
+    }
+}
+
+/// Leads on once a form is saved; else the page with the form is shown again.
+pub fn saved_or_shown_again<F, T: Template>(done: Result<String, FormState<F>>, form_page: impl FnOnce(FormState<F>) -> T) -> PageResult {
+    match done {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(state)),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -141,27 +141,20 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload
     let context = form_context(&staff, &app).await?;
     let brought = keep_photo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SpeakerId::new_at(app.clock.now()));
-    let (speaker, email) = match typed.parse(id, context.summit.zone, &context.economies, brought) {
-        Ok(parsed) => parsed,
-        Err(problems) => {
-            return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), context));
-        }
-    };
+    let read = typed.parse(id, context.summit.zone, &context.economies, brought);
     let (locale, zone) = (staff.page.locale, context.summit.zone);
     let saved = async |tx: &mut Tx| Ok(store::find_speaker(tx, id).await?.map(|speaker| SpeakerForm::of(&speaker, zone)));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, (speaker, email)| {
             actions::save_speaker(tx, speaker, email.as_ref().map(|e| (e, locale))).await?;
             Ok("/admin/agenda/speakers".to_owned())
         },
         async |form, refusal| Ok(refused(form, &refusal)),
     );
-    match done.await? {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(state) => page::rejected(form_page(staff.page, known, state, context)),
-    }
+    saved_or_shown_again(done.await?, |state| form_page(staff.page, known, state, context))
 }
 
 fn refused(form: &mut SpeakerForm, refusal: &SpeakerRefusal) -> Problems {
