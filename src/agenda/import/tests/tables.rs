@@ -54,6 +54,10 @@ fn a_date_without_its_year_is_the_day_of_the_summit_that_it_means() {
     for (date, days) in [("19 Nov", summit), ("17 Nov", None), ("11/12", days("2026-11-12", "2026-12-11"))] {
         assert_eq!(read(date, days), Err(vec![("date", "agenda-import-bad-date")]), "{date}");
     }
+    // What is a time is no day.
+    let times = "title;date;start;end;room\nTea;2026-11-17;17.11;18.11;Hall\nTalk;;17.11;18.11;Hall\n";
+    let found = validate::file(&schedule(times.as_bytes()), Reading { days: summit, ..READING });
+    assert_eq!((found.rows.len(), mends(&found)), (2, vec![("date", "agenda-import-day-above")]));
     // In a row of its own, and with its time in one cell.
     let file = "title;start;duration;room\nTuesday 17 November;;;\nTea;9:00;30;Hall\nTalk;18 Nov 10:00;30;Hall\n";
     let found = validate::file(&schedule(file.as_bytes()), Reading { days: summit, ..READING });

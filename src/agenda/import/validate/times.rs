@@ -54,8 +54,13 @@ impl Reading {
         if from.as_ref().is_ok_and(|from| self.is_listed_elsewhere(raw, *from)) {
             mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", Some(("day", raw.listed_day.clone())))));
         }
-        for (column, cell) in [("date", &raw.date), ("start", &raw.start), ("end", &raw.end)] {
-            if let Some(day) = self.day_without_year(cell) {
+        let days = [
+            ("date", &raw.date, self.date_without_year(&raw.date)),
+            ("start", &raw.start, self.day_without_year(&raw.start)),
+            ("end", &raw.end, self.day_without_year(&raw.end)),
+        ];
+        for (column, cell, day) in days {
+            if let Some(day) = day {
                 mends.push((column, cell.clone(), Fault("agenda-import-no-year", Some(("day", day.to_string())))));
             }
         }
@@ -66,12 +71,16 @@ impl Reading {
         }
     }
 
-    /// The day that is taken for one without a year, with its time or alone.
+    /// The day that is taken for one without a year, which stands beside its time.
     fn day_without_year(self, cell: &CellValue) -> Option<NaiveDate> {
-        let strict = self.with_years();
-        let is_whole = strict.day(cell).is_ok() || strict.whole(cell).is_some();
-        let of_moment = || Some(self.whole(cell)?.err()?.date());
-        (!is_whole).then(|| self.day(cell).ok().or_else(of_moment)).flatten()
+        let is_new = self.with_years().whole(cell).is_none();
+        self.whole(cell).filter(|_| is_new)?.err().map(|naive| naive.date())
+    }
+
+    /// The same of one that may stand alone: elsewhere `17.11` is a time.
+    fn date_without_year(self, date: &CellValue) -> Option<NaiveDate> {
+        let alone = self.day(date).ok().filter(|_| self.with_years().day(date).is_err());
+        alone.or_else(|| self.day_without_year(date))
     }
 
     /// Whether the file lists a row under another day of the summit than it begins on.
@@ -181,9 +190,11 @@ impl Reading {
             }
             return Ok(moment.at);
         }
-        let of_start = if date.is_empty() { start } else { date };
-        let column = if date.is_empty() { "start" } else { "date" };
-        let day = self.day(of_start).map_err(|fault| (column, of_start.clone(), fault))?;
+        let day = if date.is_empty() {
+            self.with_years().day(start).map_err(|fault| ("start", start.clone(), fault))?
+        } else {
+            self.day(date).map_err(|fault| ("date", date.clone(), fault))?
+        };
         let time = time(start).ok_or_else(|| ("start", start.clone(), no_time(start)))?;
         self.begin(raw, day, time)
     }
