@@ -20,7 +20,8 @@ use crate::kit::{
     },
     form::{Fault, Problems},
     ids::PersonId,
-    sheet::{self, FILE_BYTES, ImportId, PastedForm, imports},
+    sheet::{self, BadRows, FILE_BYTES, ImportId, PastedForm, imports},
+    submission::Submission,
     upload::Upload,
 };
 use serde_json::json;
@@ -43,13 +44,6 @@ pub enum Refusal {
     Names,
     /// No row is left.
     Nothing,
-}
-
-/// What is done with rows that have errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadRows {
-    Refuse,
-    LeaveOut,
 }
 
 /// What is done with sessions that a file brought and that this one does not name.
@@ -115,8 +109,8 @@ pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), 
     imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 
-pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
-    imports::discard(tx, PLACE.slice, id).await
+pub async fn discard(app: &App, by: PersonId, submission: &Submission, id: ImportId) -> Result<String, AppError> {
+    sheet::discard(app, by, submission, &PLACE, id).await
 }
 
 /// What is done beside what the file says.

@@ -23,7 +23,7 @@ pub fn too_many() -> Fault {
 }
 
 /// Where files wait.
-pub const PLACE: ImportPlace = ImportPlace { slice: "agenda", path: "/admin/agenda/imports" };
+pub const PLACE: ImportPlace = ImportPlace { slice: "agenda", path: "/admin/agenda/imports", form: "/admin/agenda/import" };
 
 /// What a file is, told by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

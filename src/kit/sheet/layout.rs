@@ -1,5 +1,6 @@
 //! What a slice's tables look like, and which column of a table is what: as its header says, or as the organiser does.
 use super::{
+    answers::answer,
     cell::CellValue,
     charset::Charset,
     column::{Column, plain},
@@ -159,7 +160,7 @@ impl Layout {
     /// What the organiser chose in the form: the key of each column, empty for one that is left out. Where they chose
     /// another worksheet or header, its columns are what it says.
     pub fn chosen(&self, table: &SheetTable, typed: &[(String, String)]) -> TableChoices {
-        let value = |name: &str| typed.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value);
+        let value = |name: &str| answer(typed, name);
         let worksheet = value("worksheet").parse().ok().filter(|at| *at < table.sheets().len());
         let header = field::ascii_digits(value("header").trim()).parse().ok();
         if worksheet.is_some_and(|sheet| sheet != table.sheet()) {

@@ -4,6 +4,7 @@
 //! the table is about. A table that was brought is kept until it is applied ([`imports`]): in between the organiser says
 //! which column is what and sees, row by row, what would be written. Invariants: nothing of the file is trusted, what it
 //! unpacks to is measured before it is read, and every problem names its row, its column and the value found there.
+mod answers;
 mod brought;
 mod cell;
 mod charset;
@@ -24,6 +25,7 @@ mod table;
 pub(crate) mod test_workbooks;
 mod workbook;
 
+pub use answers::{Answers, BadRows, answer};
 pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
 pub use charset::Charset;
@@ -36,5 +38,5 @@ pub use mapping::{Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};
-pub use receive::{ImportPlace, receive, waiting};
+pub use receive::{ImportPlace, discard, receive, waiting};
 pub use table::{SheetRow, SheetTable, TableChoices, Worksheet, storable};

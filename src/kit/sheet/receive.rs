@@ -2,7 +2,7 @@
 use super::{
     brought::{Brought, FILE_BYTES, PastedForm},
     charset::Charset,
-    imports::{self, NewImport, WaitingImport},
+    imports::{self, ImportId, NewImport, WaitingImport},
     read::read,
 };
 use crate::kit::{
@@ -10,6 +10,7 @@ use crate::kit::{
     error::AppError,
     form::{Fault, Problems},
     ids::PersonId,
+    submission::Submission,
     upload::Upload,
 };
 use serde::Serialize;
@@ -20,6 +21,15 @@ pub struct ImportPlace {
     pub slice: &'static str,
     /// The address below which each has its page.
     pub path: &'static str,
+    /// Where one is brought.
+    pub form: &'static str,
+}
+
+impl ImportPlace {
+    /// The page on which it is looked over.
+    pub fn page(&self, id: ImportId) -> String {
+        format!("{}/{id}", self.path)
+    }
 }
 
 /// Reads what a form brought by `parse`, which says its format and what is kept of it, by the character set that was chosen. Returns the address where it
@@ -42,9 +52,18 @@ pub async fn receive<C: Serialize + Send + 'static>(
     };
     let keep = async |tx: &mut _| {
         let id = imports::insert(tx, &NewImport { slice: place.slice, file_name: &name, format, content: &content, by }).await?;
-        Ok(format!("{}/{id}", place.path))
+        Ok(place.page(id))
     };
     Ok(Ok(app.db.once(by, &upload.submission, keep).await.map_err(AppError::from_unrefused)?))
+}
+
+/// Discards what waits. Returns the address of the form, where something else is brought.
+pub async fn discard(app: &App, by: PersonId, submission: &Submission, place: &ImportPlace, id: ImportId) -> Result<String, AppError> {
+    let done = app.db.once(by, submission, async |tx| {
+        imports::discard(tx, place.slice, id).await?;
+        Ok(place.form.to_owned())
+    });
+    done.await.map_err(AppError::from_unrefused)
 }
 
 /// What waits, each with the key of the name of its format, as `key` tells it by the format's value.
