@@ -78,6 +78,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         page_cache: Arc::default(),
         load_identity: event::load_site_identity,
         find_viewer: sessions::find_viewer,
+        find_missing_days: registration::passes_of_missing_days,
         sitemap: &[site::public_pages, agenda::public_pages],
         singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),

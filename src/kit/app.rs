@@ -1,7 +1,8 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, page::Viewer, page_cache::PageCache,
-    password::Hasher, singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
+    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, missing_days::FindMissingDays,
+    page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage,
+    text::Words, token::Key,
 };
 use axum::http::HeaderMap;
 use std::{
@@ -37,6 +38,7 @@ pub struct Parts {
     pub page_cache: Arc<PageCache>,
     pub load_identity: LoadIdentity,
     pub find_viewer: FindViewer,
+    pub find_missing_days: FindMissingDays,
     /// Every slice's pages for search engines, in the order of the sitemap.
     pub sitemap: &'static [ListPages],
     /// What slices keep for the whole process.

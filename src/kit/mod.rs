@@ -39,6 +39,7 @@ mod listeners;
 pub mod locale;
 pub mod mail;
 pub mod metrics;
+pub mod missing_days;
 pub mod numbered_page;
 pub mod page;
 pub mod page_cache;

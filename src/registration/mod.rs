@@ -25,7 +25,7 @@ mod waiting;
 pub use ids::RegistrationId;
 pub use intake::{Forecast, forecast};
 pub use jobs::{FollowEmail, jobs};
-pub use passes::{fill_if_empty, list_names as list_pass_names};
+pub use passes::{fill_if_empty, list_names as list_pass_names, passes_of_missing_days};
 pub use pools::{Pool, list as list_pools};
 pub use record::{RegistrationState, count_for_approval};
 

@@ -1,5 +1,6 @@
 //! Programmes from files: looked over, applied, brought again.
 use crate::support::{Actor, Reply, TestApp};
+use encoding_rs::WINDOWS_1256;
 use std::time::{Duration, Instant};
 
 const FORM: &str = "/admin/agenda/import";
@@ -364,7 +365,8 @@ async fn a_real_congress_is_brought_within_a_request() {
     let organiser = app.organiser().await;
     let path = brings(&organiser, &file).await;
     let page = organiser.get(&path).await.is(200);
-    assert_eq!(counts(&page), ["138", "0", "0", "0", "0", "198"]);
+    // Its clock was that of Hamburg, which is told of every event.
+    assert_eq!(counts(&page), ["138", "0", "0", "0", "138", "198"]);
     let key = page.form_key();
     let begun = Instant::now();
     organiser.post(&path, &[("form_key", &key), ("step", "apply")]).await.is(303);
@@ -393,6 +395,21 @@ async fn the_largest_programme_is_brought_within_a_request() {
 }
 
 #[tokio::test]
+async fn the_character_set_of_a_file_is_told_by_its_letters_and_can_be_chosen() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let (file, _, _) = WINDOWS_1256.encode("title,date,start,duration,room\nخوش آمدي,2026-11-17,9:00,30,مرکزي ہال\n");
+    let path = brings(&organiser, &file).await;
+    organiser.get(&path).await.says("read as windows-1256").says("مرکزي ہال");
+    organiser.get(FORM).await.says("Arabic, Urdu (windows-1256)");
+    let chosen = |charset| [("charset", charset)];
+    let reply = organiser.brings(FORM, &chosen("windows-1252"), ("a.csv", "text/csv", &file)).await.is(303);
+    organiser.get(&reply.header("location")).await.says("read as windows-1252").does_not_say("مرکزي ہال");
+    let refused = organiser.brings(FORM, &chosen("euc-kr"), ("a.csv", "text/csv", b"title\n\xFF\xFF\n")).await;
+    refused.has_problems_at(&["file"]).says("not written in EUC-KR").says("value=\"euc-kr\" selected");
+}
+
+#[tokio::test]
 async fn a_file_in_which_everything_goes_wrong_is_brought_whole_and_each_mend_is_said() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
@@ -400,7 +417,7 @@ async fn a_file_in_which_everything_goes_wrong_is_brought_whole_and_each_mend_is
     let mut page = organiser.get(&path).await.is(200);
     assert_eq!(counts(&page), ["24", "0", "0", "0", "18", "5"]);
     for said in [
-        "windows-1252",
+        "read as ISO-8859-1",
         "This ID is also that of Sana Malik",
         "This person has no name",
         "This link has no address",

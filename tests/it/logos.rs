@@ -251,3 +251,24 @@ async fn see_through_logos_stay_so() {
     let pixels = image::load_from_memory(&app.visitor().get(&address).await.bytes).expect("a picture").to_rgba8();
     assert_eq!((pixels.dimensions(), pixels.get_pixel(300, 40).0), ((640, 91), [0, 90, 60, 128]));
 }
+
+#[tokio::test]
+async fn a_logo_chosen_for_what_somebody_removed_meanwhile_is_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.brings(FORM, &chinar(&[]), ("", "", &[])).await.is(303);
+    let address = organiser.get("/admin/supporters").await.link_to("Chinar Labs");
+    let older = organiser.get(&address).await.is(200);
+    organiser.submits_to(&address, &format!("{address}/removal"), &[]).await.is(303);
+    let typed = chinar(&[("name_en", "Chinar Group")]);
+    let shown = organiser.brings_to(&older, &address, &typed, Some(("logo.png", "image/png", &png(64, 32)))).await;
+    let shown = shown.has_problems_at(&["name_en"]).says("Somebody removed this");
+    organiser.brings_to(&shown, FORM, &typed, None).await.is(303);
+    assert_eq!(app.count("select count(*) from supporters where name_en = 'Chinar Group' and logo is not null").await, 1);
+    // What is wrong with the file is said beside it.
+    let address = organiser.get("/admin/supporters").await.link_to("Chinar Group");
+    let older = organiser.get(&address).await.is(200);
+    organiser.submits_to(&address, &format!("{address}/removal"), &[]).await.is(303);
+    let shown = organiser.brings_to(&older, &address, &typed, Some(("logo.png", "image/png", b"none"))).await;
+    shown.has_problems_at(&["name_en", "logo"]);
+}

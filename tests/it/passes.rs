@@ -1,5 +1,8 @@
 //! Organisers set up passes and pools of places, and look after who waits.
-use crate::support::{Actor, Reply, TestApp};
+use crate::{
+    event::summit,
+    support::{Actor, Reply, TestApp},
+};
 use chrono::Duration;
 
 /// The first value that the page's fields of this name have.
@@ -93,6 +96,31 @@ async fn a_pass_for_all_days_opens_those_that_the_summit_gets() {
     // Saved once more, so that readers see the new days.
     press(&organiser, &page.link_to("Whole summit"), &whole).await.leads_to("/admin/passes");
     app.visitor().get("/register").await.says("All days · session sign-up");
+}
+
+#[tokio::test]
+async fn passes_that_open_days_which_the_summit_has_no_more_are_named_where_its_days_are_changed() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let days = |last: &'static str| summit(&[("starts_on", "2026-11-17"), ("ends_on", last)]);
+    organiser.submits("/admin/event", &days("2026-11-20")).await.leads_to("/admin/event");
+    for (name, days) in [("Opening", ["1", "2"]), ("Late", ["2", "4"]), ("Last", ["3", "4"])] {
+        let fields = [("name_en", name), ("description_en", name), ("opens_days", days[0]), ("opens_days", days[1])];
+        press(&organiser, "/admin/passes/new", &fields).await.leads_to("/admin/passes");
+    }
+    organiser.get("/admin/event").await.does_not_say("days that the summit does not have");
+    organiser.get("/admin/passes").await.does_not_say("days that the summit does not have");
+    organiser.submits("/admin/event", &days("2026-11-18")).await.leads_to("/admin/event");
+    let page = organiser.get("/admin/event").await.says("These passes open days that the summit does not have");
+    let told: Vec<_> = page.body.split("id=\"missing_days\"").nth(1).and_then(|rest| rest.split("</ul>").next()).into_iter().collect();
+    let told = told.concat().replace(['\n', ' ', '\u{2068}', '\u{2069}'], "");
+    assert!(told.contains("<bdi>Late</bdi></a>·Day4<") && told.contains("<bdi>Last</bdi></a>·Day3·Day4<"), "{told}");
+    assert!(!told.contains("Opening"), "{told}");
+    let pass = organiser.get("/admin/passes").await.says("Opens days that the summit does not have: Day 3 · Day 4").link_to("Last");
+    assert_eq!(page.link_to("Last"), pass);
+    organiser.get("/ur/admin/event").await.says("جو سمٹ میں نہیں").says("دن 3 · دن 4");
+    organiser.submits("/admin/event", &days("2026-11-20")).await.leads_to("/admin/event");
+    organiser.get("/admin/event").await.does_not_say("days that the summit does not have");
 }
 
 #[tokio::test]

@@ -20,10 +20,10 @@ use crate::kit::{
     },
     form::{Fault, Problems},
     ids::PersonId,
-    sheet::{self, FILE_BYTES, ImportId, PastedForm, imports},
+    sheet::{self, BadRows, FILE_BYTES, ImportId, PastedForm, imports},
+    submission::Submission,
     upload::Upload,
 };
-use chrono_tz::Tz;
 use serde_json::json;
 
 /// More new rooms, tracks or kinds than a file brings unless its columns are mixed up.
@@ -44,13 +44,6 @@ pub enum Refusal {
     Names,
     /// No row is left.
     Nothing,
-}
-
-/// What is done with rows that have errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadRows {
-    Refuse,
-    LeaveOut,
 }
 
 /// What is done with sessions that a file brought and that this one does not name.
@@ -80,21 +73,27 @@ pub fn schedule(content: &Content, choices: &Choices) -> Result<Schedule, Fault>
 }
 
 /// Reads it and compares it with the draft, changing nothing. The inner error is what its columns lack.
-pub async fn look_over(tx: &mut Tx, import: &Import, zone: Tz) -> Result<Result<LookedOver, Fault>, AppError> {
+pub async fn look_over(tx: &mut Tx, import: &Import, reading: Reading) -> Result<Result<LookedOver, Fault>, AppError> {
     let schedule = match schedule(&import.content, &import.choices) {
         Ok(schedule) => schedule,
         Err(fault) => return Ok(Err(fault)),
     };
     let known = store::known(tx).await?;
-    let mut file = validate::file(&schedule, Reading { zone, order: import.choices.date_order });
+    let mut file = validate::file(&schedule, Reading { order: import.choices.date_order, ..reading });
     let mut plan = plan::plan(&file, &known, &import.choices, tx.now);
     file.mends.append(std::mem::take(&mut plan.mends));
     Ok(Ok(LookedOver { file, known, plan }))
 }
 
+/// How times are read for this summit, while nobody has said how dates are meant.
+pub fn reading(app: &App) -> Reading {
+    let identity = app.page_cache.identity();
+    Reading { zone: identity.zone, days: identity.days, order: None }
+}
+
 /// Keeps the file that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
 pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
-    let parse = |file: &[u8]| read::content(file).map(|(format, content)| (format.value(), content));
+    let parse = |file: &[u8], charset| read::content(file, charset).map(|(format, content)| (format.value(), content));
     sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
@@ -110,8 +109,8 @@ pub async fn choose(tx: &mut Tx, id: ImportId, choices: &Choices) -> Result<(), 
     imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 
-pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
-    imports::discard(tx, PLACE.slice, id).await
+pub async fn discard(app: &App, by: PersonId, submission: &Submission, id: ImportId) -> Result<String, AppError> {
+    sheet::discard(app, by, submission, &PLACE, id).await
 }
 
 /// What is done beside what the file says.
@@ -123,11 +122,11 @@ pub struct Applying {
 }
 
 /// Does to the draft what the file would do to it as it is now.
-pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, zone: Tz) -> Result<(), Failure<Refusal>> {
+pub async fn apply(tx: &mut Tx, id: ImportId, choices: Choices, applying: Applying, reading: Reading) -> Result<(), Failure<Refusal>> {
     store::lock(tx).await?;
     let Some(mut import) = find(tx, id).await? else { return Err(Refused(Refusal::Gone)) };
     import.choices = choices;
-    let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, zone).await? else { return Err(Refused(Refusal::Columns)) };
+    let Ok(LookedOver { file, mut plan, .. }) = look_over(tx, &import, reading).await? else { return Err(Refused(Refusal::Columns)) };
     if file.asks_order && import.choices.date_order.is_none() {
         return Err(Refused(Refusal::Order));
     }

@@ -2,7 +2,7 @@
 use super::{
     model::{AfterComma, MOST_ROWS, RawSession},
     people::{has_comma, people},
-    validate::{day, range},
+    validate::{is_day, range},
 };
 use crate::kit::{
     rich_text,
@@ -90,7 +90,7 @@ const CLOCK: usize = 10;
 fn day_alone(row: &SheetRow) -> Option<CellValue> {
     let mut said = row.cells.iter().filter(|cell| !cell.is_empty());
     let only = said.next().filter(|_| said.next().is_none())?;
-    day(only, None).is_ok().then(|| only.clone())
+    is_day(only).then(|| only.clone())
 }
 
 /// The days between what a number means in the two ways to count that workbooks have.
@@ -117,7 +117,7 @@ fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: Afte
         track: cell("track"),
         kind: cell("kind"),
         language: cell("language"),
-        surplus: mapping.surplus(row).map(|cell| cell.value.excerpt()).unwrap_or_default(),
+        beyond: mapping.surplus(row).map(|cell| cell.value.excerpt()).collect(),
         persons: people(&without_references(cell("speakers")), after_comma),
         ..RawSession::default()
     }

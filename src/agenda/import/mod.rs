@@ -10,6 +10,7 @@ mod model;
 mod people;
 mod plan;
 mod read;
+mod roles;
 mod store;
 mod validate;
 mod web;

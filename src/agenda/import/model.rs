@@ -23,7 +23,7 @@ pub fn too_many() -> Fault {
 }
 
 /// Where files wait.
-pub const PLACE: ImportPlace = ImportPlace { slice: "agenda", path: "/admin/agenda/imports" };
+pub const PLACE: ImportPlace = ImportPlace { slice: "agenda", path: "/admin/agenda/imports", form: "/admin/agenda/import" };
 
 /// What a file is, told by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,11 +151,13 @@ pub struct RawSession {
     pub duration: CellValue,
     /// The beginning of its day, where the date is the day's: what starts earlier is after midnight.
     pub not_before: String,
+    /// The day under which the file lists it.
+    pub listed_day: String,
     pub persons: Vec<RawPerson>,
     pub links: Vec<Link>,
     pub foreign: Foreign,
     /// What stands beyond the columns of a table.
-    pub surplus: String,
+    pub beyond: Vec<String>,
     /// Whether a table says its day in a row above.
     pub is_day_from_above: bool,
 }
@@ -168,6 +170,8 @@ pub struct RawPerson {
     pub guid: String,
     pub name: String,
     pub organisation: String,
+    /// As what they take part, where a table says it beside the name.
+    pub role: String,
 }
 
 /// A slot with its session, understood.

@@ -1,12 +1,15 @@
 //! People as tables write them: several in one cell, with what they are called and where they come from.
-use super::model::{AfterComma, RawPerson};
+use super::{
+    model::{AfterComma, RawPerson},
+    roles::role_and_name,
+};
 use crate::kit::field::folded;
 
 /// What stands between people, whatever they are called.
 const BETWEEN: [char; 5] = [';', '؛', '\n', '\r', '|'];
 const COMMAS: [char; 3] = [',', '،', '、'];
 /// Words and signs between two people.
-const AND: [&str; 6] = [" & ", " and ", " + ", " / ", " اور ", " با "];
+const AND: [&str; 9] = [" & ", " and ", " + ", " / ", " اور ", " با ", " • ", " · ", " ● "];
 /// What people are called before their names; it tells nobody from others.
 const HONORIFICS: [&str; 20] = [
     "dr",
@@ -38,7 +41,23 @@ pub fn has_comma(cell: &str) -> bool {
 
 /// The people in a cell.
 pub fn people(cell: &str, after_comma: AfterComma) -> Vec<RawPerson> {
-    cell.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).flat_map(|part| of_part(part, after_comma)).collect()
+    let mut found: Vec<RawPerson> = vec![];
+    // A role that stands alone in its line is that of whoever comes next.
+    let mut alone = "";
+    for part in cell.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()) {
+        let (role, rest) = role_and_name(part);
+        if rest.is_empty() {
+            alone = role;
+            continue;
+        }
+        let mut people = of_part(rest, after_comma);
+        let role = if role.is_empty() { std::mem::take(&mut alone) } else { role };
+        if let Some(first) = people.first_mut().filter(|first| first.role.is_empty()) {
+            role.clone_into(&mut first.role);
+        }
+        found.append(&mut people);
+    }
+    found
 }
 
 fn of_part(part: &str, after_comma: AfterComma) -> Vec<RawPerson> {
@@ -63,6 +82,9 @@ fn of_part(part: &str, after_comma: AfterComma) -> Vec<RawPerson> {
 fn is_list(part: &str) -> bool {
     let pieces: Vec<&str> = part.split(COMMAS).map(str::trim).collect();
     let has_and = pieces.last().is_some_and(|last| AND.iter().any(|and| format!(" {last}").contains(and)));
+    if pieces.iter().skip(1).any(|piece| piece.contains(':') && !role_and_name(piece).0.is_empty()) {
+        return true;
+    }
     let all: Vec<RawPerson> = pieces.iter().flat_map(|piece| names(piece)).collect();
     has_and && all.len() > 2 && all.iter().all(|person| person.name.split_whitespace().count() > 1)
 }
@@ -74,7 +96,11 @@ fn names(text: &str) -> Vec<RawPerson> {
     }
     let slashed = parts.iter().flat_map(|part| if is_two(part) { part.split('/').collect() } else { vec![part.as_str()] });
     let names = slashed.map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| RawPerson { name: name.to_owned(), ..RawPerson::default() }).collect()
+    let person = |text: &str| {
+        let (role, name) = role_and_name(text);
+        RawPerson { name: name.to_owned(), role: role.to_owned(), ..RawPerson::default() }
+    };
+    names.map(person).collect()
 }
 
 /// Two whole names about a slash. `a/l` and `a/p` are parts of a name.
@@ -103,7 +129,13 @@ mod tests {
 
     fn read(cell: &str, after_comma: AfterComma) -> Vec<String> {
         let shown = |person: RawPerson| {
-            if person.organisation.is_empty() { person.name } else { format!("{} @ {}", person.name, person.organisation) }
+            if !person.role.is_empty() {
+                format!("{}= {}", person.role, person.name)
+            } else if person.organisation.is_empty() {
+                person.name
+            } else {
+                format!("{} @ {}", person.name, person.organisation)
+            }
         };
         people(cell, after_comma).into_iter().map(shown).collect()
     }
@@ -122,6 +154,16 @@ mod tests {
             ("Muniandy a/l Raman", vec!["Muniandy a/l Raman"]),
             ("Sandra Anders", vec!["Sandra Anders"]),
             ("Ayesha Khan, P@SHA; Omar Qureshi, Ernst & Young", vec!["Ayesha Khan @ P@SHA", "Omar Qureshi @ Ernst & Young"]),
+            ("Ayesha Khan • Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("Ayesha Khan · Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("• Ayesha Khan\n• Omar Qureshi", vec!["Ayesha Khan", "Omar Qureshi"]),
+            ("Gal·la Marcel•lí", vec!["Gal·la Marcel•lí"]),
+            ("Moderator: Ayesha Khan", vec!["Moderator= Ayesha Khan"]),
+            ("KEYNOTE: Ayesha Khan; Co-Chair: Omar Qureshi", vec!["KEYNOTE= Ayesha Khan", "Co-Chair= Omar Qureshi"]),
+            ("Moderator: Ayesha Khan, Panelist: Omar Qureshi", vec!["Moderator= Ayesha Khan", "Panelist= Omar Qureshi"]),
+            ("Chair:\nAyesha Khan\nOmar Qureshi (Moderator)", vec!["Chair= Ayesha Khan", "Moderator= Omar Qureshi"]),
+            ("ناظم: ثنا ملک", vec!["ناظم= ثنا ملک"]),
+            ("Muhammad Amin (Lahore)", vec!["Muhammad Amin (Lahore)"]),
             (" ; ", vec![]),
         ] {
             assert_eq!(read(cell, AfterComma::Organisation), expected, "{cell}");

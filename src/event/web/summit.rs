@@ -15,6 +15,7 @@ use crate::{
         flash::Notice,
         form::{Form, Problems},
         form_key::FormKey,
+        missing_days::MissingDays,
         page::{self, Page, PageResult},
         page_cache,
     },
@@ -29,22 +30,32 @@ struct SummitPage {
     form_key: FormKey,
     form: SummitForm,
     problems: Problems,
+    /// What counts on days that the summit does not have, as it is saved.
+    missing_days: Vec<MissingDays>,
 }
 
-fn form_page(page: Page, state: FormState<SummitForm>) -> SummitPage {
+impl SummitPage {
+    /// `Day 3 · Day 4`.
+    fn days(&self, one: &MissingDays) -> String {
+        one.days.iter().map(|day| self.page.with("event-missing-day", "day", day)).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+async fn form_page(staff: Staff<Organise>, app: &App, state: FormState<SummitForm>) -> Result<SummitPage, AppError> {
+    let missing_days = app.db.read(staff.person, async |tx| (app.find_missing_days)(tx).await).await?;
     let FormState { form, problems, key } = state;
-    SummitPage { page, form_key: key, form, problems }
+    Ok(SummitPage { page: staff.page, form_key: key, form, problems, missing_days })
 }
 
 pub async fn edit(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     let summit = app.db.read(staff.person, async |tx| store::summit(tx).await).await?;
-    page::ok(form_page(staff.page, FormState::edit(SummitForm::of(&summit))))
+    page::ok(form_page(staff, &app, FormState::edit(SummitForm::of(&summit))).await?)
 }
 
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SummitForm>) -> PageResult {
     let summit = match typed.parse() {
         Ok(summit) => summit,
-        Err(problems) => return page::rejected(form_page(staff.page, FormState::refused(typed, problems, &submission))),
+        Err(problems) => return page::rejected(form_page(staff, &app, FormState::refused(typed, problems, &submission)).await?),
     };
     let notice = if summit.zone == app.page_cache.identity().zone { "notice-saved" } else { "notice-zone-changed" };
     let saved = async |tx: &mut Tx| Ok(Some(SummitForm::of(&store::summit(tx).await?)));
@@ -62,7 +73,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
             page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key(notice))
         }
-        Err(state) => page::rejected(form_page(staff.page, state)),
+        Err(state) => page::rejected(form_page(staff, &app, state).await?),
     }
 }
 

@@ -10,16 +10,16 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::AppError,
         flash::Notice,
-        form::{EmptyForm, Form, Problems},
+        form::{EmptyForm, Fault, Form, Problems},
         form_key::FormKey,
         ids::{self, Id},
         page::{self, Page, PageResult},
         page_cache,
-        picture::{self, Fit},
-        upload::Upload,
+        picture::{self, Fit, PictureId},
+        upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
@@ -81,41 +81,49 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Sup
 pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &upload.submission) {
-        return page::rejected(form_page(staff.page, None, FormState::removed(upload.typed)));
+        let Upload { mut typed, file, .. } = upload;
+        let logo = keep_logo(&staff, &app, &mut typed, file).await?;
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed).noting("logo", logo)));
     }
     found?;
     save(staff, app, Some(id), upload).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
-    let Upload { mut typed, file, submission, .. } = upload;
-    let brought = picture::brought(&app, staff.person, file, LOGO).await?;
+/// The logo that the form brought. From here on the form carries it, should anything else be wrong.
+async fn keep_logo(
+    staff: &Staff<Organise>,
+    app: &App,
+    typed: &mut SupporterForm,
+    file: UploadedFile,
+) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let brought = picture::brought(app, staff.person, file, LOGO).await?;
     if let Ok(Some(logo)) = &brought {
-        // If the form is shown again because of another problem, it carries the uploaded logo.
         (typed.kept_logo, typed.remove_logo) = (Some(logo.clone()), String::new());
     }
+    Ok(brought)
+}
+
+async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
+    let Upload { mut typed, file, submission, .. } = upload;
+    let brought = keep_logo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
-    let supporter = match typed.parse(id, brought) {
-        Ok(supporter) => supporter,
-        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
-    };
+    let read = typed.parse(id, brought);
     let saved = async |tx: &mut Tx| Ok(store::find_supporter(tx, id).await?.as_ref().map(SupporterForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, supporter| {
             actions::save_supporter(tx, &supporter).await?;
             Ok("/admin/supporters".to_owned())
         },
         async |form, refusal| Ok(refused(form, &refusal)),
     );
-    match done.await? {
-        Ok(to) => {
-            page_cache::refresh(&app).await?;
-            page::see_other_with(&to, &Notice::key("notice-saved"))
-        }
-        Err(state) => page::rejected(form_page(staff.page, known, state)),
+    let done = done.await?;
+    if done.is_ok() {
+        page_cache::refresh(&app).await?;
     }
+    saved_or_shown_again(done, |state| form_page(staff.page, known, state))
 }
 
 fn refused(form: &mut SupporterForm, refusal: &SupporterRefusal) -> Problems {

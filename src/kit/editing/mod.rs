@@ -12,11 +12,14 @@ use super::{
         AppError,
         Failure::{self, Broken, Refused},
     },
-    form::Problems,
+    flash::Notice,
+    form::{Fault, Problems},
     form_key::FormKey,
     ids::PersonId,
+    page::{self, PageResult},
     submission::Submission,
 };
+use askama::Template;
 use changes::{changed_parts, merged};
 use fields::{digest, fields};
 use serde::Serialize;
@@ -61,6 +64,15 @@ impl<F: EditForm> FormState<F> {
     pub fn removed(typed: F) -> Self {
         let problems = Problems::one(F::LABELS[0].0, "problem-removed");
         Self { form: typed, problems, key: FormKey::new() }
+    }
+
+    /// The same with what is wrong with one more field, if that is wrong.
+    #[must_use]
+    pub fn noting<T>(mut self, field: &'static str, read: Result<T, Fault>) -> Self {
+        if let Err(fault) = read {
+            self.problems.add(field, fault);
+        }
+        self
     }
 
     /// The same with other contents than are saved.
@@ -130,5 +142,28 @@ impl<F: EditForm> Edit<'_, F> {
             }
             Err(Broken(error)) => Err(error),
         }
+    }
+
+    /// The same for what was read from the form; of a form with which something is wrong nothing is done, and it is shown
+    /// again.
+    pub async fn save_read<T, R>(
+        self,
+        read: Result<T, Problems>,
+        saved: impl AsyncFnOnce(&mut Tx) -> Result<Option<F>, AppError>,
+        work: impl AsyncFnOnce(&mut Tx, T) -> Result<String, Failure<R>>,
+        refused: impl AsyncFnOnce(&mut F, R) -> Result<Problems, AppError>,
+    ) -> Result<Result<String, FormState<F>>, AppError> {
+        match read {
+            Ok(read) => self.save(saved, async |tx| work(tx, read).await, refused).await,
+            Err(problems) => Ok(Err(FormState::refused(self.typed, problems, self.submission))),
+        }
+    }
+}
+
+/// Leads on once a form is saved; else the page with the form is shown again.
+pub fn saved_or_shown_again<F, T: Template>(done: Result<String, FormState<F>>, form_page: impl FnOnce(FormState<F>) -> T) -> PageResult {
+    match done {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
+        Err(state) => page::rejected(form_page(state)),
     }
 }

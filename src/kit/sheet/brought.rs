@@ -1,4 +1,5 @@
 //! What an organiser brings: a file, or text pasted from a spreadsheet.
+use super::charset::Charset;
 use crate::kit::{
     form::Problems,
     upload::{Upload, UploadedFile},
@@ -9,11 +10,20 @@ use serde::Deserialize;
 /// The largest file, in bytes: `sheet-too-large` says it in words.
 pub const FILE_BYTES: usize = 10 << 20;
 
-/// The field beside the file.
+/// The fields beside the file.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PastedForm {
     pub text: String,
+    /// The value of a [`Charset`].
+    pub charset: String,
+}
+
+impl PastedForm {
+    /// As what the file is to be read.
+    pub fn charset(&self) -> Charset {
+        Charset::of(&self.charset).unwrap_or_default()
+    }
 }
 
 /// Bytes to be read, and where they came from.
@@ -53,7 +63,7 @@ mod tests {
 
     fn brought(file: UploadedFile, text: &str) -> Result<(&'static str, String), &'static str> {
         let upload = Upload {
-            typed: PastedForm { text: text.to_owned() },
+            typed: PastedForm { text: text.to_owned(), ..PastedForm::default() },
             file,
             name: "codes\n\u{202E}.csv".to_owned(),
             submission: Submission::new(crate::kit::form_key::FormKey::new(), "/x".into(), b""),

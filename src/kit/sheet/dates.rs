@@ -1,6 +1,6 @@
 //! Days as people and spreadsheets write them.
 use super::cell::CellValue;
-use crate::kit::field::ascii_digits;
+use crate::kit::field::pasted;
 use DayFault::{NoDay, Order};
 use chrono::{Datelike, Duration, NaiveDate};
 use std::ops::RangeInclusive;
@@ -41,7 +41,7 @@ pub fn day(cell: &CellValue, day_first: Option<bool>) -> Result<NaiveDate, DayFa
     let day = match cell {
         CellValue::Date(date) => *date,
         CellValue::Number(number) => serial_day(*number).ok_or(NoDay)?,
-        CellValue::Text(text) => written(&ascii_digits(text.trim()), day_first)?,
+        CellValue::Text(text) => written(&pasted(text), day_first)?,
         CellValue::Bool(_) | CellValue::Time(_) | CellValue::DateTime(_) => return Err(NoDay),
     };
     Some(day).filter(|day| YEARS.contains(&day.year())).ok_or(NoDay)
@@ -49,7 +49,7 @@ pub fn day(cell: &CellValue, day_first: Option<bool>) -> Result<NaiveDate, DayFa
 
 /// Whether a text is a date of which only its writer knows whether the day or the month comes first.
 pub fn is_ambiguous_day(text: &str) -> bool {
-    let text = ascii_digits(text.trim());
+    let text = pasted(text);
     let first = text.split_whitespace().next().unwrap_or_default();
     written(first, None) == Err(Order)
 }
@@ -96,10 +96,37 @@ fn date(year: &str, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
+/// Days of the year that a text without a year may mean, as month and day: `17 Nov`, `Tuesday, November 17th`, `17/11`. Of
+/// numbers alone the order is open while nobody has said it.
+pub fn days_of_any_year(text: &str, day_first: Option<bool>) -> Vec<(u32, u32)> {
+    let text = pasted(text).to_lowercase();
+    if let Some((month, numbers)) = month_and_numbers(&text) {
+        let [day] = numbers[..] else { return vec![] };
+        return day.parse().map(|day| (month, day)).into_iter().collect();
+    }
+    let parts: Vec<Option<u32>> = text.trim_end_matches('.').split(['-', '/', '.']).map(|part| part.trim().parse().ok()).collect();
+    let [Some(first), Some(second)] = parts[..] else { return vec![] };
+    let both = [(day_first != Some(false), (second, first)), (day_first != Some(true), (first, second))];
+    both.into_iter()
+        .filter(|(is_meant, (month, day))| *is_meant && (1..=12).contains(month) && (1..=31).contains(day))
+        .map(|(_, day)| day)
+        .collect()
+}
+
 /// `1 Dec 2026`, `Tuesday, December 1st, 2026`, `1-Dec-26`, `۱ دسمبر ۲۰۲۶`, `Day 1: 1 Dec 2026`.
 fn named(text: &str) -> Option<NaiveDate> {
     let text = text.to_lowercase();
-    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let (month, numbers) = month_and_numbers(&text)?;
+    match numbers[..] {
+        [year, day] if year.len() == 4 => date(year, month, day.parse().ok()?),
+        [day, year] => date(year, month, day.parse().ok()?),
+        _ => None,
+    }
+}
+
+/// The month of a text that has nothing but its name, numbers, the name of a weekday, and which day of several it is.
+fn month_and_numbers(text: &str) -> Option<(u32, Vec<&str>)> {
+    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "of").collect();
     if let Some(at) = words.iter().position(|word| matches!(*word, "day" | "دن")) {
         words.drain(at..words.len().min(at + 2));
     }
@@ -116,12 +143,7 @@ fn named(text: &str) -> Option<NaiveDate> {
             return None;
         }
     }
-    let month = u32::try_from(month? + 1).ok()?;
-    match numbers[..] {
-        [year, day] if year.len() == 4 => date(year, month, day.parse().ok()?),
-        [day, year] => date(year, month, day.parse().ok()?),
-        _ => None,
-    }
+    Some((u32::try_from(month? + 1).ok()?, numbers))
 }
 
 /// At least three letters of a name.
@@ -174,6 +196,29 @@ mod tests {
         }
         for text in ["17/11/2026", "2026-02-03", "02.12.2026", "1 Dec 2026", "soon", ""] {
             assert!(!is_ambiguous_day(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_without_a_year_are_those_that_may_be_meant() {
+        let read = |text| days_of_any_year(text, None);
+        for text in [
+            "17 Nov",
+            "Tue 17 November",
+            "November 17th",
+            "17/11",
+            "11-17",
+            "17.11.",
+            "۱۷ نومبر",
+            "Day 1 – Tuesday, 17th of November",
+            "１７／１１",
+        ] {
+            assert_eq!(read(text), [(11, 17)], "{text}");
+        }
+        assert_eq!(read("1/12"), [(12, 1), (1, 12)]);
+        assert_eq!((days_of_any_year("1/12", Some(true)), days_of_any_year("1/12", Some(false))), (vec![(12, 1)], vec![(1, 12)]));
+        for text in ["", "17", "Nov", "17 Nov 2026", "17/13", "0/5", "9:30", "1/2/3", "soon", "17 Nov Dec"] {
+            assert_eq!(read(text), [], "{text}");
         }
     }
 

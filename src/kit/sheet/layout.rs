@@ -1,6 +1,8 @@
 //! What a slice's tables look like, and which column of a table is what: as its header says, or as the organiser does.
 use super::{
+    answers::answer,
     cell::CellValue,
+    charset::Charset,
     column::{Column, plain},
     decode::{DecodedText, decode},
     mapping::{ColumnField, Mapping, ShowMapping},
@@ -34,15 +36,15 @@ pub struct Layout {
 
 impl Layout {
     /// The table in a file, told by its content.
-    pub fn table(&self, file: &[u8]) -> Result<(Format, SheetTable), Fault> {
+    pub fn table(&self, file: &[u8], charset: Charset) -> Result<(Format, SheetTable), Fault> {
         if is_workbook(file) {
             return Ok((Format::Xlsx, self.workbook(file)?));
         }
-        let DecodedText { text, charset } = decode(file)?;
+        let DecodedText { text, charset } = decode(file, charset)?;
         if text.trim().is_empty() {
             return Err("sheet-empty".into());
         }
-        Ok((Format::Csv, self.separated(&text)?.in_charset(charset)))
+        Ok((Format::Csv, self.separated(&text)?.in_charset(&charset)))
     }
 
     pub fn workbook(&self, file: &[u8]) -> Result<SheetTable, Fault> {
@@ -158,7 +160,7 @@ impl Layout {
     /// What the organiser chose in the form: the key of each column, empty for one that is left out. Where they chose
     /// another worksheet or header, its columns are what it says.
     pub fn chosen(&self, table: &SheetTable, typed: &[(String, String)]) -> TableChoices {
-        let value = |name: &str| typed.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value);
+        let value = |name: &str| answer(typed, name);
         let worksheet = value("worksheet").parse().ok().filter(|at| *at < table.sheets().len());
         let header = field::ascii_digits(value("header").trim()).parse().ok();
         if worksheet.is_some_and(|sheet| sheet != table.sheet()) {
@@ -219,7 +221,7 @@ mod tests {
 
     #[test]
     fn what_a_form_chose_is_what_the_cells_are() {
-        let table = table("What,When\nTea,soon,more\n\nTalk");
+        let table = table("What,When\nTea,soon,more,,most\n\nTalk");
         let typed = [("column.1", "date"), ("column.0", "title"), ("column.7", "start")].map(|(n, v)| (n.to_owned(), v.to_owned()));
         let keys = LAYOUT.chosen(&table, &typed).columns.expect("columns");
         assert_eq!(keys, ["title", "date"]);
@@ -227,11 +229,11 @@ mod tests {
         let [tea, talk] = table.body() else { panic!("two rows") };
         let cell = mapping.cell(tea, "date");
         assert_eq!((cell.line, cell.label, &*cell.text()), (2, "x-date", "soon"));
-        let surplus = mapping.surplus(tea).expect("a third cell");
-        assert_eq!((surplus.line, surplus.label, &*surplus.text()), (2, "sheet-beyond", "more"));
+        let surplus: Vec<_> = mapping.surplus(tea).map(|cell| (cell.line, cell.label, cell.text().into_owned())).collect();
+        assert_eq!(surplus, [(2, "sheet-beyond", "more".to_owned()), (2, "sheet-beyond", "most".to_owned())]);
         let cell = mapping.cell(talk, "date");
         assert_eq!((cell.line, &*cell.text(), &*mapping.cell(talk, "start").text()), (4, "", ""));
-        assert!(mapping.surplus(talk).is_none());
+        assert!(mapping.surplus(talk).next().is_none());
     }
 
     #[test]
@@ -273,8 +275,8 @@ mod tests {
         assert_eq!(LAYOUT.separated("title"), Err("x-none".into()));
         assert!(LAYOUT.separated("title\na\nb\nc").is_ok());
         assert_eq!(LAYOUT.separated("title\na\nb\nc\nd"), Err(Fault("x-many", Some(("most", "3".into())))));
-        assert_eq!(LAYOUT.table(b" \n").map(|t| t.0), Err("sheet-empty".into()));
-        assert_eq!(LAYOUT.table(b"PK\x03\x04 nothing").map(|t| t.0), Err("sheet-broken".into()));
+        assert_eq!(LAYOUT.table(b" \n", Charset::Automatic).map(|t| t.0), Err("sheet-empty".into()));
+        assert_eq!(LAYOUT.table(b"PK\x03\x04 nothing", Charset::Automatic).map(|t| t.0), Err("sheet-broken".into()));
         let wide = format!("title{}\nx", ",b".repeat(64));
         assert_eq!(LAYOUT.separated(&wide), Err(Fault("sheet-wide", Some(("most", "64".into())))));
         assert_eq!(table("title\na\0b").body()[0].cells[0], CellValue::from("a\u{1}b"));

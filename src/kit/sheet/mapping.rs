@@ -50,9 +50,9 @@ impl Mapping {
         SheetCell { line: row.line, key, label, value }
     }
 
-    /// The first cell of a row that says something beyond the header.
-    pub fn surplus<'a>(&self, row: &'a SheetRow) -> Option<SheetCell<'a>> {
-        let value = row.cells.iter().skip(self.columns.len()).find(|cell| !cell.is_empty())?;
-        Some(SheetCell { line: row.line, key: "", label: "sheet-beyond", value })
+    /// The cells of a row that say something beyond the header.
+    pub fn surplus<'a>(&self, row: &'a SheetRow) -> impl Iterator<Item = SheetCell<'a>> {
+        let beyond = row.cells.iter().skip(self.columns.len()).filter(|cell| !cell.is_empty());
+        beyond.map(|value| SheetCell { line: row.line, key: "", label: "sheet-beyond", value })
     }
 }

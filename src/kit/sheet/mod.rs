@@ -4,8 +4,10 @@
 //! the table is about. A table that was brought is kept until it is applied ([`imports`]): in between the organiser says
 //! which column is what and sees, row by row, what would be written. Invariants: nothing of the file is trusted, what it
 //! unpacks to is measured before it is read, and every problem names its row, its column and the value found there.
+mod answers;
 mod brought;
 mod cell;
+mod charset;
 mod column;
 mod dates;
 mod decode;
@@ -23,10 +25,12 @@ mod table;
 pub(crate) mod test_workbooks;
 mod workbook;
 
+pub use answers::{Answers, BadRows, answer};
 pub use brought::{FILE_BYTES, PastedForm};
 pub use cell::CellValue;
+pub use charset::Charset;
 pub use column::Column;
-pub use dates::{DayFault, day, is_ambiguous_day, serial_day};
+pub use dates::{DayFault, day, days_of_any_year, is_ambiguous_day, serial_day};
 pub use decode::{DecodedText, decode};
 pub use imports::{Import, ImportId, WaitingImport};
 pub use layout::Layout;
@@ -34,5 +38,5 @@ pub use mapping::{Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};
-pub use receive::{ImportPlace, receive, waiting};
+pub use receive::{ImportPlace, discard, receive, waiting};
 pub use table::{SheetRow, SheetTable, TableChoices, Worksheet, storable};

@@ -1,7 +1,8 @@
 //! A form brings a file or a pasted table: it is read, and kept until it is applied or discarded.
 use super::{
     brought::{Brought, FILE_BYTES, PastedForm},
-    imports::{self, NewImport, WaitingImport},
+    charset::Charset,
+    imports::{self, ImportId, NewImport, WaitingImport},
     read::read,
 };
 use crate::kit::{
@@ -9,6 +10,7 @@ use crate::kit::{
     error::AppError,
     form::{Fault, Problems},
     ids::PersonId,
+    submission::Submission,
     upload::Upload,
 };
 use serde::Serialize;
@@ -19,30 +21,49 @@ pub struct ImportPlace {
     pub slice: &'static str,
     /// The address below which each has its page.
     pub path: &'static str,
+    /// Where one is brought.
+    pub form: &'static str,
 }
 
-/// Reads what a form brought by `parse`, which says its format and what is kept of it. Returns the address where it
+impl ImportPlace {
+    /// The page on which it is looked over.
+    pub fn page(&self, id: ImportId) -> String {
+        format!("{}/{id}", self.path)
+    }
+}
+
+/// Reads what a form brought by `parse`, which says its format and what is kept of it, by the character set that was chosen. Returns the address where it
 /// waits; the inner error is what is wrong with the form.
 pub async fn receive<C: Serialize + Send + 'static>(
     app: &App,
     by: PersonId,
     upload: &Upload<PastedForm, FILE_BYTES>,
     place: &ImportPlace,
-    parse: impl FnOnce(&[u8]) -> Result<(&'static str, C), Fault> + Send + 'static,
+    parse: impl FnOnce(&[u8], Charset) -> Result<(&'static str, C), Fault> + Send + 'static,
 ) -> Result<Result<String, Problems>, AppError> {
     let Brought { field, name, bytes } = match Brought::of(upload) {
         Ok(brought) => brought,
         Err(problems) => return Ok(Err(problems)),
     };
-    let (format, content) = match read(bytes, parse).await? {
+    let charset = upload.typed.charset();
+    let (format, content) = match read(bytes, move |file| parse(file, charset)).await? {
         Ok(read) => read,
         Err(fault) => return Ok(Err(Problems::one(field, fault))),
     };
     let keep = async |tx: &mut _| {
         let id = imports::insert(tx, &NewImport { slice: place.slice, file_name: &name, format, content: &content, by }).await?;
-        Ok(format!("{}/{id}", place.path))
+        Ok(place.page(id))
     };
     Ok(Ok(app.db.once(by, &upload.submission, keep).await.map_err(AppError::from_unrefused)?))
+}
+
+/// Discards what waits. Returns the address of the form, where something else is brought.
+pub async fn discard(app: &App, by: PersonId, submission: &Submission, place: &ImportPlace, id: ImportId) -> Result<String, AppError> {
+    let done = app.db.once(by, submission, async |tx| {
+        imports::discard(tx, place.slice, id).await?;
+        Ok(place.form.to_owned())
+    });
+    done.await.map_err(AppError::from_unrefused)
 }
 
 /// What waits, each with the key of the name of its format, as `key` tells it by the format's value.

@@ -1,49 +1,95 @@
-//! Tables as text: comma, semicolon or tab between the cells.
+//! Tables as text: comma, semicolon, tab or bar between the cells.
 use super::{cell::CellValue, table::SheetRow};
 use crate::kit::csv;
 use ::csv::{ReaderBuilder, Trim};
+use std::{io::Cursor, sync::Arc};
 
 /// Lines by which the separator is told.
 const LINES: usize = 30;
 
+/// What parts cells. Of those that part as many lines alike, the last counts.
+const SEPARATORS: [char; 5] = ['|', '؛', '\t', ';', ','];
+
+/// Stands for a separator that is more than a byte.
+const UNIT: char = '\u{1F}';
+
+/// A text with the separator of its cells, and the lines that were before it.
+struct Parted {
+    text: String,
+    separator: char,
+    before: u64,
+}
+
 /// The separator that the most lines have equally often, outside of quotes.
-fn separator(text: &str) -> u8 {
+fn separator(text: &str) -> char {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     let alike = |separator: char| {
         let count = |line: &&str| line.split('"').step_by(2).map(|plain| plain.matches(separator).count()).sum::<usize>();
         let counts: Vec<usize> = lines.iter().map(count).filter(|count| *count > 0).collect();
         counts.iter().map(|count| (counts.iter().filter(|other| *other == count).count(), *count)).max()
     };
-    let found = ['\t', ';', ','].into_iter().max_by_key(|separator| alike(*separator)).filter(|separator| alike(*separator).is_some());
-    found.map_or(b',', |separator| u8::try_from(separator).unwrap_or(b','))
+    let found = SEPARATORS.into_iter().max_by_key(|separator| alike(*separator)).filter(|separator| alike(*separator).is_some());
+    found.unwrap_or(',')
 }
 
 /// A first line that tells Excel the separator, `sep=;`, and what follows it.
-fn told(text: &str) -> Option<(u8, &str)> {
+fn told(text: &str) -> Option<(char, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let first = first.trim_end_matches('\r').trim_matches('"');
     let separator = first.get(..4).filter(|key| key.eq_ignore_ascii_case("sep=")).and_then(|_| first.get(4..))?;
-    let separator = if separator.is_empty() { "\t" } else { separator };
-    u8::try_from(separator.chars().next()?).ok().filter(u8::is_ascii).map(|separator| (separator, rest))
+    Some((separator.chars().next().unwrap_or('\t'), rest))
+}
+
+fn parted(text: &str) -> Parted {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let (separator, rest, before) = told(text).map_or_else(|| (separator(text), text, 0), |(separator, rest)| (separator, rest, 1));
+    let mut text = rest.to_owned();
+    if separator == '|' && rest.lines().filter(|line| !line.trim().is_empty()).all(|line| line.trim_start().starts_with('|')) {
+        text = rest.lines().map(unframed).collect::<Vec<_>>().join("\n");
+    }
+    if !separator.is_ascii() {
+        let parts = text.split('"').enumerate().map(|(at, part)| {
+            let is_plain = at % 2 == 0;
+            if is_plain { part.replace(separator, &UNIT.to_string()) } else { part.to_owned() }
+        });
+        text = parts.collect::<Vec<_>>().join("\"");
+    }
+    Parted { text, separator: if separator.is_ascii() { separator } else { UNIT }, before }
+}
+
+/// A line without the bars at its ends, as tables are drawn in letters.
+fn unframed(line: &str) -> &str {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    line.strip_suffix('|').unwrap_or(line)
 }
 
 /// The rows of a text, the header among them; empty lines and rows of empty cells are left out. Every text is a table
 /// of some kind, so nothing is refused here.
-pub fn rows(text: &str) -> impl Iterator<Item = SheetRow> {
-    let text = text.trim_start_matches('\u{FEFF}');
-    let (delimiter, text, before) = told(text).map_or_else(|| (separator(text), text, 0), |(separator, rest)| (separator, rest, 1));
-    let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).trim(Trim::All).from_reader(text.as_bytes());
+pub fn rows(text: &str) -> impl Iterator<Item = SheetRow> + use<> {
+    let Parted { text, separator, before } = parted(text);
+    let delimiter = u8::try_from(separator).unwrap_or(b',');
+    let bytes: Arc<[u8]> = text.into_bytes().into();
+    let mut builder = ReaderBuilder::new();
+    let reader = builder.has_headers(false).flexible(true).delimiter(delimiter).trim(Trim::All).from_reader(Cursor::new(bytes.clone()));
     let rows = reader.into_records().filter_map(Result::ok).map(move |record| SheetRow {
-        line: before + record.position().map_or(1, |at| at.line() + lines_passed_over(text, at.byte())),
+        line: before + record.position().map_or(1, |at| at.line() + lines_passed_over(&bytes, at.byte())),
         cells: record.iter().map(|cell| CellValue::from(csv::unguarded(cell))).collect(),
     });
-    rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+    // The line below the header of a table that is drawn in letters.
+    let is_ruled = move |row: &SheetRow| separator == '|' && row.cells.iter().all(|cell| is_rule(&cell.text()));
+    rows.filter(move |row| row.cells.iter().any(|cell| !cell.is_empty()) && !is_ruled(row))
+}
+
+/// `---`, `:---:`, and what is empty.
+fn is_rule(cell: &str) -> bool {
+    cell.is_empty() || cell.contains("--") && cell.chars().all(|c| matches!(c, '-' | ':'))
 }
 
 /// Empty lines before a record, which its position does not count.
-fn lines_passed_over(text: &str, from: u64) -> u64 {
-    let rest = text.bytes().skip(usize::try_from(from).unwrap_or(usize::MAX));
-    rest.take_while(|b| matches!(b, b'\r' | b'\n')).map(|b| u64::from(b == b'\n')).sum()
+fn lines_passed_over(text: &[u8], from: u64) -> u64 {
+    let rest = text.iter().skip(usize::try_from(from).unwrap_or(usize::MAX));
+    rest.take_while(|b| matches!(b, b'\r' | b'\n')).map(|b| u64::from(*b == b'\n')).sum()
 }
 
 #[cfg(test)]
@@ -68,6 +114,20 @@ mod tests {
             assert_eq!(read(text).iter().map(|r| r.1.clone()).collect::<Vec<_>>()[..2], [["a", "b"], ["1", "2"]], "{text:?}");
         }
         assert_eq!(read("one\ntwo, three"), [(1, vec!["one".to_owned()]), (2, vec!["two".to_owned(), "three".to_owned()])]);
+    }
+
+    #[test]
+    fn bars_and_semicolons_of_arabic_part_cells_where_they_part_every_line() {
+        let cells = |text: &str| read(text).into_iter().map(|row| row.1).collect::<Vec<_>>();
+        for text in ["a|b, c\n1|2", "| a | b, c |\n|---|:--:|\n| 1 | 2 |\n", "a؛b, c\n1؛2", "sep=|\na|b, c\n1|2"] {
+            assert_eq!(cells(text), [["a", "b, c"], ["1", "2"]], "{text:?}");
+        }
+        assert_eq!(cells("عنوان؛مقررین\nافتتاح؛\"ثنا؛ علی\""), [["عنوان", "مقررین"], ["افتتاح", "ثنا؛ علی"]]);
+        assert_eq!(
+            cells("title,speakers\nTea,A B | C D\nTalk,E F | G H"),
+            [["title", "speakers"], ["Tea", "A B | C D"], ["Talk", "E F | G H"]]
+        );
+        assert_eq!(read("| a |\n\n| 1 |").iter().map(|row| row.0).collect::<Vec<_>>(), [1, 3]);
     }
 
     #[test]

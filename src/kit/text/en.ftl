@@ -83,6 +83,21 @@ picture-gone = The picture is no longer kept here. Please choose it again.
 
 # Tables that people bring
 sheet-file = File
+sheet-charset-label = Character set of the file
+sheet-charset-hint = For texts that are not Unicode: we tell it by the letters. Choose it where that went wrong.
+sheet-charset-automatic = Automatic
+sheet-charset-arabic = Arabic, Urdu (windows-1256)
+sheet-charset-chinese-simplified = Chinese, simplified (GBK, GB18030)
+sheet-charset-chinese-traditional = Chinese, traditional (Big5)
+sheet-charset-cyrillic = Cyrillic (windows-1251)
+sheet-charset-central-europe = Central Europe (windows-1250)
+sheet-charset-western-europe = Western Europe (windows-1252)
+sheet-charset-japanese-shift = Japanese (Shift_JIS)
+sheet-charset-japanese-extended = Japanese (EUC-JP)
+sheet-charset-korean = Korean (EUC-KR)
+sheet-charset-thai = Thai (windows-874, TIS-620)
+sheet-charset-turkish = Turkish (windows-1254)
+sheet-charset-vietnamese = Vietnamese (windows-1258)
 sheet-text = Or paste a table
 sheet-text-hint = Copied from a spreadsheet, with its header in the first line.
 sheet-both = A file is chosen as well. Please bring one of them.
@@ -98,6 +113,7 @@ sheet-too-large = The file is larger than 10 MB. Please bring a smaller one.
 sheet-empty = The file is empty.
 sheet-wide = A row has more than { $most } columns. Please leave out those that are not needed.
 sheet-not-text = This is neither a workbook nor a text. Please save it as one of them.
+sheet-charset-other = This file is not written in { $charset }. Please choose another character set, or let us tell it.
 sheet-broken = This workbook cannot be read. Please save it again as .xlsx.
 sheet-unpacks = This workbook unpacks to more than we read. Please save it with its first sheet alone.
 sheet-far = The workbook has a cell below the first { $most } rows. Please leave it out.
@@ -109,7 +125,7 @@ sheet-columns-unknown = We do not know these columns, so they are left out: { $c
 sheet-worksheet = Worksheet
 sheet-header = Line of the header
 sheet-above = The header is on line { $line }. What stands above it is left out:
-sheet-charset = This text is not in UTF-8. It is read as { $charset }: please look at letters with accents.
+sheet-charset = This text is not in UTF-8. It is read as { $charset }. If letters look wrong, bring the file again and choose its character set.
 sheet-column-twice = Two columns are taken for the same: { $column }.
 sheet-column = Column { $at }
 sheet-column-none = Leave out
@@ -127,7 +143,7 @@ sheet-mends = { $count ->
     [one] One value was mended or left out; its row is taken
    *[other] { $n } values were mended or left out; their rows are taken
 }
-sheet-surplus = This row has more cells than there are columns. They are left out.
+sheet-surplus = This row has more cells than there are columns. This one is left out.
 sheet-line = Line
 sheet-where = Where
 sheet-found = What stands there

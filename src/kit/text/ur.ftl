@@ -83,6 +83,21 @@ picture-gone = یہ تصویر اب یہاں محفوظ نہیں۔ اسے دوب
 
 # Tables that people bring
 sheet-file = فائل
+sheet-charset-label = فائل کا کیریکٹر سیٹ
+sheet-charset-hint = ایسے متن کے لیے جو یونیکوڈ میں نہیں: ہم اسے حروف سے پہچانتے ہیں۔ جہاں غلط پہچانا گیا ہو وہاں خود چُنیں۔
+sheet-charset-automatic = خودکار
+sheet-charset-arabic = عربی، اردو (windows-1256)
+sheet-charset-chinese-simplified = سادہ چینی (GBK, GB18030)
+sheet-charset-chinese-traditional = روایتی چینی (Big5)
+sheet-charset-cyrillic = سیریلک (windows-1251)
+sheet-charset-central-europe = وسطی یورپ (windows-1250)
+sheet-charset-western-europe = مغربی یورپ (windows-1252)
+sheet-charset-japanese-shift = جاپانی (Shift_JIS)
+sheet-charset-japanese-extended = جاپانی (EUC-JP)
+sheet-charset-korean = کوریائی (EUC-KR)
+sheet-charset-thai = تھائی (windows-874, TIS-620)
+sheet-charset-turkish = ترکی (windows-1254)
+sheet-charset-vietnamese = ویتنامی (windows-1258)
 sheet-text = یا جدول چسپاں کریں
 sheet-text-hint = اسپریڈ شیٹ سے نقل کیا ہوا، پہلی سطر میں سرخی کے ساتھ۔
 sheet-both = فائل بھی چنی گئی ہے۔ براہِ کرم دونوں میں سے ایک لائیں۔
@@ -98,6 +113,7 @@ sheet-too-large = فائل 10 MB سے بڑی ہے۔ براہِ کرم چھوٹی
 sheet-empty = فائل خالی ہے۔
 sheet-wide = ایک قطار میں { $most } سے زیادہ کالم ہیں۔ براہِ کرم غیر ضروری کالم نکال دیں۔
 sheet-not-text = یہ نہ ورک بک ہے نہ متن۔ براہِ کرم اسے ان میں سے کسی ایک شکل میں محفوظ کریں۔
+sheet-charset-other = یہ فائل { $charset } میں نہیں لکھی گئی۔ براہِ کرم کوئی اور کیریکٹر سیٹ چُنیں، یا پہچان ہم پر چھوڑ دیں۔
 sheet-broken = یہ ورک بک پڑھی نہیں جا سکتی۔ براہِ کرم اسے دوبارہ ‎.xlsx میں محفوظ کریں۔
 sheet-unpacks = یہ ورک بک کھلنے پر ہماری حد سے بڑی ہو جاتی ہے۔ براہِ کرم صرف پہلی شیٹ محفوظ کریں۔
 sheet-far = ورک بک میں پہلی { $most } قطاروں کے بعد ایک خانہ ہے۔ براہِ کرم اسے نکال دیں۔
@@ -109,7 +125,7 @@ sheet-columns-unknown = یہ کالم ہمیں معلوم نہیں، اس لیے
 sheet-worksheet = ورک شیٹ
 sheet-header = سرخی کی سطر
 sheet-above = سرخی سطر { $line } پر ہے۔ اس سے اوپر جو لکھا ہے وہ چھوڑ دیا گیا:
-sheet-charset = یہ متن UTF-8 میں نہیں۔ اسے { $charset } کے طور پر پڑھا گیا ہے: براہِ کرم اعراب والے حروف دیکھ لیں۔
+sheet-charset = یہ متن UTF-8 میں نہیں۔ اسے { $charset } کے طور پر پڑھا گیا ہے۔ اگر حروف غلط نظر آئیں تو فائل دوبارہ لائیں اور اس کا کیریکٹر سیٹ چُنیں۔
 sheet-column-twice = دو کالموں کا ایک ہی مطلب لیا گیا ہے: { $column }۔
 sheet-column = کالم { $at }
 sheet-column-none = چھوڑ دیں
@@ -127,7 +143,7 @@ sheet-mends = { $count ->
     [one] ایک خانہ درست کیا یا چھوڑا گیا؛ اس کی قطار شامل ہے
    *[other] { $n } خانے درست کیے یا چھوڑے گئے؛ ان کی قطاریں شامل ہیں
 }
-sheet-surplus = اس قطار میں کالموں سے زیادہ خانے ہیں۔ وہ چھوڑ دیے گئے۔
+sheet-surplus = اس قطار میں کالموں سے زیادہ خانے ہیں۔ یہ خانہ چھوڑ دیا گیا۔
 sheet-line = سطر
 sheet-where = کہاں
 sheet-found = وہاں کیا لکھا ہے

@@ -4,12 +4,14 @@ mod actions;
 pub mod catalogue;
 mod defaults;
 mod forms;
+mod missing_days;
 mod model;
 mod store;
 mod web;
 
 pub use catalogue::Catalogue;
 pub use defaults::fill_if_empty;
+pub use missing_days::passes_of_missing_days;
 #[cfg(test)]
 pub(in crate::registration) use model::tests;
 pub use model::{Audience, Pass, Unfit, days_of};

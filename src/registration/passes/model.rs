@@ -98,6 +98,11 @@ impl Pass {
         parts.join(" · ")
     }
 
+    /// The days that it opens and that the summit has no more. `days`: how many the summit has.
+    pub fn missing_days(&self, days: i16) -> Vec<i16> {
+        self.opens_days.iter().copied().filter(|day| !self.opens_all_days && *day > days).collect()
+    }
+
     /// Whether only a code shows it.
     pub fn is_hidden(&self) -> bool {
         self.audience == Audience::Invited

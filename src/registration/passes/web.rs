@@ -49,6 +49,12 @@ impl PassesPage {
         self.pools.iter().filter(|pool| pass.pools.contains(&pool.pool_id))
     }
 
+    /// `Day 3 · Day 4`, where it opens days that the summit has no more.
+    fn missing_days(&self, pass: &Pass) -> String {
+        let missing = pass.missing_days(days_of(&self.summit));
+        missing.iter().map(|day| self.page.with("registration-opens-day", "day", day)).collect::<Vec<_>>().join(" · ")
+    }
+
     fn sale(&self, pass: &Pass) -> Result<(), Unfit> {
         pass.on_sale(self.now)
     }

@@ -236,6 +236,7 @@ registration-pass-sign-up = Signing up for sessions with few seats
 registration-pass-opens-hint = “All days” goes on meaning all, however many days the summit gets. Tick single days for a pass that opens these alone.
 registration-opens-nothing = Choose at least one: this pass would open nothing.
 registration-opens-all-days = All days
+registration-pass-missing-days = Opens days that the summit does not have: { $days }
 registration-opens-day = Day { $day }
 registration-opens-social = social events
 registration-opens-sign-up = session sign-up

@@ -236,6 +236,7 @@ registration-pass-sign-up = کم نشستوں والے سیشنوں میں نا�
 registration-pass-opens-hint = ”سمٹ کے تمام دن“ کا مطلب ہمیشہ تمام دن ہے، چاہے سمٹ کے دن بڑھ جائیں۔ صرف کچھ دنوں کے پاس کے لیے وہی دن چُنیں۔
 registration-opens-nothing = کم از کم ایک چُنیں: ورنہ اس پاس سے کچھ نہیں ملے گا۔
 registration-opens-all-days = سمٹ کے تمام دن
+registration-pass-missing-days = ایسے دنوں کے لیے ہے جو سمٹ میں نہیں: { $days }
 registration-opens-day = دن { $day }
 registration-opens-social = سماجی تقریبات
 registration-opens-sign-up = سیشنوں میں نام لکھوانا

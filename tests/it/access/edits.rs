@@ -96,7 +96,7 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
     let session = ground.address("/admin/agenda/sessions/{id}");
     let rows = [
         ("/admin/home", "number", "7,777", "label_english", "7,777"),
-        (session.as_str(), "starts_at", "2026-11-17T21:05", "minutes", "2026-11-17 21:05"),
+        (session.as_str(), "starts_at", "2026-11-17T21:05", "minutes", "2026-11-17 21:05 (30) Main hall"),
     ];
     for (address, theirs, value, mine, told) in rows {
         let (older, newer) = (one.get(address).await.is(200), other.get(address).await.is(200));
@@ -106,24 +106,56 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
     }
 }
 
+/// A list of things, the field of their names, and what must be filled in to add one.
+type Removable = (&'static str, &'static str, &'static [Change<'static>]);
+
+const REMOVABLE: [Removable; 9] = [
+    ("/admin/agenda/rooms", "name_en", &[("name_ur", "چھوٹا کمرہ"), ("capacity", "40")]),
+    ("/admin/agenda/tracks", "name_en", &[("name_ur", "کلاؤڈ")]),
+    ("/admin/agenda/kinds", "name_en", &[("name_ur", "گول میز"), ("code", "roundtable")]),
+    ("/admin/agenda/sessions", "title_en", &[]),
+    ("/admin/agenda/speakers", "name", &[]),
+    ("/admin/supporters", "name_en", &[("name_ur", "چنار")]),
+    ("/admin/passes", "name_en", &[("name_ur", "صحافی"), ("opens_days", "1"), ("pools", POOL)]),
+    ("/admin/pools", "name_en", &[("name_ur", "ہال"), ("capacity", "10")]),
+    (
+        "/admin/articles",
+        "title_en",
+        &[("title_ur", "خبر"), ("body_en", "From October."), ("body_ur", "اکتوبر سے۔"), ("slug", "of-october")],
+    ),
+];
+
+/// Stands for the first pool that there is.
+const POOL: &str = "a pool";
+
+/// Adds one that is called so, and answers with its address.
+async fn adds(who: &Actor<'_>, (list, field, needed): Removable, name: &str) -> String {
+    let new = format!("{list}/new");
+    let page = who.get(&new).await.is(200);
+    let pool = page.body.split("name=\"pools\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let mut fields = page.filled(&new);
+    for (known, value) in [&[(field, name)], needed].concat() {
+        let value = if value == POOL { pool } else { value };
+        fields.retain(|(other, _)| other != known);
+        fields.push((known.to_owned(), value.to_owned()));
+    }
+    sends(who, &page, &new, &fields).await.is(303);
+    who.get(list).await.link_to(name)
+}
+
 #[tokio::test]
 async fn what_somebody_removed_meanwhile_can_be_added_anew() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
-    let room = [("name_en", "Side room"), ("name_ur", "چھوٹا کمرہ"), ("capacity", "40"), ("position", "1")];
-    organiser.submits("/admin/agenda/rooms/new", &room).await.is(303);
-    let track = [("name_en", "Cloud"), ("name_ur", "کلاؤڈ"), ("colour", "teal"), ("position", "1")];
-    organiser.submits("/admin/agenda/tracks/new", &track).await.is(303);
-    let supporter = [("name_en", "Chinar"), ("name_ur", "چنار"), ("level", "gold"), ("website", ""), ("position", "9")];
-    organiser.submits("/admin/supporters/new", &supporter).await.is(303);
-    for (list, name) in [("/admin/agenda/rooms", "Side room"), ("/admin/agenda/tracks", "Cloud"), ("/admin/supporters", "Chinar")] {
-        let address = organiser.get(list).await.link_to(name);
+    for removable in REMOVABLE {
+        let (list, field, _) = removable;
+        let address = adds(&organiser, removable, "Chinar").await;
         let older = organiser.get(&address).await.is(200);
         organiser.submits_to(&address, &format!("{address}/removal"), &[]).await.is(303);
-        let fields = filled(&older, &address, ("name_en", "Written for long"));
-        let shown = sends(&organiser, &older, &address, &fields).await.has_problems_at(&["name_en"]).says("Somebody removed this");
+        let fields = filled(&older, &address, (field, "Written for long"));
+        let shown = sends(&organiser, &older, &address, &fields).await.is(422).says("Somebody removed this");
         let new = format!("{list}/new");
-        assert_eq!(value(&shown, &new, "name_en"), "Written for long");
+        assert_eq!(value(&shown, &new, field), "Written for long", "{list}");
         sends(&organiser, &shown, &new, &shown.filled(&new)).await.is(303);
         organiser.get(list).await.says("Written for long");
         organiser.get(&address).await.is(404);

@@ -12,6 +12,7 @@ use crate::{
         editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
+        locale::Locale,
     },
 };
 use chrono_tz::Tz;
@@ -45,6 +46,9 @@ pub struct SessionForm {
     pub minutes: Vec<String>,
     pub room: Vec<String>,
     pub status: Vec<String>,
+    /// What the rooms of the rows are called, of a session as it is saved.
+    #[serde(skip)]
+    pub room_names: Vec<String>,
 }
 
 /// The records that the form of a session lets organisers choose from.
@@ -56,9 +60,16 @@ pub struct SessionChoices {
     pub passes: Vec<(Uuid, Bilingual)>,
     /// In which times are typed.
     pub zone: Tz,
+    /// In which rooms are named.
+    pub locale: Locale,
 }
 
 impl SessionChoices {
+    fn room_name(&self, slot: &Slot) -> String {
+        let room = self.rooms.iter().find(|known| known.room.id == slot.room);
+        room.map(|known| known.room.name.in_language(self.locale).to_owned()).unwrap_or_default()
+    }
+
     /// How long a session of that kind lasts if nobody says otherwise.
     pub fn usual_minutes(&self, kind: &str) -> i32 {
         self.kinds.iter().find(|k| k.kind.id.to_string() == kind).map_or(60, |k| k.minutes)
@@ -107,7 +118,9 @@ impl EditForm for SessionForm {
             "speakers" => Some(self.speaker.join("; ")),
             "slots" => {
                 let rows = self.slot_rows();
-                let told = rows.iter().map(|row| format!("{} ({})", row.starts_at.replace('T', " "), row.minutes));
+                let rooms = self.room_names.iter().map(String::as_str).chain(std::iter::repeat(""));
+                let told =
+                    rows.iter().zip(rooms).map(|(row, room)| format!("{} ({}) {room}", row.starts_at.replace('T', " "), row.minutes));
                 Some(told.collect::<Vec<_>>().join("; "))
             }
             _ => None,
@@ -145,6 +158,7 @@ impl SessionForm {
             speaker: s.speakers.iter().map(named).collect(),
             role: s.speakers.iter().map(|p| p.role.value().to_owned()).collect(),
             presence: s.speakers.iter().map(|p| p.presence.value().to_owned()).collect(),
+            room_names: s.slots.iter().map(|slot| choices.room_name(slot)).collect(),
             ..Self::default()
         }
         .with_slots(&s.slots, choices.zone)

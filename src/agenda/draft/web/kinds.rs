@@ -14,9 +14,8 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::AppError,
-        flash::Notice,
         form::{EmptyForm, Form, Problems},
         form_key::FormKey,
         ids::Id,
@@ -94,24 +93,19 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: SessionKindForm, submission: Submission) -> PageResult {
-    let kind = match typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now()))) {
-        Ok(kind) => kind,
-        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
-    };
+    let read = typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now())));
     let saved = async |tx: &mut Tx| Ok(store::list_kinds(tx).await?.iter().find(|t| Some(t.kind.id) == known).map(SessionKindForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, kind| {
             actions::save_kind(tx, &kind).await?;
             Ok("/admin/agenda/kinds".to_owned())
         },
         async |_, NameTaken| Ok(Problems::one("code", "problem-taken")),
     );
-    match done.await? {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(state) => page::rejected(form_page(staff.page, known, state)),
-    }
+    saved_or_shown_again(done.await?, |state| form_page(staff.page, known, state))
 }
 
 pub async fn remove(

@@ -18,9 +18,8 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::AppError,
-        flash::Notice,
         form::{EmptyForm, Form, Problems},
         form_key::FormKey,
         ids::Id,
@@ -108,26 +107,21 @@ pub async fn update(
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: RoomForm, submission: Submission) -> PageResult {
     let summit = summit(&staff, &app).await?;
-    let room = match typed.parse(known.unwrap_or_else(|| RoomId::new_at(app.clock.now())), summit.zone) {
-        Ok(room) => room,
-        Err(problems) => return page::rejected(form_page(staff.page, summit, known, FormState::refused(typed, problems, &submission))),
-    };
+    let read = typed.parse(known.unwrap_or_else(|| RoomId::new_at(app.clock.now())), summit.zone);
     let zone = summit.zone;
     let of = |room: &RoomEntry| RoomForm::of(room, zone);
     let saved = async |tx: &mut Tx| Ok(store::list_rooms(tx).await?.iter().find(|t| Some(t.room.id) == known).map(of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, room| {
             actions::save_room(tx, &room).await?;
             Ok("/admin/agenda/rooms".to_owned())
         },
         async |_, NameTaken| Ok(Problems::one("name_en", "problem-taken")),
     );
-    match done.await? {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(state) => page::rejected(form_page(staff.page, summit, known, state)),
-    }
+    saved_or_shown_again(done.await?, |state| form_page(staff.page, summit, known, state))
 }
 
 pub async fn remove(

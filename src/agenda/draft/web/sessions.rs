@@ -29,6 +29,7 @@ use crate::{
         form::{Form, Problems, Query},
         form_key::FormKey,
         ids::Id,
+        locale::Locale,
         page::{self, Page, PageResult},
         submission::Submission,
     },
@@ -109,7 +110,7 @@ struct Wish {
 }
 
 impl FormContext {
-    async fn read(tx: &mut Tx, session: Option<SessionId>, wish: Wish) -> Result<(Self, Option<SessionEntry>), AppError> {
+    async fn read(tx: &mut Tx, session: Option<SessionId>, wish: Wish, locale: Locale) -> Result<(Self, Option<SessionEntry>), AppError> {
         let summit = event::summit(tx).await?;
         let draft = store::load(tx).await?;
         let passes = registration::list_pass_names(tx).await?;
@@ -130,7 +131,7 @@ impl FormContext {
         });
         let zone = summit.zone;
         let choices =
-            SessionChoices { kinds: draft.kinds, tracks: draft.tracks, rooms: draft.rooms, speakers: draft.speakers, passes, zone };
+            SessionChoices { kinds: draft.kinds, tracks: draft.tracks, rooms: draft.rooms, speakers: draft.speakers, passes, zone, locale };
         Ok((Self { summit, choices, clashes, free }, known))
     }
 }
@@ -141,7 +142,7 @@ async fn form_context(
     session: Option<SessionId>,
     wish: Wish,
 ) -> Result<(FormContext, Option<SessionEntry>), AppError> {
-    let read = app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish).await).await;
+    let read = app.db.read(staff.person, async |tx| FormContext::read(tx, session, wish, staff.page.locale).await).await;
     let (mut context, known) = read?;
     collation::sort_by_name(&mut context.choices.speakers, staff.page.locale, |s| s.speaker.named(&staff.page));
     Ok((context, known))

@@ -15,19 +15,19 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{EmptyForm, Form, Problems, Query},
+        form::{EmptyForm, Fault, Form, Problems, Query},
         form_key::FormKey,
         ids::Id,
         numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
-        picture::{self, Fit},
-        upload::Upload,
+        picture::{self, Fit, PictureId},
+        upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
@@ -114,42 +114,47 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &upload.submission) {
         let context = form_context(&staff, &app).await?;
-        return page::rejected(form_page(staff.page, None, FormState::removed(upload.typed), context));
+        let Upload { mut typed, file, .. } = upload;
+        let photo = keep_photo(&staff, &app, &mut typed, file).await?;
+        return page::rejected(form_page(staff.page, None, FormState::removed(typed).noting("photo", photo), context));
     }
     found?;
     save(staff, app, Some(id), upload).await
 }
 
+/// The photo that the form brought. From here on the form carries it, should anything else be wrong.
+async fn keep_photo(
+    staff: &Staff<Organise>,
+    app: &App,
+    typed: &mut SpeakerForm,
+    file: UploadedFile,
+) -> Result<Result<Option<PictureId>, Fault>, AppError> {
+    let brought = picture::brought(app, staff.person, file, PHOTO).await?;
+    if let Ok(Some(photo)) = &brought {
+        (typed.kept_photo, typed.remove_photo) = (Some(photo.clone()), String::new());
+    }
+    Ok(brought)
+}
+
 async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
     let context = form_context(&staff, &app).await?;
-    let brought = picture::brought(&app, staff.person, file, PHOTO).await?;
-    if let Ok(Some(photo)) = &brought {
-        // From here on the form carries it, should anything else be wrong.
-        (typed.kept_photo, typed.remove_photo) = (Some(photo.clone()), String::new());
-    }
+    let brought = keep_photo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SpeakerId::new_at(app.clock.now()));
-    let (speaker, email) = match typed.parse(id, context.summit.zone, &context.economies, brought) {
-        Ok(parsed) => parsed,
-        Err(problems) => {
-            return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission), context));
-        }
-    };
+    let read = typed.parse(id, context.summit.zone, &context.economies, brought);
     let (locale, zone) = (staff.page.locale, context.summit.zone);
     let saved = async |tx: &mut Tx| Ok(store::find_speaker(tx, id).await?.map(|speaker| SpeakerForm::of(&speaker, zone)));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, (speaker, email)| {
             actions::save_speaker(tx, speaker, email.as_ref().map(|e| (e, locale))).await?;
             Ok("/admin/agenda/speakers".to_owned())
         },
         async |form, refusal| Ok(refused(form, &refusal)),
     );
-    match done.await? {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(state) => page::rejected(form_page(staff.page, known, state, context)),
-    }
+    saved_or_shown_again(done.await?, |state| form_page(staff.page, known, state, context))
 }
 
 fn refused(form: &mut SpeakerForm, refusal: &SpeakerRefusal) -> Problems {

@@ -14,9 +14,8 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        editing::{Edit, FormState, is_removed},
+        editing::{Edit, FormState, is_removed, saved_or_shown_again},
         error::AppError,
-        flash::Notice,
         form::{EmptyForm, Form, Problems},
         form_key::FormKey,
         ids::Id,
@@ -97,24 +96,19 @@ pub async fn update(
 }
 
 async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: TrackForm, submission: Submission) -> PageResult {
-    let track = match typed.parse(known.unwrap_or_else(|| TrackId::new_at(app.clock.now()))) {
-        Ok(track) => track,
-        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
-    };
+    let read = typed.parse(known.unwrap_or_else(|| TrackId::new_at(app.clock.now())));
     let saved = async |tx: &mut Tx| Ok(store::list_tracks(tx).await?.iter().find(|t| Some(t.track.id) == known).map(TrackForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
-    let done = edit.save(
+    let done = edit.save_read(
+        read,
         saved,
-        async |tx| {
+        async |tx, track| {
             actions::save_track(tx, &track).await?;
             Ok("/admin/agenda/tracks".to_owned())
         },
         async |_, NameTaken| Ok(Problems::one("name_en", "problem-taken")),
     );
-    match done.await? {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
-        Err(state) => page::rejected(form_page(staff.page, known, state)),
-    }
+    saved_or_shown_again(done.await?, |state| form_page(staff.page, known, state))
 }
 
 pub async fn remove(

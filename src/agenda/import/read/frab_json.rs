@@ -79,6 +79,7 @@ pub fn schedule(text: &str) -> Result<Schedule, Fault> {
                 }
                 let mut raw = session(event, &room, &mut found.left_out);
                 raw.line = found.events.len() as u64 + 1;
+                raw.listed_day.clone_from(&date);
                 if raw.date.is_empty() {
                     (raw.date, raw.not_before) = (date.as_str().into(), begins.clone());
                 }
@@ -164,6 +165,7 @@ fn person(one: Value, left_out: &mut LeftOut) -> RawPerson {
         guid: first_of(&mut one, &["guid", "code"]),
         name,
         organisation: first_of(&mut one, &["organisation", "organization", "company", "affiliation"]),
+        ..RawPerson::default()
     };
     leave_out(left_out, "persons.", &one, &[]);
     raw

@@ -203,8 +203,9 @@ impl Walk<'_> {
         let event = &mut self.event;
         match inner {
             [] => {
+                event.listed_day = self.attributes[1].get("date").cloned().unwrap_or_default();
                 if event.date.is_empty() {
-                    event.date = self.attributes[1].get("date").map(|date| CellValue::from(date.as_str())).unwrap_or_default();
+                    event.date = event.listed_day.as_str().into();
                     event.not_before = self.attributes[1].get("start").cloned().unwrap_or_default();
                 }
                 self.found.events.push(std::mem::take(event));

@@ -8,16 +8,15 @@ use super::{
 };
 use crate::kit::{
     form::Fault,
-    sheet::{self, DecodedText},
+    sheet::{self, Charset, DecodedText},
 };
 
 /// What is in a file. Pure.
-pub fn content(file: &[u8]) -> Result<(Format, Content), Fault> {
+pub fn content(file: &[u8], charset: Charset) -> Result<(Format, Content), Fault> {
     if sheet::is_workbook(file) {
         return Ok((Format::Table(sheet::Format::Xlsx), Content::Table(LAYOUT.workbook(file)?)));
     }
-    let DecodedText { text, charset } = sheet::decode(file)?;
-    let charset = charset.to_owned();
+    let DecodedText { text, charset } = sheet::decode(file, charset)?;
     let (format, content) = match text.trim_start().chars().next() {
         None => return Err("sheet-empty".into()),
         Some('<') => (Format::Xml, Content::Schedule(Schedule { charset, ..frab_xml::schedule(&text)? })),

@@ -1,7 +1,9 @@
 //! Files of all formats, good and bad, as far as no database is needed.
+mod days;
 mod identities;
 mod planning;
 mod refusals;
+mod tables;
 mod workbooks;
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
 use crate::kit::{
     form::Fault,
     sheet::{
-        RowProblems,
+        Charset, RowProblems,
         test_workbooks::{texts, workbook},
     },
 };
@@ -25,7 +27,7 @@ pub const JSON: &[u8] = include_bytes!("../../../../tests/fixtures/programme.jso
 pub const CSV: &[u8] = include_bytes!("../../../../tests/fixtures/programme.csv");
 
 pub fn read(file: &[u8]) -> Result<(Format, Content), Fault> {
-    read::content(file)
+    read::content(file, Charset::Automatic)
 }
 
 pub fn schedule(file: &[u8]) -> Schedule {
@@ -33,7 +35,7 @@ pub fn schedule(file: &[u8]) -> Schedule {
     actions::schedule(&content, &Choices::default()).expect("a schedule")
 }
 
-pub const READING: Reading = Reading { zone: Karachi, order: None };
+pub const READING: Reading = Reading { zone: Karachi, order: None, days: None };
 
 pub fn validated(file: &[u8]) -> ValidatedFile {
     validate::file(&schedule(file), READING)

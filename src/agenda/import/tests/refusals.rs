@@ -173,9 +173,9 @@ fn fields_of_xml_that_are_not_taken_over_are_counted() {
 
 #[test]
 fn cells_beyond_the_header_are_said() {
-    let found = validated(b"title,date,start,duration,room\nTea,2026-11-16,10:00,15,A,,surplus\n");
+    let found = validated(b"title,date,start,duration,room\nTea,2026-11-16,10:00,15,A,,surplus,,more\n");
     let told: Vec<_> = found.mends.all().iter().map(|p| (p.line, p.found.as_str(), p.problem.key)).collect();
-    assert_eq!((told, found.rows.len()), (vec![(2, "surplus", "sheet-surplus")], 1));
+    assert_eq!((told, found.rows.len()), (vec![(2, "surplus", "sheet-surplus"), (2, "more", "sheet-surplus")], 1));
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Times of a day, and lengths, as people and spreadsheets write them.
-use crate::kit::{field::ascii_digits, sheet::CellValue};
+use crate::kit::{field::pasted, sheet::CellValue};
 use chrono::{Duration, NaiveTime, Timelike};
+
+/// Hours that have names, also with a `12` before them.
+const NAMED: [(&str, i64); 3] = [("noon", 12), ("midday", 12), ("midnight", 0)];
 
 /// The time that a cell says, from the beginning of the day: 24:00 is its end.
 pub fn time(cell: &CellValue) -> Option<Duration> {
     match cell {
         CellValue::Time(time) => Some(since_midnight(*time)),
         CellValue::Number(number) => fraction(*number),
-        CellValue::Text(text) => written(&ascii_digits(text.trim()).to_lowercase()),
+        CellValue::Text(text) => written(&pasted(text).to_lowercase()),
         CellValue::Bool(_) | CellValue::Date(_) | CellValue::DateTime(_) => None,
     }
 }
@@ -23,8 +26,11 @@ fn fraction(number: f64) -> Option<Duration> {
     minutes.parse().ok().map(Duration::minutes)
 }
 
-/// `9:05`, `09:05:30`, `9:05 pm`, `9 pm`, `14.30`, `14h30`, `14 h`; and `0.375`, which is a part of a day.
+/// `9:05`, `09:05:30`, `9:05 pm`, `9 pm`, `14.30`, `14h30`, `14 h`, `noon`; and `0.375`, which is a part of a day.
 fn written(text: &str) -> Option<Duration> {
+    if let Some((_, hour)) = NAMED.iter().find(|(name, _)| text.strip_prefix("12").unwrap_or(text).trim_start() == *name) {
+        return Some(Duration::hours(*hour));
+    }
     if text.starts_with("0.") || text.starts_with("0,") {
         return fraction(text.replace(',', ".").parse().ok()?);
     }
@@ -54,7 +60,7 @@ fn written(text: &str) -> Option<Duration> {
 
 /// Two times, `9:00–9:45` or `9:00 to 9:45`.
 pub fn range(text: &str) -> Option<(&str, &str)> {
-    let parts = [" to ", "–", "—", "-", " تا "].iter().find_map(|between| text.split_once(between))?;
+    let parts = [" to ", "–", "—", "-", "〜", "～", "~", " تا "].iter().find_map(|between| text.split_once(between))?;
     let (from, to) = (parts.0.trim(), parts.1.trim());
     (time(&to.into()).is_some() && time(&from.into()).is_some()).then_some((from, to))
 }
@@ -65,15 +71,15 @@ pub fn length(cell: &CellValue) -> Option<Duration> {
         CellValue::Time(time) => Some(since_midnight(*time)),
         CellValue::Number(number) if (0.0..1.0).contains(number) => fraction(*number),
         CellValue::Number(minutes) => Some(*minutes).filter(|m| m.fract() == 0.0).and_then(|_| written_length(&cell.text())),
-        CellValue::Text(text) => written_length(&ascii_digits(text.trim()).to_lowercase()),
+        CellValue::Text(text) => written_length(&pasted(text).to_lowercase()),
         CellValue::Bool(_) | CellValue::Date(_) | CellValue::DateTime(_) => None,
     }
 }
 
-/// `1:30`, `0:90`, `01:30:00`, `90`, `90 min`, `1h30`, `1 h 30 min`, `1 hour`; and `0.0625`, which is a part of a day.
+/// `1:30`, `0:90`, `01:30:00`, `90`, `90 min`, `1h30`, `1 h 30 min`, `1 hour`, `1.5 h`; and `0.0625`, which is a part of a day.
 fn written_length(text: &str) -> Option<Duration> {
-    if text.starts_with("0.") {
-        return fraction(text.parse().ok()?);
+    if let Some(part) = text.parse().ok().filter(|_| text.starts_with("0.")) {
+        return fraction(part);
     }
     let mut text = text.replace(' ', "");
     for (word, short) in
@@ -82,6 +88,9 @@ fn written_length(text: &str) -> Option<Duration> {
         text = text.replace(word, short);
     }
     let text = ["minutes", "minute", "mins", "min", "m", "'", "′"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+    if let Some(hours) = text.strip_suffix('h').filter(|hours| hours.contains(['.', ','])) {
+        return parts_of_hours(hours);
+    }
     let text = text.strip_suffix('h').map_or_else(|| text.to_owned(), |hours| format!("{hours}:0"));
     let parts: Option<Vec<i64>> = text.split([':', 'h']).map(|part| part.parse().ok().filter(|n| (0..100_000).contains(n))).collect();
     match parts?[..] {
@@ -90,6 +99,13 @@ fn written_length(text: &str) -> Option<Duration> {
         [hours, minutes, seconds] if seconds < 60 => Some(Duration::seconds((hours * 60 + minutes) * 60 + seconds)),
         _ => None,
     }
+}
+
+/// `1.5` and `1,25`, to the nearest minute.
+fn parts_of_hours(text: &str) -> Option<Duration> {
+    let is_number = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let hours: f64 = text.replace(',', ".").parse().ok().filter(|hours| is_number && *hours < 100_000.0)?;
+    format!("{:.0}", hours * 60.0).parse().ok().map(Duration::minutes)
 }
 
 #[cfg(test)]
@@ -122,14 +138,24 @@ mod tests {
             ("14:30 Uhr", 14, 30),
             ("24:00", 24, 0),
             ("09:00:00", 9, 0),
+            ("９：３０", 9, 30),
+            ("２：１５ ＰＭ", 14, 15),
+            ("Noon", 12, 0),
+            ("12 noon", 12, 0),
+            ("midnight", 0, 0),
+            ("12 Midnight", 0, 0),
         ] {
             assert_eq!(time(&text.into()), Some(Duration::minutes(hour * 60 + minute)), "{text}");
         }
-        for text in ["25:00", "24:01", "9", "9.3", "14:3", "13 pm", "0 am", "pm", "noonish", "", "9:60", "1430", "-1:00", "1:00-2:00"] {
+        for text in
+            ["25:00", "24:01", "9", "9.3", "14:3", "13 pm", "0 am", "pm", "noonish", "", "9:60", "1430", "-1:00", "1:00-2:00", "11 noon"]
+        {
             assert_eq!(time(&text.into()), None, "{text}");
         }
         assert_eq!(range("9:00–9:45"), Some(("9:00", "9:45")));
         assert_eq!(range("2 pm to 3 pm"), Some(("2 pm", "3 pm")));
+        assert_eq!(range("11:30 - 12 noon"), Some(("11:30", "12 noon")));
+        assert_eq!(range("９：００～９：４５"), Some(("９：００", "９：４５")));
         assert_eq!((range("2026-11-17"), range("9:00"), range("–")), (None, None, None));
     }
 
@@ -148,12 +174,17 @@ mod tests {
             ("45'", 45),
             ("۴۵ منٹ", 45),
             ("0.0625", 90),
+            ("1.5h", 90),
+            ("1,5 h", 90),
+            ("1.25 hours", 75),
+            ("0.5 h", 30),
+            ("９０", 90),
         ] {
             assert_eq!(length(&text.into()), Some(Duration::minutes(minutes)), "{text}");
         }
         assert_eq!(length(&CellValue::Number(0.031_25)), Some(Duration::minutes(45)));
         assert_eq!(length(&CellValue::Number(45.0)), Some(Duration::minutes(45)));
-        for text in ["", "half an hour", "1.5", "9999999999:00", "-5", "1:2:3:4"] {
+        for text in ["", "half an hour", "1.5", "1,5", "1.2.3 h", ". h", "9999999999:00", "-5", "1:2:3:4"] {
             assert_eq!(length(&text.into()), None, "{text}");
         }
         assert_eq!(length(&CellValue::Number(1.5)), None);

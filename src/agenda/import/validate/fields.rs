@@ -2,7 +2,7 @@
 use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
-        import::model::RawPerson,
+        import::{model::RawPerson, roles::is_nobody},
         limits::{MANY, SUBTITLE, TEXT, TITLE, too_many},
         programme::{Foreign, Link},
     },
@@ -91,6 +91,13 @@ pub fn room(check: &mut RowCheck<'_>) -> String {
 /// What somebody is called; none where they have no name.
 pub fn person_name(check: &mut RowCheck<'_>, raw: &RawPerson) -> Option<String> {
     let name = check.line("speakers", &raw.name);
+    if is_nobody(&name) {
+        check.mend("speakers", &raw.name, "agenda-import-nobody");
+        return None;
+    }
+    if !raw.role.is_empty() {
+        check.mend("speakers", &format!("{}: {name}", raw.role), "agenda-import-role");
+    }
     if says_something(&name) {
         return Some(name);
     }

@@ -10,7 +10,7 @@ mod languages;
 mod times;
 
 pub use clock::range;
-pub use dates::day;
+pub use dates::is_day;
 pub use times::Reading;
 
 use super::model::{RawSession, Schedule, SessionRow, ValidatedFile};
@@ -52,8 +52,8 @@ impl Validator<'_> {
         if raw.is_day_from_above {
             check.mend("date", &raw.date.text(), "agenda-import-day-above");
         }
-        if !raw.surplus.is_empty() {
-            check.mend("surplus", &raw.surplus, "sheet-surplus");
+        for surplus in &raw.beyond {
+            check.mend("surplus", surplus, "sheet-surplus");
         }
         let identity = self.identities.of_row(&mut check, self.reading.day_of(raw));
         let (language, interpretation) = fields::language(&mut check);

@@ -1,13 +1,11 @@
 //! When something is, from all fields that say so.
-use super::{
-    clock::{length, since_midnight, time},
-    dates::day,
-};
+use super::clock::{length, since_midnight, time};
 use crate::{
     agenda::{
         import::model::{DateOrder, RawSession},
         limits::SHORTEST,
     },
+    event,
     kit::{
         clock::Timestamp,
         field::{self, ascii_digits},
@@ -25,6 +23,8 @@ pub struct Reading {
     pub zone: Tz,
     /// Where a date does not say it itself.
     pub order: Option<DateOrder>,
+    /// The summit's first and last day, by which dates without a year are read; none while they are not known.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// What is said of a field: its column, what stands there, and the words.
@@ -51,6 +51,19 @@ impl Reading {
     pub fn span(self, raw: &RawSession) -> Result<Span, Vec<Said>> {
         let mut mends = vec![];
         let from = self.start(raw, &mut mends);
+        if from.as_ref().is_ok_and(|from| self.is_listed_elsewhere(raw, *from)) {
+            mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", Some(("day", raw.listed_day.clone())))));
+        }
+        let days = [
+            ("date", &raw.date, self.date_without_year(&raw.date)),
+            ("start", &raw.start, self.day_without_year(&raw.start)),
+            ("end", &raw.end, self.day_without_year(&raw.end)),
+        ];
+        for (column, cell, day) in days {
+            if let Some(day) = day {
+                mends.push((column, cell.clone(), Fault("agenda-import-no-year", Some(("day", day.to_string())))));
+            }
+        }
         let length = self.length(raw, from.as_ref().ok().copied(), &mut mends);
         match (from, length) {
             (Ok(from), Ok(length)) => Ok(Span { from, to: from + length, mends }),
@@ -58,10 +71,27 @@ impl Reading {
         }
     }
 
+    /// The day that is taken for one without a year, which stands beside its time.
+    fn day_without_year(self, cell: &CellValue) -> Option<NaiveDate> {
+        let is_new = self.with_years().whole(cell).is_none();
+        self.whole(cell).filter(|_| is_new)?.err().map(|naive| naive.date())
+    }
+
+    /// The same of one that may stand alone: elsewhere `17.11` is a time.
+    fn date_without_year(self, date: &CellValue) -> Option<NaiveDate> {
+        let alone = self.day(date).ok().filter(|_| self.with_years().day(date).is_err());
+        alone.or_else(|| self.day_without_year(date))
+    }
+
+    /// Whether the file lists a row under another day of the summit than it begins on.
+    fn is_listed_elsewhere(self, raw: &RawSession, from: Timestamp) -> bool {
+        self.with_years().day(&raw.listed_day.as_str().into()).is_ok_and(|listed| listed != event::day_of(from, self.zone))
+    }
+
     /// The day that a row is on, also where something else is wrong with its time.
     pub fn day_of(self, raw: &RawSession) -> Option<NaiveDate> {
         let from = self.start(raw, &mut vec![]).map(|at| at.with_timezone(&self.zone).date_naive());
-        from.ok().or_else(|| day(&raw.date, self.order).ok())
+        from.ok().or_else(|| self.day(&raw.date).ok())
     }
 
     /// A wall clock's moment; one that the zone skips is none.
@@ -120,7 +150,7 @@ impl Reading {
         let both = |(at, _): (usize, &str)| {
             let (first, second) = text.split_at(at);
             let first = first.trim_end_matches([',', '،']);
-            Some(day(&first.into(), self.order).ok()?.and_time(NaiveTime::MIN) + time(&second.trim().into())?)
+            Some(self.day(&first.into()).ok()?.and_time(NaiveTime::MIN) + time(&second.trim().into())?)
         };
         Err(exact.or_else(|| text.match_indices([' ', 'T']).find_map(both)))
     }
@@ -140,25 +170,31 @@ impl Reading {
             let said = time(start);
             // Midnight is how a day alone is written where there is another field for the time.
             let is_day = !moment.has_offset && moment.wall == NaiveTime::MIN;
+            let here = moment.at.with_timezone(&self.zone).naive_local();
             match said {
-                Some(said) if is_day => return self.begin(raw, moment.at.with_timezone(&self.zone).date_naive(), said),
-                Some(said) if said != since_midnight(moment.wall) => {
-                    mends.push(("start", start.clone(), "agenda-import-start-differs".into()));
+                Some(said) if is_day => return self.begin(raw, here.date(), said),
+                Some(said) if said == since_midnight(here.time()) => {}
+                Some(said) if said == since_midnight(moment.wall) => {
+                    let at = here.format("%Y-%m-%d %H:%M").to_string();
+                    mends.push(("start", start.clone(), Fault("agenda-import-start-offset", Some(("at", at)))));
                 }
-                Some(_) | None => {}
+                Some(_) => mends.push(("start", start.clone(), "agenda-import-start-differs".into())),
+                None => {}
             }
             return Ok(moment.at);
         }
         if let Some(moment) = self.moment(start) {
             let begins = moment.at.with_timezone(&self.zone).date_naive();
-            if day(date, self.order).is_ok_and(|day| day != begins) {
+            if self.day(date).is_ok_and(|day| day != begins) {
                 mends.push(("date", date.clone(), "agenda-import-day-differs".into()));
             }
             return Ok(moment.at);
         }
-        let of_start = if date.is_empty() { start } else { date };
-        let column = if date.is_empty() { "start" } else { "date" };
-        let day = day(of_start, self.order).map_err(|fault| (column, of_start.clone(), fault))?;
+        let day = if date.is_empty() {
+            self.with_years().day(start).map_err(|fault| ("start", start.clone(), fault))?
+        } else {
+            self.day(date).map_err(|fault| ("date", date.clone(), fault))?
+        };
         let time = time(start).ok_or_else(|| ("start", start.clone(), no_time(start)))?;
         self.begin(raw, day, time)
     }

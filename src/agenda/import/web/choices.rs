@@ -8,22 +8,16 @@ use crate::{
         plan::distinct,
         validate::{self, Reading},
     },
-    kit::field::folded,
+    kit::{
+        field::folded,
+        sheet::{Answers, answer},
+    },
 };
-use chrono_tz::Tz;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The fields as they were sent.
-pub type Typed = Vec<(String, String)>;
-
-/// What a field says; empty if it was not sent.
-pub fn value<'a>(typed: &'a Typed, field: &str) -> &'a str {
-    typed.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
-}
-
 /// Whom names of the file mean: as said before, and as said now of those that the page shows.
-fn people(import: &Import, typed: &Typed) -> BTreeMap<String, Uuid> {
+fn people(import: &Import, typed: &Answers) -> BTreeMap<String, Uuid> {
     let mut people = import.choices.people.clone();
     for (field, chosen) in typed {
         let Some(name) = field.strip_prefix("person.") else { continue };
@@ -35,23 +29,23 @@ fn people(import: &Import, typed: &Typed) -> BTreeMap<String, Uuid> {
     people
 }
 
-pub fn choices(import: &Import, typed: &Typed, zone: Tz) -> Choices {
-    if value(typed, "step") == "columns" {
+pub fn choices(import: &Import, typed: &Answers, reading: Reading) -> Choices {
+    if answer(typed, "step") == "columns" {
         let Content::Table(table) = &import.content else { return import.choices.clone() };
         // What names mean is asked again: they may stand elsewhere.
         return Choices { table: LAYOUT.chosen(table, typed), ..Choices::default() };
     }
     let Ok(schedule) = actions::schedule(&import.content, &import.choices) else { return import.choices.clone() };
-    let date_order = DateOrder::of(value(typed, "date_order"));
-    let rows = validate::file(&schedule, Reading { zone, order: date_order }).rows;
+    let date_order = DateOrder::of(answer(typed, "date_order"));
+    let rows = validate::file(&schedule, Reading { order: date_order, ..reading }).rows;
     let meant = |field: &str, pick: fn(&SessionRow) -> &str| -> BTreeMap<String, Uuid> {
         let names = distinct(rows.iter().map(pick)).into_iter().enumerate();
-        names.filter_map(|(at, name)| Some((folded(name), value(typed, &format!("{field}.{at}")).parse().ok()?))).collect()
+        names.filter_map(|(at, name)| Some((folded(name), answer(typed, &format!("{field}.{at}")).parse().ok()?))).collect()
     };
     Choices {
         table: import.choices.table.clone(),
         date_order,
-        after_comma: AfterComma::of(value(typed, "after_comma")).unwrap_or(import.choices.after_comma),
+        after_comma: AfterComma::of(answer(typed, "after_comma")).unwrap_or(import.choices.after_comma),
         people: people(import, typed),
         rooms: meant("room", |r| &r.room),
         tracks: meant("track", |r| &r.track),

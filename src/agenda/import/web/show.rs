@@ -1,13 +1,13 @@
 //! What a file would do to the draft, and doing it.
 use super::{
     applied::applied_path,
-    choices::{Typed, choices, value},
+    choices::choices,
     show_page::{LISTS, ShowPage},
 };
 use crate::{
     access::{Organise, Staff},
     agenda::import::{
-        actions::{self, Applying, BadRows, GoneRows, MOST_NAMES, Refusal},
+        actions::{self, Applying, GoneRows, MOST_NAMES, Refusal},
         model::{Format, Import, PLACE},
     },
     kit::{
@@ -21,14 +21,10 @@ use crate::{
         form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         page::{self, PageResult},
-        sheet::{ImportId, Paging},
+        sheet::{Answers, BadRows, ImportId, Paging, answer},
     },
 };
 use axum::extract::State;
-
-fn path(id: ImportId) -> String {
-    format!("{}/{id}", PLACE.path)
-}
 
 async fn find(staff: &Staff<Organise>, app: &App, id: ImportId) -> Result<Option<Import>, AppError> {
     app.db.read(staff.person, async |tx| actions::find(tx, id).await).await
@@ -42,12 +38,13 @@ async fn show_page(
     mut problems: Problems,
     bad: BadRows,
 ) -> Result<ShowPage, AppError> {
-    let zone = app.page_cache.identity().zone;
-    let looked = app.db.read(staff.person, async |tx| actions::look_over(tx, &import, zone).await).await?;
+    let reading = actions::reading(app);
+    let looked = app.db.read(staff.person, async |tx| actions::look_over(tx, &import, reading).await).await?;
     let looked = looked.map_err(|fault| problems.add("columns", fault)).ok();
     let format = Format::of(&import.format).ok_or(AppError::NotFound)?;
-    let paging = Paging::new(path(import.import_id), query, &LISTS);
+    let paging = Paging::new(PLACE.page(import.import_id), query, &LISTS);
     let leave_out = bad == BadRows::LeaveOut;
+    let zone = reading.zone;
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, zone, paging, looked, leave_out })
 }
 
@@ -56,20 +53,20 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Imp
     page::ok(show_page(staff, &app, import, &query, Problems::default(), BadRows::Refuse).await?)
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Typed>) -> PageResult {
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Answers>) -> PageResult {
     let import = find(&staff, &app, id).await?;
-    let zone = app.page_cache.identity().zone;
-    let choices = import.as_ref().map(|import| choices(import, &form.typed, zone)).unwrap_or_default();
-    if value(&form.typed, "step") != "apply" {
+    let reading = actions::reading(&app);
+    let choices = import.as_ref().map(|import| choices(import, &form.typed, reading)).unwrap_or_default();
+    if answer(&form.typed, "step") != "apply" {
         import.ok_or(AppError::NotFound)?;
         app.db.write(staff.person, async |tx| actions::choose(tx, id, &choices).await).await?;
-        return page::see_other(&path(id));
+        return page::see_other(&PLACE.page(id));
     }
-    let bad = if value(&form.typed, "leave_out") == "yes" { BadRows::LeaveOut } else { BadRows::Refuse };
-    let gone = if value(&form.typed, "cancel_gone") == "yes" { GoneRows::Cancel } else { GoneRows::Stay };
+    let bad = BadRows::of(&form.typed);
+    let gone = if answer(&form.typed, "cancel_gone") == "yes" { GoneRows::Cancel } else { GoneRows::Stay };
     let applying = Applying { bad, gone, by: staff.person };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
-        actions::apply(tx, id, choices.clone(), applying, zone).await?;
+        actions::apply(tx, id, choices.clone(), applying, reading).await?;
         Ok(applied_path(id))
     });
     let problems = match done.await {
@@ -93,10 +90,6 @@ pub async fn discard(
     Id(id): Id<ImportId>,
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::discard(tx, id).await?;
-        Ok("/admin/agenda/import".to_owned())
-    });
-    let to = done.await.map_err(AppError::from_unrefused)?;
+    let to = actions::discard(&app, staff.person, &submission, id).await?;
     page::see_other_with(&to, &Notice::key("notice-agenda-import-discarded"))
 }

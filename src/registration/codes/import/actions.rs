@@ -14,7 +14,8 @@ use crate::{
         },
         form::{Fault, Problems},
         ids::PersonId,
-        sheet::{self, FILE_BYTES, ImportId, ImportPlace, PastedForm, SheetTable, TableChoices, imports},
+        sheet::{self, BadRows, FILE_BYTES, ImportId, ImportPlace, PastedForm, SheetTable, TableChoices, imports},
+        submission::Submission,
         upload::Upload,
     },
     registration::{
@@ -32,7 +33,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// Where tables wait.
-pub const PLACE: ImportPlace = ImportPlace { slice: "codes", path: "/admin/codes/imports" };
+pub const PLACE: ImportPlace = ImportPlace { slice: "codes", path: "/admin/codes/imports", form: "/admin/codes/import" };
 
 /// A table that waits.
 pub type Import = sheet::Import<SheetTable, TableChoices>;
@@ -68,13 +69,6 @@ impl Seen {
     }
 }
 
-/// What is done with rows that have problems.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadRows {
-    Refuse,
-    LeaveOut,
-}
-
 /// A table looked over against what there is now.
 pub struct LookedOver {
     pub table: ValidatedTable,
@@ -99,7 +93,7 @@ pub async fn look_over(tx: &mut Tx, app: &App, import: &Import) -> Result<Result
 
 /// Keeps the table that a form brought. Returns the address where it waits; the inner error is what is wrong with the form.
 pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_BYTES>) -> Result<Result<String, Problems>, AppError> {
-    let parse = |file: &[u8]| LAYOUT.table(file).map(|(format, table)| (format.value(), table));
+    let parse = |file: &[u8], charset| LAYOUT.table(file, charset).map(|(format, table)| (format.value(), table));
     sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
@@ -115,8 +109,8 @@ pub async fn choose(tx: &mut Tx, id: ImportId, choices: &TableChoices) -> Result
     imports::update_choices(tx, PLACE.slice, id, choices).await
 }
 
-pub async fn discard(tx: &mut Tx, id: ImportId) -> sqlx::Result<()> {
-    imports::discard(tx, PLACE.slice, id).await
+pub async fn discard(app: &App, by: PersonId, submission: &Submission, id: ImportId) -> Result<String, AppError> {
+    sheet::discard(app, by, submission, &PLACE, id).await
 }
 
 /// Makes the codes of a table: all of them, or those without problems; just those that were `seen`.

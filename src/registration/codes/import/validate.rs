@@ -109,7 +109,7 @@ impl<'a> RowCheck<'a> {
         if reserves == Some(true) && pass == Some(None) {
             self.problems.add(&self.cell("reserves"), "codes-reserves-which");
         }
-        if let Some(surplus) = self.mapping.surplus(self.row) {
+        for surplus in self.mapping.surplus(self.row) {
             self.problems.add(&surplus, "sheet-long-row");
         }
         Some(NewCode {
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_problem_has_its_line_its_column_and_what_stands_there() {
-        let bad = "code,pass,email,uses,expires,reserves\nabc,Gala,sana,0,soon,maybe\n\nab,,,1,,yes\nABC,,,1,,\nabc,,,1,,no,more\n";
+        let bad = "code,pass,email,uses,expires,reserves\nabc,Gala,sana,0,soon,maybe\n\nab,,,1,,yes\nABC,,,1,,\nabc,,,1,,no,more,most\n";
         let expected = [
             (2, "pass", "Gala", "codes-import-pass"),
             (2, "email", "sana", "problem-email"),
@@ -208,6 +208,7 @@ mod tests {
             (5, "code", "ABC", "codes-import-same"),
             (6, "code", "abc", "codes-import-twice"),
             (6, "", "more", "sheet-long-row"),
+            (6, "", "most", "sheet-long-row"),
         ];
         let found = problems(bad);
         assert_eq!(found.iter().map(|(line, field, value, key)| (*line, *field, value.as_str(), *key)).collect::<Vec<_>>(), expected);

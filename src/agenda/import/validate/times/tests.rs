@@ -3,7 +3,7 @@ use super::*;
 use chrono_tz::{Asia::Karachi, Europe::Berlin};
 
 fn in_zone(zone: Tz) -> Reading {
-    Reading { zone, order: None }
+    Reading { zone, order: None, days: None }
 }
 
 fn raw(date: &str, start: &str, end: &str, duration: &str) -> RawSession {

@@ -11,12 +11,12 @@ use crate::{
         form::{self, EmptyForm, Fault, Form, Problems, Query},
         ids::Id,
         page::{self, Page, PageResult},
-        sheet::{Format, ImportId, PagedRows, Paging, RowProblem, ShowMapping},
+        sheet::{Answers, BadRows, Format, ImportId, PagedRows, Paging, RowProblem, ShowMapping, answer},
     },
     registration::codes::{
         NewCode,
         import::{
-            actions::{self, BadRows, Import, LookedOver, Refusal, Seen},
+            actions::{self, Import, LookedOver, PLACE, Refusal, Seen},
             columns::LAYOUT,
         },
         paths,
@@ -71,10 +71,6 @@ impl LookedOver {
     }
 }
 
-fn path(id: ImportId) -> String {
-    format!("{}/{id}", actions::PLACE.path)
-}
-
 async fn show_page(
     staff: Staff<Organise>,
     app: &App,
@@ -94,7 +90,7 @@ async fn show_page(
         problems.add("apply", Fault("codes-no-places", Some(("free", staff.page.n(free)))));
     }
     let format = Format::of(&import.format).ok_or(AppError::NotFound)?;
-    let paging = Paging::new(path(id), query, &LISTS);
+    let paging = Paging::new(PLACE.page(id), query, &LISTS);
     let leave_out = bad == BadRows::LeaveOut;
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, paging, looked, leave_out })
 }
@@ -103,21 +99,18 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Imp
     page::ok(show_page(staff, &app, id, &query, Problems::default(), BadRows::Refuse).await?)
 }
 
-type Typed = Vec<(String, String)>;
-
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Typed>) -> PageResult {
-    let typed = |field: &str| form.typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()).unwrap_or_default();
-    let said = |field: &str, what: &str| typed(field) == what;
-    if said("step", "columns") {
+pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Answers>) -> PageResult {
+    if answer(&form.typed, "step") == "columns" {
         let choose = async |tx: &mut _| {
             let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
             actions::choose(tx, id, &LAYOUT.chosen(&import.content, &form.typed)).await
         };
         app.db.write(staff.person, choose).await?;
-        return page::see_other(&path(id));
+        return page::see_other(&PLACE.page(id));
     }
-    let bad = if said("leave_out", "yes") { BadRows::LeaveOut } else { BadRows::Refuse };
-    let seen = Seen { columns: typed("seen_columns"), codes: typed("seen_codes") };
+    let bad = BadRows::of(&form.typed);
+    let [columns, codes] = ["seen_columns", "seen_codes"].map(|field| answer(&form.typed, field).to_owned());
+    let seen = Seen { columns, codes };
     let done = app.db.once(staff.person, &form.submission, async |tx| {
         let (ids, codes) = actions::apply(tx, &app, id, bad, &seen).await?;
         Ok(paths::made_at(&ids, &codes))
@@ -141,9 +134,6 @@ pub async fn discard(
     Id(id): Id<ImportId>,
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
-    let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::discard(tx, id).await?;
-        Ok("/admin/codes/import".to_owned())
-    });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-codes-import-discarded"))
+    let to = actions::discard(&app, staff.person, &submission, id).await?;
+    page::see_other_with(&to, &Notice::key("notice-codes-import-discarded"))
 }

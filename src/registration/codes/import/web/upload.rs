@@ -22,24 +22,24 @@ struct UploadPage {
     page: Page,
     form_key: Uuid,
     problems: Problems,
-    text: String,
+    typed: PastedForm,
     /// Each with the key of the name of its format.
     waiting: Vec<(WaitingImport, &'static str)>,
     zone: Tz,
 }
 
-async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, text: String) -> Result<UploadPage, AppError> {
+async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, typed: PastedForm) -> Result<UploadPage, AppError> {
     let waiting = sheet::waiting(app, staff.person, &PLACE, |format| Format::of(format).map_or("", Format::key)).await?;
-    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, text, waiting, zone: app.page_cache.identity().zone })
+    Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, typed, waiting, zone: app.page_cache.identity().zone })
 }
 
 pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
-    page::ok(upload_page(staff, &app, Problems::default(), String::new()).await?)
+    page::ok(upload_page(staff, &app, Problems::default(), PastedForm::default()).await?)
 }
 
 pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
     match actions::receive(&app, staff.person, &upload).await? {
         Ok(to) => page::see_other(&to),
-        Err(problems) => page::rejected(upload_page(staff, &app, problems, upload.typed.text).await?),
+        Err(problems) => page::rejected(upload_page(staff, &app, problems, upload.typed).await?),
     }
 }

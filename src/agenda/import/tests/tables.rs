@@ -1,0 +1,67 @@
+//! Tables as people write and paste them.
+use super::{READING, mends, problems, schedule, validated};
+use crate::agenda::import::{
+    model::ValidatedFile,
+    validate::{self, Reading},
+};
+
+fn names(file: &ValidatedFile) -> Vec<&str> {
+    file.rows.iter().flat_map(|row| &row.persons).map(|person| person.name.as_str()).collect()
+}
+
+#[test]
+fn times_and_lengths_are_read_as_people_paste_them() {
+    for (time, begins) in [("９：３０", "04:30"), ("noon", "07:00"), ("12 noon", "07:00"), ("9.30 am", "04:30")] {
+        for (duration, minutes) in [("1,5 h", 90), ("1.5h", 90), ("90 min", 90), ("1h30", 90)] {
+            let file = format!("title;date;start;duration;room\nTea;2026-11-17;{time};{duration};Hall\n");
+            let found = validated(file.as_bytes());
+            assert_eq!(problems(&found), vec![], "{file}");
+            let row = &found.rows[0];
+            assert_eq!((row.from.format("%H:%M").to_string(), (row.to - row.from).num_minutes()), (begins.to_owned(), minutes), "{file}");
+        }
+    }
+    let night = validated(b"title|date|time|room\nDinner|2026-11-17|9 pm to 12 midnight|Hall\n");
+    assert_eq!((night.rows[0].to - night.rows[0].from).num_hours(), 3);
+}
+
+#[test]
+fn whoever_is_not_named_yet_is_nobody_and_it_is_told() {
+    let said = "title;date;start;duration;room;speakers\n";
+    for nobody in ["TBA", "TBC", "to be announced", "N/A", "-"] {
+        let found = validated(format!("{said}Talk;2026-11-17;9:00;30;Hall;{nobody} & Sana Malik\n").as_bytes());
+        assert_eq!((names(&found), mends(&found)), (vec!["Sana Malik"], vec![("speakers", "agenda-import-nobody")]), "{nobody}");
+    }
+    let found = validated(format!("{said}Talk;2026-11-17;9:00;30;Hall;Chair: Sana Malik • Omar Qureshi\n").as_bytes());
+    assert_eq!((names(&found), mends(&found)), (vec!["Sana Malik", "Omar Qureshi"], vec![("speakers", "agenda-import-role")]));
+}
+
+#[test]
+fn a_date_without_its_year_is_the_day_of_the_summit_that_it_means() {
+    let days = |from: &str, to: &str| Some((from.parse().expect("a date"), to.parse().expect("a date")));
+    let read = |date: &str, days| {
+        let file = format!("title;date;start;duration;room\nTea;{date};9:00;30;Hall\n");
+        let found = validate::file(&schedule(file.as_bytes()), Reading { days, ..READING });
+        let told = mends(&found);
+        found.rows.first().map(|row| (row.from.date_naive().to_string(), told)).ok_or_else(|| problems(&found))
+    };
+    let summit = days("2026-11-17", "2026-11-18");
+    for date in ["17 Nov", "Tue 17 November", "17/11", "11/17", "Day 1 (17 Nov)"] {
+        assert_eq!(read(date, summit), Ok(("2026-11-17".to_owned(), vec![("date", "agenda-import-no-year")])), "{date}");
+    }
+    assert_eq!(read("17 Nov 2026", summit), Ok(("2026-11-17".to_owned(), vec![])));
+    // 1 December or 12 January: the summit has one of them.
+    assert_eq!(read("1/12", days("2026-12-01", "2026-12-02")), Ok(("2026-12-01".to_owned(), vec![("date", "agenda-import-no-year")])));
+    for (date, days) in [("19 Nov", summit), ("17 Nov", None), ("11/12", days("2026-11-12", "2026-12-11"))] {
+        assert_eq!(read(date, days), Err(vec![("date", "agenda-import-bad-date")]), "{date}");
+    }
+    // What is a time is no day.
+    let times = "title;date;start;end;room\nTea;2026-11-17;17.11;18.11;Hall\nTalk;;17.11;18.11;Hall\n";
+    let found = validate::file(&schedule(times.as_bytes()), Reading { days: summit, ..READING });
+    assert_eq!((found.rows.len(), mends(&found)), (2, vec![("date", "agenda-import-day-above")]));
+    // In a row of its own, and with its time in one cell.
+    let file = "title;start;duration;room\nTuesday 17 November;;;\nTea;9:00;30;Hall\nTalk;18 Nov 10:00;30;Hall\n";
+    let found = validate::file(&schedule(file.as_bytes()), Reading { days: summit, ..READING });
+    let begin: Vec<_> = found.rows.iter().map(|row| row.from.to_rfc3339()).collect();
+    assert_eq!((problems(&found), begin), (vec![], vec!["2026-11-17T04:00:00+00:00".to_owned(), "2026-11-18T05:00:00+00:00".to_owned()]));
+    assert_eq!(mends(&found).iter().filter(|(_, key)| *key == "agenda-import-no-year").count(), 2);
+}
