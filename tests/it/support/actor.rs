@@ -64,7 +64,10 @@ impl<'a> Actor<'a> {
         if page.body.contains("enctype=\"multipart/form-data\"") {
             return self.brings_to(&page, path, fields, None).await;
         }
-        self.post(path, &[fields, &[("form_key", &page.form_key())]].concat()).await
+        let own = |form: &PageForm| form.is_post && form.is_sent_to(&format!("{}{path}", self.prefix));
+        let forms = page.forms().into_iter().filter(own);
+        let key = forms.flat_map(|form| form.fields).find_map(|(name, key)| (name == "form_key").then_some(key));
+        self.post(path, &[fields, &[("form_key", &key.unwrap_or_else(|| page.form_key()))]].concat()).await
     }
 
     /// The same with a file chosen in the form.
