@@ -3,8 +3,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, process::ExitCode, time::Duration};
 use summit::{
-    accounts::{self, AlreadyOrganiser},
-    doctor,
+    accounts, doctor,
     kit::{
         app::App,
         clock::Clock,
@@ -252,10 +251,10 @@ async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
     server::fill_if_empty(app).await?;
     page_cache::refresh(app).await?;
     let email = field::email(email).ok().with_context(|| format!("{email} is not an e-mail address"))?;
-    let invited = app.db.write(Actor::Nobody, async |tx| accounts::invite(tx, app, &email, Locale::En).await);
+    let invited = app.db.write(Actor::Nobody, async |tx| accounts::invite_organiser(tx, app, &email, Locale::En).await);
     let id = match invited.await {
         Ok(id) => id,
-        Err(Failure::Refused(AlreadyOrganiser)) => anyhow::bail!("{} organises the summit already", email.written),
+        Err(Failure::Refused(_)) => anyhow::bail!("{} organises the summit already", email.written),
         Err(Failure::Broken(error)) => return Err(error.into()),
     };
     println!("{}/invitation/{}", app.settings.origin(), app.key.token(Purpose::Invitation, id.0));

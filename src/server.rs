@@ -18,6 +18,7 @@ use crate::{
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
+        navigation::Wing,
         page_cache::CacheService,
         password::Hasher,
         picture, probes, serve,
@@ -55,6 +56,14 @@ pub const STYLESHEETS: [Stylesheet; 3] = [
     ("css/styleguide.css", &[&SHARED, &PUBLIC, &ADMIN, &["styleguide", "print"]]),
 ];
 
+/// The organisers' area: its tabs, with the pages of each.
+const WINGS: &[Wing] = &[
+    Wing { label: "admin-area-registration", doors: &[registration::DOORS] },
+    Wing { label: "admin-area-programme", doors: &[agenda::DOORS] },
+    Wing { label: "admin-area-site", doors: &[site::DOORS, event::SUPPORTERS] },
+    Wing { label: "admin-area-settings", doors: &[event::DOORS, accounts::DOORS, admin::DOORS] },
+];
+
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
     let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
@@ -80,6 +89,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         find_viewer: sessions::find_viewer,
         find_missing_days: registration::passes_of_missing_days,
         sitemap: &[site::public_pages, agenda::public_pages],
+        wings: WINGS,
         singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),
     }))

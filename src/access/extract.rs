@@ -1,6 +1,6 @@
-//! The roles as extractors; each brings the page that its handler fills.
+//! Visitors as extractors; each brings the page that its handler fills.
 use super::{
-    Access, Grant, Need,
+    Access, Need,
     sessions::{self, SessionId, SignInSession},
 };
 use crate::kit::{
@@ -14,7 +14,6 @@ use crate::kit::{
     page::{Page, Viewer},
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
-use std::marker::PhantomData;
 
 /// Anybody, on a page that is the same for all and comes from the page cache.
 pub struct Public {
@@ -33,13 +32,6 @@ pub struct SignedIn {
     pub session: SessionId,
 }
 
-/// Somebody with a grant.
-pub struct Staff<P> {
-    pub page: Page,
-    pub person: PersonId,
-    grant: PhantomData<P>,
-}
-
 impl Access for Public {
     const NEED: Need = Need::Public;
 }
@@ -49,9 +41,6 @@ impl Access for Visitor {
 impl Access for SignedIn {
     const NEED: Need = Need::SignedIn;
 }
-impl<P: Grant> Access for Staff<P> {
-    const NEED: Need = Need::Permission(P::PERMISSION);
-}
 
 impl Visitor {
     pub fn actor(&self) -> Actor {
@@ -59,11 +48,11 @@ impl Visitor {
     }
 }
 
-async fn session(parts: &mut Parts, app: &App) -> Result<Option<SignInSession>, AppError> {
+pub(super) async fn session_of(parts: &mut Parts, app: &App) -> Result<Option<SignInSession>, AppError> {
     sessions::find(app, &parts.headers).await
 }
 
-fn page(parts: &Parts, app: &App, viewer: Option<Viewer>) -> Page {
+pub(super) fn page_of(parts: &Parts, app: &App, viewer: Option<Viewer>) -> Page {
     let locale = parts.extensions.get::<Locale>().copied().unwrap_or_default();
     let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let notice = Notice::read(&parts.headers, |key| app.words.knows(key));
@@ -73,34 +62,23 @@ fn page(parts: &Parts, app: &App, viewer: Option<Viewer>) -> Page {
 impl FromRequestParts<App> for Public {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let session = session(parts, app).await?;
-        Ok(Self { page: page(parts, app, session.map(|s| s.viewer)) })
+        let session = session_of(parts, app).await?;
+        Ok(Self { page: page_of(parts, app, session.map(|s| s.viewer)) })
     }
 }
 
 impl FromRequestParts<App> for Visitor {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let session = session(parts, app).await?;
-        Ok(Self { page: page(parts, app, session.map(|s| s.viewer)) })
+        let session = session_of(parts, app).await?;
+        Ok(Self { page: page_of(parts, app, session.map(|s| s.viewer)) })
     }
 }
 
 impl FromRequestParts<App> for SignedIn {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let session = session(parts, app).await?.ok_or(AppError::SignIn)?;
-        Ok(Self { person: session.viewer.person, session: session.id, page: page(parts, app, Some(session.viewer)) })
-    }
-}
-
-impl<P: Grant> FromRequestParts<App> for Staff<P> {
-    type Rejection = AppError;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let session = session(parts, app).await?.ok_or(AppError::SignIn)?;
-        if !session.may(P::PERMISSION) {
-            return Err(AppError::Forbidden);
-        }
-        Ok(Self { person: session.viewer.person, page: page(parts, app, Some(session.viewer)), grant: PhantomData })
+        let session = session_of(parts, app).await?.ok_or(AppError::SignIn)?;
+        Ok(Self { person: session.viewer.person, session: session.id, page: page_of(parts, app, Some(session.viewer)) })
     }
 }

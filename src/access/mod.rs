@@ -1,17 +1,20 @@
-//! Permissions: the type of each handler's first argument says who may use the route.
+//! Who may: the type of each handler's first argument says who may use the route.
 //!
-//! A role is a type here ([`Staff`]); standing in one record is a guard of the slice that owns the record.
+//! Staff see an area by [`Staff`] and change it by [`Editor`]; standing in one record is a guard of the slice that owns
+//! the record.
+pub mod area;
 mod extract;
 mod fresh;
 mod routes;
 pub mod sessions;
+mod staff;
 
-pub use extract::{Public, SignedIn, Staff, Visitor};
+pub use extract::{Public, SignedIn, Visitor};
 pub use fresh::Fresh;
 pub use routes::{Route, Routes};
+pub use staff::{AnyStaff, Editor, Staff};
 
-use crate::kit::probes::Infrastructure;
-use serde::{Deserialize, Serialize};
+use crate::kit::{probes::Infrastructure, rights::Right};
 
 /// What a route asks of whoever comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,20 +24,13 @@ pub enum Need {
     /// Anybody; the page knows who they are.
     Anyone,
     SignedIn,
-    Permission(Permission),
+    /// Any right in the organisers' area.
+    AnyRight,
+    Right(Right),
     /// A place in one record, judged by the slice that owns it.
     Standing(&'static str),
     /// Probes and files.
     Infrastructure,
-}
-
-/// What a grant allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
-#[serde(rename_all = "snake_case")]
-#[sqlx(type_name = "text", rename_all = "snake_case")]
-pub enum Permission {
-    /// Everything in the admin area.
-    Organise,
 }
 
 /// An extractor that says what it asks for.
@@ -54,16 +50,4 @@ pub enum Proof {
 
 impl Access for Infrastructure {
     const NEED: Need = Need::Infrastructure;
-}
-
-/// A permission as a type, for [`Staff`].
-pub trait Grant: Send + Sync + 'static {
-    const PERMISSION: Permission;
-}
-
-#[derive(Clone, Copy, Debug)]
-pub struct Organise;
-
-impl Grant for Organise {
-    const PERMISSION: Permission = Permission::Organise;
 }

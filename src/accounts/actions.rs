@@ -1,32 +1,35 @@
 //! Signing in, inviting, accepting.
 use super::{
     mail,
-    model::{INVITATION_DAYS, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
+    model::{INVITATION_DAYS, Invitation, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
     store,
 };
 use crate::{
-    access::{
-        Permission,
-        sessions::{self, SessionKind},
-    },
+    access::sessions::{self, SessionKind},
+    accounts::staff::{self, Given, StaffRefusal},
     kit::{
         app::App,
         audit,
         cookies::SetCookie,
         db::Tx,
-        error::{AppError, Failure},
+        error::{AppError, Failure, Never},
         field::Email,
         ids::PersonId,
         locale::Locale,
+        rights::{Area, Right},
     },
 };
 use axum::http::HeaderMap;
 use chrono::Duration;
 use serde_json::json;
 
-/// Whoever is invited organises already.
+/// Why nobody was invited.
 #[derive(Debug)]
-pub struct AlreadyOrganiser;
+pub enum InviteRefusal {
+    /// They are there already.
+    Already,
+    Rights(StaffRefusal),
+}
 
 /// Mails the owner of `email` a link and a code. The page is the same for unknown addresses; only the mail differs.
 pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<SignInId, AppError> {
@@ -92,33 +95,66 @@ pub async fn sign_in_by_password(tx: &mut Tx, app: &App, headers: &HeaderMap, pe
     Ok(cookie)
 }
 
-/// Invites `email` to organise.
-pub async fn invite(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<InvitationId, Failure<AlreadyOrganiser>> {
-    if store::is_organiser(tx, &email.key).await? {
-        return Err(Failure::Refused(AlreadyOrganiser));
+/// Invites `email` to what is given.
+pub async fn invite(tx: &mut Tx, app: &App, email: &Email, given: &Given, locale: Locale) -> Result<InvitationId, Failure<InviteRefusal>> {
+    if staff::is_staff(tx, &email.key).await? {
+        return Err(Failure::Refused(InviteRefusal::Already));
     }
+    let roles = staff::list_roles(tx).await?;
+    staff::check_giver(tx, &[given.whole(&roles)]).await.map_err(|failure| match failure {
+        Failure::Refused(refusal) => Failure::Refused(InviteRefusal::Rights(refusal)),
+        Failure::Broken(error) => Failure::Broken(error),
+    })?;
     let id = InvitationId::new_at(tx.now);
-    store::insert_invitation(tx, id, Some(&email.written), Permission::Organise, tx.now + Duration::days(INVITATION_DAYS)).await?;
-    audit::record(tx, "organiser.invited", Some(id.0), json!({ "email": email.written })).await?;
-    mail::invitation(tx, app, locale, &email.written, id).await?;
+    store::insert_invitation(tx, id, Some(&email.written), given, tx.now + Duration::days(INVITATION_DAYS)).await?;
+    audit::record(tx, "organiser.invited", Some(id.0), json!({ "email": email.written, "given": staff::noted(given, &roles) })).await?;
+    mail::invitation(tx, app, locale, &email.written, id, (given, &roles)).await?;
     Ok(id)
+}
+
+/// Invites `email` to organise everything.
+pub async fn invite_organiser(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<InvitationId, Failure<InviteRefusal>> {
+    invite(tx, app, email, &Given::everything(), locale).await
+}
+
+/// Takes an invitation back; does nothing if it was accepted or taken back before.
+pub async fn withdraw(tx: &mut Tx, id: InvitationId) -> Result<(), Failure<Never>> {
+    if store::withdraw_invitation(tx, id).await? {
+        audit::record(tx, "organiser.uninvited", Some(id.0), json!({})).await?;
+    }
+    Ok(())
 }
 
 /// On an installation without organisers: the invitation of the first, the same at every start.
 pub async fn first_invitation(tx: &mut Tx) -> Result<Option<InvitationId>, AppError> {
-    if store::has_organiser(tx).await? {
+    if staff::has_staff(tx).await? {
         return Ok(None);
     }
     if let Some(open) = store::open_first_invitation(tx).await? {
         return Ok(Some(open));
     }
     let id = InvitationId::new_at(tx.now);
-    store::insert_invitation(tx, id, None, Permission::Organise, tx.now + Duration::days(INVITATION_DAYS)).await?;
+    store::insert_invitation(tx, id, None, &Given::everything(), tx.now + Duration::days(INVITATION_DAYS)).await?;
     audit::record(tx, "organiser.invited", Some(id.0), json!({ "first": true })).await?;
     Ok(Some(id))
 }
 
-/// Accepts an invitation: the person, their password, their grant and a session. None if it is open no longer.
+/// Whether an invitation gives what it says: whoever invited must still have all of it, and be allowed to give it.
+pub async fn still_stands(tx: &mut Tx, invitation: &Invitation) -> Result<bool, AppError> {
+    if !invitation.is_open(tx.now) {
+        return Ok(false);
+    }
+    let roles = staff::list_roles(tx).await?;
+    if invitation.given.named(&roles).count() < invitation.given.roles.len() {
+        // A role was removed.
+        return Ok(false);
+    }
+    let Some(inviter) = invitation.invited_by else { return Ok(true) };
+    let own = staff::rights_of(tx, inviter).await?;
+    Ok(own.allow(Right::change(Area::People)) && own.cover(&invitation.given.whole(&roles)))
+}
+
+/// Accepts an invitation: the person, their password, their rights and a session. None if it stands no longer.
 pub async fn accept(
     tx: &mut Tx,
     app: &App,
@@ -126,14 +162,20 @@ pub async fn accept(
     id: InvitationId,
     who: &NewOrganiser,
 ) -> Result<Option<SetCookie>, AppError> {
+    let Some(invitation) = store::find_invitation(tx, id).await? else { return Ok(None) };
+    if !still_stands(tx, &invitation).await? {
+        return Ok(None);
+    }
     let person = store::upsert_person(tx, &who.email, who.locale).await?;
-    let Some(permission) = store::accept_invitation(tx, id, person).await? else { return Ok(None) };
+    if !store::accept_invitation(tx, id, person).await? {
+        return Ok(None);
+    }
     store::verify_person(tx, person, &who.name).await?;
     store::set_password(tx, person, &who.password_hash).await?;
-    store::insert_grant(tx, person, permission).await?;
+    audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
+    staff::give(tx, person, &invitation.given, invitation.invited_by).await?;
     // Sessions from before the password was set end.
     sessions::end_all(tx, person).await?;
     let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
-    audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
     Ok(Some(cookie))
 }

@@ -1,12 +1,14 @@
 //! Letters about signing in.
 use super::{
     model::{EmailChangeId, InvitationId, RecoveryId, SignInId},
+    staff::{self, Given, Role},
     store::Contact,
 };
 use crate::kit::{
     app::App,
     db::Tx,
     error::AppError,
+    error_pages::plain_page,
     field::Email,
     locale::Locale,
     mail::Letter,
@@ -42,14 +44,24 @@ pub async fn unknown(tx: &mut Tx, app: &App, locale: Locale, to: &Email) -> Resu
     letter.say("accounts-mail-sign-in-unasked", &[]).post(tx).await
 }
 
-/// An invitation to organise.
-pub async fn invitation(tx: &mut Tx, app: &App, locale: Locale, to: &str, id: InvitationId) -> Result<(), AppError> {
+/// An invitation to organise, with what it gives.
+pub async fn invitation(
+    tx: &mut Tx,
+    app: &App,
+    locale: Locale,
+    to: &str,
+    id: InvitationId,
+    (given, roles): (&Given, &[Role]),
+) -> Result<(), AppError> {
     let path = format!("/invitation/{}", token::link(Purpose::Invitation, id.0));
-    let letter = Letter::new(app, locale, to, "accounts-mail-invitation-subject")
+    let page = plain_page(app, locale);
+    let mut letter = Letter::new(app, locale, to, "accounts-mail-invitation-subject")
         .say("accounts-mail-invitation", &[])
-        .button("accounts-mail-invitation-button", &path)
-        .say("accounts-mail-invitation-until", &[]);
-    letter.post(tx).await
+        .fact("accounts-rights", &staff::given_line(&page, given, roles));
+    if let Some(until) = given.until {
+        letter = letter.fact("accounts-until", &page.deadline(&until, &page.identity.zone));
+    }
+    letter.button("accounts-mail-invitation-button", &path).say("accounts-mail-invitation-until", &[]).post(tx).await
 }
 
 /// A link to set a new password.

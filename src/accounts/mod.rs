@@ -1,6 +1,6 @@
 //! People and how they prove who they are.
 //!
-//! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password.
+//! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password; what they may do is for `staff`.
 //! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
 //! nothing; known and unknown addresses get the same answer, only the mail differs.
 mod actions;
@@ -9,14 +9,16 @@ mod credentials;
 mod forms;
 mod mail;
 mod model;
+mod staff;
 mod store;
 mod web;
 
-pub use actions::{AlreadyOrganiser, first_invitation, invite};
+pub use actions::{InviteRefusal, first_invitation, invite_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
 pub use model::{Invitation, InvitationId};
-pub use store::{contact_of, has_organiser, lock_persons, person_of_email, upsert_persons, verify_person};
+pub use staff::has_staff;
+pub use store::{contact_of, lock_persons, person_of_email, upsert_persons, verify_person};
 pub use web::routes;
 
 use crate::kit::{
@@ -25,9 +27,19 @@ use crate::kit::{
     error::AppError,
     jobs::{Job, Jobs},
 };
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
 use serde::{Deserialize, Serialize};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door::leading("/admin/organisers", "admin-tab-organisers", Right::see(Area::People)),
+    Door::leading("/admin/roles", "accounts-roles", Right::see(Area::People)),
+];
 
 pub fn jobs(jobs: Jobs) -> Jobs {
     jobs.with_recurring::<Sweep>("17 * * * *")

@@ -1,6 +1,6 @@
 //! Sign-ins and invitations.
 use crate::{
-    access::Permission,
+    accounts::staff::Given,
     id,
     kit::{clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
 };
@@ -11,7 +11,7 @@ id! {
 }
 
 id! {
-    /// An invitation to hold a grant.
+    /// An invitation to work in the organisers' area.
     InvitationId
 }
 
@@ -37,15 +37,19 @@ pub struct Invitation {
     pub invitation_id: InvitationId,
     /// None: whoever holds the link types it in.
     pub email: Option<String>,
-    pub permission: Permission,
+    /// What it gives.
+    pub given: Given,
+    /// None: the installation itself, for the first organiser.
+    pub invited_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub expires_at: Timestamp,
     pub accepted_at: Option<Timestamp>,
+    pub withdrawn_at: Option<Timestamp>,
 }
 
 impl Invitation {
     pub fn is_open(&self, now: Timestamp) -> bool {
-        self.accepted_at.is_none() && now < self.expires_at
+        self.accepted_at.is_none() && self.withdrawn_at.is_none() && now < self.expires_at
     }
 }
 
@@ -56,13 +60,6 @@ pub struct NewOrganiser {
     pub name: String,
     pub password_hash: String,
     pub locale: Locale,
-}
-
-/// Somebody with a grant, as organisers see them.
-#[derive(Clone, Debug)]
-pub struct Organiser {
-    pub name: String,
-    pub email: String,
 }
 
 /// How long a link or code in a mail works.

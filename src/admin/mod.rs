@@ -6,4 +6,15 @@ mod web;
 
 pub use web::routes;
 
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
+
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door::leading("/admin/outbox", "admin-tab-outbox", Right::see(Area::Mail)),
+    Door::leading("/admin/audit", "admin-tab-audit", Right::see(Area::People)),
+];

@@ -4,7 +4,7 @@ use super::{
     store::{self, Entry},
 };
 use crate::{
-    access::{Organise, Routes, Staff},
+    access::{AnyStaff, Editor, Routes, Staff, area},
     event::{self, Summit, Window},
     kit::{
         app::App,
@@ -16,6 +16,7 @@ use crate::{
         mail::{self, Message, MessageId, State as MailState},
         numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
+        rights::Area,
         token,
     },
     registration::{self, Pool},
@@ -45,10 +46,12 @@ const ADDRESS: usize = 254;
 #[template(path = "admin/dashboard.html")]
 struct DashboardPage {
     page: Page,
+    /// For those who see registrations; so are the next.
     pools: Vec<Pool>,
     /// Registrations that the organisers are to decide.
     approvals: i64,
-    mail: mail::Unsent,
+    /// For those who see mail.
+    mail: Option<mail::Unsent>,
     summit: Summit,
     window: Window,
     form_key: Uuid,
@@ -85,16 +88,16 @@ struct AuditPage {
     summit: Summit,
 }
 
-async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+async fn dashboard(staff: AnyStaff, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let summit = event::summit(tx).await?;
         Ok::<_, AppError>(DashboardPage {
             window: summit.window(tx.now),
             form_key: form::new_key(),
-            pools: registration::list_pools(tx).await?,
-            approvals: registration::count_for_approval(tx).await?,
-            mail: mail::count_unsent(tx).await?,
+            pools: if page.sees(Area::Registration) { registration::list_pools(tx).await? } else { vec![] },
+            approvals: if page.sees(Area::Registration) { registration::count_for_approval(tx).await? } else { 0 },
+            mail: if page.sees(Area::Mail) { Some(mail::count_unsent(tx).await?) } else { None },
             summit,
             page,
         })
@@ -102,7 +105,7 @@ async fn dashboard(staff: Staff<Organise>, State(app): State<App>) -> PageResult
     page::ok(shown.await?)
 }
 
-async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+async fn outbox(staff: Staff<area::Mail>, State(app): State<App>, query: Query) -> PageResult {
     let from = list::Cursor::of(&query);
     let filter = mail::Filter {
         recipient: query.get("to").chars().take(ADDRESS).collect(),
@@ -123,7 +126,7 @@ async fn outbox(staff: Staff<Organise>, State(app): State<App>, query: Query) ->
     page::ok(shown.await?)
 }
 
-async fn message(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
+async fn message(staff: Staff<area::Mail>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
     let page = staff.page;
     let (message, summit) = app
         .db
@@ -145,7 +148,7 @@ fn readable(app: &App, body: &str) -> String {
 const LETTER: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups";
 
 /// The letter as its recipient sees it.
-async fn letter(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
+async fn letter(staff: Staff<area::Mail>, State(app): State<App>, Id(id): Id<MessageId>) -> PageResult {
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(mail::find(tx, id).await?)).await?;
     let html = readable(&app, &found.ok_or(AppError::NotFound)?.body_html);
     Ok(([(header::CONTENT_SECURITY_POLICY, LETTER)], Html(html)).into_response())
@@ -153,7 +156,7 @@ async fn letter(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Messa
 
 /// Sends a message that was given up once more.
 async fn retry(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Mail>,
     State(app): State<App>,
     Id(id): Id<MessageId>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -165,7 +168,7 @@ async fn retry(
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-mail-queued"))
 }
 
-async fn audit(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+async fn audit(staff: Staff<area::People>, State(app): State<App>, query: Query) -> PageResult {
     let (subject, asked) = (query.id("subject"), AskedPage::of(&query)?);
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {

@@ -23,9 +23,25 @@ pub mod samples;
 pub use draft::fill_if_empty;
 pub use public::{Today, pages as public_pages, today};
 
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
 use crate::{access::Routes, kit::text::Source};
 
 pub const TEXTS: [Source; 6] = [crate::text_source!(), draft::TEXT, materials::TEXT, public::TEXT, feeds::TEXT, import::TEXT];
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door { is_exact: true, ..Door::leading("/admin/agenda", "agenda-nav-overview", Right::see(Area::Agenda)) },
+    Door::leading("/admin/agenda/sessions", "agenda-nav-sessions", Right::see(Area::Agenda)),
+    Door::leading("/admin/agenda/speakers", "agenda-speakers", Right::see(Area::Agenda)),
+    Door::leading("/admin/agenda/rooms", "agenda-nav-rooms", Right::see(Area::Agenda)),
+    Door::leading("/admin/agenda/tracks", "agenda-nav-tracks", Right::see(Area::Agenda)),
+    Door::leading("/admin/agenda/kinds", "agenda-nav-kinds", Right::see(Area::Agenda)),
+    Door::leading("/admin/agenda/releases", "agenda-nav-releases", Right::see(Area::Agenda)),
+    Door { others: &["/admin/agenda/imports"], ..Door::leading("/admin/agenda/import", "agenda-import-nav", Right::change(Area::Agenda)) },
+];
 
 pub fn routes(routes: Routes) -> Routes {
     routes

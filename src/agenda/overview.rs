@@ -5,7 +5,7 @@ use super::{
     releases,
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Staff, area},
     event,
     kit::{
         app::App,
@@ -39,7 +39,7 @@ impl OverviewPage {
     }
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>) -> PageResult {
     let released = releases::current(&app).await?;
     let read = app.db.read(staff.person, async |tx| {
         let summit = event::summit(tx).await?;

@@ -21,4 +21,18 @@ pub use site_identity::load as load_site_identity;
 pub use store::{list_all_economies, list_economies, list_supporters, summit};
 pub use web::routes;
 
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
+
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door::leading("/admin/event", "admin-tab-event", Right::see(Area::Settings)),
+    Door::leading("/admin/economies", "admin-tab-economies", Right::see(Area::Settings)),
+];
+
+/// What it has among the site's contents.
+pub const SUPPORTERS: &[Door] = &[Door::leading("/admin/supporters", "admin-tab-supporters", Right::see(Area::Content))];

@@ -1,8 +1,8 @@
 //! What every handler and job can reach.
 use super::{
     assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, missing_days::FindMissingDays,
-    page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons, site_identity::SiteIdentity, sitemap::PublicPage,
-    text::Words, token::Key,
+    navigation::Wing, page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons, site_identity::SiteIdentity,
+    sitemap::PublicPage, text::Words, token::Key,
 };
 use axum::http::HeaderMap;
 use std::{
@@ -41,6 +41,8 @@ pub struct Parts {
     pub find_missing_days: FindMissingDays,
     /// Every slice's pages for search engines, in the order of the sitemap.
     pub sitemap: &'static [ListPages],
+    /// The organisers' area, for its menu.
+    pub wings: &'static [Wing],
     /// What slices keep for the whole process.
     pub singletons: Singletons,
     /// Places for requests that are being answered.

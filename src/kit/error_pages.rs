@@ -104,6 +104,8 @@ pub fn plain_page(app: &App, locale: Locale) -> Page {
         identity,
         origin: app.settings.origin().into(),
         assets: app.assets.base,
+        wings: app.wings,
+        may_change: false,
     }
 }
 

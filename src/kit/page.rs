@@ -6,6 +6,8 @@ use super::{
     form::Problem,
     ids::PersonId,
     locale::Locale,
+    navigation::{self, OpenWing, Wing},
+    rights::{Area, Right, Rights},
     site_identity::{IdentityText, SiteIdentity},
     text::Words,
 };
@@ -25,8 +27,8 @@ pub type PageResult = Result<Response, AppError>;
 pub struct Viewer {
     pub person: PersonId,
     pub name: String,
-    /// Sees the way to the admin area.
-    pub organises: bool,
+    /// What they may do in the organisers' area; nothing for whoever signed in by a letter.
+    pub rights: Rights,
 }
 
 /// What every layout needs, built once a request by an access extractor.
@@ -43,6 +45,10 @@ pub struct Page {
     pub offers_registration: bool,
     pub origin: Arc<str>,
     pub assets: &'static str,
+    /// The organisers' area.
+    pub wings: &'static [Wing],
+    /// Whether whoever looks may change what the page shows: set by the guard of a page of the organisers' area.
+    pub may_change: bool,
 }
 
 /// For templates.
@@ -139,18 +145,32 @@ impl Page {
 
     /// `page` where `path` is this page or above it: for navigation.
     pub fn is_at(&self, path: &str) -> bool {
-        let here = self.path.split('?').next().unwrap_or_default();
-        here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/') && path != "/")
+        navigation::is_at(self.here(), path)
     }
 
-    /// Whether this page is one of these, which have blanks between them, or below one.
-    pub fn is_at_any(&self, paths: &str) -> bool {
-        paths.split_whitespace().any(|path| self.is_at(path))
+    /// The page's path without its query.
+    fn here(&self) -> &str {
+        self.path.split('?').next().unwrap_or_default()
+    }
+
+    /// The way through the organisers' area, as far as it is open to whoever looks.
+    pub fn open_wings(&self) -> Vec<OpenWing> {
+        self.viewer.as_ref().map_or_else(Vec::new, |viewer| navigation::open(self.wings, &viewer.rights, self.here()))
+    }
+
+    /// Whether whoever looks may see that area of the organisers' work.
+    pub fn sees(&self, area: Area) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| viewer.rights.allow(Right::see(area)))
+    }
+
+    /// Whether whoever looks may change that area.
+    pub fn changes(&self, area: Area) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| viewer.rights.allow(Right::change(area)))
     }
 
     /// Whether `path` is this page, whatever its query.
     pub fn is_exactly(&self, path: &str) -> bool {
-        self.path.split('?').next() == Some(path)
+        self.here() == path
     }
 
     /// `text` as a value in a query.

@@ -12,8 +12,9 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// SQL functions, a file a slice: what is replaced again and again stands in one place, not in every migration that
 /// changes it.
-const FUNCTIONS: [&str; 3] = [
+const FUNCTIONS: [&str; 4] = [
     include_str!("../../migrations/functions/kit.sql"),
+    include_str!("../../migrations/functions/accounts.sql"),
     include_str!("../../migrations/functions/registration.sql"),
     include_str!("../../migrations/functions/agenda.sql"),
 ];

@@ -30,8 +30,20 @@ pub use pools::{Pool, list as list_pools};
 pub use record::{RegistrationState, count_for_approval};
 
 use crate::access::Routes;
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door::leading("/admin/registrations", "admin-tab-registrations", Right::see(Area::Registration)),
+    Door::leading("/admin/passes", "admin-tab-passes", Right::see(Area::Registration)),
+    Door::leading("/admin/pools", "admin-tab-pools", Right::see(Area::Registration)),
+    Door::leading("/admin/codes", "admin-tab-codes", Right::see(Area::Registration)),
+];
 
 pub fn routes(routes: Routes) -> Routes {
     routes

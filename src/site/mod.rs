@@ -15,4 +15,15 @@ mod web;
 pub use defaults::fill_if_empty;
 pub use web::{public_pages, routes};
 
+use crate::kit::{
+    navigation::Door,
+    rights::{Area, Right},
+};
+
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[
+    Door::leading("/admin/articles", "site-articles", Right::see(Area::Content)),
+    Door::leading("/admin/home", "site-home-edit", Right::see(Area::Content)),
+];

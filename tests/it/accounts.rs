@@ -213,7 +213,8 @@ async fn a_revoked_grant_counts_at_the_next_request() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     organiser.get("/admin").await.is(200);
-    sqlx::query("delete from grants").execute(&app.pool).await.expect("a revocation");
+    let revoked = "set session_replication_role = replica; delete from granted_rights; set session_replication_role = origin";
+    sqlx::raw_sql(revoked).execute(&app.pool).await.expect("a revocation");
     organiser.get("/admin").await.is(403);
 }
 

@@ -37,6 +37,8 @@ async fn an_owner_sees_their_browsers_and_ends_them() {
     phone.get("/me/account").await.is(200).does_not_say("/me/account/sessions/");
 }
 
+const NEW: &str = "/admin/organisers/new";
+
 #[tokio::test]
 async fn sensitive_acts_ask_again_after_ten_minutes() {
     let app = TestApp::new().await;
@@ -52,15 +54,16 @@ async fn sensitive_acts_ask_again_after_ten_minutes() {
     let organiser = app.organiser().await;
     app.pass(Duration::minutes(10));
     organiser.get("/admin/organisers").await.is(200);
-    let invite = organiser.submits("/admin/organisers", &[("email", "omar@pasha.test")]).await;
-    let prove = invite.leads_to("/sign-in/password?again=yes&next=%2Fadmin%2Forganisers").header("location");
+    let omar = [("email", "omar@pasha.test"), ("right", "agenda.see")];
+    let invite = organiser.submits(NEW, &omar).await;
+    let prove = invite.leads_to("/sign-in/password?again=yes&next=%2Fadmin%2Forganisers%2Fnew").header("location");
     assert_eq!(app.count("select count(*) from invitations where accepted_at is null").await, 0);
     let old = organiser.cookie("sid");
-    let form = [("email", "ayesha@pasha.test"), ("password", PASSWORD), ("next", "/admin/organisers")];
-    organiser.submits(&prove, &form).await.leads_to("/admin/organisers");
+    let form = [("email", "ayesha@pasha.test"), ("password", PASSWORD), ("next", NEW)];
+    organiser.submits(&prove, &form).await.leads_to(NEW);
     assert_ne!(organiser.cookie("sid"), old, "the session is a new one");
-    organiser.submits("/admin/organisers", &[("email", "omar@pasha.test")]).await.leads_to("/admin/organisers");
-    let again = organiser.submits("/admin/organisers", &[("email", "Ayesha@Pasha.test")]).await.has_problems_at(&["email"]);
+    organiser.submits(NEW, &omar).await.leads_to("/admin/organisers");
+    let again = organiser.submits(NEW, &[("email", "Ayesha@Pasha.test"), ("right", "agenda.see")]).await.has_problems_at(&["email"]);
     again.says("This person organises the summit already.");
     assert_eq!(app.count("select count(*) from invitations where accepted_at is null").await, 1);
 }

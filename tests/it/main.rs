@@ -30,6 +30,7 @@ mod passes;
 mod races;
 mod readable;
 mod registration;
+mod rights;
 mod samples;
 mod scripts;
 mod serving;

@@ -5,7 +5,6 @@ mod store;
 pub use model::{ListedSession, SessionId, SessionKind, SignInSession};
 pub use store::{end_all, end_one, end_others, list, sweep};
 
-use super::Permission;
 use crate::kit::{
     app::App,
     clock::random,
@@ -14,6 +13,7 @@ use crate::kit::{
     error::AppError,
     ids::PersonId,
     page::Viewer,
+    rights::Rights,
 };
 use axum::http::{HeaderMap, header::USER_AGENT};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -64,10 +64,10 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
     if now - row.last_seen_at > Duration::minutes(1) {
         app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
     }
-    let organises = row.kind == SessionKind::Staff && row.permissions.contains(&Permission::Organise);
     let name = if row.name.is_empty() { row.email } else { row.name };
-    let viewer = Viewer { person: row.person_id, name, organises };
-    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now, permissions: row.permissions }))
+    // Rights count in sessions begun with a password only.
+    let viewer = Viewer { person: row.person_id, name, rights: Rights::of_codes(&row.rights) };
+    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now }))
 }
 
 /// Who is signed in, for pages that show it where it is known and do without where it is not.

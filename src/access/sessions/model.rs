@@ -1,6 +1,5 @@
 //! What a signed-in browser is, and how long it stays signed in.
 use crate::{
-    access::Permission,
     id,
     kit::{clock::Timestamp, page::Viewer},
 };
@@ -19,7 +18,7 @@ const FRESH_MINUTES: i64 = 10;
 pub enum SessionKind {
     /// By e-mail: 14 days idle, 30 in all.
     Delegate,
-    /// By password, with grants: 30 minutes idle, 12 hours in all.
+    /// By password, with rights: 30 minutes idle, 12 hours in all.
     Staff,
 }
 
@@ -51,7 +50,7 @@ impl SessionKind {
     }
 }
 
-/// A session found: who, and what they may do in it.
+/// A session found: who, and since when.
 #[derive(Clone, Debug)]
 pub struct SignInSession {
     pub id: SessionId,
@@ -59,18 +58,12 @@ pub struct SignInSession {
     pub kind: SessionKind,
     pub(super) began: Timestamp,
     pub(super) now: Timestamp,
-    pub(super) permissions: Vec<Permission>,
 }
 
 impl SignInSession {
     /// Begun within the last ten minutes.
     pub fn is_fresh(&self) -> bool {
         self.now < self.began + Duration::minutes(FRESH_MINUTES)
-    }
-
-    /// Grants count in sessions begun with a password only.
-    pub fn may(&self, permission: Permission) -> bool {
-        self.kind == SessionKind::Staff && self.permissions.contains(&permission)
     }
 }
 

@@ -1,9 +1,6 @@
 //! SQL of signed-in browsers.
 use super::model::{ListedSession, SessionId, SessionKind};
-use crate::{
-    access::Permission,
-    kit::{clock::Timestamp, db::Tx, ids::PersonId},
-};
+use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId};
 
 /// A session with what its person may do.
 pub struct SessionRow {
@@ -14,7 +11,8 @@ pub struct SessionRow {
     pub last_seen_at: Timestamp,
     pub name: String,
     pub email: String,
-    pub permissions: Vec<Permission>,
+    /// As codes.
+    pub rights: Vec<String>,
 }
 
 pub async fn insert(tx: &mut Tx, hash: &[u8], person: PersonId, kind: SessionKind, browser: &str) -> sqlx::Result<()> {
@@ -38,9 +36,10 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
         SessionRow,
         r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: SessionKind",
                   s.created_at, s.last_seen_at, p.name, p.email,
-                  array(select g.permission from grants g where g.person_id = s.person_id) as "permissions!: Vec<Permission>"
+                  case when s.kind = 'staff' then rights_of(s.person_id, $2) else '{}' end as "rights!"
            from sign_in_sessions s join people p using (person_id) where s.session_hash = $1"#,
-        hash
+        hash,
+        tx.now
     )
     .fetch_optional(&mut *tx.conn)
     .await

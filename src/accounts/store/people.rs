@@ -1,9 +1,5 @@
-//! People, their passwords and grants.
-use crate::{
-    access::Permission,
-    accounts::model::Organiser,
-    kit::{db::Tx, field::Email, ids::PersonId, locale::Locale},
-};
+//! People and their passwords.
+use crate::kit::{db::Tx, field::Email, ids::PersonId, locale::Locale};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -93,41 +89,8 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Re
     .map(|_| ())
 }
 
-pub async fn insert_grant(tx: &mut Tx, person: PersonId, permission: Permission) -> sqlx::Result<()> {
-    sqlx::query!(
-        "insert into grants (person_id, permission, granted_at, granted_by) values ($1, $2, $3, $4) on conflict do nothing",
-        person.0,
-        permission as Permission,
-        tx.now,
-        tx.actor.person().map(|p| p.0)
-    )
-    .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
-}
-
-pub async fn has_organiser(tx: &mut Tx) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from grants where permission = 'organise') as "some!""#).fetch_one(&mut *tx.conn).await
-}
-
-pub async fn list_organisers(tx: &mut Tx) -> sqlx::Result<Vec<Organiser>> {
-    sqlx::query_as!(
-        Organiser,
-        "select p.name, p.email from grants g join people p using (person_id)
-         where g.permission = 'organise' order by p.name, p.email limit 200"
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
-}
-
-pub async fn is_organiser(tx: &mut Tx, email_key: &str) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select from grants g join people p using (person_id)
-                         where g.permission = 'organise' and p.email_key = $1) as "is!""#,
-        email_key
-    )
-    .fetch_one(&mut *tx.conn)
-    .await
+pub async fn delete_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("delete from passwords where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// How a person is written to.

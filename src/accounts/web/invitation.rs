@@ -5,7 +5,7 @@ use crate::{
         actions,
         forms::AcceptForm,
         model::{Invitation, InvitationId, NewOrganiser},
-        store,
+        staff, store,
     },
     kit::{
         app::App,
@@ -31,6 +31,8 @@ struct InvitationPage {
     form_key: Uuid,
     token: String,
     invited: Option<String>,
+    /// What it gives.
+    given: String,
     form: AcceptForm,
     problems: Problems,
 }
@@ -41,12 +43,17 @@ struct InvitationOverPage {
     page: Page,
 }
 
-async fn open(app: &App, token: &str) -> Result<Option<Invitation>, AppError> {
+/// The invitation if it still stands, and what it gives in the page's language.
+async fn open(app: &App, page: &Page, token: &str) -> Result<Option<(Invitation, String)>, AppError> {
     let Some(id) = app.key.open(Purpose::Invitation, token) else { return Ok(None) };
     app.db
         .read(crate::kit::db::Actor::Nobody, async |tx| {
-            let found = store::find_invitation(tx, InvitationId(id)).await?;
-            Ok(found.filter(|i| i.is_open(tx.now)))
+            let Some(found) = store::find_invitation(tx, InvitationId(id)).await? else { return Ok(None) };
+            if !actions::still_stands(tx, &found).await? {
+                return Ok(None);
+            }
+            let given = staff::given_line(page, &found.given, &staff::list_roles(tx).await?);
+            Ok(Some((found, given)))
         })
         .await
 }
@@ -56,9 +63,10 @@ fn over(page: Page) -> PageResult {
 }
 
 pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
-    match open(&app, &token).await? {
-        Some(invitation) => page::ok(InvitationPage {
+    match open(&app, &visitor.page, &token).await? {
+        Some((invitation, given)) => page::ok(InvitationPage {
             page: visitor.page,
+            given,
             form_key: form::new_key(),
             token,
             invited: invitation.email,
@@ -76,7 +84,7 @@ pub async fn accept(
     headers: HeaderMap,
     Form { typed, .. }: Form<AcceptForm>,
 ) -> PageResult {
-    let Some(invitation) = open(&app, &token).await? else { return over(visitor.page) };
+    let Some((invitation, given)) = open(&app, &visitor.page, &token).await? else { return over(visitor.page) };
     let who = match typed.parse(invitation.email.as_deref()) {
         Ok(who) => who,
         Err(problems) => {
@@ -86,6 +94,7 @@ pub async fn accept(
                 form_key: form::new_key(),
                 token,
                 invited: invitation.email,
+                given,
                 form,
                 problems,
             });

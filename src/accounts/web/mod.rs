@@ -1,6 +1,5 @@
 //! Pages of accounts.
 mod account;
-mod admin;
 mod email;
 mod invitation;
 mod password;
@@ -33,6 +32,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/sign-out", sign_in::sign_out)
         .get("/invitation/{token}", invitation::show)
         .post("/invitation/{token}", invitation::accept)
-        .get("/admin/organisers", admin::index)
-        .post("/admin/organisers", admin::invite)
+        .merge(crate::accounts::staff::routes)
 }

@@ -1,7 +1,7 @@
 //! Organisers upload and remove a session's files; readers download them.
 use super::{actions, file, store};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft,
         model::{MaterialId, SessionId},
@@ -55,7 +55,7 @@ pub struct MaterialForm {
 
 const MATERIAL: Labels = &[("title", "agenda-material-title"), ("file", "agenda-material-file")];
 
-async fn session(staff: &Staff<Organise>, app: &App, id: SessionId) -> Result<Session, AppError> {
+async fn session(staff: &Staff<area::Agenda>, app: &App, id: SessionId) -> Result<Session, AppError> {
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(draft::find_session(tx, id).await?));
     Ok(found.await?.ok_or(AppError::NotFound)?.session)
 }
@@ -64,13 +64,13 @@ fn form_page(page: Page, session: Session, form: MaterialForm, problems: Problem
     MaterialsPage { page, form_key: form::new_key(), session, form, problems }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
     let session = session(&staff, &app, id).await?;
     page::ok(form_page(staff.page, session, MaterialForm::default(), Problems::default()))
 }
 
 pub async fn create(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
     upload: Upload<MaterialForm, { file::MOST }>,
@@ -104,7 +104,7 @@ pub async fn create(
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<MaterialId>,
     Form { submission, .. }: Form<EmptyForm>,

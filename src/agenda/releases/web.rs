@@ -5,7 +5,7 @@ use super::{
     store::{self, ReleaseChanges, Span},
 };
 use crate::{
-    access::{Organise, Routes, Staff},
+    access::{Editor, Routes, Staff, area},
     agenda::{
         draft::{Clash, ClashSummary, clash_summaries},
         programme::Change,
@@ -26,6 +26,7 @@ use crate::{
         numbered_page::{AskedPage, NumberedPage},
         page::{self, Page, PageResult},
         page_cache, rich_text,
+        rights::Area,
         submission::Submission,
     },
 };
@@ -113,7 +114,7 @@ const RELEASES: usize = 50;
 /// Changes on a page.
 const CHANGES: usize = 100;
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let (page, asked) = (staff.page, AskedPage::of(&query)?);
     let shown = app.db.read(staff.person, async |tx| {
         let zone = event::summit(tx).await?.zone;
@@ -168,18 +169,18 @@ fn suggested_name(page: &Page, number: i32) -> Bilingual {
     Bilingual { en, ur }
 }
 
-async fn preview(staff: &Staff<Organise>, app: &App) -> Result<ReleasePreview, AppError> {
+async fn preview(staff: &Staff<area::Agenda>, app: &App) -> Result<ReleasePreview, AppError> {
     app.db.read(staff.person, async |tx| actions::preview(tx).await).await
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     let preview = preview(&staff, &app).await?;
     let form = ReleaseForm { name: suggested_name(&staff.page, preview.number), ..ReleaseForm::default() };
     page::ok(form_page(staff.page, form, Problems::default(), &preview))
 }
 
 /// The same changes as the preview's, a page at a time: they may be thousands.
-pub async fn new_changes(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn new_changes(Editor(staff): Editor<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let preview = preview(&staff, &app).await?;
     let part = AskedPage::of(&query)?.within(preview.changes.len(), CHANGES)?;
     let path = "/admin/agenda/releases/new/changes";
@@ -194,7 +195,11 @@ pub async fn new_changes(staff: Staff<Organise>, State(app): State<App>, query: 
     })
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ReleaseForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Agenda>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<ReleaseForm>,
+) -> PageResult {
     let said = match typed.parse() {
         Ok(said) => said,
         Err(problems) => return refuse(staff, &app, typed, problems).await,
@@ -208,25 +213,23 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
             page_cache::refresh(&app).await?;
             return page::see_other_with(&to, &Notice::key("notice-agenda-released"));
         }
-        Err(Refused(refusal)) => match refusal {
-            ReleaseRefusal::Changed => Problems::one("preview", "agenda-release-changed"),
-            ReleaseRefusal::HardClash => Problems::one("preview", "agenda-release-blocked"),
-            ReleaseRefusal::ClashesUnseen => Problems::one("clashes_seen", "agenda-release-unseen"),
-            ReleaseRefusal::Empty => Problems::one("preview", "agenda-release-empty"),
-            ReleaseRefusal::Busy => Problems::one("preview", "agenda-release-busy"),
-        },
+        Err(Refused(ReleaseRefusal::Changed)) => Problems::one("preview", "agenda-release-changed"),
+        Err(Refused(ReleaseRefusal::HardClash)) => Problems::one("preview", "agenda-release-blocked"),
+        Err(Refused(ReleaseRefusal::ClashesUnseen)) => Problems::one("clashes_seen", "agenda-release-unseen"),
+        Err(Refused(ReleaseRefusal::Empty)) => Problems::one("preview", "agenda-release-empty"),
+        Err(Refused(ReleaseRefusal::Busy)) => Problems::one("preview", "agenda-release-busy"),
         Err(Broken(error)) => return Err(error),
     };
     refuse(staff, &app, typed, problem).await
 }
 
 /// The form again, with a preview of the draft as it is now, whose digest is sent with it next time.
-async fn refuse(staff: Staff<Organise>, app: &App, typed: ReleaseForm, problems: Problems) -> PageResult {
+async fn refuse(staff: Staff<area::Agenda>, app: &App, typed: ReleaseForm, problems: Problems) -> PageResult {
     let preview = preview(&staff, app).await?;
     page::rejected(form_page(staff.page, typed, problems, &preview))
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, number: i32, changes: Span) -> Result<(ReleaseChanges, i64, Tz), AppError> {
+async fn find(staff: &Staff<area::Agenda>, app: &App, number: i32, changes: Span) -> Result<(ReleaseChanges, i64, Tz), AppError> {
     app.db
         .read(staff.person, async |tx| {
             let release = store::find_changes(tx, number, changes).await?.ok_or(AppError::NotFound)?;
@@ -237,7 +240,7 @@ async fn find(staff: &Staff<Organise>, app: &App, number: i32, changes: Span) ->
         .await
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id<i32>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>, Id(number): Id<i32>, query: Query) -> PageResult {
     let asked = AskedPage::of(&query)?;
     let (shown, letters, zone) = find(&staff, &app, number, span(asked, CHANGES)).await?;
     let part = asked.within(count(shown.count), CHANGES)?;
@@ -248,7 +251,7 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(number): Id
 }
 
 pub async fn dispatch(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(number): Id<i32>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -258,7 +261,7 @@ pub async fn dispatch(
 }
 
 pub async fn drop_letters(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(number): Id<i32>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -274,7 +277,13 @@ enum LetterDecision {
     Drop,
 }
 
-async fn settle(staff: Staff<Organise>, app: &App, release: ReleaseChanges, submission: Submission, word: LetterDecision) -> PageResult {
+async fn settle(
+    staff: Staff<area::Agenda>,
+    app: &App,
+    release: ReleaseChanges,
+    submission: Submission,
+    word: LetterDecision,
+) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         match word {
             LetterDecision::Send => actions::send_letters(tx, app, release.release_id).await?,

@@ -1,6 +1,6 @@
 //! Member economies and their associations.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{
         actions::{self, Change, NameRefusal},
         forms::EconomyForm,
@@ -51,32 +51,36 @@ fn form_page(page: Page, change: Change, state: FormState<EconomyForm>) -> Econo
     EconomyPage { page, form_key: key, heading, form, problems, memberships: Membership::ALL }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Settings>, State(app): State<App>) -> PageResult {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_all_economies(tx).await?)).await?;
     page::ok(EconomiesPage { economies: alphabetical(economies, &staff.page), page: staff.page })
 }
 
-pub async fn new(staff: Staff<Organise>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Settings>) -> PageResult {
     let form = EconomyForm { status: Membership::default().value().to_owned(), ..EconomyForm::default() };
     page::ok(form_page(staff.page, Change::Added, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<EconomyForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Settings>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<EconomyForm>,
+) -> PageResult {
     let id = EconomyId(ids::new_at(app.clock.now()));
     save(staff, app, (Change::Added, id), typed, submission).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: EconomyId) -> Result<Economy, AppError> {
+async fn known(staff: &Staff<area::Settings>, app: &App, id: EconomyId) -> Result<Economy, AppError> {
     app.db.read(staff.person, async |tx| store::find_economy(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<EconomyId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Settings>, State(app): State<App>, Id(id): Id<EconomyId>) -> PageResult {
     let economy = known(&staff, &app, id).await?;
     page::ok(form_page(staff.page, Change::Edited, FormState::edit(EconomyForm::of(&economy))))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Settings>,
     State(app): State<App>,
     Id(id): Id<EconomyId>,
     Form { typed, submission }: Form<EconomyForm>,
@@ -86,7 +90,7 @@ pub async fn update(
 }
 
 async fn save(
-    staff: Staff<Organise>,
+    staff: Staff<area::Settings>,
     app: App,
     (change, id): (Change, EconomyId),
     typed: EconomyForm,

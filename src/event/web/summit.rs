@@ -1,6 +1,6 @@
 //! The summit's own facts.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{
         actions,
         forms::{SummitForm, SwitchForm},
@@ -18,6 +18,7 @@ use crate::{
         missing_days::MissingDays,
         page::{self, Page, PageResult},
         page_cache,
+        rights::Area,
     },
 };
 use askama::Template;
@@ -41,18 +42,22 @@ impl SummitPage {
     }
 }
 
-async fn form_page(staff: Staff<Organise>, app: &App, state: FormState<SummitForm>) -> Result<SummitPage, AppError> {
+async fn form_page(staff: Staff<area::Settings>, app: &App, state: FormState<SummitForm>) -> Result<SummitPage, AppError> {
     let missing_days = app.db.read(staff.person, async |tx| (app.find_missing_days)(tx).await).await?;
     let FormState { form, problems, key } = state;
     Ok(SummitPage { page: staff.page, form_key: key, form, problems, missing_days })
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn edit(staff: Staff<area::Settings>, State(app): State<App>) -> PageResult {
     let summit = app.db.read(staff.person, async |tx| store::summit(tx).await).await?;
     page::ok(form_page(staff, &app, FormState::edit(SummitForm::of(&summit))).await?)
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SummitForm>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Settings>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<SummitForm>,
+) -> PageResult {
     let summit = match typed.parse() {
         Ok(summit) => summit,
         Err(problems) => return page::rejected(form_page(staff, &app, FormState::refused(typed, problems, &submission)).await?),
@@ -78,7 +83,11 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed
 }
 
 /// Closes registration, or opens it, and leads back to the overview.
-pub async fn switch(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SwitchForm>) -> PageResult {
+pub async fn switch(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<SwitchForm>,
+) -> PageResult {
     let Some(switch) = typed.parse() else { return Err(AppError::Bad(StatusCode::UNPROCESSABLE_ENTITY)) };
     let notice = match switch {
         RegistrationSwitch::ByDates => "notice-registration-opened",

@@ -1,6 +1,6 @@
 //! Those who support the summit.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{
         actions::{self, SupporterRefusal},
         forms::SupporterForm,
@@ -52,12 +52,12 @@ fn form_page(page: Page, known: Option<SupporterId>, state: FormState<SupporterF
     SupporterPage { page, form_key: key, known, levels: SupporterLevel::ALL, form, problems }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Content>, State(app): State<App>) -> PageResult {
     let supporters = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?;
     page::ok(SupportersPage { page: staff.page, supporters })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Content>, State(app): State<App>) -> PageResult {
     let supporters = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_supporters(tx).await?)).await?;
     let last = supporters.iter().map(|s| s.position).max().unwrap_or_default();
     let level = SupporterLevel::default().value().to_owned();
@@ -65,20 +65,25 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SupporterForm>) -> PageResult {
+pub async fn create(Editor(staff): Editor<area::Content>, State(app): State<App>, upload: Upload<SupporterForm>) -> PageResult {
     save(staff, app, None, upload).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: SupporterId) -> Result<Supporter, AppError> {
+async fn known(staff: &Staff<area::Content>, app: &App, id: SupporterId) -> Result<Supporter, AppError> {
     app.db.read(staff.person, async |tx| store::find_supporter(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Content>, State(app): State<App>, Id(id): Id<SupporterId>) -> PageResult {
     let supporter = known(&staff, &app, id).await?;
     page::ok(form_page(staff.page, Some(id), FormState::edit(SupporterForm::of(&supporter))))
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Content>,
+    State(app): State<App>,
+    Id(id): Id<SupporterId>,
+    upload: Upload<SupporterForm>,
+) -> PageResult {
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &upload.submission) {
         let Upload { mut typed, file, .. } = upload;
@@ -91,7 +96,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
 
 /// The logo that the form brought. From here on the form carries it, should anything else be wrong.
 async fn keep_logo(
-    staff: &Staff<Organise>,
+    staff: &Staff<area::Content>,
     app: &App,
     typed: &mut SupporterForm,
     file: UploadedFile,
@@ -103,7 +108,7 @@ async fn keep_logo(
     Ok(brought)
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
+async fn save(staff: Staff<area::Content>, app: App, known: Option<SupporterId>, upload: Upload<SupporterForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
     let brought = keep_logo(&staff, &app, &mut typed, file).await?;
     let id = known.unwrap_or_else(|| SupporterId(ids::new_at(app.clock.now())));
@@ -137,7 +142,7 @@ fn refused(form: &mut SupporterForm, refusal: &SupporterRefusal) -> Problems {
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Content>,
     State(app): State<App>,
     Id(id): Id<SupporterId>,
     Form { submission, .. }: Form<EmptyForm>,

@@ -260,3 +260,17 @@ zone-city-kathmandu = Kathmandu
 zone-city-kolkata = Kolkata
 zone-city-colombo = Colombo
 zone-city-islamabad = Islamabad
+
+# Rights
+area-registration = Registration
+area-agenda = Programme
+area-delegations = Delegations
+area-meetings = Meetings
+area-awards = Awards
+area-door = Door
+area-content = Site
+area-mail = Mail
+area-settings = Settings
+area-people = People
+level-see = See
+level-change = Change

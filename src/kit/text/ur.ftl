@@ -260,3 +260,17 @@ zone-city-kathmandu = کھٹمنڈو
 zone-city-kolkata = کولکاتا
 zone-city-colombo = کولمبو
 zone-city-islamabad = اسلام آباد
+
+# Rights
+area-registration = رجسٹریشن
+area-agenda = پروگرام
+area-delegations = وفود
+area-meetings = ملاقاتیں
+area-awards = ایوارڈز
+area-door = داخلہ
+area-content = سائٹ
+area-mail = ای میل
+area-settings = ترتیبات
+area-people = افراد
+level-see = دیکھنا
+level-change = تبدیل کرنا

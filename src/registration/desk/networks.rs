@@ -2,7 +2,7 @@
 //! made up holds is free at once.
 use super::{model::Network, store};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{self, Summit},
     kit::{
         app::App,
@@ -51,7 +51,7 @@ impl NetworksPage {
     }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, parts: Parts) -> PageResult {
+pub async fn index(staff: Staff<area::Registration>, State(app): State<App>, parts: Parts) -> PageResult {
     let (page, proxy) = (staff.page, host::unnamed_proxy(&app, &parts));
     let shown = app.db.read(staff.person, async |tx| {
         let (networks, summit) = (store::networks(tx, MOST).await?, event::summit(tx).await?);
@@ -68,7 +68,11 @@ pub struct ReleaseForm {
     seen: String,
 }
 
-pub async fn release(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ReleaseForm>) -> PageResult {
+pub async fn release(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<ReleaseForm>,
+) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
         audit::record(tx, "registration.network_released", None, json!({ "network": typed.network })).await?;
         let until = typed.seen.parse().unwrap_or(tx.now).min(tx.now);

@@ -1,6 +1,6 @@
 //! Organisers find registrations, read one with its history, and decide.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{self, Economy, Summit},
     kit::{
         app::App,
@@ -16,6 +16,7 @@ use crate::{
         list,
         mail::{self, MessageId},
         page::{self, Page, PageResult},
+        rights::Area,
     },
     registration::{
         desk::{
@@ -80,7 +81,7 @@ pub struct ReasonForm {
     reason: String,
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Registration>, State(app): State<App>, query: Query) -> PageResult {
     let (filter, from) = (Filter::of(&query), list::Cursor::of(&query));
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
@@ -105,7 +106,13 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: ReasonForm, problems: Problems) -> Result<ShowPage, AppError> {
+async fn shown(
+    staff: Staff<area::Registration>,
+    app: &App,
+    id: RegistrationId,
+    form: ReasonForm,
+    problems: Problems,
+) -> Result<ShowPage, AppError> {
     let page = staff.page;
     app.db
         .read(staff.person, async |tx| {
@@ -125,7 +132,7 @@ async fn shown(staff: Staff<Organise>, app: &App, id: RegistrationId, form: Reas
         .await
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RegistrationId>) -> PageResult {
+pub async fn show(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<RegistrationId>) -> PageResult {
     page::ok(shown(staff, &app, id, ReasonForm::default(), Problems::default()).await?)
 }
 
@@ -135,7 +142,7 @@ fn path(id: RegistrationId) -> String {
 
 /// Approves, or rejects with a reason that the person is told.
 pub async fn decide(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<RegistrationId>,
     Form { typed, submission }: Form<ReasonForm>,
@@ -158,7 +165,7 @@ pub async fn decide(
 
 /// Cancels on behalf of the person, who is told why.
 pub async fn cancel(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<RegistrationId>,
     Form { typed, submission }: Form<ReasonForm>,

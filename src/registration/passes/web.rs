@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::Summit,
     kit::{
         app::App,
@@ -88,7 +88,7 @@ struct PassOptions {
 }
 
 impl PassOptions {
-    async fn read(staff: &Staff<Organise>, app: &App) -> Result<Self, AppError> {
+    async fn read(staff: &Staff<area::Registration>, app: &App) -> Result<Self, AppError> {
         app.db
             .read(staff.person, async |tx| {
                 let summit = crate::event::summit(tx).await?;
@@ -114,13 +114,13 @@ fn form_page(page: Page, known: Option<PassId>, state: FormState<PassForm>, opti
     PassPage { page, form_key: key, known, form, problems, options, audiences: Audience::ALL }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Registration>, State(app): State<App>) -> PageResult {
     let PassOptions { summit, passes, pools } = PassOptions::read(&staff, &app).await?;
     page::ok(PassesPage { page: staff.page, passes, pools, summit, now: app.clock.now() })
 }
 
 /// Begins with what most passes are: for anybody, open all days, drawing on the pool if there is but one.
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Registration>, State(app): State<App>) -> PageResult {
     let options = PassOptions::read(&staff, &app).await?;
     let last = options.passes.last().map_or(0, |p| p.position);
     let yes = || "yes".to_owned();
@@ -138,19 +138,23 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     page::ok(form_page(staff.page, None, FormState::new(form), options))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PassForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<PassForm>,
+) -> PageResult {
     let options = PassOptions::read(&staff, &app).await?;
     save(staff, app, None, typed, submission, options).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PassId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<PassId>) -> PageResult {
     let options = PassOptions::read(&staff, &app).await?;
     let state = FormState::edit(PassForm::of(options.pass(id)?, options.summit.zone));
     page::ok(form_page(staff.page, Some(id), state, options))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<PassId>,
     Form { typed, submission }: Form<PassForm>,
@@ -164,7 +168,7 @@ pub async fn update(
 }
 
 async fn save(
-    staff: Staff<Organise>,
+    staff: Staff<area::Registration>,
     app: App,
     known: Option<PassId>,
     typed: PassForm,
@@ -200,7 +204,7 @@ async fn save(
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<PassId>,
     Form { submission, .. }: Form<EmptyForm>,

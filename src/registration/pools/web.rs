@@ -7,7 +7,7 @@ use super::{
     store::{self, Waiter},
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event::{self, Economy, Summit},
     kit::{
         app::App,
@@ -108,7 +108,7 @@ pub fn path(id: PoolId) -> String {
     format!("/admin/pools/{id}")
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Registration>, State(app): State<App>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let (pools, economies) = (store::list(tx).await?, event::alphabetical(event::list_economies(tx).await?, &page));
@@ -135,7 +135,7 @@ impl PoolPageState {
     }
 }
 
-pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: PoolPageState) -> Result<impl Template, AppError> {
+pub async fn pool_page(staff: Staff<area::Registration>, app: &App, id: PoolId, state: PoolPageState) -> Result<impl Template, AppError> {
     let page = staff.page;
     app.db
         .read(staff.person, async |tx| {
@@ -162,17 +162,17 @@ pub async fn pool_page(staff: Staff<Organise>, app: &App, id: PoolId, state: Poo
         .await
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<PoolId>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<PoolId>, query: Query) -> PageResult {
     let skipped = query.get("after").parse().ok().filter(|n| (0..1_000_000_000).contains(n)).unwrap_or(0);
     let plain = PoolPageState { state: None, moved: MoveForm::default(), problems: Problems::default(), skipped };
     page::ok(pool_page(staff, &app, id, plain).await?)
 }
 
-async fn economies(staff: &Staff<Organise>, app: &App) -> Result<Vec<Economy>, AppError> {
+async fn economies(staff: &Staff<area::Registration>, app: &App) -> Result<Vec<Economy>, AppError> {
     app.db.read(staff.person, async |tx| Ok(event::alphabetical(event::list_economies(tx).await?, &staff.page))).await
 }
 
-async fn find(staff: &Staff<Organise>, app: &App, id: PoolId) -> Result<Pool, AppError> {
+async fn find(staff: &Staff<area::Registration>, app: &App, id: PoolId) -> Result<Pool, AppError> {
     app.db.read(staff.person, async |tx| store::find(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
@@ -181,13 +181,17 @@ fn new_page(page: Page, state: FormState<PoolForm>, economies: Vec<Economy>) -> 
     NewPage { page, form_key: key, form, problems, economies }
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Registration>, State(app): State<App>) -> PageResult {
     let form = PoolForm { capacity: String::new(), ..PoolForm::of(&Pool::new(PoolId::new_at(app.clock.now()))) };
     let economies = economies(&staff, &app).await?;
     page::ok(new_page(staff.page, FormState::new(form), economies))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<PoolForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<PoolForm>,
+) -> PageResult {
     let pool = Pool::new(PoolId::new_at(app.clock.now()));
     let economies = economies(&staff, &app).await?;
     match save(&staff, &app, &pool, (typed, &submission), &economies).await? {
@@ -197,7 +201,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<PoolId>,
     Form { typed, submission }: Form<PoolForm>,
@@ -218,7 +222,7 @@ pub async fn update(
 
 /// Saves what was typed and says where its page is, or gives the form to be shown again.
 async fn save(
-    staff: &Staff<Organise>,
+    staff: &Staff<area::Registration>,
     app: &App,
     known: &Pool,
     (typed, submission): (PoolForm, &Submission),
@@ -254,7 +258,7 @@ async fn save(
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<PoolId>,
     Form { submission, .. }: Form<EmptyForm>,

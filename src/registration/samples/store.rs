@@ -110,7 +110,7 @@ pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>>
     sqlx::query_scalar!(
         "select person_id from people p where sample
             and not exists (select from registrations r where r.person_id = p.person_id and not r.sample)
-            and not exists (select from grants g where g.person_id = p.person_id)
+            and not exists (select from granted_rights g where g.person_id = p.person_id)
          limit $1 for update",
         most
     )

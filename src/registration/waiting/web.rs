@@ -1,7 +1,7 @@
 //! Organisers put somebody elsewhere in a pool's waiting list.
 use super::actions::{self, MoveRefusal};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, area},
     kit::{
         app::App,
         error::{
@@ -22,7 +22,7 @@ use axum::extract::State;
 
 /// `?at=`: where they stand now, so that the same page of the list is shown again if something is wrong.
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<PoolId>,
     query: Query,

@@ -5,7 +5,7 @@ use super::{
     store,
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Staff, area},
     kit::{
         app::App,
         db::Tx,
@@ -38,12 +38,12 @@ impl HomeEditPage {
     }
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn edit(staff: Staff<area::Content>, State(app): State<App>) -> PageResult {
     let text = app.db.read(staff.person, async |tx| store::text(tx).await).await?;
     page::ok(HomeEditPage::new(staff.page, FormState::edit(HomeForm::of(&text))))
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<HomeForm>) -> PageResult {
+pub async fn update(staff: Staff<area::Content>, State(app): State<App>, Form { typed, submission }: Form<HomeForm>) -> PageResult {
     let text = match typed.parse() {
         Ok(text) => text,
         Err(problems) => return page::rejected(HomeEditPage::new(staff.page, FormState::refused(typed, problems, &submission))),

@@ -1,6 +1,6 @@
 //! Where organisers write articles, look at them and save them.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     event,
     kit::{
         app::App,
@@ -134,11 +134,11 @@ pub async fn find_known(tx: &mut Tx, id: ArticleId) -> Result<Known, AppError> {
     Ok(Known { state: ArticleState::at(article.published_at, tx.now), article, zone, now: tx.now })
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Known, AppError> {
+async fn known(staff: &Staff<area::Content>, app: &App, id: ArticleId) -> Result<Known, AppError> {
     app.db.read(staff.person, async |tx| find_known(tx, id).await).await
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Content>, State(app): State<App>, query: Query) -> PageResult {
     let (page, from) = (staff.page, list::Cursor::of(&query));
     let shown = app.db.read(staff.person, async |tx| {
         let rows = store::list_all(tx, from).await?;
@@ -150,23 +150,27 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-pub async fn new(staff: Staff<Organise>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Content>) -> PageResult {
     let form = ArticleForm { kind: ArticleKind::default().value().to_owned(), ..ArticleForm::default() };
     page::ok(EditPage::new(staff.page, None, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<ArticleForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Content>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<ArticleForm>,
+) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ArticleId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Content>, State(app): State<App>, Id(id): Id<ArticleId>) -> PageResult {
     let known = known(&staff, &app, id).await?;
     let state = FormState::edit(ArticleForm::of(&known.article));
     page::ok(EditPage::new(staff.page, Some(known), state))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Content>,
     State(app): State<App>,
     Id(id): Id<ArticleId>,
     Form { typed, submission }: Form<ArticleForm>,
@@ -178,7 +182,7 @@ pub async fn update(
     save(staff, app, Some(found?), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<Known>, typed: ArticleForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<area::Content>, app: App, known: Option<Known>, typed: ArticleForm, submission: Submission) -> PageResult {
     if typed.asks_for_preview() {
         let state = FormState::refused(typed, Problems::default(), &submission);
         return page::ok(EditPage::new(staff.page, known, state).with_preview());

@@ -1,7 +1,7 @@
 //! When an article is read: now, later, or not yet.
 use super::admin::{EditPage, Known, find_known, lacks};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     kit::{
         app::App,
         editing::FormState,
@@ -23,12 +23,12 @@ use crate::{
 };
 use axum::extract::State;
 
-async fn known(staff: &Staff<Organise>, app: &App, id: ArticleId) -> Result<Known, AppError> {
+async fn known(staff: &Staff<area::Content>, app: &App, id: ArticleId) -> Result<Known, AppError> {
     app.db.read(staff.person, async |tx| find_known(tx, id).await).await
 }
 
 pub async fn publish(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Content>,
     State(app): State<App>,
     Id(id): Id<ArticleId>,
     Form { typed, submission }: Form<PublicationForm>,
@@ -48,7 +48,7 @@ pub async fn publish(
 }
 
 pub async fn withdraw(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Content>,
     State(app): State<App>,
     Id(id): Id<ArticleId>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -64,7 +64,7 @@ pub async fn withdraw(
 
 /// Removes a draft.
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Content>,
     State(app): State<App>,
     Id(id): Id<ArticleId>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -85,7 +85,7 @@ pub async fn remove(
 }
 
 async fn answer(
-    staff: Staff<Organise>,
+    staff: Staff<area::Content>,
     app: &App,
     known: Known,
     typed: PublicationForm,
@@ -108,7 +108,7 @@ async fn answer(
     }
 }
 
-fn refuse(staff: Staff<Organise>, known: Known, typed: PublicationForm, problems: Problems) -> PageResult {
+fn refuse(staff: Staff<area::Content>, known: Known, typed: PublicationForm, problems: Problems) -> PageResult {
     let state = FormState::edit(ArticleForm::of(&known.article));
     page::rejected(EditPage::new(staff.page, Some(known), state).with_publication(typed, problems))
 }

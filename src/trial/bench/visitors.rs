@@ -25,7 +25,11 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
     let organiser = "insert into people (person_id, email, email_key, name, locale, created_at)
                      values (gen_random_uuid(), 'o@bench.example', 'o@bench.example', 'Organiser', 'en', now()) returning person_id";
     let organiser: Uuid = sqlx::query_scalar(organiser).fetch_one(&mut conn).await?;
-    let grant = sqlx::query("insert into grants (person_id, permission, granted_at) values ($1, 'organise', now())").bind(organiser);
+    let grant = sqlx::query(
+        "insert into granted_rights (granted_right_id, person_id, role_id, granted_at)
+         select gen_random_uuid(), $1, role_id, now() from roles where standing",
+    )
+    .bind(organiser);
     grant.execute(&mut conn).await?;
     let (delegate, organiser) = (session(&mut conn, delegate, "delegate").await?, session(&mut conn, organiser, "staff").await?);
     let register = http::Client::to(server.port).ask(http::get(server.port, "/register", &[])?).await?;

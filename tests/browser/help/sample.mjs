@@ -125,7 +125,7 @@ export async function fill(browser, invitation) {
   await send(organiser, invitation, { ...ORGANISER, name: 'Ayesha Khan' });
   await programme(organiser);
   await content(organiser);
-  await send(organiser, '/admin/organisers', { email: 'bilal@pasha.example' });
+  await send(organiser, '/admin/organisers/new', { email: 'bilal@pasha.example', right: 'agenda.change' });
 
   /** @type {Record<Who, string[]>} */
   const paths = { stranger: [], delegate: [], organiser: [] };

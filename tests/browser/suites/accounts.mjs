@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { inspect, screenOf } from '../help/checks.mjs';
-import { at, pages, refused } from '../help/pages.mjs';
+import { at, firstOf, pages, refused } from '../help/pages.mjs';
 import { ORGANISER, SECOND_ORGANISER, ordinary } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
 import { firstInvitation } from '../help/site.mjs';
@@ -79,8 +79,9 @@ describe('an organiser', () => {
   test('who is the second accepts the invitation of a letter', async () => {
     const state = await world.organiser();
     await world.visit({ width: DESK, state }, async visitor => {
-      await visitor.open('/admin/organisers');
+      await visitor.open('/admin/organisers/new');
       await visitor.page.fill('#email', SECOND_ORGANISER.email);
+      await visitor.page.getByLabel('Organiser', { exact: true }).check();
       await visitor.press(say('en', 'accounts-invite-button'));
       assert.equal(await textOf(visitor.page.locator('.notice')), say('en', 'notice-invited'));
       const letter = await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-invitation-subject');
@@ -205,7 +206,7 @@ describe('pages', () => {
       link.recovery = (await world.mailbox.next(ORGANISER.email, 'en', 'accounts-mail-recovery-subject')).path;
     });
     await Sender.comes({ state: await world.organiser() }, async sender => {
-      await sender.send('/admin/organisers', { email: 'third@example.pk' });
+      await sender.send('/admin/organisers/new', { email: 'third@example.pk', right: 'agenda.change' });
       link.invitation = (await world.mailbox.next('third@example.pk', 'en', 'accounts-mail-invitation-subject')).path;
     });
   });
@@ -245,7 +246,11 @@ describe('pages', () => {
       as: () => world.organiser(),
       pages: {
         'organisers': at('/admin/organisers'),
-        'organisers-refused': refused('/admin/organisers', 'accounts-invite-button', {}),
+        'organisers-refused': refused('/admin/organisers/new', 'accounts-invite-button', {}),
+        'organiser': firstOf('/admin/organisers'),
+        'roles': at('/admin/roles'),
+        'role': firstOf('/admin/roles'),
+        'role-refused': refused('/admin/roles/new', 'save', {}),
       },
     },
   }, ['account']);

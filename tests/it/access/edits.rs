@@ -4,7 +4,7 @@ use crate::support::{Actor, Reply, TestApp};
 use summit::{access::Need, server};
 
 /// Every page that edits something, with a field that one organiser changes and another that the other does.
-const PAGES: [(&str, Change<'_>, Change<'_>); 12] = [
+const PAGES: [(&str, Change<'_>, Change<'_>); 14] = [
     ("/admin/event", ("city_en", "Lahore"), ("venue_en", "Expo Centre")),
     ("/admin/home", ("heading_en", "Three days of talks"), ("lead_en", "Come to Islamabad.")),
     ("/admin/articles/{id}", ("title_en", "Visas at arrival"), ("body_en", "From October.")),
@@ -17,6 +17,8 @@ const PAGES: [(&str, Change<'_>, Change<'_>); 12] = [
     ("/admin/agenda/rooms/{id}", ("name_en", "Margalla Hall"), ("capacity", "321")),
     ("/admin/agenda/tracks/{id}", ("name_en", "Cloud"), ("position", "77")),
     ("/admin/agenda/kinds/{id}", ("name_en", "Round table"), ("minutes", "35")),
+    ("/admin/organisers/{id}", ("until", "2026-12-24T10:00"), ("right", "mail.see")),
+    ("/admin/roles/{id}", ("name_en", "Programme office"), ("name_ur", "پروگرام دفتر")),
 ];
 
 /// A field and what it becomes.
@@ -75,7 +77,8 @@ async fn of_two_who_change_the_same_field_the_second_is_shown_what_the_first_sav
     let app = TestApp::new().await;
     let ground = Ground::new(&app).await;
     let (one, other) = (&ground.organiser, bilal(&app).await);
-    for (path, (field, theirs), _) in PAGES {
+    // A moment and what is only ticked cannot be any text.
+    for (path, (field, theirs), _) in PAGES.into_iter().filter(|(path, ..)| *path != "/admin/organisers/{id}") {
         let address = ground.address(path);
         let (older, newer) = (one.get(&address).await.is(200), other.get(&address).await.is(200));
         let before = value(&older, &address, field);
@@ -217,7 +220,7 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
     let ground = Ground::new(&app).await;
     let table = server::routes(&app.app).table().to_vec();
     let (mut found, mut others) = (vec![], vec![]);
-    for route in table.iter().filter(|route| route.method == "GET" && matches!(route.need, Need::Permission(_))) {
+    for route in table.iter().filter(|route| route.method == "GET" && matches!(route.need, Need::Right(_))) {
         let address = ground.address(route.path);
         // A form that is sent to the address of its own page saves what the page shows.
         for form in ground.organiser.get(&address).await.forms().into_iter().filter(|form| form.is_post && form.is_sent_to(&address)) {
@@ -235,8 +238,7 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
 }
 
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
-const NOT_SAVED: [&str; 7] = [
-    "/admin/organisers",
+const NOT_SAVED: [&str; 6] = [
     "/admin/registrations/networks",
     "/admin/codes/import",
     "/admin/codes/imports/{id}",

@@ -14,7 +14,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 16] = [
+const IDS: [(&str, &str); 18] = [
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),
@@ -27,6 +27,8 @@ const IDS: [(&str, &str); 16] = [
     ("/admin/agenda/tracks/{id}", "select track_id from tracks limit 1"),
     ("/admin/agenda/kinds/{id}", "select kind_id from session_kinds limit 1"),
     ("/agenda/materials/{id}", "select material_id from session_materials limit 1"),
+    ("/admin/organisers/{id}", "select person_id from granted_rights where right_code = 'agenda.see' limit 1"),
+    ("/admin/roles/{id}", "select role_id from roles where not standing order by role_id limit 1"),
     ("/admin/economies/{id}", "select economy_id from economies limit 1"),
     ("/admin/supporters/{id}", "select supporter_id from supporters limit 1"),
     ("/admin/outbox/{id}", "select message_id from messages limit 1"),
@@ -52,6 +54,7 @@ impl<'a> Ground<'a> {
         addresses.insert("/admin/codes/imports/{id}", codes);
         let code = [("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "1")];
         organiser.submits("/admin/codes/new", &code).await.is(303);
+        app.staff(&organiser, "Hina", &["agenda.see"]).await;
         letters(app, &mut addresses).await;
         for (path, sql) in IDS {
             let id: Uuid = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap_or_else(|e| panic!("{path}: {e}"));

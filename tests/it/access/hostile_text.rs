@@ -56,7 +56,7 @@ impl<'a> Site<'a> {
     /// Somebody who may; a stranger where anyone may, so that nobody else is signed out.
     fn asker(&self, route: &Route) -> &Actor<'a> {
         match route.need {
-            Need::Permission(_) => &self.ground.organiser,
+            Need::Right(_) | Need::AnyRight => &self.ground.organiser,
             Need::SignedIn | Need::Standing(_) => &self.ground.delegate,
             Need::Public | Need::Infrastructure | Need::Anyone => &self.stranger,
         }

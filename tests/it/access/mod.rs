@@ -1,6 +1,6 @@
 //! Who may: every route of the table is tried by a stranger, a delegate and an organiser, at addresses that are there.
 mod edits;
-mod ground;
+pub mod ground;
 mod hostile_text;
 mod own_forms;
 mod persons;

@@ -8,14 +8,14 @@ async fn nobody_gains_grants_by_naming_them() {
     let page = sana.get("/register").await;
     let mut fields = page.registration(&[]);
     for (name, value) in
-        [("state", "confirmed"), ("permission", "organise"), ("verified_at", "2026-01-01"), ("person_id", "x"), ("capacity", "9")]
+        [("state", "confirmed"), ("right", "people.change"), ("verified_at", "2026-01-01"), ("person_id", "x"), ("capacity", "9")]
     {
         fields.push((name.into(), value.into()));
     }
     let fields: Vec<_> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     sana.post("/register", &fields).await.leads_to("/register/sent");
     assert_eq!(app.count("select count(*) from registrations where state = 'awaiting_confirmation'").await, 1);
-    assert_eq!(app.count("select count(*) from grants").await, 0);
+    assert_eq!(app.count("select count(*) from granted_rights").await, 0);
 }
 
 #[tokio::test]

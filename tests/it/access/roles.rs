@@ -4,8 +4,12 @@ use crate::support::TestApp;
 use axum::{Router, body::Body, extract::Request, middleware, response::Response};
 use std::fmt::Write;
 use summit::{
-    access::{Need, Permission, Proof, Route, Routes, Visitor},
-    kit::{error::AppError, error_pages},
+    access::{Need, Proof, Route, Routes, Visitor},
+    kit::{
+        error::AppError,
+        error_pages,
+        rights::{Area, Right},
+    },
     server,
 };
 use tower::ServiceExt;
@@ -47,8 +51,8 @@ fn usual(route: &Route) -> Answers {
         // The delegate has a registration, the organiser has none.
         Need::Standing(_) if get => ["303 /sign-in", "200", "404"],
         Need::Standing(_) => ["303 /sign-in", "400", "404"],
-        Need::Permission(_) if get => ["303 /sign-in", "403", "200"],
-        Need::Permission(_) => ["303 /sign-in", "403", "400"],
+        Need::Right(_) | Need::AnyRight if get => ["303 /sign-in", "403", "200"],
+        Need::Right(_) | Need::AnyRight => ["303 /sign-in", "403", "400"],
     }
 }
 
@@ -136,7 +140,7 @@ fn answers_that_are_not_the_needs_are_seen() {
     assert!(seen(&form, ["303 /sign-in", "400", "400"]));
     assert!(seen(&route("GET", Need::SignedIn), ["200", "200", "200"]));
     for answers in [["303 /sign-in", "200", "200"], ["403", "403", "200"], ["303 /sign-in", "403", "403"]] {
-        assert!(seen(&route("GET", Need::Permission(Permission::Organise)), answers), "{answers:?}");
+        assert!(seen(&route("GET", Need::Right(Right::see(Area::Agenda))), answers), "{answers:?}");
     }
     let answers = ["303 /", "303 /", "303 /"];
     let exceptions: [(&str, Answers); 1] = [("POST /x", answers)];

@@ -1,13 +1,17 @@
 //! The routes and what each asks for, as they were agreed on.
 use crate::support::TestApp;
 use summit::{
-    access::{Proof, Route},
+    access::{Need, Proof, Route},
     server,
 };
 
 fn line(route: &Route) -> String {
     let fresh = if route.proof == Proof::Fresh { ", with a fresh proof" } else { "" };
-    format!("{} {} {:?}{fresh}", route.method, route.path, route.need)
+    let need = match route.need {
+        Need::Right(right) => right.code(),
+        need => format!("{need:?}"),
+    };
+    format!("{} {} {need}{fresh}", route.method, route.path)
 }
 
 /// A change of what a route asks for shows here, and so in the diff.

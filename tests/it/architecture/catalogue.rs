@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 /// Functions and views of the database that name the tables of several slices. Whoever mends one takes it out.
 const KNOWN_BRIDGES: &[&str] = &[];
 
+/// What servers of the release before still read, and no others.
+const OF_THE_RELEASE_BEFORE: &[&str] = &["grants"];
+
 #[tokio::test]
 async fn every_table_has_an_owner() {
     let app = TestApp::new().await;
@@ -17,6 +20,7 @@ async fn every_table_has_an_owner() {
     .await
     .expect("the catalogue");
     let mut owned: Vec<_> = OWNERS.iter().flat_map(|(_, tables)| tables.iter().map(ToString::to_string)).collect();
+    owned.extend(OF_THE_RELEASE_BEFORE.iter().map(ToString::to_string));
     owned.sort();
     assert_eq!(tables, owned, "each table is owned by one slice, in tables.rs");
 }

@@ -45,6 +45,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[("model", &["model"]), ("forms", &["mod
 
 /// Parts of a model that have a file and a name of their own: `store` may import them, and they are as pure.
 const MODELS: &[&str] = &[
+    "accounts::staff::model",
     "agenda::import::plan::model",
     "event::day",
     "registration::codes::search",

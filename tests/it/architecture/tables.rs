@@ -24,7 +24,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("access", &["sign_in_sessions"]),
-    ("accounts", &["email_changes", "grants", "invitations", "passwords", "people", "recoveries", "sign_ins"]),
+    ("accounts", &["email_changes", "granted_rights", "invitations", "passwords", "people", "recoveries", "roles", "sign_ins"]),
     ("event", &["economies", "engagements", "summit", "supporters"]),
     ("site", &["articles", "home_page"]),
     (
@@ -67,7 +67,6 @@ pub const OWNERS: &[(&str, &[&str])] = &[
 
 /// Slices that name another's table. Whoever mends one takes it out.
 const KNOWN_STRANGERS: &[&str] = &[
-    "access names grants",
     "access names people",
     "admin names audit_entries",
     "admin names people",
@@ -78,7 +77,7 @@ const KNOWN_STRANGERS: &[&str] = &[
     "event names pictures",
     "registration names audit_entries",
     "registration names economies",
-    "registration names grants",
+    "registration names granted_rights",
     "registration names messages",
     "registration names people",
     "registration names sign_in_sessions",

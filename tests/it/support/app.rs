@@ -130,9 +130,21 @@ impl TestApp {
     /// The path of an invitation sent to `email`.
     pub async fn invitation(&self, email: &str) -> String {
         let email = field::email(email).expect("an address");
-        let invited = self.app.db.write(DbActor::Nobody, async |tx| accounts::invite(tx, &self.app, &email, Locale::En).await);
+        let invited = self.app.db.write(DbActor::Nobody, async |tx| accounts::invite_organiser(tx, &self.app, &email, Locale::En).await);
         let id = invited.await.expect("an invitation");
         format!("/invitation/{}", self.app.key.token(Purpose::Invitation, id.0))
+    }
+
+    /// Somebody whom `organiser` has invited to these rights alone, as `agenda.see`.
+    pub async fn staff<'a>(&'a self, organiser: &Actor<'_>, name: &str, rights: &[&str]) -> Actor<'a> {
+        let email = email_of(name);
+        let chosen = rights.iter().map(|right| ("right", *right));
+        let form: Vec<_> = std::iter::once(("email", email.as_str())).chain(chosen).collect();
+        organiser.submits("/admin/organisers/new", &form).await.leads_to("/admin/organisers");
+        let link = self.link_in_last_mail_to(&email).await;
+        let staff = self.visitor();
+        staff.submits(&link, &[("name", name), ("password", "qutub-lahar 9 chinar tez")]).await.leads_to("/admin");
+        staff
     }
 
     /// A delegate who has registered and confirmed.

@@ -1,12 +1,12 @@
 //! What forms of the draft begin with.
 use crate::{
-    access::{Organise, Staff},
+    access::{Staff, area},
     event::{self, Summit},
     kit::{app::App, error::AppError},
 };
 use chrono::{Datelike, NaiveDate};
 
-pub async fn summit(staff: &Staff<Organise>, app: &App) -> Result<Summit, AppError> {
+pub async fn summit(staff: &Staff<area::Agenda>, app: &App) -> Result<Summit, AppError> {
     app.db.read(staff.person, async |tx| event::summit(tx).await).await
 }
 

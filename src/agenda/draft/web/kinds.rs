@@ -1,7 +1,7 @@
 //! What sorts of session there are, and how long they last.
 use super::{form_defaults::next_position, outcome::done_or_shown_again};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft::{
             actions::{self, InUse, NameTaken},
@@ -49,37 +49,41 @@ fn form_page(page: Page, known: Option<KindId>, state: FormState<SessionKindForm
     KindPage { page, form_key: key, known, form, problems }
 }
 
-async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<SessionKindEntry>, AppError> {
+async fn list(staff: &Staff<area::Agenda>, app: &App) -> Result<Vec<SessionKindEntry>, AppError> {
     app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_kinds(tx).await?)).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: KindId) -> Result<SessionKindEntry, AppError> {
+async fn known(staff: &Staff<area::Agenda>, app: &App, id: KindId) -> Result<SessionKindEntry, AppError> {
     list(staff, app).await?.into_iter().find(|t| t.kind.id == id).ok_or(AppError::NotFound)
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>) -> PageResult {
     let kinds = list(&staff, &app).await?;
     page::ok(KindsPage { page: staff.page, kinds })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     let kinds = list(&staff, &app).await?;
     let position = next_position(kinds.iter().map(|t| t.position));
     let form = SessionKindForm { minutes: "60".into(), position, ..SessionKindForm::default() };
     page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<SessionKindForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Agenda>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<SessionKindForm>,
+) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<KindId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<KindId>) -> PageResult {
     let kind = known(&staff, &app, id).await?;
     page::ok(form_page(staff.page, Some(id), FormState::edit(SessionKindForm::of(&kind))))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<KindId>,
     Form { typed, submission }: Form<SessionKindForm>,
@@ -92,7 +96,7 @@ pub async fn update(
     save(staff, app, Some(id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: SessionKindForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<area::Agenda>, app: App, known: Option<KindId>, typed: SessionKindForm, submission: Submission) -> PageResult {
     let read = typed.parse(known.unwrap_or_else(|| KindId::new_at(app.clock.now())));
     let saved = async |tx: &mut Tx| Ok(store::list_kinds(tx).await?.iter().find(|t| Some(t.kind.id) == known).map(SessionKindForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
@@ -109,7 +113,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<KindId>, typed: Se
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<KindId>,
     Form { submission, .. }: Form<EmptyForm>,

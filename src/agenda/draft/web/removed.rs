@@ -1,7 +1,7 @@
 //! Sessions are removed, and brought back.
 use super::session_list;
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, area},
     agenda::{
         draft::{
             actions::{self, RestoreRefusal},
@@ -27,7 +27,7 @@ use axum::extract::State;
 
 /// Leads to the list, which offers to bring it back.
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
     Form { submission, .. }: Form<EmptyForm>,
@@ -42,7 +42,7 @@ pub async fn remove(
 }
 
 pub async fn restore(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
     Form { submission, .. }: Form<EmptyForm>,

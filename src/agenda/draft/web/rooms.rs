@@ -4,7 +4,7 @@ use super::{
     outcome::done_or_shown_again,
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft::{
             actions::{self, InUse, NameTaken},
@@ -60,38 +60,38 @@ fn form_page(page: Page, summit: Summit, known: Option<RoomId>, state: FormState
     RoomPage { page, form_key: key, known, form, problems, summit }
 }
 
-async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<RoomEntry>, AppError> {
+async fn list(staff: &Staff<area::Agenda>, app: &App) -> Result<Vec<RoomEntry>, AppError> {
     app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_rooms(tx).await?)).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: RoomId) -> Result<RoomEntry, AppError> {
+async fn known(staff: &Staff<area::Agenda>, app: &App, id: RoomId) -> Result<RoomEntry, AppError> {
     list(staff, app).await?.into_iter().find(|t| t.room.id == id).ok_or(AppError::NotFound)
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>) -> PageResult {
     let rooms = list(&staff, &app).await?;
     page::ok(RoomsPage { page: staff.page, rooms })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     let (rooms, summit) = (list(&staff, &app).await?, summit(&staff, &app).await?);
     let position = next_position(rooms.iter().map(|t| t.position));
     let form = RoomForm { position, ..RoomForm::default() };
     page::ok(form_page(staff.page, summit, None, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<RoomForm>) -> PageResult {
+pub async fn create(Editor(staff): Editor<area::Agenda>, State(app): State<App>, Form { typed, submission }: Form<RoomForm>) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<RoomId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<RoomId>) -> PageResult {
     let (room, summit) = (known(&staff, &app, id).await?, summit(&staff, &app).await?);
     let state = FormState::edit(RoomForm::of(&room, summit.zone));
     page::ok(form_page(staff.page, summit, Some(id), state))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<RoomId>,
     Form { typed, submission }: Form<RoomForm>,
@@ -105,7 +105,7 @@ pub async fn update(
     save(staff, app, Some(id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: RoomForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<area::Agenda>, app: App, known: Option<RoomId>, typed: RoomForm, submission: Submission) -> PageResult {
     let summit = summit(&staff, &app).await?;
     let read = typed.parse(known.unwrap_or_else(|| RoomId::new_at(app.clock.now())), summit.zone);
     let zone = summit.zone;
@@ -125,7 +125,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<RoomId>, typed: Ro
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<RoomId>,
     Form { submission, .. }: Form<EmptyForm>,

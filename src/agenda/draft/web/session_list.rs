@@ -1,7 +1,7 @@
 //! The list of sessions by day and time, with filters.
 use super::form_defaults::{day_of_address, days};
 use crate::{
-    access::{Organise, Staff},
+    access::{Staff, area},
     agenda::{
         draft::{
             model::{RoomEntry, SessionKindEntry, TrackEntry},
@@ -149,7 +149,7 @@ struct RemovedPage {
     removed: RowsOfPage<RemovedSession>,
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let (filters, asked) = (Filters::of(&query), AskedPage::of(&query)?);
     if filters.shows(Shown::Removed) {
         return removed(staff, app, asked).await;
@@ -188,7 +188,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-async fn removed(staff: Staff<Organise>, app: App, asked: AskedPage) -> PageResult {
+async fn removed(staff: Staff<area::Agenda>, app: App, asked: AskedPage) -> PageResult {
     let shown = app.db.read(staff.person, async |tx| {
         let summit = event::summit(tx).await?;
         let (rows, total) = store::list_removed_sessions(tx, asked.usually_skipped()).await?;

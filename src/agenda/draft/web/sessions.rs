@@ -4,7 +4,7 @@ use super::{
     form_defaults::{day_of_address, days},
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft::{
             actions,
@@ -137,7 +137,7 @@ impl FormContext {
 }
 
 async fn form_context(
-    staff: &Staff<Organise>,
+    staff: &Staff<area::Agenda>,
     app: &App,
     session: Option<SessionId>,
     wish: Wish,
@@ -165,7 +165,7 @@ fn form_page(page: Page, known: Option<SessionEntry>, state: FormState<SessionFo
 }
 
 /// Begins at the first free place, of the day and the room in the address if it names them.
-pub async fn new(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let wish = Wish { day: query.get("day").to_owned(), room: query.get("room").to_owned() };
     let (context, _) = form_context(&staff, &app, None, wish).await?;
     let form = SessionForm {
@@ -179,7 +179,7 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>, query: Query) -
 }
 
 pub async fn create(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Form { typed, submission }: Form<SessionForm, { limits::FORM }>,
 ) -> PageResult {
@@ -187,7 +187,7 @@ pub async fn create(
 }
 
 /// `?place=free` proposes the first free place for a session that has no time.
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SessionId>, query: Query) -> PageResult {
+pub async fn edit(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<SessionId>, query: Query) -> PageResult {
     let (context, known) = form_context(&staff, &app, Some(id), Wish::default()).await?;
     let saved = known.as_ref().map(|k| SessionForm::of(k, &context.choices)).unwrap_or_default();
     let mut state = FormState::edit(saved.clone());
@@ -198,7 +198,7 @@ pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Ses
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<SessionId>,
     Form { typed, submission }: Form<SessionForm, { limits::FORM }>,
@@ -206,7 +206,7 @@ pub async fn update(
     save(staff, app, Some(id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<area::Agenda>, app: App, id: Option<SessionId>, typed: SessionForm, submission: Submission) -> PageResult {
     let found = form_context(&staff, &app, id, Wish::default()).await;
     if is_removed(&found, &submission) {
         let (context, _) = form_context(&staff, &app, None, Wish::default()).await?;

@@ -1,7 +1,7 @@
 //! Speakers of the draft.
 use super::form_defaults::{days, summit};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft::{
             actions::{self, InUse, SpeakerRefusal},
@@ -68,13 +68,13 @@ struct FormContext {
 /// The box of a photo: twice the size at which a page shows it.
 const PHOTO: Fit = Fit { width: 480, height: 480 };
 
-async fn form_context(staff: &Staff<Organise>, app: &App) -> Result<FormContext, AppError> {
+async fn form_context(staff: &Staff<area::Agenda>, app: &App) -> Result<FormContext, AppError> {
     let economies = app.db.read(staff.person, async |tx| Ok::<_, AppError>(event::list_economies(tx).await?)).await?;
     let economies = event::alphabetical(economies, &staff.page);
     Ok(FormContext { summit: summit(staff, app).await?, economies })
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: SpeakerId) -> Result<SpeakerEntry, AppError> {
+async fn known(staff: &Staff<area::Agenda>, app: &App, id: SpeakerId) -> Result<SpeakerEntry, AppError> {
     app.db.read(staff.person, async |tx| store::find_speaker(tx, id).await?.ok_or(AppError::NotFound)).await
 }
 
@@ -83,7 +83,7 @@ fn form_page(page: Page, known: Option<SpeakerId>, state: FormState<SpeakerForm>
     SpeakerPage { page, form_key: key, known, form, problems, context }
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let (page, asked) = (staff.page, AskedPage::of(&query)?);
     let wanted: String = query.get("q").chars().take(100).collect();
     let shown = app.db.read(staff.person, async |tx| {
@@ -95,22 +95,27 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
     page::ok(shown.await?)
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     let context = form_context(&staff, &app).await?;
     page::ok(form_page(staff.page, None, FormState::new(SpeakerForm::default()), context))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<SpeakerForm>) -> PageResult {
+pub async fn create(Editor(staff): Editor<area::Agenda>, State(app): State<App>, upload: Upload<SpeakerForm>) -> PageResult {
     save(staff, app, None, upload).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<SpeakerId>) -> PageResult {
     let (speaker, context) = (known(&staff, &app, id).await?, form_context(&staff, &app).await?);
     let state = FormState::edit(SpeakerForm::of(&speaker, context.summit.zone));
     page::ok(form_page(staff.page, Some(id), state, context))
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Agenda>,
+    State(app): State<App>,
+    Id(id): Id<SpeakerId>,
+    upload: Upload<SpeakerForm>,
+) -> PageResult {
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &upload.submission) {
         let context = form_context(&staff, &app).await?;
@@ -124,7 +129,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<S
 
 /// The photo that the form brought. From here on the form carries it, should anything else be wrong.
 async fn keep_photo(
-    staff: &Staff<Organise>,
+    staff: &Staff<area::Agenda>,
     app: &App,
     typed: &mut SpeakerForm,
     file: UploadedFile,
@@ -136,7 +141,7 @@ async fn keep_photo(
     Ok(brought)
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
+async fn save(staff: Staff<area::Agenda>, app: App, known: Option<SpeakerId>, upload: Upload<SpeakerForm>) -> PageResult {
     let Upload { mut typed, file, submission, .. } = upload;
     let context = form_context(&staff, &app).await?;
     let brought = keep_photo(&staff, &app, &mut typed, file).await?;
@@ -168,7 +173,7 @@ fn refused(form: &mut SpeakerForm, refusal: &SpeakerRefusal) -> Problems {
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<SpeakerId>,
     Form { submission, .. }: Form<EmptyForm>,

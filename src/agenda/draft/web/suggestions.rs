@@ -1,7 +1,7 @@
 //! Speakers that what is being typed may mean, for the script of the session's form. Without it the form shows them once it
 //! is sent.
 use crate::{
-    access::{Organise, Staff},
+    access::{Staff, area},
     agenda::draft::{forms::SUGGESTED, store},
     kit::{app::App, collation, error::AppError, form::Query, locale::Locale, page::PageResult},
 };
@@ -16,7 +16,7 @@ struct Suggestion {
     label: String,
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>, query: Query) -> PageResult {
     let typed: String = query.get("q").chars().take(100).collect();
     let (locale, found) =
         (staff.page.locale, app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_suggested(tx, &typed).await?)));

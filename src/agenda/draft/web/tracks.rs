@@ -1,7 +1,7 @@
 //! Themes that run through the programme.
 use super::{form_defaults::next_position, outcome::done_or_shown_again};
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::{
         draft::{
             actions::{self, InUse, NameTaken},
@@ -50,20 +50,20 @@ fn form_page(page: Page, known: Option<TrackId>, state: FormState<TrackForm>) ->
     TrackPage { page, form_key: key, known, form, problems, colours: Colour::ALL }
 }
 
-async fn list(staff: &Staff<Organise>, app: &App) -> Result<Vec<TrackEntry>, AppError> {
+async fn list(staff: &Staff<area::Agenda>, app: &App) -> Result<Vec<TrackEntry>, AppError> {
     app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_tracks(tx).await?)).await
 }
 
-async fn known(staff: &Staff<Organise>, app: &App, id: TrackId) -> Result<TrackEntry, AppError> {
+async fn known(staff: &Staff<area::Agenda>, app: &App, id: TrackId) -> Result<TrackEntry, AppError> {
     list(staff, app).await?.into_iter().find(|t| t.track.id == id).ok_or(AppError::NotFound)
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn index(staff: Staff<area::Agenda>, State(app): State<App>) -> PageResult {
     let tracks = list(&staff, &app).await?;
     page::ok(TracksPage { page: staff.page, tracks })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     let tracks = list(&staff, &app).await?;
     // A colour that no other track has, while there is one.
     let free = Colour::ALL.into_iter().find(|c| tracks.iter().all(|t| t.track.colour != *c)).unwrap_or_default();
@@ -72,17 +72,21 @@ pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
     page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<TrackForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Agenda>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<TrackForm>,
+) -> PageResult {
     save(staff, app, None, typed, submission).await
 }
 
-pub async fn edit(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<TrackId>) -> PageResult {
+pub async fn edit(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<TrackId>) -> PageResult {
     let track = known(&staff, &app, id).await?;
     page::ok(form_page(staff.page, Some(id), FormState::edit(TrackForm::of(&track))))
 }
 
 pub async fn update(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<TrackId>,
     Form { typed, submission }: Form<TrackForm>,
@@ -95,7 +99,7 @@ pub async fn update(
     save(staff, app, Some(id), typed, submission).await
 }
 
-async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: TrackForm, submission: Submission) -> PageResult {
+async fn save(staff: Staff<area::Agenda>, app: App, known: Option<TrackId>, typed: TrackForm, submission: Submission) -> PageResult {
     let read = typed.parse(known.unwrap_or_else(|| TrackId::new_at(app.clock.now())));
     let saved = async |tx: &mut Tx| Ok(store::list_tracks(tx).await?.iter().find(|t| Some(t.track.id) == known).map(TrackForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
@@ -112,7 +116,7 @@ async fn save(staff: Staff<Organise>, app: App, known: Option<TrackId>, typed: T
 }
 
 pub async fn remove(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<TrackId>,
     Form { submission, .. }: Form<EmptyForm>,

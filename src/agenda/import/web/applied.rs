@@ -1,6 +1,6 @@
 //! What became of a file, and undoing it.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::import::{
         actions::{self, UndoRefusal},
         model::{Format, LeftField, PLACE},
@@ -63,7 +63,13 @@ pub fn applied_path(id: ImportId) -> String {
     format!("{}/{id}/applied", PLACE.path)
 }
 
-async fn applied_page(staff: Staff<Organise>, app: &App, id: ImportId, query: &Query, problems: Problems) -> Result<AppliedPage, AppError> {
+async fn applied_page(
+    staff: Staff<area::Agenda>,
+    app: &App,
+    id: ImportId,
+    query: &Query,
+    problems: Problems,
+) -> Result<AppliedPage, AppError> {
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(applied::find(tx, id).await?)).await?;
     let applied = found.ok_or(AppError::NotFound)?;
     let format = Format::of(&applied.format).ok_or(AppError::NotFound)?;
@@ -71,12 +77,12 @@ async fn applied_page(staff: Staff<Organise>, app: &App, id: ImportId, query: &Q
     Ok(AppliedPage { page: staff.page, form_key: form::new_key(), problems, applied, format, paging, zone })
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
     page::ok(applied_page(staff, &app, id, &query, Problems::default()).await?)
 }
 
 pub async fn undo(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<ImportId>,
     query: Query,

@@ -5,7 +5,7 @@ use super::{
     show_page::{LISTS, ShowPage},
 };
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::import::{
         actions::{self, Applying, GoneRows, MOST_NAMES, Refusal},
         model::{Format, Import, PLACE},
@@ -26,12 +26,12 @@ use crate::{
 };
 use axum::extract::State;
 
-async fn find(staff: &Staff<Organise>, app: &App, id: ImportId) -> Result<Option<Import>, AppError> {
+async fn find(staff: &Staff<area::Agenda>, app: &App, id: ImportId) -> Result<Option<Import>, AppError> {
     app.db.read(staff.person, async |tx| actions::find(tx, id).await).await
 }
 
 async fn show_page(
-    staff: Staff<Organise>,
+    staff: Staff<area::Agenda>,
     app: &App,
     import: Import,
     query: &Query,
@@ -48,12 +48,18 @@ async fn show_page(
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, zone, paging, looked, leave_out })
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
     let import = find(&staff, &app, id).await?.ok_or(AppError::NotFound)?;
     page::ok(show_page(staff, &app, import, &query, Problems::default(), BadRows::Refuse).await?)
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Answers>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Agenda>,
+    State(app): State<App>,
+    Id(id): Id<ImportId>,
+    query: Query,
+    form: Form<Answers>,
+) -> PageResult {
     let import = find(&staff, &app, id).await?;
     let reading = actions::reading(&app);
     let choices = import.as_ref().map(|import| choices(import, &form.typed, reading)).unwrap_or_default();
@@ -85,7 +91,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
 }
 
 pub async fn discard(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Agenda>,
     State(app): State<App>,
     Id(id): Id<ImportId>,
     Form { submission, .. }: Form<EmptyForm>,

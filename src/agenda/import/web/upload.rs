@@ -1,6 +1,6 @@
 //! A file is brought, or a table is pasted.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     agenda::import::{
         actions,
         model::{Format, PLACE},
@@ -33,18 +33,18 @@ struct UploadPage {
     applied: Vec<AppliedImport>,
 }
 
-async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, typed: PastedForm) -> Result<UploadPage, AppError> {
+async fn upload_page(staff: Staff<area::Agenda>, app: &App, problems: Problems, typed: PastedForm) -> Result<UploadPage, AppError> {
     let waiting = sheet::waiting(app, staff.person, &PLACE, |format| Format::of(format).map_or("", Format::key)).await?;
     let applied = app.db.read(staff.person, async |tx| Ok::<_, AppError>(applied::list(tx).await?)).await?;
     let zone = app.page_cache.identity().zone;
     Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, typed, waiting, zone, applied })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Agenda>, State(app): State<App>) -> PageResult {
     page::ok(upload_page(staff, &app, Problems::default(), PastedForm::default()).await?)
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
+pub async fn create(Editor(staff): Editor<area::Agenda>, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
     match actions::receive(&app, staff.person, &upload).await? {
         Ok(to) => page::see_other(&to),
         Err(problems) => page::rejected(upload_page(staff, &app, problems, upload.typed).await?),

@@ -1,6 +1,6 @@
 //! Organisers make codes, take them out as a table, see what became of one, and end it.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     kit::{
         app::App,
         clock::Timestamp,
@@ -14,6 +14,7 @@ use crate::{
         ids::Id,
         list,
         page::{self, Page, PageResult},
+        rights::Area,
     },
     registration::{
         codes::{
@@ -96,7 +97,7 @@ fn words(query: &Query) -> String {
     query.get("q").chars().take(254).collect()
 }
 
-pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn index(staff: Staff<area::Registration>, State(app): State<App>, query: Query) -> PageResult {
     let (words, from) = (words(&query), list::Cursor::of(&query));
     let (rows, total, catalogue, now) = app
         .db
@@ -110,7 +111,7 @@ pub async fn index(staff: Staff<Organise>, State(app): State<App>, query: Query)
 }
 
 /// The same codes as a table.
-pub async fn csv(staff: Staff<Organise>, State(app): State<App>, query: Query) -> PageResult {
+pub async fn csv(staff: Staff<area::Registration>, State(app): State<App>, query: Query) -> PageResult {
     let words = words(&query);
     let (rows, catalogue, now) = app
         .db
@@ -132,7 +133,7 @@ fn form_page(page: Page, form: CodeForm, problems: Problems, catalogue: &Catalog
     NewPage { page, form_key: form::new_key(), form, problems, passes, zone }
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Registration>, State(app): State<App>) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
     page::ok(form_page(staff.page, CodeForm::usual(), Problems::default(), &catalogue))
 }
@@ -142,7 +143,11 @@ fn random() -> String {
     record::letters::<10>()
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed, submission }: Form<CodeForm>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<CodeForm>,
+) -> PageResult {
     let catalogue = catalogue::current(&app).await?;
     let codes = match typed.parse(&catalogue.passes, app.clock.now(), catalogue.summit.zone, random) {
         Ok(codes) => codes,
@@ -160,7 +165,7 @@ pub async fn create(staff: Staff<Organise>, State(app): State<App>, Form { typed
     page::rejected(form_page(staff.page, typed, problems, &catalogue))
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<CodeId>) -> PageResult {
+pub async fn show(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<CodeId>) -> PageResult {
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let code = store::find_one(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -173,7 +178,7 @@ pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<Cod
 
 /// A second click finds it withdrawn.
 pub async fn withdraw(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<CodeId>,
     Form { submission, .. }: Form<EmptyForm>,

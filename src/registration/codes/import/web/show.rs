@@ -1,6 +1,6 @@
 //! What a table of codes would make, and making it.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     kit::{
         app::App,
         error::{
@@ -72,7 +72,7 @@ impl LookedOver {
 }
 
 async fn show_page(
-    staff: Staff<Organise>,
+    staff: Staff<area::Registration>,
     app: &App,
     id: ImportId,
     query: &Query,
@@ -95,11 +95,17 @@ async fn show_page(
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, paging, looked, leave_out })
 }
 
-pub async fn show(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
+pub async fn show(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
     page::ok(show_page(staff, &app, id, &query, Problems::default(), BadRows::Refuse).await?)
 }
 
-pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<ImportId>, query: Query, form: Form<Answers>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    Id(id): Id<ImportId>,
+    query: Query,
+    form: Form<Answers>,
+) -> PageResult {
     if answer(&form.typed, "step") == "columns" {
         let choose = async |tx: &mut _| {
             let import = actions::find(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -129,7 +135,7 @@ pub async fn update(staff: Staff<Organise>, State(app): State<App>, Id(id): Id<I
 }
 
 pub async fn discard(
-    staff: Staff<Organise>,
+    Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<ImportId>,
     Form { submission, .. }: Form<EmptyForm>,

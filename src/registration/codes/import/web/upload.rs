@@ -1,6 +1,6 @@
 //! A table of codes is brought as a file, or pasted.
 use crate::{
-    access::{Organise, Staff},
+    access::{Editor, Staff, area},
     kit::{
         app::App,
         error::AppError,
@@ -28,16 +28,20 @@ struct UploadPage {
     zone: Tz,
 }
 
-async fn upload_page(staff: Staff<Organise>, app: &App, problems: Problems, typed: PastedForm) -> Result<UploadPage, AppError> {
+async fn upload_page(staff: Staff<area::Registration>, app: &App, problems: Problems, typed: PastedForm) -> Result<UploadPage, AppError> {
     let waiting = sheet::waiting(app, staff.person, &PLACE, |format| Format::of(format).map_or("", Format::key)).await?;
     Ok(UploadPage { page: staff.page, form_key: form::new_key(), problems, typed, waiting, zone: app.page_cache.identity().zone })
 }
 
-pub async fn new(staff: Staff<Organise>, State(app): State<App>) -> PageResult {
+pub async fn new(Editor(staff): Editor<area::Registration>, State(app): State<App>) -> PageResult {
     page::ok(upload_page(staff, &app, Problems::default(), PastedForm::default()).await?)
 }
 
-pub async fn create(staff: Staff<Organise>, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
+pub async fn create(
+    Editor(staff): Editor<area::Registration>,
+    State(app): State<App>,
+    upload: Upload<PastedForm, FILE_BYTES>,
+) -> PageResult {
     match actions::receive(&app, staff.person, &upload).await? {
         Ok(to) => page::see_other(&to),
         Err(problems) => page::rejected(upload_page(staff, &app, problems, upload.typed).await?),

@@ -1,0 +1,39 @@
+-- Functions of accounts; see kit.sql for when they are run.
+
+-- What somebody may do at that moment, as codes: by their roles and by single rights.
+create or replace function rights_of(whose uuid, moment timestamptz) returns text[] language sql stable as $$
+    select coalesce(array_agg(distinct code), '{}')
+    from granted_rights g left join roles r using (role_id),
+         unnest(coalesce(r.rights, array[g.right_code])) as code
+    where g.person_id = whose and (g.expires_at is null or g.expires_at > moment)
+$$;
+
+-- Somebody may always grant rights, for good: the last who can does not take that away, and of two who take it from
+-- each other at the same moment the second is refused.
+create or replace function someone_may_grant() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('someone may grant', 0));
+    if not exists (
+        select from granted_rights g left join roles r using (role_id)
+        where g.expires_at is null and 'people.change' = any(coalesce(r.rights, array[g.right_code]))
+    ) then
+        raise exception 'nobody could grant rights any more'
+            using errcode = 'check_violation', constraint = 'someone_may_grant', table = 'granted_rights';
+    end if;
+    return null;
+end $$;
+
+-- Looked at when the transaction ends: what is granted may be taken out and put in anew within one.
+do $$
+declare
+    watched text;
+begin
+    foreach watched in array array['granted_rights', 'roles'] loop
+        if not exists (select from pg_trigger where tgname = watched || '_someone_may_grant') then
+            execute format(
+                'create constraint trigger %I after update or delete on %I
+                 deferrable initially deferred for each row execute function someone_may_grant()',
+                watched || '_someone_may_grant', watched);
+        end if;
+    end loop;
+end $$;
