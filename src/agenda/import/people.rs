@@ -6,8 +6,8 @@ use super::{
 use crate::kit::field::folded;
 
 /// What stands between people, whatever they are called.
-const BETWEEN: [char; 5] = [';', '؛', '\n', '\r', '|'];
-const COMMAS: [char; 3] = [',', '،', '、'];
+const BETWEEN: [char; 6] = [';', '؛', '\n', '\r', '|', '、'];
+pub const COMMAS: [char; 2] = [',', '،'];
 /// Words and signs between two people.
 const AND: [&str; 9] = [" & ", " and ", " + ", " / ", " اور ", " با ", " • ", " · ", " ● "];
 /// What people are called before their names; it tells nobody from others.

@@ -72,7 +72,8 @@ fn written(text: &str, day_first: Option<bool>) -> Result<NaiveDate, DayFault> {
         [days] => text.parse().ok().and_then(serial_day).filter(|_| days.len() >= 5),
         [y, m, d] if y.len() == 4 => date(y, number(m), number(d)),
         // With dots the day comes first wherever such dates are written.
-        [d, m, y] if text.contains('.') => date(y, number(m), number(d)),
+        [d, m, y] if text.contains('.') && !is_year_first(&parts) => date(y, number(m), number(d)),
+        [y, m, d] if is_year_first(&parts) => date(y, number(m), number(d)),
         [a, b, y] => match (number(a), number(b)) {
             (a, b) if a > 12 || a == b => date(y, b, a),
             (a, b) if b > 12 => date(y, a, b),
@@ -86,10 +87,19 @@ fn written(text: &str, day_first: Option<bool>) -> Result<NaiveDate, DayFault> {
     .ok_or(NoDay)
 }
 
+/// Years that two digits may mean.
+const NEAR: RangeInclusive<i32> = 2024..=2060;
+
+/// Whether a year of two digits stands first, since what stands last is none that anybody plans for.
+fn is_year_first(parts: &[&str]) -> bool {
+    let near = |part: &str| part.len() == 2 && part.parse::<i32>().is_ok_and(|year| NEAR.contains(&(2000 + year)));
+    parts.len() == 3 && near(parts[0]) && parts[2].len() <= 2 && !near(parts[2])
+}
+
 /// Of two digits, years are in this century.
 fn date(year: &str, month: u32, day: u32) -> Option<NaiveDate> {
     let year = match year.len() {
-        2 => 2000 + year.parse::<i32>().ok()?,
+        2 => Some(2000 + year.parse::<i32>().ok()?).filter(|year| NEAR.contains(year))?,
         4 => year.parse().ok()?,
         _ => return None,
     };
@@ -169,6 +179,10 @@ mod tests {
             ("17/11/2026", "2026-11-17"),
             ("11/17/2026", "2026-11-17"),
             ("12-12-2026", "2026-12-12"),
+            ("26-11-16", "2026-11-16"),
+            ("26/11/16", "2026-11-16"),
+            ("26.11.17", "2026-11-17"),
+            ("16.11.26", "2026-11-16"),
             ("1 Dec 2026", "2026-12-01"),
             ("1-Dec-26", "2026-12-01"),
             ("Tue, December 1st, 2026", "2026-12-01"),
@@ -179,7 +193,21 @@ mod tests {
         ] {
             assert_eq!(read(text, None).as_deref(), Ok(expected), "{text}");
         }
-        for text in ["soon", "2026-02-30", "1 2 3", "32 Dec 2026", "1 Dec", "Dec Nov 2026", "17/11", "9", "46343.5", "1 Dek 2026", ""] {
+        for text in [
+            "soon",
+            "2026-02-30",
+            "1 2 3",
+            "32 Dec 2026",
+            "1 Dec",
+            "Dec Nov 2026",
+            "17/11",
+            "9",
+            "46343.5",
+            "1 Dek 2026",
+            "16-11-15",
+            "1 Dec 16",
+            "",
+        ] {
             assert_eq!(read(text, None), Err(NoDay), "{text}");
         }
     }

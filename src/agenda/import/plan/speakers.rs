@@ -2,7 +2,11 @@
 use super::model::{KnownSpeaker, Named, NewSpeaker, Released, Renamed};
 use crate::{
     agenda::{
-        import::{guid, model::Person, people::name_key},
+        import::{
+            guid,
+            model::Person,
+            people::{COMMAS, name_key},
+        },
         limits::NUMBER,
     },
     kit::{clock::Timestamp, ids},
@@ -85,7 +89,8 @@ impl<'a> Speakers<'a> {
     /// The speakers that are meant, each once, in their order; and those who have somebody else's id.
     pub fn resolve(&mut self, persons: &[Person]) -> (Vec<Uuid>, Vec<OtherName>) {
         let (mut found, mut others) = (vec![], vec![]);
-        for person in persons {
+        let persons: Vec<Person> = persons.iter().flat_map(|person| self.with_known_after_comma(person)).collect();
+        for person in &persons {
             others.extend(self.other(person));
             let id = self.one(person);
             if self.told.insert((id, person.name.clone())) {
@@ -98,6 +103,18 @@ impl<'a> Speakers<'a> {
             }
         }
         (found, others)
+    }
+
+    /// Somebody, and those who were taken for where they come from although the draft knows them by name.
+    fn with_known_after_comma(&self, person: &Person) -> Vec<Person> {
+        let pieces = person.organisation.split(COMMAS).map(str::trim).filter(|piece| !piece.is_empty());
+        let (known, rest): (Vec<_>, Vec<_>) = pieces.partition(|piece| self.by_name.contains_key(&name_key(piece)));
+        if known.is_empty() {
+            return vec![person.clone()];
+        }
+        let others =
+            known.into_iter().map(|name| Person { sources: vec![], number: None, name: name.to_owned(), organisation: String::new() });
+        std::iter::once(Person { organisation: rest.join(", "), ..person.clone() }).chain(others).collect()
     }
 
     /// Whoever has an id by which the draft knows somebody of another name, from a file that does not say where it comes

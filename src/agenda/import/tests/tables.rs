@@ -1,7 +1,12 @@
 //! Tables as people write and paste them.
-use super::{READING, mends, problems, schedule, validated};
+use super::{
+    READING, mends,
+    planning::{after, planned},
+    problems, schedule, validated,
+};
 use crate::agenda::import::{
     model::ValidatedFile,
+    plan::Known,
     validate::{self, Reading},
 };
 
@@ -22,6 +27,37 @@ fn times_and_lengths_are_read_as_people_paste_them() {
     }
     let night = validated(b"title|date|time|room\nDinner|2026-11-17|9 pm to 12 midnight|Hall\n");
     assert_eq!((night.rows[0].to - night.rows[0].from).num_hours(), 3);
+}
+
+#[test]
+fn an_end_before_the_beginning_is_refused_unless_it_is_a_night() {
+    let read = |start: &str, end: &str| validated(format!("title;date;start;end;room\nTea;2026-11-17;{start};{end};Hall\n").as_bytes());
+    for (start, end) in [("10:00", "09:00"), ("11:00", "1:00"), ("9:00 PM", "10:00 AM"), ("19:00", "09:00")] {
+        let found = read(start, end);
+        assert_eq!((problems(&found), found.rows.len()), (vec![("end", "agenda-import-end-before")], 0), "{start} {end}");
+    }
+    for (start, end, minutes) in [("23:30", "00:15", 45), ("21:00", "7:00", 600), ("10:00", "11:00", 60)] {
+        let found = read(start, end);
+        assert_eq!((problems(&found), (found.rows[0].to - found.rows[0].from).num_minutes()), (vec![], minutes), "{start} {end}");
+    }
+}
+
+#[test]
+fn whoever_the_draft_knows_is_a_person_after_a_comma_too() {
+    let table = "title;date;start;duration;room;speakers\n";
+    let first = validated(format!("{table}Talk;2026-11-17;9:00;30;Hall;João Wong\nTea;2026-11-17;10:00;30;Hall;Hamza Chen\n").as_bytes());
+    let known = after(Known::default(), &planned(&first, &Known::default()));
+    for (cell, people) in [
+        ("João Wong, Hamza Chen", &["João Wong @ ", "Hamza Chen @ "][..]),
+        ("João Wong، Hamza Chen", &["João Wong @ ", "Hamza Chen @ "]),
+        ("Sana Malik, P@SHA, Hamza Chen", &["Sana Malik @ P@SHA", "Hamza Chen @ "]),
+        ("Sana Malik、Omar Qureshi", &["Sana Malik @ ", "Omar Qureshi @ "]),
+        ("Sana Malik, P@SHA", &["Sana Malik @ P@SHA"]),
+    ] {
+        let plan = planned(&validated(format!("{table}More;2026-11-17;11:00;30;Hall;{cell}\n").as_bytes()), &known);
+        let said: Vec<String> = plan.people.iter().map(|one| format!("{} @ {}", one.name, one.organisation)).collect();
+        assert_eq!(said, people, "{cell}");
+    }
 }
 
 #[test]

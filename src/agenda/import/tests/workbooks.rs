@@ -47,7 +47,8 @@ fn first(cells: &str, epoch: &str) -> Result<String, Vec<(&'static str, &'static
 fn plain_numbers_are_read_as_excel_means_them_or_refused() {
     let cells = |date: &str, start: &str, end: &str| format!("<c><v>{date}</v></c><c><v>{start}</v></c><c><v>{end}</v></c>");
     assert_eq!(first(&cells("46343", "0.375", "0.75"), ""), Ok("2026-11-17T04:00:00+00:00 540".to_owned()));
-    assert_eq!(first(&cells("46343", "0.5", "0.25"), ""), Ok("2026-11-17T07:00:00+00:00 1080".to_owned()));
+    assert_eq!(first(&cells("46343", "0.9", "0.25"), ""), Ok("2026-11-17T16:36:00+00:00 504".to_owned()));
+    assert_eq!(first(&cells("46343", "0.5", "0.25"), ""), Err(vec![("end", "agenda-import-end-before")]));
     // The same day in a workbook that counts from 1904.
     assert_eq!(first(&cells("44881", "0.375", "0.75"), "date1904='1'"), Ok("2026-11-17T04:00:00+00:00 540".to_owned()));
     for (start, end) in [("9.3", "14.3"), ("9", "14")] {

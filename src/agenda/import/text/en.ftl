@@ -63,6 +63,7 @@ agenda-import-end-unread = This end cannot be read. The duration counts.
 agenda-import-duration-unread = This duration cannot be read. The end counts.
 agenda-import-bad-duration = This is no duration. Please write hours and minutes as 1:30, or minutes alone.
 agenda-import-no-duration = It ends before it has lasted a minute.
+agenda-import-end-before = It ends before it begins.
 agenda-import-long = It lasts 24 hours or longer. It is cut to 23:59.
 agenda-import-bad-language = This is no language that we know, so it is left out. Languages are written as en or ur.
 agenda-import-interpreted = Several languages: it is held in the first and interpreted into the others.

@@ -63,6 +63,7 @@ agenda-import-end-unread = یہ اختتام پڑھا نہیں جا سکا۔ د�
 agenda-import-duration-unread = یہ دورانیہ پڑھا نہیں جا سکا۔ اختتام لیا گیا ہے۔
 agenda-import-bad-duration = یہ دورانیہ نہیں۔ براہِ کرم گھنٹے اور منٹ ‎1:30 کی طرح لکھیں، یا صرف منٹ۔
 agenda-import-no-duration = یہ ایک منٹ پورا ہونے سے پہلے ختم ہو جاتا ہے۔
+agenda-import-end-before = یہ شروع ہونے سے پہلے ختم ہوتا ہے۔
 agenda-import-long = یہ 24 گھنٹے یا اس سے زیادہ چلتا ہے۔ اسے ‎23:59 تک محدود کر دیا گیا ہے۔
 agenda-import-bad-language = یہ زبان ہمیں معلوم نہیں، اس لیے چھوڑ دی گئی۔ زبان en یا ur کی طرح لکھی جاتی ہے۔
 agenda-import-interpreted = کئی زبانیں: سیشن پہلی زبان میں ہو گا اور باقی زبانوں میں ترجمانی ہو گی۔

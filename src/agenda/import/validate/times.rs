@@ -231,7 +231,8 @@ impl Reading {
             (None, None) if from.is_none() => return Ok(Duration::hours(1)),
             (None, None) => {
                 let skipped = from.and_then(|from| self.skipped_in(end).or_else(|| self.skipped(self.end_on_clock(from, end)?)));
-                return Err(("end", end.clone(), skipped.unwrap_or_else(|| no_time(end))));
+                let otherwise = || if time(end).is_some() { "agenda-import-end-before".into() } else { no_time(end) };
+                return Err(("end", end.clone(), skipped.unwrap_or_else(otherwise)));
             }
         };
         if found.num_seconds() < SHORTEST {
@@ -252,13 +253,18 @@ impl Reading {
         Some(self.local(self.end_on_clock(from, end)?)? - from)
     }
 
-    /// What the clock shows at an end that is a time alone.
+    /// What the clock shows at an end that is a time alone; none for one that is too long before the beginning to be meant
+    /// for the next day.
     fn end_on_clock(self, from: Timestamp, end: &CellValue) -> Option<NaiveDateTime> {
         let begins = from.with_timezone(&self.zone).naive_local();
         let ends = begins.date().and_time(NaiveTime::MIN) + time(end)?;
-        Some(if ends < begins { ends + Duration::days(1) } else { ends })
+        let next = ends + Duration::days(1);
+        if ends >= begins { Some(ends) } else { Some(next).filter(|next| *next - begins <= OVERNIGHT) }
     }
 }
+
+/// The longest that something goes on into the next day.
+const OVERNIGHT: Duration = Duration::hours(10);
 
 fn is_usual(naive: &NaiveDateTime) -> bool {
     (2000..=2200).contains(&naive.year())
