@@ -586,6 +586,35 @@ async fn a_mistyped_address_is_shown_corrected_and_written_to_again() {
 }
 
 #[tokio::test]
+async fn an_address_is_corrected_however_many_were_tried_before() {
+    let app = TestApp::new().await;
+    app.delegate("Omar").await;
+    let sana = app.visitor();
+    sana.registers_with(&[("email", "snaa@example.test")]).await.leads_to("/register/sent");
+    // The second is somebody's who is registered: they are told, and nothing moves.
+    for email in ["omar@example.test", "sana@example.test"] {
+        sana.submits("/register/sent", &[("email", email)]).await.leads_to("/register/sent");
+        sana.get("/register/sent").await.says(email);
+    }
+    assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test'").await, 1);
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    sana.submits(&link, &[]).await.leads_to("/me/ticket");
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn a_note_on_meals_alone_says_nothing_of_preferences() {
+    let app = TestApp::new().await;
+    let sana = app.visitor();
+    let form = sana.get("/register").await.registration(&[("diet_note", "No nuts")]);
+    let fields: Vec<_> = form.iter().filter(|(name, _)| name != "diet").map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    sana.post("/register", &fields).await.leads_to("/register/sent");
+    let link = app.link_in_last_mail_to("sana@example.test").await;
+    sana.submits(&link, &[]).await.leads_to("/me/ticket");
+    sana.get("/me/registration").await.says("No nuts").does_not_say("No preference");
+}
+
+#[tokio::test]
 async fn one_network_does_not_fill_the_list_of_economies() {
     let app = TestApp::new().await;
     let before = app.count("select count(*) from economies").await;

@@ -58,11 +58,10 @@ pub async fn correct(tx: &mut Tx, app: &App, sent: &SentForm, to: &Email) -> Res
 /// The registration that came by the form, locked, if nobody has confirmed it. Locked before any person: the order in
 /// which everybody does who moves one.
 async fn open_of(tx: &mut Tx, sent: &SentForm) -> Result<Option<Registration>, AppError> {
-    let Some(person) = accounts::person_of_email(tx, &sent.email.key).await?.map(|found| found.person_id) else { return Ok(None) };
-    let Some(id) = record::live_of(tx, person).await? else { return Ok(None) };
+    let Some(id) = record::live_of_form(tx, sent.key).await? else { return Ok(None) };
     record::lock(tx, id).await?;
-    let registration = record::find(tx, id).await?;
-    Ok(registration.filter(|r| r.person == person && is_open(r) && sent.is_of(r)))
+    // It may have been confirmed before it was locked.
+    Ok(record::find(tx, id).await?.filter(|r| is_open(r) && r.form_key == Some(sent.key)))
 }
 
 fn is_open(r: &Registration) -> bool {

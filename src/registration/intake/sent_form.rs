@@ -6,7 +6,7 @@ use crate::{
         field::{self, Email},
         submission::Submission,
     },
-    registration::record::{NewRegistration, Registration},
+    registration::record::NewRegistration,
 };
 use axum::http::HeaderMap;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -18,17 +18,12 @@ const KEPT: i64 = 60 * 60;
 
 pub struct SentForm {
     pub email: Email,
-    key: Uuid,
+    pub key: Uuid,
 }
 
 impl SentForm {
     pub fn of(new: &NewRegistration, submission: &Submission) -> Self {
         Self { email: new.email.clone(), key: submission.key }
-    }
-
-    /// Whether the registration came by this form.
-    pub fn is_of(&self, r: &Registration) -> bool {
-        r.form_key == Some(self.key)
     }
 
     #[must_use]

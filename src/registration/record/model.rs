@@ -50,6 +50,11 @@ impl Diet {
         self.0.split(',').any(|value| value == choice.value())
     }
 
+    /// Whether nothing was chosen.
+    pub fn is_none(&self) -> bool {
+        !DietChoice::ALL.into_iter().any(|one| self.has(one))
+    }
+
     /// In words, in the page's language.
     pub fn said(&self, page: &Page) -> String {
         let chosen: Vec<String> = DietChoice::ALL.into_iter().filter(|one| self.has(*one)).map(|one| page.t(one.key())).collect();

@@ -151,6 +151,17 @@ pub async fn live_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<Regis
     .await
 }
 
+/// The live registration that came by the form with this key.
+pub async fn live_of_form(tx: &mut Tx, form_key: Uuid) -> sqlx::Result<Option<RegistrationId>> {
+    sqlx::query_scalar!(
+        r#"select registration_id as "id: RegistrationId" from registrations
+           where form_key = $1 and registration_is_live(state)"#,
+        form_key
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
 /// The person's newest registration, whatever its state.
 pub async fn newest_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<RegistrationId>> {
     sqlx::query_scalar!(
