@@ -16,7 +16,6 @@ use crate::{
         field::Email,
         ids::PersonId,
         locale::Locale,
-        rights::{Area, Right},
     },
 };
 use axum::http::HeaderMap;
@@ -101,7 +100,7 @@ pub async fn invite(tx: &mut Tx, app: &App, email: &Email, given: &Given, locale
         return Err(Failure::Refused(InviteRefusal::Already));
     }
     let roles = staff::list_roles(tx).await?;
-    staff::check_giver(tx, &[given.whole(&roles)]).await.map_err(|failure| match failure {
+    staff::check_giver(tx, &given.whole(&roles), given.until).await.map_err(|failure| match failure {
         Failure::Refused(refusal) => Failure::Refused(InviteRefusal::Rights(refusal)),
         Failure::Broken(error) => Failure::Broken(error),
     })?;
@@ -150,8 +149,7 @@ pub async fn still_stands(tx: &mut Tx, invitation: &Invitation) -> Result<bool, 
         return Ok(false);
     }
     let Some(inviter) = invitation.invited_by else { return Ok(true) };
-    let own = staff::rights_of(tx, inviter).await?;
-    Ok(own.allow(Right::change(Area::People)) && own.cover(&invitation.given.whole(&roles)))
+    staff::may_give(tx, inviter, &invitation.given.whole(&roles), invitation.given.until).await
 }
 
 /// Accepts an invitation: the person, their password, their rights and a session. None if it stands no longer.

@@ -235,6 +235,59 @@ async fn nobody_gives_or_takes_what_they_do_not_have() {
 }
 
 #[tokio::test]
+async fn nobody_gives_for_longer_than_they_have() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let (email, ends, later) = (email_of("Sana"), "2026-12-01T10:00", "2026-12-02T10:00");
+    let rights = [("email", &*email), ("right", "people.change"), ("right", "agenda.change"), ("until", ends)];
+    organiser.submits(INVITE, &rights).await.leads_to(PEOPLE);
+    let (link, sana) = (app.link_in_last_mail_to(&email).await, app.visitor());
+    sana.submits(&link, &[("name", "Sana"), ("password", "qutub-lahar 9 chinar tez")]).await.leads_to("/admin");
+    let own = page_of(&app, "Sana").await;
+    for until in ["", later] {
+        sana.submits(&own, &[("right", "people.change"), ("right", "agenda.change"), ("until", until)]).await.has_problems_at(&["role"]);
+        let invited = sana.submits(INVITE, &[("email", "eve@pasha.test"), ("right", "agenda.see"), ("until", until)]).await;
+        invited.has_problems_at(&["role"]);
+    }
+    sana.submits(INVITE, &[("email", "eve@pasha.test"), ("right", "agenda.see"), ("until", ends)]).await.leads_to(PEOPLE);
+    // A role has no end, so neither have its rights.
+    sana.submits("/admin/roles/new", &[("name_en", "Press"), ("name_ur", "پریس"), ("right", "agenda.see")])
+        .await
+        .has_problems_at(&["right"]);
+}
+
+#[tokio::test]
+async fn a_second_invitation_takes_nothing_away() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let email = email_of("Sana");
+    let mut links = vec![];
+    for until in ["", "2026-12-01T10:00"] {
+        organiser.submits(INVITE, &[("email", &email), ("right", "agenda.change"), ("until", until)]).await.leads_to(PEOPLE);
+        links.push(app.link_in_last_mail_to(&email).await);
+    }
+    for link in &links {
+        app.visitor().submits(link, &[("name", "Sana"), ("password", "qutub-lahar 9 chinar tez")]).await.leads_to("/admin");
+    }
+    assert_eq!(app.count("select count(*) from granted_rights where right_code is not null and expires_at is null").await, 1);
+}
+
+#[tokio::test]
+async fn who_only_reads_mail_follows_no_links_of_others() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let sana = app.staff(&organiser, "Sana", &["mail.change"]).await;
+    organiser.submits(INVITE, &[("email", "omar@pasha.test"), ("right", "people.change")]).await.leads_to(PEOPLE);
+    let link = app.link_in_last_mail_to("omar@pasha.test").await;
+    let id: Uuid =
+        sqlx::query_scalar("select message_id from messages where recipient = 'omar@pasha.test'").fetch_one(&app.pool).await.expect("one");
+    for path in [format!("/admin/outbox/{id}"), format!("/admin/outbox/{id}/letter")] {
+        sana.get(&path).await.is(200).does_not_say(&link);
+        organiser.get(&path).await.is(200).says(&link);
+    }
+}
+
+#[tokio::test]
 async fn an_invitation_gives_nothing_that_its_inviter_has_lost() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

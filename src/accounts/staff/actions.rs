@@ -9,6 +9,7 @@ use crate::{
     accounts::store::delete_password,
     kit::{
         audit,
+        clock::Timestamp,
         db::Tx,
         error::{AppError, Failure, OnConstraint},
         ids::PersonId,
@@ -29,14 +30,18 @@ pub enum StaffRefusal {
 
 const SOMEONE_MAY_GRANT: &str = "someone_may_grant";
 
-/// Refuses unless whoever acts may grant rights and has all of these.
-pub async fn check_giver(tx: &mut Tx, given: &[Rights]) -> Result<(), Failure<StaffRefusal>> {
-    let Some(actor) = tx.actor.person() else { return Ok(()) };
-    let own = store::rights_of(tx, actor).await?;
-    if !own.allow(Right::change(Area::People)) || !given.iter().all(|rights| own.cover(rights)) {
-        return Err(Failure::Refused(StaffRefusal::NotYours));
+/// Refuses unless whoever acts may grant rights and has all of these, for as long: who has something for a time gives it
+/// to nobody for longer, themselves included.
+pub async fn check_giver(tx: &mut Tx, given: &Rights, until: Option<Timestamp>) -> Result<(), Failure<StaffRefusal>> {
+    match tx.actor.person() {
+        Some(actor) if !may_give(tx, actor, given, until).await? => Err(Failure::Refused(StaffRefusal::NotYours)),
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+pub async fn may_give(tx: &mut Tx, by: PersonId, given: &Rights, until: Option<Timestamp>) -> Result<bool, AppError> {
+    let grants = store::rights_until(tx, by, Some(tx.now)).await?.allow(Right::change(Area::People));
+    Ok(grants && store::rights_until(tx, by, until).await?.cover(given))
 }
 
 /// As the trail keeps it.
@@ -56,7 +61,8 @@ pub async fn give(tx: &mut Tx, person: PersonId, given: &Given, by: Option<Perso
 pub async fn change(tx: &mut Tx, person: PersonId, given: &Given) -> Result<(), Failure<StaffRefusal>> {
     let roles = store::list_roles(tx).await?;
     let before = store::find_member(tx, person).await?.ok_or(AppError::NotFound)?.given;
-    check_giver(tx, &[before.whole(&roles), given.whole(&roles)]).await?;
+    check_giver(tx, &before.whole(&roles), Some(tx.now)).await?;
+    check_giver(tx, &given.whole(&roles), given.until).await?;
     if before == *given {
         return Ok(());
     }
@@ -72,7 +78,7 @@ pub async fn change(tx: &mut Tx, person: PersonId, given: &Given) -> Result<(), 
 pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRefusal>> {
     let roles = store::list_roles(tx).await?;
     let Some(member) = store::find_member(tx, person).await? else { return Ok(()) };
-    check_giver(tx, &[member.given.whole(&roles)]).await?;
+    check_giver(tx, &member.given.whole(&roles), Some(tx.now)).await?;
     store::delete_given(tx, person).await?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
     delete_password(tx, person).await?;
@@ -85,7 +91,8 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
 pub async fn save_role(tx: &mut Tx, role: &Role) -> Result<(), Failure<StaffRefusal>> {
     let before = store::list_roles(tx).await?.into_iter().find(|known| known.role_id == role.role_id);
     let had = before.as_ref().map(|known| known.rights).unwrap_or_default();
-    check_giver(tx, &[had, role.rights]).await?;
+    check_giver(tx, &had, Some(tx.now)).await?;
+    check_giver(tx, &role.rights, None).await?;
     let taken = [("roles_name_en_key", StaffRefusal::NameTaken), ("roles_name_ur_key", StaffRefusal::NameTaken)];
     store::save_role(tx, role).await.on_constraints(taken)?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
@@ -96,7 +103,7 @@ pub async fn save_role(tx: &mut Tx, role: &Role) -> Result<(), Failure<StaffRefu
 
 pub async fn remove_role(tx: &mut Tx, id: RoleId) -> Result<(), Failure<StaffRefusal>> {
     let Some(role) = store::list_roles(tx).await?.into_iter().find(|role| role.role_id == id) else { return Ok(()) };
-    check_giver(tx, &[role.rights]).await?;
+    check_giver(tx, &role.rights, Some(tx.now)).await?;
     store::delete_role(tx, id).await.on_constraint("granted_rights_role_id_fkey", StaffRefusal::InUse)?;
     let details = json!({ "before": { "name": role.name.en, "rights": role.rights } });
     Ok(audit::record(tx, "role.removed", Some(id.0), details).await.map_err(AppError::from)?)

@@ -8,8 +8,8 @@ mod store;
 mod web;
 mod wording;
 
-pub use actions::{StaffRefusal, check_giver, give, noted};
+pub use actions::{StaffRefusal, check_giver, give, may_give, noted};
 pub use model::{Given, Role, RoleId};
-pub use store::{has_staff, is_staff, list_roles, rights_of};
+pub use store::{has_staff, is_staff, list_roles};
 pub use web::routes;
 pub use wording::given_line;

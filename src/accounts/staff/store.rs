@@ -35,9 +35,15 @@ pub async fn delete_role(tx: &mut Tx, role: RoleId) -> sqlx::Result<()> {
     sqlx::query!("delete from roles where role_id = $1 and not standing", role.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// What somebody may do now.
-pub async fn rights_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Rights> {
-    let codes = sqlx::query_scalar!(r#"select rights_of($1, $2) as "codes!""#, person.0, tx.now);
+/// What somebody may do now, and still may just before that moment; without one: what they may do for good.
+pub async fn rights_until(tx: &mut Tx, person: PersonId, until: Option<Timestamp>) -> sqlx::Result<Rights> {
+    let moment = until.map(|until| until.max(tx.now));
+    let codes = sqlx::query_scalar!(
+        r#"select array(select unnest(rights_of($1, $2)) intersect select unnest(rights_of($1, coalesce($3::timestamptz - interval '1 microsecond', 'infinity')))) as "codes!""#,
+        person.0,
+        tx.now,
+        moment
+    );
     Ok(Rights::of_codes(&codes.fetch_one(&mut *tx.conn).await?))
 }
 
@@ -60,7 +66,8 @@ pub async fn is_staff(tx: &mut Tx, email_key: &str) -> sqlx::Result<bool> {
 macro_rules! select_members {
     ($end:literal $(, $argument:expr)*) => {
         sqlx::query!(
-            r#"select p.person_id as "person: PersonId", p.name, p.email, max(g.expires_at) as until,
+            r#"select p.person_id as "person: PersonId", p.name, p.email,
+                      case when bool_and(g.expires_at is not null) then max(g.expires_at) end as until,
                       array_remove(array_agg(g.role_id), null) as "roles!: Vec<RoleId>",
                       array_remove(array_agg(g.right_code), null) as "rights!"
                from granted_rights g join people p using (person_id) "# + $end
@@ -95,7 +102,7 @@ pub async fn delete_given(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!("delete from granted_rights where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// Adds to what somebody has; what they have already gets this end.
+/// Adds to what somebody has; of what they have already the later end counts.
 pub async fn insert_given(tx: &mut Tx, person: PersonId, given: &Given, by: Option<PersonId>) -> sqlx::Result<()> {
     let roles = given.roles.iter().map(|role| (Some(role.0), None));
     let rights = given.rights.iter().map(|right| (None, Some(right.code())));
@@ -105,7 +112,8 @@ pub async fn insert_given(tx: &mut Tx, person: PersonId, given: &Given, by: Opti
     sqlx::query!(
         "insert into granted_rights (granted_right_id, person_id, role_id, right_code, expires_at, granted_at, granted_by)
          select id, $4, role_id, right_code, $5, $6, $7 from unnest($1::uuid[], $2::uuid[], $3::text[]) as s (id, role_id, right_code)
-         on conflict on constraint granted_rights_once do update set expires_at = excluded.expires_at",
+         on conflict on constraint granted_rights_once do update set expires_at =
+             case when granted_rights.expires_at is not null then greatest(granted_rights.expires_at, excluded.expires_at) end",
         &ids,
         &roles as &[Option<Uuid>],
         &codes as &[Option<String>],
