@@ -37,3 +37,19 @@ begin
         end if;
     end loop;
 end $$;
+
+-- Whether somebody signs in by a password.
+create or replace function has_password(whose uuid) returns boolean language sql stable as $$
+    select exists (select from passwords where person_id = whose)
+$$;
+
+-- Whether somebody has a second factor.
+create or replace function has_second_factor(whose uuid) returns boolean language sql stable as $$
+    select exists (select from authenticators where person_id = whose and confirmed_at is not null)
+        or exists (select from passkeys where person_id = whose)
+$$;
+
+-- From when on everybody in the organisers' area needs one; empty for never.
+create or replace function second_factor_required_from() returns timestamptz language sql stable as $$
+    select required_from from second_factor_rule
+$$;

@@ -44,7 +44,7 @@ impl Access for SignedIn {
 
 impl Visitor {
     pub fn actor(&self) -> Actor {
-        self.page.viewer.as_ref().map_or(Actor::Nobody, |v| Actor::Person(v.person))
+        self.page.viewer.as_ref().map_or(Actor::Visitor, |v| Actor::Person(v.person))
     }
 }
 

@@ -1,5 +1,5 @@
-//! Acts that ask for a proof of identity of the last ten minutes. Signing in again is the proof, and the session is
-//! a new one afterwards.
+//! Acts that ask for a proof of identity of the last ten minutes, with the second factor of whoever has one. Signing in
+//! again is the proof, and the session is a new one afterwards.
 use super::{Access, Need, Proof, sessions};
 use crate::kit::{app::App, error::AppError};
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -17,6 +17,6 @@ impl<A: FromRequestParts<App, Rejection = AppError> + Send> FromRequestParts<App
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let who = A::from_request_parts(parts, app).await?;
         let session = sessions::find(app, &parts.headers).await?.ok_or(AppError::SignIn)?;
-        if session.is_fresh() { Ok(Self(who)) } else { Err(AppError::Prove { at: session.kind.sign_in_path() }) }
+        if session.is_fresh() && !session.is_unproven { Ok(Self(who)) } else { Err(AppError::Prove { at: session.prove_at() }) }
     }
 }

@@ -68,6 +68,11 @@ impl Routes {
         &self.table
     }
 
+    /// The paths of everything that can be read.
+    pub fn readable(&self) -> Vec<&'static str> {
+        self.table.iter().filter(|route| route.method == "GET").map(|route| route.path).collect()
+    }
+
     pub fn into_router(self) -> Router<App> {
         self.router
     }
@@ -97,3 +102,4 @@ guarded!(B);
 guarded!(B, C);
 guarded!(B, C, D);
 guarded!(B, C, D, E);
+guarded!(B, C, D, E, F);

@@ -45,7 +45,7 @@ impl<A: Area> FromRequestParts<App> for Staff<A> {
         let session = signed_in(parts, app).await?;
         let rights = session.viewer.rights;
         if !rights.allow(Right::see(A::AREA)) {
-            return Err(AppError::Forbidden);
+            return Err(session.viewer.refusal());
         }
         let (person, page) = (session.viewer.person, page_of(parts, app, Some(session.viewer)));
         Ok(Self { person, page: Page { may_change: rights.allow(Right::change(A::AREA)), ..page }, area: PhantomData })
@@ -65,7 +65,7 @@ impl FromRequestParts<App> for AnyStaff {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let session = signed_in(parts, app).await?;
         if session.viewer.rights.is_empty() {
-            return Err(AppError::Forbidden);
+            return Err(session.viewer.refusal());
         }
         Ok(Self { person: session.viewer.person, page: page_of(parts, app, Some(session.viewer)) })
     }

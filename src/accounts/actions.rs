@@ -5,8 +5,11 @@ use super::{
     store,
 };
 use crate::{
-    access::sessions::{self, SessionKind},
-    accounts::staff::{self, Given, StaffRefusal},
+    access::sessions::{self, Proven, SessionKind},
+    accounts::{
+        factors::{self, SecondStepId},
+        staff::{self, Given, StaffRefusal},
+    },
     kit::{
         app::App,
         audit,
@@ -83,15 +86,32 @@ pub async fn sign_in_by_code(
 
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, used: SignIn) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
     let person = used.person.ok_or(Failure::Refused(SignInRefusal::Over))?;
-    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Delegate).await?;
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Delegate, Proven::Once).await?;
     Ok((cookie, used.next_path))
 }
 
-/// Begins an organiser's session after the password was right.
-pub async fn sign_in_by_password(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId) -> Result<SetCookie, AppError> {
-    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
+/// What a right password leads to.
+pub enum PasswordRight {
+    /// A session.
+    In(SetCookie),
+    /// The second factor.
+    Second(SecondStepId),
+}
+
+/// Begins an organiser's session after the password was right, or its second step for whoever has a second factor.
+pub async fn sign_in_by_password(
+    tx: &mut Tx,
+    app: &App,
+    headers: &HeaderMap,
+    person: PersonId,
+    next: &str,
+) -> Result<PasswordRight, AppError> {
+    if factors::needs_second_step(tx, person).await? {
+        return Ok(PasswordRight::Second(factors::start_second_step(tx, person, next).await?));
+    }
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff, Proven::Once).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": "password" })).await?;
-    Ok(cookie)
+    Ok(PasswordRight::In(cookie))
 }
 
 /// Invites `email` to what is given.
@@ -174,6 +194,6 @@ pub async fn accept(
     staff::give(tx, person, &invitation.given, invitation.invited_by).await?;
     // Sessions from before the password was set end.
     sessions::end_all(tx, person).await?;
-    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff).await?;
+    let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff, Proven::Once).await?;
     Ok(Some(cookie))
 }

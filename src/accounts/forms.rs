@@ -8,6 +8,9 @@ use crate::kit::{
 use serde::Deserialize;
 use zxcvbn::{Score, zxcvbn};
 
+/// Where signing in leads without a `next`.
+pub const HOME: &str = "/me/registration";
+
 /// Where to go after signing in: a path of this site, else `default`. Never another host.
 pub fn local_path<'a>(typed: &'a str, default: &'a str) -> &'a str {
     let local = typed.starts_with('/')

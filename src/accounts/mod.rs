@@ -1,11 +1,14 @@
 //! People and how they prove who they are.
 //!
-//! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password; what they may do is for `staff`.
+//! Delegates sign in by a link or a code in a mail; organisers, who come by invitation, by password and second factor, which
+//! `factors` has; what they may do is for `staff`.
 //! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
 //! nothing; known and unknown addresses get the same answer, only the mail differs.
 mod actions;
 mod browsers;
+mod client;
 mod credentials;
+mod factors;
 mod forms;
 mod mail;
 mod model;
@@ -39,6 +42,7 @@ pub const TEXT: crate::kit::text::Source = crate::text_source!();
 pub const DOORS: &[Door] = &[
     Door::leading("/admin/organisers", "admin-tab-organisers", Right::see(Area::People)),
     Door::leading("/admin/roles", "accounts-roles", Right::see(Area::People)),
+    Door::leading("/admin/second-factor", "accounts-second-factor", Right::see(Area::People)),
 ];
 
 pub fn jobs(jobs: Jobs) -> Jobs {
@@ -52,10 +56,10 @@ struct Sweep {}
 impl Job for Sweep {
     const NAME: &'static str = "accounts_sweep";
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let swept = app.db.write(Actor::Nobody, async |tx| {
+        let swept = app.db.write(Actor::System(Self::NAME), async |tx| {
             Ok::<_, AppError>((
                 crate::access::sessions::sweep(tx).await?,
-                store::sweep_sign_ins(tx).await? + store::sweep_changes(tx).await?,
+                store::sweep_sign_ins(tx).await? + store::sweep_changes(tx).await? + factors::sweep(tx).await?,
             ))
         });
         let (sessions, links) = swept.await?;

@@ -57,7 +57,7 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
     let (title, advice) = words(status);
     let request_id = id.filter(|_| status.is_server_error());
     let page = Page { viewer: viewer(&app, status, &cookies).await, ..plain_page(&app, locale) };
-    let repeated = if status == StatusCode::CONFLICT { sent_before::show(page.clone(), &sent, &path) } else { None };
+    let repeated = if status == StatusCode::CONFLICT { sent_before::show(page.clone(), app.forms, &sent, &path) } else { None };
     match repeated.unwrap_or_else(|| page::render(status, ErrorTemplate { page, title, advice, request_id })) {
         Ok(mut shown) => {
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {

@@ -1,6 +1,7 @@
 //! A page is a struct is a response: what layouts need, and how a page is answered.
 use super::{
     bilingual::Bilingual,
+    clock::Timestamp,
     error::AppError,
     flash::Notice,
     form::Problem,
@@ -29,6 +30,17 @@ pub struct Viewer {
     pub name: String,
     /// What they may do in the organisers' area; nothing for whoever signed in by a letter.
     pub rights: Rights,
+    /// From when on they need a second factor, if they have none.
+    pub factor_due: Option<Timestamp>,
+    /// Where they prove what their rights are withheld for: a second factor.
+    pub prove_at: Option<&'static str>,
+}
+
+impl Viewer {
+    /// Why something is shut to them that asks for rights.
+    pub fn refusal(&self) -> AppError {
+        self.prove_at.map_or(AppError::Forbidden, |at| AppError::Prove { at })
+    }
 }
 
 /// What every layout needs, built once a request by an access extractor.

@@ -20,10 +20,25 @@ pub enum Purpose {
     Recovery,
     EmailChange,
     Draft,
+    /// The second step of signing in.
+    SecondStep,
+    /// The secret of an app that shows codes.
+    Authenticator,
+    RecoveryCode,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [Self::SignIn, Self::Invitation, Self::Confirmation, Self::Recovery, Self::EmailChange, Self::Draft];
+    const ALL: [Self; 9] = [
+        Self::SignIn,
+        Self::Invitation,
+        Self::Confirmation,
+        Self::Recovery,
+        Self::EmailChange,
+        Self::Draft,
+        Self::SecondStep,
+        Self::Authenticator,
+        Self::RecoveryCode,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -33,6 +48,9 @@ impl Purpose {
             Self::Recovery => "recovery",
             Self::EmailChange => "email-change",
             Self::Draft => "draft",
+            Self::SecondStep => "second-step",
+            Self::Authenticator => "authenticator",
+            Self::RecoveryCode => "recovery-code",
         }
     }
 
@@ -81,13 +99,35 @@ impl Key {
         })
     }
 
+    /// A secret that belongs to a row: 160 bits, as apps that show codes want them.
+    pub fn secret(&self, purpose: Purpose, id: Uuid) -> [u8; 20] {
+        let bytes = self.mac("secret", purpose, id).finalize().into_bytes();
+        std::array::from_fn(|i| bytes[i])
+    }
+
+    /// What is kept of a secret that people type, so that whoever reads the database cannot try them out.
+    pub fn digest(&self, purpose: Purpose, secret: &[u8]) -> [u8; 32] {
+        self.mac_of("digest", purpose, secret).finalize().into_bytes().into()
+    }
+
+    /// The seed of the key that signs the heads of the audit trail. No token has these bytes: theirs are made of other kinds.
+    pub fn signing_seed(&self) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        mac.update(b"signing\0audit-heads");
+        mac.finalize().into_bytes().into()
+    }
+
     fn mac(&self, kind: &str, purpose: Purpose, id: Uuid) -> Hmac<Sha256> {
+        self.mac_of(kind, purpose, id.as_bytes())
+    }
+
+    fn mac_of(&self, kind: &str, purpose: Purpose, about: &[u8]) -> Hmac<Sha256> {
         let mut mac = self.0.clone();
         mac.update(kind.as_bytes());
         mac.update(&[0]);
         mac.update(purpose.name().as_bytes());
         mac.update(&[0]);
-        mac.update(id.as_bytes());
+        mac.update(about);
         mac
     }
 }

@@ -2,8 +2,10 @@
 mod model;
 mod store;
 
-pub use model::{ListedSession, SessionId, SessionKind, SignInSession};
-pub use store::{end_all, end_one, end_others, list, sweep};
+pub use model::{ListedSession, Proven, SessionId, SessionKind, SignInSession};
+pub use store::{end_all, end_one, end_others, list, note_second_factor, sweep};
+
+use store::NewSession;
 
 use crate::kit::{
     app::App,
@@ -21,6 +23,9 @@ use chrono::Duration;
 use sha2::{Digest, Sha256};
 use std::pin::Pin;
 
+/// Where somebody sets up a second factor.
+const SET_UP_FACTOR: &str = "/me/account/second-factor";
+
 /// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
 
@@ -33,10 +38,18 @@ fn digest(secret: &str) -> [u8; 32] {
 }
 
 /// Begins a session; the cookie is to be sent with the answer. Whatever session the browser had is ended.
-pub async fn begin(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, kind: SessionKind) -> Result<SetCookie, AppError> {
+pub async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    headers: &HeaderMap,
+    person: PersonId,
+    kind: SessionKind,
+    proven: Proven,
+) -> Result<SetCookie, AppError> {
     end(tx, app, headers).await?;
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
-    store::insert(tx, &digest(&secret), person, kind, &browser(headers)).await?;
+    let browser = browser(headers);
+    store::insert(tx, &digest(&secret), &NewSession { person, kind, proven, browser }).await?;
     Ok(set_cookie(app, &secret, kind.whole().num_seconds()))
 }
 
@@ -56,18 +69,24 @@ fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
 pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
     let Some(secret) = cookies::read(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
     let hash = digest(secret);
-    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
+    let read = app.db.read(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
     let (Some(row), now) = read.await? else { return Ok(None) };
     if !row.kind.holds(row.created_at, row.last_seen_at, now) {
         return Ok(None);
     }
     if now - row.last_seen_at > Duration::minutes(1) {
-        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
+        app.db.write(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
     }
     let name = if row.name.is_empty() { row.email } else { row.name };
+    let prove_at = match row.factor_due {
+        _ if row.is_unproven => Some(SessionKind::Staff.sign_in_path()),
+        Some(due) if due <= now => Some(SET_UP_FACTOR),
+        _ => None,
+    };
     // Rights count in sessions begun with a password only.
-    let viewer = Viewer { person: row.person_id, name, rights: Rights::of_codes(&row.rights) };
-    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, began: row.created_at, now }))
+    let rights = if prove_at.is_none() { Rights::of_codes(&row.rights) } else { Rights::default() };
+    let viewer = Viewer { person: row.person_id, name, rights, factor_due: row.factor_due, prove_at };
+    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, is_unproven: row.is_unproven, began: row.created_at, now }))
 }
 
 /// Who is signed in, for pages that show it where it is known and do without where it is not.

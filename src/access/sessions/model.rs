@@ -50,17 +50,34 @@ impl SessionKind {
     }
 }
 
+/// What was proved when a session began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proven {
+    /// One thing: the mailbox, or the password.
+    Once,
+    /// A second factor too, or a passkey, which stands for both.
+    Twice,
+}
+
 /// A session found: who, and since when.
 #[derive(Clone, Debug)]
 pub struct SignInSession {
     pub id: SessionId,
     pub viewer: Viewer,
     pub kind: SessionKind,
+    /// Less was proved than its person is asked for: a password without their second factor, or the mailbox of somebody
+    /// who has a password.
+    pub is_unproven: bool,
     pub(super) began: Timestamp,
     pub(super) now: Timestamp,
 }
 
 impl SignInSession {
+    /// Where its person proves themselves anew.
+    pub fn prove_at(&self) -> &'static str {
+        if self.is_unproven { SessionKind::Staff.sign_in_path() } else { self.kind.sign_in_path() }
+    }
+
     /// Begun within the last ten minutes.
     pub fn is_fresh(&self) -> bool {
         self.now < self.began + Duration::minutes(FRESH_MINUTES)

@@ -1,5 +1,5 @@
 //! SQL of signed-in browsers.
-use super::model::{ListedSession, SessionId, SessionKind};
+use super::model::{ListedSession, Proven, SessionId, SessionKind};
 use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId};
 
 /// A session with what its person may do.
@@ -13,18 +13,30 @@ pub struct SessionRow {
     pub email: String,
     /// As codes.
     pub rights: Vec<String>,
+    pub is_unproven: bool,
+    /// From when on a second factor is needed, where none was proved.
+    pub factor_due: Option<Timestamp>,
 }
 
-pub async fn insert(tx: &mut Tx, hash: &[u8], person: PersonId, kind: SessionKind, browser: &str) -> sqlx::Result<()> {
+pub struct NewSession {
+    pub person: PersonId,
+    pub kind: SessionKind,
+    pub proven: Proven,
+    /// What it calls itself.
+    pub browser: String,
+}
+
+pub async fn insert(tx: &mut Tx, hash: &[u8], new: &NewSession) -> sqlx::Result<()> {
     sqlx::query!(
-        "insert into sign_in_sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
-         values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into sign_in_sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at, second_factor_at)
+         values ($1, $2, $3, $4, $5, $6, $6, $7)",
         hash,
         SessionId::new_at(tx.now).0,
-        person.0,
-        kind as SessionKind,
-        browser,
-        tx.now
+        new.person.0,
+        new.kind as SessionKind,
+        new.browser,
+        tx.now,
+        (new.proven == Proven::Twice).then_some(tx.now)
     )
     .execute(&mut *tx.conn)
     .await
@@ -36,7 +48,12 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
         SessionRow,
         r#"select s.session_id as "session_id: SessionId", s.person_id as "person_id: PersonId", s.kind as "kind: SessionKind",
                   s.created_at, s.last_seen_at, p.name, p.email,
-                  case when s.kind = 'staff' then rights_of(s.person_id, $2) else '{}' end as "rights!"
+                  case when s.kind = 'staff' then rights_of(s.person_id, $2) else '{}' end as "rights!",
+                  s.second_factor_at is null and case s.kind
+                      when 'staff' then has_second_factor(s.person_id)
+                      else has_password(s.person_id)
+                  end as "is_unproven!",
+                  case when s.kind = 'staff' and s.second_factor_at is null then second_factor_required_from() end as factor_due
            from sign_in_sessions s join people p using (person_id) where s.session_hash = $1"#,
         hash,
         tx.now
@@ -47,6 +64,14 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
 
 pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
     sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// The browser has proved a second factor.
+pub async fn note_second_factor(tx: &mut Tx, session: SessionId) -> sqlx::Result<()> {
+    sqlx::query!("update sign_in_sessions set second_factor_at = $2 where session_id = $1", session.0, tx.now)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())

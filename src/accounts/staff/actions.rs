@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     access::sessions,
-    accounts::store::delete_password,
+    accounts::{factors, store::delete_password},
     kit::{
         audit,
         clock::Timestamp,
@@ -82,6 +82,7 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
     store::delete_given(tx, person).await?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
     delete_password(tx, person).await?;
+    factors::forget_all(tx, person).await?;
     sessions::end_all(tx, person).await?;
     let details = json!({ "before": noted(&member.given, &roles) });
     Ok(audit::record(tx, "rights.taken", Some(person.0), details).await.map_err(AppError::from)?)

@@ -47,7 +47,7 @@ struct InvitationOverPage {
 async fn open(app: &App, page: &Page, token: &str) -> Result<Option<(Invitation, String)>, AppError> {
     let Some(id) = app.key.open(Purpose::Invitation, token) else { return Ok(None) };
     app.db
-        .read(crate::kit::db::Actor::Nobody, async |tx| {
+        .read(crate::kit::db::Actor::Visitor, async |tx| {
             let Some(found) = store::find_invitation(tx, InvitationId(id)).await? else { return Ok(None) };
             if !actions::still_stands(tx, &found).await? {
                 return Ok(None);

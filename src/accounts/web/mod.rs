@@ -33,4 +33,5 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/invitation/{token}", invitation::show)
         .post("/invitation/{token}", invitation::accept)
         .merge(crate::accounts::staff::routes)
+        .merge(crate::accounts::factors::routes)
 }

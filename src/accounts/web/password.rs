@@ -1,9 +1,9 @@
 //! Organisers sign in by password. Unknown addresses get the same answer as known ones, after the same time.
-use super::sign_in::Client;
 use crate::{
     access::Visitor,
     accounts::{
-        actions,
+        actions::{self, PasswordRight},
+        client::Client,
         forms::{PasswordForm, local_path},
         store,
     },
@@ -13,6 +13,7 @@ use crate::{
         form::{self, Form, Problems, Query},
         page::{self, Page, PageResult},
         throttle::{self, Limit},
+        token::Purpose,
     },
 };
 use askama::Template;
@@ -62,6 +63,9 @@ pub async fn sign_in(
     let Some(found) = found.filter(|_| right) else {
         return page::rejected(again(Problems::one("password", "accounts-password-wrong")));
     };
-    let cookie = app.db.write(found.person_id, async |tx| actions::sign_in_by_password(tx, &app, &headers, found.person_id).await).await?;
-    Ok((cookie, page::see_other(local_path(&typed.next, "/admin"))?).into_response())
+    let (person, next) = (found.person_id, local_path(&typed.next, "/admin"));
+    match app.db.write(person, async |tx| actions::sign_in_by_password(tx, &app, &headers, person, next).await).await? {
+        PasswordRight::In(cookie) => Ok((cookie, page::see_other(next)?).into_response()),
+        PasswordRight::Second(id) => page::see_other(&format!("/sign-in/second/{}", app.key.token(Purpose::SecondStep, id.0))),
+    }
 }

@@ -1,8 +1,8 @@
 //! A forgotten password. Delegates have none: only the mail to them says so, never the page.
-use super::sign_in::Client;
 use crate::{
     access::Visitor,
     accounts::{
+        client::Client,
         credentials,
         forms::{EmailForm, NewPasswordForm},
         model::RecoveryId,

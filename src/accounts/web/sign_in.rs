@@ -3,7 +3,8 @@ use crate::{
     access::Visitor,
     accounts::{
         actions::{self, SignInRefusal},
-        forms::{CodeForm, SignInForm, local_path},
+        client::Client,
+        forms::{CodeForm, HOME, SignInForm, local_path},
         model::SignInId,
         store,
     },
@@ -15,7 +16,6 @@ use crate::{
         },
         flash::Notice,
         form::{self, Form, Problems, Query},
-        host::client_ip,
         ids::Id,
         page::{self, Page, PageResult},
         throttle::{self, Limit},
@@ -24,27 +24,15 @@ use crate::{
 };
 use askama::Template;
 use axum::{
-    extract::{FromRequestParts, Path, State},
-    http::{HeaderMap, StatusCode, request::Parts},
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
     response::IntoResponse,
 };
-use std::{net::IpAddr, time::Duration};
+use std::time::Duration;
 use uuid::Uuid;
 
-/// Where signing in leads without a `next`.
-const HOME: &str = "/me/registration";
 const A_MAILBOX: Limit = Limit { burst: 4, refill: Duration::from_mins(3) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
-
-/// The client's address, by which requests are throttled.
-pub struct Client(pub IpAddr);
-
-impl FromRequestParts<App> for Client {
-    type Rejection = std::convert::Infallible;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self(client_ip(app, parts)))
-    }
-}
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]

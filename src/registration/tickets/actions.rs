@@ -146,7 +146,8 @@ pub async fn cancel(tx: &mut Tx, app: &App, id: RegistrationId, reason: &str) ->
     }
     let registration = record::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let registration = end(tx, registration, Move::Cancel, reason).await?;
-    audit::record(tx, "registration.cancelled", Some(id.0), json!({ "reason": reason })).await?;
+    let told = json!({ "reason": reason, "changed": { "state": [state.value(), registration.state.value()] } });
+    audit::record(tx, "registration.cancelled", Some(id.0), told).await?;
     mail::cancelled(tx, app, &registration, reason).await
 }
 
@@ -158,7 +159,8 @@ pub async fn expire(tx: &mut Tx, app: &App, id: RegistrationId) -> Result<bool, 
         return Ok(false);
     }
     let registration = end(tx, registration, Move::Expire, "").await?;
-    audit::record(tx, "registration.expired", Some(id.0), json!({ "from": state.value() })).await?;
+    let told = json!({ "changed": { "state": [state.value(), registration.state.value()] } });
+    audit::record(tx, "registration.expired", Some(id.0), told).await?;
     mail::expired(tx, app, &registration, state).await?;
     Ok(true)
 }

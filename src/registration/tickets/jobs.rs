@@ -9,7 +9,7 @@ impl Job for WriteLetters {
     const NAME: &'static str = "registration_write_letters";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| mail::write_all(tx, app, &self.letters).await).await?;
+        app.db.write(Actor::System(Self::NAME), async |tx| mail::write_all(tx, app, &self.letters).await).await?;
         Ok(())
     }
 }

@@ -4,7 +4,6 @@ mod actions;
 mod guards;
 mod jobs;
 mod mail;
-mod qr;
 mod web;
 
 pub use actions::{cancel, end, expire, follow_email};

@@ -2,7 +2,7 @@
 use crate::{
     access::{
         Visitor,
-        sessions::{self, SessionKind},
+        sessions::{self, Proven, SessionKind},
     },
     event,
     kit::{
@@ -88,7 +88,7 @@ pub async fn confirm(visitor: Visitor, State(app): State<App>, Path(token): Path
     let Some(id) = app.key.open(Purpose::Confirmation, &token) else { return over(visitor.page, ConfirmRefusal::Over) };
     let done = app.db.write(visitor.actor(), async |tx| {
         let registration = actions::confirm(tx, &app, ConfirmationId(id)).await?;
-        Ok((sessions::begin(tx, &app, &headers, registration.person, SessionKind::Delegate).await?, registration.state))
+        Ok((sessions::begin(tx, &app, &headers, registration.person, SessionKind::Delegate, Proven::Once).await?, registration.state))
     });
     match done.await {
         Ok((cookie, RegistrationState::Confirmed)) => {

@@ -11,6 +11,7 @@ use crate::{
         flash::Notice,
         form::{self, EmptyForm, Form},
         page::{self, Page, PageResult},
+        qr,
     },
     registration::{
         passes::{catalogue, days_of},
@@ -18,7 +19,6 @@ use crate::{
         tickets::{
             actions::{self, ConfirmRefusal},
             guards::Registrant,
-            qr,
         },
         waiting::{self, WaitingPosition},
     },

@@ -1,4 +1,4 @@
-//! A ticket's code as a picture.
+//! A QR code as a picture.
 use qrcode::{EcLevel, QrCode, render::svg};
 
 /// The code as a QR picture in SVG, black on white whatever the page's colours; empty if it cannot be drawn.

@@ -1,0 +1,18 @@
+//! What people prove themselves with beside their password, or in place of it: an app that shows codes, passkeys, and
+//! ten recovery codes. Invariants: a code, a recovery code and a passkey's answer count once; whoever has a second
+//! factor has no rights in a session without it; what somebody lost is taken away by two others together.
+mod actions;
+mod authenticator;
+mod ceremonies;
+mod forms;
+mod mail;
+mod model;
+mod recovery_codes;
+mod resets;
+mod store;
+mod web;
+
+pub use actions::{forget_all, needs_second_step, start_second_step};
+pub use model::SecondStepId;
+pub use store::sweep;
+pub use web::routes;

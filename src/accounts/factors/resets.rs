@@ -1,0 +1,65 @@
+//! The rule that asks organisers for a second factor, and taking somebody's away when they have lost it: one organiser
+//! asks, another agrees.
+use super::{
+    actions::forget_all,
+    mail,
+    model::{RESET_HOURS, ResetId},
+    store,
+};
+use crate::{
+    access::sessions,
+    accounts::store::contact_of,
+    kit::{
+        app::App,
+        audit,
+        clock::Timestamp,
+        db::Tx,
+        error::{AppError, Failure, Never, OnConstraint},
+        ids::PersonId,
+    },
+};
+use chrono::Duration;
+use serde_json::json;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetRefusal {
+    /// It was asked for already.
+    Open,
+    /// It takes two, and neither is whose factors go.
+    TakesTwo,
+    Over,
+}
+
+pub async fn set_rule(tx: &mut Tx, from: Option<Timestamp>) -> Result<(), Failure<Never>> {
+    let before = store::required_from(tx).await?;
+    store::set_required_from(tx, from).await?;
+    Ok(audit::record(tx, "second_factor.required", None, json!({ "before": before, "after": from })).await?)
+}
+
+pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
+    store::end_late_resets(tx, person).await?;
+    let refusals = [("factor_resets_by_others", ResetRefusal::TakesTwo), ("factor_resets_one_open", ResetRefusal::Open)];
+    let id = store::insert_reset(tx, person, by, tx.now + Duration::hours(RESET_HOURS)).await.on_constraints(refusals)?;
+    let id = id.ok_or(AppError::NotFound)?;
+    audit::record(tx, "second_factor.reset_asked", Some(person.0), json!({ "reset": id })).await?;
+    let owner = contact_of(tx, person).await?;
+    Ok(mail::reset_asked(tx, app, &owner).await?)
+}
+
+/// All factors of that person go, and they are signed out; they sign in by their password alone, and set up another.
+pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
+    let refusals = [("factor_resets_by_others", ResetRefusal::TakesTwo), ("factor_resets_by_two", ResetRefusal::TakesTwo)];
+    let person = store::agree_reset(tx, id, by).await.on_constraints(refusals)?.ok_or(Failure::Refused(ResetRefusal::Over))?;
+    forget_all(tx, person).await?;
+    sessions::end_all(tx, person).await?;
+    audit::record(tx, "second_factor.reset", Some(person.0), json!({ "reset": id })).await?;
+    let owner = contact_of(tx, person).await?;
+    Ok(mail::reset_done(tx, app, &owner).await?)
+}
+
+pub async fn withdraw(tx: &mut Tx, id: ResetId) -> Result<(), Failure<Never>> {
+    if store::withdraw_reset(tx, id).await? {
+        audit::record(tx, "second_factor.reset_withdrawn", Some(id.0), json!({})).await.map_err(AppError::from)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! SQL of the rule that asks organisers for a second factor, and of taking somebody's away.
+use super::is_one;
+use crate::{
+    accounts::factors::model::{OpenReset, ResetId, StaffFactors},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId},
+};
+
+/// From when on organisers need a second factor; none: never.
+pub async fn required_from(tx: &mut Tx) -> sqlx::Result<Option<Timestamp>> {
+    sqlx::query_scalar!("select required_from from second_factor_rule").fetch_one(&mut *tx.conn).await
+}
+
+pub async fn set_required_from(tx: &mut Tx, from: Option<Timestamp>) -> sqlx::Result<()> {
+    sqlx::query!("update second_factor_rule set required_from = $1", from).execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Who works in the organisers' area, by name, with what each has and what is asked for.
+pub async fn list_staff(tx: &mut Tx) -> sqlx::Result<Vec<StaffFactors>> {
+    let rows = sqlx::query!(
+        r#"select p.person_id as "person: PersonId", p.name, p.email,
+                  exists (select from authenticators a where a.person_id = p.person_id and a.confirmed_at is not null) as "authenticator!",
+                  (select count(*) from passkeys k where k.person_id = p.person_id) as "passkeys!",
+                  (select count(*) from recovery_codes c where c.person_id = p.person_id and c.used_at is null) as "codes_left!",
+                  r.factor_reset_id as "reset?: ResetId", r.asked_by as "asked_by?: PersonId", b.name as "asked_by_name?",
+                  r.expires_at as "expires_at?"
+           from people p
+           left join factor_resets r on r.person_id = p.person_id and r.ended_at is null and r.expires_at > $1
+           left join people b on b.person_id = r.asked_by
+           where exists (select from granted_rights g where g.person_id = p.person_id)
+           order by p.name, p.email limit 500"#,
+        tx.now
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
+    let open = |id, by, name, expires| {
+        let (Some(id), Some(asked_by), Some(asked_by_name), Some(expires_at)) = (id, by, name, expires) else { return None };
+        Some(OpenReset { id, asked_by, asked_by_name, expires_at })
+    };
+    Ok(rows
+        .map(|r| StaffFactors {
+            reset: open(r.reset, r.asked_by, r.asked_by_name, r.expires_at),
+            person: r.person,
+            name: r.name,
+            email: r.email,
+            authenticator: r.authenticator,
+            passkeys: r.passkeys,
+            codes_left: r.codes_left,
+        })
+        .collect())
+}
+
+/// Ends what was asked for `person` and has run out, so that it can be asked for anew.
+pub async fn end_late_resets(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("update factor_resets set ended_at = $2 where person_id = $1 and ended_at is null and expires_at <= $2", person.0, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// None for whoever does not work here. `factor_resets_by_others` refuses one's own; `factor_resets_one_open` what was asked
+/// for already.
+pub async fn insert_reset(tx: &mut Tx, person: PersonId, by: PersonId, expires: Timestamp) -> sqlx::Result<Option<ResetId>> {
+    let id = ResetId::new_at(tx.now);
+    let made = sqlx::query!(
+        "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)
+         select $1, $2, $3, $4, $5 where exists (select from granted_rights where person_id = $2)",
+        id.0,
+        person.0,
+        by.0,
+        tx.now,
+        expires
+    );
+    Ok(is_one(&made.execute(&mut *tx.conn).await?).then_some(id))
+}
+
+/// Agrees to it: whose factors go, and none if it is open no longer. `factor_resets_by_two` refuses whoever asked.
+pub async fn agree_reset(tx: &mut Tx, id: ResetId, by: PersonId) -> sqlx::Result<Option<PersonId>> {
+    sqlx::query_scalar!(
+        r#"update factor_resets set agreed_by = $2, ended_at = $3 where factor_reset_id = $1 and ended_at is null and expires_at > $3
+           returning person_id as "person: PersonId""#,
+        id.0,
+        by.0,
+        tx.now
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
+/// Takes back what was asked for; false if it is open no longer.
+pub async fn withdraw_reset(tx: &mut Tx, id: ResetId) -> sqlx::Result<bool> {
+    let ended = sqlx::query!("update factor_resets set ended_at = $2 where factor_reset_id = $1 and ended_at is null", id.0, tx.now);
+    Ok(is_one(&ended.execute(&mut *tx.conn).await?))
+}

@@ -1,0 +1,100 @@
+//! Setting up an app that shows codes: the picture to scan, then the first code.
+use crate::{
+    access::{Fresh, SignedIn},
+    accounts::{
+        factors::{
+            actions::{self, FactorRefusal},
+            authenticator::enrolment,
+            forms::FactorForm,
+            model::AuthenticatorId,
+            store,
+        },
+        store::contact_of,
+    },
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Form, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        qr::qr,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use uuid::Uuid;
+
+const MINE: &str = "/me/account/second-factor";
+
+#[derive(Template)]
+#[template(path = "accounts/factors/authenticator.html")]
+struct AuthenticatorPage {
+    page: Page,
+    form_key: Uuid,
+    id: AuthenticatorId,
+    qr: String,
+    /// For who cannot scan it.
+    secret: String,
+    address: String,
+    problems: Problems,
+}
+
+pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+    let done = app.db.once(me.person, &submission, async |tx| {
+        let id = actions::start_authenticator(tx, me.person).await?;
+        Ok(format!("/me/account/authenticators/{id}"))
+    });
+    page::see_other(&done.await.map_err(AppError::from_unrefused)?)
+}
+
+async fn shown(me: SignedIn, app: &App, id: AuthenticatorId, problems: Problems) -> Result<AuthenticatorPage, AppError> {
+    let read = app.db.read(me.person, async |tx| {
+        let id = store::find_new_authenticator(tx, id, me.person).await?.ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>((id, contact_of(tx, me.person).await?.email))
+    });
+    let (id, email) = read.await?;
+    let issuer = me.page.identity.name(me.page.locale);
+    let (secret, address) = enrolment(&app.key, id, issuer, &email).map_err(anyhow::Error::from)?;
+    Ok(AuthenticatorPage { page: me.page, form_key: form::new_key(), id, qr: qr(&address), secret, address, problems })
+}
+
+pub async fn show(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Id(id): Id<AuthenticatorId>) -> PageResult {
+    page::ok(shown(me, &app, id, Problems::default()).await?)
+}
+
+pub async fn confirm(
+    Fresh(me): Fresh<SignedIn>,
+    State(app): State<App>,
+    Id(id): Id<AuthenticatorId>,
+    Form { typed, submission }: Form<FactorForm>,
+) -> PageResult {
+    let code = match typed.parse_app() {
+        Ok(code) => code,
+        Err(problems) => return page::rejected(shown(me, &app, id, problems).await?),
+    };
+    let done = app.db.once(me.person, &submission, async |tx| {
+        actions::confirm_authenticator(tx, &app, (me.person, me.session), id, &code).await?;
+        Ok(MINE.to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-factor-added")),
+        Err(Refused(FactorRefusal::Wrong)) => {
+            let problems = Problems::one("code", "accounts-app-code-wrong");
+            page::rejected(shown(me, &app, id, problems).await?)
+        }
+        Err(Refused(_)) => Err(AppError::NotFound),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn remove(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+    let done = app.db.once(me.person, &submission, async |tx| {
+        actions::remove_authenticator(tx, &app, me.person).await?;
+        Ok(MINE.to_owned())
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-factor-removed"))
+}

@@ -1,0 +1,392 @@
+//! Second factors: an app, recovery codes, passkeys, the rule that asks for one, and what two organisers take away.
+use crate::{
+    races::together,
+    support::{Actor, Reply, TestApp, passkey::Device},
+};
+use chrono::Duration;
+use serde_json::Value;
+use summit::kit::token::{Key, Purpose};
+use totp_rs::{Algorithm, Builder};
+use uuid::Uuid;
+
+const PASSWORD: &str = "qutub-lahar 9 chinar tez";
+const ORGANISER: &str = "ayesha@pasha.test";
+const MINE: &str = "/me/account/second-factor";
+const RULE: &str = "/admin/second-factor";
+
+/// The app's codes, `steps` of half a minute from now.
+async fn code(app: &TestApp, steps: i64) -> String {
+    let id: Uuid =
+        sqlx::query_scalar("select authenticator_id from authenticators order by created_at desc, authenticator_id desc limit 1")
+            .fetch_one(&app.pool)
+            .await
+            .expect("an app");
+    code_of(&app.app.key, id, app.now().timestamp() + 30 * steps)
+}
+
+fn code_of(key: &Key, id: Uuid, unix: i64) -> String {
+    let secret = key.secret(Purpose::Authenticator, id).to_vec();
+    let codes = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30).with_secret(secret);
+    codes.build().expect("codes").generate(u64::try_from(unix).expect("after 1970")).to_string()
+}
+
+/// Sets up an app, and returns where the page of it stands.
+async fn sets_up_an_app(app: &TestApp, who: &Actor<'_>) {
+    let page = who.submits_to(MINE, "/me/account/authenticators", &[]).await.is(303).header("location");
+    who.submits(&page, &[("code", &code(app, 0).await)]).await.leads_to(MINE);
+}
+
+async fn makes_recovery_codes(who: &Actor<'_>) -> Vec<String> {
+    let page = who.submits_to(MINE, "/me/account/recovery-codes", &[]).await.is(200);
+    page.body.split("<li><code dir=\"ltr\">").skip(1).filter_map(|rest| rest.split('<').next()).map(ToOwned::to_owned).collect()
+}
+
+/// Types the right password, and returns the page of the second step.
+async fn second_step(who: &Actor<'_>) -> String {
+    let page = who.submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD), ("next", "/admin/audit")]).await;
+    let page = page.is(303).header("location");
+    assert!(page.starts_with("/sign-in/second/"), "{page}");
+    page
+}
+
+fn challenge(page: &Reply) -> Value {
+    let written = page.body.split("data-challenge=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a question");
+    serde_json::from_str(&written.replace("&#34;", "\"").replace("&#38;", "&")).expect("JSON")
+}
+
+async fn makes_a_passkey(who: &Actor<'_>, device: &mut Device) -> Reply {
+    let path = who.submits_to(MINE, "/me/account/passkeys", &[]).await.is(303).header("location");
+    let page = who.get(&path).await.is(200);
+    let answer = device.create(&challenge(&page));
+    who.submits(&path, &[("answer", &answer), ("name", "My phone")]).await
+}
+
+/// Opens the question of signing in: its path, and what is asked.
+async fn is_asked(who: &Actor<'_>, next: &str) -> (String, Value) {
+    let path = who.submits_to("/sign-in", "/sign-in/passkey", &[("next", next)]).await.is(303).header("location");
+    let asked = challenge(&who.get(&path).await.is(200));
+    (path, asked)
+}
+
+#[tokio::test]
+async fn an_organiser_with_an_app_needs_its_code_after_the_password() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    // The browser in which it was set up has proved it.
+    organiser.get("/admin").await.is(200);
+    let laptop = app.visitor();
+    let step = second_step(&laptop).await;
+    // The password alone is no session.
+    laptop.get("/admin").await.is(303);
+    laptop.get("/me/account").await.is(303);
+    laptop.submits(&step, &[("code", "12345")]).await.has_problems_at(&["code"]);
+    laptop.submits(&step, &[("code", "000000")]).await.has_problems_at(&["code"]);
+    app.pass(Duration::seconds(30));
+    laptop.submits(&step, &[("code", &code(&app, 0).await)]).await.leads_to("/admin/audit");
+    laptop.get("/admin").await.is(200);
+    let (subject, text) = app.last_mail_to(ORGANISER).await;
+    assert!(subject.contains("A new second factor"), "{subject} {text}");
+}
+
+#[tokio::test]
+async fn a_code_of_the_app_is_taken_once_however_often_it_is_sent() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    // The code that set it up is used, and so is every one before.
+    let step = second_step(&app.visitor()).await;
+    app.visitor().submits(&step, &[("code", &code(&app, 0).await)]).await.has_problems_at(&["code"]);
+    app.visitor().submits(&step, &[("code", &code(&app, -1).await)]).await.has_problems_at(&["code"]);
+    app.pass(Duration::minutes(1));
+    let right = code(&app, 0).await;
+    let mut steps = vec![];
+    for _ in 0..20 {
+        steps.push(second_step(&app.visitor().at([203, 0, 113, u8::try_from(steps.len()).expect("few")])).await);
+    }
+    let visitors: Vec<_> = (0..20).map(|i| app.visitor().at([203, 0, 113, i])).collect();
+    let fields = [("code", right.as_str())];
+    let tries = visitors.iter().zip(&steps).map(|(visitor, step)| visitor.submits(step, &fields));
+    let tries = together(tries.collect()).await;
+    assert_eq!(tries.iter().filter(|reply| reply.status == 303).count(), 1);
+}
+
+#[tokio::test]
+async fn a_recovery_code_lets_in_once_and_its_owner_is_told() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let codes = makes_recovery_codes(&organiser).await;
+    assert_eq!(codes.len(), 10);
+    let kept: Vec<Vec<u8>> = sqlx::query_scalar("select code_hash from recovery_codes").fetch_all(&app.pool).await.expect("hashes");
+    assert!(kept.iter().all(|hash| hash.len() == 32));
+    let mut steps = vec![];
+    for _ in 0..50 {
+        steps.push(second_step(&app.visitor().at([203, 0, 113, u8::try_from(steps.len()).expect("few")])).await);
+        app.pass(Duration::minutes(2));
+        sqlx::query("update second_steps set expires_at = expires_at + interval '1 day'").execute(&app.pool).await.expect("longer");
+    }
+    let visitors: Vec<_> = (0..50).map(|i| app.visitor().at([203, 0, 113, i])).collect();
+    sqlx::query("delete from throttle_buckets").execute(&app.pool).await.expect("nobody guessed");
+    let fields = [("code", codes[0].as_str())];
+    let tries = together(visitors.iter().zip(&steps).map(|(visitor, step)| visitor.submits(step, &fields)).collect()).await;
+    assert_eq!(tries.iter().filter(|reply| reply.status == 303).count(), 1);
+    sqlx::query("delete from throttle_buckets").execute(&app.pool).await.expect("later");
+    let (_, text) = app.last_mail_to(ORGANISER).await;
+    assert!(text.contains("Codes left: \u{2068}9\u{2069}."), "{text}");
+    // New ones end those before.
+    let laptop = app.visitor();
+    let step = second_step(&laptop).await;
+    laptop.submits(&step, &[("code", &codes[1])]).await.leads_to("/admin/audit");
+    let again = makes_recovery_codes(&laptop).await;
+    let step = second_step(&app.visitor()).await;
+    app.visitor().submits(&step, &[("code", &codes[2])]).await.has_problems_at(&["code"]);
+    app.visitor().submits(&step, &[("code", &again[2])]).await.leads_to("/admin/audit");
+}
+
+#[tokio::test]
+async fn recovery_codes_are_shown_once() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    // Without a second factor they would open nothing.
+    organiser.post("/me/account/recovery-codes", &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(404);
+    sets_up_an_app(&app, &organiser).await;
+    let key = ("form_key", "01930000-0000-4000-8000-000000000002");
+    organiser.post("/me/account/recovery-codes", &[key]).await.is(200);
+    organiser.post("/me/account/recovery-codes", &[key]).await.leads_to(MINE);
+    assert_eq!(app.count("select count(*) from recovery_codes").await, 10);
+}
+
+#[tokio::test]
+async fn guessing_codes_ends_after_five_and_a_passkey_still_lets_the_owner_in() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let mut device = Device::new(7);
+    makes_a_passkey(&organiser, &mut device).await.leads_to(MINE);
+    let mut refused = 0;
+    for i in 0..6_u8 {
+        let guesser = app.visitor().at([203, 0, 113, i]);
+        let step = second_step(&guesser).await;
+        for _ in 0..5 {
+            let reply = guesser.submits(&step, &[("code", "000000")]).await;
+            refused += usize::from(reply.status == 429);
+        }
+        assert!([410, 429].contains(&guesser.submits_to("/sign-in", &step, &[("code", "000000")]).await.status.as_u16()));
+    }
+    assert!(refused > 0, "nobody was throttled");
+    let owner = app.visitor();
+    let (path, asked) = is_asked(&owner, "").await;
+    owner.submits(&path, &[("answer", &device.get(&asked))]).await.leads_to("/admin");
+}
+
+#[tokio::test]
+async fn a_passkey_signs_an_organiser_in_without_password_and_a_delegate_without_mail() {
+    let app = TestApp::new().await;
+    let (organiser, delegate) = (app.organiser().await, app.delegate("Sana").await);
+    for (who, seed, home) in [(&organiser, 1, "/admin"), (&delegate, 2, "/me/registration")] {
+        let mut device = Device::new(seed);
+        makes_a_passkey(who, &mut device).await.leads_to(MINE);
+        who.get(MINE).await.is(200).says("My phone");
+        let elsewhere = app.visitor();
+        let (path, asked) = is_asked(&elsewhere, "").await;
+        elsewhere.submits(&path, &[("answer", &device.get(&asked))]).await.leads_to(home);
+        elsewhere.get(home).await.is(200);
+        let (path, asked) = is_asked(&elsewhere, "/me/account").await;
+        elsewhere.submits(&path, &[("answer", &device.get(&asked))]).await.leads_to("/me/account");
+    }
+    // Of delegates it is no second factor beside a password: they are offered no app.
+    delegate.get(MINE).await.does_not_say("Authenticator app");
+    delegate.post("/me/account/authenticators", &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(404);
+}
+
+#[tokio::test]
+async fn a_passkey_that_does_not_answer_rightly_lets_nobody_in() {
+    let app = TestApp::new().await;
+    let (organiser, delegate) = (app.organiser().await, app.delegate("Sana").await);
+    let mut device = Device::new(1);
+    makes_a_passkey(&organiser, &mut device).await.leads_to(MINE);
+    let mut hers = Device::new(2);
+    makes_a_passkey(&delegate, &mut hers).await.leads_to(MINE);
+    let another_site = Device { origin: "http://localhost.evil.test:8080".into(), ..device.clone() };
+    let another_host = Device { host: "evil.test".into(), ..device.clone() };
+    let unverified = Device { flags: 0x01, ..device.clone() };
+    let mut stranger = Device::new(3);
+    stranger.create(&serde_json::json!({ "user": { "id": "AZMAAAAAcACAAAAAAAAAAA" }, "challenge": "" }));
+    for mut wrong in [another_site, another_host, unverified, stranger] {
+        let visitor = app.visitor();
+        let (path, asked) = is_asked(&visitor, "").await;
+        visitor.submits(&path, &[("answer", &wrong.get(&asked))]).await.leads_to("/sign-in");
+        visitor.get("/me/account").await.is(303);
+    }
+    // What was said once to one question is no answer to it again, nor to another.
+    let visitor = app.visitor();
+    let (path, asked) = is_asked(&visitor, "").await;
+    let answer = device.get(&asked);
+    let tries: Vec<_> = (0..20).map(|_| app.visitor()).collect();
+    let fields = [("answer", answer.as_str()), ("form_key", "01930000-0000-4000-8000-000000000009")];
+    let tries = together(tries.iter().map(|v| v.post(&path, &fields)).collect()).await;
+    assert_eq!(tries.iter().filter(|r| r.header("location") == "/admin").count(), 1);
+    let (other, _) = is_asked(&visitor, "").await;
+    visitor.submits(&other, &[("answer", &answer)]).await.leads_to("/sign-in");
+    for nonsense in ["", "{}", "null", "x"] {
+        let (path, _) = is_asked(&visitor, "").await;
+        let status = visitor.submits(&path, &[("answer", nonsense)]).await.status.as_u16();
+        assert!([303, 422].contains(&status), "{nonsense}: {status}");
+        visitor.get("/me/account").await.is(303);
+    }
+}
+
+#[tokio::test]
+async fn a_passkey_made_for_another_site_or_kept_already_is_not_kept() {
+    let app = TestApp::new().await;
+    let (organiser, delegate) = (app.organiser().await, app.delegate("Sana").await);
+    for changed in [
+        Device { origin: "https://evil.test".into(), ..Device::new(1) },
+        Device { host: "evil.test".into(), ..Device::new(1) },
+        Device { flags: 0x01, ..Device::new(1) },
+    ] {
+        makes_a_passkey(&organiser, &mut changed.clone()).await.leads_to(MINE);
+        assert_eq!(app.count("select count(*) from passkeys").await, 0);
+    }
+    makes_a_passkey(&organiser, &mut Device::new(1)).await.leads_to(MINE);
+    makes_a_passkey(&delegate, &mut Device::new(1)).await.leads_to(MINE);
+    assert_eq!(app.count("select count(*) from passkeys").await, 1);
+    // Another's question is not answered, nor one's own twice.
+    let path = organiser.submits_to(MINE, "/me/account/passkeys", &[]).await.is(303).header("location");
+    delegate.get(&path).await.is(404);
+    organiser.get(&path).await.is(200);
+    app.pass(Duration::minutes(5));
+    organiser.get(&path).await.is(404);
+}
+
+#[tokio::test]
+async fn a_session_from_before_the_second_factor_has_no_rights_without_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let elsewhere = app.visitor();
+    elsewhere.submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD)]).await.leads_to("/admin");
+    sets_up_an_app(&app, &organiser).await;
+    elsewhere.get("/admin").await.leads_to("/sign-in/password?again=yes&next=%2Fadmin");
+    // Nor may it add a factor of its own, or move the account to another address.
+    elsewhere.get("/me/account/email").await.is(303);
+    elsewhere.post("/me/account/passkeys", &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(303);
+    assert_eq!(app.count("select count(*) from passkey_ceremonies").await, 0);
+    organiser.get("/admin").await.is(200);
+}
+
+#[tokio::test]
+async fn the_mailbox_of_an_organiser_is_no_way_round_their_password() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    // Whoever reads the mail registers with that address, and confirms.
+    let reader = app.visitor();
+    reader.registers_with(&[("email", ORGANISER), ("name", "Ayesha"), ("name_latin", "Ayesha")]).await.leads_to("/register/sent");
+    let link = app.link_in_last_mail_to(ORGANISER).await;
+    reader.submits(&link, &[]).await.leads_to("/me/ticket");
+    reader.get("/admin").await.leads_to("/sign-in/password?again=yes&next=%2Fadmin");
+    reader.post("/me/account/passkeys", &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(303);
+    reader.post("/me/account/authenticators", &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(303);
+    reader.get("/me/account/email").await.leads_to("/sign-in/password?again=yes&next=%2Fme%2Faccount%2Femail");
+    assert_eq!(app.count("select count(*) from passkey_ceremonies").await, 0);
+    assert_eq!(app.count("select count(*) from authenticators").await, 1);
+}
+
+#[tokio::test]
+async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let hina = app.staff(&organiser, "Hina", &["people.see"]).await;
+    let rule = format!("{RULE}/rule");
+    hina.post(&rule, &[("form_key", "01930000-0000-4000-8000-000000000001"), ("required_from", "")]).await.is(403);
+    organiser.submits_to(RULE, &rule, &[("required_from", "soon")]).await.has_problems_at(&["required_from"]);
+    let in_a_week = (app.now() + Duration::days(7) + Duration::hours(5)).format("%Y-%m-%dT%H:%M").to_string();
+    let older = organiser.get(RULE).await;
+    organiser.submits_to(RULE, &rule, &[("required_from", &in_a_week)]).await.leads_to(RULE);
+    // An older page does not undo it without a word.
+    let form = older.filled(&rule);
+    let form: Vec<_> = form.iter().map(|(n, v)| (n.as_str(), if *n == "required_from" { "2030-01-01T10:00" } else { v })).collect();
+    organiser.post(&rule, &form).await.has_problems_at(&["required_from"]);
+    // Until then everybody is told, and works on.
+    hina.get("/admin").await.is(200).says("you need a second factor to organise");
+    hina.get(RULE).await.is(200).says("None");
+    app.pass(Duration::days(7) + Duration::minutes(1));
+    let hina = app.visitor();
+    hina.submits("/sign-in/password", &[("email", "hina@example.test"), ("password", PASSWORD)]).await.leads_to("/admin");
+    let set_up = hina.get("/admin/organisers").await.leads_to("/me/account/second-factor?again=yes&next=%2Fadmin%2Forganisers");
+    hina.get(&set_up.header("location")).await.is(200).says("Organisers need a second factor now");
+    sets_up_an_app(&app, &hina).await;
+    hina.get("/admin/organisers").await.is(200);
+    // Without it, the way is shut again.
+    hina.submits_to(MINE, "/me/account/authenticators/removal", &[]).await.leads_to(MINE);
+    hina.get("/admin/organisers").await.is(200);
+    let again = app.visitor();
+    again.submits("/sign-in/password", &[("email", "hina@example.test"), ("password", PASSWORD)]).await.leads_to("/admin");
+    again.get("/admin").await.is(303);
+}
+
+#[tokio::test]
+async fn two_organisers_together_take_away_what_a_third_has_lost() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let (omar, hina) = (app.staff(&organiser, "Omar", &["people.change"]).await, app.staff(&organiser, "Hina", &["people.change"]).await);
+    let id: Uuid =
+        sqlx::query_scalar("select person_id from people where email = $1").bind(ORGANISER).fetch_one(&app.pool).await.expect("one");
+    let ask = format!("{RULE}/people/{id}/reset");
+    // Not one's own.
+    organiser.post(&ask, &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from factor_resets").await, 0);
+    omar.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
+    let (subject, _) = app.last_mail_to(ORGANISER).await;
+    assert!(subject.contains("to be taken away"), "{subject}");
+    let reset: Uuid = sqlx::query_scalar("select factor_reset_id from factor_resets").fetch_one(&app.pool).await.expect("one");
+    let agree = format!("{RULE}/resets/{reset}/agreement");
+    // Neither whoever asked nor whose it is agrees.
+    for (who, key) in [(&omar, "01930000-0000-4000-8000-000000000002"), (&organiser, "01930000-0000-4000-8000-000000000003")] {
+        who.post(&agree, &[("form_key", key)]).await.leads_to(RULE);
+        assert_eq!(app.count("select count(*) from authenticators").await, 1);
+    }
+    omar.get(RULE).await.does_not_say("Agree and take it away");
+    hina.submits_to(RULE, &agree, &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from authenticators").await, 0);
+    organiser.get("/admin").await.is(303);
+    app.visitor().submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD)]).await.leads_to("/admin");
+    // It is agreed to once.
+    hina.post(&agree, &[("form_key", "01930000-0000-4000-8000-000000000004")]).await.leads_to(RULE);
+    omar.post(&format!("{RULE}/people/{reset}/reset"), &[("form_key", "01930000-0000-4000-8000-000000000005")]).await.is(404);
+}
+
+#[tokio::test]
+async fn what_was_asked_for_and_not_agreed_to_ends_and_can_be_withdrawn() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let (omar, hina) = (app.staff(&organiser, "Omar", &["people.change"]).await, app.staff(&organiser, "Hina", &["people.change"]).await);
+    makes_a_passkey(&hina, &mut Device::new(1)).await.leads_to(MINE);
+    let id: Uuid = sqlx::query_scalar("select person_id from passkeys").fetch_one(&app.pool).await.expect("one");
+    let ask = format!("{RULE}/people/{id}/reset");
+    organiser.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
+    let reset: Uuid = sqlx::query_scalar("select factor_reset_id from factor_resets").fetch_one(&app.pool).await.expect("one");
+    organiser.submits_to(RULE, &format!("{RULE}/resets/{reset}/withdrawal"), &[]).await.leads_to(RULE);
+    omar.post(&format!("{RULE}/resets/{reset}/agreement"), &[("form_key", "01930000-0000-4000-8000-000000000004")]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from passkeys").await, 1);
+    // Asked for again, it ends by itself after a day.
+    organiser.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 1);
+}
+
+#[tokio::test]
+async fn whoever_is_removed_keeps_no_second_factor() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let hina = app.staff(&organiser, "Hina", &["agenda.see"]).await;
+    let mut device = Device::new(1);
+    makes_a_passkey(&hina, &mut device).await.leads_to(MINE);
+    let id: Uuid = sqlx::query_scalar("select person_id from passkeys").fetch_one(&app.pool).await.expect("one");
+    let page = format!("/admin/organisers/{id}");
+    organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
+    let visitor = app.visitor();
+    let (path, asked) = is_asked(&visitor, "").await;
+    visitor.submits(&path, &[("answer", &device.get(&asked))]).await.leads_to("/sign-in");
+}
