@@ -1,11 +1,12 @@
-//! `summit`: serve (the default), work, migrate, seed, organiser add.
+//! `summit`: serve (the default), work, migrate, seed, audit, organiser add.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use std::{future::pending, process::ExitCode, time::Duration};
+use std::{future::pending, path::PathBuf, process::ExitCode, time::Duration};
 use summit::{
     accounts, doctor,
     kit::{
         app::App,
+        audit,
         clock::Clock,
         config::Settings,
         db::Actor,
@@ -63,6 +64,11 @@ enum Command {
     Bench(bench::Bench),
     /// Kill servers and database while people register, confirm and cancel, and see that nothing is lost
     Torture(torture::Torture),
+    /// Verify the audit trail, or print the signed heads of its chain
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
     /// Invite organisers
     Organiser {
         #[command(subcommand)]
@@ -74,6 +80,18 @@ enum Command {
 enum OrganiserCommand {
     /// Invite somebody by e-mail; prints the link too
     Add { email: String },
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Compute the whole chain anew and name what was altered, removed, added in between or reordered; fails if anything was
+    Verify {
+        /// Heads that were kept elsewhere, as `summit audit heads` prints them: they must still be in the chain
+        #[arg(long)]
+        heads: Option<PathBuf>,
+    },
+    /// Print the signed heads as lines of JSON, to be kept elsewhere
+    Heads,
 }
 
 #[tokio::main]
@@ -113,6 +131,8 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
             server::fill_if_empty(&app).await?;
             registration::samples::add(&app, &database.url, people).await
         }
+        Command::Audit { command: AuditCommand::Verify { heads } } => audit::print_findings(&app, heads.as_deref()).await,
+        Command::Audit { command: AuditCommand::Heads } => audit::print_heads(&app).await,
         Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
     }
 }
@@ -237,7 +257,7 @@ async fn stop_signal_or_eof(until_eof: bool) {
 
 /// Says where the site is and, on a new installation, how its first organiser comes in.
 async fn greet(app: &App) -> anyhow::Result<()> {
-    let first = app.db.write(Actor::Nobody, async |tx| accounts::first_invitation(tx).await).await?;
+    let first = app.db.write(Actor::System("setup"), async |tx| accounts::first_invitation(tx).await).await?;
     let origin = app.settings.origin();
     eprintln!("\n  The site is at {origin} and {origin}/ur");
     if let Some(id) = first {
@@ -251,7 +271,7 @@ async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
     server::fill_if_empty(app).await?;
     page_cache::refresh(app).await?;
     let email = field::email(email).ok().with_context(|| format!("{email} is not an e-mail address"))?;
-    let invited = app.db.write(Actor::Nobody, async |tx| accounts::invite_organiser(tx, app, &email, Locale::En).await);
+    let invited = app.db.write(Actor::System("command line"), async |tx| accounts::invite_organiser(tx, app, &email, Locale::En).await);
     let id = match invited.await {
         Ok(id) => id,
         Err(Failure::Refused(_)) => anyhow::bail!("{} organises the summit already", email.written),

@@ -1,9 +1,11 @@
 //! What belongs to no single slice: the dashboard, the outbox, the audit trail. For organisers. It only reads, but for
 //! mail that is sent once more.
 mod actions;
+mod audit;
 mod store;
 mod web;
 
+pub use audit::known_actions;
 pub use web::routes;
 
 use crate::kit::{

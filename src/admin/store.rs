@@ -1,37 +1,28 @@
-//! Reading the audit trail.
-use crate::kit::{clock::Timestamp, db::Tx, list::PAGE};
+//! People by name, for the audit trail.
+use crate::kit::{bilingual::Bilingual, db::Tx, like};
 use uuid::Uuid;
 
-/// An entry as the list shows it.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub at: Timestamp,
-    /// None: the system, or a visitor.
-    pub actor: Option<String>,
-    pub action: String,
-    pub subject_id: Option<Uuid>,
-    pub details: String,
-}
+/// People whom a typed text may mean at most.
+const MOST: i64 = 500;
 
-/// How many entries there are; of one subject, if it is given.
-pub async fn count(tx: &mut Tx, subject: Option<Uuid>) -> sqlx::Result<i64> {
-    sqlx::query_scalar!(r#"select count(*) as "n!" from audit_entries where $1::uuid is null or subject_id = $1"#, subject)
-        .fetch_one(&mut *tx.conn)
-        .await
-}
-
-/// A page of entries after so many, newest first; of one subject, if it is given.
-pub async fn entries(tx: &mut Tx, subject: Option<Uuid>, after: i64) -> sqlx::Result<Vec<Entry>> {
-    sqlx::query_as!(
-        Entry,
-        r#"select a.at, coalesce(nullif(p.name, ''), p.email) as actor, a.action, a.subject_id, a.details::text as "details!"
-           from audit_entries a left join people p on p.person_id = a.actor_id
-           where $1::uuid is null or a.subject_id = $1
-           order by a.audit_entry_id desc offset $2 limit $3"#,
-        subject,
-        after,
-        PAGE
+/// The people whose address this is, and those with a name, as organisers have, in whose name or address it stands.
+pub async fn find_people(tx: &mut Tx, typed: &str) -> sqlx::Result<Vec<Uuid>> {
+    let typed = typed.to_lowercase();
+    sqlx::query_scalar!(
+        r#"select person_id as "id!" from people where email_key = $1
+           union select person_id from people where name <> '' and lower(name) || ' ' || email_key like $2
+           limit $3"#,
+        typed,
+        like::containing(&typed),
+        MOST
     )
     .fetch_all(&mut *tx.conn)
     .await
+}
+
+/// The names of those of `ids` that are people; the addresses of those who have none.
+pub async fn names_of_people(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let people =
+        sqlx::query!(r#"select person_id, coalesce(nullif(name, ''), email) as "name!" from people where person_id = any($1)"#, ids);
+    Ok(people.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.person_id, Bilingual::new(one.name, ""))).collect())
 }

@@ -1,8 +1,5 @@
-//! The dashboard, the outbox and the audit trail.
-use super::{
-    actions,
-    store::{self, Entry},
-};
+//! The dashboard and the outbox; the routes.
+use super::{actions, audit};
 use crate::{
     access::{AnyStaff, Editor, Routes, Staff, area},
     event::{self, Summit, Window},
@@ -14,7 +11,6 @@ use crate::{
         ids::Id,
         list,
         mail::{self, Message, MessageId, State as MailState},
-        numbered_page::{AskedPage, RowsOfPage},
         page::{self, Page, PageResult},
         rights::Area,
         token,
@@ -36,7 +32,9 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/admin/outbox/{id}", message)
         .get("/admin/outbox/{id}/letter", letter)
         .post("/admin/outbox/{id}/retry", retry)
-        .get("/admin/audit", audit)
+        .get("/admin/audit", audit::index)
+        .get("/admin/audit.csv", audit::csv)
+        .get("/admin/audit/heads", audit::heads)
 }
 
 /// The longest address.
@@ -77,14 +75,6 @@ struct MessagePage {
     message: Message,
     /// With its links only where there is no other way to get them.
     text: String,
-    summit: Summit,
-}
-
-#[derive(Template)]
-#[template(path = "admin/audit.html")]
-struct AuditPage {
-    page: Page,
-    entries: RowsOfPage<Entry>,
     summit: Summit,
 }
 
@@ -167,17 +157,4 @@ async fn retry(
         Ok(format!("/admin/outbox/{id}"))
     });
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-mail-queued"))
-}
-
-async fn audit(staff: Staff<area::People>, State(app): State<App>, query: Query) -> PageResult {
-    let (subject, asked) = (query.id("subject"), AskedPage::of(&query)?);
-    let page = staff.page;
-    let shown = app.db.read(staff.person, async |tx| {
-        let total = store::count(tx, subject).await?;
-        let rows = store::entries(tx, subject, asked.usually_skipped()).await?;
-        let of = subject.map(|s| s.to_string()).unwrap_or_default();
-        let entries = asked.of_usual_size(total)?.of_rows(rows, "/admin/audit", &[("subject", &of)]);
-        Ok::<_, AppError>(AuditPage { page, entries, summit: event::summit(tx).await? })
-    });
-    page::ok(shown.await?)
 }

@@ -7,6 +7,7 @@ use super::{
     patience::Patience,
 };
 use anyhow::Context;
+use serde_json::Value;
 use sqlx::{
     AssertSqlSafe, Executor, PgConnection, Postgres, Row,
     pool::PoolConnection,
@@ -20,16 +21,26 @@ const POOL: u32 = 8;
 /// Who a transaction acts for. The database knows it too, for its row-level policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// A visitor, or the system itself.
-    Nobody,
+    /// Somebody who has not signed in.
+    Visitor,
     Person(PersonId),
+    /// The system by itself: the name of the job, or of the part of the program that is at work.
+    System(&'static str),
 }
 
 impl Actor {
     pub fn person(self) -> Option<PersonId> {
         match self {
-            Self::Nobody => None,
             Self::Person(id) => Some(id),
+            Self::Visitor | Self::System(_) => None,
+        }
+    }
+
+    /// The job's name, of the system.
+    pub fn system(self) -> Option<&'static str> {
+        match self {
+            Self::System(job) => Some(job),
+            Self::Visitor | Self::Person(_) => None,
         }
     }
 }
@@ -56,6 +67,8 @@ pub struct Tx {
     pub now: Timestamp,
     /// What follows the events that it announces.
     pub listeners: Arc<Listeners>,
+    /// What the form at work changes, field by field, until the first entry of the audit trail tells it.
+    pub form_changes: Option<Value>,
 }
 
 impl Tx {
@@ -167,11 +180,12 @@ async fn open(
     clock: &Clock,
     listeners: Arc<Listeners>,
 ) -> sqlx::Result<Open> {
-    let mut open = Open(Some(Tx { conn, actor, now: clock.now(), listeners }));
-    let who = actor.person().map(|id| id.to_string()).unwrap_or_default();
+    let mut open = Open(Some(Tx { conn, actor, now: clock.now(), listeners, form_changes: None }));
+    let (who, job) = (actor.person().map(|id| id.to_string()).unwrap_or_default(), actor.system().unwrap_or_default());
     let tx = open.tx();
     // One round trip.
-    let sql = format!("{begin}; select set_config('summit.actor', '{who}', true), now() as now");
+    let sql =
+        format!("{begin}; select set_config('summit.actor', '{who}', true), set_config('summit.system', '{job}', true), now() as now");
     #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
     let sql = AssertSqlSafe(sql);
     let row = sqlx::raw_sql(sql).fetch_one(&mut *tx.conn).await?;

@@ -149,7 +149,7 @@ pub struct Sweep {}
 impl Job for Sweep {
     const NAME: &'static str = "kit_sweep";
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let swept = app.db.write(db::Actor::Nobody, async |tx| {
+        let swept = app.db.write(db::Actor::System(Self::NAME), async |tx| {
             let pictures = super::picture::forget_unused(tx).await?;
             let sheets = super::sheet::imports::sweep(tx).await?;
             Ok::<_, super::error::AppError>((super::throttle::sweep(tx).await?, super::submission::sweep(tx).await?, pictures, sheets))

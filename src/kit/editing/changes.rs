@@ -35,7 +35,7 @@ pub fn changed_parts<F: EditForm>(seen: &str, typed: &F, saved: &F) -> Vec<Chang
 }
 
 /// The id of the part of the form that has the field.
-fn part_of<F: EditForm>(name: &str) -> &'static str {
+pub fn part_of<F: EditForm>(name: &str) -> &'static str {
     let part = F::PARTS.iter().find(|(_, names)| names.contains(&name)).map(|(id, _)| *id);
     let field = || F::LABELS.iter().find(|(field, _)| *field == name).map(|(field, _)| *field);
     let known = part.or_else(field);

@@ -3,6 +3,7 @@
 mod changes;
 mod edit_form;
 mod fields;
+mod told;
 
 pub use edit_form::{EditForm, Parts};
 
@@ -23,6 +24,7 @@ use askama::Template;
 use changes::{changed_parts, merged};
 use fields::{digest, fields};
 use serde::Serialize;
+use told::told;
 
 /// The key of a form that shows what is saved.
 fn key_showing(saved: &impl Serialize) -> FormKey {
@@ -116,7 +118,10 @@ impl<F: EditForm> Edit<'_, F> {
         let Self { db, by, submission, mut typed } = self;
         let done = db.once(by, submission, async |tx| {
             tx.lock(&format!("form {}", submission.path)).await?;
-            match saved(tx).await? {
+            let saved = saved(tx).await?;
+            // The trail tells what was before and after.
+            tx.form_changes = Some(told(saved.as_ref(), &typed));
+            match saved {
                 // A form that does not say what it showed has seen nothing of what is saved.
                 Some(saved) if !changed_parts(&submission.seen, &typed, &saved).is_empty() => {
                     return Err(Refused(Unsaved::Changed(Box::new(saved))));

@@ -36,8 +36,9 @@ describe('an organiser sees what happened', () => {
     assert.deepEqual(await textsOf(steps.locator('.badge')), [say('en', 'registration-state-awaiting'), say('en', 'registration-state-confirmed')]);
     assert.match(await steps.nth(0).innerText(), new RegExp(say('en', 'by-nobody')));
     assert.match(await steps.nth(1).innerText(), new RegExp(DELEGATE.name));
-    await visitor.follow(page.getByRole('link', { name: say('en', 'admin-tab-audit') }).last());
-    assert.deepEqual(await textsOf(page.locator('tbody .code')), ['registration.confirmed', 'registration.submitted']);
+    await visitor.follow(page.getByRole('link', { name: say('en', 'history') }).last());
+    const told = [say('en', 'audit-registration-confirmed'), say('en', 'audit-registration-submitted')];
+    assert.deepEqual(await textsOf(page.locator('tbody strong')), told);
   });
 
   organiser('the outbox shows a delegate’s letters without what would open their doors', async visitor => {
@@ -56,8 +57,8 @@ describe('an organiser sees what happened', () => {
   organiser('the audit trail begins with the first organiser', async visitor => {
     await visitor.open('/admin/audit');
     while (await visitor.page.locator('[rel=next]').count()) await visitor.follow(visitor.page.locator('[rel=next]'));
-    const actions = await textsOf(visitor.page.locator('tbody .code'));
-    assert.deepEqual(actions.slice(-2), ['organiser.accepted', 'organiser.invited']);
+    const actions = await textsOf(visitor.page.locator('tbody strong'));
+    assert.deepEqual(actions.slice(-2), [say('en', 'audit-organiser-accepted'), say('en', 'audit-organiser-invited')]);
   });
 });
 
