@@ -6,6 +6,7 @@ use crate::{
         self,
         app::{App, Parts},
         assets::{self, Assets, Stylesheet},
+        audit::Seal,
         canonical,
         clock::Clock,
         config::Settings,
@@ -14,7 +15,9 @@ use crate::{
         error::AppError,
         error_pages,
         events::Events,
-        flash, headers, host,
+        flash,
+        form::Labels,
+        headers, host,
         jobs::{Jobs, Sweep},
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
@@ -29,7 +32,12 @@ use crate::{
     },
     registration, site, styleguide,
 };
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{Method, StatusCode, Uri},
+    middleware,
+};
 use std::{
     sync::{Arc, atomic::AtomicBool},
     time::Duration,
@@ -64,6 +72,9 @@ const WINGS: &[Wing] = &[
     Wing { label: "admin-area-settings", doors: &[event::DOORS, accounts::DOORS, admin::DOORS] },
 ];
 
+/// The labels of the forms that people fill in at length.
+const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS];
+
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
     let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
@@ -90,6 +101,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
         find_missing_days: registration::passes_of_missing_days,
         sitemap: &[site::public_pages, agenda::public_pages],
         wings: WINGS,
+        forms: FORMS,
         singletons: Singletons::default(),
         ready: Arc::new(AtomicBool::new(true)),
     }))
@@ -98,7 +110,7 @@ pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Resu
 /// Fills an empty database with the summit, so that there is something to see and to edit.
 pub async fn fill_if_empty(app: &App) -> Result<(), AppError> {
     app.db
-        .write(Actor::Nobody, async |tx| {
+        .write(Actor::System("setup"), async |tx| {
             event::fill_if_empty(tx).await?;
             site::fill_if_empty(tx).await?;
             registration::fill_if_empty(tx).await?;
@@ -133,7 +145,7 @@ pub fn events() -> Events {
 }
 
 pub fn jobs() -> Jobs {
-    let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 * * * *");
+    let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 * * * *").with_recurring::<Seal>("* * * * *");
     events().jobs(registration::jobs(accounts::jobs(jobs)))
 }
 
@@ -141,9 +153,14 @@ pub fn jobs() -> Jobs {
 /// pages in the page cache are answered before any of it.
 pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
     let state = || app.clone();
-    let router = routes(app)
+    let slices = routes(app);
+    let readable = slices.readable();
+    let router = slices
         .into_router()
-        .fallback(|| async { AppError::NotFound })
+        .fallback(move |method: Method, asked: Uri| {
+            let answer = canonical::without_slash(&readable, &method, &asked);
+            async move { answer }
+        })
         .method_not_allowed_fallback(|| async { AppError::Bad(StatusCode::METHOD_NOT_ALLOWED) })
         .layer(middleware::from_fn(serve::run_to_completion))
         .layer(CatchPanicLayer::new())

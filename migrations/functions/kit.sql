@@ -5,6 +5,10 @@
 create or replace function current_actor() returns uuid language sql stable
     return nullif(current_setting('summit.actor', true), '')::uuid;
 
+-- The job that the transaction works for, if it is the system's own.
+create or replace function current_system() returns text language sql stable
+    return nullif(current_setting('summit.system', true), '');
+
 -- Says that a public page may have changed, and tells every server.
 create or replace function bump_public_version() returns void language sql as $$
     update public_version set version = version + 1;

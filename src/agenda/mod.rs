@@ -5,12 +5,13 @@
 //! leaves the admin area; numbers and ids never change between releases; what was once released stays, as cancelled;
 //! in a release a room holds one session at a time and nobody is in two places, which the database enforces.
 //!
-//! Each of these imports only what stands before it: `model`, `limits`, [`programme`] (what a release holds), `draft`,
+//! Each of these imports only what stands before it: `model`, `languages`, `limits`, [`programme`] (what a release holds), `draft`,
 //! `releases`, then, without knowing each other, `overview` (organisers' first page), `materials` (files of sessions),
 //! `public` (readers' pages), `feeds`, `import` and [`samples`].
 mod draft;
 mod feeds;
 mod import;
+mod languages;
 mod limits;
 mod materials;
 mod model;
@@ -20,7 +21,7 @@ mod public;
 mod releases;
 pub mod samples;
 
-pub use draft::fill_if_empty;
+pub use draft::{FORMS, fill_if_empty, find_names};
 pub use public::{Today, pages as public_pages, today};
 
 use crate::kit::{

@@ -158,7 +158,7 @@ fn moment(day: NaiveDate, hour: usize, zone: Tz) -> Timestamp {
 pub async fn release(app: &App, sessions: usize) -> Result<(), AppError> {
     let first = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap_or_default();
     app.db
-        .write(Actor::Nobody, async |tx| {
+        .write(Actor::System("seed"), async |tx| {
             let programme = self::programme(sessions, first, app.page_cache.identity().zone).after(None, tx.now);
             let name = Bilingual::new("Samples", "نمونے");
             let id = ReleaseId::new_at(tx.now);
@@ -176,7 +176,7 @@ pub async fn release_changed(app: &App, change: impl FnOnce(&mut Programme)) -> 
     let mut draft = before.programme.clone();
     change(&mut draft);
     app.db
-        .write(Actor::Nobody, async |tx| {
+        .write(Actor::System("seed"), async |tx| {
             let programme = draft.after(Some(&before.programme), tx.now);
             let changes = programme::changes(Some(&before.programme), &programme);
             let (id, number) = (ReleaseId::new_at(tx.now), before.release.number + 1);

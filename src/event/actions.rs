@@ -27,14 +27,15 @@ pub async fn update_summit(tx: &mut Tx, summit: &Summit) -> Result<(), AppError>
 
 /// Closes registration at once, for all or but for those with a code, or opens it.
 pub async fn switch_registration(tx: &mut Tx, switch: RegistrationSwitch) -> Result<(), AppError> {
+    let told = |summit: &Summit| json!({ "switch": summit.registration_switch, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at });
     let summit = store::summit(tx).await?;
+    let before = told(&summit);
     let summit = match switch {
         RegistrationSwitch::ByDates => summit.opened(tx.now),
         RegistrationSwitch::CodesOnly | RegistrationSwitch::Closed => Summit { registration_switch: switch, ..summit },
     };
     store::update_registration(tx, &summit).await?;
-    let told = json!({ "switch": switch, "opens": summit.registration_opens_at, "closes": summit.registration_closes_at });
-    audit::record(tx, "registration.switched", None, told).await?;
+    audit::record_change(tx, "registration.switched", None, &before, &told(&summit)).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }
 
@@ -84,7 +85,7 @@ pub async fn save_supporter(tx: &mut Tx, supporter: &SupporterEntry) -> Result<(
 }
 
 pub async fn remove_supporter(tx: &mut Tx, supporter: &Supporter) -> Result<(), AppError> {
-    store::delete_supporter(tx, supporter.supporter_id).await?;
-    audit::record(tx, "supporter.removed", Some(supporter.supporter_id.0), json!({ "name": supporter.name.en })).await?;
+    let was = store::delete_supporter(tx, supporter.supporter_id).await?;
+    audit::record_removal(tx, "supporter.removed", Some(supporter.supporter_id.0), &was).await?;
     Ok(page_cache::bump_public_version(tx).await?)
 }

@@ -13,6 +13,7 @@ use crate::kit::{
     editing::EditForm,
     field,
     form::{Fault, Labels, Problems},
+    zones,
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -112,7 +113,7 @@ impl SummitForm {
         let coordinates = coordinates(p, &self.latitude, &self.longitude);
         let expected_month = p.keep("expected_month", field::month(&self.expected_month));
         let days = self.days(p);
-        let zone: Option<Tz> = p.keep("zone", field::pasted(&self.zone).parse().map_err(|_| Fault::from("event-zone-unknown")));
+        let zone: Option<Tz> = p.keep("zone", zones::of_place(&field::pasted(&self.zone)).ok_or(Fault::from("event-zone-unknown")));
         let opening = self.opening(p, zone.unwrap_or(chrono_tz::Asia::Karachi));
         let contact_email = p.keep("contact_email", optional_email(&self.contact_email));
         if !problems.is_empty() {

@@ -18,7 +18,7 @@ pub use defaults::fill_if_empty;
 pub use engagements::{Busy, Conflict, Engagement, Reason, book, free, replace_engagements};
 pub use model::{Countdown, Economy, EconomyId, Membership, RegistrationSwitch, Summit, Tier, Window, alphabetical, tiers};
 pub use site_identity::load as load_site_identity;
-pub use store::{list_all_economies, list_economies, list_supporters, summit};
+pub use store::{find_names, list_all_economies, list_economies, list_supporters, summit};
 pub use web::routes;
 
 use crate::kit::{

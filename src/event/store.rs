@@ -1,4 +1,8 @@
 //! All SQL of the summit's facts.
+mod names;
+
+pub use names::{find_economy_called, find_names, insert_elsewhere};
+
 use super::model::{
     Coordinates, Economy, EconomyId, Membership, RegistrationSwitch, Summit, Supporter, SupporterEntry, SupporterId, SupporterLevel,
 };
@@ -155,30 +159,6 @@ pub async fn list_all_economies(tx: &mut Tx) -> sqlx::Result<Vec<Economy>> {
     .await
 }
 
-/// Adds an economy that is no member, unless one is called so in either language.
-pub async fn insert_elsewhere(tx: &mut Tx, id: EconomyId, name: &str) -> sqlx::Result<bool> {
-    let added = sqlx::query!(
-        "insert into economies (economy_id, name_en, name_ur, association, status, position)
-         select $1, $2, $2, '', 'elsewhere', (select coalesce(max(position), 0) + 1 from economies)
-         where not exists (select from economies where folded(name_en) = folded($2) or folded(name_ur) = folded($2))
-         on conflict do nothing",
-        id.0,
-        name
-    );
-    Ok(added.execute(&mut *tx.conn).await?.rows_affected() == 1)
-}
-
-/// The economy that is called so in either language.
-pub async fn find_economy_called(tx: &mut Tx, name: &str) -> sqlx::Result<EconomyId> {
-    sqlx::query_scalar!(
-        r#"select economy_id as "economy_id: EconomyId" from economies
-           where folded(name_en) = folded($1) or folded(name_ur) = folded($1) limit 1"#,
-        name
-    )
-    .fetch_one(&mut *tx.conn)
-    .await
-}
-
 pub async fn find_economy(tx: &mut Tx, id: EconomyId) -> sqlx::Result<Option<Economy>> {
     sqlx::query_as!(
         Economy,
@@ -293,6 +273,8 @@ pub async fn save_supporter(tx: &mut Tx, s: &SupporterEntry) -> sqlx::Result<()>
     .map(|_| ())
 }
 
-pub async fn delete_supporter(tx: &mut Tx, id: SupporterId) -> sqlx::Result<()> {
-    sqlx::query!("delete from supporters where supporter_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was.
+pub async fn delete_supporter(tx: &mut Tx, id: SupporterId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from supporters where supporter_id = $1 returning to_jsonb(supporters) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

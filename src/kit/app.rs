@@ -1,8 +1,8 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, mail::Mailer, missing_days::FindMissingDays,
-    navigation::Wing, page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons, site_identity::SiteIdentity,
-    sitemap::PublicPage, text::Words, token::Key,
+    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, form::Labels, mail::Mailer,
+    missing_days::FindMissingDays, navigation::Wing, page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons,
+    site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
 };
 use axum::http::HeaderMap;
 use std::{
@@ -43,6 +43,8 @@ pub struct Parts {
     pub sitemap: &'static [ListPages],
     /// The organisers' area, for its menu.
     pub wings: &'static [Wing],
+    /// The labels of forms, slice by slice.
+    pub forms: &'static [&'static [Labels]],
     /// What slices keep for the whole process.
     pub singletons: Singletons,
     /// Places for requests that are being answered.

@@ -3,7 +3,7 @@
 use super::error::AppError;
 use axum::{
     extract::Request,
-    http::{HeaderValue, Method, StatusCode, header::LOCATION},
+    http::{HeaderValue, Method, StatusCode, Uri, header::LOCATION},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -32,14 +32,45 @@ pub async fn guard(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     match canonical(path) {
         Some(one) if one == path => next.run(request).await,
-        Some(one) if matches!(*request.method(), Method::GET | Method::HEAD) => {
-            let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-            match HeaderValue::try_from(one + &query) {
-                Ok(to) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response(),
-                Err(_) => AppError::NotFound.into_response(),
-            }
-        }
+        Some(one) if is_read(request.method()) => lead(one, request.uri()),
         _ => AppError::NotFound.into_response(),
+    }
+}
+
+fn is_read(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
+}
+
+/// Leads to another path with the same query.
+fn lead(path: String, asked: &Uri) -> Response {
+    let query = asked.query().map(|query| format!("?{query}")).unwrap_or_default();
+    match HeaderValue::try_from(path + &query) {
+        Ok(to) => (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response(),
+        Err(_) => AppError::NotFound.into_response(),
+    }
+}
+
+/// The answer where no route is: with slashes at the end of an address of one of `routes`, it leads to the address without
+/// them; all else is not found.
+pub fn without_slash(routes: &[&'static str], method: &Method, asked: &Uri) -> Response {
+    let path = asked.path().trim_end_matches('/');
+    if is_read(method) && path.len() < asked.path().len() && routes.iter().any(|route| names(route, path)) {
+        lead(path.to_owned(), asked)
+    } else {
+        AppError::NotFound.into_response()
+    }
+}
+
+/// Whether a route is meant by a path.
+fn names(route: &str, path: &str) -> bool {
+    let (mut parts, mut asked) = (route.split('/'), path.split('/'));
+    loop {
+        match (parts.next(), asked.next()) {
+            (None, None) => return true,
+            (Some(rest), Some(_)) if rest.starts_with("{*") => return true,
+            (Some(part), Some(one)) if part == one || part.starts_with('{') && !one.is_empty() => {}
+            _ => return false,
+        }
     }
 }
 
@@ -59,7 +90,7 @@ fn canonical(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::canonical;
+    use super::{canonical, names};
 
     #[test]
     fn there_is_one_spelling() {
@@ -71,6 +102,19 @@ mod tests {
         assert_eq!(one("/pages/%d9%88"), "/pages/%D9%88");
         assert_eq!(one("/a%5cb%7E"), "/a%5Cb~");
         assert_eq!(one("/a|b"), "/a%7Cb");
+    }
+
+    #[test]
+    fn a_route_is_named_by_paths_of_as_many_parts() {
+        for (route, path) in
+            [("/agenda", "/agenda"), ("/agenda/days/{date}", "/agenda/days/2026-11-16"), ("/assets/{d}/{*file}", "/assets/1/a/b")]
+        {
+            assert!(names(route, path), "{route} {path}");
+        }
+        for (route, path) in [("/agenda", ""), ("/agenda", "/agenda/now"), ("/agenda/{x}", "/agenda/"), ("/a/{x}/c", "/a//c"), ("/", "/x")]
+        {
+            assert!(!names(route, path), "{route} {path}");
+        }
     }
 
     #[test]

@@ -25,6 +25,11 @@ pub fn is_override(c: char) -> bool {
     matches!(c, '\u{202D}' | '\u{202E}')
 }
 
+/// Marks that say in which direction letters run.
+pub fn is_direction(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 fn is_dropped(c: char) -> bool {
     is_invisible(c) && !is_selector(c)
 }

@@ -76,15 +76,41 @@ fn filled(text: String) -> Result<String, Fault> {
     if text.chars().any(is_seen) { Ok(text) } else { Err("problem-required".into()) }
 }
 
-/// A phone number with its country's prefix, kept as E.164 (`+923005550187`), which has no extensions. `home` is the ISO
-/// code of the country whose national form is understood too. Digits of all scripts are taken.
+/// A phone number with its country's prefix, kept as E.164 (`+923005550187`): a remark in brackets and an extension, by
+/// which nobody gets a message, are left out. `home` is the ISO code of the country whose national form is understood too.
+/// Digits of all scripts are taken.
 pub fn phone(typed: &str, home: Option<phonenumber::country::Id>) -> Result<String, Fault> {
-    let text = pasted(&required(typed)?);
-    let number = phonenumber::parse(home, &text).map_err(|_| "problem-phone")?;
+    let text = pasted(&required(typed)?).replace('_', " ");
+    let text = without_remarks(&text);
+    let number = phonenumber::parse(home, without_extension(&text)).map_err(|_| "problem-phone")?;
     if !number.is_valid() || number.extension().is_some() {
         return Err("problem-phone".into());
     }
     Ok(number.format().mode(phonenumber::Mode::E164).to_string())
+}
+
+/// The text without what stands in brackets and has no digit: `(WhatsApp)`.
+fn without_remarks(text: &str) -> String {
+    let mut kept = text.to_owned();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        while let Some((from, to)) = kept.match_indices(open).find_map(|(from, _)| {
+            let to = from + kept[from..].find(close)?;
+            (!kept[from..to].contains(|c: char| c.is_ascii_digit())).then_some((from, to))
+        }) {
+            kept.replace_range(from..=to, " ");
+        }
+    }
+    kept.trim().to_owned()
+}
+
+/// The text without an extension of up to six digits at its end: `ext. 5`, `x5`, `#5`.
+fn without_extension(text: &str) -> &str {
+    let number = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - number.len();
+    let before = number.trim_end_matches([' ', '.', ':', '=']);
+    let lower = before.to_ascii_lowercase();
+    let sign = ["extension", "extn", "ext", "x", "#"].into_iter().find(|sign| lower.ends_with(sign)).filter(|_| (1..=6).contains(&digits));
+    sign.map_or(text, |sign| before[..before.len() - sign.len()].trim_end_matches([' ', ',', ';']))
 }
 
 /// The one of `known` whose value was sent.
@@ -197,7 +223,21 @@ mod tests {
             assert_eq!(phone(pasted, Some(PK)), Ok("+923005550187".into()), "{pasted}");
         }
         assert_eq!(phone("+44 (0)20 7946 0958", Some(PK)), Ok("+442079460958".into()));
-        for bad in ["", "12", "+92 1", "call me"] {
+        for remarked in [
+            "0300_5550187",
+            "+92 300 5550187 (WhatsApp)",
+            "(mobile) 0300 5550187",
+            "[WhatsApp] +92 300 5550187 (preferred)",
+            "+92 300 5550187 ext. 5",
+            "+92 300 5550187 x12",
+            "+92 300 5550187, Extension: 5",
+            "+92 300 5550187;ext=5",
+            "+92 300 5550187 #5",
+        ] {
+            assert_eq!(phone(remarked, Some(PK)), Ok("+923005550187".into()), "{remarked}");
+        }
+        assert_eq!(phone("+1 415 555 2671 ext. 5", Some(PK)), Ok("+14155552671".into()));
+        for bad in ["", "12", "+92 1", "call me", "+92 1 ext. 5", "(WhatsApp)", "0300 5550187 / 0321 5550188"] {
             assert!(phone(bad, Some(PK)).is_err(), "{bad}");
         }
     }

@@ -59,7 +59,7 @@ async fn show(State(app): State<App>) -> String {
     gauge!("http_requests_in_flight").set(small(in_flight as u64));
     gauge!("page_cache_bytes").set(small(app.page_cache.bytes()));
     gauge!("page_cache_pages").set(small(app.page_cache.len() as u64));
-    let unsent = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(mail::count_unsent(tx).await?)).await;
+    let unsent = app.db.read(Actor::System("metrics"), async |tx| Ok::<_, AppError>(mail::count_unsent(tx).await?)).await;
     gauge!("database_up").set(if unsent.is_ok() { 1.0 } else { 0.0 });
     if let Ok(mail) = unsent {
         gauge!("mail_waiting").set(small(mail.queued.unsigned_abs()));

@@ -49,6 +49,7 @@ pub mod patience;
 pub mod picture;
 pub mod postgres;
 pub mod probes;
+pub mod qr;
 pub mod rich_text;
 pub mod rights;
 pub mod rows;

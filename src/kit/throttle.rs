@@ -18,7 +18,7 @@ pub struct Limit {
 /// Takes a token for each key, in a transaction of its own so that refused requests count too.
 /// The first empty bucket refuses the request.
 pub async fn take(db: &Db, keys: &[(String, Limit)]) -> Result<(), AppError> {
-    db.write(Actor::Nobody, async |tx| {
+    db.write(Actor::System("throttle"), async |tx| {
         for (key, limit) in keys {
             if !take_one(tx, key, *limit).await? {
                 let retry_after = u32::try_from(limit.refill.as_secs()).unwrap_or(u32::MAX).max(1);

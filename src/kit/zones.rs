@@ -53,6 +53,16 @@ pub const KNOWN: [KnownZone; 25] = [
     known(Karachi, "zone-city-islamabad", ""),
 ];
 
+/// Regions of the names of zones that are places.
+const REGIONS: [&str; 10] = ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+
+/// The zone of a place, as `Asia/Karachi`, or UTC. `EST` and the like are names of clock times, not of a place that
+/// changes its clocks.
+pub fn of_place(name: &str) -> Option<Tz> {
+    let is_place = name == "UTC" || name.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region));
+    name.parse().ok().filter(|_| is_place)
+}
+
 fn known_as(zone: Tz) -> Option<&'static KnownZone> {
     KNOWN.iter().find(|k| k.zone == zone)
 }
@@ -144,5 +154,13 @@ mod tests {
     fn offsets_are_said_as_people_say_them() {
         let at = "2026-11-17T04:00:00Z".parse().expect("a time");
         assert_eq!([Karachi, Kathmandu, New_York].map(|z| offset(z, at)), ["UTC+5", "UTC+5:45", "UTC\u{2212}5"]);
+    }
+
+    #[test]
+    fn a_zone_is_that_of_a_place() {
+        assert_eq!(["Asia/Karachi", "UTC", "America/Argentina/Ushuaia"].map(|name| of_place(name).is_some()), [true; 3]);
+        for none in ["EST", "EST5EDT", "GMT", "Etc/GMT+5", "US/Eastern", "Asia/Nowhere", "karachi", ""] {
+            assert_eq!(of_place(none), None, "{none}");
+        }
     }
 }

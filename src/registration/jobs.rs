@@ -37,18 +37,18 @@ impl Job for ReleaseHolds {
     const NAME: &'static str = "registration_release_holds";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let overdue = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(record::list_overdue(tx, MOST).await?)).await?;
+        let overdue = app.db.read(Actor::System(Self::NAME), async |tx| Ok::<_, AppError>(record::list_overdue(tx, MOST).await?)).await?;
         for id in overdue {
-            app.db.write(Actor::Nobody, async |tx| tickets::expire(tx, app, id).await).await?;
+            app.db.write(Actor::System(Self::NAME), async |tx| tickets::expire(tx, app, id).await).await?;
         }
         app.db
-            .write(Actor::Nobody, async |tx| {
+            .write(Actor::System(Self::NAME), async |tx| {
                 codes::release_expired(tx).await?;
                 // Every minute, so that free places are offered even if no job was enqueued when they became free.
                 jobs::enqueue_once(tx, &OfferPlaces {}).await
             })
             .await?;
-        app.db.write(Actor::Nobody, async |tx| intake::sweep_drafts(tx, MOST).await).await?;
+        app.db.write(Actor::System(Self::NAME), async |tx| intake::sweep_drafts(tx, MOST).await).await?;
         Ok(())
     }
 }
@@ -61,7 +61,7 @@ impl Job for NoteLevels {
     const NAME: &'static str = "registration_note_levels";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| Ok::<_, AppError>(pools::insert_levels(tx).await?)).await?;
+        app.db.write(Actor::System(Self::NAME), async |tx| Ok::<_, AppError>(pools::insert_levels(tx).await?)).await?;
         Ok(())
     }
 }
@@ -74,7 +74,7 @@ impl Listener for FollowEmail {
     const NAME: &'static str = "registration_follow_email";
 
     async fn react(app: &App, changed: accounts::EmailChanged) -> anyhow::Result<()> {
-        app.db.write(Actor::Nobody, async |tx| tickets::follow_email(tx, changed.person).await).await?;
+        app.db.write(Actor::System(Self::NAME), async |tx| tickets::follow_email(tx, changed.person).await).await?;
         Ok(())
     }
 }

@@ -8,7 +8,8 @@
 //! no more often than it says.
 //!
 //! Each part imports only those before it: `ids`, `fields` ← `record` ← `pools` ← `passes` ← `codes` ← `waiting` ←
-//! `intake` ← `tickets` ← `desk`; `samples` and `jobs` may import all.
+//! `intake` ← `tickets` ← `desk`; `samples` and `jobs` may import all; `store` says what records of
+//! all of them are called.
 mod codes;
 mod desk;
 mod fields;
@@ -19,6 +20,7 @@ mod passes;
 mod pools;
 mod record;
 pub mod samples;
+mod store;
 mod tickets;
 mod waiting;
 
@@ -28,14 +30,19 @@ pub use jobs::{FollowEmail, jobs};
 pub use passes::{fill_if_empty, list_names as list_pass_names, passes_of_missing_days};
 pub use pools::{Pool, list as list_pools};
 pub use record::{RegistrationState, count_for_approval};
+pub use store::find_names;
 
 use crate::access::Routes;
 use crate::kit::{
+    form::Labels,
     navigation::Door,
     rights::{Area, Right},
 };
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// The labels of its longer forms.
+pub const FORMS: &[Labels] = &[intake::REGISTRATION, codes::CODE];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[

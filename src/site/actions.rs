@@ -79,8 +79,8 @@ pub async fn remove(tx: &mut Tx, id: ArticleId) -> Result<(), Failure<ArticleRef
     if article.published_at.is_some() {
         return Err(Failure::Refused(ArticleRefusal::Published));
     }
-    store::delete(tx, id).await?;
-    Ok(audit::record(tx, "article.removed", Some(id.0), trace(&article)).await?)
+    let was = store::delete(tx, id).await?;
+    Ok(audit::record_removal(tx, "article.removed", Some(id.0), &was).await?)
 }
 
 async fn locked(tx: &mut Tx, id: ArticleId) -> Result<Article, AppError> {

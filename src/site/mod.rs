@@ -13,6 +13,7 @@ mod store;
 mod web;
 
 pub use defaults::fill_if_empty;
+pub use store::find_names;
 pub use web::{public_pages, routes};
 
 use crate::kit::{

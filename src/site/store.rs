@@ -6,6 +6,7 @@ use crate::kit::{
     db::Tx,
     list::{Cursor, PAGE},
 };
+use uuid::Uuid;
 
 /// An article as its row has it.
 struct ArticleRow {
@@ -191,6 +192,17 @@ pub async fn is_taken(tx: &mut Tx, slug: &Slug) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select exists (select from articles where slug = $1) as "taken!""#, slug.as_str()).fetch_one(&mut *tx.conn).await
 }
 
-pub async fn delete(tx: &mut Tx, id: ArticleId) -> sqlx::Result<()> {
-    sqlx::query!("delete from articles where article_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was.
+pub async fn delete(tx: &mut Tx, id: ArticleId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from articles where article_id = $1 returning to_jsonb(articles) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
+}
+
+/// The titles of those of `ids` that are articles, for pages that tell of records of every kind.
+pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let titles = sqlx::query!(
+        r#"select article_id as "id!", row(title_en, title_ur) as "title!: Bilingual" from articles where article_id = any($1)"#,
+        ids
+    );
+    Ok(titles.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.id, one.title)).collect())
 }

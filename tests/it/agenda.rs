@@ -443,7 +443,6 @@ async fn the_list_of_sessions_is_by_time_and_filtered_by_day_room_kind_state_and
     for no_page in ["sessions?page=2", "sessions?page=999999", "sessions?page=-1", "sessions?state=removed&page=2"] {
         organiser.get(&format!("/admin/agenda/{no_page}")).await.is(404);
     }
-    organiser.get("/admin/audit?page=999").await.is(404);
     // A session in two places has two rows, and a long list has pages both ways.
     sqlx::query(
         "insert into slots (slot_id, session_id, room_id, starts_at, ends_at)

@@ -43,6 +43,7 @@ suites! {
     codes: Nothing,
     drafts: Nothing,
     event: Nothing,
+    factors: Nothing,
     registration: Nothing,
     returning: Nothing,
     site: Programme,
@@ -92,7 +93,7 @@ impl Site {
         let app = TestApp::with(settings(&[("SUMMIT_BASE_URL", &base), ("SUMMIT_SMTP_URL", &smtp)]), Clock::System).await;
         app.listen_on(listener);
         app.work().await;
-        let invited = app.app.db.write(Actor::Nobody, async |tx| accounts::first_invitation(tx).await).await;
+        let invited = app.app.db.write(Actor::System("command line"), async |tx| accounts::first_invitation(tx).await).await;
         let id = invited.expect("an invitation").expect("no organiser yet");
         let invitation = format!("{base}/invitation/{}", app.app.key.token(Purpose::Invitation, id.0));
         Self { app, base, mail, invitation }

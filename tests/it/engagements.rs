@@ -20,7 +20,7 @@ fn meeting(id: u128) -> Reason {
 }
 
 async fn book(app: &TestApp, reason: &Reason, busy: &[Uuid], from: u32, to: u32) -> Result<(), Conflict> {
-    let done = app.app.db.write(Actor::Nobody, async |tx| event::book(tx, reason, busy, (at(from), at(to))).await).await;
+    let done = app.app.db.write(Actor::System("test"), async |tx| event::book(tx, reason, busy, (at(from), at(to))).await).await;
     done.map_err(|failure| match failure {
         Failure::Refused(conflict) => conflict,
         Failure::Broken(error) => panic!("{error:?}"),
@@ -28,7 +28,7 @@ async fn book(app: &TestApp, reason: &Reason, busy: &[Uuid], from: u32, to: u32)
 }
 
 async fn free(app: &TestApp, reason: &Reason) {
-    let done = app.app.db.write(Actor::Nobody, async |tx| Ok::<_, summit::kit::error::AppError>(event::free(tx, reason).await?));
+    let done = app.app.db.write(Actor::System("test"), async |tx| Ok::<_, summit::kit::error::AppError>(event::free(tx, reason).await?));
     done.await.expect("free");
 }
 
@@ -62,8 +62,9 @@ async fn a_reason_has_one_booking_and_gives_it_back() {
 #[tokio::test]
 async fn a_slice_is_replaced_as_a_whole_and_keeps_off_what_others_booked() {
     let app = TestApp::new().await;
-    let replace =
-        async |all: &[Engagement]| app.app.db.write(Actor::Nobody, async |tx| event::replace_engagements(tx, "agenda", all).await).await;
+    let replace = async |all: &[Engagement]| {
+        app.app.db.write(Actor::System("test"), async |tx| event::replace_engagements(tx, "agenda", all).await).await
+    };
     let session = |id, busy, from, to| Engagement { busy, reason: Uuid::from_u128(id), from: at(from), to: at(to) };
     assert!(replace(&[session(10, SANA, 9, 10), session(10, TABLE, 9, 10), session(11, SANA, 10, 11)]).await.is_ok());
     let refused = Err(Conflict { busy: SANA, with: Reason::new("agenda", Uuid::from_u128(11)) });

@@ -92,6 +92,7 @@ async fn contradictions_are_refused_beside_their_fields() {
         (&[("starts_on", "2026-11-17"), ("ends_on", "2026-11-16")], &["ends_on"]),
         (&[("starts_on", "17.11.2026"), ("ends_on", "2026-11-19")], &["starts_on"]),
         (&[("zone", "Islamabad")], &["zone"]),
+        (&[("zone", "EST")], &["zone"]),
         (&[("latitude", "33.7294")], &["longitude"]),
         (&[("longitude", "73.0931")], &["latitude"]),
         (&[("latitude", "90.1"), ("longitude", "181")], &["latitude", "longitude"]),

@@ -42,7 +42,7 @@ impl Listener for Garden {
             sqlx::query("update summit set edition = $1").bind(2000 + rained.litres).execute(&mut *tx.conn).await?;
             Ok::<_, AppError>(())
         };
-        Ok(app.db.write(Actor::Nobody, water).await?)
+        Ok(app.db.write(Actor::System(Self::NAME), water).await?)
     }
 }
 
@@ -56,7 +56,7 @@ async fn every_listener_reacts_and_one_that_fails_holds_up_no_other() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Umbrella).on(&RAINED, Garden);
     let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
-    let announced = db.write(Actor::Nobody, async |tx| events::announce(tx, RAINED, Rained { litres: 7 }).await);
+    let announced = db.write(Actor::System("test"), async |tx| events::announce(tx, RAINED, Rained { litres: 7 }).await);
     announced.await.expect("announced");
     run_once(&app, &table).await;
     assert_eq!(app.count("select edition::bigint from summit").await, 2007);
@@ -69,7 +69,7 @@ async fn what_is_rolled_back_was_not_announced() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Garden);
     let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
-    let undone = db.write(Actor::Nobody, async |tx| {
+    let undone = db.write(Actor::System("test"), async |tx| {
         events::announce(tx, RAINED, Rained { litres: 7 }).await?;
         Err::<(), _>(AppError::NotFound)
     });

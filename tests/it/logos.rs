@@ -204,7 +204,7 @@ async fn a_logo_is_kept_while_other_fields_are_mended() {
     // What nothing shows is forgotten, what is shown stays.
     assert_eq!(app.count("select count(*) from pictures").await, 2);
     sqlx::query("update pictures set kept_at = kept_at - interval '3 days'").execute(&app.pool).await.expect("three days");
-    let forgotten = app.app.db.write(DbActor::Nobody, async |tx| Ok::<_, AppError>(picture::forget_unused(tx).await?)).await;
+    let forgotten = app.app.db.write(DbActor::System("test"), async |tx| Ok::<_, AppError>(picture::forget_unused(tx).await?)).await;
     assert_eq!(forgotten.expect("swept"), 1);
     let late = organiser.brings_to(&page, FORM, &chinar(&[("name_en", "Deodar")]), None).await.has_problems_at(&["logo"]);
     organiser.brings_to(&late, FORM, &chinar(&[("name_en", "Deodar"), ("name_ur", "دیودار")]), None).await.leads_to("/admin/supporters");

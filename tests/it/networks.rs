@@ -85,7 +85,7 @@ async fn without_a_place_held_the_list_comes_after_the_confirmation() {
     last.get("/me/registration").await.is(200).says("Position in the list");
     // A second click says the same.
     last.post(&link, &[]).await.leads_to(&link);
-    last.get(&link).await.is(200).says("You are in the waiting list");
+    last.get(&link).await.is(200).says("You are on the waiting list");
     assert_eq!(app.last_mail_to(&email_of("Stranger f")).await.0, "Waiting list: ASOCIO Digital Summit 2026");
     app.assert_invariants().await;
 }

@@ -108,11 +108,33 @@ async fn a_page_has_one_address() {
         }
     }
     visitor.get("/agenda/sessions/%32?x=1").await.is(308).leads_on_to("/agenda/sessions/2?x=1");
-    for other in ["/agenda/sessions/02", "/agenda/sessions/+2", "/agenda/sessions/2/", "//agenda", "/agenda/sessions/2%00"] {
+    for other in ["/agenda/sessions/02", "/agenda/sessions/+2", "//agenda", "/agenda/sessions/2%00"] {
         visitor.get(other).await.is(404);
     }
     visitor.post("/%72egister", &[]).await.is(404);
     assert_eq!((app.app.page_cache.len(), app.app.page_cache.bytes()), (pages, bytes));
+}
+
+#[tokio::test]
+async fn a_slash_too_many_at_the_end_leads_to_the_address_without_it() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    for (asked, meant) in [
+        ("/agenda/", "/agenda"),
+        ("/agenda/?q=ai&x", "/agenda?q=ai&x"),
+        ("/agenda//", "/agenda"),
+        ("/agenda/sessions/2/", "/agenda/sessions/2"),
+        ("/ur/agenda/speakers/", "/ur/agenda/speakers"),
+        ("/schedule.xml/", "/schedule.xml"),
+        ("/admin/agenda/import/", "/admin/agenda/import"),
+    ] {
+        visitor.get(asked).await.is(308).leads_on_to(meant);
+    }
+    for unknown in ["/nothing/", "/agenda//now", "/agenda/x/y/z/", "/sign-out/", "//"] {
+        visitor.get(unknown).await.is(404);
+    }
+    visitor.get("/ur/").await.is(200);
+    visitor.post("/register/", &[]).await.is(404);
 }
 
 /// Only packed forms are kept.

@@ -529,6 +529,32 @@ async fn the_consent_leads_to_what_is_said_of_privacy() {
 }
 
 #[tokio::test]
+async fn whoever_types_the_name_of_an_economy_of_the_list_comes_from_there() {
+    let app = TestApp::new().await;
+    let before = app.count("select count(*) from economies").await;
+    for (n, (typed, known)) in
+        [("Taiwan", "Chinese Taipei"), ("Republic of Korea", "Korea"), ("pakistan", "Pakistan")].into_iter().enumerate()
+    {
+        let email = format!("p{n}@example.test");
+        let fields = [("email", &*email), ("economy", "other"), ("economy_other", typed)];
+        app.visitor().registers_with(&fields).await.leads_to("/register/sent");
+        let from: String =
+            sqlx::query_scalar("select e.name_en from registrations r join economies e using (economy_id) where r.email = $1")
+                .bind(&email)
+                .fetch_one(&app.pool)
+                .await
+                .expect("an economy");
+        assert_eq!(from, known, "{typed}");
+    }
+    assert_eq!(app.count("select count(*) from economies").await, before);
+    // Beside a choice a name is asked about, and digits are no name.
+    let beside = [("economy_other", "Germany")];
+    app.visitor().registers_with(&beside).await.has_problems_at(&["economy_other"]).says("You have chosen an economy in the list above.");
+    let digits = [("economy", "other"), ("economy_other", "123")];
+    app.visitor().registers_with(&digits).await.has_problems_at(&["economy_other"]).says("in letters");
+}
+
+#[tokio::test]
 async fn people_from_elsewhere_type_their_economy_and_eat_as_they_need() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;

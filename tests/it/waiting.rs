@@ -26,7 +26,7 @@ async fn sold_out_waiting_list_offer_taken() {
     let (subject, text) = app.last_mail_to("omar@example.test").await;
     assert_eq!(subject, "Waiting list: ASOCIO Digital Summit 2026");
     assert!(text.contains("2 (Summit)"), "{text}");
-    app.visitor().get("/register/waiting").await.is(200).says("You are in the waiting list.");
+    app.visitor().get("/register/waiting").await.is(200).says("You are on the waiting list.");
     app.assert_invariants().await;
 
     gives_up(&first).await;

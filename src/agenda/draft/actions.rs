@@ -35,8 +35,8 @@ pub async fn save_room(tx: &mut Tx, room: &RoomEntry) -> Result<(), Failure<Name
 }
 
 pub async fn remove_room(tx: &mut Tx, id: RoomId) -> Result<(), Failure<InUse>> {
-    store::delete_room(tx, id).await.on_constraint("slots_room_id_fkey", InUse)?;
-    Ok(audit::record(tx, "room.removed", Some(id.0), json!({})).await?)
+    let was = store::delete_room(tx, id).await.on_constraint("slots_room_id_fkey", InUse)?;
+    Ok(audit::record_removal(tx, "room.removed", Some(id.0), &was).await?)
 }
 
 pub async fn save_track(tx: &mut Tx, track: &TrackEntry) -> Result<(), Failure<NameTaken>> {
@@ -45,8 +45,8 @@ pub async fn save_track(tx: &mut Tx, track: &TrackEntry) -> Result<(), Failure<N
 }
 
 pub async fn remove_track(tx: &mut Tx, id: TrackId) -> Result<(), Failure<InUse>> {
-    store::delete_track(tx, id).await.on_constraint("agenda_sessions_track_id_fkey", InUse)?;
-    Ok(audit::record(tx, "track.removed", Some(id.0), json!({})).await?)
+    let was = store::delete_track(tx, id).await.on_constraint("agenda_sessions_track_id_fkey", InUse)?;
+    Ok(audit::record_removal(tx, "track.removed", Some(id.0), &was).await?)
 }
 
 pub async fn save_kind(tx: &mut Tx, kind: &SessionKindEntry) -> Result<(), Failure<NameTaken>> {
@@ -55,8 +55,8 @@ pub async fn save_kind(tx: &mut Tx, kind: &SessionKindEntry) -> Result<(), Failu
 }
 
 pub async fn remove_kind(tx: &mut Tx, id: KindId) -> Result<(), Failure<InUse>> {
-    store::delete_kind(tx, id).await.on_constraint("agenda_sessions_kind_id_fkey", InUse)?;
-    Ok(audit::record(tx, "session_kind.removed", Some(id.0), json!({})).await?)
+    let was = store::delete_kind(tx, id).await.on_constraint("agenda_sessions_kind_id_fkey", InUse)?;
+    Ok(audit::record_removal(tx, "session_kind.removed", Some(id.0), &was).await?)
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -82,8 +82,8 @@ pub async fn save_speaker(tx: &mut Tx, speaker: SpeakerEntry, email: Option<(&Em
 }
 
 pub async fn remove_speaker(tx: &mut Tx, id: SpeakerId) -> Result<(), Failure<InUse>> {
-    store::delete_speaker(tx, id).await.on_constraint("session_speakers_speaker_id_fkey", InUse)?;
-    Ok(audit::record(tx, "speaker.removed", Some(id.0), json!({})).await?)
+    let was = store::delete_speaker(tx, id).await.on_constraint("session_speakers_speaker_id_fkey", InUse)?;
+    Ok(audit::record_removal(tx, "speaker.removed", Some(id.0), &was).await?)
 }
 
 /// Writes a session with its slots. They may clash with others: see [`super::clashes()`].
@@ -97,13 +97,13 @@ pub async fn save_session(tx: &mut Tx, session: &SessionEntry) -> Result<(), App
     for slot in after {
         match before.iter().find(|known| known.id == slot.id) {
             None => place(tx, id, slot).await?,
-            Some(known) if place_of(known) != place_of(slot) => move_slot(tx, id, slot).await?,
+            Some(known) if place_of(known) != place_of(slot) => move_slot(tx, id, known, slot).await?,
             Some(_) => {}
         }
     }
     for gone in before.iter().filter(|known| after.iter().all(|slot| slot.id != known.id)) {
         store::delete_slot(tx, gone.id).await?;
-        audit::record(tx, "session.taken_off", Some(id.0), json!({ "slot": gone.id })).await?;
+        audit::record(tx, "session.taken_off", Some(id.0), json!({ "slot": gone })).await?;
     }
     Ok(())
 }
@@ -118,9 +118,9 @@ async fn place(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppEr
     Ok(audit::record(tx, "session.placed", Some(session.0), json!({ "slot": slot })).await?)
 }
 
-async fn move_slot(tx: &mut Tx, session: SessionId, slot: &Slot) -> Result<(), AppError> {
+async fn move_slot(tx: &mut Tx, session: SessionId, before: &Slot, slot: &Slot) -> Result<(), AppError> {
     store::update_slot(tx, slot).await?;
-    Ok(audit::record(tx, "session.moved", Some(session.0), json!({ "slot": slot })).await?)
+    Ok(audit::record_change(tx, "session.moved", Some(session.0), before, slot).await?)
 }
 
 /// Takes a session out of the draft; for some months it can be brought back.

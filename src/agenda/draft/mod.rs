@@ -14,7 +14,13 @@ mod web;
 pub use clashes::{Clash, SummitDays, clashes};
 pub use defaults::fill_if_empty;
 pub use model::Draft;
-pub use store::{find_session, load};
+pub use store::{find_names, find_session, load};
 pub use web::{ClashSummary, clash_summaries, routes};
+
+use crate::kit::{editing::EditForm, form::Labels};
+use forms::{RoomForm, SessionForm, SessionKindForm, SpeakerForm, TrackForm};
+
+/// The labels of its forms.
+pub const FORMS: &[Labels] = &[RoomForm::LABELS, SessionForm::LABELS, SessionKindForm::LABELS, SpeakerForm::LABELS, TrackForm::LABELS];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

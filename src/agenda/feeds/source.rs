@@ -19,7 +19,7 @@ impl FeedSource {
     /// Before the first release there are no feeds.
     pub async fn of(public: Public, app: &App) -> Result<Self, AppError> {
         let index = releases::current(app).await?.ok_or(AppError::NotFound)?;
-        let summit = app.db.read(Actor::Nobody, async |tx| event::summit(tx).await).await?;
+        let summit = app.db.read(Actor::Visitor, async |tx| event::summit(tx).await).await?;
         Ok(Self { index, summit, page: public.page })
     }
 

@@ -99,7 +99,7 @@ pub async fn release_changes(public: Public, State(app): State<App>, Id(number):
     let (source, asked) = (FeedSource::of(public, &app).await?, AskedPage::of(&query)?);
     // Each release has one address: `007` is not found.
     let number = number.parse().ok().filter(|one: &i32| one.to_string() == number).ok_or(AppError::NotFound)?;
-    let found = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::find_changes(tx, number, span(asked, CHANGES)).await?));
+    let found = app.db.read(Actor::Visitor, async |tx| Ok::<_, AppError>(releases::find_changes(tx, number, span(asked, CHANGES)).await?));
     let one = found.await?.ok_or(AppError::NotFound)?;
     let part = asked.within(count(one.count), CHANGES)?;
     let (page, zone, path) = (source.page, source.index.zone, format!("/agenda/changes/{number}"));
@@ -144,7 +144,7 @@ pub async fn index(public: Public, State(app): State<App>) -> PageResult {
 }
 
 async fn told(source: &FeedSource, app: &App, which: Span) -> Result<Vec<ReleaseNotes>, AppError> {
-    let all = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(releases::list_changes(tx, which, Span::first(LINES)).await?));
+    let all = app.db.read(Actor::Visitor, async |tx| Ok::<_, AppError>(releases::list_changes(tx, which, Span::first(LINES)).await?));
     Ok(changes::told(&source.page, source.index.zone, 3, all.await?))
 }
 

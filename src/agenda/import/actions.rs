@@ -97,6 +97,16 @@ pub async fn receive(app: &App, by: PersonId, upload: &Upload<PastedForm, FILE_B
     sheet::receive(app, by, upload, &PLACE, parse).await
 }
 
+/// Where it is read what became of a file.
+pub fn applied_path(id: ImportId) -> String {
+    format!("{}/applied", PLACE.page(id))
+}
+
+/// Where a file that waits no more leads, if it was applied.
+pub async fn led_to(tx: &mut Tx, id: ImportId) -> Result<Option<String>, AppError> {
+    Ok(applied::find(tx, id).await?.map(|applied| applied_path(applied.import_id)))
+}
+
 pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError> {
     let mut import: Option<Import> = imports::find(tx, PLACE.slice, id).await?;
     if let Some(Import { content: Content::Table(table), choices, .. }) = &mut import {
@@ -169,16 +179,16 @@ async fn save(tx: &mut Tx, import: &Import, file: &ValidatedFile, plan: &Plan, b
 pub enum UndoRefusal {
     /// It is not there, or undone.
     Gone,
-    /// Something of what it made was changed, or is used by something else.
-    Changed,
+    /// Something of what it made was changed, or is used by something else: what people call it, as far as it has a name.
+    Changed(Vec<String>),
 }
 
 /// Makes the draft what it was before a file was applied.
 pub async fn undo(tx: &mut Tx, id: ImportId) -> Result<(), Failure<UndoRefusal>> {
     store::lock(tx).await?;
     let Some((touched, before, left_as)) = applied::lock(tx, id).await? else { return Err(Refused(UndoRefusal::Gone)) };
-    if applied::digest(&touched.rows(tx).await?) != left_as {
-        return Err(Refused(UndoRefusal::Changed));
+    if let Some(changed) = store::changed_since(&left_as, &touched.rows(tx).await?) {
+        return Err(Refused(UndoRefusal::Changed(changed)));
     }
     applied::restore(tx, &touched, &before).await?;
     applied::note_undone(tx, id).await?;

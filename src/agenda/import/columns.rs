@@ -2,11 +2,11 @@
 use super::{
     model::{AfterComma, MOST_ROWS, RawSession},
     people::{has_comma, people},
-    validate::{is_day, range},
+    validate::is_day,
 };
 use crate::kit::{
     rich_text,
-    sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable},
+    sheet::{CellValue, Column, Layout, Mapping, SheetRow, SheetTable, is_formula_error, range},
 };
 
 /// A table of sessions.
@@ -48,6 +48,7 @@ pub static LAYOUT: Layout = Layout {
             headers: &["speakers", "speaker", "persons", "people", "مقررین", "مقرر"],
         },
         Column { key: "id", label: "agenda-import-field-id", headers: &["id", "شناخت"] },
+        Column { key: "guid", label: "agenda-import-field-guid", headers: &["guid", "uuid"] },
     ],
     passed_over: &[],
     needs: &[&["title", "title_ur"], &["date", "start", "time"], &["end", "duration", "time"]],
@@ -101,12 +102,22 @@ fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: Afte
         CellValue::Number(days) if from_1904 && *days >= 1.0 && key != "duration" => CellValue::Number(days + BETWEEN_1900_AND_1904),
         other => other.clone(),
     };
-    let cell = |key| mapping.cell(row, key).text().trim().to_owned();
+    let text = |key| mapping.cell(row, key).text().trim().to_owned();
+    let mut errors = vec![];
+    let mut cell = |key| {
+        let found = text(key);
+        if is_formula_error(&found) {
+            errors.push((key, found));
+            return String::new();
+        }
+        found
+    };
     let (start, end) = times(value("time"), value("start"), value("end"));
-    RawSession {
+    let mut raw = RawSession {
         line: row.line,
         id: cell("id"),
-        title: cell("title"),
+        guid: cell("guid"),
+        title: text("title"),
         title_ur: cell("title_ur"),
         summary: cell("abstract"),
         date: value("date"),
@@ -120,7 +131,9 @@ fn session(row: &SheetRow, mapping: &Mapping, from_1904: bool, after_comma: Afte
         beyond: mapping.surplus(row).map(|cell| cell.value.excerpt()).collect(),
         persons: people(&without_references(cell("speakers")), after_comma),
         ..RawSession::default()
-    }
+    };
+    raw.errors = errors;
+    raw
 }
 
 /// Start and end, where one column may hold both.

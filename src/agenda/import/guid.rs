@@ -9,9 +9,18 @@ use uuid::{Builder, Uuid};
 /// The id of a slot by its guid: a UUID is itself, sixteen bytes in base64 are one written short, and of any other
 /// text it is made.
 pub fn of(guid: &str) -> Uuid {
+    written(guid).unwrap_or_else(|| derived(guid))
+}
+
+/// Whether a guid is a UUID, in either of the forms in which feeds write them.
+pub fn is_uuid(guid: &str) -> bool {
+    written(guid).is_some()
+}
+
+fn written(guid: &str) -> Option<Uuid> {
     // Only the usual form: a guid of 32 digits is a text like any other, and so are braces and URNs.
     let usual = (guid.len() == 36).then(|| Uuid::try_parse(guid).ok()).flatten();
-    usual.or_else(|| short(guid)).unwrap_or_else(|| derived(guid))
+    usual.or_else(|| short(guid))
 }
 
 /// By what a row is known that has neither guid nor id: its title through a digest, its day, and which of that name and

@@ -7,6 +7,7 @@ mod actions;
 mod columns;
 mod guid;
 mod model;
+mod names;
 mod people;
 mod plan;
 mod read;

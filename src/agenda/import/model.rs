@@ -86,6 +86,8 @@ pub struct Schedule {
     pub origin: String,
     /// The address below which relative ones are.
     pub base: String,
+    /// The zone of times without an offset; empty where the file names none.
+    pub zone: String,
     pub events: Vec<RawSession>,
     /// The character set of the file, where that is not Unicode.
     pub charset: String,
@@ -158,6 +160,9 @@ pub struct RawSession {
     pub foreign: Foreign,
     /// What stands beyond the columns of a table.
     pub beyond: Vec<String>,
+    /// What Excel shows where a formula has no value, by column, where the session does not need the cell.
+    #[serde(skip)]
+    pub errors: Vec<(&'static str, String)>,
     /// Whether a table says its day in a row above.
     pub is_day_from_above: bool,
 }
@@ -237,6 +242,8 @@ pub struct ValidatedFile {
     pub asks_order: bool,
     /// Whether there are commas beside names.
     pub has_commas: bool,
+    /// What is said of the zone that the file names, where it is not the summit's.
+    pub zone: Option<Fault>,
     /// By what those rows would be known: their sessions are not missing from the file.
     pub mentioned: Mentioned,
 }

@@ -135,6 +135,6 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<Materia
     if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
         return Ok(unchanged);
     }
-    let content = app.db.read(Actor::Nobody, async |tx| store::content(tx, id).await?.ok_or(AppError::NotFound)).await?;
+    let content = app.db.read(Actor::Visitor, async |tx| store::content(tx, id).await?.ok_or(AppError::NotFound)).await?;
     Ok((said, content).into_response())
 }

@@ -46,7 +46,7 @@ pub async fn current(app: &App) -> Result<Option<Arc<ProgrammeIndex>>, AppError>
         return Ok(kept);
     }
     let known = kept.as_ref().map_or(0, |index| index.release.number);
-    let read = app.db.read(Actor::Nobody, async |tx| {
+    let read = app.db.read(Actor::System("agenda_current_release"), async |tx| {
         let Some((release, programme)) = store::find_latest(tx, known).await? else { return Ok::<_, AppError>(None) };
         let zone = store::find_zone(tx, release.number).await?;
         Ok(Some((release, zone, programme)))

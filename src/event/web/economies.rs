@@ -37,18 +37,17 @@ struct EconomyPage {
     page: Page,
     form_key: FormKey,
     heading: &'static str,
+    /// None of a new one.
+    known: Option<EconomyId>,
     form: EconomyForm,
     problems: Problems,
     memberships: [Membership; 4],
 }
 
-fn form_page(page: Page, change: Change, state: FormState<EconomyForm>) -> EconomyPage {
+fn form_page(page: Page, known: Option<EconomyId>, state: FormState<EconomyForm>) -> EconomyPage {
     let FormState { form, problems, key } = state;
-    let heading = match change {
-        Change::Added => "event-economy-new",
-        Change::Edited => "event-economy-edit",
-    };
-    EconomyPage { page, form_key: key, heading, form, problems, memberships: Membership::ALL }
+    let heading = if known.is_some() { "event-economy-edit" } else { "event-economy-new" };
+    EconomyPage { page, form_key: key, heading, known, form, problems, memberships: Membership::ALL }
 }
 
 pub async fn index(staff: Staff<area::Settings>, State(app): State<App>) -> PageResult {
@@ -58,7 +57,7 @@ pub async fn index(staff: Staff<area::Settings>, State(app): State<App>) -> Page
 
 pub async fn new(Editor(staff): Editor<area::Settings>) -> PageResult {
     let form = EconomyForm { status: Membership::default().value().to_owned(), ..EconomyForm::default() };
-    page::ok(form_page(staff.page, Change::Added, FormState::new(form)))
+    page::ok(form_page(staff.page, None, FormState::new(form)))
 }
 
 pub async fn create(
@@ -76,7 +75,7 @@ async fn known(staff: &Staff<area::Settings>, app: &App, id: EconomyId) -> Resul
 
 pub async fn edit(staff: Staff<area::Settings>, State(app): State<App>, Id(id): Id<EconomyId>) -> PageResult {
     let economy = known(&staff, &app, id).await?;
-    page::ok(form_page(staff.page, Change::Edited, FormState::edit(EconomyForm::of(&economy))))
+    page::ok(form_page(staff.page, Some(id), FormState::edit(EconomyForm::of(&economy))))
 }
 
 pub async fn update(
@@ -96,9 +95,10 @@ async fn save(
     typed: EconomyForm,
     submission: Submission,
 ) -> PageResult {
+    let known = (change == Change::Edited).then_some(id);
     let economy = match typed.parse(id) {
         Ok(economy) => economy,
-        Err(problems) => return page::rejected(form_page(staff.page, change, FormState::refused(typed, problems, &submission))),
+        Err(problems) => return page::rejected(form_page(staff.page, known, FormState::refused(typed, problems, &submission))),
     };
     let saved = async |tx: &mut Tx| Ok(store::find_economy(tx, id).await?.as_ref().map(EconomyForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
@@ -120,6 +120,6 @@ async fn save(
             page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(state) => page::rejected(form_page(staff.page, change, state)),
+        Err(state) => page::rejected(form_page(staff.page, known, state)),
     }
 }

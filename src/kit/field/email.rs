@@ -14,7 +14,8 @@ pub struct Email {
     pub key: String,
 }
 
-/// An e-mail address with a domain of at least two labels; international domains are taken. Quotes around a name that
+/// An e-mail address with a domain of at least two labels, the last of which is one that there may be; international
+/// domains are taken. Quotes around a name that
 /// needs none are left out, so that it is one person with and without them.
 pub fn email(typed: &str) -> Result<Email, Fault> {
     let text = characters::plain(typed);
@@ -25,8 +26,15 @@ pub fn email(typed: &str) -> Result<Email, Fault> {
     let (local, domain) = text.rsplit_once('@').ok_or("problem-email")?;
     let local = local.strip_prefix('"').and_then(|l| l.strip_suffix('"')).unwrap_or(local);
     let written = format!("{local}@{domain}");
-    let mailbox = mailbox(&written).ok_or("problem-email")?;
+    let mailbox = mailbox(&written).filter(|mailbox| has_top_level(mailbox.email.domain())).ok_or("problem-email")?;
     Ok(Email { key: mailbox.email.to_string().to_lowercase(), written })
+}
+
+/// Whether a domain ends in what may be a top-level one: two letters or more, or one of other letters.
+fn has_top_level(domain: &str) -> bool {
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    let is_in_letters = last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic());
+    is_in_letters || last.len() > 4 && last.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("xn--"))
 }
 
 /// The same where there need be none: blanks and what cannot be seen are none.
@@ -74,7 +82,21 @@ mod tests {
         let written = |t| email(t).map(|e| e.key);
         assert_eq!(written("Ada+Summit@Example.COM"), Ok("ada+summit@example.com".into()));
         assert_eq!(written("sana@مثال.پاکستان"), Ok("sana@xn--mgbh0fb.xn--mgbai9azgqp6j".into()));
-        for bad in ["", "ada", "ada@", "@x.com", "ada@localhost", "a b@x.com", "a@x..com", "a@b@x.com", "a@10.0.0.1", "a@[10.0.0.1]"] {
+        for bad in [
+            "q@x.123",
+            "q@x.c",
+            "q@x.c0m",
+            "",
+            "ada",
+            "ada@",
+            "@x.com",
+            "ada@localhost",
+            "a b@x.com",
+            "a@x..com",
+            "a@b@x.com",
+            "a@10.0.0.1",
+            "a@[10.0.0.1]",
+        ] {
             assert!(email(bad).is_err(), "{bad}");
         }
     }

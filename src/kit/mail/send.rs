@@ -19,7 +19,7 @@ impl Job for SendMessage {
     const NAME: &'static str = "mail_send";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let found = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::find(tx, self.message).await?)).await?;
+        let found = app.db.read(Actor::System(Self::NAME), async |tx| Ok::<_, AppError>(store::find(tx, self.message).await?)).await?;
         let Some(message) = found.filter(|m| m.state == State::Queued) else { return Ok(()) };
         let outcome = app.mailer.send(&app.key, &message).await;
         let (state, error) = match &outcome {
@@ -28,7 +28,9 @@ impl Job for SendMessage {
             Err(NotSent::NotNow(error) | NotSent::Never(error)) => (State::Failed, Some(format!("{error:#}"))),
         };
         app.db
-            .write(Actor::Nobody, async |tx| Ok::<_, AppError>(store::note_try(tx, self.message, state, error.as_deref()).await?))
+            .write(Actor::System(Self::NAME), async |tx| {
+                Ok::<_, AppError>(store::note_try(tx, self.message, state, error.as_deref()).await?)
+            })
             .await?;
         match (state, error) {
             (State::Queued, Some(error)) => bail!("{error}"),

@@ -20,7 +20,7 @@ pub async fn public_version(tx: &mut Tx) -> sqlx::Result<i64> {
 /// something and wants to see it.
 pub async fn refresh(app: &App) -> Result<(), AppError> {
     app.db
-        .read(Actor::Nobody, async |tx| {
+        .read(Actor::System("page_cache"), async |tx| {
             let version = public_version(tx).await?;
             if version != app.page_cache.version() {
                 let identity = (app.load_identity)(app, tx).await?;

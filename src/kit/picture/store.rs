@@ -52,7 +52,7 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Path(name): Path<S
     if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
         return Ok(unchanged);
     }
-    let bytes = app.db.read(Actor::Nobody, async |tx| {
+    let bytes = app.db.read(Actor::Visitor, async |tx| {
         let bytes = sqlx::query_scalar!("select bytes from pictures where digest = $1", id.as_str());
         bytes.fetch_optional(&mut *tx.conn).await?.ok_or(AppError::NotFound)
     });

@@ -1,6 +1,7 @@
 //! What an organiser brings: a file, or text pasted from a spreadsheet.
 use super::charset::Charset;
 use crate::kit::{
+    characters,
     form::Problems,
     upload::{Upload, UploadedFile},
 };
@@ -52,8 +53,7 @@ impl Brought {
 
 fn shown(name: &str) -> String {
     // Marks that turn the direction of a text could make one ending look like another.
-    let turns = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    name.chars().filter(|c| !c.is_control() && !turns(*c)).take(120).collect()
+    name.chars().filter(|c| !c.is_control() && !characters::is_direction(*c)).take(120).collect()
 }
 
 #[cfg(test)]

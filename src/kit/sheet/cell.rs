@@ -1,4 +1,5 @@
 //! What a cell holds: a text, or what a workbook keeps as a number, a date or a time.
+use crate::kit::characters;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -19,6 +20,15 @@ pub enum CellValue {
     Text(String),
 }
 
+/// What Excel shows where a formula has no value.
+const FORMULA_ERRORS: [&str; 12] =
+    ["#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#DATA!", "#GETTING_DATA"];
+
+/// Whether a text is what Excel shows in place of a value.
+pub fn is_formula_error(text: &str) -> bool {
+    FORMULA_ERRORS.contains(&text.trim().to_ascii_uppercase().as_str())
+}
+
 impl CellValue {
     /// The value as people write it in a table: `9.5`, `true`, `2026-11-17`, `09:00`, `2026-11-17T09:00`.
     pub fn text(&self) -> Cow<'_, str> {
@@ -34,7 +44,7 @@ impl CellValue {
 
     /// The beginning of the text, as a line that can be shown in a message.
     pub fn excerpt(&self) -> String {
-        self.text().chars().filter(|c| !c.is_control()).take(EXCERPT).collect()
+        self.text().chars().filter(|c| !c.is_control() && !characters::is_direction(*c)).take(EXCERPT).collect()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -95,6 +105,18 @@ mod tests {
             let kept = serde_json::to_string(&value).expect("JSON");
             assert_eq!(serde_json::from_str::<CellValue>(&kept).expect("a value"), value, "{kept}");
         }
+    }
+
+    #[test]
+    fn what_is_repeated_in_a_message_turns_no_letters_round() {
+        assert_eq!(CellValue::from("a\u{202E}b\u{2066}c\u{200F}\u{7}d").excerpt(), "abcd");
+        assert_eq!(CellValue::from("نا\u{200C}معلوم").excerpt(), "نا\u{200C}معلوم");
+    }
+
+    #[test]
+    fn what_excel_shows_for_no_value_is_known() {
+        assert!(["#REF!", "#value!", " #N/A "].iter().all(|text| is_formula_error(text)));
+        assert!(["", "REF", "#1", "#hashtag"].iter().all(|text| !is_formula_error(text)));
     }
 
     #[test]

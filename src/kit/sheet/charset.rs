@@ -16,10 +16,12 @@ choice! {
         WesternEurope = "windows-1252" => "sheet-charset-western-europe",
         JapaneseShift = "shift_jis" => "sheet-charset-japanese-shift",
         JapaneseExtended = "euc-jp" => "sheet-charset-japanese-extended",
+        JapaneseMail = "iso-2022-jp" => "sheet-charset-japanese-mail",
         Korean = "euc-kr" => "sheet-charset-korean",
         Thai = "windows-874" => "sheet-charset-thai",
         Turkish = "windows-1254" => "sheet-charset-turkish",
         Vietnamese = "windows-1258" => "sheet-charset-vietnamese",
+        MacRoman = "macintosh" => "sheet-charset-mac-roman",
     ]
 }
 

@@ -2,7 +2,7 @@
 use super::charset::Charset;
 use crate::kit::form::Fault;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, WINDOWS_1252};
 
 /// Beginnings of files that are pictures or documents.
 const NO_TEXTS: [&[u8]; 5] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"%PDF", b"\xD0\xCF\x11\xE0"];
@@ -22,11 +22,18 @@ pub fn decode(file: &[u8], chosen: Charset) -> Result<DecodedText, Fault> {
         [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes).map(unicode),
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes).map(unicode),
         _ if NO_TEXTS.iter().any(|magic| file.starts_with(magic)) => Err(not_text()),
+        _ if is_iso_2022_jp(file) => older(file, chosen),
         _ => match std::str::from_utf8(file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file)) {
             Ok(text) => Ok(unicode(text.to_owned())),
             Err(_) => older(file, chosen),
         },
     }
+}
+
+/// Whether it turns to Japanese by the signs of ISO-2022-JP, which are bytes of Unicode too.
+fn is_iso_2022_jp(file: &[u8]) -> bool {
+    let turns = |at: &[u8]| matches!(at, b"\x1B$B" | b"\x1B$@" | b"\x1B(J" | b"\x1B(I");
+    file.is_ascii() && file.windows(3).any(turns) && read_as(file, ISO_2022_JP, "").is_some()
 }
 
 fn not_text() -> Fault {
@@ -61,7 +68,7 @@ fn read_as(file: &[u8], encoding: &'static Encoding, name: &str) -> Option<Decod
 
 /// What the letters look like, by how often each comes beside which others.
 fn guess(file: &[u8]) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(file, true);
     detector.guess(None, Utf8Detection::Deny)
 }
@@ -72,7 +79,9 @@ fn declared(file: &[u8]) -> Option<(String, &'static Encoding)> {
     let declaration = head.trim_start().strip_prefix("<?xml")?.split("?>").next()?;
     let value = declaration.split("encoding").nth(1)?.trim_start().strip_prefix('=')?.trim_start();
     let label = value.split(['"', '\'']).nth(1)?;
-    Some((label.to_owned(), Encoding::for_label(label.as_bytes())?))
+    // As Macs call their own.
+    let known = if label.eq_ignore_ascii_case("macroman") { "macintosh" } else { label };
+    Some((label.to_owned(), Encoding::for_label(known.as_bytes())?))
 }
 
 #[cfg(test)]
@@ -136,6 +145,28 @@ mod tests {
             let (bytes, _, is_lossy) = encoding.encode(&text);
             assert!(!is_lossy, "{text}");
             assert_eq!(read(&bytes), Ok((text, encoding.name().to_owned())));
+        }
+    }
+
+    #[test]
+    fn japanese_in_seven_bits_is_read_whether_it_is_declared_or_not() {
+        let text = "<?xml version='1.0' encoding='ISO-2022-JP'?><a>開会式</a>";
+        for text in [text, "タイトル,部屋\n開会式,大ホール"] {
+            let (bytes, _, is_lossy) = ISO_2022_JP.encode(text);
+            assert!(!is_lossy && bytes.is_ascii());
+            assert_eq!(read(&bytes), Ok((text.to_owned(), "ISO-2022-JP".to_owned())));
+            assert_eq!(decode(&bytes, Charset::JapaneseMail).map(|decoded| decoded.text).as_deref(), Ok(text));
+        }
+        assert_eq!(read(b"\x1B[31mred").map(|(_, charset)| charset).as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn texts_of_old_macs_are_read_where_they_say_so_or_it_is_chosen() {
+        let bytes = b"<?xml version='1.0' encoding='macintosh'?><a>caf\x8E \xD2x\xD3</a>";
+        for (declared, charset) in [("macintosh", Charset::Automatic), ("MacRoman", Charset::Automatic), ("macintosh", Charset::MacRoman)] {
+            let file = String::from_utf8_lossy(&bytes[..41]).replace("macintosh", declared).into_bytes();
+            let found = decode(&[&file, &bytes[41..]].concat(), charset).expect("a text");
+            assert!(found.text.ends_with("<a>café “x”</a>"), "{} {}", found.text, found.charset);
         }
     }
 

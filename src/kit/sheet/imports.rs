@@ -75,8 +75,11 @@ pub async fn find<C: DeserializeOwned, H: DeserializeOwned>(
     slice: &str,
     id: ImportId,
 ) -> Result<Option<Import<C, H>>, AppError> {
-    let row =
-        sqlx::query!("select file_name, format, content, choices from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
+    let row = sqlx::query!(
+        "select file_name, format, content, choices from sheet_imports where slice = $1 and import_id = $2 and led_to is null",
+        slice,
+        id.0
+    );
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
     let (content, choices) = (from_json(row.content)?, from_json(row.choices)?);
     Ok(Some(Import { import_id: id, file_name: row.file_name, format: row.format, content, choices }))
@@ -84,7 +87,8 @@ pub async fn find<C: DeserializeOwned, H: DeserializeOwned>(
 
 /// Locks what waits until the transaction ends, so that it is applied once; whether it is there.
 pub async fn lock(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<bool> {
-    let row = sqlx::query!("select import_id from sheet_imports where slice = $1 and import_id = $2 for update", slice, id.0);
+    let row =
+        sqlx::query!("select import_id from sheet_imports where slice = $1 and import_id = $2 and led_to is null for update", slice, id.0);
     Ok(row.fetch_optional(&mut *tx.conn).await?.is_some())
 }
 
@@ -93,7 +97,7 @@ pub async fn list(tx: &mut Tx, slice: &str) -> sqlx::Result<Vec<WaitingImport>> 
     sqlx::query_as!(
         WaitingImport,
         r#"select import_id as "import_id: ImportId", file_name, format, created_at
-           from sheet_imports where slice = $1 order by created_at desc limit 20"#,
+           from sheet_imports where slice = $1 and led_to is null order by created_at desc limit 20"#,
         slice
     )
     .fetch_all(&mut *tx.conn)
@@ -117,13 +121,30 @@ pub async fn discard(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<()>
 
 /// Whether it was there.
 pub async fn delete(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<bool> {
-    let done = sqlx::query!("delete from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
+    let done = sqlx::query!("delete from sheet_imports where slice = $1 and import_id = $2 and led_to is null", slice, id.0);
     Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
-/// Forgets what has waited for a day.
+/// Notes where what was applied led, and forgets what was in it.
+pub async fn note_applied(tx: &mut Tx, slice: &str, id: ImportId, led_to: &str) -> sqlx::Result<()> {
+    let done = sqlx::query!(
+        "update sheet_imports set led_to = $3, content = '{}', choices = '{}' where slice = $1 and import_id = $2",
+        slice,
+        id.0,
+        led_to
+    );
+    done.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Where something that was applied led.
+pub async fn led_to(tx: &mut Tx, slice: &str, id: ImportId) -> sqlx::Result<Option<String>> {
+    let found = sqlx::query_scalar!("select led_to from sheet_imports where slice = $1 and import_id = $2", slice, id.0);
+    Ok(found.fetch_optional(&mut *tx.conn).await?.flatten())
+}
+
+/// Forgets what has waited for a day, and after ninety where something led that was applied.
 pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
-    let before = tx.now - Duration::days(1);
-    let done = sqlx::query!("delete from sheet_imports where created_at < $1", before).execute(&mut *tx.conn).await?;
-    Ok(done.rows_affected())
+    let [waiting, applied] = [1, 90].map(|days| tx.now - Duration::days(days));
+    let done = sqlx::query!("delete from sheet_imports where created_at < $1 and (led_to is null or created_at < $2)", waiting, applied);
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected())
 }

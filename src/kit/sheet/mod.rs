@@ -8,6 +8,7 @@ mod answers;
 mod brought;
 mod cell;
 mod charset;
+mod clock;
 mod column;
 mod dates;
 mod decode;
@@ -27,8 +28,9 @@ mod workbook;
 
 pub use answers::{Answers, BadRows, answer};
 pub use brought::{FILE_BYTES, PastedForm};
-pub use cell::CellValue;
+pub use cell::{CellValue, is_formula_error};
 pub use charset::Charset;
+pub use clock::{day_and_time, length, past_midnight, range, since_midnight, time};
 pub use column::Column;
 pub use dates::{DayFault, day, days_of_any_year, is_ambiguous_day, serial_day};
 pub use decode::{DecodedText, decode};

@@ -117,8 +117,12 @@ pub fn too_wide() -> Fault {
     field::at_most("sheet-wide", MOST_CELLS)
 }
 
-/// A text that was brought, without what cannot be seen at its ends. The database keeps no NUL: it becomes another control
+/// More characters than a cell of a workbook holds: nothing beyond them is read, so that no text takes long.
+const MOST_CHARACTERS: usize = 32_767;
+
+/// The beginning of a text that was brought, without what cannot be seen at its ends. The database keeps no NUL: it becomes another control
 /// character, which a field refuses later.
 pub fn storable(text: &str) -> String {
-    characters::tidy_text(text).replace('\0', "\u{1}")
+    let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
+    characters::tidy_text(&text[..end]).replace('\0', "\u{1}")
 }

@@ -105,7 +105,8 @@ fn put(rows: &mut Vec<SheetRow>, line: u64, column: usize, value: CellValue) -> 
 
 fn value(cell: &DataRef<'_>) -> CellValue {
     match cell {
-        DataRef::Empty | DataRef::Error(_) => CellValue::default(),
+        DataRef::Empty => CellValue::default(),
+        DataRef::Error(error) => CellValue::Text(error.to_string()),
         DataRef::Int(number) => {
             i32::try_from(*number).map_or_else(|_| CellValue::Text(number.to_string()), |n| CellValue::Number(n.into()))
         }
@@ -119,8 +120,8 @@ fn value(cell: &DataRef<'_>) -> CellValue {
 
 /// A date, a time, or both, to the nearest minute: workbooks keep them as numbers of days, with the time as a fraction.
 fn moment(at: &ExcelDateTime) -> CellValue {
-    // The end of a day, and lengths beyond it.
-    if (at.as_f64() - 1.0).abs() < 1e-9 || at.is_duration() && at.as_f64() > 1.0 {
+    // The end of a day, what is after it on the same evening, and lengths beyond it: no dates of 1900.
+    if (1.0 - 1e-9..2.0).contains(&at.as_f64()) || at.is_duration() && at.as_f64() > 1.0 {
         let minutes =
             Duration::seconds(30) + Duration::milliseconds(format!("{:.0}", at.as_f64() * 86_400_000.0).parse().unwrap_or_default());
         return CellValue::Text(format!("{}:{:02}", minutes.num_hours(), minutes.num_minutes() % 60));
@@ -179,7 +180,7 @@ mod tests {
                      <c s='1'><v>46342.3958333</v></c><c><v>45.5</v></c><c t='b'><v>1</v></c><c t='e'><v>#N/A</v></c>";
         let found = read(&workbook(&worksheet(&format!("<row>{cells}</row>")))).expect("a workbook");
         let texts: Vec<_> = found[0].cells.iter().map(CellValue::text).collect();
-        assert_eq!(texts, ["Tea", "2026-11-16", "09:30", "2026-11-16T09:30", "45.5", "true"]);
+        assert_eq!(texts, ["Tea", "2026-11-16", "09:30", "2026-11-16T09:30", "45.5", "true", "#N/A"]);
         let date = NaiveDate::from_ymd_opt(2026, 11, 16).expect("a date");
         let half_past_nine = NaiveTime::from_hms_opt(9, 30, 0).expect("a time");
         let typed = [
@@ -189,7 +190,7 @@ mod tests {
             CellValue::Number(45.5),
             CellValue::Bool(true),
         ];
-        assert_eq!(found[0].cells[1..], typed);
+        assert_eq!(found[0].cells[1..6], typed);
     }
 
     #[test]

@@ -40,6 +40,8 @@ list-total = { $count ->
    *[other] { $n } entries
 }
 by-nobody = not signed in
+by-system = the system
+history = History
 
 # Not known yet
 to-be-announced = to be announced
@@ -94,10 +96,12 @@ sheet-charset-central-europe = Central Europe (windows-1250)
 sheet-charset-western-europe = Western Europe (windows-1252)
 sheet-charset-japanese-shift = Japanese (Shift_JIS)
 sheet-charset-japanese-extended = Japanese (EUC-JP)
+sheet-charset-japanese-mail = Japanese (ISO-2022-JP)
 sheet-charset-korean = Korean (EUC-KR)
 sheet-charset-thai = Thai (windows-874, TIS-620)
 sheet-charset-turkish = Turkish (windows-1254)
 sheet-charset-vietnamese = Vietnamese (windows-1258)
+sheet-charset-mac-roman = Western Europe, old Macs (Mac Roman)
 sheet-text = Or paste a table
 sheet-text-hint = Copied from a spreadsheet, with its header in the first line.
 sheet-both = A file is chosen as well. Please bring one of them.
@@ -144,6 +148,8 @@ sheet-mends = { $count ->
    *[other] { $n } values were mended or left out; their rows are taken
 }
 sheet-surplus = This row has more cells than there are columns. This one is left out.
+sheet-formula-error = A formula of the workbook has no value here. Please mend it there, or write the value itself.
+sheet-formula-error-left = A formula of the workbook has no value here, so it is left out.
 sheet-line = Line
 sheet-where = Where
 sheet-found = What stands there
@@ -185,6 +191,7 @@ error-method-advice = Please go back to the page you came from and use its links
 error-conflict = This form was already sent
 error-conflict-advice = It was sent before with other contents, so nothing was changed now. Please open the page anew and fill it in again.
 sent-before = It was sent before with other contents, and that counted. What you have written now is below; nothing has been done with it yet.
+sent-before-other = Also
 sent-before-send = Send this too
 error-too-large = This is too large
 error-too-large-advice = What was sent is larger than this form takes. Nothing was changed.

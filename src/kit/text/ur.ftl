@@ -40,6 +40,8 @@ list-total = { $count ->
    *[other] { $n } اندراجات
 }
 by-nobody = لاگ اِن کے بغیر
+by-system = نظام
+history = تاریخ
 
 # Not known yet
 to-be-announced = جلد اعلان ہو گا
@@ -94,10 +96,12 @@ sheet-charset-central-europe = وسطی یورپ (windows-1250)
 sheet-charset-western-europe = مغربی یورپ (windows-1252)
 sheet-charset-japanese-shift = جاپانی (Shift_JIS)
 sheet-charset-japanese-extended = جاپانی (EUC-JP)
+sheet-charset-japanese-mail = جاپانی (ISO-2022-JP)
 sheet-charset-korean = کوریائی (EUC-KR)
 sheet-charset-thai = تھائی (windows-874, TIS-620)
 sheet-charset-turkish = ترکی (windows-1254)
 sheet-charset-vietnamese = ویتنامی (windows-1258)
+sheet-charset-mac-roman = مغربی یورپ، پرانے میک (Mac Roman)
 sheet-text = یا جدول چسپاں کریں
 sheet-text-hint = اسپریڈ شیٹ سے نقل کیا ہوا، پہلی سطر میں سرخی کے ساتھ۔
 sheet-both = فائل بھی چنی گئی ہے۔ براہِ کرم دونوں میں سے ایک لائیں۔
@@ -144,6 +148,8 @@ sheet-mends = { $count ->
    *[other] { $n } خانے درست کیے یا چھوڑے گئے؛ ان کی قطاریں شامل ہیں
 }
 sheet-surplus = اس قطار میں کالموں سے زیادہ خانے ہیں۔ یہ خانہ چھوڑ دیا گیا۔
+sheet-formula-error = ورک بک کے فارمولے سے یہاں کوئی قدر نہیں نکلتی۔ براہِ کرم فارمولا درست کریں، یا قدر خود لکھیں۔
+sheet-formula-error-left = ورک بک کے فارمولے سے یہاں کوئی قدر نہیں نکلتی، اس لیے یہ چھوڑ دیا گیا۔
 sheet-line = سطر
 sheet-where = کہاں
 sheet-found = وہاں کیا لکھا ہے
@@ -185,6 +191,7 @@ error-method-advice = جس صفحے سے آپ آئے ہیں وہاں واپس ج
 error-conflict = یہ فارم پہلے ہی بھیجا جا چکا ہے
 error-conflict-advice = یہ پہلے مختلف معلومات کے ساتھ بھیجا گیا تھا، اس لیے اب کچھ نہیں بدلا۔ صفحہ نئے سرے سے کھول کر دوبارہ پُر کریں۔
 sent-before = یہ فارم پہلے دوسری معلومات کے ساتھ بھیجا جا چکا ہے اور وہی شمار ہوا۔ جو آپ نے اب لکھا ہے وہ نیچے ہے؛ اس پر ابھی کچھ نہیں کیا گیا۔
+sent-before-other = مزید
 sent-before-send = یہ بھی بھیجیں
 error-too-large = یہ بہت بڑا ہے
 error-too-large-advice = بھیجی گئی معلومات اس فارم کی حد سے زیادہ ہیں۔ کچھ نہیں بدلا۔

@@ -32,7 +32,7 @@ pub struct CodeForm {
 }
 
 /// How the form names its fields.
-const CODE: Labels = &[
+pub const CODE: Labels = &[
     ("code", "codes-code"),
     ("count", "codes-count"),
     ("label", "codes-label"),

@@ -11,6 +11,7 @@ mod search;
 mod store;
 mod web;
 
+pub use forms::CODE;
 pub use guesses::look_up;
 pub use model::{Code, CodeFault, NewCode};
 pub use store::{add_uses, find_one, lock, lock_one, release_expired, skips_approval, take_use_back};

@@ -37,13 +37,15 @@ pub async fn decide(tx: &mut Tx, app: &App, id: RegistrationId, decision: &Decis
     match decision {
         Decision::Approve => {
             let registration = step(tx, registration, Move::Approve, Reason::default()).await?;
-            audit::record(tx, "registration.approved", Some(id.0), json!({})).await?;
+            let told = json!({ "changed": { "state": [state.value(), registration.state.value()] } });
+            audit::record(tx, "registration.approved", Some(id.0), told).await?;
             let summit = event::summit(tx).await?;
             tickets::mail_ticket(tx, app, &registration, &summit).await?;
         }
         Decision::Reject(reason) => {
             let registration = tickets::end(tx, registration, Move::Reject, reason).await?;
-            audit::record(tx, "registration.rejected", Some(id.0), json!({ "reason": reason })).await?;
+            let told = json!({ "reason": reason, "changed": { "state": [state.value(), registration.state.value()] } });
+            audit::record(tx, "registration.rejected", Some(id.0), told).await?;
             tickets::mail_rejected(tx, app, &registration, reason).await?;
         }
     }

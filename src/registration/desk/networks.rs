@@ -99,9 +99,9 @@ impl Job for ReleaseNetwork {
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
         loop {
-            let find = app
-                .db
-                .read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::list_unconfirmed(tx, &self.network, self.until, BATCH).await?));
+            let find = app.db.read(Actor::System(Self::NAME), async |tx| {
+                Ok::<_, AppError>(store::list_unconfirmed(tx, &self.network, self.until, BATCH).await?)
+            });
             let found = find.await?;
             if found.is_empty() {
                 return Ok(());

@@ -1,5 +1,5 @@
 //! What a delegate types.
-use super::phones;
+use super::{economies::named, phones};
 use crate::{
     event::{Economy, EconomyId},
     kit::{
@@ -50,7 +50,7 @@ pub struct RegistrationForm {
 }
 
 /// How the form names its fields.
-const REGISTRATION: Labels = &[
+pub const REGISTRATION: Labels = &[
     ("pass", "registration-pass"),
     ("code", "registration-code"),
     ("name", "registration-name"),
@@ -89,7 +89,7 @@ impl RegistrationForm {
         let organisation = p.keep("organisation", field::required(&self.organisation));
         let job_title = p.keep("job_title", field::line(&self.job_title));
         let economy = p.keep("economy", self.economy(economies));
-        let elsewhere = p.keep("economy_other", self.elsewhere());
+        let elsewhere = p.keep("economy_other", self.elsewhere_beside(economy, economies));
         let diet = p.keep("diet", Diet::of(self.diet.iter().map(String::as_str)).ok_or(Fault::from("problem-choice")));
         let diet_note = p.keep("diet_note", diet_note(&self.diet_note, diet.as_ref()));
         let access_needs = p.keep("access_needs", field::note(&self.access_needs));
@@ -121,7 +121,7 @@ impl RegistrationForm {
 const OTHER: &str = "other";
 
 /// Stands for an economy that was typed in words, until it has an id of its own.
-const UNLISTED: EconomyId = EconomyId(Uuid::nil());
+pub const UNLISTED: EconomyId = EconomyId(Uuid::nil());
 
 impl RegistrationForm {
     fn is_elsewhere(&self) -> bool {
@@ -129,16 +129,32 @@ impl RegistrationForm {
     }
 
     fn economy(&self, economies: &[Economy]) -> Result<EconomyId, Fault> {
-        if self.is_elsewhere() { Ok(UNLISTED) } else { field::chosen(&self.economy, economies.iter().map(|e| e.economy_id)) }
+        if self.is_elsewhere() {
+            // Whoever types the name of one of the list means that one.
+            Ok(named(&self.economy_other, economies).unwrap_or(UNLISTED))
+        } else {
+            field::chosen(&self.economy, economies.iter().map(|e| e.economy_id))
+        }
     }
 
-    /// The name of an economy that is none of the list; none where one of the list is chosen.
+    /// The name of an economy that was typed in words; none where one of the list is chosen.
     pub fn elsewhere(&self) -> Result<Option<String>, Fault> {
-        if !self.is_elsewhere() {
+        let name = field::line(&self.economy_other)?;
+        match (self.is_elsewhere(), name.is_empty()) {
+            (false, true) => Ok(None),
+            (false, false) => Err("registration-economy-both".into()),
+            (true, true) => Err("problem-required".into()),
+            (true, false) if name.chars().any(char::is_alphabetic) => Ok(Some(name)),
+            (true, false) => Err("registration-economy-in-words".into()),
+        }
+    }
+
+    /// The same beside what was chosen: its own name typed again says nothing more.
+    fn elsewhere_beside(&self, chosen: Option<EconomyId>, economies: &[Economy]) -> Result<Option<String>, Fault> {
+        if chosen.is_some_and(|chosen| chosen != UNLISTED && named(&self.economy_other, economies) == Some(chosen)) {
             return Ok(None);
         }
-        let name = field::required(&self.economy_other)?;
-        if name.chars().any(char::is_alphabetic) { Ok(Some(name)) } else { Err("problem-required".into()) }
+        self.elsewhere()
     }
 
     /// For the page: whether the choice is ticked.
@@ -231,11 +247,15 @@ mod tests {
         };
         assert_eq!(form("other", " Germany ").elsewhere(), Ok(Some("Germany".into())));
         assert_eq!(form("", "Germany").elsewhere(), Ok(Some("Germany".into())));
-        assert_eq!(form("jp", "Germany").elsewhere(), Ok(None));
-        assert_eq!(
-            [form("other", ""), form("other", "?")].map(|f| f.elsewhere()),
-            [Err("problem-required".into()), Err("problem-required".into())]
-        );
+        assert_eq!([form("jp", ""), form("jp", " \u{200B}")].map(|f| f.elsewhere()), [Ok(None), Ok(None)]);
+        for (economy, other, problem) in [
+            ("other", "", "problem-required"),
+            ("other", "?", "registration-economy-in-words"),
+            ("", "123", "registration-economy-in-words"),
+            ("jp", "Germany", "registration-economy-both"),
+        ] {
+            assert_eq!(form(economy, other).elsewhere(), Err(problem.into()), "{economy} {other}");
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ const REMINDERS: Limit = Limit { burst: 3, refill: std::time::Duration::from_hou
 /// `take` is called once the transaction has begun, so that forms which came while it began are among them.
 pub async fn claim<'f>(app: &App, take: impl FnOnce() -> &'f [Form]) -> Result<Vec<Outcome>, AppError> {
     app.db
-        .write(Actor::Nobody, async |tx| {
+        .write(Actor::System("registration_intake"), async |tx| {
             let catalogue = catalogue::within(tx, app).await?;
             let forms = take();
             let earlier = submission::earlier(tx, forms.iter().map(|f| &f.submission)).await?;

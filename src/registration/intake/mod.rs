@@ -10,6 +10,7 @@ mod actions;
 mod batches;
 mod claim;
 mod corrections;
+mod economies;
 mod forecast;
 mod forms;
 mod locked_batch;
@@ -24,6 +25,7 @@ mod web;
 
 pub use actions::sweep_drafts;
 pub use forecast::{Forecast, forecast};
+pub use forms::REGISTRATION;
 #[cfg(test)]
 pub use forms::RegistrationForm;
 pub use web::routes;

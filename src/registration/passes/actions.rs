@@ -36,8 +36,8 @@ pub async fn remove(tx: &mut Tx, pass: &Pass) -> Result<(), Failure<PassUse>> {
         ("codes_pass_id_fkey", PassUse::Codes),
         ("session_passes_pass_id_fkey", PassUse::Sessions),
     ];
-    store::delete(tx, pass.pass_id).await.on_constraints(uses)?;
+    let was = store::delete(tx, pass.pass_id).await.on_constraints(uses)?;
     page_cache::bump_public_version(tx).await?;
-    audit::record(tx, "pass.removed", Some(pass.pass_id.0), json!({ "name": pass.name.en })).await?;
+    audit::record_removal(tx, "pass.removed", Some(pass.pass_id.0), &was).await?;
     Ok(())
 }

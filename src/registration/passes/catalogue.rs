@@ -65,7 +65,7 @@ pub async fn current(app: &App) -> Result<Arc<Catalogue>, AppError> {
     if let Some(kept) = app.singletons.get::<CachedCatalogue>().at(app.page_cache.version()) {
         return Ok(kept);
     }
-    app.db.read(Actor::Nobody, async |tx| within(tx, app).await).await
+    app.db.read(Actor::System("registration_catalogue"), async |tx| within(tx, app).await).await
 }
 
 /// The catalogue as the database has it in this transaction; claims are decided by it.

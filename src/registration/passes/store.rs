@@ -107,10 +107,11 @@ pub async fn save(tx: &mut Tx, p: &Pass) -> sqlx::Result<()> {
         .map(|_| ())
 }
 
-/// Refused by the foreign keys of what was made with it: registrations, codes and sessions.
-pub async fn delete(tx: &mut Tx, id: PassId) -> sqlx::Result<()> {
+/// Deletes it; what it was. Refused by the foreign keys of what was made with it: registrations, codes and sessions.
+pub async fn delete(tx: &mut Tx, id: PassId) -> sqlx::Result<Option<serde_json::Value>> {
     sqlx::query!("delete from pass_pools where pass_id = $1", id.0).execute(&mut *tx.conn).await?;
-    sqlx::query!("delete from passes where pass_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+    let deleted = sqlx::query_scalar!(r#"delete from passes where pass_id = $1 returning to_jsonb(passes) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }
 
 /// Every pass with its name in both languages, in the organisers' order.

@@ -51,8 +51,8 @@ pub async fn remove(tx: &mut Tx, pool: &Pool) -> Result<(), Failure<PoolUse>> {
         return Err(Failure::Refused(PoolUse::Counted));
     }
     let uses = [("pass_pools_pool_id_fkey", PoolUse::Passes), ("waiting_list_pool_id_fkey", PoolUse::Counted)];
-    store::delete(tx, pool.pool_id).await.on_constraints(uses)?;
+    let was = store::delete(tx, pool.pool_id).await.on_constraints(uses)?;
     page_cache::bump_public_version(tx).await?;
-    audit::record(tx, "pool.removed", Some(pool.pool_id.0), json!({ "name": pool.name.en })).await?;
+    audit::record_removal(tx, "pool.removed", Some(pool.pool_id.0), &was).await?;
     Ok(())
 }

@@ -191,8 +191,9 @@ pub async fn is_counted_in(tx: &mut Tx, id: PoolId) -> sqlx::Result<bool> {
     .await
 }
 
-/// Refused by `pass_pools_pool_id_fkey` while a pass draws on it.
-pub async fn delete(tx: &mut Tx, id: PoolId) -> sqlx::Result<()> {
+/// Deletes it; what it was. Refused by `pass_pools_pool_id_fkey` while a pass draws on it.
+pub async fn delete(tx: &mut Tx, id: PoolId) -> sqlx::Result<Option<serde_json::Value>> {
     sqlx::query!("delete from pool_levels where pool_id = $1", id.0).execute(&mut *tx.conn).await?;
-    sqlx::query!("delete from pools where pool_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+    let deleted = sqlx::query_scalar!(r#"delete from pools where pool_id = $1 returning to_jsonb(pools) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

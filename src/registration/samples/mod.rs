@@ -23,7 +23,9 @@ const DAYS: i32 = 60;
 
 /// Adds so many, and says what it did.
 pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
-    let read = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>((catalogue::within(tx, app).await?, list_pools(tx).await?, tx.now)));
+    let read = app
+        .db
+        .read(Actor::System("seed"), async |tx| Ok::<_, AppError>((catalogue::within(tx, app).await?, list_pools(tx).await?, tx.now)));
     let (catalogue, known, now) = read.await?;
     let pass = catalogue.passes.first().context("there is no pass to be taken")?;
     let pools = catalogue.reserves(pass);
@@ -49,7 +51,7 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     store::analyze(&mut conn).await?;
     conn.close().await?;
     println!("{people} sample delegates added.");
-    let after = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
+    let after = app.db.read(Actor::System("seed"), async |tx| Ok::<_, AppError>(list_pools(tx).await?)).await?;
     for pool in after.iter().filter(|p| pools.contains(&p.pool_id)) {
         println!("{}: {} of {} places are held.", pool.name.en, pool.held(), pool.capacity);
         let before = known.iter().find(|k| k.pool_id == pool.pool_id).map_or(pool.capacity, |k| k.capacity);

@@ -154,6 +154,7 @@ pub async fn analyze(conn: &mut PgConnection) -> sqlx::Result<()> {
 
 /// One line in the trail for the whole.
 pub async fn insert_audit(conn: &mut PgConnection, action: &str, people: i64) -> sqlx::Result<()> {
+    sqlx::query!("select set_config('summit.system', 'seed', false) as job").fetch_one(&mut *conn).await?;
     sqlx::query!(
         "insert into audit_entries (at, action, details) values (now(), $1, jsonb_build_object('people', $2::bigint))",
         action,

@@ -9,7 +9,7 @@ impl Job for OfferPlaces {
     const NAME: &'static str = "registration_offer_places";
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        while app.db.write(Actor::Nobody, async |tx| actions::offer_places(tx).await).await? > 0 {}
+        while app.db.write(Actor::System(Self::NAME), async |tx| actions::offer_places(tx).await).await? > 0 {}
         Ok(())
     }
 }

@@ -54,7 +54,7 @@ async fn zone(tx: &mut Tx) -> Result<Tz, AppError> {
 
 pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageResult {
     let (page, from) = (public.page, list::Cursor::of(&query));
-    let shown = app.db.read(Actor::Nobody, async |tx| {
+    let shown = app.db.read(Actor::Visitor, async |tx| {
         let rows = store::list_news(tx, from).await?;
         let news = list::ListPage::new(rows, from, |n| n.article_id.0, "/news", &[]);
         Ok::<_, AppError>(NewsPage { page, news, first: from == list::Cursor::Newest, zone: zone(tx).await? })
@@ -64,7 +64,7 @@ pub async fn news(public: Public, State(app): State<App>, query: Query) -> PageR
 
 async fn show(public: Public, app: App, kind: ArticleKind, slug: Slug) -> PageResult {
     let page = public.page;
-    let shown = app.db.read(Actor::Nobody, async |tx| {
+    let shown = app.db.read(Actor::Visitor, async |tx| {
         let article = store::find_published(tx, kind, &slug).await?.ok_or(AppError::NotFound)?;
         let (title, source, language) = article.read_in(page.locale);
         let (body, description) = (markdown::html(source, language), markdown::summary(source, DESCRIPTION));

@@ -73,7 +73,7 @@ impl HomePage {
 pub async fn show(public: Public, State(app): State<App>) -> PageResult {
     let page = public.page;
     let today = agenda::today(&app, &page).await?;
-    let shown = app.db.read(Actor::Nobody, async |tx| {
+    let shown = app.db.read(Actor::Visitor, async |tx| {
         let (summit, text) = (event::summit(tx).await?, home::text(tx).await?);
         let economies = event::alphabetical(event::list_economies(tx).await?, &page);
         let countdown = summit.countdown(tx.now);

@@ -51,7 +51,7 @@ struct SitemapIndex {
 /// The pages of this slice.
 pub fn pages(app: &App) -> Pin<Box<dyn Future<Output = Result<Vec<PublicPage>, AppError>> + Send + '_>> {
     Box::pin(async move {
-        let articles = app.db.read(Actor::Nobody, async |tx| Ok::<_, AppError>(store::list_published(tx).await?)).await?;
+        let articles = app.db.read(Actor::Visitor, async |tx| Ok::<_, AppError>(store::list_published(tx).await?)).await?;
         let fixed = ["/", "/register", "/news"].map(|path| PublicPage::new(path, None));
         Ok(fixed.into_iter().chain(articles.iter().map(|a| PublicPage::new(a.path(), Some(a.changed_at())))).collect())
     })

@@ -2,6 +2,7 @@
 use crate::support::{Actor, Reply, TestApp, email_of};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::{collections::BTreeMap, io::Cursor};
+use summit::kit::token::Purpose;
 use uuid::Uuid;
 
 pub struct Ground<'a> {
@@ -56,6 +57,7 @@ impl<'a> Ground<'a> {
         organiser.submits("/admin/codes/new", &code).await.is(303);
         app.staff(&organiser, "Hina", &["agenda.see"]).await;
         letters(app, &mut addresses).await;
+        factors(app, [&delegate, &organiser], &mut addresses).await;
         for (path, sql) in IDS {
             let id: Uuid = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap_or_else(|e| panic!("{path}: {e}"));
             addresses.insert(path, path.replace("{id}", &id.to_string()));
@@ -130,6 +132,22 @@ async fn agenda(app: &TestApp, organiser: &Actor<'_>, addresses: &mut BTreeMap<&
         addresses.insert(path, path.replace("{number}", &number.to_string()));
     }
     addresses.insert("/agenda/days/{date}", "/agenda/days/2026-11-16".to_owned());
+}
+
+/// A passkey that the delegate makes, an app that the organiser sets up, and both ways of signing in by them.
+async fn factors(app: &TestApp, [delegate, organiser]: [&Actor<'_>; 2], addresses: &mut BTreeMap<&'static str, String>) {
+    const MINE: &str = "/me/account/second-factor";
+    let path = delegate.submits_to(MINE, "/me/account/passkeys", &[]).await.is(303).header("location");
+    addresses.insert("/me/account/passkeys/new/{id}", path);
+    let path = organiser.submits_to(MINE, "/me/account/authenticators", &[]).await.is(303).header("location");
+    addresses.insert("/me/account/authenticators/{id}", path);
+    let path = app.visitor().submits_to("/sign-in", "/sign-in/passkey", &[]).await.is(303).header("location");
+    addresses.insert("/sign-in/passkey/{id}", path);
+    let step = "insert into second_steps (second_step_id, person_id, next_path, expires_at)
+                select gen_random_uuid(), person_id, '/admin', $1 from people limit 1 returning second_step_id";
+    let later = app.now() + chrono::Duration::days(1);
+    let step: Uuid = sqlx::query_scalar(step).bind(later).fetch_one(&app.pool).await.expect("a step");
+    addresses.insert("/sign-in/second/{token}", format!("/sign-in/second/{}", app.app.key.token(Purpose::SecondStep, step)));
 }
 
 /// One link of each kind that comes by mail, none of them used yet.

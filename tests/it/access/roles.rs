@@ -30,6 +30,9 @@ const EXCEPTIONS: &[(&str, Answers)] = &[
     ("POST /register/confirmation/{token}", ["303 /me/ticket", "200", "200"]),
     ("POST /me/account/sessions/{id}/end", ["303 /sign-in", "303 /me/account", "303 /me/account"]),
     ("POST /me/account/other-sessions/end", ["303 /sign-in", "303 /me/account", "303 /me/account"]),
+    // What somebody sets up is theirs: here the app is the organiser's and the passkey the delegate's.
+    ("GET /me/account/authenticators/{id}", ["303 /sign-in", "404", "200"]),
+    ("GET /me/account/passkeys/new/{id}", ["303 /sign-in", "200", "404"]),
     // Forms with a file are of another type than what is sent here.
     ("POST /admin/agenda/sessions/{id}/materials", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/import", ["303 /sign-in", "403", "415"]),

@@ -14,7 +14,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
     (
         "registration",
         &[
-            &["ids", "fields"],
+            &["ids", "fields", "store"],
             &["record"],
             &["pools"],
             &["passes"],
@@ -29,7 +29,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
     (
         "agenda",
         &[
-            &["limits", "model"],
+            &["languages", "limits", "model"],
             &["programme"],
             &["draft"],
             &["releases"],
@@ -49,6 +49,7 @@ const MODELS: &[&str] = &[
     "agenda::import::plan::model",
     "event::day",
     "registration::codes::search",
+    "registration::intake::economies",
     "registration::intake::phones",
     "registration::pools::networks",
     "registration::record::search",

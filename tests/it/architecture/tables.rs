@@ -14,6 +14,8 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         "kit",
         &[
             "audit_entries",
+            "audit_heads",
+            "audit_links",
             "messages",
             "pictures",
             "public_version",
@@ -24,7 +26,26 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("access", &["sign_in_sessions"]),
-    ("accounts", &["email_changes", "granted_rights", "invitations", "passwords", "people", "recoveries", "roles", "sign_ins"]),
+    (
+        "accounts",
+        &[
+            "authenticators",
+            "email_changes",
+            "factor_resets",
+            "granted_rights",
+            "invitations",
+            "passkey_ceremonies",
+            "passkeys",
+            "passwords",
+            "people",
+            "recoveries",
+            "recovery_codes",
+            "roles",
+            "second_factor_rule",
+            "second_steps",
+            "sign_ins",
+        ],
+    ),
     ("event", &["economies", "engagements", "summit", "supporters"]),
     ("site", &["articles", "home_page"]),
     (
@@ -68,7 +89,6 @@ pub const OWNERS: &[(&str, &[&str])] = &[
 /// Slices that name another's table. Whoever mends one takes it out.
 const KNOWN_STRANGERS: &[&str] = &[
     "access names people",
-    "admin names audit_entries",
     "admin names people",
     "agenda names economies",
     "agenda names passes",

@@ -14,8 +14,15 @@ use std::collections::{BTreeMap, BTreeSet};
 const KNOWN_WRITES: &[&str] = &[];
 
 /// Modules of verbs with a name of their own, and tools that write by themselves whatever becomes of the request.
-const VERBS: &[&str] =
-    &["access::sessions", "accounts::credentials", "kit::picture", "kit::throttle", "registration::codes::guesses", "registration::intake"];
+const VERBS: &[&str] = &[
+    "access::sessions",
+    "accounts::credentials",
+    "accounts::factors::resets",
+    "kit::picture",
+    "kit::throttle",
+    "registration::codes::guesses",
+    "registration::intake",
+];
 
 /// Calls that these make are not followed: what a verb writes is its own, and pages are what is asked about.
 const NOT_FOLLOWED: [&str; 3] = ["actions", "jobs", "web"];

@@ -130,7 +130,10 @@ impl TestApp {
     /// The path of an invitation sent to `email`.
     pub async fn invitation(&self, email: &str) -> String {
         let email = field::email(email).expect("an address");
-        let invited = self.app.db.write(DbActor::Nobody, async |tx| accounts::invite_organiser(tx, &self.app, &email, Locale::En).await);
+        let invited = self
+            .app
+            .db
+            .write(DbActor::System("command line"), async |tx| accounts::invite_organiser(tx, &self.app, &email, Locale::En).await);
         let id = invited.await.expect("an invitation");
         format!("/invitation/{}", self.app.key.token(Purpose::Invitation, id.0))
     }

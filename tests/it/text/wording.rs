@@ -2,7 +2,7 @@
 use crate::architecture::sources;
 
 /// What stands in no text, and what stands there in its place.
-const ENGLISH: [(&str, &str); 9] = [
+const ENGLISH: [(&str, &str); 11] = [
     ("into your mailbox", "Check your email"),
     ("things to mend", "problems to fix"),
     ("thing to mend", "problem to fix"),
@@ -10,6 +10,8 @@ const ENGLISH: [(&str, &str); 9] = [
     ("works no longer", "no longer works"),
     ("work no longer", "no longer work"),
     ("unwanted mail", "spam folder"),
+    (" in the waiting list", "on the waiting list"),
+    ("” is none", "what it is none of"),
     ("= Version", "Release, of a programme"),
     ("comes after the first", "must be after the first"),
 ];

@@ -2,6 +2,7 @@
 use crate::{
     agenda::{
         draft::model::{RoomEntry, SessionEntry, SessionKindEntry, SpeakerEntry, TrackEntry},
+        languages::is_language,
         limits::{MANY, SUBTITLE, TEXT, TITLE, one_line, too_many},
         model::{SessionId, Visibility},
         programme::{Foreign, Link, Participant, Session, Slot},
@@ -230,7 +231,7 @@ fn tags(typed: &str, most: usize) -> Result<Vec<String>, Fault> {
     let tags: Vec<String> = words.map(str::to_ascii_lowercase).collect();
     let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let good = |tag: &String| tag.split('-').all(part) && tag.split('-').next().is_some_and(|first| (2..=3).contains(&first.len()));
-    if tags.len() <= most && tags.iter().all(good) { Ok(tags) } else { Err("agenda-language-bad".into()) }
+    if tags.len() <= most && tags.iter().all(|tag| good(tag) && is_language(tag)) { Ok(tags) } else { Err("agenda-language-bad".into()) }
 }
 
 /// An address on the web, whole.

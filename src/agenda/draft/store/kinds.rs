@@ -57,7 +57,8 @@ pub async fn save_kind(tx: &mut Tx, k: &SessionKindEntry) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Refused by `agenda_sessions_kind_id_fkey` while a session is of it.
-pub async fn delete_kind(tx: &mut Tx, id: KindId) -> sqlx::Result<()> {
-    sqlx::query!("delete from session_kinds where kind_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was. Refused by `agenda_sessions_kind_id_fkey` while a session is of it.
+pub async fn delete_kind(tx: &mut Tx, id: KindId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from session_kinds where kind_id = $1 returning to_jsonb(session_kinds) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

@@ -1,5 +1,6 @@
 //! All SQL of the draft.
 mod kinds;
+mod names;
 mod removed;
 mod rooms;
 mod session_list;
@@ -10,6 +11,7 @@ mod tracks;
 mod words;
 
 pub use kinds::{delete_kind, list_kinds, save_kind};
+pub use names::find_names;
 pub use removed::{
     RemovedSession, find_removed_session, forget_removed_sessions, list_removed_sessions, remove_session, restore_session,
     take_removed_session,

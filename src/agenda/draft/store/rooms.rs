@@ -96,7 +96,8 @@ async fn save_hours(tx: &mut Tx, id: RoomId, hours: &[Hours]) -> sqlx::Result<()
     .map(|_| ())
 }
 
-/// Refused by `slots_room_id_fkey` while a session has a slot there.
-pub async fn delete_room(tx: &mut Tx, id: RoomId) -> sqlx::Result<()> {
-    sqlx::query!("delete from rooms where room_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was. Refused by `slots_room_id_fkey` while a session has a slot there.
+pub async fn delete_room(tx: &mut Tx, id: RoomId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from rooms where room_id = $1 returning to_jsonb(rooms) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

@@ -212,7 +212,8 @@ async fn save_hours(tx: &mut Tx, id: SpeakerId, hours: &[Hours]) -> sqlx::Result
     .map(|_| ())
 }
 
-/// Refused by `session_speakers_speaker_id_fkey` while they take part in anything.
-pub async fn delete_speaker(tx: &mut Tx, id: SpeakerId) -> sqlx::Result<()> {
-    sqlx::query!("delete from speakers where speaker_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was. Refused by `session_speakers_speaker_id_fkey` while they take part in anything.
+pub async fn delete_speaker(tx: &mut Tx, id: SpeakerId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from speakers where speaker_id = $1 returning to_jsonb(speakers) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

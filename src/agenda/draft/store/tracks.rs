@@ -53,7 +53,8 @@ pub async fn save_track(tx: &mut Tx, t: &TrackEntry) -> sqlx::Result<()> {
     .map(|_| ())
 }
 
-/// Refused by `agenda_sessions_track_id_fkey` while a session is in it.
-pub async fn delete_track(tx: &mut Tx, id: TrackId) -> sqlx::Result<()> {
-    sqlx::query!("delete from tracks where track_id = $1", id.0).execute(&mut *tx.conn).await.map(|_| ())
+/// Deletes it; what it was. Refused by `agenda_sessions_track_id_fkey` while a session is in it.
+pub async fn delete_track(tx: &mut Tx, id: TrackId) -> sqlx::Result<Option<serde_json::Value>> {
+    let deleted = sqlx::query_scalar!(r#"delete from tracks where track_id = $1 returning to_jsonb(tracks) as "was!""#, id.0);
+    deleted.fetch_optional(&mut *tx.conn).await
 }

@@ -8,7 +8,6 @@ use crate::{
     },
     kit::{
         bilingual::Bilingual,
-        form::Fault,
         ids,
         sheet::{CellValue, RowProblems, SheetCell},
     },
@@ -80,7 +79,9 @@ impl<'a> Planner<'a> {
         };
         let fields = if outcome == Outcome::New { vec![] } else { changes.0 };
         let (title, from, to) = (row.title.clone(), row.from, row.to);
-        self.plan.items.push(Item { line: row.line, title, from, to, room, session, outcome, fields });
+        let said = std::iter::once(&row.language).chain(&row.interpretation).filter(|language| !language.is_empty());
+        let languages = said.cloned().collect();
+        self.plan.items.push(Item { line: row.line, title, from, to, room, languages, session, outcome, fields });
     }
 
     /// The kind that the row says, else the usual.
@@ -174,18 +175,18 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Who takes part. Whoever has an id by which the draft knows somebody else is said.
+    /// Who takes part. What is said of them is noted with the row.
     fn people(&mut self, row: &SessionRow) -> Vec<Uuid> {
-        let (speakers, others) = self.speakers.resolve(&row.persons);
+        let resolved = self.speakers.resolve(&row.persons);
         let title = if row.title.en.is_empty() { &row.title.ur } else { &row.title.en };
         let mut said = RowProblems::of_row(title);
-        for other in others {
-            let value = CellValue::Text(format!("{} {}", other.id, other.name));
+        for one in resolved.said {
+            let value = CellValue::Text(one.found);
             let cell = SheetCell { line: row.line, key: "speakers", label: "agenda-import-field-speakers", value: &value };
-            said.add(&cell, Fault("agenda-import-other-name", Some(("name", other.known))));
+            said.add(&cell, one.fault);
         }
         self.plan.mends.append(said);
-        speakers
+        resolved.speakers
     }
 
     /// The slot of a row; returns its room.

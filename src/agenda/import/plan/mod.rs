@@ -2,6 +2,7 @@
 //!
 //! A row is known by the slot it makes, its session by that slot. What the file leaves empty stays as it is in the
 //! draft, and what the file does not name stays altogether.
+mod known;
 mod matched;
 mod merge;
 mod model;
@@ -13,6 +14,7 @@ pub use model::{
     Unknown,
 };
 pub use names::distinct;
+pub use speakers::NEW;
 
 use super::model::{Choices, SessionRow, ValidatedFile};
 use crate::kit::clock::Timestamp;

@@ -125,6 +125,8 @@ pub struct Named {
     pub organisation: String,
     /// Whether the organiser says so.
     pub is_chosen: bool,
+    /// Whether their name is written otherwise in the draft.
+    pub is_guessed: bool,
 }
 
 /// Somebody whom the other system calls otherwise now.
@@ -133,6 +135,17 @@ pub struct Renamed {
     pub id: Uuid,
     pub was: String,
     pub name: String,
+}
+
+/// What is written of speakers.
+#[derive(Debug, Default)]
+pub struct Written {
+    pub made: Vec<NewSpeaker>,
+    /// Who is known from now on by another system's id.
+    pub sources: Vec<(Uuid, String)>,
+    pub renamed: Vec<Renamed>,
+    /// Everybody whom the file names, once.
+    pub people: Vec<Named>,
 }
 
 /// What becomes of a row.
@@ -162,6 +175,8 @@ pub struct Item {
     pub from: Timestamp,
     pub to: Timestamp,
     pub room: Uuid,
+    /// In which it is held, then those into which it is interpreted, as the file says.
+    pub languages: Vec<String>,
     pub session: Uuid,
     pub outcome: Outcome,
     /// The keys of the names of the fields that change.

@@ -64,8 +64,10 @@ pub fn schedule(text: &str) -> Result<Schedule, Fault> {
     let Document { schedule: mut whole, rest } = serde_json::from_str(text).map_err(|e| fault(&e))?;
     let bases = [&mut whole.rest, &mut whole.conference.rest].map(|object| text_of(object, "base_url"));
     let base = bases.into_iter().find(|base| !base.is_empty()).unwrap_or_default();
+    let zones = [&mut whole.conference.rest, &mut whole.rest].map(|object| text_of(object, "time_zone_name"));
+    let zone = zones.into_iter().find(|zone| !zone.is_empty()).unwrap_or_default();
     let origin = text_of(&mut whole.conference.rest, "acronym");
-    let mut found = Schedule { origin, base, ..Schedule::default() };
+    let mut found = Schedule { origin, base, zone, ..Schedule::default() };
     for (name, object) in [("", &rest), ("schedule.", &whole.rest), ("conference.", &whole.conference.rest)] {
         leave_out(&mut found.left_out, name, object, &OF_THE_SCHEDULE);
     }

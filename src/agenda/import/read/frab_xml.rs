@@ -176,6 +176,7 @@ impl Walk<'_> {
             // The conference's is taken where the schedule has none.
             ["schedule", "base_url"] if !content.is_empty() => self.found.base = content,
             ["schedule", "conference", "base_url"] if self.found.base.is_empty() => self.found.base = content,
+            ["schedule", "conference", "time_zone_name"] | ["schedule", "time_zone_name"] => self.found.zone = content,
             ["schedule", "conference", "acronym"] => self.found.origin = content,
             [_, outside @ ..] if !content.is_empty() && !OF_THE_SCHEDULE.contains(&&*outside.join("/")) => {
                 self.found.left_out.note(&outside.join("/"), &content);

@@ -1,4 +1,5 @@
 //! Files that were applied: what was said of them, and the draft as it was before, so that they can be undone as one step.
+use super::left;
 use crate::{
     agenda::import::{
         model::{Import, LeftField},
@@ -12,11 +13,9 @@ use crate::{
         sheet::{ImportId, RowProblem},
     },
 };
-use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -141,11 +140,6 @@ impl Touched {
     }
 }
 
-/// By which it is told whether rows were changed.
-pub fn digest(rows: &Value) -> String {
-    STANDARD_NO_PAD.encode(Sha256::digest(rows.to_string()))
-}
-
 /// What is kept of a file that was applied.
 pub struct Kept<'a> {
     pub import: &'a Import,
@@ -160,6 +154,7 @@ pub struct Kept<'a> {
 /// Keeps what became of a file, and forgets those of long ago.
 pub async fn insert(tx: &mut Tx, kept: Kept<'_>) -> Result<(), AppError> {
     sqlx::query!("delete from applied_imports where applied_at < $1", tx.now - KEPT).execute(&mut *tx.conn).await?;
+    let left_as = left::kept(&kept.after).map_err(anyhow::Error::from)?;
     let to_json = |value: serde_json::Result<Value>| value.map_err(anyhow::Error::from);
     sqlx::query!(
         "insert into applied_imports (import_id, file_name, format, counts, said, touched, before, left_as, applied_at, applied_by)
@@ -171,7 +166,7 @@ pub async fn insert(tx: &mut Tx, kept: Kept<'_>) -> Result<(), AppError> {
         to_json(serde_json::to_value(&kept.said))?,
         to_json(serde_json::to_value(kept.touched))?,
         kept.before,
-        digest(&kept.after),
+        left_as,
         tx.now,
         kept.by.0
     )
@@ -204,7 +199,7 @@ pub async fn list(tx: &mut Tx) -> sqlx::Result<Vec<AppliedImport>> {
     .await
 }
 
-/// Which rows it touched, those rows as they were, and the digest of them as it left them; locked until the transaction
+/// Which rows it touched, those rows as they were, and how it left them; locked until the transaction
 /// ends. None if it is not there or undone.
 pub async fn lock(tx: &mut Tx, id: ImportId) -> sqlx::Result<Option<(Touched, Value, String)>> {
     let row = sqlx::query!(

@@ -1,7 +1,9 @@
 //! What is known of the draft.
 pub mod applied;
+mod left;
 mod write;
 
+pub use left::changed_since;
 pub use write::{lock, save_plan};
 
 use super::plan::{Known, KnownSpeaker, Name, Released, ReleasedSlot, SessionRecord, SlotRecord};

@@ -21,7 +21,11 @@ fn file(acronym: &str, events: &[(&str, &str, &str, &str)]) -> ValidatedFile {
 
 #[test]
 fn two_events_with_one_id_and_different_guids_are_two_slots_of_one_session() {
-    for (first, second) in [("guid='a' id='5'", "guid='b' id='5'"), ("id='5'", "id='5'"), ("guid='a' id='5'", "guid='a' id='5'")] {
+    for (first, second) in [
+        ("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "guid='AAAAAAAAAAAAAAAAAAAAAQ' id='5'"),
+        ("id='5'", "id='5'"),
+        ("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'"),
+    ] {
         let found = file("", &[(first, "Talk", "09", ""), (second, "TALK", "15", ""), ("id='6'", "Tea", "16", "")]);
         assert_eq!((problems(&found), mends(&found), found.rows.len()), (vec![], vec![], 3), "{first} {second}");
         let plan = planned(&found, &Known::default());
@@ -34,8 +38,10 @@ fn two_events_with_one_id_and_different_guids_are_two_slots_of_one_session() {
 
 #[test]
 fn a_second_slot_that_comes_later_joins_its_session() {
-    let known = after(Known::default(), &planned(&file("", &[("guid='a' id='5'", "Talk", "09", "")]), &Known::default()));
-    let later = file("", &[("guid='a' id='5'", "Talk", "09", ""), ("guid='b' id='5'", "Talk", "15", "")]);
+    let known =
+        after(Known::default(), &planned(&file("", &[("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "Talk", "09", "")]), &Known::default()));
+    let later =
+        file("", &[("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "Talk", "09", ""), ("guid='AAAAAAAAAAAAAAAAAAAAAQ' id='5'", "Talk", "15", "")]);
     let plan = planned(&later, &known);
     assert_eq!((counts(&plan), plan.sessions.len()), ([1, 0, 1], 0));
     assert_eq!(plan.slots[0].session, known.sessions[0].id);
@@ -43,8 +49,14 @@ fn a_second_slot_that_comes_later_joins_its_session() {
 
 #[test]
 fn an_id_or_guid_with_two_titles_is_two_sessions_and_said() {
-    let found =
-        file("", &[("guid='a' id='5'", "Talk", "09", ""), ("guid='b' id='5'", "Tea", "15", ""), ("guid='a' id='7'", "Lunch", "16", "")]);
+    let found = file(
+        "",
+        &[
+            ("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "Talk", "09", ""),
+            ("guid='AAAAAAAAAAAAAAAAAAAAAQ' id='5'", "Tea", "15", ""),
+            ("guid='AAAAAAAAAAAAAAAAAAAAAA' id='7'", "Lunch", "16", ""),
+        ],
+    );
     assert_eq!(mends(&found), [("id", "agenda-import-id-twice"), ("guid", "agenda-import-guid-twice")]);
     let plan = planned(&found, &Known::default());
     assert_eq!((plan.sessions.len(), plan.slots.len()), (3, 3));
@@ -54,7 +66,8 @@ fn an_id_or_guid_with_two_titles_is_two_sessions_and_said() {
 
 #[test]
 fn what_stands_twice_at_one_time_in_one_room_is_taken_once_and_said() {
-    let found = file("", &[("guid='a' id='5'", "Talk", "09", ""), ("guid='b' id='5'", "Talk", "09", "")]);
+    let found =
+        file("", &[("guid='AAAAAAAAAAAAAAAAAAAAAA' id='5'", "Talk", "09", ""), ("guid='AAAAAAAAAAAAAAAAAAAAAQ' id='5'", "Talk", "09", "")]);
     assert_eq!((mends(&found), found.rows.len(), found.bad), (vec![("title", "agenda-import-row-twice")], 1, 0));
 }
 

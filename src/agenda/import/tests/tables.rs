@@ -101,3 +101,83 @@ fn a_date_without_its_year_is_the_day_of_the_summit_that_it_means() {
     assert_eq!((problems(&found), begin), (vec![], vec!["2026-11-17T04:00:00+00:00".to_owned(), "2026-11-18T05:00:00+00:00".to_owned()]));
     assert_eq!(mends(&found).iter().filter(|(_, key)| *key == "agenda-import-no-year").count(), 2);
 }
+
+const TABLE: &str = "title;date;start;duration;room;speakers\n";
+
+#[test]
+fn rows_that_say_the_same_are_one_session_and_it_is_told_which() {
+    let rows = "Tea;2026-11-17;9:00;30;Hall;Sana Malik\nTalk;2026-11-17;10:00;30;Hall;\nTea;2026-11-17;9:00;30;Hall;Sana Malik\n";
+    let found = validated(format!("{TABLE}{rows}").as_bytes());
+    let told: Vec<_> = found.mends.all().iter().map(|p| (p.line, p.problem.key, p.problem.value.clone())).collect();
+    assert_eq!((found.rows.len(), found.bad), (2, 0));
+    assert_eq!(told, [(4, "agenda-import-row-twice", Some(("row", "2".to_owned())))]);
+    let plan = planned(&found, &Known::default());
+    let known = after(Known::default(), &plan);
+    assert_eq!(planned(&found, &known).absent.len(), 0, "what is left out is not missing");
+    // Of two that differ in anything else, nobody knows whether they are one.
+    let rows = "Demo;2026-11-17;9:00;30;Hall;Sana Malik\nDemo;2026-11-17;9:00;30;hall;Omar Qureshi\nDemo;2026-11-17;9:30;30;Hall;\n";
+    let found = validated(format!("{TABLE}{rows}").as_bytes());
+    assert_eq!((found.rows.len(), mends(&found)), (3, vec![("title", "agenda-import-row-alike")]));
+}
+
+#[test]
+fn a_guid_that_is_no_uuid_is_told() {
+    let table = "guid;title;date;start;duration;room\n";
+    let row = |guid: &str| format!("{table}{guid};Tea;2026-11-17;9:00;30;Hall\n");
+    let own = validated(row("tea-1").as_bytes());
+    let told: Vec<_> = own.mends.all().iter().map(|p| (p.line, p.label, p.found.as_str(), p.problem.key)).collect();
+    assert_eq!(told, [(2, "agenda-import-field-guid", "tea-1", "agenda-import-no-uuid")]);
+    assert_eq!(own.rows[0].source, "tea-1");
+    for guid in ["5a3b5c52-43c5-4a52-a5cf-4f2de5f2a601", ""] {
+        assert_eq!(mends(&validated(row(guid).as_bytes())), [], "{guid}");
+    }
+}
+
+#[test]
+fn whoever_the_draft_knows_is_found_however_their_name_is_written() {
+    let first = validated(format!("{TABLE}Talk;2026-11-17;9:00;30;Hall;João Wong\n").as_bytes());
+    let known = after(Known::default(), &planned(&first, &Known::default()));
+    let joao = known.speakers[0].id;
+    let read = |cell: &str| planned(&validated(format!("{TABLE}More;2026-11-17;11:00;30;Hall;{cell}\n").as_bytes()), &known);
+    for (cell, told) in [
+        ("João Wong", &[][..]),
+        ("H.E. João Wong", &[]),
+        ("João Wong (P@SHA)", &[]),
+        ("João Wong - P@SHA", &[]),
+        ("Wong João", &["agenda-import-taken-for"]),
+        ("Wong, João", &[]),
+        ("João Wong, PhD", &["agenda-import-taken-for"]),
+    ] {
+        let plan = read(cell);
+        let said: Vec<_> = plan.mends.all().iter().map(|p| p.problem.key).collect();
+        assert_eq!((plan.speakers.len(), plan.session_speakers[0].1.clone(), &said[..]), (0, vec![joao], told), "{cell}");
+    }
+    let taken = read("Wong João");
+    assert_eq!(taken.mends.all()[0].problem.value, Some(("name", "João Wong".to_owned())));
+    assert!(taken.people[0].is_guessed);
+    for cell in ["João P. Wong", "J. Wong", "João Wong Jr."] {
+        let plan = read(cell);
+        let said: Vec<_> = plan.mends.all().iter().map(|p| p.problem.key).collect();
+        assert_eq!((plan.speakers.len(), said), (1, vec!["agenda-import-resembles"]), "{cell}");
+    }
+    let list = read("1. João Wong 2. Sana Malik");
+    assert_eq!((list.people.len(), list.speakers.len()), (2, 1));
+    let others = validated(format!("{TABLE}More;2026-11-17;11:00;30;Hall;João Wong et al.\n").as_bytes());
+    assert_eq!((names(&others), mends(&others)), (vec!["João Wong"], vec![("speakers", "agenda-import-et-al")]));
+}
+
+#[test]
+fn one_who_is_named_in_two_ways_in_one_file_is_one_speaker() {
+    let rows = "Talk;2026-11-17;9:00;30;Hall;João Wong\nTea;2026-11-17;10:00;30;Hall;Wong João\n";
+    let plan = planned(&validated(format!("{TABLE}{rows}").as_bytes()), &Known::default());
+    assert_eq!((plan.speakers.len(), plan.session_speakers[0].1.clone()), (1, plan.session_speakers[1].1.clone()));
+    // Two of one name who come from elsewhere are two.
+    let event = |person: &str| {
+        format!(
+            "<event><title>{person}</title><date>2026-11-16T09:00:00Z</date><duration>1:00</duration><persons><person>{person}</person></persons></event>"
+        )
+    };
+    let file =
+        format!("<schedule><day><room name='A'>{}{}</room></day></schedule>", event("Ali Raza (Lahore)"), event("Ali Raza (Karachi)"));
+    assert_eq!(planned(&validated(file.as_bytes()), &Known::default()).speakers.len(), 2);
+}

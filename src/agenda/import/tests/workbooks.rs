@@ -141,3 +141,38 @@ fn a_start_on_another_day_than_the_date_is_told() {
     let told: Vec<_> = mends(&found).into_iter().filter(|(_, key)| *key == "agenda-import-day-differs").collect();
     assert_eq!(told, [("date", "agenda-import-day-differs")]);
 }
+
+#[test]
+fn an_end_past_midnight_and_a_length_of_many_hours_are_what_excel_means() {
+    let cell = |style: &str, value: &str| format!("<c{style}><v>{value}</v></c>");
+    let cells = |end: String| format!("{}{}{end}", cell("", "46343"), cell("", "0.9375"));
+    // As a plain number, and as one that is shown as a time.
+    for end in [cell("", "1.0208333"), cell(" s='1'", "1.0208333")] {
+        assert_eq!(first(&cells(end), ""), Ok("2026-11-17T17:30:00+00:00 120".to_owned()));
+    }
+    let night = validated(b"title,date,start,end,room\nDinner,2026-11-17,22:30,24:30,Hall\n");
+    assert_eq!((problems(&night), (night.rows[0].to - night.rows[0].from).num_minutes()), (vec![], 120));
+    let long = validated(b"title,date,start,duration,room\nHackathon,2026-11-17,9:00,33:00,Hall\n");
+    assert_eq!((mends(&long), (long.rows[0].to - long.rows[0].from).num_minutes()), (vec![("duration", "agenda-import-long")], 1_439));
+}
+
+#[test]
+fn what_excel_shows_where_a_formula_has_no_value_is_told_as_that() {
+    let header = ["title", "date", "start", "duration", "room", "speakers"];
+    let error = |sign: &str| format!("<c t='e'><v>{sign}</v></c>");
+    let text = |text: &str| format!("<c t='inlineStr'><is><t>{text}</t></is></c>");
+    let row = |cells: [String; 6]| format!("<row>{}</row>", cells.concat());
+    let good = ["Tea", "2026-11-17", "9:00", "30", "Hall", "Sana Malik"].map(text);
+    let with = |at: usize, sign: &str| {
+        let mut cells = good.clone();
+        cells[at] = error(sign);
+        let found = validated(&workbook(&worksheet(&format!("{}{}", row_of(&header), row(cells)))));
+        let told = found.problems.all().iter().chain(found.mends.all()).map(|p| (p.problem.key, p.found.clone()));
+        (found.rows.len(), told.collect::<Vec<_>>())
+    };
+    for (at, sign) in [(0, "#REF!"), (1, "#VALUE!"), (2, "#N/A"), (3, "#REF!")] {
+        assert_eq!(with(at, sign), (0, vec![("sheet-formula-error", sign.to_owned())]), "{at} {sign}");
+    }
+    assert_eq!(with(5, "#NAME?"), (1, vec![("sheet-formula-error-left", "#NAME?".to_owned())]));
+    assert_eq!(with(4, "#REF!").1[0], ("sheet-formula-error-left", "#REF!".to_owned()));
+}

@@ -5,7 +5,7 @@ use crate::{
         field,
         form::Fault,
         rich_text,
-        sheet::{CellValue, RowProblems, SheetCell},
+        sheet::{CellValue, RowProblems, SheetCell, is_formula_error},
     },
 };
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,6 +29,7 @@ impl<'a> RowCheck<'a> {
 
     /// Notes why the row makes no session.
     pub fn refuse(&mut self, field: &'static str, found: &CellValue, fault: impl Into<Fault>) {
+        let fault = if is_formula_error(&found.text()) { "sheet-formula-error".into() } else { fault.into() };
         self.problems.add(&cell(self.raw.line, field, found), fault);
     }
 
@@ -51,11 +52,13 @@ impl<'a> RowCheck<'a> {
         if let Ok(text) = read(found) {
             return text;
         }
-        let plain = plain(found);
-        if plain != found {
+        // Nothing of what is far beyond the longest is kept, so nothing of it is looked at.
+        let beginning: String = found.chars().take(most.saturating_mul(FEW)).collect();
+        let plain = plain(&beginning);
+        if plain != beginning {
             self.mend(field, found, "agenda-import-unseen");
         }
-        if let Ok(text) = read(&plain) {
+        if let Some(text) = read(&plain).ok().filter(|_| beginning.len() == found.len()) {
             return text;
         }
         let text = self.keep(field, &cut(&plain, most), read);
@@ -86,6 +89,9 @@ impl<'a> RowCheck<'a> {
         text
     }
 }
+
+/// Code points that are looked at for each character that may be kept.
+const FEW: usize = 9;
 
 fn cell<'c>(line: u64, key: &'static str, value: &'c CellValue) -> SheetCell<'c> {
     SheetCell { line, key, label: label(key), value }

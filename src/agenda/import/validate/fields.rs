@@ -2,7 +2,7 @@
 use super::{address::address, check::RowCheck, languages::languages};
 use crate::{
     agenda::{
-        import::{model::RawPerson, roles::is_nobody},
+        import::{model::RawPerson, names::without_others, roles::is_nobody},
         limits::{MANY, SUBTITLE, TEXT, TITLE, too_many},
         programme::{Foreign, Link},
     },
@@ -11,6 +11,7 @@ use crate::{
         field::{self, ascii_digits},
         form::Fault,
         page::grouped,
+        sheet::is_formula_error,
     },
 };
 use std::collections::BTreeMap;
@@ -47,7 +48,8 @@ pub fn title(check: &mut RowCheck<'_>) -> Bilingual {
     let first = check.long_line("title", &raw.title, TITLE);
     let urdu = check.long_line("title_ur", &raw.title_ur, TITLE);
     let text = if urdu.is_empty() { by_script(first) } else { Bilingual::new(first, urdu) };
-    if !says_something(&text.en) && !says_something(&text.ur) {
+    let is_error = is_formula_error(&text.en);
+    if is_error || !says_something(&text.en) && !says_something(&text.ur) {
         check.refuse("title", &raw.title.as_str().into(), "problem-required");
     }
     text
@@ -72,7 +74,14 @@ fn by_script(text: String) -> Bilingual {
 /// The language in which it is held, and those into which it is interpreted.
 pub fn language(check: &mut RowCheck<'_>) -> (String, Vec<String>) {
     let typed = &check.raw.language;
-    let mut all = check.keep("language", typed, languages);
+    let found = languages(typed);
+    for unknown in &found.unknown {
+        check.mend("language", unknown, "agenda-import-bad-language");
+    }
+    for (slip, meant) in &found.slips {
+        check.mend("language", slip, Fault("agenda-import-language-slip", Some(("language", (*meant).to_owned()))));
+    }
+    let mut all = found.tags;
     if all.len() > 1 {
         check.mend("language", typed, "agenda-import-interpreted");
     }
@@ -90,7 +99,12 @@ pub fn room(check: &mut RowCheck<'_>) -> String {
 
 /// What somebody is called; none where they have no name.
 pub fn person_name(check: &mut RowCheck<'_>, raw: &RawPerson) -> Option<String> {
-    let name = check.line("speakers", &raw.name);
+    let line = check.line("speakers", &raw.name);
+    let kept = without_others(&line);
+    if kept.is_some() {
+        check.mend("speakers", &raw.name, "agenda-import-et-al");
+    }
+    let name = kept.map_or_else(|| line.clone(), str::to_owned);
     if is_nobody(&name) {
         check.mend("speakers", &raw.name, "agenda-import-nobody");
         return None;

@@ -9,7 +9,7 @@ use crate::{
         import::{
             guid,
             model::{Person, RawPerson, Schedule, SessionRow, Source},
-            people::name_key,
+            names::{NormalName, name_key},
         },
         limits::{MANY, too_many},
     },
@@ -32,8 +32,6 @@ pub struct Identities {
     firsts: HashMap<String, Uuid>,
     /// Where the rows that are taken stand, by their slots.
     places: HashMap<Uuid, usize>,
-    /// The rows of each session, by the first of them.
-    slots: HashMap<usize, Vec<usize>>,
 }
 
 /// By what a row is known.
@@ -59,6 +57,9 @@ impl Identities {
         if !guid.is_empty() && !self.is_of(&guid, &title) {
             check.mend("guid", &raw.guid, "agenda-import-guid-twice");
             guid.clear();
+        }
+        if !guid.is_empty() && !guid::is_uuid(&guid) {
+            check.mend("guid", &raw.guid, "agenda-import-no-uuid");
         }
         // What is no number still tells one row from others.
         let own = if guid.is_empty() && number.is_none() { foreign_id(&raw.id).unwrap_or_default() } else { String::new() };
@@ -101,15 +102,9 @@ impl Identities {
         if times == 1 { source } else { self.unused(format!("{source}#{times}")) }
     }
 
-    /// The rows that are slots of the same session.
-    pub fn slots_of(&self, row: &SessionRow) -> &[usize] {
-        row.same_as.and_then(|first| self.slots.get(&first)).map_or(&[], Vec::as_slice)
-    }
-
     /// Notes the place of a row that is taken.
     pub fn keep(&mut self, row: &SessionRow, at: usize) {
         self.places.entry(row.slot).or_insert(at);
-        self.slots.entry(row.same_as.unwrap_or(at)).or_default().push(at);
     }
 }
 
@@ -119,6 +114,11 @@ pub struct People<'a> {
     /// The first name of each id that carries several.
     shared: HashMap<String, &'a str>,
     told: HashSet<(String, String)>,
+}
+
+/// Whether two names are one, however they are written.
+fn is_one_name(one: &str, other: &str) -> bool {
+    name_key(one) == name_key(other) || NormalName::of(one).is(&NormalName::of(other))
 }
 
 /// The ids of a person as they are written.
@@ -135,7 +135,7 @@ impl<'a> People<'a> {
         for person in schedule.events.iter().flat_map(|event| &event.persons).filter(|p| !p.name.trim().is_empty()) {
             for id in ids(person).into_iter().flatten() {
                 let first = *names.entry(id.clone()).or_insert(&person.name);
-                if name_key(first) != name_key(&person.name) {
+                if !is_one_name(first, &person.name) {
                     shared.entry(id).or_insert(first);
                 }
             }
@@ -182,7 +182,7 @@ impl<'a> People<'a> {
     /// Whether an id carries several names in this file, which is said once for each.
     fn is_shared(&mut self, check: &mut RowCheck<'_>, id: &str, name: &str) -> bool {
         let Some(first) = self.shared.get(id) else { return false };
-        if self.told.insert((id.to_owned(), name_key(name))) && name_key(first) != name_key(name) {
+        if self.told.insert((id.to_owned(), name_key(name))) && !is_one_name(first, name) {
             let shown = format!("{} {name}", id.split_once(':').map_or(id, |(_, id)| id));
             check.mend("speakers", &shown, Fault("agenda-import-shared-id", Some(("name", (*first).to_owned()))));
         }

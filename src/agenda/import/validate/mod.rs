@@ -2,28 +2,31 @@
 //! which there is no session: its title or its time. All else is mended or left out, and said.
 mod address;
 mod check;
-mod clock;
 mod dates;
 mod fields;
 mod identity;
 mod languages;
 mod times;
+mod twice;
 
-pub use clock::range;
 pub use dates::is_day;
 pub use times::Reading;
 
 use super::model::{RawSession, Schedule, SessionRow, ValidatedFile};
+use crate::kit::form::Fault;
 use check::RowCheck;
 use identity::{Identities, People};
 use times::Span;
+use twice::{Alike, Twice};
 
 /// Reads all rows.
 pub fn file(schedule: &Schedule, reading: Reading) -> ValidatedFile {
+    let (reading, zone) = reading.of_file(&schedule.zone);
     let asks_order = schedule.events.iter().any(times::asks_order);
     let has_commas = schedule.has_commas;
-    let file = ValidatedFile { left_out: schedule.left_out.clone(), asks_order, has_commas, ..ValidatedFile::default() };
-    let mut validator = Validator { reading, file, identities: Identities::default(), people: People::of(schedule) };
+    let file = ValidatedFile { left_out: schedule.left_out.clone(), asks_order, has_commas, zone, ..ValidatedFile::default() };
+    let mut validator =
+        Validator { reading, file, identities: Identities::default(), people: People::of(schedule), twice: Twice::default() };
     for raw in &schedule.events {
         validator.row(raw, &schedule.base);
     }
@@ -35,10 +38,11 @@ struct Validator<'a> {
     file: ValidatedFile,
     identities: Identities,
     people: People<'a>,
+    twice: Twice<'a>,
 }
 
-impl Validator<'_> {
-    fn row(&mut self, raw: &RawSession, base: &str) {
+impl<'a> Validator<'a> {
+    fn row(&mut self, raw: &'a RawSession, base: &'a str) {
         let mut check = RowCheck::new(raw, base);
         let span = self.reading.span(raw).unwrap_or_else(|refusals| {
             for (column, found, fault) in refusals {
@@ -51,6 +55,9 @@ impl Validator<'_> {
         }
         if raw.is_day_from_above {
             check.mend("date", &raw.date.text(), "agenda-import-day-above");
+        }
+        for (column, found) in &raw.errors {
+            check.mend(column, found, "sheet-formula-error-left");
         }
         for surplus in &raw.beyond {
             check.mend("surplus", surplus, "sheet-surplus");
@@ -82,7 +89,7 @@ impl Validator<'_> {
     }
 
     /// Of a row that makes no session only what is wrong is kept. What stands twice in the file is taken once.
-    fn keep(&mut self, row: SessionRow, mut check: RowCheck<'_>) {
+    fn keep(&mut self, row: SessionRow, mut check: RowCheck<'a>) {
         if !check.problems.is_empty() {
             self.file.bad += 1;
             self.file.mentioned.slots.push(row.slot);
@@ -90,13 +97,19 @@ impl Validator<'_> {
             self.file.problems.append(check.problems);
             return;
         }
-        let is_there = |at: &usize| (&self.file.rows[*at].room, self.file.rows[*at].from) == (&row.room, row.from);
-        if self.identities.slots_of(&row).iter().any(is_there) {
-            check.mend("title", &row.title.en, "agenda-import-row-twice");
-            self.file.mentioned.slots.push(row.slot);
-        } else {
-            self.identities.keep(&row, self.file.rows.len());
-            self.file.rows.push(row);
+        let title = check.raw.title.as_str();
+        match self.twice.of(&row, check.raw) {
+            Some((earlier, Alike::Same)) => {
+                check.mend("title", title, Fault("agenda-import-row-twice", Some(("row", earlier.to_string()))));
+                self.file.mentioned.slots.push(row.slot);
+            }
+            alike => {
+                if let Some((earlier, _)) = alike {
+                    check.mend("title", title, Fault("agenda-import-row-alike", Some(("row", earlier.to_string()))));
+                }
+                self.identities.keep(&row, self.file.rows.len());
+                self.file.rows.push(row);
+            }
         }
         self.file.mends.append(check.mends);
     }

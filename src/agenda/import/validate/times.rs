@@ -1,5 +1,4 @@
 //! When something is, from all fields that say so.
-use super::clock::{length, since_midnight, time};
 use crate::{
     agenda::{
         import::model::{DateOrder, RawSession},
@@ -10,10 +9,10 @@ use crate::{
         clock::Timestamp,
         field::{self, ascii_digits},
         form::Fault,
-        sheet::{self, CellValue},
+        sheet::{self, CellValue, length, past_midnight, since_midnight, time},
     },
 };
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
 /// How times are read.
@@ -46,13 +45,41 @@ struct Moment {
     has_offset: bool,
 }
 
+/// So far from the summit a session is none of it.
+const FAR: Days = Days::new(60);
+
 impl Reading {
+    /// The same for a file that names its own zone, and what is said of that.
+    pub fn of_file(self, zone: &str) -> (Self, Option<Fault>) {
+        let named = || CellValue::from(zone).excerpt();
+        match zone.parse::<Tz>() {
+            _ if zone.is_empty() => (self, None),
+            Ok(zone) if zone == self.zone => (self, None),
+            Ok(zone) => (Self { zone, ..self }, Some(Fault("agenda-import-zone", Some(("zone", named()))))),
+            Err(_) => (self, Some(Fault("agenda-import-zone-unknown", Some(("zone", named()))))),
+        }
+    }
+
+    /// Whether a day is so far from the summit that another is meant.
+    fn is_far(self, from: Timestamp) -> bool {
+        let day = from.with_timezone(&self.zone).date_naive();
+        self.days.is_some_and(|(first, last)| day + FAR < first || day > last + FAR)
+    }
+
     /// From when to when, or everything for which there is no such time.
     pub fn span(self, raw: &RawSession) -> Result<Span, Vec<Said>> {
         let mut mends = vec![];
         let from = self.start(raw, &mut mends);
         if from.as_ref().is_ok_and(|from| self.is_listed_elsewhere(raw, *from)) {
-            mends.push(("date", raw.date.clone(), Fault("agenda-import-other-day", Some(("day", raw.listed_day.clone())))));
+            mends.push((
+                "date",
+                raw.date.clone(),
+                Fault("agenda-import-other-day", Some(("day", CellValue::from(raw.listed_day.as_str()).excerpt()))),
+            ));
+        }
+        if from.as_ref().is_ok_and(|from| self.is_far(*from)) {
+            let (column, cell) = if raw.date.is_empty() { ("start", &raw.start) } else { ("date", &raw.date) };
+            mends.push((column, cell.clone(), "agenda-import-far-day".into()));
         }
         let days = [
             ("date", &raw.date, self.date_without_year(&raw.date)),
@@ -119,40 +146,12 @@ impl Reading {
 
     /// A date with its time: the moment, where it has an offset, else what the clock shows.
     fn whole(self, cell: &CellValue) -> Option<Result<Moment, NaiveDateTime>> {
-        let naive = match cell {
-            CellValue::DateTime(at) => *at,
-            CellValue::Number(number) => {
-                let day = sheet::serial_day(number.trunc())?;
-                let part = time(&CellValue::Number(number.fract())).filter(|_| number.fract() > 0.0)?;
-                day.and_time(NaiveTime::MIN) + part
-            }
-            CellValue::Text(text) => match self.written(text) {
-                Ok(moment) => return Some(Ok(moment)),
-                Err(naive) => naive?,
-            },
-            CellValue::Bool(_) | CellValue::Date(_) | CellValue::Time(_) => return None,
-        };
-        Some(Err(naive))
-    }
-
-    /// What a text says with an offset, else without.
-    fn written(self, text: &str) -> Result<Moment, Option<NaiveDateTime>> {
-        let text = ascii_digits(text.trim());
-        let joined = text.replacen(' ', "T", 1);
-        for format in ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z"] {
-            if let Ok(at) = DateTime::parse_from_str(&joined, format) {
-                let naive = at.naive_local();
-                return is_usual(&naive).then(|| Moment { at: at.to_utc(), wall: naive.time(), has_offset: true }).ok_or(None);
-            }
+        if let CellValue::Text(text) = cell
+            && let Some(moment) = with_offset(text)
+        {
+            return is_usual(&moment.at.naive_utc()).then_some(Ok(moment));
         }
-        let exact = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M"].iter().find_map(|f| NaiveDateTime::parse_from_str(&joined, f).ok());
-        // Any day followed by any time.
-        let both = |(at, _): (usize, &str)| {
-            let (first, second) = text.split_at(at);
-            let first = first.trim_end_matches([',', '،']);
-            Some(self.day(&first.into()).ok()?.and_time(NaiveTime::MIN) + time(&second.trim().into())?)
-        };
-        Err(exact.or_else(|| text.match_indices([' ', 'T']).find_map(both)))
+        sheet::day_and_time(cell, |cell| self.day(cell).ok()).map(Err)
     }
 
     fn start(self, raw: &RawSession, mends: &mut Vec<Said>) -> Result<Timestamp, Said> {
@@ -231,7 +230,8 @@ impl Reading {
             (None, None) if from.is_none() => return Ok(Duration::hours(1)),
             (None, None) => {
                 let skipped = from.and_then(|from| self.skipped_in(end).or_else(|| self.skipped(self.end_on_clock(from, end)?)));
-                let otherwise = || if time(end).is_some() { "agenda-import-end-before".into() } else { no_time(end) };
+                let is_time = time(end).or_else(|| past_midnight(end)).is_some();
+                let otherwise = || if is_time { "agenda-import-end-before".into() } else { no_time(end) };
                 return Err(("end", end.clone(), skipped.unwrap_or_else(otherwise)));
             }
         };
@@ -257,10 +257,17 @@ impl Reading {
     /// for the next day.
     fn end_on_clock(self, from: Timestamp, end: &CellValue) -> Option<NaiveDateTime> {
         let begins = from.with_timezone(&self.zone).naive_local();
-        let ends = begins.date().and_time(NaiveTime::MIN) + time(end)?;
+        let ends = begins.date().and_time(NaiveTime::MIN) + time(end).or_else(|| past_midnight(end))?;
         let next = ends + Duration::days(1);
         if ends >= begins { Some(ends) } else { Some(next).filter(|next| *next - begins <= OVERNIGHT) }
     }
+}
+
+/// What a text says with an offset.
+fn with_offset(text: &str) -> Option<Moment> {
+    let joined = ascii_digits(text.trim()).replacen(' ', "T", 1);
+    let at = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z"].iter().find_map(|format| DateTime::parse_from_str(&joined, format).ok())?;
+    Some(Moment { at: at.to_utc(), wall: at.naive_local().time(), has_offset: true })
 }
 
 /// The longest that something goes on into the next day.

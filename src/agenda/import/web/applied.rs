@@ -2,8 +2,8 @@
 use crate::{
     access::{Editor, Staff, area},
     agenda::import::{
-        actions::{self, UndoRefusal},
-        model::{Format, LeftField, PLACE},
+        actions::{self, UndoRefusal, applied_path},
+        model::{Format, LeftField},
         store::applied::{self, AppliedImport, Said},
     },
     kit::{
@@ -13,7 +13,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems, Query},
+        form::{self, EmptyForm, Fault, Form, Problems, Query},
         ids::Id,
         page::{self, Page, PageResult},
         sheet::{ImportId, PagedRows, Paging},
@@ -59,10 +59,6 @@ impl AppliedPage {
     }
 }
 
-pub fn applied_path(id: ImportId) -> String {
-    format!("{}/{id}/applied", PLACE.path)
-}
-
 async fn applied_page(
     staff: Staff<area::Agenda>,
     app: &App,
@@ -95,8 +91,9 @@ pub async fn undo(
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-agenda-import-undone")),
         Err(Refused(UndoRefusal::Gone)) => Err(AppError::NotFound),
-        Err(Refused(UndoRefusal::Changed)) => {
-            let problems = Problems::one("undo", "agenda-import-undo-changed");
+        Err(Refused(UndoRefusal::Changed(what))) => {
+            let named = || Fault("agenda-import-undo-changed-what", Some(("what", what.join(" · "))));
+            let problems = Problems::one("undo", if what.is_empty() { "agenda-import-undo-changed".into() } else { named() });
             page::rejected(applied_page(staff, &app, id, &query, problems).await?)
         }
         Err(Broken(error)) => Err(error),

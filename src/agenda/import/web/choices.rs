@@ -4,7 +4,7 @@ use crate::{
         actions,
         columns::LAYOUT,
         model::{AfterComma, Choices, Content, DateOrder, Import, SessionRow},
-        people::name_key,
+        names::name_key,
         plan::distinct,
         validate::{self, Reading},
     },

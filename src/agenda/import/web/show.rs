@@ -1,13 +1,12 @@
 //! What a file would do to the draft, and doing it.
 use super::{
-    applied::applied_path,
     choices::choices,
     show_page::{LISTS, ShowPage},
 };
 use crate::{
     access::{Editor, Staff, area},
     agenda::import::{
-        actions::{self, Applying, GoneRows, MOST_NAMES, Refusal},
+        actions::{self, Applying, GoneRows, MOST_NAMES, Refusal, applied_path},
         model::{Format, Import, PLACE},
     },
     kit::{
@@ -48,8 +47,14 @@ async fn show_page(
     Ok(ShowPage { page: staff.page, form_key: form::new_key(), problems, import, format, zone, paging, looked, leave_out })
 }
 
+/// Leads to what became of a file that waits no more.
+async fn led_on(staff: &Staff<area::Agenda>, app: &App, id: ImportId) -> PageResult {
+    let led_to = app.db.read(staff.person, async |tx| actions::led_to(tx, id).await).await?;
+    page::see_other(&led_to.ok_or(AppError::NotFound)?)
+}
+
 pub async fn show(staff: Staff<area::Agenda>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
-    let import = find(&staff, &app, id).await?.ok_or(AppError::NotFound)?;
+    let Some(import) = find(&staff, &app, id).await? else { return led_on(&staff, &app, id).await };
     page::ok(show_page(staff, &app, import, &query, Problems::default(), BadRows::Refuse).await?)
 }
 
@@ -64,7 +69,9 @@ pub async fn update(
     let reading = actions::reading(&app);
     let choices = import.as_ref().map(|import| choices(import, &form.typed, reading)).unwrap_or_default();
     if answer(&form.typed, "step") != "apply" {
-        import.ok_or(AppError::NotFound)?;
+        if import.is_none() {
+            return led_on(&staff, &app, id).await;
+        }
         app.db.write(staff.person, async |tx| actions::choose(tx, id, &choices).await).await?;
         return page::see_other(&PLACE.page(id));
     }
@@ -77,7 +84,7 @@ pub async fn update(
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-agenda-imported")),
-        Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
+        Err(Refused(Refusal::Gone)) => return led_on(&staff, &app, id).await,
         // Looking over says so again.
         Err(Refused(Refusal::Columns)) => Problems::default(),
         Err(Refused(Refusal::Order)) => Problems::one("date_order", "problem-required"),

@@ -4,12 +4,12 @@ use crate::{
         actions::LookedOver,
         columns::LAYOUT,
         model::{AfterComma, Content, DateOrder, Format, Import, LeftField},
-        people::name_key,
-        plan::{Absent, Item, KnownSpeaker, Name, Named, Outcome, Renamed, Unknown},
+        names::name_key,
+        plan::{self, Absent, Item, KnownSpeaker, Name, Named, Outcome, Renamed, Unknown},
     },
     kit::{
         bilingual::Bilingual,
-        form::Problems,
+        form::{Fault, Problems},
         page::Page,
         sheet::{PagedRows, Paging, RowProblem, ShowMapping},
     },
@@ -144,13 +144,28 @@ impl LookedOver {
         let words: Vec<&str> = key.split_whitespace().filter(|word| word.chars().count() > 2).collect();
         let shares =
             |known: &KnownSpeaker| known.names.iter().any(|name| name_key(name).split_whitespace().any(|word| words.contains(&word)));
-        let alike = self.known.speakers.iter().filter(|known| if named.is_chosen { known.id == named.id } else { shares(known) });
+        let alike = self
+            .known
+            .speakers
+            .iter()
+            .filter(|known| if named.is_chosen || named.is_guessed { known.id == named.id } else { shares(known) });
         alike.take(MOST_ALIKE).collect()
     }
 
     /// Sessions that a file brought and that this one does not name.
     fn gone(&self) -> i64 {
         number(self.plan.absent.iter().filter(|absent| absent.is_brought).count())
+    }
+
+    /// What is said of the zone that the file names: the words and the zone.
+    fn zone(&self) -> Option<(&'static str, &str)> {
+        let Fault(key, value) = self.file.zone.as_ref()?;
+        Some((key, value.as_ref().map_or("", |(_, zone)| zone)))
+    }
+
+    /// Whether the file says of any session in which language it is held.
+    fn has_languages(&self) -> bool {
+        self.plan.items.iter().any(|item| !item.languages.is_empty())
     }
 
     fn mended(&self) -> i64 {

@@ -22,7 +22,7 @@ use crate::{
         codes::{
             NewCode,
             actions::{self, CodeRefusal},
-            store,
+            paths, store,
         },
         ids::CodeId,
         passes::catalogue::{self, Catalogue},
@@ -105,6 +105,11 @@ pub async fn find(tx: &mut Tx, id: ImportId) -> Result<Option<Import>, AppError>
     Ok(import)
 }
 
+/// Where a table that waits no more leads, if it was applied.
+pub async fn led_to(tx: &mut Tx, id: ImportId) -> Result<Option<String>, AppError> {
+    Ok(imports::led_to(tx, PLACE.slice, id).await?)
+}
+
 pub async fn choose(tx: &mut Tx, id: ImportId, choices: &TableChoices) -> Result<(), AppError> {
     imports::update_choices(tx, PLACE.slice, id, choices).await
 }
@@ -138,7 +143,7 @@ pub async fn apply(
         Refused(CodeRefusal::Taken | CodeRefusal::NoPlaces { .. }) => Refused(Refusal::Overtaken),
         Broken(error) => Broken(error),
     })?;
-    imports::delete(tx, PLACE.slice, id).await?;
+    imports::note_applied(tx, PLACE.slice, id, &paths::made_at(&ids, &table.codes)).await?;
     let details = json!({ "file": import.file_name, "new": ids.len(), "left_out": table.bad });
     audit::record(tx, "codes.imported", Some(id.0), details).await?;
     Ok((ids, table.codes))

@@ -4,7 +4,7 @@ use crate::{
         clock::Timestamp,
         field::{self, folded},
         form::Fault,
-        sheet::{self, CellValue, DayFault, Mapping, RowProblems, SheetCell, SheetRow, SheetTable},
+        sheet::{self, CellValue, DayFault, Mapping, RowProblems, SheetCell, SheetRow, SheetTable, is_formula_error},
         zones::first_moment,
     },
     registration::{
@@ -73,6 +73,7 @@ impl<'a> RowCheck<'a> {
     }
 
     fn keep<T>(&mut self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
+        let parse = |text: &str| if is_formula_error(text) { Err("sheet-formula-error".into()) } else { parse(text) };
         self.problems.keep(&self.cell(key), parse)
     }
 
@@ -101,7 +102,7 @@ impl<'a> RowCheck<'a> {
         let label = self.keep("label", field::line);
         let pass = self.keep("pass", |cell| pass(cell, passes));
         let email_key = self.keep("email", forms::email);
-        let uses = self.keep("uses", |cell| if cell.is_empty() { Ok(1) } else { field::whole(cell, 1, MOST_USES) });
+        let uses = self.keep("uses", uses);
         let value = self.cell("expires").value;
         let expires_at = self.keep("expires", |cell| forms::ahead(expiry(value, cell, zone)?, now));
         let reserves = self.keep("reserves", yes);
@@ -145,7 +146,7 @@ fn yes(cell: &str) -> Result<bool, Fault> {
     }
 }
 
-/// A time in the event's zone; a date alone, however it is written, is its whole day.
+/// A time in the event's zone, however it is written; a date alone is its whole day.
 fn expiry(value: &CellValue, text: &str, zone: Tz) -> Result<Option<Timestamp>, Fault> {
     match sheet::day(value, None) {
         Ok(day) => {
@@ -153,11 +154,18 @@ fn expiry(value: &CellValue, text: &str, zone: Tz) -> Result<Option<Timestamp>, 
             Ok(Some(first_moment(next.and_time(NaiveTime::MIN), zone)))
         }
         Err(DayFault::Order) => Err("codes-import-date-order".into()),
-        Err(DayFault::NoDay) => match value {
-            CellValue::DateTime(at) => field::moment(*at, zone).map(Some),
-            _ => field::local_time(text, zone),
+        Err(DayFault::NoDay) if sheet::is_ambiguous_day(text) => Err("codes-import-date-order".into()),
+        Err(DayFault::NoDay) => match sheet::day_and_time(value, |cell| sheet::day(cell, None).ok()) {
+            Some(at) => field::moment(at, zone).map(Some),
+            None => field::local_time(text, zone),
         },
     }
+}
+
+/// How often a code may be used. Workbooks that were saved as text write `1.0`.
+fn uses(cell: &str) -> Result<i32, Fault> {
+    let whole = cell.split_once('.').filter(|(_, part)| part.bytes().all(|b| b == b'0')).map_or(cell, |(whole, _)| whole);
+    if whole.is_empty() { Ok(1) } else { field::whole(whole, 1, MOST_USES) }
 }
 
 #[cfg(test)]
@@ -228,6 +236,30 @@ mod tests {
             read("code;expires\nABC;2026-12-31 14:30").codes[0].expires_at.map(|at| at.to_rfc3339()).as_deref(),
             Some("2026-12-31T09:30:00+00:00")
         );
+    }
+
+    #[test]
+    fn the_moment_at_which_a_code_ends_is_read_however_it_is_written() {
+        for (written, ends) in [
+            ("46342.5", "2026-11-16T07:00:00+00:00"),
+            ("16 Nov 2026 5pm", "2026-11-16T12:00:00+00:00"),
+            ("16 Nov 2026, 17:00", "2026-11-16T12:00:00+00:00"),
+            ("2026-11-16 24:00", "2026-11-16T19:00:00+00:00"),
+        ] {
+            let found = read(&format!("code;expires\nABC;{written}"));
+            let found_at = found.codes.first().and_then(|code| code.expires_at).map(|at| at.to_rfc3339());
+            assert_eq!(found_at.as_deref(), Some(ends), "{written}: {:?}", found.problems.all());
+        }
+        assert_eq!(problems("code;expires\nABC;01/12/2026 5pm"), [(2, "expires", "01/12/2026 5pm".to_owned(), "codes-import-date-order")]);
+        assert_eq!(problems("code;expires\nABC;24:00"), [(2, "expires", "24:00".to_owned(), "problem-time")]);
+    }
+
+    #[test]
+    fn numbers_of_workbooks_and_cells_without_a_value_are_what_they_are() {
+        assert_eq!(["1.0", "2", "3.", ""].map(|uses| read(&format!("code;uses;label\nABC;{uses};x")).codes[0].uses), [1, 2, 3, 1]);
+        assert_eq!(problems("code;uses\nABC;1.5"), [(2, "uses", "1.5".to_owned(), "problem-number")]);
+        let found: Vec<_> = problems("code;label\n#REF!;#VALUE!").into_iter().map(|(_, field, _, key)| (field, key)).collect();
+        assert_eq!(found, [("code", "sheet-formula-error"), ("label", "sheet-formula-error")]);
     }
 
     #[test]

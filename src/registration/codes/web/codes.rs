@@ -14,7 +14,6 @@ use crate::{
         ids::Id,
         list,
         page::{self, Page, PageResult},
-        rights::Area,
     },
     registration::{
         codes::{

@@ -23,7 +23,7 @@ use crate::{
         intake::{
             batches,
             claim::{self, Refusal},
-            forms::RegistrationForm,
+            forms::{RegistrationForm, UNLISTED},
             sent_form::SentForm,
         },
         passes::{Unfit, catalogue},
@@ -122,7 +122,7 @@ const ECONOMIES: Limit = Limit { burst: 60, refill: Duration::from_secs(30) };
 /// The registration with the id of an economy that was typed in words.
 async fn listed(asker: &Asker, parts: &Parts, typed: &RegistrationForm, new: NewRegistration) -> Result<NewRegistration, AppError> {
     let Asker { visitor, app, .. } = asker;
-    let Ok(Some(name)) = typed.elsewhere() else { return Ok(new) };
+    let Some(name) = typed.elsewhere().ok().flatten().filter(|_| new.economy == UNLISTED) else { return Ok(new) };
     throttle::take(&app.db, &[(format!("economies from {}", throttle::network(client_ip(app, parts))), ECONOMIES)]).await?;
     let economy = app.db.write(visitor.actor(), async |tx| event::economy_called(tx, &name).await).await?;
     Ok(NewRegistration { economy, ..new })

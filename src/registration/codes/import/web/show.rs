@@ -71,6 +71,14 @@ impl LookedOver {
     }
 }
 
+/// The page of what waits; where that was applied, it leads to what became of it.
+async fn look(staff: Staff<area::Registration>, app: &App, id: ImportId, query: &Query) -> PageResult {
+    match app.db.read(staff.person, async |tx| actions::led_to(tx, id).await).await? {
+        Some(to) => page::see_other(&to),
+        None => page::ok(show_page(staff, app, id, query, Problems::default(), BadRows::Refuse).await?),
+    }
+}
+
 async fn show_page(
     staff: Staff<area::Registration>,
     app: &App,
@@ -96,7 +104,7 @@ async fn show_page(
 }
 
 pub async fn show(staff: Staff<area::Registration>, State(app): State<App>, Id(id): Id<ImportId>, query: Query) -> PageResult {
-    page::ok(show_page(staff, &app, id, &query, Problems::default(), BadRows::Refuse).await?)
+    look(staff, &app, id, &query).await
 }
 
 pub async fn update(
@@ -123,7 +131,7 @@ pub async fn update(
     });
     let problems = match done.await {
         Ok(to) => return page::see_other_with(&to, &Notice::key("notice-codes-made")),
-        Err(Refused(Refusal::Gone)) => return Err(AppError::NotFound),
+        Err(Refused(Refusal::Gone)) => return look(staff, &app, id, &query).await,
         // Looking over says so again.
         Err(Refused(Refusal::Columns)) => Problems::default(),
         Err(Refused(Refusal::Overtaken)) => Problems::one("apply", "sheet-overtaken"),
