@@ -5,7 +5,7 @@
 //! [`super::editing`]); what moves or goes otherwise is noted by [`record_change`] and [`record_removal`].
 //!
 //! Sealing: each entry gets a link whose hash is made of the link before, of its position, and of the hash of the entry
-//! ([`row`], the one place that says what is hashed). A head is the last link of a batch, signed by the site's key. Whoever
+//! (`row`, the one place that says what is hashed). A head is the last link of a batch, signed by the site's key. Whoever
 //! alters the trail behind the application's back would have to make the chain anew and sign it; whoever has the key too
 //! is found out by a head that was kept elsewhere.
 mod changes;
