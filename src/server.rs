@@ -164,6 +164,7 @@ pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
         .method_not_allowed_fallback(|| async { AppError::Bad(StatusCode::METHOD_NOT_ALLOWED) })
         .layer(middleware::from_fn(serve::run_to_completion))
         .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(state(), accounts::keep_forms))
         .layer(DefaultBodyLimit::max(kit::form::FIELDS))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.patience.request))

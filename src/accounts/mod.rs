@@ -10,6 +10,7 @@ mod client;
 mod credentials;
 mod factors;
 mod forms;
+mod kept_forms;
 mod mail;
 mod model;
 mod staff;
@@ -19,6 +20,7 @@ mod web;
 pub use actions::{InviteRefusal, first_invitation, invite_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
+pub use kept_forms::keep as keep_forms;
 pub use model::{Invitation, InvitationId};
 pub use staff::has_staff;
 pub use store::{contact_of, lock_persons, person_of_email, upsert_persons, verify_person};
@@ -49,7 +51,7 @@ pub fn jobs(jobs: Jobs) -> Jobs {
     jobs.with_recurring::<Sweep>("17 * * * *")
 }
 
-/// Forgets sessions and sign-ins that can be used no longer.
+/// Forgets sessions, sign-ins and kept forms that can be used no longer.
 #[derive(Serialize, Deserialize)]
 struct Sweep {}
 
@@ -60,10 +62,11 @@ impl Job for Sweep {
             Ok::<_, AppError>((
                 crate::access::sessions::sweep(tx).await?,
                 store::sweep_sign_ins(tx).await? + store::sweep_changes(tx).await? + factors::sweep(tx).await?,
+                kept_forms::sweep(tx).await?,
             ))
         });
-        let (sessions, links) = swept.await?;
-        tracing::info!(sessions, links, "swept");
+        let (sessions, links, kept_forms) = swept.await?;
+        tracing::info!(sessions, links, kept_forms, "swept");
         Ok(())
     }
 }

@@ -3,9 +3,9 @@ use super::{
     address::encoded,
     app::App,
     error::ErrorPage,
-    locale::Locale,
+    locale::{self, Locale},
     page::{self, Page, Viewer},
-    sent_before,
+    sent_again,
     sent_body::SentBody,
     telemetry::RequestId,
 };
@@ -36,6 +36,7 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
     // HEAD asks what GET would answer.
     let get = matches!(*request.method(), Method::GET | Method::HEAD);
+    let page_before = if get { None } else { page_of_form(&app, request.headers()) };
     let (path, whole) = (request.uri().path().to_owned(), request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned());
     let cookies: HeaderMap = request.headers().get_all(header::COOKIE).iter().map(|value| (header::COOKIE, value.clone())).collect();
     let mut response = next.run(request).await;
@@ -46,18 +47,19 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
         return response;
     }
     if status == StatusCode::UNAUTHORIZED {
-        let to = match marked.and_then(|m| m.prove_at) {
-            // Whoever sent a form comes back to its page.
-            Some(at) => format!("{at}?again=yes&next={}", encoded(if get { &whole } else { &path })),
-            None if get => format!("/sign-in?next={}", encoded(&whole)),
-            None => "/sign-in".to_owned(),
+        // Whoever sent a form comes back to its page.
+        let next = if get { Some(whole) } else { page_before };
+        let to = match (marked.and_then(|m| m.prove_at), next) {
+            (Some(at), next) => format!("{at}?again=yes&next={}", encoded(next.as_deref().unwrap_or(&path))),
+            (None, Some(next)) => format!("/sign-in?next={}", encoded(&next)),
+            (None, None) => "/sign-in".to_owned(),
         };
         return page::see_other(&to).unwrap_or_else(IntoResponse::into_response);
     }
     let (title, advice) = words(status);
     let request_id = id.filter(|_| status.is_server_error());
     let page = Page { viewer: viewer(&app, status, &cookies).await, ..plain_page(&app, locale) };
-    let repeated = if status == StatusCode::CONFLICT { sent_before::show(page.clone(), app.forms, &sent, &path) } else { None };
+    let repeated = if status == StatusCode::CONFLICT { sent_again::show_sent_before(page.clone(), app.forms, &sent, &path) } else { None };
     match repeated.unwrap_or_else(|| page::render(status, ErrorTemplate { page, title, advice, request_id })) {
         Ok(mut shown) => {
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {
@@ -74,6 +76,12 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
         }
         Err(_) => response,
     }
+}
+
+/// The page of this site that a form was sent from, in no language, if the browser says it.
+fn page_of_form(app: &App, headers: &HeaderMap) -> Option<String> {
+    let page = headers.get(header::REFERER)?.to_str().ok()?.strip_prefix(&app.settings.origin())?;
+    page.starts_with('/').then(|| locale::neutral(page).to_owned())
 }
 
 /// How long it may take to find out who is looking.

@@ -127,13 +127,22 @@ where
     }
 }
 
+/// What follows `/ur` in a path that begins with it.
+fn below_urdu(path: &str) -> Option<&str> {
+    match path.strip_prefix("/ur")? {
+        "" => Some("/"),
+        rest => rest.starts_with('/').then_some(rest),
+    }
+}
+
+/// A path, with its query or without, as it is in no language.
+pub fn neutral(path: &str) -> &str {
+    below_urdu(path).unwrap_or(path)
+}
+
 /// The address without `/ur`, if it begins with it.
 fn urdu(uri: &Uri) -> Option<Uri> {
-    let rest = uri.path().strip_prefix("/ur")?;
-    if !(rest.is_empty() || rest.starts_with('/')) {
-        return None;
-    }
-    let path = if rest.is_empty() { "/" } else { rest };
+    let path = below_urdu(uri.path())?;
     let query = uri.query().map(|q| format!("?{q}")).unwrap_or_default();
     let mut parts = uri.clone().into_parts();
     parts.path_and_query = Some(PathAndQuery::try_from(format!("{path}{query}")).ok()?);

@@ -75,6 +75,13 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
     }
 }
 
+/// The texts of such a form, its key among them; its file is passed over.
+pub async fn texts(mut request: Request) -> Result<Vec<(String, String)>, AppError> {
+    DefaultBodyLimit::max(BODY).apply(&mut request);
+    let parts = Multipart::from_request(request, &()).await.map_err(|_| AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
+    Ok(Parts::read(parts, 0).await?.fields)
+}
+
 /// A body taken apart.
 struct Parts {
     key: Option<FormKey>,

@@ -25,6 +25,7 @@ mod faults;
 mod hot_restart;
 mod interleavings;
 mod jobs;
+mod kept_forms;
 mod logos;
 mod metrics;
 mod networks;

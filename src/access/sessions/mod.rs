@@ -89,6 +89,15 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
     Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, is_unproven: row.is_unproven, began: row.created_at, now }))
 }
 
+/// Whose browser it is by its last session, which may have ended by itself: for what is kept until they sign in again, and
+/// for nothing else.
+pub async fn last_of(app: &App, headers: &HeaderMap) -> Result<Option<(PersonId, SessionKind)>, AppError> {
+    let Some(secret) = cookies::read(headers, cookie_name(app)) else { return Ok(None) };
+    let hash = digest(secret);
+    let read = app.db.read(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>(store::find(tx, &hash).await?));
+    Ok(read.await?.map(|row| (row.person_id, row.kind)))
+}
+
 /// Who is signed in, for pages that show it where it is known and do without where it is not.
 pub fn find_viewer<'a>(app: &'a App, headers: &'a HeaderMap) -> Pin<Box<dyn Future<Output = Option<Viewer>> + Send + 'a>> {
     Box::pin(async move { find(app, headers).await.ok().flatten().map(|session| session.viewer) })

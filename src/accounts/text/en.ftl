@@ -222,3 +222,7 @@ accounts-mail-reset-asked = An organiser asked to take your second factor for { 
 accounts-mail-reset-done-subject = Your second factor is gone: { $event }
 accounts-mail-reset-done = Two organisers took your second factor for { $event } away. Sign in with your password and set up another.
 accounts-mail-factor-unasked = If you know nothing of this, tell the other organisers at once.
+notice-form-kept = What you typed is kept. Sign in to go on where you were.
+accounts-kept-form = Your form is still here
+accounts-kept-form-advice = You were signed out, or asked to prove who you are, while you filled this in. Nothing has been done with it yet.
+accounts-kept-form-send = Send it now

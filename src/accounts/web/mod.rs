@@ -34,4 +34,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/invitation/{token}", invitation::accept)
         .merge(crate::accounts::staff::routes)
         .merge(crate::accounts::factors::routes)
+        .merge(crate::accounts::kept_forms::routes)
 }

@@ -134,7 +134,8 @@ async fn agenda(app: &TestApp, organiser: &Actor<'_>, addresses: &mut BTreeMap<&
     addresses.insert("/agenda/days/{date}", "/agenda/days/2026-11-16".to_owned());
 }
 
-/// A passkey that the delegate makes, an app that the organiser sets up, and both ways of signing in by them.
+/// A passkey that the delegate makes, an app that the organiser sets up, both ways of signing in by them, and a form of the
+/// organiser's that was kept.
 async fn factors(app: &TestApp, [delegate, organiser]: [&Actor<'_>; 2], addresses: &mut BTreeMap<&'static str, String>) {
     const MINE: &str = "/me/account/second-factor";
     let path = delegate.submits_to(MINE, "/me/account/passkeys", &[]).await.is(303).header("location");
@@ -147,6 +148,11 @@ async fn factors(app: &TestApp, [delegate, organiser]: [&Actor<'_>; 2], addresse
                 select gen_random_uuid(), person_id, '/admin', $1 from people limit 1 returning second_step_id";
     let later = app.now() + chrono::Duration::days(1);
     let step: Uuid = sqlx::query_scalar(step).bind(later).fetch_one(&app.pool).await.expect("a step");
+    let kept = "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at)
+                select gen_random_uuid(), person_id, '/me/account/email', false, '[[\"email\", \"new@example.test\"]]', $1
+                from passwords limit 1 returning kept_form_id";
+    let kept: Uuid = sqlx::query_scalar(kept).bind(app.now()).fetch_one(&app.pool).await.expect("a kept form");
+    addresses.insert("/me/kept-forms/{id}", format!("/me/kept-forms/{kept}"));
     addresses.insert("/sign-in/second/{token}", format!("/sign-in/second/{}", app.app.key.token(Purpose::SecondStep, step)));
 }
 

@@ -30,9 +30,11 @@ const EXCEPTIONS: &[(&str, Answers)] = &[
     ("POST /register/confirmation/{token}", ["303 /me/ticket", "200", "200"]),
     ("POST /me/account/sessions/{id}/end", ["303 /sign-in", "303 /me/account", "303 /me/account"]),
     ("POST /me/account/other-sessions/end", ["303 /sign-in", "303 /me/account", "303 /me/account"]),
-    // What somebody sets up is theirs: here the app is the organiser's and the passkey the delegate's.
+    // What somebody sets up is theirs: here the app and the kept form are the organiser's, and the passkey
+    // is the delegate's.
     ("GET /me/account/authenticators/{id}", ["303 /sign-in", "404", "200"]),
     ("GET /me/account/passkeys/new/{id}", ["303 /sign-in", "200", "404"]),
+    ("GET /me/kept-forms/{id}", ["303 /sign-in", "404", "200"]),
     // Forms with a file are of another type than what is sent here.
     ("POST /admin/agenda/sessions/{id}/materials", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/import", ["303 /sign-in", "403", "415"]),

@@ -34,6 +34,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "factor_resets",
             "granted_rights",
             "invitations",
+            "kept_forms",
             "passkey_ceremonies",
             "passkeys",
             "passwords",

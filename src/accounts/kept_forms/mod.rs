@@ -1,0 +1,16 @@
+//! Forms that came after their session had ended: whoever has signed in again finds what they had typed and sends it.
+//!
+//! Invariants: only forms of known people are kept, of a browser that was signed in; nobody else sees them; passwords,
+//! codes and files are not kept; the newest ten of a person, for a day.
+mod layer;
+mod store;
+mod web;
+
+pub use layer::keep;
+pub use store::sweep;
+pub use web::routes;
+
+crate::id! {
+    /// A kept form; no secret.
+    KeptFormId
+}

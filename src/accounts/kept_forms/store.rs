@@ -1,0 +1,55 @@
+//! SQL of kept forms.
+use super::KeptFormId;
+use crate::kit::{db::Tx, ids::PersonId, sent_again::TypedForm};
+use chrono::Duration;
+use sqlx::types::Json;
+
+/// How many are kept of one person.
+const KEPT: i64 = 10;
+/// How long somebody has to sign in again, in hours.
+const HOURS: i64 = 24;
+
+/// Keeps the form, and forgets the person's oldest where there are too many.
+pub async fn insert(tx: &mut Tx, person: PersonId, form: &TypedForm) -> sqlx::Result<KeptFormId> {
+    let id = KeptFormId::new_at(tx.now);
+    sqlx::query!(
+        "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at) values ($1, $2, $3, $4, $5, $6)",
+        id.0,
+        person.0,
+        form.action,
+        form.is_upload,
+        Json(&form.fields) as _,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    sqlx::query!(
+        "delete from kept_forms where kept_form_id in (
+             select kept_form_id from kept_forms where person_id = $1 order by kept_form_id desc offset $2)",
+        person.0,
+        KEPT
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    Ok(id)
+}
+
+/// The person's own.
+pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result<Option<TypedForm>> {
+    let row = sqlx::query!(
+        r#"select path, is_upload, fields as "fields: Json<Vec<(String, String)>>" from kept_forms
+           where kept_form_id = $1 and person_id = $2 and created_at > $3"#,
+        id.0,
+        person.0,
+        tx.now - Duration::hours(HOURS)
+    );
+    let row = row.fetch_optional(&mut *tx.conn).await?;
+    Ok(row.map(|row| TypedForm { action: row.path, is_upload: row.is_upload, fields: row.fields.0 }))
+}
+
+/// Forgets those that nobody came back for.
+pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
+    let before = tx.now - Duration::hours(HOURS);
+    let done = sqlx::query!("delete from kept_forms where created_at < $1", before).execute(&mut *tx.conn).await?;
+    Ok(done.rows_affected())
+}

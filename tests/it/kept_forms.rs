@@ -1,0 +1,165 @@
+//! Forms that came after their session had ended.
+use crate::support::{Actor, Reply, TestApp};
+use chrono::Duration;
+use summit::kit::{db::Actor as DbActor, error::AppError, form, ids::PersonId};
+use uuid::Uuid;
+
+const ROOMS: &str = "/admin/agenda/rooms/new";
+const PASSWORD: &str = "qutub-lahar 9 chinar tez";
+const PNG: &[u8] = include_bytes!("../../static/img/share-en.png");
+
+/// The address of the kept form that an answer leads back to after signing in at `at`.
+fn kept_by(reply: &Reply, at: &str) -> String {
+    let to = reply.header("location");
+    let id = to.strip_prefix(&format!("{at}next=%2Fme%2Fkept-forms%2F")).unwrap_or_else(|| panic!("not kept: {to} {}", reply.body));
+    format!("/me/kept-forms/{id}")
+}
+
+async fn signs_in(who: &Actor<'_>, next: &str) {
+    let form = [("email", "ayesha@pasha.test"), ("password", PASSWORD), ("next", next)];
+    who.submits("/sign-in/password", &form).await.leads_to(next);
+}
+
+/// Sends the form of the page of a kept form.
+async fn sends_again(who: &Actor<'_>, at: &str, to: &str) -> Reply {
+    let page = who.get(at).await.is(200);
+    let fields = page.filled(to);
+    let fields: Vec<_> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    if page.forms().iter().any(|form| form.is_sent_to(to) && form.brings_file) {
+        who.post_parts(to, &fields, None).await
+    } else {
+        who.post(to, &fields).await
+    }
+}
+
+async fn kept(app: &TestApp) -> i64 {
+    app.count("select count(*) from kept_forms").await
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_is_sent_after_signing_in() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let room = [("name_en", "Hall <A> & \"B\""), ("name_ur", ""), ("position", "3\r\n4")];
+    let key = organiser.get(ROOMS).await.form_key();
+    app.pass(Duration::minutes(31));
+    let fields = [&[("form_key", key.as_str())], &room[..]].concat();
+    let sent = organiser.post(ROOMS, &fields).await.is(303);
+    let at = kept_by(&sent, "/sign-in/password?");
+    // Before signing in it is shown to nobody, and the page says why one is here.
+    organiser.get(&at).await.is(303);
+    organiser.get(&sent.header("location")).await.says("What you typed is kept");
+    signs_in(&organiser, &at).await;
+    organiser.get(&at).await.is(200).says("Your form is still here").says("Hall &#60;A&#62; &#38;").says("Nothing has been done with it");
+    let shown = organiser.get(&at).await.filled(ROOMS);
+    let as_typed: Vec<_> = fields.iter().map(|(name, text)| ((*name).to_owned(), text.replace("\r\n", "\n"))).collect();
+    let as_shown: Vec<_> = shown.into_iter().map(|(name, text)| (name, text.replace("\r\n", "\n"))).collect();
+    assert_eq!(as_shown, as_typed);
+    sends_again(&organiser, &at, ROOMS).await.has_problems_at(&["name_ur", "position"]);
+    // Mended on the form's own page, it counts; sent twice, once.
+    let fields = [&[("form_key", key.as_str())], &[("name_en", "Hall A"), ("name_ur", "ہال"), ("position", "3")][..]].concat();
+    for _ in 0..2 {
+        organiser.post(ROOMS, &fields).await.leads_to("/admin/agenda/rooms");
+    }
+    assert_eq!(app.count("select count(*) from rooms where name_en = 'Hall A'").await, 1);
+}
+
+#[tokio::test]
+async fn a_form_with_a_picture_keeps_its_texts() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let speakers = "/admin/agenda/speakers/new";
+    let page = organiser.get(speakers).await;
+    app.pass(Duration::minutes(31));
+    let key = page.form_key();
+    let fields = [("form_key", key.as_str()), ("name", "Sana Malik"), ("organisation", "Chinar Labs")];
+    let sent = organiser.post_parts(speakers, &fields, Some(("sana.png", "image/png", PNG))).await;
+    let at = kept_by(&sent, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    organiser.get(&at).await.says("enctype=\"multipart/form-data\"").says("choose it again").says("Chinar Labs");
+    sends_again(&organiser, &at, speakers).await.leads_to("/admin/agenda/speakers");
+    assert_eq!(app.count("select count(*) from speakers where name = 'Sana Malik'").await, 1);
+}
+
+#[tokio::test]
+async fn a_form_that_needs_a_fresh_proof_is_kept_too() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana Malik").await;
+    let key = sana.get("/me/account/email").await.form_key();
+    app.pass(Duration::minutes(11));
+    let sent = sana.post("/me/account/email", &[("form_key", &key), ("email", "new@example.test")]).await;
+    let at = kept_by(&sent, "/sign-in?again=yes&");
+    sana.get(&at).await.is(200).says("new@example.test");
+}
+
+#[tokio::test]
+async fn nobody_else_sees_a_kept_form() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let key = organiser.get(ROOMS).await.form_key();
+    app.pass(Duration::minutes(31));
+    let sent = organiser.post(ROOMS, &[("form_key", &key), ("name_en", "Hall A")]).await;
+    let at = kept_by(&sent, "/sign-in/password?");
+    let other = app.delegate("Omar Khan").await;
+    other.get(&at).await.is(404).does_not_say("Hall A");
+    app.visitor().get(&at).await.is(303);
+    signs_in(&organiser, "/admin").await;
+    let other = app.staff(&organiser, "Bilal Ahmed", &["agenda.change", "people.change"]).await;
+    other.get(&at).await.is(404).does_not_say("Hall A");
+    organiser.get(&at).await.is(200);
+    // After a day it is gone for everybody, swept or not.
+    app.pass(Duration::hours(25));
+    signs_in(&organiser, "/admin").await;
+    organiser.get(&at).await.is(404);
+    sqlx::query("select graphile_worker.add_job('accounts_sweep', '{}')").execute(&app.pool).await.expect("the queue");
+    app.run_due_jobs().await;
+    assert_eq!(kept(&app).await, 0);
+}
+
+#[tokio::test]
+async fn strangers_secrets_and_floods_are_not_kept() {
+    let app = TestApp::new().await;
+    let key = form::new_key().to_string();
+    let room = [("form_key", key.as_str()), ("name_en", "Hall A")];
+    // A browser that nobody knows is led to the page that the form was on.
+    app.visitor().post(ROOMS, &room).await.leads_to("/sign-in");
+    app.visitor().has_cookie("sid", &"x".repeat(43)).post(ROOMS, &room).await.leads_to("/sign-in");
+    let organiser = app.organiser().await;
+    app.pass(Duration::minutes(31));
+    for secret in [("password", "x"), ("code", "123456"), ("new_password", "x")] {
+        organiser.post(ROOMS, &[room[0], secret]).await.leads_to("/sign-in");
+    }
+    // A form that says nothing has nothing to keep.
+    organiser.post(ROOMS, &room[..1]).await.leads_to("/sign-in");
+    let long = "x".repeat(70 * 1024);
+    organiser.post(ROOMS, &[room[0], ("name_en", &long)]).await.leads_to("/sign-in");
+    assert_eq!(kept(&app).await, 0);
+    for i in 0..15 {
+        let sent = organiser.post(ROOMS, &[room[0], ("name_en", &i.to_string())]).await;
+        kept_by(&sent, "/sign-in/password?");
+    }
+    assert_eq!(kept(&app).await, 10);
+    organiser.post("/sign-out", &[]).await.is(303);
+    organiser.post(ROOMS, &room).await.leads_to("/sign-in");
+    assert_eq!(kept(&app).await, 10);
+}
+
+#[tokio::test]
+async fn the_table_shows_a_person_their_own_alone() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.pass(Duration::minutes(31));
+    organiser.post(ROOMS, &[("form_key", &form::new_key().to_string()), ("name_en", "Hall A")]).await.is(303);
+    let person: Uuid = sqlx::query_scalar("select person_id from kept_forms").fetch_one(&app.pool).await.expect("a form");
+    let seen_by = async |actor: DbActor| {
+        let counted = app.app.db.read(actor, async |tx| {
+            let count = sqlx::query_scalar::<_, i64>("select count(*) from kept_forms").fetch_one(&mut *tx.conn).await;
+            Ok::<_, AppError>(count?)
+        });
+        counted.await.expect("a count")
+    };
+    assert_eq!(seen_by(DbActor::Visitor).await, 0);
+    assert_eq!(seen_by(DbActor::Person(PersonId(Uuid::from_u128(7)))).await, 0);
+    assert_eq!(seen_by(DbActor::Person(PersonId(person))).await, 1);
+    assert_eq!(seen_by(DbActor::System("accounts_sweep")).await, 1);
+}
