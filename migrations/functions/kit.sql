@@ -5,6 +5,10 @@
 create or replace function current_actor() returns uuid language sql stable
     return nullif(current_setting('summit.actor', true), '')::uuid;
 
+-- Whose doing it is, also in another's name.
+create or replace function current_author() returns uuid language sql stable
+    return coalesce(nullif(current_setting('summit.author', true), '')::uuid, current_actor());
+
 -- The job that the transaction works for, if it is the system's own.
 create or replace function current_system() returns text language sql stable
     return nullif(current_setting('summit.system', true), '');

@@ -4,16 +4,12 @@ use super::{
     sessions::{self, SessionId, SignInSession},
 };
 use crate::kit::{
-    app::App,
-    db::Actor,
-    error::AppError,
-    error_pages::plain_page,
-    flash::Notice,
-    ids::PersonId,
-    locale::Locale,
-    page::{Page, Viewer},
+    app::App, db::Actor, error::AppError, error_pages::plain_page, flash::Notice, ids::PersonId, locale::Locale, page::Page, viewer::Viewer,
 };
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    extract::FromRequestParts,
+    http::{Method, request::Parts},
+};
 
 /// Anybody, on a page that is the same for all and comes from the page cache.
 pub struct Public {
@@ -25,11 +21,26 @@ pub struct Visitor {
     pub page: Page,
 }
 
-/// Somebody who has signed in.
+/// Somebody who has signed in, or an organiser in their name.
 pub struct SignedIn {
     pub page: Page,
     pub person: PersonId,
+    /// Who what they do is done by.
+    pub actor: Actor,
+}
+
+/// Somebody who has signed in and acts in their own name: for rights, for how they prove who they are, and for what is
+/// confidential.
+pub struct Oneself {
+    pub page: Page,
+    pub person: PersonId,
     pub session: SessionId,
+}
+
+/// A browser in which somebody has signed in, in whosever name.
+pub struct AnySession {
+    pub session: SessionId,
+    pub actor: Actor,
 }
 
 impl Access for Public {
@@ -41,15 +52,28 @@ impl Access for Visitor {
 impl Access for SignedIn {
     const NEED: Need = Need::SignedIn;
 }
+impl Access for Oneself {
+    const NEED: Need = Need::Oneself;
+}
+impl Access for AnySession {
+    const NEED: Need = Need::SignedIn;
+}
 
 impl Visitor {
     pub fn actor(&self) -> Actor {
-        self.page.viewer.as_ref().map_or(Actor::Visitor, |v| Actor::Person(v.person))
+        self.page.viewer.as_ref().map_or(Actor::Visitor, Viewer::actor)
     }
 }
 
 pub(super) async fn session_of(parts: &mut Parts, app: &App) -> Result<Option<SignInSession>, AppError> {
     sessions::find(app, &parts.headers).await
+}
+
+/// The session of somebody who has signed in. Nothing is sent in one's own name from a page that was another's.
+pub(super) async fn signed_in(parts: &mut Parts, app: &App) -> Result<SignInSession, AppError> {
+    let session = session_of(parts, app).await?.ok_or(AppError::SignIn)?;
+    let is_over = session.viewer.acting.as_ref().is_some_and(|acting| acting.is_over);
+    if is_over && parts.method == Method::POST { Err(AppError::Forbidden) } else { Ok(session) }
 }
 
 pub(super) fn page_of(parts: &Parts, app: &App, viewer: Option<Viewer>) -> Page {
@@ -78,7 +102,27 @@ impl FromRequestParts<App> for Visitor {
 impl FromRequestParts<App> for SignedIn {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let session = session_of(parts, app).await?.ok_or(AppError::SignIn)?;
+        let session = signed_in(parts, app).await?;
+        let actor = session.viewer.actor();
+        Ok(Self { person: session.viewer.person, actor, page: page_of(parts, app, Some(session.viewer)) })
+    }
+}
+
+impl FromRequestParts<App> for Oneself {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let session = signed_in(parts, app).await?;
+        if session.viewer.acting.is_some() {
+            return Err(AppError::Forbidden);
+        }
         Ok(Self { person: session.viewer.person, session: session.id, page: page_of(parts, app, Some(session.viewer)) })
+    }
+}
+
+impl FromRequestParts<App> for AnySession {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let session = session_of(parts, app).await?.ok_or(AppError::SignIn)?;
+        Ok(Self { session: session.id, actor: session.viewer.actor() })
     }
 }

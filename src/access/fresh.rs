@@ -17,6 +17,9 @@ impl<A: FromRequestParts<App, Rejection = AppError> + Send> FromRequestParts<App
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let who = A::from_request_parts(parts, app).await?;
         let session = sessions::find(app, &parts.headers).await?.ok_or(AppError::SignIn)?;
+        if session.viewer.acting.is_some() {
+            return Err(AppError::Forbidden);
+        }
         if session.is_fresh() && !session.is_unproven { Ok(Self(who)) } else { Err(AppError::Prove { at: session.prove_at() }) }
     }
 }

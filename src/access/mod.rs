@@ -9,7 +9,7 @@ mod routes;
 pub mod sessions;
 mod staff;
 
-pub use extract::{Public, SignedIn, Visitor};
+pub use extract::{AnySession, Oneself, Public, SignedIn, Visitor};
 pub use fresh::Fresh;
 pub use routes::{Route, Routes};
 pub use staff::{AnyStaff, Editor, Staff};
@@ -24,6 +24,8 @@ pub enum Need {
     /// Anybody; the page knows who they are.
     Anyone,
     SignedIn,
+    /// Somebody who has signed in and acts in their own name.
+    Oneself,
     /// Any right in the organisers' area.
     AnyRight,
     Right(Right),

@@ -2,8 +2,7 @@
 use super::{
     Access, Need,
     area::Area,
-    extract::{page_of, session_of},
-    sessions::SignInSession,
+    extract::{page_of, signed_in},
 };
 use crate::kit::{app::App, error::AppError, ids::PersonId, page::Page, rights::Right};
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -33,10 +32,6 @@ impl<A: Area> Access for Editor<A> {
 }
 impl Access for AnyStaff {
     const NEED: Need = Need::AnyRight;
-}
-
-async fn signed_in(parts: &mut Parts, app: &App) -> Result<SignInSession, AppError> {
-    session_of(parts, app).await?.ok_or(AppError::SignIn)
 }
 
 impl<A: Area> FromRequestParts<App> for Staff<A> {

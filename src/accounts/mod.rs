@@ -4,6 +4,7 @@
 //! `factors` has; what they may do is for `staff`.
 //! Invariants: one person an e-mail address; a link or code works once, for ten minutes, and opening it changes
 //! nothing; known and unknown addresses get the same answer, only the mail differs.
+mod acting;
 mod actions;
 mod browsers;
 mod client;

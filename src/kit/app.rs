@@ -1,8 +1,8 @@
 //! What every handler and job can reach.
 use super::{
     assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, form::Labels, mail::Mailer,
-    missing_days::FindMissingDays, navigation::Wing, page::Viewer, page_cache::PageCache, password::Hasher, singletons::Singletons,
-    site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key,
+    missing_days::FindMissingDays, navigation::Wing, page_cache::PageCache, password::Hasher, singletons::Singletons,
+    site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key, viewer::Viewer,
 };
 use axum::http::HeaderMap;
 use std::{

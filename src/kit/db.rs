@@ -24,23 +24,47 @@ pub enum Actor {
     /// Somebody who has not signed in.
     Visitor,
     Person(PersonId),
+    /// An organiser in somebody's name: what is theirs is seen, and what is done is the organiser's doing.
+    Acting {
+        whom: PersonId,
+        by: PersonId,
+    },
     /// The system by itself: the name of the job, or of the part of the program that is at work.
     System(&'static str),
 }
 
 impl Actor {
+    /// In whose name it is.
     pub fn person(self) -> Option<PersonId> {
         match self {
-            Self::Person(id) => Some(id),
+            Self::Person(id) | Self::Acting { whom: id, .. } => Some(id),
             Self::Visitor | Self::System(_) => None,
         }
+    }
+
+    /// Whose doing it is.
+    pub fn author(self) -> Option<PersonId> {
+        match self {
+            Self::Person(id) | Self::Acting { by: id, .. } => Some(id),
+            Self::Visitor | Self::System(_) => None,
+        }
+    }
+
+    /// The settings of a transaction by which the database knows it.
+    pub fn settings(self) -> [(&'static str, String); 3] {
+        let id = |person: Option<PersonId>| person.map(|id| id.to_string()).unwrap_or_default();
+        [
+            ("summit.actor", id(self.person())),
+            ("summit.author", id(self.author())),
+            ("summit.system", self.system().unwrap_or_default().to_owned()),
+        ]
     }
 
     /// The job's name, of the system.
     pub fn system(self) -> Option<&'static str> {
         match self {
             Self::System(job) => Some(job),
-            Self::Visitor | Self::Person(_) => None,
+            Self::Visitor | Self::Person(_) | Self::Acting { .. } => None,
         }
     }
 }
@@ -181,11 +205,10 @@ async fn open(
     listeners: Arc<Listeners>,
 ) -> sqlx::Result<Open> {
     let mut open = Open(Some(Tx { conn, actor, now: clock.now(), listeners, form_changes: None }));
-    let (who, job) = (actor.person().map(|id| id.to_string()).unwrap_or_default(), actor.system().unwrap_or_default());
     let tx = open.tx();
     // One round trip.
-    let sql =
-        format!("{begin}; select set_config('summit.actor', '{who}', true), set_config('summit.system', '{job}', true), now() as now");
+    let set = actor.settings().map(|(name, value)| format!("set_config('{name}', '{value}', true)")).join(", ");
+    let sql = format!("{begin}; select {set}, now() as now");
     #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
     let sql = AssertSqlSafe(sql);
     let row = sqlx::raw_sql(sql).fetch_one(&mut *tx.conn).await?;

@@ -4,10 +4,11 @@ use super::{
     app::App,
     error::ErrorPage,
     locale::{self, Locale},
-    page::{self, Page, Viewer},
+    page::{self, Page},
     sent_again,
     sent_body::SentBody,
     telemetry::RequestId,
+    viewer::Viewer,
 };
 use askama::Template;
 use axum::{

@@ -69,6 +69,7 @@ pub mod text;
 pub mod throttle;
 pub mod token;
 pub mod upload;
+pub mod viewer;
 pub mod zones;
 
 /// The words that every slice uses.

@@ -1,16 +1,15 @@
 //! A page is a struct is a response: what layouts need, and how a page is answered.
 use super::{
     bilingual::Bilingual,
-    clock::Timestamp,
     error::AppError,
     flash::Notice,
     form::Problem,
-    ids::PersonId,
     locale::Locale,
     navigation::{self, OpenWing, Wing},
-    rights::{Area, Right, Rights},
+    rights::{Area, Right},
     site_identity::{IdentityText, SiteIdentity},
     text::Words,
+    viewer::Viewer,
 };
 use askama::Template;
 use axum::{
@@ -22,26 +21,6 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::{fmt::Display, sync::Arc};
 
 pub type PageResult = Result<Response, AppError>;
-
-/// The person looking at a page.
-#[derive(Clone, Debug)]
-pub struct Viewer {
-    pub person: PersonId,
-    pub name: String,
-    /// What they may do in the organisers' area; nothing for whoever signed in by a letter.
-    pub rights: Rights,
-    /// From when on they need a second factor, if they have none.
-    pub factor_due: Option<Timestamp>,
-    /// Where they prove what their rights are withheld for: a second factor.
-    pub prove_at: Option<&'static str>,
-}
-
-impl Viewer {
-    /// Why something is shut to them that asks for rights.
-    pub fn refusal(&self) -> AppError {
-        self.prove_at.map_or(AppError::Forbidden, |at| AppError::Prove { at })
-    }
-}
 
 /// What every layout needs, built once a request by an access extractor.
 #[derive(Clone)]

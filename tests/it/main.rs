@@ -1,6 +1,7 @@
 //! One binary: a real database per test, actors who speak, a clock that stands still.
 mod access;
 mod accounts;
+mod acting;
 mod admin;
 mod agenda;
 mod agenda_feeds;

@@ -1,10 +1,13 @@
 //! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
+mod acting;
 mod model;
 mod store;
 
-pub use model::{ListedSession, Proven, SessionId, SessionKind, SignInSession};
+pub use acting::{ForOneself, begin_acting, end_acting};
+pub use model::{ListedSession, NewActing, Proven, SessionId, SessionKind, SignInSession};
 pub use store::{end_all, end_one, end_others, list, note_second_factor, sweep};
 
+use acting::in_name_of;
 use store::NewSession;
 
 use crate::kit::{
@@ -14,8 +17,8 @@ use crate::kit::{
     db::{Actor, Tx},
     error::AppError,
     ids::PersonId,
-    page::Viewer,
     rights::Rights,
+    viewer::Viewer,
 };
 use axum::http::{HeaderMap, header::USER_AGENT};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -85,7 +88,11 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
     };
     // Rights count in sessions begun with a password only.
     let rights = if prove_at.is_none() { Rights::of_codes(&row.rights) } else { Rights::default() };
-    let viewer = Viewer { person: row.person_id, name, rights, factor_due: row.factor_due, prove_at };
+    let own = Viewer { person: row.person_id, name, rights, factor_due: row.factor_due, prove_at, acting: None };
+    let viewer = match (row.acting_whom, row.acting_until, row.acting_name) {
+        (Some(whom), Some(until), Some(name)) => in_name_of(own, whom, name, until, now),
+        _ => own,
+    };
     Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, is_unproven: row.is_unproven, began: row.created_at, now }))
 }
 
@@ -95,7 +102,8 @@ pub async fn last_of(app: &App, headers: &HeaderMap) -> Result<Option<(PersonId,
     let Some(secret) = cookies::read(headers, cookie_name(app)) else { return Ok(None) };
     let hash = digest(secret);
     let read = app.db.read(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>(store::find(tx, &hash).await?));
-    Ok(read.await?.map(|row| (row.person_id, row.kind)))
+    // What was typed in another's name is not sent in one's own.
+    Ok(read.await?.filter(|row| row.acting_whom.is_none()).map(|row| (row.person_id, row.kind)))
 }
 
 /// Who is signed in, for pages that show it where it is known and do without where it is not.

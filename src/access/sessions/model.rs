@@ -1,13 +1,25 @@
 //! What a signed-in browser is, and how long it stays signed in.
 use crate::{
     id,
-    kit::{clock::Timestamp, page::Viewer},
+    kit::{clock::Timestamp, ids::PersonId, viewer::Viewer},
 };
 use chrono::Duration;
 
 id! {
     /// A session as its owner sees it; no secret.
     SessionId
+}
+
+id! {
+    /// One time that somebody acted in another's name.
+    ActingId
+}
+
+/// In whose name to act, why, and until when.
+pub struct NewActing<'a> {
+    pub whom: PersonId,
+    pub reason: &'a str,
+    pub until: Timestamp,
 }
 
 /// How long signing in counts as a fresh proof.

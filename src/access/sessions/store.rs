@@ -1,5 +1,5 @@
 //! SQL of signed-in browsers.
-use super::model::{ListedSession, Proven, SessionId, SessionKind};
+use super::model::{ActingId, ListedSession, NewActing, Proven, SessionId, SessionKind};
 use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId};
 
 /// A session with what its person may do.
@@ -14,6 +14,11 @@ pub struct SessionRow {
     /// As codes.
     pub rights: Vec<String>,
     pub is_unproven: bool,
+    /// In whose name the browser acts.
+    pub acting_whom: Option<PersonId>,
+    pub acting_until: Option<Timestamp>,
+    /// What they are called, or their address.
+    pub acting_name: Option<String>,
     /// From when on a second factor is needed, where none was proved.
     pub factor_due: Option<Timestamp>,
 }
@@ -53,8 +58,12 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
                       when 'staff' then has_second_factor(s.person_id)
                       else has_password(s.person_id)
                   end as "is_unproven!",
-                  case when s.kind = 'staff' and s.second_factor_at is null then second_factor_required_from() end as factor_due
-           from sign_in_sessions s join people p using (person_id) where s.session_hash = $1"#,
+                  case when s.kind = 'staff' and s.second_factor_at is null then second_factor_required_from() end as factor_due,
+                  a.person_id as "acting_whom?: PersonId", a.until as "acting_until?",
+                  coalesce(nullif(w.name, ''), w.email) as acting_name
+           from sign_in_sessions s join people p using (person_id)
+                left join actings a using (acting_id) left join people w on w.person_id = a.person_id
+           where s.session_hash = $1"#,
         hash,
         tx.now
     )
@@ -117,4 +126,38 @@ pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
     let before = tx.now - SessionKind::Delegate.whole();
     let done = sqlx::query!("delete from sign_in_sessions where created_at < $1", before).execute(&mut *tx.conn).await?;
     Ok(done.rows_affected())
+}
+
+/// The browser acts in somebody's name. The constraint `actings_another` refuses that of `by`.
+pub async fn insert_acting(tx: &mut Tx, session: SessionId, by: PersonId, new: &NewActing<'_>) -> sqlx::Result<()> {
+    let id = ActingId::new_at(tx.now);
+    sqlx::query!(
+        "insert into actings (acting_id, person_id, by_id, reason, began_at, until) values ($1, $2, $3, $4, $5, $6)",
+        id.0,
+        new.whom.0,
+        by.0,
+        new.reason,
+        tx.now,
+        new.until
+    )
+    .execute(&mut *tx.conn)
+    .await?;
+    sqlx::query!("update sign_in_sessions set acting_id = $2 where session_id = $1", session.0, id.0)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// The browser acts in its own person's name again; the answer is in whose name it acted, if it did.
+pub async fn end_acting(tx: &mut Tx, session: SessionId) -> sqlx::Result<Option<PersonId>> {
+    let whom = sqlx::query_scalar!(
+        r#"with ended as (
+               update sign_in_sessions s set acting_id = null from sign_in_sessions was
+               where s.session_id = $1 and was.session_id = s.session_id and was.acting_id is not null returning was.acting_id)
+           update actings a set ended_at = least(a.until, $2) from ended
+           where a.acting_id = ended.acting_id returning a.person_id as "whom: PersonId""#,
+        session.0,
+        tx.now
+    );
+    whom.fetch_optional(&mut *tx.conn).await
 }

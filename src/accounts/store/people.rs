@@ -105,6 +105,12 @@ pub async fn contact_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Contact> 
         .await
 }
 
+/// What the person is called, or their address; nothing, if there is nobody.
+pub async fn name_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<String>> {
+    let name = sqlx::query_scalar!(r#"select coalesce(nullif(name, ''), email) as "name!" from people where person_id = $1"#, person.0);
+    name.fetch_optional(&mut *tx.conn).await
+}
+
 /// Moves the person to another address; `people_email_key` refuses one that is somebody else's.
 pub async fn set_email(tx: &mut Tx, person: PersonId, email: &Email) -> sqlx::Result<()> {
     let moved = sqlx::query!("update people set email = $2, email_key = $3 where person_id = $1", person.0, email.written, email.key);

@@ -226,3 +226,16 @@ notice-form-kept = What you typed is kept. Sign in to go on where you were.
 accounts-kept-form = Your form is still here
 accounts-kept-form-advice = You were signed out, or asked to prove who you are, while you filled this in. Nothing has been done with it yet.
 accounts-kept-form-send = Send it now
+accounts-acting = Acting for somebody
+accounts-acting-for = Act for { $name }
+accounts-acting-advice = You will see this site as they do, and what you do counts as done for them. The audit trail keeps it under your name, with the reason. Rights, passwords, passkeys and addresses stay closed meanwhile.
+accounts-acting-reason = Reason
+accounts-acting-reason-hint = Who asked for it, and what is to be done.
+accounts-acting-minutes = For how long
+accounts-acting-begin = Begin
+accounts-acting-oneself = This is you: you act for yourself already.
+accounts-minutes = { $count ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+notice-acting-ended = You act for yourself again.

@@ -226,3 +226,16 @@ notice-form-kept = جو آپ نے لکھا وہ محفوظ ہے۔ وہیں سے 
 accounts-kept-form = آپ کا فارم یہیں موجود ہے
 accounts-kept-form-advice = یہ بھرتے ہوئے آپ لاگ آؤٹ ہو گئے تھے، یا آپ سے شناخت مانگی گئی تھی۔ اس پر ابھی کچھ نہیں کیا گیا۔
 accounts-kept-form-send = اب بھیجیں
+accounts-acting = کسی کی جانب سے کام
+accounts-acting-for = { $name } کی جانب سے کام کریں
+accounts-acting-advice = آپ یہ سائٹ ویسے ہی دیکھیں گے جیسے وہ دیکھتے ہیں، اور آپ جو کریں گے وہ ان کی جانب سے شمار ہو گا۔ آڈٹ ریکارڈ اسے وجہ سمیت آپ کے نام سے محفوظ رکھتا ہے۔ اس دوران اختیارات، پاس ورڈ، پاس کی اور پتے بند رہتے ہیں۔
+accounts-acting-reason = وجہ
+accounts-acting-reason-hint = کس نے کہا، اور کیا کرنا ہے۔
+accounts-acting-minutes = کتنی دیر کے لیے
+accounts-acting-begin = شروع کریں
+accounts-acting-oneself = یہ آپ خود ہیں: آپ پہلے ہی اپنی جانب سے کام کر رہے ہیں۔
+accounts-minutes = { $count ->
+    [one] { $n } منٹ
+   *[other] { $n } منٹ
+}
+notice-acting-ended = اب آپ پھر اپنی جانب سے کام کر رہے ہیں۔

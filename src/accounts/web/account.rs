@@ -1,7 +1,7 @@
 //! The owner's view of their account: address, browsers signed in, and ending them.
 use crate::{
     access::{
-        SignedIn,
+        Oneself,
         sessions::{self, SessionId},
     },
     accounts::{browsers, store},
@@ -35,7 +35,7 @@ struct AccountPage {
     browsers: Vec<Browser>,
 }
 
-pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
+pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
     let (contact, listed) = app
         .db
         .read(me.person, async |tx| Ok::<_, AppError>((store::contact_of(tx, me.person).await?, sessions::list(tx, me.person).await?)))
@@ -51,12 +51,12 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
     page::ok(AccountPage { page: me.page, email: contact.email, browsers })
 }
 
-pub async fn end_one(me: SignedIn, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
+pub async fn end_one(me: Oneself, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
     app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_one(tx, me.person, id).await?)).await?;
     page::see_other_with("/me/account", &Notice::key("notice-session-ended"))
 }
 
-pub async fn end_others(me: SignedIn, State(app): State<App>) -> PageResult {
+pub async fn end_others(me: Oneself, State(app): State<App>) -> PageResult {
     app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_others(tx, me.person, me.session).await?)).await?;
     page::see_other_with("/me/account", &Notice::key("notice-sessions-ended"))
 }

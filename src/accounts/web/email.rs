@@ -1,6 +1,6 @@
 //! Moving to another address: requested with a fresh proof, confirmed by a link sent to the new address.
 use crate::{
-    access::{Fresh, SignedIn, Visitor},
+    access::{Fresh, Oneself, Visitor},
     accounts::{credentials, forms::EmailForm, model::EmailChangeId, store},
     kit::{
         app::App,
@@ -49,11 +49,11 @@ struct OverPage {
     page: Page,
 }
 
-pub async fn edit(Fresh(me): Fresh<SignedIn>) -> PageResult {
+pub async fn edit(Fresh(me): Fresh<Oneself>) -> PageResult {
     page::ok(EmailPage { page: me.page, form_key: form::new_key(), form: EmailForm::default(), problems: Problems::default() })
 }
 
-pub async fn request(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { typed, submission }: Form<EmailForm>) -> PageResult {
+pub async fn request(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { typed, submission }: Form<EmailForm>) -> PageResult {
     let to = match typed.parse() {
         Ok(to) => to,
         Err(problems) => return page::rejected(EmailPage { page: me.page, form_key: form::new_key(), form: typed, problems }),

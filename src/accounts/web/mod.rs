@@ -35,4 +35,5 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(crate::accounts::staff::routes)
         .merge(crate::accounts::factors::routes)
         .merge(crate::accounts::kept_forms::routes)
+        .merge(crate::accounts::acting::routes)
 }

@@ -32,6 +32,7 @@ pub struct Details {
 
 /// What verbs note, and the keys of its words.
 const NOTED: &[(&str, &str)] = &[
+    ("acting_for", "audit-noted-acting-for"),
     ("after", "audit-noted-after"),
     ("association", "audit-noted-association"),
     ("audience", "audit-noted-audience"),
@@ -78,6 +79,7 @@ const NOTED: &[(&str, &str)] = &[
     ("title_en", "audit-noted-title-en"),
     ("title_ur", "audit-noted-title-ur"),
     ("to", "audit-noted-to"),
+    ("until", "audit-noted-until"),
     ("uses", "audit-noted-uses"),
     ("visibility", "audit-noted-visibility"),
     ("whole", "audit-noted-whole"),
@@ -111,7 +113,7 @@ impl Teller<'_> {
         };
         for (name, value) in said.iter().filter(|(name, _)| !is_told(name)) {
             let value = self.of_field(name, value);
-            if !value.is_empty() && Some(value.as_str()) != called {
+            if !value.is_empty() && (name == "acting_for" || Some(value.as_str()) != called) {
                 details.facts.push(Fact { label: self.label(name, labels), value });
             }
         }

@@ -127,6 +127,8 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("second_factor.reset_asked", "audit-second-factor-reset-asked"),
             known("second_factor.reset", "audit-second-factor-reset"),
             known("second_factor.reset_withdrawn", "audit-second-factor-reset-withdrawn"),
+            known("acting.began", "audit-acting-began"),
+            known("acting.ended", "audit-acting-ended"),
             known("session.began", "audit-session-began"),
             known("password.recovered", "audit-password-recovered"),
             known("email.change_asked", "audit-email-change-asked"),

@@ -216,3 +216,7 @@ audit-noted-name-en = name in English
 audit-noted-name-ur = name in Urdu
 audit-noted-title-en = title in English
 audit-noted-title-ur = title in Urdu
+audit-acting-began = Began to act for somebody
+audit-acting-ended = Ended acting for somebody
+audit-noted-acting-for = Acting for
+audit-noted-until = Until

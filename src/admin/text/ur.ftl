@@ -216,3 +216,7 @@ audit-noted-name-en = نام انگریزی میں
 audit-noted-name-ur = نام اردو میں
 audit-noted-title-en = عنوان انگریزی میں
 audit-noted-title-ur = عنوان اردو میں
+audit-acting-began = کسی کی جانب سے کام شروع کیا
+audit-acting-ended = کسی کی جانب سے کام ختم کیا
+audit-noted-acting-for = کی جانب سے
+audit-noted-until = تک

@@ -14,10 +14,13 @@ pub async fn record(tx: &mut Tx, action: &str, subject: Option<Uuid>, mut detail
     if let (Value::Object(told), Some(Value::Object(changes))) = (&mut details, tx.form_changes.take()) {
         told.extend(changes);
     }
+    if let (Value::Object(told), Actor::Acting { whom, .. }) = (&mut details, tx.actor) {
+        told.insert("acting_for".to_owned(), json!(whom));
+    }
     sqlx::query!(
         "insert into audit_entries (at, actor_id, system, action, subject_id, details) values ($1, $2, $3, $4, $5, $6)",
         tx.now,
-        tx.actor.person().map(|p| p.0),
+        tx.actor.author().map(|p| p.0),
         tx.actor.system(),
         action,
         subject,
@@ -70,7 +73,8 @@ pub async fn record_many(tx: &mut Tx, action: &str, subjects: &[Uuid], actors: &
 }
 
 async fn act_as(tx: &mut Tx, actor: Actor) -> sqlx::Result<()> {
-    let (who, job) = (actor.person().map(|id| id.to_string()).unwrap_or_default(), actor.system().unwrap_or_default());
-    let set = sqlx::query!("select set_config('summit.actor', $1, true) as who, set_config('summit.system', $2, true) as job", who, job);
-    set.fetch_one(&mut *tx.conn).await.map(|_| ())
+    for (name, value) in actor.settings() {
+        sqlx::query!("select set_config($1, $2, true)", name, value).fetch_one(&mut *tx.conn).await?;
+    }
+    Ok(())
 }

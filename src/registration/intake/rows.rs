@@ -47,7 +47,7 @@ impl<'a> BatchRows<'a> {
             form_key: Some(form.submission.key),
         };
         self.registrations.push(RegistrationRow::new(placement, &form.new));
-        let (registration_step_id, actor_id) = (ids::new_at(now), form.actor.person());
+        let (registration_step_id, actor_id) = (ids::new_at(now), form.actor.author());
         self.steps.push(StepRow { registration_step_id, registration_id, at: now, actor_id, state, reason: "" });
         self.links.push(LinkRow { confirmation_id: ConfirmationId::new_at(now), registration_id, created_at: now });
         if !accepted.lacking.is_empty() {

@@ -28,7 +28,7 @@ pub async fn step(tx: &mut Tx, registration: Registration, step: Move, reason: R
 
 /// Notes that the registration is now in `state`.
 pub async fn note_step(tx: &mut Tx, registration_id: RegistrationId, state: RegistrationState, reason: Reason<'_>) -> sqlx::Result<()> {
-    let (registration_step_id, actor_id) = (ids::new_at(tx.now), reason.by.or(tx.actor.person()));
+    let (registration_step_id, actor_id) = (ids::new_at(tx.now), reason.by.or(tx.actor.author()));
     let row = StepRow { registration_step_id, registration_id, at: tx.now, actor_id, state, reason: reason.said };
     store::insert_step(&mut tx.conn, &row).await
 }

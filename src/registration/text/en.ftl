@@ -443,3 +443,4 @@ registration-mail-expired-subject = Your place was released: { $event }
 registration-mail-expired = Your registration for { $event } was not completed in time, so the place has been released. You are welcome to register again.
 registration-mail-lapsed-subject = Your registration was not confirmed: { $event }
 registration-mail-lapsed = Your registration for { $event } was not confirmed in time and has ended. You are welcome to register again.
+registration-act-for = Act for this person

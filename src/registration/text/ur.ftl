@@ -443,3 +443,4 @@ registration-mail-expired-subject = آپ کی نشست خالی ہو گئی: { $
 registration-mail-expired = { $event } کے لیے آپ کی رجسٹریشن وقت پر مکمل نہیں ہوئی، اس لیے نشست خالی کر دی گئی ہے۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
 registration-mail-lapsed-subject = آپ کی رجسٹریشن کی تصدیق نہیں ہوئی: { $event }
 registration-mail-lapsed = { $event } کے لیے آپ کی رجسٹریشن کی وقت پر تصدیق نہیں ہوئی، اس لیے وہ ختم ہو گئی۔ آپ دوبارہ رجسٹر کر سکتے ہیں۔
+registration-act-for = ان کی جانب سے کام کریں

@@ -20,7 +20,7 @@ impl FromRequestParts<App> for Registrant {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let me = SignedIn::from_request_parts(parts, app).await?;
-        let found = app.db.read(me.person, async |tx| match record::newest_of(tx, me.person).await? {
+        let found = app.db.read(me.actor, async |tx| match record::newest_of(tx, me.person).await? {
             Some(id) => Ok::<_, AppError>(record::find(tx, id).await?),
             None => Ok(None),
         });

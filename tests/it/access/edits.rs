@@ -238,7 +238,8 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
 }
 
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
-const NOT_SAVED: [&str; 6] = [
+const NOT_SAVED: [&str; 7] = [
+    "/admin/acting/{id}",
     "/admin/registrations/networks",
     "/admin/codes/import",
     "/admin/codes/imports/{id}",

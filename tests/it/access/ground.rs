@@ -15,7 +15,8 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 18] = [
+const IDS: [(&str, &str); 19] = [
+    ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),

@@ -57,7 +57,7 @@ impl<'a> Site<'a> {
     fn asker(&self, route: &Route) -> &Actor<'a> {
         match route.need {
             Need::Right(_) | Need::AnyRight => &self.ground.organiser,
-            Need::SignedIn | Need::Standing(_) => &self.ground.delegate,
+            Need::SignedIn | Need::Oneself | Need::Standing(_) => &self.ground.delegate,
             Need::Public | Need::Infrastructure | Need::Anyone => &self.stranger,
         }
     }

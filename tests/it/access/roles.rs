@@ -35,6 +35,7 @@ const EXCEPTIONS: &[(&str, Answers)] = &[
     ("GET /me/account/authenticators/{id}", ["303 /sign-in", "404", "200"]),
     ("GET /me/account/passkeys/new/{id}", ["303 /sign-in", "200", "404"]),
     ("GET /me/kept-forms/{id}", ["303 /sign-in", "404", "200"]),
+    ("POST /acting/end", ["303 /sign-in", "303 /admin", "303 /admin"]),
     // Forms with a file are of another type than what is sent here.
     ("POST /admin/agenda/sessions/{id}/materials", ["303 /sign-in", "403", "415"]),
     ("POST /admin/agenda/import", ["303 /sign-in", "403", "415"]),
@@ -51,8 +52,8 @@ fn usual(route: &Route) -> Answers {
     match route.need {
         Need::Public | Need::Infrastructure | Need::Anyone if get => ["200", "200", "200"],
         Need::Public | Need::Infrastructure | Need::Anyone => ["400", "400", "400"],
-        Need::SignedIn if get => ["303 /sign-in", "200", "200"],
-        Need::SignedIn => ["303 /sign-in", "400", "400"],
+        Need::SignedIn | Need::Oneself if get => ["303 /sign-in", "200", "200"],
+        Need::SignedIn | Need::Oneself => ["303 /sign-in", "400", "400"],
         // The delegate has a registration, the organiser has none.
         Need::Standing(_) if get => ["303 /sign-in", "200", "404"],
         Need::Standing(_) => ["303 /sign-in", "400", "404"],

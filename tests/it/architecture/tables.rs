@@ -25,7 +25,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "throttle_buckets",
         ],
     ),
-    ("access", &["sign_in_sessions"]),
+    ("access", &["actings", "sign_in_sessions"]),
     (
         "accounts",
         &[

@@ -1,6 +1,6 @@
 //! Setting up an app that shows codes: the picture to scan, then the first code.
 use crate::{
-    access::{Fresh, SignedIn},
+    access::{Fresh, Oneself},
     accounts::{
         factors::{
             actions::{self, FactorRefusal},
@@ -43,7 +43,7 @@ struct AuthenticatorPage {
     problems: Problems,
 }
 
-pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         let id = actions::start_authenticator(tx, me.person).await?;
         Ok(format!("/me/account/authenticators/{id}"))
@@ -51,7 +51,7 @@ pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { s
     page::see_other(&done.await.map_err(AppError::from_unrefused)?)
 }
 
-async fn shown(me: SignedIn, app: &App, id: AuthenticatorId, problems: Problems) -> Result<AuthenticatorPage, AppError> {
+async fn shown(me: Oneself, app: &App, id: AuthenticatorId, problems: Problems) -> Result<AuthenticatorPage, AppError> {
     let read = app.db.read(me.person, async |tx| {
         let id = store::find_new_authenticator(tx, id, me.person).await?.ok_or(AppError::NotFound)?;
         Ok::<_, AppError>((id, contact_of(tx, me.person).await?.email))
@@ -62,12 +62,12 @@ async fn shown(me: SignedIn, app: &App, id: AuthenticatorId, problems: Problems)
     Ok(AuthenticatorPage { page: me.page, form_key: form::new_key(), id, qr: qr(&address), secret, address, problems })
 }
 
-pub async fn show(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Id(id): Id<AuthenticatorId>) -> PageResult {
+pub async fn show(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<AuthenticatorId>) -> PageResult {
     page::ok(shown(me, &app, id, Problems::default()).await?)
 }
 
 pub async fn confirm(
-    Fresh(me): Fresh<SignedIn>,
+    Fresh(me): Fresh<Oneself>,
     State(app): State<App>,
     Id(id): Id<AuthenticatorId>,
     Form { typed, submission }: Form<FactorForm>,
@@ -91,7 +91,7 @@ pub async fn confirm(
     }
 }
 
-pub async fn remove(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn remove(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         actions::remove_authenticator(tx, &app, me.person).await?;
         Ok(MINE.to_owned())

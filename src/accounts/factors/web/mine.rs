@@ -1,6 +1,6 @@
 //! What somebody has as second factors.
 use crate::{
-    access::SignedIn,
+    access::Oneself,
     accounts::factors::{model::Factors, store},
     kit::{
         app::App,
@@ -31,7 +31,7 @@ impl MinePage {
     }
 }
 
-pub async fn show(me: SignedIn, State(app): State<App>, query: Query) -> PageResult {
+pub async fn show(me: Oneself, State(app): State<App>, query: Query) -> PageResult {
     let (factors, has_password) = app
         .db
         .read(me.person, async |tx| Ok::<_, AppError>((store::factors_of(tx, me.person).await?, store::has_password(tx, me.person).await?)))

@@ -1,7 +1,7 @@
 //! Making a passkey, signing in with one, and removing it. The page carries the question to the device; a script puts the
 //! answer into the form.
 use crate::{
-    access::{Fresh, SignedIn, Visitor, sessions::SessionKind},
+    access::{Fresh, Oneself, Visitor, sessions::SessionKind},
     accounts::{
         browsers,
         client::Client,
@@ -123,7 +123,7 @@ pub async fn sign_in(
     }
 }
 
-pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let name = me.page.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
     let done = app.db.once(me.person, &submission, async |tx| {
         let id = actions::start_passkey(tx, &app, me.person, &name).await?;
@@ -136,20 +136,20 @@ pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { s
     }
 }
 
-async fn new_page(me: SignedIn, app: &App, id: CeremonyId, form: PasskeyForm, problems: Problems) -> Result<NewPage, AppError> {
+async fn new_page(me: Oneself, app: &App, id: CeremonyId, form: PasskeyForm, problems: Problems) -> Result<NewPage, AppError> {
     let found = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::find_challenge(tx, id, Some(me.person)).await?));
     let challenge = found.await?.ok_or(AppError::NotFound)?.to_string();
     Ok(NewPage { page: me.page, form_key: form::new_key(), id, challenge, form, problems })
 }
 
-pub async fn edit(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Id(id): Id<CeremonyId>, headers: HeaderMap) -> PageResult {
+pub async fn edit(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<CeremonyId>, headers: HeaderMap) -> PageResult {
     let browser = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let form = PasskeyForm { name: browsers::name(browser), ..PasskeyForm::default() };
     page::ok(new_page(me, &app, id, form, Problems::default()).await?)
 }
 
 pub async fn add(
-    Fresh(me): Fresh<SignedIn>,
+    Fresh(me): Fresh<Oneself>,
     State(app): State<App>,
     Id(id): Id<CeremonyId>,
     Form { typed, submission }: Form<PasskeyForm>,
@@ -171,7 +171,7 @@ pub async fn add(
 }
 
 pub async fn remove(
-    Fresh(me): Fresh<SignedIn>,
+    Fresh(me): Fresh<Oneself>,
     State(app): State<App>,
     Id(id): Id<PasskeyId>,
     Form { submission, .. }: Form<EmptyForm>,

@@ -1,6 +1,6 @@
 //! Recovery codes, which are seen once: the answer to the form that makes them shows them.
 use crate::{
-    access::{Fresh, SignedIn},
+    access::{Fresh, Oneself},
     accounts::factors::{actions, authenticator::in_groups, store},
     kit::{
         app::App,
@@ -22,7 +22,7 @@ struct CodesPage {
     codes: Vec<String>,
 }
 
-pub async fn create(Fresh(me): Fresh<SignedIn>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
     let mut codes = vec![];
     let done = app.db.once(me.person, &submission, async |tx| {
         if !store::has_second_factor(tx, me.person).await? || !store::has_password(tx, me.person).await? {

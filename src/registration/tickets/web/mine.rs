@@ -53,7 +53,7 @@ struct TicketPage {
 
 pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
     let page = me.page;
-    let shown = app.db.read(me.person, async |tx| {
+    let shown = app.db.read(me.actor, async |tx| {
         let summit = event::summit(tx).await?;
         let newest = record::newest_of(tx, me.person).await?;
         let (registration, positions, reason) = match newest {
@@ -67,7 +67,7 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
 
 /// Takes the place that was offered. A second click, when it is taken already, leads to the same page.
 pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
-    let done = app.db.once(me.person, &submission, async |tx| {
+    let done = app.db.once(me.actor, &submission, async |tx| {
         actions::accept(tx, &app, me.person).await?;
         Ok("/me/registration".to_owned())
     });
@@ -94,7 +94,7 @@ pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
 
 /// A second click, when it is cancelled already, leads to the same page.
 pub async fn cancel(me: SignedIn, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
-    let done = app.db.once(me.person, &submission, async |tx| {
+    let done = app.db.once(me.actor, &submission, async |tx| {
         if let Some(id) = record::live_of(tx, me.person).await? {
             actions::cancel(tx, &app, id, "").await?;
         }

@@ -1,0 +1,48 @@
+//! An organiser acts in somebody's name, for a while, and sees what they see. Never for rights or for how somebody proves
+//! who they are: such pages ask for [`crate::access::Oneself`], and so does whatever is confidential. Rights in the
+//! organisers' area do not count meanwhile, neither one's own nor the other's.
+//!
+//! When the time is over, nothing is sent any more from a page that shows the other's name, until it is ended.
+use super::{
+    model::{NewActing, SessionId},
+    store,
+};
+use crate::kit::{
+    audit,
+    clock::Timestamp,
+    db::Tx,
+    error::{Failure, OnConstraint},
+    ids::PersonId,
+    rights::{Area, Right, Rights},
+    viewer::{Acting, Viewer},
+};
+use serde_json::json;
+
+/// Somebody acts for themselves already.
+#[derive(Debug)]
+pub struct ForOneself;
+
+/// Begins in that browser, which is that of `by`.
+pub async fn begin_acting(tx: &mut Tx, session: SessionId, by: PersonId, new: &NewActing<'_>) -> Result<(), Failure<ForOneself>> {
+    store::insert_acting(tx, session, by, new).await.on_constraint("actings_another", ForOneself)?;
+    audit::record(tx, "acting.began", Some(new.whom.0), json!({ "reason": new.reason, "until": new.until })).await?;
+    Ok(())
+}
+
+/// Ends it in that browser, if it acts in anybody's name.
+pub async fn end_acting(tx: &mut Tx, session: SessionId) -> sqlx::Result<()> {
+    match store::end_acting(tx, session).await? {
+        Some(whom) => audit::record(tx, "acting.ended", Some(whom.0), json!({})).await,
+        None => Ok(()),
+    }
+}
+
+/// Who looks where the organiser `own` acts for `whom`: that person, while the time lasts and the organiser may.
+pub(super) fn in_name_of(own: Viewer, whom: PersonId, name: String, until: Timestamp, now: Timestamp) -> Viewer {
+    let is_over = until <= now || !own.rights.allow(Right::change(Area::People));
+    let acting = Some(Acting { by: own.person, whom: name.clone(), until, is_over });
+    if is_over {
+        return Viewer { acting, ..own };
+    }
+    Viewer { person: whom, name, rights: Rights::default(), factor_due: None, prove_at: None, acting }
+}

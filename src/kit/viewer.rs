@@ -1,0 +1,44 @@
+//! Who looks at a page.
+use super::{clock::Timestamp, db::Actor, error::AppError, ids::PersonId, rights::Rights};
+
+/// The person looking at a page.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub person: PersonId,
+    pub name: String,
+    /// What they may do in the organisers' area; nothing for whoever signed in by a letter.
+    pub rights: Rights,
+    /// From when on they need a second factor, if they have none.
+    pub factor_due: Option<Timestamp>,
+    /// Where they prove what their rights are withheld for: a second factor.
+    pub prove_at: Option<&'static str>,
+    /// That an organiser looks in their name.
+    pub acting: Option<Acting>,
+}
+
+/// An organiser acts in somebody's name.
+#[derive(Clone, Debug)]
+pub struct Acting {
+    /// The organiser.
+    pub by: PersonId,
+    /// What the other is called.
+    pub whom: String,
+    pub until: Timestamp,
+    /// The time is over, and the organiser looks as themselves; nothing is sent until they have seen that.
+    pub is_over: bool,
+}
+
+impl Viewer {
+    /// Who what they do is done by.
+    pub fn actor(&self) -> Actor {
+        match &self.acting {
+            Some(acting) if !acting.is_over => Actor::Acting { whom: self.person, by: acting.by },
+            _ => Actor::Person(self.person),
+        }
+    }
+
+    /// Why something is shut to them that asks for rights.
+    pub fn refusal(&self) -> AppError {
+        self.prove_at.map_or(AppError::Forbidden, |at| AppError::Prove { at })
+    }
+}

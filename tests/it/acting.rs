@@ -1,0 +1,161 @@
+//! Organisers who act in somebody's name.
+use crate::{
+    access::ground,
+    support::{Actor, Reply, TestApp, email_of},
+};
+use chrono::Duration;
+use summit::{
+    access::{Need, Proof},
+    server,
+};
+use uuid::Uuid;
+
+const SANA: &str = "Sana Malik";
+const BANNER: &str = "You act for Sana Malik until";
+
+async fn person(app: &TestApp, name: &str) -> Uuid {
+    let id = sqlx::query_scalar("select person_id from people where email = $1").bind(email_of(name));
+    id.fetch_one(&app.pool).await.expect("a person")
+}
+
+async fn asks(who: &Actor<'_>, whom: Uuid, fields: &[(&str, &str)]) -> Reply {
+    who.submits(&format!("/admin/acting/{whom}"), fields).await
+}
+
+/// Sana with a place, and an organiser who acts for her for a quarter of an hour.
+async fn acting(app: &TestApp) -> (Actor<'_>, Actor<'_>) {
+    let (sana, organiser) = (app.delegate(SANA).await, app.organiser().await);
+    let whom = person(app, SANA).await;
+    asks(&organiser, whom, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    (sana, organiser)
+}
+
+async fn confirmed(app: &TestApp) -> i64 {
+    app.count("select count(*) from registrations where state = 'confirmed'").await
+}
+
+#[tokio::test]
+async fn an_organiser_acts_for_a_delegate_and_the_trail_says_who_it_was() {
+    let app = TestApp::new().await;
+    let (sana, organiser) = (app.delegate(SANA).await, app.organiser().await);
+    let id: Uuid = sqlx::query_scalar("select registration_id from registrations").fetch_one(&app.pool).await.expect("a registration");
+    let page = organiser.get(&format!("/admin/registrations/{id}")).await.is(200);
+    let at = page.link_to("Act for this person");
+    organiser.get(&at).await.is(200).says("Act for Sana Malik");
+    organiser.submits(&at, &[("reason", " "), ("minutes", "90")]).await.has_problems_at(&["reason", "minutes"]).says("value=\"15\"");
+    organiser.submits(&at, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    // Every page says it, also those that come from memory for others.
+    organiser.get("/me/ticket").await.is(200).says(BANNER).says(SANA);
+    organiser.get("/agenda").await.is(200).says(BANNER);
+    organiser.get("/nothing").await.is(404).says(BANNER);
+    sana.get("/agenda").await.does_not_say(BANNER);
+    app.visitor().get("/agenda").await.does_not_say(BANNER);
+    organiser.submits_to("/me/registration", "/me/registration/cancellation", &[]).await.leads_to("/me/registration");
+    assert_eq!(confirmed(&app).await, 0);
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    let by: Vec<(String, Option<Uuid>, Option<Uuid>)> = sqlx::query_as(
+        "select action, actor_id, (details->>'acting_for')::uuid from audit_entries
+         where action in ('acting.began', 'registration.cancelled', 'acting.ended') order by audit_entry_id",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .expect("the trail");
+    let me: Uuid = sqlx::query_scalar("select person_id from passwords").fetch_one(&app.pool).await.expect("the organiser");
+    let whom = Some(person(&app, SANA).await);
+    let expected = [("acting.began", None), ("registration.cancelled", whom), ("acting.ended", whom)];
+    assert_eq!(by, expected.map(|(action, whom)| (action.to_owned(), Some(me), whom)));
+    let step: Option<Uuid> =
+        sqlx::query_scalar("select actor_id from registration_steps where state = 'cancelled'").fetch_one(&app.pool).await.expect("a step");
+    assert_eq!(step, Some(me));
+    let trail = organiser.get("/admin/audit").await.is(200);
+    trail.says("Began to act for somebody").says("Lost her phone").says("Acting for").says(SANA);
+    // Twice ended is ended once.
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'acting.ended'").await, 1);
+    assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
+}
+
+#[tokio::test]
+async fn what_is_for_oneself_or_for_organisers_is_shut_meanwhile() {
+    let app = TestApp::new().await;
+    let (_, organiser) = acting(&app).await;
+    for route in server::routes(&app.app).table() {
+        let is_shut = matches!(route.need, Need::Oneself | Need::Right(_) | Need::AnyRight) || route.proof == Proof::Fresh;
+        if !is_shut {
+            continue;
+        }
+        let body = (route.method == "POST").then(String::new);
+        let answer = organiser.send(route.method, &ground::nowhere(route.path), body).await;
+        assert_eq!(answer.status.as_u16(), 403, "{} {}", route.method, route.path);
+    }
+    let page = organiser.get("/me/registration").await.is(200);
+    page.does_not_say("href=\"/admin\"");
+}
+
+#[tokio::test]
+async fn when_the_time_is_over_nothing_is_sent_until_that_was_seen() {
+    let app = TestApp::new().await;
+    let (_, organiser) = acting(&app).await;
+    let page = organiser.get("/me/registration").await.is(200);
+    let key = page.form_key();
+    app.pass(Duration::minutes(15));
+    organiser.post("/me/registration/cancellation", &[("form_key", &key)]).await.is(403).says("is over");
+    assert_eq!(confirmed(&app).await, 1);
+    organiser.get("/me/registration").await.is(200).says("Your time to act for Sana Malik is over").does_not_say(BANNER);
+    organiser.get("/me/ticket").await.is(404);
+    // One's own work waits too: it may have been begun in the other's name.
+    organiser.submits("/admin/agenda/rooms/new", &[("name_en", "Hall"), ("name_ur", "ہال"), ("position", "1")]).await.is(403);
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    organiser.submits("/admin/agenda/rooms/new", &[("name_en", "Hall"), ("name_ur", "ہال"), ("position", "1")]).await.is(303);
+    organiser.get("/me/registration").await.does_not_say("is over");
+    assert_eq!(app.count("select count(*) from actings where ended_at = until").await, 1);
+}
+
+#[tokio::test]
+async fn it_ends_with_the_right_and_with_the_session() {
+    let app = TestApp::new().await;
+    let (_, first) = acting(&app).await;
+    first.post("/acting/end", &[]).await.leads_to("/admin");
+    let second = app.staff(&first, "Bilal Ahmed", &["people.change", "registration.see"]).await;
+    let whom = person(&app, SANA).await;
+    asks(&second, whom, &[("reason", "Lost her phone"), ("minutes", "60")]).await.leads_to("/me/registration");
+    second.get("/me/ticket").await.is(200);
+    sqlx::query("delete from granted_rights where person_id = $1 and right_code = 'people.change'")
+        .bind(person(&app, "Bilal Ahmed").await)
+        .execute(&app.pool)
+        .await
+        .expect("a right less");
+    second.get("/me/ticket").await.is(404).says("is over");
+    let page = second.get("/me/registration").await;
+    page.does_not_say("Sana Malik</bdi>");
+    // What was typed in another's name is not kept for one's own.
+    asks(&first, whom, &[("reason", "Lost her phone"), ("minutes", "60")]).await.leads_to("/me/registration");
+    app.pass(Duration::minutes(31));
+    first.post("/me/registration/cancellation", &[("form_key", "x"), ("more", "x")]).await.leads_to("/sign-in");
+    assert_eq!(app.count("select count(*) from kept_forms").await, 0);
+}
+
+#[tokio::test]
+async fn only_who_may_change_rights_acts_and_never_for_themselves() {
+    let app = TestApp::new().await;
+    app.delegate(SANA).await;
+    let organiser = app.organiser().await;
+    let whom = person(&app, SANA).await;
+    let at = format!("/admin/acting/{whom}");
+    let reason = [("reason", "Lost her phone"), ("minutes", "15")];
+    for rights in [&["people.see", "registration.change"][..], &["registration.change"][..]] {
+        let name = rights.join(" ").replace('.', " ");
+        let other = app.staff(&organiser, &name, rights).await;
+        other.get(&at).await.is(403);
+        other.post(&at, &reason).await.is(403);
+    }
+    let me: Uuid = sqlx::query_scalar("select person_id from people where email = 'ayesha@pasha.test'")
+        .fetch_one(&app.pool)
+        .await
+        .expect("the organiser");
+    asks(&organiser, me, &reason).await.has_problems_at(&["reason"]).says("This is you");
+    organiser.get(&at.replace(&whom.to_string(), &Uuid::nil().to_string())).await.is(404);
+    app.pass(Duration::minutes(11));
+    organiser.get(&at).await.is(303);
+    assert_eq!(app.count("select count(*) from actings").await, 0);
+}
