@@ -1,5 +1,6 @@
 //! `summit doctor`: looks over an installation and says what to do. Each finding is one line; a bad one fails it.
 use crate::kit::{
+    addresses::{self, Addresses},
     clock::{Clock, Timestamp},
     config::Settings,
     db,
@@ -15,11 +16,11 @@ const CLOCKS_APART: chrono::Duration = chrono::Duration::seconds(5);
 const FREE: u64 = 1_024;
 
 /// Examines everything, prints what was found, and fails if anything is bad.
-pub async fn examine(settings: &Settings, database: Result<&str, &anyhow::Error>) -> anyhow::Result<()> {
+pub async fn examine(settings: &Settings, database: Result<&Addresses, &anyhow::Error>) -> anyhow::Result<()> {
     let said = if settings.is_production() { "production" } else { "development" };
     let mut bad = u32::from(!note("settings", &Ok(format!("{said}, {}", settings.origin()))));
     let database = match database {
-        Ok(url) => examine_database(url).await,
+        Ok(addresses) => examine_database(addresses).await,
         Err(error) => Err(anyhow::anyhow!("{error:#}")),
     };
     bad += u32::from(!note("database", &database.as_ref().map(|(version, _)| version.clone()).map_err(|e| anyhow::anyhow!("{e:#}"))));
@@ -44,9 +45,14 @@ fn note(name: &str, found: &anyhow::Result<String>) -> bool {
 }
 
 /// The server's version and its time, if it is there, current, and lets us work.
-async fn examine_database(url: &str) -> anyhow::Result<(String, Timestamp)> {
-    let connect = tokio::time::timeout(Duration::from_secs(5), db::connect_as_owner(url));
-    let mut conn = connect.await.context("no answer within 5 s: check DATABASE_URL and the way there")??;
+async fn examine_database(addresses: &Addresses) -> anyhow::Result<(String, Timestamp)> {
+    let connect = async |setting: &str, url: &str| {
+        let connected = tokio::time::timeout(Duration::from_secs(5), db::connect(url)).await;
+        let connected = connected.with_context(|| format!("no answer within 5 s: check {setting} and the way there"))?;
+        connected.with_context(|| format!("{setting} does not let us in"))
+    };
+    let [serving, queue, _] = addresses::SETTINGS;
+    let mut conn = connect(serving, &addresses.serving).await?;
     let (version, now, number): (String, Timestamp, i32) =
         sqlx::query_as("select current_setting('server_version'), now(), current_setting('server_version_num')::int")
             .fetch_one(&mut conn)
@@ -54,15 +60,10 @@ async fn examine_database(url: &str) -> anyhow::Result<(String, Timestamp)> {
     if number < 140_000 {
         bail!("Postgres {version} is too old: 14 or later is needed");
     }
-    let done: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success")
-        .fetch_all(&mut conn)
-        .await
-        .context("the schema is not there: run `summit migrate`")?;
-    let missing = schema::MIGRATIONS.iter().filter(|m| !done.contains(&m.version)).count();
-    if missing > 0 {
-        bail!("{missing} migrations are missing: run `summit migrate`");
-    }
-    sqlx::query("set role summit_app").execute(&mut conn).await.context("the login may not take the role summit_app: grant it")?;
+    schema::check(&addresses.serving).await?;
+    let mut conn = connect(queue, &addresses.queue).await?;
+    let jobs = sqlx::query("select from graphile_worker._private_jobs limit 1").execute(&mut conn).await;
+    jobs.with_context(|| format!("the login of {queue} may not work: it is to be {}", addresses::QUEUE))?;
     Ok((format!("Postgres {version}, schema current"), now))
 }
 

@@ -5,6 +5,7 @@ use std::{future::pending, path::PathBuf, process::ExitCode, time::Duration};
 use summit::{
     accounts, doctor,
     kit::{
+        addresses::Addresses,
         app::App,
         audit,
         clock::Clock,
@@ -116,20 +117,25 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     let settings = Settings::from_environment()?;
     telemetry::start(settings.log_format);
     if matches!(cli.command, Some(Command::Doctor)) {
-        let database = Database::open(&settings).await.map(|d| (d.url.clone(), d));
-        return doctor::examine(&settings, database.as_ref().map(|(url, _)| url.as_str())).await;
+        let database = Database::open(&settings).await;
+        return doctor::examine(&settings, database.as_ref().map(|database| &database.addresses)).await;
     }
     let database = Database::open(&settings).await?;
-    schema::migrate(&database.url).await.context("the database could not be brought up to date")?;
-    let app = server::app(settings, &database.url, Clock::System)?;
-    match cli.command.unwrap_or(Command::Serve { until_eof: false }) {
-        Command::Serve { until_eof } => serve_site(app, &database.url, stop_signal_or_eof(until_eof)).await,
-        Command::Work => work(app, &database.url, stop_signal()).await,
+    let addresses = &database.addresses;
+    let command = cli.command.unwrap_or(Command::Serve { until_eof: false });
+    if matches!(command, Command::Migrate) || addresses.owner.is_some() {
+        schema::migrate(addresses.owner()?).await.context("the database could not be brought up to date")?;
+    }
+    schema::check(&addresses.serving).await?;
+    let app = server::app(settings, &addresses.serving, Clock::System)?;
+    match command {
+        Command::Serve { until_eof } => serve_site(app, &addresses.queue, stop_signal_or_eof(until_eof)).await,
+        Command::Work => work(app, &addresses.queue, stop_signal()).await,
         Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) => Ok(()),
-        Command::Seed { remove: true, .. } => registration::samples::take_away(&database.url).await,
+        Command::Seed { remove: true, .. } => registration::samples::take_away(addresses.owner()?).await,
         Command::Seed { people, .. } => {
             server::fill_if_empty(&app).await?;
-            registration::samples::add(&app, &database.url, people).await
+            registration::samples::add(&app, addresses.owner()?, people).await
         }
         Command::Audit { command: AuditCommand::Verify { heads } } => audit::print_findings(&app, heads.as_deref()).await,
         Command::Audit { command: AuditCommand::Heads } => audit::print_heads(&app).await,
@@ -139,32 +145,32 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
 
 /// The database in use, and the private cluster for as long as it is needed.
 struct Database {
-    url: String,
+    addresses: Addresses,
     _private: Option<PrivatePostgres>,
 }
 
 impl Database {
     async fn open(settings: &Settings) -> anyhow::Result<Self> {
-        if let Some(url) = &settings.database_url {
-            return Ok(Self { url: url.clone(), _private: None });
+        if let Some(addresses) = &settings.database {
+            return Ok(Self { addresses: addresses.clone(), _private: None });
         }
         let root = settings.var.join("pg");
         let private = tokio::task::spawn_blocking(move || postgres::start(&root, Durability::Durable)).await??;
-        Ok(Self { url: private.url.clone(), _private: Some(private) })
+        Ok(Self { addresses: Addresses::of_trusting_cluster(&private.url)?, _private: Some(private) })
     }
 }
 
-async fn serve_site(app: App, url: &str, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+async fn serve_site(app: App, queue: &str, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     server::fill_if_empty(&app).await?;
     page_cache::refresh(&app).await?;
     let socket = hot_restart::Socket::open(app.settings.listen).await?;
     let listener = socket.listener()?;
     let (stopping, stopped) = watch::channel(());
     show_numbers(&app, stopped.clone()).await?;
-    let (worker_app, worker_url) = (app.clone(), url.to_owned());
+    let (worker_app, worker_url) = (app.clone(), queue.to_owned());
     let worker_stop = told(stopped.clone());
     let worker = tokio::spawn(async move { work(worker_app, &worker_url, worker_stop).await });
-    let follower = tokio::spawn(page_cache::follow(app.clone(), url.to_owned()));
+    let follower = tokio::spawn(page_cache::follow(app.clone(), queue.to_owned()));
     greet(&app).await?;
     let service = server::service(&app);
     let served = tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), told(stopped)));
@@ -209,7 +215,7 @@ async fn told(mut stopped: watch::Receiver<()>) {
 }
 
 /// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
-async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+async fn work(app: App, queue: &str, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
     page_cache::refresh(&app).await?;
     let (running, stopped) = watch::channel(());
     tokio::spawn(async move {
@@ -218,7 +224,7 @@ async fn work(app: App, url: &str, stop: impl Future<Output = ()> + Send + 'stat
     });
     loop {
         let stop = told(stopped.clone());
-        let worked = async { server::jobs().worker(&app, url, stop).await?.run().await.context("the worker") };
+        let worked = async { server::jobs().worker(&app, queue, stop).await?.run().await.context("the worker") };
         let ended = worked.await;
         // The sender is gone: it was meant to end.
         if stopped.has_changed().is_err() {

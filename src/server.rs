@@ -82,11 +82,11 @@ pub fn texts() -> Vec<Source> {
     texts
 }
 
-/// The app from its settings; nothing is connected yet.
-pub fn app(settings: Settings, database_url: &str, clock: Clock) -> anyhow::Result<App> {
+/// The app from its settings and the address of the login that serves; nothing is connected yet.
+pub fn app(settings: Settings, serving: &str, clock: Clock) -> anyhow::Result<App> {
     let (key, pepper) = token::secrets(&settings)?;
     Ok(App::new(Parts {
-        db: Db::new(database_url, clock.clone(), events().listeners().clone(), settings.patience)?,
+        db: Db::new(serving, clock.clone(), events().listeners().clone(), settings.patience)?,
         mailer: Mailer::new(&settings)?,
         in_flight: Arc::new(Semaphore::new(settings.max_in_flight)),
         settings: Arc::new(settings),

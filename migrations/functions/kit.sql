@@ -82,3 +82,17 @@ create or replace function folded(name text) returns text language sql immutable
             'ییکہہا01234567890123456789'),
         '\s+', ' ', 'g'))
 $$;
+
+-- What the login could do that whoever serves must not; nothing, if it may serve.
+create or replace function powers_of_login() returns table (power text) language sql stable as $$
+    select unnest(array_remove(array[
+        case when r.rolsuper then 'is a superuser' end,
+        case when r.rolbypassrls then 'passes row-level security' end,
+        case when r.rolcreaterole then 'makes roles' end,
+        case when exists (select from pg_class where relowner = r.oid) then 'owns tables' end,
+        case when exists (
+            select from pg_auth_members m join pg_roles other on other.oid = m.roleid
+            where m.member = r.oid and other.rolname <> 'summit_app') then 'can become another role' end
+    ], null))
+    from pg_roles r where r.rolname = session_user
+$$;

@@ -1,5 +1,8 @@
 //! Settings, from the environment, read once; everything that is missing or wrong is said at once.
-use super::patience::Patience;
+use super::{
+    addresses::{self, Addresses},
+    patience::Patience,
+};
 use anyhow::bail;
 use lettre::message::Mailbox;
 use std::{
@@ -16,7 +19,7 @@ pub struct Settings {
     pub base_url: Url,
     pub listen: SocketAddr,
     /// None: a private cluster under `var`, for development and demonstration.
-    pub database_url: Option<String>,
+    pub database: Option<Addresses>,
     /// What the site keeps beside the database: the private cluster and development keys.
     pub var: PathBuf,
     /// The secret from which link tokens and codes are derived; None in development: made into `var`.
@@ -85,6 +88,7 @@ impl Settings {
             from.faults.push("SUMMIT_METRICS_LISTEN: the same as SUMMIT_LISTEN; numbers need a port of their own".into());
         }
         let trusted_proxies = from.list("SUMMIT_TRUSTED_PROXIES");
+        let database = from.database();
         let production = base_url.as_ref().is_some_and(|url| !loopback(url));
         if production {
             from.production(base_url.as_ref());
@@ -107,7 +111,7 @@ impl Settings {
                 log_format,
                 trusted_proxies,
                 metrics_listen,
-                database_url: from.text("DATABASE_URL"),
+                database,
                 var: from.text("SUMMIT_VAR").unwrap_or_else(|| "var".into()).into(),
                 key: from.text("SUMMIT_KEY"),
                 pepper: from.text("SUMMIT_PEPPER"),
@@ -163,12 +167,28 @@ impl Reader<'_> {
         parts.filter_map(|p| p.parse().map_err(|e| self.faults.push(format!("{name}: {p}: {e}"))).ok()).collect()
     }
 
+    /// Of the database's logins all that serve are set, or none.
+    fn database(&mut self) -> Option<Addresses> {
+        let [serving, queue, owner] = addresses::SETTINGS;
+        let (of_serving, of_queue) = (self.text(serving), self.text(queue));
+        let of_owner = self.text(owner);
+        if of_serving.is_none() && of_queue.is_none() && of_owner.is_none() {
+            return None;
+        }
+        for (name, address) in [(serving, &of_serving), (queue, &of_queue)] {
+            if address.is_none() {
+                self.faults.push(format!("{name}: required beside the other addresses of the database"));
+            }
+        }
+        Some(Addresses { serving: of_serving?, queue: of_queue?, owner: of_owner })
+    }
+
     /// What a public address asks for.
     fn production(&mut self, base_url: Option<&Url>) {
         if base_url.is_some_and(|url| url.scheme() != "https") {
             self.faults.push("SUMMIT_BASE_URL: a public address begins with https://".into());
         }
-        for name in ["DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM"] {
+        for name in ["DATABASE_SERVING_URL", "DATABASE_QUEUE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM"] {
             if self.text(name).is_none() {
                 self.faults.push(format!("{name}: required, since SUMMIT_BASE_URL is public"));
             }
@@ -209,7 +229,9 @@ mod tests {
     #[test]
     fn a_public_address_asks_for_everything() {
         let said = read(&[("SUMMIT_BASE_URL", "http://summit.example")]).expect_err("a bare production").to_string();
-        for name in ["https", "DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM", "SUMMIT_KEY", "SUMMIT_PEPPER"] {
+        for name in
+            ["https", "DATABASE_SERVING_URL", "DATABASE_QUEUE_URL", "SUMMIT_SMTP_URL", "SUMMIT_MAIL_FROM", "SUMMIT_KEY", "SUMMIT_PEPPER"]
+        {
             assert!(said.contains(name), "{said}");
         }
     }

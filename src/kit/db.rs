@@ -123,7 +123,7 @@ impl Drop for Open {
 impl Db {
     /// Connects lazily: a database that is away now is used when it comes back.
     ///
-    /// `url` is a login that may migrate; the pools take the role `summit_app` at once.
+    /// `url` is that of the login that serves.
     pub fn new(url: &str, clock: Clock, listeners: Listeners, patience: Patience) -> anyhow::Result<Self> {
         let in_ms = |time: Duration| format!("{}ms", time.as_millis());
         let options = options(url)?.options([
@@ -142,7 +142,6 @@ impl Db {
                 .max_connections(connections)
                 .acquire_timeout(patience.connection)
                 .test_before_acquire(false)
-                .after_connect(|conn, _| Box::pin(async move { conn.execute("set role summit_app").await.map(|_| ()) }))
                 .connect_lazy_with(options)
         };
         Ok(Self { reads: pool(POOL, reading), writes: pool(6, writing), clock, listeners: Arc::new(listeners) })
@@ -241,11 +240,11 @@ impl Open {
 }
 
 fn options(url: &str) -> anyhow::Result<PgConnectOptions> {
-    PgConnectOptions::from_str(url).context("DATABASE_URL is not an address of a Postgres database")
+    PgConnectOptions::from_str(url).context("one of the DATABASE_… settings is not an address of a Postgres database")
 }
 
-/// A single connection as the login role, for migrations; a server that is just starting is waited for.
-pub async fn connect_as_owner(url: &str) -> anyhow::Result<PgConnection> {
+/// A single connection as whoever the address names, outside the pools; a server that is just starting is waited for.
+pub async fn connect(url: &str) -> anyhow::Result<PgConnection> {
     use sqlx::ConnectOptions;
     let options = options(url)?;
     for _ in 0..300 {
@@ -260,7 +259,7 @@ pub async fn connect_as_owner(url: &str) -> anyhow::Result<PgConnection> {
 /// Postgres' code for "the database system is starting up".
 const STARTING: &str = "57P03";
 
-/// A small pool as the login role, for the queue, whose tables the application may not touch.
+/// A small pool as the queue's login, whose tables the login that serves may not touch.
 ///
 /// That a job was taken or is done need not be on the disk before the next is: after a crash it is run again, as any
 /// job may be. What it did came before, so it is there whenever its end is.

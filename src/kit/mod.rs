@@ -1,5 +1,6 @@
 //! What knows HTTP, SQL and text, and nothing of events. Imports no other part of the crate.
 pub mod address;
+pub mod addresses;
 pub mod app;
 pub mod assets;
 pub mod audit;

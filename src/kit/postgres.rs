@@ -1,4 +1,4 @@
-//! A private Postgres for development, demonstration and tests, used only where no `DATABASE_URL` is set.
+//! A private Postgres for development, demonstration and tests, used only where no database is set.
 //!
 //! It listens on a socket in a folder of its own, never on the network. Everybody who uses it holds a lock on a
 //! file; once the last of them is gone, be it by kill -9, a waiting `flock` stops it. If the server itself dies,
@@ -94,7 +94,7 @@ impl Cluster {
         let wanted = fs::read_to_string(root.join("data/PG_VERSION")).ok();
         let bin = find_binaries(wanted.as_deref().map(str::trim)).context(
             "no PostgreSQL was found on this machine.\n\
-             Run scripts/setup to bring it (Debian and Ubuntu), or set DATABASE_URL to a database of yours,\n\
+             Run scripts/setup to bring it (Debian and Ubuntu), or set the DATABASE_… settings to a database of yours,\n\
              or PG_BINDIR to the folder that holds initdb and postgres.",
         )?;
         Ok(Self { root, bin, owner, durability })

@@ -1,7 +1,7 @@
 //! The database's schema: migrations, each run once and in order, then the functions, run whenever they have changed.
 use super::{
     compression::hex,
-    db::{connect_as_owner, queue_pool},
+    db::{connect, queue_pool},
 };
 use anyhow::Context;
 use sha2::{Digest, Sha256};
@@ -21,7 +21,7 @@ const FUNCTIONS: [&str; 4] = [
 
 /// Brings the schema up to date. Several servers may start at once: one of them does it, the others wait.
 pub async fn migrate(url: &str) -> anyhow::Result<()> {
-    let mut conn = connect_as_owner(url).await?;
+    let mut conn = connect(url).await?;
     // The queue's migrations do not guard themselves, so one lock covers both.
     sqlx::query("select pg_advisory_lock(2026112600)").execute(&mut conn).await?;
     let pool = queue_pool(url)?;
@@ -30,8 +30,29 @@ pub async fn migrate(url: &str) -> anyhow::Result<()> {
     pool.close().await;
     MIGRATIONS.run_direct(None, &mut conn, false).await.context("the schema")?;
     replace_functions(&mut conn).await.context("the schema's functions")?;
+    conn.execute(sqlx::raw_sql(GRANTS)).await.context("the grants to the queue's login")?;
     conn.close().await?;
     Ok(())
+}
+
+/// What the queue's login may touch, and what a server reads to see whether the schema is current. The queue's tables come
+/// with its own migrations, so this is said anew each time.
+const GRANTS: &str = include_str!("schema/grants.sql");
+
+/// Whether the schema is that of this program, seen by the login that serves, and whether that login is one that may serve.
+pub async fn check(serving: &str) -> anyhow::Result<()> {
+    let mut conn = connect(serving).await?;
+    let done: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success")
+        .fetch_all(&mut conn)
+        .await
+        .context("the schema is not there: run `summit migrate`")?;
+    let missing = MIGRATIONS.iter().filter(|m| !done.contains(&m.version)).count();
+    anyhow::ensure!(missing == 0, "{missing} migrations are missing: run `summit migrate`");
+    let known = sqlx::query_scalar!("select digest from schema_functions").fetch_optional(&mut conn).await?;
+    anyhow::ensure!(known.is_some_and(|known| known == functions_digest()), "the schema's functions are others: run `summit migrate`");
+    let powers = sqlx::query_scalar!(r#"select power as "power!" from powers_of_login()"#).fetch_all(&mut conn).await?;
+    anyhow::ensure!(powers.is_empty(), "the login of DATABASE_SERVING_URL must not serve: it {}", powers.join(", it "));
+    Ok(conn.close().await?)
 }
 
 /// A digest of the whole schema that this program brings.

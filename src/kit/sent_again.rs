@@ -71,7 +71,7 @@ fn labels_of(forms: &[&[Labels]], fields: &[(String, String)]) -> Labels {
 
 /// Whether a field is one whose contents are neither kept nor repeated by any page.
 pub fn is_secret(name: &str) -> bool {
-    ["password", "token", "secret"].iter().any(|word| name.contains(word)) || name == "code"
+    ["password", "token", "secret"].iter().any(|word| name.contains(word))
 }
 
 /// The page for a form that counted before, if there was one that may be repeated, which is one of `forms`. It is sent to

@@ -2,6 +2,7 @@
 use super::http::{self, Client};
 use crate::{
     kit::{
+        addresses::Addresses,
         app::App,
         clock::Clock,
         config::Settings,
@@ -57,7 +58,7 @@ impl Scratch {
     pub async fn app(&self, url: &str) -> anyhow::Result<App> {
         schema::migrate(url).await?;
         let settings = Settings::read(|name| self.setting(name))?;
-        let app = server::app(settings, url, Clock::System)?;
+        let app = server::app(settings, &Addresses::of_trusting_cluster(url)?.serving, Clock::System)?;
         server::fill_if_empty(&app).await?;
         Ok(app)
     }
@@ -74,7 +75,7 @@ impl Scratch {
 
     /// One more database in the cluster.
     pub async fn another_database(&self, name: &'static str) -> anyhow::Result<String> {
-        let mut conn = db::connect_as_owner(&self.url).await?;
+        let mut conn = db::connect(&self.url).await?;
         #[expect(clippy::disallowed_methods, reason = "the name stands in the source")]
         let create = sqlx::AssertSqlSafe(format!("create database {name}"));
         sqlx::query(create).execute(&mut conn).await?;
@@ -92,7 +93,7 @@ impl Scratch {
             sleep(Duration::from_millis(100)).await;
             let now = fs::read_to_string(self.cluster.join("data/postmaster.pid")).unwrap_or_default();
             let another = now.lines().next().is_some_and(|p| p != pid);
-            if another && let Ok(conn) = db::connect_as_owner(&self.url).await {
+            if another && let Ok(conn) = db::connect(&self.url).await {
                 return Ok(conn.close().await?);
             }
         }
@@ -159,7 +160,7 @@ impl Server {
     pub async fn start_on(scratch: &Scratch, url: &str) -> anyhow::Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let program = std::env::current_exe()?;
-        let (log, url) = (scratch.root.join(format!("server-{port}.log")), url.to_owned());
+        let (log, addresses) = (scratch.root.join(format!("server-{port}.log")), Addresses::of_trusting_cluster(url)?);
         let settings = ["SUMMIT_VAR", "SUMMIT_KEY", "SUMMIT_PEPPER", "SUMMIT_TRUSTED_PROXIES"]
             .map(|name| (name, scratch.setting(name).unwrap_or_default()));
         let command = move || {
@@ -170,7 +171,7 @@ impl Server {
             let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, port)).to_string();
             command
                 .args(["serve", "--until-eof"])
-                .env("DATABASE_URL", &url)
+                .envs(addresses.settings())
                 .env("SUMMIT_LISTEN", listen)
                 .env("RUST_LOG", "warn")
                 .envs(settings.clone());

@@ -216,13 +216,14 @@ async fn the_parts_are_shown_to_builders_only() {
     assert_eq!(page.body.matches("class=\"look\"").count(), 14 * 4);
     let production = crate::support::settings(&[
         ("SUMMIT_BASE_URL", "https://summit.example"),
-        ("DATABASE_URL", "postgres://x"),
+        ("DATABASE_SERVING_URL", "postgres://x"),
+        ("DATABASE_QUEUE_URL", "postgres://x"),
         ("SUMMIT_SMTP_URL", "smtps://x"),
         ("SUMMIT_MAIL_FROM", "x@summit.example"),
         ("SUMMIT_KEY", "0123456789012345678901234567890123456789"),
         ("SUMMIT_PEPPER", "0123456789012345678901234567890123456789"),
     ]);
-    let public = summit::server::app(production, &app.url, app.app.clock.clone()).expect("the app");
+    let public = summit::server::app(production, &app.addresses.serving, app.app.clock.clone()).expect("the app");
     assert!(!summit::server::routes(&public).table().iter().any(|r| r.path == "/styleguide"));
 }
 

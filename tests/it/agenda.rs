@@ -618,7 +618,7 @@ async fn files_are_handed_out_only_when_they_are_released() {
 async fn a_release_reaches_every_server_within_a_second() {
     let app = TestApp::new().await;
     let other = TestApp::on(&app.url, settings(&[]), summit::kit::clock::Clock::set_to(app.now()));
-    let following = tokio::spawn(page_cache::follow(other.app.clone(), app.url.clone()));
+    let following = tokio::spawn(page_cache::follow(other.app.clone(), app.addresses.queue.clone()));
     let organiser = app.organiser().await;
     let [trade, _] = two_sessions(&organiser).await;
     let day = "/agenda/days/2026-11-17";

@@ -273,7 +273,8 @@ fn summit(app: &TestApp, args: &[&str]) -> (bool, String) {
         .args(args)
         .env_remove("SUMMIT_SMTP_URL")
         .env_remove("SUMMIT_BASE_URL")
-        .envs([("DATABASE_URL", app.url.as_str()), ("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p"), ("RUST_LOG", "warn")])
+        .envs(app.addresses.settings())
+        .envs([("SUMMIT_KEY", "k"), ("SUMMIT_PEPPER", "p"), ("RUST_LOG", "warn")])
         .env("SUMMIT_VAR", var)
         .output()
         .expect("the program");

@@ -7,7 +7,7 @@ use std::{
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
-use summit::kit::postgres::home;
+use summit::kit::{addresses, postgres::home};
 
 pub struct Site {
     pub child: Child,
@@ -35,7 +35,8 @@ pub fn summit(var: &Path, port: u16) -> Command {
 
 fn program(program: &Path, var: &Path, port: u16) -> Command {
     let mut command = Command::new(program);
-    for name in ["DATABASE_URL", "SUMMIT_SMTP_URL", "SUMMIT_BASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "PG_BINDIR"] {
+    let settings = ["SUMMIT_SMTP_URL", "SUMMIT_BASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "PG_BINDIR"];
+    for name in settings.into_iter().chain(addresses::SETTINGS) {
         command.env_remove(name);
     }
     command
@@ -174,7 +175,8 @@ fn the_doctor_finds_what_is_wrong() {
     let ill = examine("smtp://127.0.0.1:9");
     let said = String::from_utf8_lossy(&ill.stdout).into_owned();
     assert!(!ill.status.success() && said.contains("bad  mail") && said.contains("SUMMIT_SMTP_URL"), "{said}");
-    let away = summit(&var, 1).arg("doctor").env("DATABASE_URL", "postgres://x@127.0.0.1:9/x").output().expect("the program");
+    let nowhere = addresses::SETTINGS.map(|name| (name, "postgres://x@127.0.0.1:9/x"));
+    let away = summit(&var, 1).arg("doctor").envs(nowhere).output().expect("the program");
     assert!(!away.status.success() && String::from_utf8_lossy(&away.stdout).contains("bad  database"));
     site.signal("-TERM");
     assert!(site.child.wait().expect("an end").success());
@@ -212,7 +214,7 @@ fn wrong_settings_are_said_at_once() {
         .expect("the program");
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
     assert!(!out.status.success());
-    for name in ["SUMMIT_LISTEN", "DATABASE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "SUMMIT_SMTP_URL"] {
+    for name in ["SUMMIT_LISTEN", "DATABASE_SERVING_URL", "DATABASE_QUEUE_URL", "SUMMIT_KEY", "SUMMIT_PEPPER", "SUMMIT_SMTP_URL"] {
         assert!(said.contains(name), "{said}");
     }
 }
@@ -227,7 +229,7 @@ fn without_postgres_it_says_how_to_get_it() {
         command.arg("--map-root-user");
     }
     command.args(["--mount", "sh", "-c", hide, env!("CARGO_BIN_EXE_summit")]).env("SUMMIT_VAR", &var);
-    command.env_remove("DATABASE_URL").env_remove("PG_BINDIR").env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
+    command.env_remove("PG_BINDIR").env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
     let out = command.output().expect("unshare (util-linux)");
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
     assert!(!out.status.success() && said.contains("scripts/setup"), "{said}");

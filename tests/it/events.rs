@@ -47,7 +47,7 @@ impl Listener for Garden {
 }
 
 async fn run_once(app: &TestApp, events: &Events) {
-    let worker = events.jobs(Jobs::default()).worker(&app.app, &app.url, std::future::pending()).await.expect("a worker");
+    let worker = events.jobs(Jobs::default()).worker(&app.app, &app.addresses.queue, std::future::pending()).await.expect("a worker");
     worker.run_once().await.expect("the jobs");
 }
 
@@ -55,7 +55,7 @@ async fn run_once(app: &TestApp, events: &Events) {
 async fn every_listener_reacts_and_one_that_fails_holds_up_no_other() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Umbrella).on(&RAINED, Garden);
-    let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
+    let db = Db::new(&app.addresses.serving, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
     let announced = db.write(Actor::System("test"), async |tx| events::announce(tx, RAINED, Rained { litres: 7 }).await);
     announced.await.expect("announced");
     run_once(&app, &table).await;
@@ -68,7 +68,7 @@ async fn every_listener_reacts_and_one_that_fails_holds_up_no_other() {
 async fn what_is_rolled_back_was_not_announced() {
     let app = TestApp::with(settings(&[]), Clock::System).await;
     let table = Events::default().on(&RAINED, Garden);
-    let db = Db::new(&app.url, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
+    let db = Db::new(&app.addresses.serving, Clock::System, table.listeners().clone(), Patience::default()).expect("a database");
     let undone = db.write(Actor::System("test"), async |tx| {
         events::announce(tx, RAINED, Rained { litres: 7 }).await?;
         Err::<(), _>(AppError::NotFound)

@@ -16,6 +16,7 @@ mod browser;
 mod codes;
 mod command;
 mod credentials;
+mod database_logins;
 mod disconnect;
 mod drafts;
 mod engagements;

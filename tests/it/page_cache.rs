@@ -201,7 +201,7 @@ async fn a_change_on_one_server_reaches_the_other() {
     let one = TestApp::new().await;
     let other = TestApp::on(&one.url, settings(&[]), one.app.clock.clone());
     summit::kit::page_cache::refresh(&other.app).await.expect("the version");
-    tokio::spawn(summit::kit::page_cache::follow(other.app.clone(), one.url.clone()));
+    tokio::spawn(summit::kit::page_cache::follow(other.app.clone(), one.addresses.queue.clone()));
     other.visitor().get("/").await.is(200).does_not_say("Kiribati");
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let organiser = one.organiser().await;

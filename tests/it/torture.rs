@@ -10,7 +10,7 @@ use std::{
 
 fn trial(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_summit"));
-    command.args(arguments).env("RUST_LOG", "error").env_remove("DATABASE_URL");
+    command.args(arguments).env("RUST_LOG", "error");
     command
 }
 

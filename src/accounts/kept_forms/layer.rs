@@ -80,7 +80,7 @@ async fn read(app: &App, parts: Parts, body: Body) -> Option<TypedForm> {
         serde_html_form::from_bytes(&body).ok()?
     };
     let size: usize = fields.iter().map(|(name, text)| name.len() + text.len()).sum();
-    let is_kept = fields.len() > 1 && size <= FIELDS && !fields.iter().any(|(name, _)| is_secret(name));
+    let is_kept = fields.len() > 1 && size <= FIELDS && !fields.iter().any(|(name, _)| is_secret(name) || name == "code");
     is_kept.then_some(TypedForm { action, is_upload, fields })
 }
 

@@ -148,13 +148,15 @@ impl Teller<'_> {
             Value::Array(list) => Self::joined(list.iter().map(|one| self.value(one))),
             Value::Object(fields) => match self.in_one_language(fields) {
                 Some(text) => text.to_owned(),
-                None => Self::joined(fields.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| self.named(name, value))),
+                None => Self::joined(fields.iter().map(|(name, value)| self.named(name, value))),
             },
         }
     }
 
+    /// A value with its name before it; nothing, where there is none.
     fn named(&self, name: &str, value: &Value) -> String {
-        format!("{}: {}", self.label(name, None), self.value(value))
+        let value = self.value(value);
+        if value.is_empty() { value } else { format!("{}: {value}", self.label(name, None)) }
     }
 
     fn joined(parts: impl Iterator<Item = String>) -> String {

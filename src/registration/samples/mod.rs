@@ -29,7 +29,7 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
     let (catalogue, known, now) = read.await?;
     let pass = catalogue.passes.first().context("there is no pass to be taken")?;
     let pools = catalogue.reserves(pass);
-    let mut conn = db::connect_as_owner(url).await?;
+    let mut conn = db::connect(url).await?;
     let before = store::count(&mut conn).await?;
     let (from, apart) = (now - chrono::Duration::days(DAYS.into()), chrono::Duration::days(DAYS.into()) / i32::try_from(people.max(1))?);
     let until = now + chrono::Duration::hours(pass.hold_hours.into());
@@ -64,7 +64,7 @@ pub async fn add(app: &App, url: &str, people: u32) -> anyhow::Result<()> {
 
 /// Takes every sample away and gives the places back.
 pub async fn take_away(url: &str) -> anyhow::Result<()> {
-    let mut conn = db::connect_as_owner(url).await?;
+    let mut conn = db::connect(url).await?;
     let mut gone = 0;
     loop {
         let mut tx = conn.begin().await?;

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow::Result<Vec<Figures>> {
-    let mut conn = db::connect_as_owner(&scratch.url).await?;
+    let mut conn = db::connect(&scratch.url).await?;
     sqlx::query("update pools set capacity = 100000000").execute(&mut conn).await?;
     let delegate = "select person_id from registrations where state = 'confirmed' order by registration_id limit 1";
     let delegate: Uuid = sqlx::query_scalar(delegate).fetch_one(&mut conn).await?;

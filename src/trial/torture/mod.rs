@@ -199,7 +199,7 @@ fn shared(app: &App, servers: &[Server], seed: u64, journey: Journey) -> Arc<Sha
 }
 
 async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
-    let mut conn = crate::kit::db::connect_as_owner(url).await?;
+    let mut conn = crate::kit::db::connect(url).await?;
     sqlx::query("update pools set capacity = $1").bind(capacity).execute(&mut conn).await?;
     Ok(conn.close().await?)
 }

@@ -12,7 +12,7 @@ const USES: i32 = 150;
 
 /// Makes the code, with places held for it.
 pub async fn makes_a_code(url: &str) -> anyhow::Result<()> {
-    let mut conn = db::connect_as_owner(url).await?;
+    let mut conn = db::connect(url).await?;
     sqlx::query(
         "insert into codes (code_id, code, label, pass_id, uses, reserves, reserved, pools, created_at, search)
          select gen_random_uuid(), $1, 'Torture', pass_id, $2, true, $2, array(select pool_id from pools), now(), 'torture' from passes limit 1",
@@ -37,7 +37,7 @@ pub struct Changes {
 pub async fn changes_the_capacity(shared: Arc<Shared>, url: String) -> Changes {
     let (mut dice, mut changes) = (Dice::new(shared.seed), Changes::default());
     while !shared.journal.is_stopping() {
-        if let Ok(mut conn) = db::connect_as_owner(&url).await {
+        if let Ok(mut conn) = db::connect(&url).await {
             while !shared.journal.is_stopping() && changes.one(&mut conn, &mut dice).await.is_ok() {
                 sleep(Duration::from_millis(100)).await;
             }

@@ -11,7 +11,7 @@ export const BASE = `http://localhost:${PORT}`;
 
 /** @param {string} folder */
 const environment = folder => {
-  const { DATABASE_URL: _, ...env } = process.env;
+  const { DATABASE_URL: _owner, DATABASE_SERVING_URL: _serving, DATABASE_QUEUE_URL: _queue, ...env } = process.env;
   return { ...env, SUMMIT_VAR: resolve(folder), SUMMIT_LISTEN: `127.0.0.1:${PORT}`, SUMMIT_BASE_URL: BASE, RUST_LOG: 'warn' };
 };
 

@@ -7,6 +7,7 @@ use std::{convert::Infallible, net::SocketAddr};
 use summit::{
     accounts,
     kit::{
+        addresses::Addresses,
         app::App,
         clock::Clock,
         config::Settings,
@@ -25,7 +26,9 @@ use tower::ServiceExt;
 
 pub struct TestApp {
     pub app: App,
+    /// The owner's.
     pub url: String,
+    pub addresses: Addresses,
     /// Straight to the database, as its owner.
     pub pool: PgPool,
     service: CacheService<LocaleService<Router>>,
@@ -69,9 +72,10 @@ impl TestApp {
     pub fn on(url: &str, settings: Settings, clock: Clock) -> Self {
         // What the application complains about is shown with the test that fails.
         let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_test_writer().try_init();
-        let app = server::app(settings, url, clock).expect("the app");
+        let addresses = database::addresses(url);
+        let app = server::app(settings, &addresses.serving, clock).expect("the app");
         let pool = PgPoolOptions::new().max_connections(4).connect_lazy(url).expect("a pool");
-        Self { service: server::service(&app), url: url.to_owned(), app, pool }
+        Self { service: server::service(&app), url: url.to_owned(), addresses, app, pool }
     }
 
     pub async fn respond(&self, request: Request<Body>) -> Response {
@@ -100,7 +104,7 @@ impl TestApp {
 
     /// Does jobs as they come, until the test ends.
     pub async fn work(&self) {
-        let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
+        let worker = server::jobs().worker(&self.app, &self.addresses.queue, std::future::pending()).await.expect("a worker");
         tokio::spawn(async move { worker.run().await });
     }
 
@@ -200,7 +204,7 @@ impl TestApp {
         let due =
             "select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts and locked_at is null";
         while self.count(due).await > 0 {
-            let worker = server::jobs().worker(&self.app, &self.url, std::future::pending()).await.expect("a worker");
+            let worker = server::jobs().worker(&self.app, &self.addresses.queue, std::future::pending()).await.expect("a worker");
             worker.run_once().await.expect("the jobs");
         }
     }

@@ -4,6 +4,7 @@
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{path::Path, sync::OnceLock};
 use summit::kit::{
+    addresses::{self, Addresses},
     clock::Clock,
     db,
     postgres::{self, Durability, PrivatePostgres},
@@ -25,6 +26,23 @@ fn admin_url() -> &'static str {
     url
 }
 
+/// What a password is set to where whoever comes is asked for one.
+const PASSWORD: &str = "only-for-tests";
+
+/// Every login of the database at `url`.
+pub fn addresses(url: &str) -> Addresses {
+    let trusting = Addresses::of_trusting_cluster(url).expect("addresses");
+    if CLUSTER.get().is_none_or(|(_, private)| private.is_some()) {
+        return trusting;
+    }
+    let with_password = |address: &str| {
+        let mut url: Url = address.parse().expect("an address");
+        url.set_password(Some(PASSWORD)).expect("a login");
+        url.to_string()
+    };
+    Addresses { serving: with_password(&trusting.serving), queue: with_password(&trusting.queue), ..trusting }
+}
+
 fn url_of(database: &str) -> String {
     let mut url: Url = admin_url().parse().expect("a database URL");
     url.set_path(database);
@@ -35,7 +53,7 @@ fn url_of(database: &str) -> String {
 pub async fn fresh() -> String {
     let template = template().await;
     let name = format!("test_{}", summit::kit::ids::new_at(Clock::System.now()).simple());
-    let mut admin = db::connect_as_owner(admin_url()).await.expect("the administrator's login");
+    let mut admin = db::connect(admin_url()).await.expect("the administrator's login");
     create(&mut admin, &name, &template).await;
     admin.close().await.expect("to close");
     url_of(&name)
@@ -53,7 +71,7 @@ async fn template() -> String {
 
 async fn make_template() -> String {
     let template = format!("template_{}", schema::digest());
-    let mut admin = db::connect_as_owner(admin_url()).await.expect("the administrator's login");
+    let mut admin = db::connect(admin_url()).await.expect("the administrator's login");
     // Several test processes may come at once; one of them makes it.
     admin.execute("select pg_advisory_lock(2026112699)").await.expect("the lock");
     drop_stale(&mut admin, &template).await;
@@ -62,6 +80,9 @@ async fn make_template() -> String {
         admin.execute(written(format!("drop database if exists {template}"))).await.expect("a half-made template to go");
         admin.execute(written(format!("create database {template}"))).await.expect("a template database");
         schema::migrate(&url_of(&template)).await.expect("the schema");
+        for role in [addresses::SERVING, addresses::QUEUE] {
+            admin.execute(written(format!("alter role {role} password '{PASSWORD}'"))).await.expect("a password");
+        }
         admin.execute(written(format!("alter database {template} is_template true"))).await.expect("a template");
     }
     admin.close().await.expect("to close");
