@@ -9,6 +9,7 @@ mod agenda_import;
 mod agenda_pages;
 mod agenda_roundtrip;
 mod architecture;
+mod asvs;
 mod audit;
 mod audit_chain;
 mod bad_requests;
