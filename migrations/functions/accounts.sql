@@ -8,14 +8,17 @@ create or replace function rights_of(whose uuid, moment timestamptz) returns tex
     where g.person_id = whose and (g.expires_at is null or g.expires_at > moment)
 $$;
 
--- Somebody may always grant rights, for good: the last who can does not take that away, and of two who take it from
--- each other at the same moment the second is refused.
+-- Somebody may always grant every right, for good: the last who can does not take that away, and of two who take it from
+-- each other at the same moment the second is refused. Nobody gives what they do not have, so one who may only grant
+-- would leave the others' rights to nobody.
 create or replace function someone_may_grant() returns trigger language plpgsql as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('someone may grant', 0));
     if not exists (
-        select from granted_rights g left join roles r using (role_id)
-        where g.expires_at is null and 'people.change' = any(coalesce(r.rights, array[g.right_code]))
+        select from granted_rights g left join roles r using (role_id), unnest(coalesce(r.rights, array[g.right_code])) as code
+        where g.expires_at is null
+        group by g.person_id
+        having array_agg(code) @> (select rights from roles where standing order by role_id limit 1)
     ) then
         raise exception 'nobody could grant rights any more'
             using errcode = 'check_violation', constraint = 'someone_may_grant', table = 'granted_rights';

@@ -4,7 +4,15 @@ use super::{
     sessions::{self, SessionId, SignInSession},
 };
 use crate::kit::{
-    app::App, db::Actor, error::AppError, error_pages::plain_page, flash::Notice, ids::PersonId, locale::Locale, page::Page, viewer::Viewer,
+    app::App,
+    db::Actor,
+    error::AppError,
+    error_pages::{page_of_form, plain_page},
+    flash::Notice,
+    ids::PersonId,
+    locale::Locale,
+    page::Page,
+    viewer::Viewer,
 };
 use axum::{
     extract::FromRequestParts,
@@ -78,7 +86,9 @@ pub(super) async fn signed_in(parts: &mut Parts, app: &App) -> Result<SignInSess
 
 pub(super) fn page_of(parts: &Parts, app: &App, viewer: Option<Viewer>) -> Page {
     let locale = parts.extensions.get::<Locale>().copied().unwrap_or_default();
-    let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
+    // An answer to a form has no address of its own: the language switch leads to the page that the form was on.
+    let form_page = if parts.method == Method::POST { page_of_form(app, &parts.headers) } else { None };
+    let path = form_page.unwrap_or_else(|| parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned());
     let notice = Notice::read(&parts.headers, |key| app.words.knows(key));
     Page { viewer, notice, path, ..plain_page(app, locale) }
 }

@@ -185,9 +185,14 @@ pub async fn accept(
         return Ok(None);
     }
     let person = store::upsert_person(tx, &who.email, who.locale).await?;
+    // Whoever holds an old link does not choose the password of somebody who has one.
+    if store::has_password(tx, person).await? {
+        return Ok(None);
+    }
     if !store::accept_invitation(tx, id, person).await? {
         return Ok(None);
     }
+    store::close_invitations(tx, person).await?;
     store::verify_person(tx, person, &who.name).await?;
     store::set_password(tx, person, &who.password_hash).await?;
     audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;

@@ -80,7 +80,7 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
 }
 
 /// The page of this site that a form was sent from, in no language, if the browser says it.
-fn page_of_form(app: &App, headers: &HeaderMap) -> Option<String> {
+pub fn page_of_form(app: &App, headers: &HeaderMap) -> Option<String> {
     let page = headers.get(header::REFERER)?.to_str().ok()?.strip_prefix(&app.settings.origin())?;
     page.starts_with('/').then(|| locale::neutral(page).to_owned())
 }

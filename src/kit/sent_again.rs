@@ -43,6 +43,13 @@ pub struct TypedForm {
     pub fields: Vec<(String, String)>,
 }
 
+impl TypedForm {
+    /// The key that makes it count once.
+    pub fn key(&self) -> Option<FormKey> {
+        self.fields.iter().find(|(name, _)| name == KEY).and_then(|(_, key)| FormKey::parse(key))
+    }
+}
+
 impl SentAgainPage {
     /// The page for `typed`, which is one of `forms`.
     pub fn new(page: Page, why: Why, forms: &[&[Labels]], typed: TypedForm) -> Self {

@@ -101,6 +101,11 @@ pub async fn keep<'a>(tx: &mut Tx, answers: impl Iterator<Item = (&'a Submission
     Ok(())
 }
 
+/// Where the form of that key led, if it counted.
+pub async fn answer_to(tx: &mut Tx, key: Uuid) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("select answer from submissions where submission_key = $1", key).fetch_optional(&mut *tx.conn).await
+}
+
 async fn answered(tx: &mut Tx, form: &Submission) -> Result<String, AppError> {
     let row = sqlx::query!("select fingerprint, answer from submissions where submission_key = $1", form.key);
     let row = row.fetch_one(&mut *tx.conn).await?;

@@ -231,3 +231,19 @@ async fn the_table_of_sessions_signs_nobody_in() {
     assert!(mails.iter().any(|m| m.contains(&id.to_string())) && mails.iter().all(|m| !m.contains(&token)));
     assert!(mails.iter().any(|m| m.contains('\u{FDD0}')), "links are kept as marks");
 }
+
+#[tokio::test]
+async fn an_old_cookie_opens_nothing_after_signing_out_or_in_again() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let with = async |cookie: &str| app.visitor().has_cookie("sid", cookie).get("/admin").await;
+    let first = organiser.cookie("sid").expect("a session");
+    let form = [("email", "ayesha@pasha.test"), ("password", PASSWORD)];
+    organiser.submits("/sign-in/password", &form).await.leads_to("/admin");
+    let second = organiser.cookie("sid").expect("another session");
+    assert_ne!(first, second);
+    with(&first).await.is(303);
+    with(&second).await.is(200);
+    organiser.post("/sign-out", &[]).await.leads_to("/");
+    with(&second).await.is(303);
+}

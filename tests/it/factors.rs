@@ -5,7 +5,10 @@ use crate::{
 };
 use chrono::Duration;
 use serde_json::Value;
-use summit::kit::token::{Key, Purpose};
+use summit::kit::{
+    rights::{Area, Right},
+    token::{Key, Purpose},
+};
 use totp_rs::{Algorithm, Builder};
 use uuid::Uuid;
 
@@ -318,12 +321,35 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     hina.get(&set_up.header("location")).await.is(200).says("Organisers need a second factor now");
     sets_up_an_app(&app, &hina).await;
     hina.get("/admin/organisers").await.is(200);
-    // Without it, the way is shut again.
+    // The last is not removed while it is asked for; another in its place may stay alone.
     hina.submits_to(MINE, "/me/account/authenticators/removal", &[]).await.leads_to(MINE);
-    hina.get("/admin/organisers").await.is(200);
-    let again = app.visitor();
-    again.submits("/sign-in/password", &[("email", "hina@example.test"), ("password", PASSWORD)]).await.leads_to("/admin");
-    again.get("/admin").await.is(303);
+    hina.get(MINE).await.says("add another before you remove the last");
+    assert_eq!(app.count("select count(*) from authenticators").await, 1);
+    makes_a_passkey(&hina, &mut Device::new(1)).await.leads_to(MINE);
+    hina.submits_to(MINE, "/me/account/authenticators/removal", &[]).await.leads_to(MINE);
+    assert_eq!(app.count("select count(*) from authenticators").await, 0);
+    let passkey: Uuid = sqlx::query_scalar("select passkey_id from passkeys").fetch_one(&app.pool).await.expect("one");
+    hina.submits_to(MINE, &format!("/me/account/passkeys/{passkey}/removal"), &[]).await.leads_to(MINE);
+    assert_eq!(app.count("select count(*) from passkeys").await, 1);
+}
+
+#[tokio::test]
+async fn nobody_takes_the_second_factor_of_somebody_who_may_do_more() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let (omar, hina) = (app.staff(&organiser, "Omar", &["people.change"]).await, app.staff(&organiser, "Hina", &["people.change"]).await);
+    let id: Uuid = sqlx::query_scalar("select person_id from authenticators").fetch_one(&app.pool).await.expect("one");
+    omar.submits_to(RULE, &format!("{RULE}/people/{id}/reset"), &[]).await.leads_to(RULE);
+    omar.get(RULE).await.says("only for people whose rights you all have yourself");
+    assert_eq!(app.count("select count(*) from factor_resets").await, 0);
+    // Nor does such a one agree.
+    let asked = "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)
+                 select gen_random_uuid(), $1, person_id, $2, $2 + interval '1 day' from people where email = 'omar@example.test'
+                 returning factor_reset_id";
+    let asked = sqlx::query_scalar::<_, Uuid>(asked).bind(id).bind(app.now()).fetch_one(&app.pool).await.expect("a reset");
+    hina.submits_to(RULE, &format!("{RULE}/resets/{asked}/agreement"), &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from authenticators").await, 1);
 }
 
 #[tokio::test]
@@ -331,7 +357,9 @@ async fn two_organisers_together_take_away_what_a_third_has_lost() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     sets_up_an_app(&app, &organiser).await;
-    let (omar, hina) = (app.staff(&organiser, "Omar", &["people.change"]).await, app.staff(&organiser, "Hina", &["people.change"]).await);
+    let all = Area::ALL.map(|area| Right::change(area).code());
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let (omar, hina) = (app.staff(&organiser, "Omar", &all).await, app.staff(&organiser, "Hina", &all).await);
     let id: Uuid =
         sqlx::query_scalar("select person_id from people where email = $1").bind(ORGANISER).fetch_one(&app.pool).await.expect("one");
     let ask = format!("{RULE}/people/{id}/reset");

@@ -129,8 +129,8 @@ async fn strangers_secrets_and_floods_are_not_kept() {
     for secret in [("password", "x"), ("code", "123456"), ("new_password", "x")] {
         organiser.post(ROOMS, &[room[0], secret]).await.leads_to("/sign-in");
     }
-    // A form that says nothing has nothing to keep.
-    organiser.post(ROOMS, &room[..1]).await.leads_to("/sign-in");
+    // A form without a field has nothing to keep.
+    organiser.post(ROOMS, &[]).await.leads_to("/sign-in");
     let long = "x".repeat(70 * 1024);
     organiser.post(ROOMS, &[room[0], ("name_en", &long)]).await.leads_to("/sign-in");
     assert_eq!(kept(&app).await, 0);
@@ -162,4 +162,34 @@ async fn the_table_shows_a_person_their_own_alone() {
     assert_eq!(seen_by(DbActor::Person(PersonId(Uuid::from_u128(7)))).await, 0);
     assert_eq!(seen_by(DbActor::Person(PersonId(person))).await, 1);
     assert_eq!(seen_by(DbActor::System("accounts_sweep")).await, 1);
+}
+
+#[tokio::test]
+async fn a_button_is_pressed_again_on_its_page_and_an_answer_to_a_form_has_another_language() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let posts = async |path: &str, fields: &str, referer: Option<&str>| {
+        let request = axum::http::Request::post(path)
+            .header("host", "localhost:8080")
+            .header("sec-fetch-site", "same-origin")
+            .header("cookie", format!("sid={}", organiser.cookie("sid").expect("a session")))
+            .header("content-type", "application/x-www-form-urlencoded");
+        let request = referer.iter().fold(request, |request, page| request.header("referer", *page));
+        let body = format!("form_key={}{fields}", form::new_key());
+        app.visitor().exchange(request.body(body.into()).expect("a request")).await
+    };
+    let shown = posts("/admin/second-factor/rule", "&required_from=soon", Some("http://localhost:8080/admin/second-factor")).await.is(422);
+    shown.says("href=\"/ur/admin/second-factor\"").does_not_say("/ur/admin/second-factor/rule");
+    let codes = "/me/account/recovery-codes";
+    app.pass(Duration::minutes(11));
+    let page = Some("http://localhost:8080/ur/me/account/second-factor?x=1");
+    let to = "/sign-in/password?again=yes&next=%2Fme%2Faccount%2Fsecond-factor%3Fx%3D1";
+    posts(codes, "", page).await.leads_to(to);
+    // Another site's page is no page of ours, and a browser that says none is led to what was kept.
+    for page in [Some("http://localhost:8080.evil.test/me"), Some("https://evil.test/me")] {
+        posts(codes, "", page).await.leads_to("/sign-in/password?again=yes&next=%2Fme%2Faccount%2Frecovery-codes");
+    }
+    let kept = kept_by(&posts(codes, "", None).await, "/sign-in/password?again=yes&");
+    organiser.get(&kept).await.is(200);
+    organiser.get("/me/account/second-factor").await.is(200).says("waits to be sent").says(&kept);
 }

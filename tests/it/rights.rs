@@ -257,22 +257,6 @@ async fn nobody_gives_for_longer_than_they_have() {
 }
 
 #[tokio::test]
-async fn a_second_invitation_takes_nothing_away() {
-    let app = TestApp::new().await;
-    let organiser = app.organiser().await;
-    let email = email_of("Sana");
-    let mut links = vec![];
-    for until in ["", "2026-12-01T10:00"] {
-        organiser.submits(INVITE, &[("email", &email), ("right", "agenda.change"), ("until", until)]).await.leads_to(PEOPLE);
-        links.push(app.link_in_last_mail_to(&email).await);
-    }
-    for link in &links {
-        app.visitor().submits(link, &[("name", "Sana"), ("password", "qutub-lahar 9 chinar tez")]).await.leads_to("/admin");
-    }
-    assert_eq!(app.count("select count(*) from granted_rights where right_code is not null and expires_at is null").await, 1);
-}
-
-#[tokio::test]
 async fn who_only_reads_mail_follows_no_links_of_others() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
@@ -329,10 +313,39 @@ async fn the_last_who_may_grant_cannot_take_that_away() {
     // Not for a time either: after it there would be nobody.
     let role = "01900000-0000-7000-8000-000000000001";
     organiser.submits(&own, &[("role", role), ("until", "2027-01-01T00:00")]).await.has_problems_at(&["role"]);
+    // Nor is somebody enough who may only grant: nobody gives what they do not have.
     let sana = app.staff(&organiser, "Sana", &["people.change"]).await;
+    gives(&organiser, &own, &["agenda.change"]).await.has_problems_at(&["role"]).says("nobody could give rights");
+    let all = Area::ALL.map(|area| Right::change(area).code());
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    gives(&organiser, &page_of(&app, "Sana").await, &all).await.leads_to(PEOPLE);
     gives(&organiser, &own, &["agenda.change"]).await.leads_to(PEOPLE);
     organiser.get(PEOPLE).await.is(403);
     sana.get(PEOPLE).await.is(200);
+}
+
+#[tokio::test]
+async fn an_older_invitation_opens_nothing_more() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let mut links = vec![];
+    for _ in 0..3 {
+        organiser.submits(INVITE, &[("email", &email_of("Hina")), ("right", "agenda.change")]).await.leads_to(PEOPLE);
+        links.push(app.link_in_last_mail_to(&email_of("Hina")).await);
+    }
+    let accepts = async |link: &str, password: &str| app.visitor().submits(link, &[("name", "Hina"), ("password", password)]).await;
+    // Even if it was not closed: nobody chooses the password of somebody who has one.
+    accepts(&links[0], "qutub-lahar 9 chinar tez").await.leads_to("/admin");
+    sqlx::query("update invitations set withdrawn_at = null").execute(&app.pool).await.expect("open again");
+    accepts(&links[1], "another-lahar 9 chinar tez").await.is(410);
+    let hina = app.visitor();
+    let form = [("email", "hina@example.test"), ("password", "qutub-lahar 9 chinar tez")];
+    hina.submits("/sign-in/password", &form).await.leads_to("/admin");
+    // Removing somebody closes what else was sent to them.
+    let page = page_of(&app, "Hina").await;
+    organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.leads_to(PEOPLE);
+    app.visitor().get(&links[2]).await.is(410).says("withdrawn");
+    assert_eq!(app.count("select count(*) from granted_rights").await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

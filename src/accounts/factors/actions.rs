@@ -129,7 +129,7 @@ async fn added(tx: &mut Tx, app: &App, person: PersonId, session: SessionId) -> 
     mail::factor_added(tx, app, &owner).await
 }
 
-pub async fn remove_authenticator(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), AppError> {
+pub async fn remove_authenticator(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Failure<LastFactor>> {
     if store::delete_authenticators(tx, person).await? {
         audit::record(tx, "authenticator.removed", Some(person.0), json!({})).await?;
         removed(tx, app, person).await?;
@@ -137,13 +137,21 @@ pub async fn remove_authenticator(tx: &mut Tx, app: &App, person: PersonId) -> R
     Ok(())
 }
 
+/// It is the last, and the rule asks for one now.
+#[derive(Debug)]
+pub struct LastFactor;
+
 /// Recovery codes stand in for a second factor: without one they open nothing.
-async fn removed(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), AppError> {
+async fn removed(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Failure<LastFactor>> {
     if !store::has_second_factor(tx, person).await? {
+        let is_asked_for = store::required_from(tx).await?.is_some_and(|from| from <= tx.now);
+        if is_asked_for && !store::rights_of(tx, person).await?.is_empty() {
+            return Err(Failure::Refused(LastFactor));
+        }
         store::delete_recovery_codes(tx, person).await?;
     }
     let owner = contact_of(tx, person).await?;
-    mail::factor_removed(tx, app, &owner).await
+    Ok(mail::factor_removed(tx, app, &owner).await?)
 }
 
 /// Ten new recovery codes in place of those there were. They are seen this once.
@@ -215,7 +223,7 @@ pub async fn sign_in_by_passkey(
     Ok(Ok((enter(tx, app, headers, person, "passkey").await?, asked.next_path, kind)))
 }
 
-pub async fn remove_passkey(tx: &mut Tx, app: &App, person: PersonId, id: PasskeyId) -> Result<(), AppError> {
+pub async fn remove_passkey(tx: &mut Tx, app: &App, person: PersonId, id: PasskeyId) -> Result<(), Failure<LastFactor>> {
     if store::delete_passkey(tx, person, id).await? {
         audit::record(tx, "passkey.removed", Some(person.0), json!({ "passkey": id })).await?;
         removed(tx, app, person).await?;

@@ -28,6 +28,14 @@ pub enum ResetRefusal {
     /// It takes two, and neither is whose factors go.
     TakesTwo,
     Over,
+    /// Somebody has rights that whoever asks or agrees has not.
+    NotYours,
+}
+
+/// Nobody takes the second factor of somebody who may do more than they: it would be a step on the way to their account.
+async fn check_rights(tx: &mut Tx, person: PersonId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
+    let (theirs, own) = (store::rights_of(tx, person).await?, store::rights_of(tx, by).await?);
+    if own.cover(&theirs) { Ok(()) } else { Err(Failure::Refused(ResetRefusal::NotYours)) }
 }
 
 pub async fn set_rule(tx: &mut Tx, from: Option<Timestamp>) -> Result<(), Failure<Never>> {
@@ -37,6 +45,7 @@ pub async fn set_rule(tx: &mut Tx, from: Option<Timestamp>) -> Result<(), Failur
 }
 
 pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
+    check_rights(tx, person, by).await?;
     store::end_late_resets(tx, person).await?;
     let refusals = [("factor_resets_by_others", ResetRefusal::TakesTwo), ("factor_resets_one_open", ResetRefusal::Open)];
     let id = store::insert_reset(tx, person, by, tx.now + Duration::hours(RESET_HOURS)).await.on_constraints(refusals)?;
@@ -50,6 +59,7 @@ pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Resu
 pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
     let refusals = [("factor_resets_by_others", ResetRefusal::TakesTwo), ("factor_resets_by_two", ResetRefusal::TakesTwo)];
     let person = store::agree_reset(tx, id, by).await.on_constraints(refusals)?.ok_or(Failure::Refused(ResetRefusal::Over))?;
+    check_rights(tx, person, by).await?;
     forget_all(tx, person).await?;
     sessions::end_all(tx, person).await?;
     audit::record(tx, "second_factor.reset", Some(person.0), json!({ "reset": id })).await?;

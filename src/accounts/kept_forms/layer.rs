@@ -19,7 +19,7 @@ use axum::{
     extract::{FromRequest, Request, State},
     http::{
         HeaderMap, Method, StatusCode,
-        header::{CONTENT_TYPE, COOKIE},
+        header::{CONTENT_TYPE, COOKIE, REFERER},
         request::Parts,
     },
     middleware::Next,
@@ -71,7 +71,7 @@ fn path(id: KeptFormId) -> String {
 /// What was typed, if it may be kept and says anything.
 async fn read(app: &App, parts: Parts, body: Body) -> Option<TypedForm> {
     let action = parts.uri.path_and_query()?.as_str().to_owned();
-    let is_upload = is_multipart(&parts.headers);
+    let (is_upload, is_on_no_page) = (is_multipart(&parts.headers), !parts.headers.contains_key(REFERER));
     let request = Request::from_parts(parts, body);
     let fields = if is_upload {
         upload::texts(request).await.ok()?
@@ -79,8 +79,10 @@ async fn read(app: &App, parts: Parts, body: Body) -> Option<TypedForm> {
         let body = Bytes::from_request(request, app).await.ok()?;
         serde_html_form::from_bytes(&body).ok()?
     };
+    // A button alone is pressed again on the page that has it, if the browser says which that is.
+    let says_enough = fields.len() > 1 || is_on_no_page;
     let size: usize = fields.iter().map(|(name, text)| name.len() + text.len()).sum();
-    let is_kept = fields.len() > 1 && size <= FIELDS && !fields.iter().any(|(name, _)| is_secret(name) || name == "code");
+    let is_kept = says_enough && !fields.is_empty() && size <= FIELDS && !fields.iter().any(|(name, _)| is_secret(name) || name == "code");
     is_kept.then_some(TypedForm { action, is_upload, fields })
 }
 

@@ -7,7 +7,7 @@ mod store;
 mod web;
 
 pub use layer::keep;
-pub use store::sweep;
+pub use store::{newest, sweep};
 pub use web::routes;
 
 crate::id! {

@@ -47,6 +47,18 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result
     Ok(row.map(|row| TypedForm { action: row.path, is_upload: row.is_upload, fields: row.fields.0 }))
 }
 
+/// The newest of the person's that waits to be sent.
+pub async fn newest(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<KeptFormId>> {
+    sqlx::query_scalar!(
+        r#"select kept_form_id as "id: KeptFormId" from kept_forms
+           where person_id = $1 and created_at > $2 order by kept_form_id desc limit 1"#,
+        person.0,
+        tx.now - Duration::hours(HOURS)
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
 /// Forgets those that nobody came back for.
 pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
     let before = tx.now - Duration::hours(HOURS);

@@ -8,6 +8,7 @@ use crate::{
         ids::Id,
         page::{self, PageResult},
         sent_again::{SentAgainPage, Why},
+        submission,
     },
 };
 use axum::extract::State;
@@ -19,7 +20,18 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 async fn show(who: Oneself, State(app): State<App>, Id(id): Id<KeptFormId>) -> PageResult {
-    let found = app.db.read(who.person, async |tx| Ok::<_, AppError>(store::find(tx, who.person, id).await?)).await?;
-    let typed = found.ok_or(AppError::NotFound)?;
+    let found = app.db.read(who.person, async |tx| {
+        let typed = store::find(tx, who.person, id).await?.ok_or(AppError::NotFound)?;
+        let led_to = match typed.key() {
+            Some(key) => submission::answer_to(tx, key.id).await?,
+            None => None,
+        };
+        Ok::<_, AppError>((typed, led_to))
+    });
+    let (typed, led_to) = found.await?;
+    if let Some(to) = led_to {
+        // It was sent meanwhile, and counted.
+        return page::see_other(&to);
+    }
     page::ok(SentAgainPage::new(who.page, WHY, app.forms, typed))
 }

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     access::sessions,
-    accounts::{factors, store::delete_password},
+    accounts::{
+        factors,
+        store::{close_invitations, delete_password},
+    },
     kit::{
         audit,
         clock::Timestamp,
@@ -82,6 +85,7 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
     store::delete_given(tx, person).await?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
     delete_password(tx, person).await?;
+    close_invitations(tx, person).await?;
     factors::forget_all(tx, person).await?;
     sessions::end_all(tx, person).await?;
     let details = json!({ "before": noted(&member.given, &roles) });

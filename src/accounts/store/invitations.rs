@@ -99,3 +99,15 @@ pub async fn withdraw_invitation(tx: &mut Tx, id: InvitationId) -> sqlx::Result<
     );
     Ok(done.execute(&mut *tx.conn).await?.rows_affected() == 1)
 }
+
+/// Closes every other invitation to the person's address: it was for the same thing, or for what was taken from them since.
+pub async fn close_invitations(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    let closed = sqlx::query!(
+        "update invitations set withdrawn_at = $2
+         where accepted_at is null and withdrawn_at is null
+           and lower(email) in (select unnest(array[lower(email), email_key]) from people where person_id = $1)",
+        person.0,
+        tx.now
+    );
+    closed.execute(&mut *tx.conn).await.map(|_| ())
+}

@@ -76,6 +76,11 @@ pub async fn person_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Optio
     .await
 }
 
+pub async fn has_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
+    let has = sqlx::query_scalar!(r#"select has_password($1) as "has!""#, person.0);
+    has.fetch_one(&mut *tx.conn).await
+}
+
 pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)

@@ -31,7 +31,7 @@ accounts-invitation = Your invitation to organise
 accounts-invitation-advice = Say who you are and choose a password. You will sign in with it from now on.
 accounts-accept = Accept the invitation
 accounts-invitation-over = This invitation is no longer open
-accounts-invitation-over-advice = It was accepted, or it has run out. If you accepted it, sign in with your password; otherwise ask an organiser for a new one.
+accounts-invitation-over-advice = It was accepted or withdrawn, it has run out, or whoever invited you may no longer give what it gives. If you accepted it, sign in with your password; otherwise ask an organiser for a new one.
 notice-welcome-organiser = Welcome. You can now organise the summit.
 accounts-invite = Invite an organiser
 accounts-invite-hint = They receive a link that works once, for seven days.
@@ -222,7 +222,7 @@ accounts-mail-reset-asked = An organiser asked to take your second factor for { 
 accounts-mail-reset-done-subject = Your second factor is gone: { $event }
 accounts-mail-reset-done = Two organisers took your second factor for { $event } away. Sign in with your password and set up another.
 accounts-mail-factor-unasked = If you know nothing of this, tell the other organisers at once.
-notice-form-kept = What you typed is kept. Sign in to go on where you were.
+notice-form-kept = What you typed is kept: you go on with it afterwards.
 accounts-kept-form = Your form is still here
 accounts-kept-form-advice = You were signed out, or asked to prove who you are, while you filled this in. Nothing has been done with it yet.
 accounts-kept-form-send = Send it now
@@ -239,3 +239,7 @@ accounts-minutes = { $count ->
    *[other] { $n } minutes
 }
 notice-acting-ended = You act for yourself again.
+notice-reset-not-yours = You can do this only for people whose rights you all have yourself.
+notice-factor-last = Organisers need a second factor now: add another before you remove the last.
+accounts-form-waits = A form of yours is kept and waits to be sent.
+accounts-form-go-on = Go on with it

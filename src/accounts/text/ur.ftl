@@ -31,7 +31,7 @@ accounts-invitation = منتظم بننے کی دعوت
 accounts-invitation-advice = اپنا نام لکھیں اور پاس ورڈ چُنیں۔ آئندہ آپ اسی سے لاگ اِن کریں گے۔
 accounts-accept = دعوت قبول کریں
 accounts-invitation-over = یہ دعوت اب کھلی نہیں
-accounts-invitation-over-advice = یہ قبول ہو چکی ہے یا اس کی میعاد گزر گئی ہے۔ اگر آپ نے قبول کی تھی تو پاس ورڈ سے لاگ اِن کریں؛ ورنہ کسی منتظم سے نئی دعوت مانگیں۔
+accounts-invitation-over-advice = یہ قبول ہو چکی ہے یا واپس لے لی گئی ہے، اس کی میعاد گزر گئی ہے، یا دعوت دینے والا اب یہ اختیارات نہیں دے سکتا۔ اگر آپ نے قبول کی تھی تو پاس ورڈ سے لاگ اِن کریں؛ ورنہ کسی منتظم سے نئی دعوت مانگیں۔
 notice-welcome-organiser = خوش آمدید۔ اب آپ سمٹ کا انتظام کر سکتے ہیں۔
 accounts-invite = منتظم کو دعوت دیں
 accounts-invite-hint = انھیں ایک لنک ملے گا جو سات دن تک، ایک بار کام کرے گا۔
@@ -222,7 +222,7 @@ accounts-mail-reset-asked = ایک منتظم نے { $event } کے لیے آپ �
 accounts-mail-reset-done-subject = آپ کی دوسری تصدیق ہٹا دی گئی: { $event }
 accounts-mail-reset-done = دو منتظمین نے { $event } کے لیے آپ کی دوسری تصدیق ہٹا دی ہے۔ پاس ورڈ سے لاگ اِن کریں اور نئی ترتیب دیں۔
 accounts-mail-factor-unasked = اگر آپ کو اس کا علم نہیں تو فوراً دوسرے منتظمین کو بتائیں۔
-notice-form-kept = جو آپ نے لکھا وہ محفوظ ہے۔ وہیں سے جاری رکھنے کے لیے لاگ اِن کریں۔
+notice-form-kept = جو آپ نے لکھا وہ محفوظ ہے: بعد میں وہیں سے جاری رکھیں۔
 accounts-kept-form = آپ کا فارم یہیں موجود ہے
 accounts-kept-form-advice = یہ بھرتے ہوئے آپ لاگ آؤٹ ہو گئے تھے، یا آپ سے شناخت مانگی گئی تھی۔ اس پر ابھی کچھ نہیں کیا گیا۔
 accounts-kept-form-send = اب بھیجیں
@@ -239,3 +239,7 @@ accounts-minutes = { $count ->
    *[other] { $n } منٹ
 }
 notice-acting-ended = اب آپ پھر اپنی جانب سے کام کر رہے ہیں۔
+notice-reset-not-yours = یہ آپ صرف ان کے لیے کر سکتے ہیں جن کے تمام اختیارات آپ کے پاس بھی ہوں۔
+notice-factor-last = منتظمین کے لیے اب دوسری تصدیق لازمی ہے: آخری ہٹانے سے پہلے ایک اور شامل کریں۔
+accounts-form-waits = آپ کا ایک فارم محفوظ ہے اور بھیجے جانے کا منتظر ہے۔
+accounts-form-go-on = اسے جاری رکھیں

@@ -5,7 +5,7 @@ use super::{
     store,
 };
 use crate::{
-    access::{Staff, area},
+    access::{Editor, Staff, area},
     kit::{
         app::App,
         db::Tx,
@@ -43,7 +43,11 @@ pub async fn edit(staff: Staff<area::Content>, State(app): State<App>) -> PageRe
     page::ok(HomeEditPage::new(staff.page, FormState::edit(HomeForm::of(&text))))
 }
 
-pub async fn update(staff: Staff<area::Content>, State(app): State<App>, Form { typed, submission }: Form<HomeForm>) -> PageResult {
+pub async fn update(
+    Editor(staff): Editor<area::Content>,
+    State(app): State<App>,
+    Form { typed, submission }: Form<HomeForm>,
+) -> PageResult {
     let text = match typed.parse() {
         Ok(text) => text,
         Err(problems) => return page::rejected(HomeEditPage::new(staff.page, FormState::refused(typed, problems, &submission))),

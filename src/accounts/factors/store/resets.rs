@@ -2,12 +2,18 @@
 use super::is_one;
 use crate::{
     accounts::factors::model::{OpenReset, ResetId, StaffFactors},
-    kit::{clock::Timestamp, db::Tx, ids::PersonId},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId, rights::Rights},
 };
 
 /// From when on organisers need a second factor; none: never.
 pub async fn required_from(tx: &mut Tx) -> sqlx::Result<Option<Timestamp>> {
     sqlx::query_scalar!("select required_from from second_factor_rule").fetch_one(&mut *tx.conn).await
+}
+
+/// What the person may do now.
+pub async fn rights_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Rights> {
+    let codes = sqlx::query_scalar!(r#"select rights_of($1, $2) as "codes!""#, person.0, tx.now);
+    Ok(Rights::of_codes(&codes.fetch_one(&mut *tx.conn).await?))
 }
 
 pub async fn set_required_from(tx: &mut Tx, from: Option<Timestamp>) -> sqlx::Result<()> {

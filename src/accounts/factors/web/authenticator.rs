@@ -1,4 +1,5 @@
 //! Setting up an app that shows codes: the picture to scan, then the first code.
+use super::mine::{MINE, answer_removal};
 use crate::{
     access::{Fresh, Oneself},
     accounts::{
@@ -27,8 +28,6 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 use uuid::Uuid;
-
-const MINE: &str = "/me/account/second-factor";
 
 #[derive(Template)]
 #[template(path = "accounts/factors/authenticator.html")]
@@ -96,5 +95,5 @@ pub async fn remove(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { su
         actions::remove_authenticator(tx, &app, me.person).await?;
         Ok(MINE.to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-factor-removed"))
+    answer_removal(done.await)
 }

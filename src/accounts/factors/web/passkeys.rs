@@ -1,5 +1,6 @@
 //! Making a passkey, signing in with one, and removing it. The page carries the question to the device; a script puts the
 //! answer into the form.
+use super::mine::{MINE, answer_removal};
 use crate::{
     access::{Fresh, Oneself, Visitor, sessions::SessionKind},
     accounts::{
@@ -36,7 +37,6 @@ use serde::Deserialize;
 use std::time::Duration;
 use uuid::Uuid;
 
-const MINE: &str = "/me/account/second-factor";
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
@@ -180,5 +180,5 @@ pub async fn remove(
         actions::remove_passkey(tx, &app, me.person, id).await?;
         Ok(MINE.to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-factor-removed"))
+    answer_removal(done.await)
 }

@@ -85,6 +85,7 @@ fn answered(done: Result<String, Failure<ResetRefusal>>, notice: &'static str) -
         Ok(to) => page::see_other_with(&to, &Notice::key(notice)),
         Err(Refused(ResetRefusal::Open)) => page::see_other_with(RULE, &Notice::key("notice-reset-open")),
         Err(Refused(ResetRefusal::TakesTwo)) => page::see_other_with(RULE, &Notice::key("notice-reset-takes-two")),
+        Err(Refused(ResetRefusal::NotYours)) => page::see_other_with(RULE, &Notice::key("notice-reset-not-yours")),
         Err(Refused(ResetRefusal::Over)) => page::see_other_with(RULE, &Notice::key("notice-reset-over")),
         Err(Broken(error)) => Err(error),
     }
