@@ -87,6 +87,7 @@ pub async fn sign_in_by_code(
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, used: SignIn) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
     let person = used.person.ok_or(Failure::Refused(SignInRefusal::Over))?;
     let cookie = sessions::begin(tx, app, headers, person, SessionKind::Delegate, Proven::Once).await?;
+    audit::record(tx, "session.began", Some(person.0), json!({ "by": "mail" })).await?;
     Ok((cookie, used.next_path))
 }
 
@@ -112,6 +113,11 @@ pub async fn sign_in_by_password(
     let cookie = sessions::begin(tx, app, headers, person, SessionKind::Staff, Proven::Once).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": "password" })).await?;
     Ok(PasswordRight::In(cookie))
+}
+
+/// Notes that somebody did not prove to be `person`, or an unknown one: by what they tried.
+pub async fn note_refused(tx: &mut Tx, person: Option<PersonId>, by: &str) -> Result<(), AppError> {
+    Ok(audit::record(tx, "session.refused", person.map(|p| p.0), json!({ "by": by })).await?)
 }
 
 /// Invites `email` to what is given.

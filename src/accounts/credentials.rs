@@ -5,7 +5,7 @@ use super::{
     store,
 };
 use crate::{
-    access::sessions,
+    access::sessions::{self, SessionId},
     kit::{
         app::App,
         audit,
@@ -53,6 +53,15 @@ pub async fn recover(tx: &mut Tx, app: &App, id: RecoveryId, hash: &str) -> Resu
     audit::record(tx, "password.recovered", Some(person.0), json!({})).await?;
     let contact = store::contact_of(tx, person).await?;
     Ok(mail::password_changed(tx, app, &contact).await?)
+}
+
+/// Sets a new password for somebody who knew the old one. Their other browsers are signed out.
+pub async fn change_password(tx: &mut Tx, app: &App, person: PersonId, session: SessionId, hash: &str) -> Result<(), AppError> {
+    store::set_password(tx, person, hash).await?;
+    sessions::end_others(tx, person, session).await?;
+    audit::record(tx, "password.changed", Some(person.0), json!({})).await?;
+    let contact = store::contact_of(tx, person).await?;
+    mail::password_changed(tx, app, &contact).await
 }
 
 /// Mails a link to the new address and a notice to the old one. Only the new mailbox learns whether it is taken.

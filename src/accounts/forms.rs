@@ -83,6 +83,8 @@ fn bounded(typed: &str) -> Result<&str, Fault> {
     match typed.len() {
         0 => Err("problem-required".into()),
         n if n > password::MAX_BYTES => Err("accounts-password-long".into()),
+        // What stands for a character that was refused: two passwords would be one.
+        _ if typed.contains('\u{FFFD}') => Err("problem-unseen".into()),
         _ => Ok(typed),
     }
 }
@@ -150,8 +152,32 @@ pub struct NewPasswordForm {
 }
 
 impl NewPasswordForm {
-    pub fn parse(&self) -> Result<&str, Problems> {
-        strong(&self.password, &[]).map_err(|fault| Problems::one("password", fault))
+    /// `about`: what is known of the person, and so no password.
+    pub fn parse(&self, about: &[&str]) -> Result<&str, Problems> {
+        strong(&self.password, about).map_err(|fault| Problems::one("password", fault))
+    }
+}
+
+/// The password there is, and a new one.
+#[derive(Clone, Deserialize, Default)]
+pub struct PasswordChangeForm {
+    #[serde(default)]
+    pub current_password: String,
+    #[serde(default)]
+    pub password: String,
+}
+
+/// How the form names its fields.
+const CHANGE: Labels = &[("current_password", "accounts-current-password"), ("password", "accounts-new-password")];
+
+impl PasswordChangeForm {
+    /// `about`: what is known of the person, and so no password.
+    pub fn parse(&self, about: &[&str]) -> Result<(&str, &str), Problems> {
+        let mut problems = Problems::of_form(CHANGE);
+        let current = problems.keep("current_password", bounded(&self.current_password));
+        let new = problems.keep("password", strong(&self.password, about));
+        let (Some(current), Some(new)) = (current, new) else { return Err(problems) };
+        Ok((current, new))
     }
 }
 
@@ -196,9 +222,10 @@ mod tests {
 
     #[test]
     fn easy_passwords_are_refused() {
-        for weak in ["", "password", "islamabad2026", "sana@example.com"] {
+        for weak in ["", "password", "islamabad2026", "sana@example.com", "qL9!x#2", "qutub-lahar 9 chinar\u{FFFD}tez"] {
             assert!(strong(weak, &["sana@example.com"]).is_err(), "{weak}");
         }
         assert!(strong("qutub-lahar 9 chinar tez", &["sana@example.com"]).is_ok());
+        assert!(strong(&"qutub-lahar 9 ch".repeat(4), &[]).is_ok(), "64 characters");
     }
 }

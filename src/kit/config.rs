@@ -193,6 +193,9 @@ impl Reader<'_> {
                 self.faults.push(format!("{name}: required, since SUMMIT_BASE_URL is public"));
             }
         }
+        if self.text("SUMMIT_SMTP_URL").is_some_and(|url| !url.starts_with("smtps://") && !url.contains("tls=required")) {
+            self.faults.push("SUMMIT_SMTP_URL: mail goes encrypted: begin with smtps://, or end with ?tls=required".into());
+        }
         for name in ["SUMMIT_KEY", "SUMMIT_PEPPER"] {
             if self.text(name).is_none_or(|v| v.chars().count() < SECRET) {
                 self.faults.push(format!("{name}: required, with {SECRET} random characters or more, since SUMMIT_BASE_URL is public"));

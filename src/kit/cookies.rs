@@ -8,7 +8,8 @@ use axum::{
 };
 use cookie::{Cookie, SameSite, time::Duration};
 
-/// A cookie to be set with an answer. Scripts cannot read it, and other sites do not send it along with a form.
+/// A cookie to be set with an answer. Scripts cannot read it, other sites do not send it along with a form, and where the
+/// site has https it is sent over that alone: see [`super::headers`].
 pub struct SetCookie(Cookie<'static>);
 
 impl SetCookie {
@@ -16,13 +17,6 @@ impl SetCookie {
     pub fn new(name: &'static str, value: impl Into<String>, seconds: i64) -> Self {
         let cookie = Cookie::build((name, value.into())).path("/").http_only(true).same_site(SameSite::Lax);
         Self(cookie.max_age(Duration::seconds(seconds)).build())
-    }
-
-    /// Sent over https only.
-    #[must_use]
-    pub fn secure(mut self, https_only: bool) -> Self {
-        self.0.set_secure(https_only);
-        self
     }
 }
 
@@ -55,8 +49,6 @@ mod tests {
     #[test]
     fn a_cookie_is_for_this_site_alone() {
         assert_eq!(line(SetCookie::new("sid", "abc", 60)), "sid=abc; HttpOnly; SameSite=Lax; Path=/; Max-Age=60");
-        let secure = line(SetCookie::new("__Host-sid", "abc", 60).secure(true));
-        assert_eq!(secure, "__Host-sid=abc; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=60");
         assert!(line(SetCookie::new("sid", "", 0)).contains("Max-Age=0"));
     }
 

@@ -25,7 +25,20 @@ const ALWAYS: [(&str, &str); 7] = [
 pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     fill(response.headers_mut(), &app.settings);
+    if app.settings.is_https() {
+        keep_cookies_secure(response.headers_mut());
+    }
     response
+}
+
+/// Every cookie that is set is sent over https alone, whoever sets it.
+fn keep_cookies_secure(headers: &mut HeaderMap) {
+    let lines: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for line in lines {
+        let secure = HeaderValue::try_from([line.as_bytes(), b"; Secure"].concat()).unwrap_or(line);
+        headers.append(header::SET_COOKIE, secure);
+    }
 }
 
 /// The same on headers that are made once.

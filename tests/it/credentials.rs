@@ -164,3 +164,36 @@ async fn nobody_takes_anothers_address() {
     app.visitor().post(&second, &[]).await.is(410);
     omar.get("/me/account").await.is(200).says("omar@example.test");
 }
+
+const CHANGE: &str = "/me/account/password";
+
+#[tokio::test]
+async fn whoever_knows_their_password_chooses_another() {
+    let app = TestApp::new().await;
+    let (desk, cafe) = (app.organiser().await, app.visitor());
+    let signs_in = async |password: &str| {
+        let form = [("email", "ayesha@pasha.test"), ("password", password)];
+        cafe.submits("/sign-in/password", &form).await
+    };
+    signs_in(PASSWORD).await.leads_to("/admin");
+    desk.get("/me/account").await.says("Change your password");
+    let new = "chinar 4 gilgit-tez naddi";
+    let changes = async |current: &str, new: &str| desk.submits(CHANGE, &[("current_password", current), ("password", new)]).await;
+    changes("", "").await.has_problems_at(&["current_password", "password"]);
+    changes(PASSWORD, "ayesha@pasha.test").await.has_problems_at(&["password"]);
+    changes("another 4 gilgit-tez naddi", new).await.has_problems_at(&["current_password"]).does_not_say(new);
+    changes(PASSWORD, new).await.leads_to("/me/account");
+    // This browser stays, all others are signed out, and the owner is told.
+    desk.get("/admin").await.is(200);
+    cafe.get("/admin").await.is(303);
+    let (subject, _) = app.last_mail_to("ayesha@pasha.test").await;
+    assert!(subject.contains("Your password was changed"), "{subject}");
+    signs_in(PASSWORD).await.has_problems_at(&["password"]);
+    signs_in(new).await.leads_to("/admin");
+    desk.get("/admin/audit").await.says("Password changed").says("Sign-in refused").does_not_say(new);
+    // A stolen session does not get far: after ten minutes it asks for the password first.
+    app.pass(Duration::minutes(11));
+    desk.get(CHANGE).await.is(303);
+    // Who has none has nothing to change.
+    app.delegate("Sana").await.get(CHANGE).await.is(404);
+}

@@ -65,7 +65,7 @@ pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCooki
 }
 
 fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
-    SetCookie::new(cookie_name(app), secret, seconds).secure(app.settings.is_https())
+    SetCookie::new(cookie_name(app), secret, seconds)
 }
 
 /// The session that the request's cookie stands for, if it still holds.

@@ -81,6 +81,11 @@ pub async fn has_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
     has.fetch_one(&mut *tx.conn).await
 }
 
+/// The hash of the person's password.
+pub async fn password_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("select hash from passwords where person_id = $1", person.0).fetch_optional(&mut *tx.conn).await
+}
+
 pub async fn set_password(tx: &mut Tx, person: PersonId, hash: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)

@@ -243,3 +243,7 @@ notice-reset-not-yours = You can do this only for people whose rights you all ha
 notice-factor-last = Organisers need a second factor now: add another before you remove the last.
 accounts-form-waits = A form of yours is kept and waits to be sent.
 accounts-form-go-on = Go on with it
+accounts-change-password = Change your password
+accounts-current-password = The password you have
+accounts-password-not-current = This is not the password you have.
+notice-password-changed = Your password is changed, and you are signed out everywhere else.

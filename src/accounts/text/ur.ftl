@@ -243,3 +243,7 @@ notice-reset-not-yours = یہ آپ صرف ان کے لیے کر سکتے ہیں 
 notice-factor-last = منتظمین کے لیے اب دوسری تصدیق لازمی ہے: آخری ہٹانے سے پہلے ایک اور شامل کریں۔
 accounts-form-waits = آپ کا ایک فارم محفوظ ہے اور بھیجے جانے کا منتظر ہے۔
 accounts-form-go-on = اسے جاری رکھیں
+accounts-change-password = پاس ورڈ بدلیں
+accounts-current-password = موجودہ پاس ورڈ
+accounts-password-not-current = یہ آپ کا موجودہ پاس ورڈ نہیں۔
+notice-password-changed = آپ کا پاس ورڈ بدل گیا ہے، اور باقی ہر جگہ سے آپ لاگ آؤٹ ہو گئے ہیں۔

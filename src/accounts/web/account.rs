@@ -32,14 +32,16 @@ struct Browser {
 struct AccountPage {
     page: Page,
     email: String,
+    has_password: bool,
     browsers: Vec<Browser>,
 }
 
 pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
-    let (contact, listed) = app
-        .db
-        .read(me.person, async |tx| Ok::<_, AppError>((store::contact_of(tx, me.person).await?, sessions::list(tx, me.person).await?)))
-        .await?;
+    let read = app.db.read(me.person, async |tx| {
+        let has_password = store::has_password(tx, me.person).await?;
+        Ok::<_, AppError>((store::contact_of(tx, me.person).await?, has_password, sessions::list(tx, me.person).await?))
+    });
+    let (contact, has_password, listed) = read.await?;
     let browser = |s: sessions::ListedSession| Browser {
         id: s.session_id,
         name: browsers::name(&s.browser),
@@ -48,7 +50,7 @@ pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
         is_this: s.session_id == me.session,
     };
     let browsers = listed.into_iter().map(browser).collect();
-    page::ok(AccountPage { page: me.page, email: contact.email, browsers })
+    page::ok(AccountPage { page: me.page, email: contact.email, has_password, browsers })
 }
 
 pub async fn end_one(me: Oneself, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {

@@ -3,6 +3,7 @@ mod account;
 mod email;
 mod invitation;
 mod password;
+mod password_change;
 mod recovery;
 mod sign_in;
 
@@ -25,6 +26,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/me/account", account::show)
         .post("/me/account/sessions/{id}/end", account::end_one)
         .post("/me/account/other-sessions/end", account::end_others)
+        .get("/me/account/password", password_change::edit)
+        .post("/me/account/password", password_change::update)
         .get("/me/account/email", email::edit)
         .post("/me/account/email", email::request)
         .get("/email-change/{token}", email::show_confirmation)

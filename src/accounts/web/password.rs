@@ -21,7 +21,7 @@ use axum::{extract::State, http::HeaderMap, response::IntoResponse};
 use std::time::Duration;
 use uuid::Uuid;
 
-const AN_ACCOUNT_FROM_A_NETWORK: Limit = Limit { burst: 6, refill: Duration::from_mins(1) };
+pub const AN_ACCOUNT_FROM_A_NETWORK: Limit = Limit { burst: 6, refill: Duration::from_mins(1) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
@@ -58,9 +58,11 @@ pub async fn sign_in(
         [(format!("password {} from {network}", email.key), AN_ACCOUNT_FROM_A_NETWORK), (format!("sign-in from {network}"), A_NETWORK)];
     throttle::take(&app.db, &keys).await?;
     let found = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::person_of_email(tx, &email.key).await?)).await?;
+    let person = found.as_ref().map(|f| f.person_id);
     let hash = found.as_ref().and_then(|f| f.password_hash.as_deref());
     let right = app.hasher.matches(password, hash).await?;
     let Some(found) = found.filter(|_| right) else {
+        app.db.write(visitor.actor(), async |tx| actions::note_refused(tx, person, "password").await).await?;
         return page::rejected(again(Problems::one("password", "accounts-password-wrong")));
     };
     let (person, next) = (found.person_id, local_path(&typed.next, "/admin"));

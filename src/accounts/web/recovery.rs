@@ -76,13 +76,18 @@ fn over(page: Page) -> PageResult {
     page::render(StatusCode::GONE, OverPage { page })
 }
 
-async fn is_open(visitor: &Visitor, app: &App, id: RecoveryId) -> Result<bool, AppError> {
-    app.db.read(visitor.actor(), async |tx| Ok(store::open_recovery(tx, id).await?.is_some())).await
+/// Whose password the link sets, by their address, if it still works.
+async fn owner(visitor: &Visitor, app: &App, id: RecoveryId) -> Result<Option<String>, AppError> {
+    let read = app.db.read(visitor.actor(), async |tx| match store::open_recovery(tx, id).await? {
+        Some(person) => Ok::<_, AppError>(Some(store::contact_of(tx, person).await?.email)),
+        None => Ok(None),
+    });
+    read.await
 }
 
 pub async fn edit(visitor: Visitor, State(app): State<App>, Path(token): Path<String>) -> PageResult {
     match app.key.open(Purpose::Recovery, &token) {
-        Some(id) if is_open(&visitor, &app, RecoveryId(id)).await? => {
+        Some(id) if owner(&visitor, &app, RecoveryId(id)).await?.is_some() => {
             page::ok(NewPasswordPage { page: visitor.page, form_key: form::new_key(), token, problems: Problems::default() })
         }
         _ => over(visitor.page),
@@ -96,10 +101,8 @@ pub async fn update(
     Form { typed, .. }: Form<NewPasswordForm>,
 ) -> PageResult {
     let Some(id) = app.key.open(Purpose::Recovery, &token).map(RecoveryId) else { return over(visitor.page) };
-    if !is_open(&visitor, &app, id).await? {
-        return over(visitor.page);
-    }
-    let password = match typed.parse() {
+    let Some(email) = owner(&visitor, &app, id).await? else { return over(visitor.page) };
+    let password = match typed.parse(&[&email]) {
         Ok(password) => password,
         Err(problems) => return page::rejected(NewPasswordPage { page: visitor.page, form_key: form::new_key(), token, problems }),
     };

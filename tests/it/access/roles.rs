@@ -34,6 +34,7 @@ const EXCEPTIONS: &[(&str, Answers)] = &[
     // is the delegate's.
     ("GET /me/account/authenticators/{id}", ["303 /sign-in", "404", "200"]),
     ("GET /me/account/passkeys/new/{id}", ["303 /sign-in", "200", "404"]),
+    ("GET /me/account/password", ["303 /sign-in", "404", "200"]),
     ("GET /me/kept-forms/{id}", ["303 /sign-in", "404", "200"]),
     ("POST /acting/end", ["303 /sign-in", "303 /admin", "303 /admin"]),
     // Forms with a file are of another type than what is sent here.
