@@ -145,7 +145,8 @@ pub async fn invite_organiser(tx: &mut Tx, app: &App, email: &Email, locale: Loc
 /// Takes an invitation back; does nothing if it was accepted or taken back before.
 pub async fn withdraw(tx: &mut Tx, id: InvitationId) -> Result<(), Failure<Never>> {
     if store::withdraw_invitation(tx, id).await? {
-        audit::record(tx, "organiser.uninvited", Some(id.0), json!({})).await?;
+        let email = store::find_invitation(tx, id).await?.and_then(|invitation| invitation.email);
+        audit::record(tx, "organiser.uninvited", Some(id.0), json!({ "email": email })).await?;
     }
     Ok(())
 }

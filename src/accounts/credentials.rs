@@ -68,7 +68,7 @@ pub async fn change_password(tx: &mut Tx, app: &App, person: PersonId, session: 
 pub async fn request_email_change(tx: &mut Tx, app: &App, person: PersonId, to: &Email) -> Result<(), AppError> {
     let contact = store::contact_of(tx, person).await?;
     mail::email_change_asked(tx, app, &contact, &to.written).await?;
-    audit::record(tx, "email.change_asked", Some(person.0), json!({})).await?;
+    audit::record(tx, "email.change_asked", Some(person.0), json!({ "changed": { "email": [contact.email, to.written] } })).await?;
     if store::person_of_email(tx, &to.key).await?.is_some() {
         return mail::email_taken(tx, app, contact.locale, to).await;
     }
@@ -86,7 +86,7 @@ pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(
     let old = store::contact_of(tx, change.person).await?;
     store::set_email(tx, change.person, &change.to).await.on_constraint("people_email_key", Over)?;
     sessions::end_all(tx, change.person).await?;
-    audit::record(tx, "email.changed", Some(change.person.0), json!({})).await?;
+    audit::record(tx, "email.changed", Some(change.person.0), json!({ "changed": { "email": [old.email, change.to.written] } })).await?;
     mail::email_changed(tx, app, &old, &change.to.written).await?;
     Ok(events::announce(tx, EMAIL_CHANGED, EmailChanged { person: change.person }).await?)
 }

@@ -95,7 +95,7 @@ async fn every_long_list_says_how_many_there_are() {
 async fn the_trail_has_pages_both_ways() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
-    sqlx::query("insert into audit_entries (at, action, details) select now(), 'test.noted', jsonb_build_object('noted', 'entry ' || n) from generate_series(1, 120) n")
+    sqlx::query("insert into audit_entries (at, action, details) select now(), 'draft.saved', jsonb_build_object('noted', 'entry ' || n) from generate_series(1, 120) n")
         .execute(&app.pool)
         .await
         .expect("entries");
@@ -104,7 +104,7 @@ async fn the_trail_has_pages_both_ways() {
         link.map(|address| address.replace("&#38;", "&"))
     };
     let first = organiser
-        .get("/admin/audit?action=test.noted")
+        .get("/admin/audit?action=draft.saved")
         .await
         .says("120 entries")
         .says("entry 120")

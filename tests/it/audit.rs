@@ -1,8 +1,10 @@
 //! The trail: who acted, what was before and after, and that nothing of it can be changed unseen.
 use crate::{
     access::ground::Ground,
+    architecture::sources::{RUST, Source},
     support::{Actor, Reply, TestApp},
 };
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use summit::kit::{audit, db, error::AppError};
 
@@ -165,8 +167,96 @@ async fn the_trail_is_filtered_by_who_what_which_and_when() {
     assert_eq!(rows("until=2026-11-01T12:00").await, all.min(50));
     assert_eq!(rows("from=2026-11-01T12:01").await, 0);
     assert_eq!(rows("until=2026-11-01T11:59").await, 0);
-    // What is no filter is as good as none.
-    assert_eq!(rows("from=yesterday&area=x&record=7&after=x").await, all.min(50));
+    // A day is meant whole.
+    assert_eq!(rows("from=2026-11-01&until=2026-11-01").await, all.min(50));
+    assert_eq!(rows("from=2026-11-02").await, 0);
+    assert_eq!(rows("until=2026-10-31").await, 0);
+    // What is no place in the list is as good as none.
+    assert_eq!(rows("after=x").await, all.min(50));
+}
+
+#[tokio::test]
+async fn what_of_a_filter_is_not_understood_is_said_and_nothing_is_listed() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    for (query, said) in [
+        ("from=yesterday", "This is not a date: yesterday."),
+        ("until=2026-13-01", "This is not a date: 2026-13-01."),
+        ("area=x", "There is no such area: x"),
+        ("action=no.such", "There is no such action: no.such"),
+        ("record=7", "There is no such record: 7"),
+    ] {
+        for path in [AUDIT, "/admin/audit.csv"] {
+            let page = organiser.get(&format!("{path}?{query}")).await.is(422).says(said).does_not_say("<tbody>");
+            assert!(page.header("content-type").starts_with("text/html"), "{path}?{query}");
+        }
+    }
+    organiser.get(&format!("{AUDIT}?from=yesterday&area=x")).await.has_problems_at(&["area", "from"]).says("value=\"yesterday\"");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'audit.exported'").await, 0);
+    // Further fields are open where they say something.
+    organiser.get(AUDIT).await.is(200).says("<details><summary>Area, action, time");
+    organiser.get(&format!("{AUDIT}?who=ayesha&area=people")).await.is(200).says("<details open><summary>Area, action, time");
+    organiser.get(&format!("{AUDIT}?until=2026-11-01")).await.is(200).says("value=\"2026-11-01T23:59\"");
+}
+
+/// Notes something as a verb does.
+async fn notes(app: &TestApp, action: &str, details: Value) {
+    let written = sqlx::query("insert into audit_entries (at, action, details) values (now(), $1, $2)").bind(action).bind(details);
+    written.execute(&app.pool).await.expect("an entry");
+}
+
+#[tokio::test]
+async fn what_is_noted_as_a_code_is_told_in_words() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let page = async |action: &str| organiser.get(&format!("{AUDIT}?action={action}")).await.is(200);
+    // The form and the verb tell the same rights: they are told once.
+    let given = |code: &str| json!({ "roles": ["Organiser"], "rights": [code], "until": null });
+    let form = json!({ "right": [["people.see"], ["people.change"]], "until": [null, "2026-12-10T00:00"] });
+    let labels = json!({ "right": "accounts-single-rights", "until": "accounts-until" });
+    let rights = json!({ "before": given("people.see"), "after": given("people.change"), "changed": form, "labels": labels });
+    notes(&app, "rights.changed", rights).await;
+    let told = page("rights.changed").await;
+    assert_eq!(change(&told, "Rights"), ("People: See".into(), "People: Change".into()));
+    assert!(change(&told, "Until").1.starts_with("10 December 2026, "), "{}", told.body);
+    assert_eq!(rows(&told).matches("<dt>").count(), 2, "{}", told.body);
+    let urdu = organiser.get(&format!("/ur{AUDIT}?action=rights.changed")).await.is(200);
+    assert_eq!(change(&urdu, "اختیارات"), ("افراد: دیکھنا".into(), "افراد: تبدیل کرنا".into()));
+
+    let labels = json!({ "audience": "registration-audience", "needs_approval": "registration-audience" });
+    let form = json!({ "audience": ["anybody", "members"], "needs_approval": [null, "yes"] });
+    notes(&app, "pass.saved", json!({ "changed": form, "labels": labels })).await;
+    let told = page("pass.saved").await;
+    assert_eq!(change(&told, "For whom"), ("Anybody".into(), "Member associations".into()));
+    assert_eq!(change(&told, "Organisers approve each registration"), (String::new(), "yes".into()));
+
+    notes(&app, "session.began", json!({ "by": "passkey" })).await;
+    assert!(rows(&page("session.began").await).contains("<bdi>passkey</bdi>"));
+    let urdu = organiser.get(&format!("/ur{AUDIT}?action=session.began")).await.is(200);
+    assert!(rows(&urdu).contains("<bdi>پاس کِی</bdi>"), "{}", urdu.body);
+}
+
+#[tokio::test]
+async fn an_id_that_names_nothing_known_stands_in_the_table_alone() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let unknown = uuid::Uuid::from_u128(7).to_string();
+    notes(&app, "second_factor.reset_asked", json!({ "reset": unknown })).await;
+    let query = "action=second_factor.reset_asked";
+    organiser.get(&format!("{AUDIT}?{query}")).await.is(200).says("Taking away of a second factor asked for").does_not_say(&unknown);
+    organiser.get(&format!("/admin/audit.csv?{query}")).await.is(200).says(&format!("request: {unknown}"));
+}
+
+#[tokio::test]
+async fn an_invitation_that_was_taken_back_says_whose_it_was() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let invited = [("email", "omar@x.test"), ("right", "agenda.see")];
+    organiser.submits("/admin/organisers/new", &invited).await.is(303);
+    let id = subject(&app, "organiser.invited").await;
+    organiser.submits_to("/admin/organisers", &format!("/admin/organisers/invitations/{id}/withdrawal"), &[]).await.is(303);
+    let page = organiser.get(&format!("{AUDIT}?action=organiser.uninvited")).await.is(200);
+    assert_eq!(rows(&page).matches("omar@x.test").count(), 1, "{}", page.body);
 }
 
 #[tokio::test]
@@ -232,15 +322,18 @@ async fn every_records_page_leads_to_its_history_for_those_who_may_see_it() {
     ground.organiser.get("/admin/home").await.says("?action=home.saved");
 }
 
+/// The files that write the trail.
+fn writers() -> impl Iterator<Item = &'static Source> {
+    RUST.iter().filter(|f| f.text.contains("audit::record") && !f.path.starts_with("src/kit/audit"))
+}
+
 /// What verbs note, as the source has it: `"noun.verb"` in files that write the trail, and what imports note.
 fn noted_in_source() -> BTreeSet<String> {
-    let files = crate::architecture::sources::files("src", "rs");
-    let writes = files.iter().filter(|f| f.text.contains("audit::record") && !f.path.starts_with("src/kit/audit"));
     let is_action = |text: &&str| {
         let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
         text.split_once('.').is_some_and(|(noun, verb)| is_word(noun) && is_word(verb))
     };
-    let literals = writes.flat_map(|f| f.text.split('"').filter(is_action).map(ToOwned::to_owned).collect::<Vec<_>>());
+    let literals = writers().flat_map(|f| f.text.split('"').filter(is_action).map(ToOwned::to_owned).collect::<Vec<_>>());
     let imports = ["agenda", "codes"].iter().flat_map(|slice| ["brought", "discarded"].map(|what| format!("{slice}.import_{what}")));
     let events = ["accounts.email_changed"];
     literals.filter(|text| !events.contains(&text.as_str())).chain(imports).collect()
@@ -254,6 +347,85 @@ fn every_action_that_verbs_note_has_its_words() {
     assert!(unknown.is_empty(), "without words: {unknown:?}");
     let gone: Vec<_> = known.difference(&noted).collect();
     assert!(gone.is_empty(), "nobody notes these: {gone:?}");
+}
+
+/// The text to the bracket that closes it.
+fn to_its_end(text: &str) -> &str {
+    let mut open = 1;
+    let end = text.find(|c: char| {
+        open += i32::from(c == '(') - i32::from(c == ')');
+        open == 0
+    });
+    end.map_or(text, |end| &text[..end])
+}
+
+/// The keys of an object as `json!` has it, those of inner ones too.
+fn keys(object: &str) -> Vec<String> {
+    let parts: Vec<_> = object.split('"').collect();
+    let literals = parts.windows(2).skip(1).step_by(2);
+    literals.filter(|pair| pair[1].trim_start().starts_with(':')).map(|pair| pair[0].to_owned()).collect()
+}
+
+/// The names of a struct's fields.
+fn fields(name: &str) -> Vec<String> {
+    let head = format!("pub struct {name} {{");
+    let body = RUST.iter().find_map(|f| f.text.split(&head).nth(1)).and_then(|rest| rest.split("\n}").next());
+    let lines = body.unwrap_or_else(|| panic!("no struct {name}")).lines();
+    lines.filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':')).map(|(field, _)| field.to_owned()).collect()
+}
+
+#[test]
+fn everything_that_verbs_note_has_its_words() {
+    let known: BTreeSet<String> = summit::admin::known_names().map(ToOwned::to_owned).collect();
+    // How an entry itself is made.
+    let own = ["changed", "labels", "was"].map(ToOwned::to_owned);
+    let code = writers().map(|f| f.text.split("#[cfg(test)]").next().unwrap_or_default());
+    let literal = code.flat_map(|text| text.split("json!(").skip(1)).flat_map(|rest| keys(to_its_end(rest)));
+    let structs = ["Slot", "Counts", "Figure"].into_iter().flat_map(fields);
+    let noted: BTreeSet<String> = literal.filter(|name| !own.contains(name)).chain(structs).collect();
+    assert!(noted.len() > 50 && noted.contains("left_out") && noted.contains("sequence"), "{noted:?}");
+    let unknown: Vec<_> = noted.difference(&known).collect();
+    assert!(unknown.is_empty(), "without words: {unknown:?}");
+}
+
+#[tokio::test]
+async fn every_column_of_what_can_be_removed_has_its_words() {
+    let app = TestApp::new().await;
+    let known: BTreeSet<&str> = summit::admin::known_names().collect();
+    let sql = "select column_name::text from information_schema.columns where table_schema = 'public' and table_name = any($1)";
+    let tables = ["articles", "passes", "pools", "rooms", "session_kinds", "speakers", "supporters", "tracks"];
+    let columns: Vec<String> = sqlx::query_scalar(sql).bind(tables.to_vec()).fetch_all(&app.pool).await.expect("columns");
+    assert!(columns.len() > 50, "{columns:?}");
+    // Their own ids stand beside the entry, and what is searched is for the database.
+    let left_out = ["article_id", "pass_id", "pool_id", "room_id", "search", "speaker_id", "supporter_id"];
+    let unknown: Vec<_> = columns.iter().filter(|name| !left_out.contains(&name.as_str()) && !known.contains(name.as_str())).collect();
+    assert!(unknown.is_empty(), "without words: {unknown:?}");
+}
+
+/// `Variant = "value" => "key",`
+fn variant(line: &str) -> Option<(&str, &str)> {
+    let (_, rest) = line.split_once("= \"")?;
+    let (value, rest) = rest.split_once("\" => \"")?;
+    Some((value, rest.split_once('"')?.0))
+}
+
+/// The choices that a file declares, each with its values and their keys.
+fn choices(text: &str) -> Vec<Vec<(&str, &str)>> {
+    let blocks = text.split("choice! {").skip(1).map(|rest| rest.split("\n}").next().unwrap_or_default());
+    blocks.map(|block| block.lines().filter_map(variant).collect()).collect()
+}
+
+#[test]
+fn a_choice_is_told_in_the_words_of_its_slice_and_whole() {
+    let known: BTreeSet<_> = summit::admin::known_values().filter(|(_, key)| !key.starts_with("audit-")).collect();
+    // What a page lets one choose from is not kept.
+    let kept = RUST.iter().filter(|f| !f.path.contains("/web/"));
+    let all: Vec<_> = kept.flat_map(|f| choices(&f.text)).collect();
+    let told: BTreeSet<_> = all.iter().flatten().copied().filter(|pair| known.contains(pair)).collect();
+    assert_eq!(told, known, "of no choice");
+    let broken: Vec<_> =
+        all.iter().filter(|one| one.iter().any(|pair| known.contains(pair))).flatten().filter(|p| !known.contains(*p)).collect();
+    assert!(broken.is_empty(), "without words: {broken:?}");
 }
 
 /// The samples write the trail by a statement of their own.

@@ -68,8 +68,10 @@ pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<
 }
 
 pub async fn withdraw(tx: &mut Tx, id: ResetId) -> Result<(), Failure<Never>> {
+    let staff = store::list_staff(tx).await?;
+    let whose = staff.iter().find(|one| one.reset.as_ref().is_some_and(|open| open.id == id)).map(|one| one.person.0);
     if store::withdraw_reset(tx, id).await? {
-        audit::record(tx, "second_factor.reset_withdrawn", Some(id.0), json!({})).await.map_err(AppError::from)?;
+        audit::record(tx, "second_factor.reset_withdrawn", whose, json!({ "reset": id })).await.map_err(AppError::from)?;
     }
     Ok(())
 }

@@ -4,8 +4,12 @@ mod details;
 mod filter;
 mod known_actions;
 mod names;
+mod noted;
 mod shown;
+mod values;
 mod web;
 
 pub use known_actions::all as known_actions;
+pub use noted::names as known_names;
+pub use values::all as known_values;
 pub use web::{csv, heads, index};

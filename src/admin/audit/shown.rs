@@ -20,6 +20,9 @@ pub enum Who {
 /// Stands for the system's job where nobody knows who it was.
 const UNRECORDED: &str = "not recorded";
 
+/// What an entry calls its record by.
+const CALLED_BY: [&str; 5] = ["name", "title", "email", "file", "code"];
+
 /// What it was done to.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -50,9 +53,11 @@ impl Shown {
             (None, None) => Who::Visitor,
         };
         // What is there no more is called as the entry itself says.
-        let noted = || ["name", "title"].iter().find_map(|field| teller.noted(entry, field)).unwrap_or_default();
+        let noted = || CALLED_BY.iter().find_map(|field| teller.noted(entry, field)).unwrap_or_default();
         let record = entry.subject_id.map(|id| Record { id, name: name(&id).unwrap_or_else(noted) });
+        let called = record.as_ref().map(|record| record.name.as_str()).filter(|name| !name.is_empty());
+        let details = teller.details(entry, called);
         let (action, words) = (entry.action.clone(), words_of(&entry.action));
-        Self { id: entry.audit_entry_id, at: entry.at, who, action, words, record, details: teller.details(entry) }
+        Self { id: entry.audit_entry_id, at: entry.at, who, action, words, record, details }
     }
 }

@@ -1,6 +1,6 @@
 //! The trail's page, its table and the heads of its chain.
 use super::{
-    details::{Change, Fact, Teller},
+    details::{Change, Fact, Teller, UnknownIds},
     filter::TypedFilter,
     known_actions::{ACTIONS, ActionsOfArea},
     names,
@@ -18,7 +18,7 @@ use crate::{
         csv,
         db::Tx,
         error::AppError,
-        form::Query,
+        form::{Problems, Query},
         list::{Cursor, ListPage, PAGE},
         page::{self, Page, PageResult},
     },
@@ -26,6 +26,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde_json::Value;
+use uuid::Uuid;
 
 /// Rows of the table; of more, the newest.
 const TABLE: i64 = 20_000;
@@ -36,8 +37,12 @@ const PATH: &str = "/admin/audit";
 struct AuditPage {
     page: Page,
     typed: TypedFilter,
+    /// What of the filter is not understood; then nothing is listed.
+    problems: Problems,
     areas: &'static [ActionsOfArea],
-    /// What the record is called whose history is shown.
+    /// Whose history is shown.
+    record: Option<Uuid>,
+    /// What it is called.
     called: String,
     entries: ListPage<Shown>,
     total: i64,
@@ -54,44 +59,51 @@ impl AuditPage {
     }
 }
 
-/// The trail's filter as it was typed, as the database is asked.
-async fn asked(tx: &mut Tx, typed: &TypedFilter, summit: &Summit) -> Result<audit::Filter, AppError> {
-    let people = if typed.who.is_empty() { vec![] } else { store::find_people(tx, &typed.who).await? };
-    Ok(typed.filter(summit.zone, people))
+/// The filter with the people whom it may mean.
+async fn with_actors(tx: &mut Tx, typed: &TypedFilter, filter: audit::Filter) -> Result<audit::Filter, AppError> {
+    let actors = if typed.who.is_empty() { None } else { Some(store::find_people(tx, &typed.who).await?) };
+    Ok(audit::Filter { actors, ..filter })
+}
+
+/// The page with the entries that the filter finds.
+async fn audit_page(tx: &mut Tx, page: &Page, typed: &TypedFilter, from: Cursor<Mark>) -> Result<AuditPage, AppError> {
+    let summit = event::summit(tx).await?;
+    let zone = summit.zone;
+    let nothing = AuditPage {
+        page: page.clone(),
+        typed: typed.clone(),
+        problems: Problems::default(),
+        areas: ACTIONS,
+        record: None,
+        called: String::new(),
+        entries: ListPage { rows: vec![], newer: None, older: None },
+        total: 0,
+        sealed_at: audit::last_sealed_at(tx).await?,
+        table: address("/admin/audit.csv", &typed.pairs(), None),
+        summit,
+    };
+    let filter = match typed.parse(zone) {
+        Ok(filter) => with_actors(tx, typed, filter).await?,
+        Err(problems) => return Ok(AuditPage { problems, ..nothing }),
+    };
+    let record = filter.record;
+    let rows = audit::list(tx, &filter, from, PAGE + 1).await?;
+    let total = audit::count(tx, &filter).await?;
+    let names = names::of_entries(tx, &rows, record).await?;
+    let ListPage { rows, newer, older } = ListPage::new(rows, from, audit::Entry::mark, PATH, &typed.pairs());
+    let teller = Teller { page, names: &names, zone, unknown_ids: UnknownIds::LeftOut };
+    let entries = ListPage { rows: rows.iter().map(|entry| Shown::new(entry, &teller)).collect(), newer, older };
+    let of_record = record.and_then(|id| names.get(&id)).map(|name| name.of(page).to_owned());
+    let noted = || entries.rows.iter().filter_map(|e| e.record.as_ref()).find(|r| !r.name.is_empty()).map(|r| r.name.clone());
+    let called = of_record.or_else(|| record.and_then(|_| noted())).unwrap_or_default();
+    Ok(AuditPage { record, called, entries, total, ..nothing })
 }
 
 pub async fn index(staff: Staff<area::People>, State(app): State<App>, query: Query) -> PageResult {
     let (typed, from) = (TypedFilter::of(&query), Cursor::<Mark>::of(&query));
     let page = staff.page;
-    let shown = app.db.read(staff.person, async |tx| {
-        let summit = event::summit(tx).await?;
-        let filter = asked(tx, &typed, &summit).await?;
-        let rows = audit::list(tx, &filter, from, PAGE + 1).await?;
-        let total = audit::count(tx, &filter).await?;
-        let names = names::of_entries(tx, &rows, typed.record).await?;
-        let sealed_at = audit::last_sealed_at(tx).await?;
-        let pairs = typed.pairs();
-        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let ListPage { rows, newer, older } = ListPage::new(rows, from, audit::Entry::mark, PATH, &pairs);
-        let teller = Teller { page: &page, names: &names, zone: summit.zone };
-        let entries = ListPage { rows: rows.iter().map(|entry| Shown::new(entry, &teller)).collect(), newer, older };
-        let of_record = typed.record.and_then(|id| names.get(&id)).map(|name| name.of(&page).to_owned());
-        let noted = || entries.rows.iter().filter_map(|e| e.record.as_ref()).find(|r| !r.name.is_empty()).map(|r| r.name.clone());
-        let called = of_record.or_else(|| typed.record.and_then(|_| noted())).unwrap_or_default();
-        let table = address("/admin/audit.csv", &pairs, None);
-        Ok::<_, AppError>(AuditPage {
-            page: page.clone(),
-            typed: typed.clone(),
-            areas: ACTIONS,
-            called,
-            entries,
-            total,
-            sealed_at,
-            table,
-            summit,
-        })
-    });
-    page::ok(shown.await?)
+    let shown = app.db.read(staff.person, async |tx| audit_page(tx, &page, &typed, from).await).await?;
+    if shown.problems.is_empty() { page::ok(shown) } else { page::rejected(shown) }
 }
 
 const HEADER: [&str; 9] = ["entry", "at", "who", "system", "what", "action", "record", "record_id", "details"];
@@ -100,17 +112,22 @@ const HEADER: [&str; 9] = ["entry", "at", "who", "system", "what", "action", "re
 pub async fn csv(staff: Staff<area::People>, State(app): State<App>, query: Query) -> PageResult {
     let (typed, page) = (TypedFilter::of(&query), staff.page);
     let document = app.db.write(staff.person, async |tx| {
-        let summit = event::summit(tx).await?;
-        let filter = asked(tx, &typed, &summit).await?;
+        let zone = event::summit(tx).await?.zone;
+        let Ok(filter) = typed.parse(zone) else { return Ok::<_, AppError>(None) };
+        let filter = with_actors(tx, &typed, filter).await?;
         let rows = audit::list(tx, &filter, Cursor::Newest, TABLE).await?;
         let names = names::of_entries(tx, &rows, None).await?;
         let set = typed.pairs().into_iter().filter(|(_, value)| !value.is_empty());
-        let filters = set.map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+        let filters = set.map(|(name, value)| (name.to_owned(), Value::String(value.to_owned()))).collect();
         actions::note_export(tx, rows.len(), filters).await?;
-        let teller = Teller { page: &page, names: &names, zone: summit.zone };
-        Ok::<_, AppError>(csv::document(HEADER, rows.iter().map(|entry| row(&Shown::new(entry, &teller), &page)))?)
+        let teller = Teller { page: &page, names: &names, zone, unknown_ids: UnknownIds::Told };
+        Ok(Some(csv::document(HEADER, rows.iter().map(|entry| row(&Shown::new(entry, &teller), &page)))?))
     });
-    csv::answer("audit-trail.csv", document.await?)
+    if let Some(document) = document.await? {
+        return csv::answer("audit-trail.csv", document);
+    }
+    // The page says what of the filter is not understood.
+    page::rejected(app.db.read(staff.person, async |tx| audit_page(tx, &page, &typed, Cursor::Newest).await).await?)
 }
 
 fn row(shown: &Shown, page: &Page) -> [String; 9] {
