@@ -63,19 +63,19 @@ impl Teller<'_> {
         let Value::Object(said) = &entry.details else { return Details::default() };
         let nothing = Map::new();
         let part = |name: &str| said.get(name).and_then(Value::as_object).unwrap_or(&nothing);
-        let (changed, was, labels, whole) = (part("changed"), part("was"), part("labels"), whole(said));
+        let (fields, was, labels, whole) = (part("changed"), part("was"), part("labels"), whole(said));
         // What a verb notes of the whole has names where the form has ids.
-        let of_form = changed.iter().filter(|(name, _)| !whole.contains_key(*name) && !whole.contains_key(&format!("{name}s")));
-        let of_whole = whole.iter().filter(|(name, _)| !is_in_languages(changed, name));
+        let of_form = fields.iter().filter(|(name, _)| !whole.contains_key(*name) && !whole.contains_key(&format!("{name}s")));
+        let of_whole = whole.iter().filter(|(name, _)| !is_in_languages(fields, name));
         let edited = of_form.chain(of_whole).map(|(name, sides)| (name, [sides.get(0), sides.get(1)]));
         let of_removed = was.iter().filter(|(name, value)| !FOR_PROGRAMS.contains(&name.as_str()) && !is_subject(value, entry));
         let removed = of_removed.map(|(name, value)| (name, [Some(value), None]));
         let changes = edited.chain(removed).filter_map(|(name, sides)| self.change(name, sides, labels)).collect();
 
         let is_told = |name: &str| {
-            let is_side = ["after", "before", "given"].contains(&name) && !(changed.is_empty() && whole.is_empty());
-            let by_form = FACTS_OF_FORMS.iter().any(|(fact, field)| *fact == name && changed.contains_key(*field));
-            ["changed", "labels", "was"].contains(&name) || is_side || by_form || tells(changed, name) || tells(was, name)
+            let is_side = ["after", "before", "given"].contains(&name) && !(fields.is_empty() && whole.is_empty());
+            let by_form = FACTS_OF_FORMS.iter().any(|(fact, field)| *fact == name && fields.contains_key(*field));
+            ["changed", "labels", "was"].contains(&name) || is_side || by_form || tells(fields, name) || tells(was, name)
         };
         let mut facts = vec![];
         for (name, value) in said.iter().filter(|(name, _)| !is_told(name)) {

@@ -7,6 +7,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("audience", "members", "registration-audience-members"),
     ("audience", "invited", "registration-audience-invited"),
     ("by", "code", "audit-by-code"),
+    ("by", "mail", "audit-by-mail"),
     ("by", "passkey", "audit-noted-passkey"),
     ("by", "password", "audit-by-password"),
     ("colour", "green", "agenda-colour-green"),
@@ -67,7 +68,7 @@ const TICKED: [&str; 8] =
 /// The key of the words for a value under this name; none, if it is no choice.
 pub fn words_of(name: &str, value: &str) -> Option<&'static str> {
     let chosen = VALUES.iter().find(|(of, known, _)| (*of, *known) == (name, value)).map(|(_, _, key)| *key);
-    let ticked = || (value == "yes" && TICKED.contains(&name)).then_some("audit-yes");
+    let ticked = || if value == "yes" && TICKED.contains(&name) { Some("audit-yes") } else { None };
     chosen.or_else(ticked)
 }
 

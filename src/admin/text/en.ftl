@@ -259,5 +259,6 @@ audit-noted-zone = time zone
 
 # What entries say of ways to sign in and of pictures
 audit-by-code = password and a code
+audit-by-mail = a link or a code by mail
 audit-by-password = password
 audit-a-picture = a picture

@@ -259,5 +259,6 @@ audit-noted-zone = ٹائم زون
 
 # What entries say of ways to sign in and of pictures
 audit-by-code = پاس ورڈ اور کوڈ
+audit-by-mail = ای میل کا لنک یا کوڈ
 audit-by-password = پاس ورڈ
 audit-a-picture = ایک تصویر
