@@ -73,7 +73,7 @@ const WINGS: &[Wing] = &[
 ];
 
 /// The labels of the forms that people fill in at length.
-const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS];
+const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS, event::FORMS, site::FORMS, accounts::FORMS];
 
 /// Every file of words.
 pub fn texts() -> Vec<Source> {

@@ -168,7 +168,7 @@ pub struct PasswordChangeForm {
 }
 
 /// How the form names its fields.
-const CHANGE: Labels = &[("current_password", "accounts-current-password"), ("password", "accounts-new-password")];
+const CHANGE: Labels = &[("current_password", "accounts-current-password"), ("password", "accounts-password-new")];
 
 impl PasswordChangeForm {
     /// `about`: what is known of the person, and so no password.

@@ -34,10 +34,14 @@ use crate::kit::{
     jobs::{Job, Jobs},
 };
 use crate::kit::{
+    form::Labels,
     navigation::Door,
     rights::{Area, Right},
 };
 use serde::{Deserialize, Serialize};
+
+/// The labels of the slice's longer forms.
+pub const FORMS: &[Labels] = &[staff::RIGHTS, staff::ROLE, factors::RULE, acting::LABELS];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 

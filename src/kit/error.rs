@@ -46,12 +46,20 @@ impl From<askama::Error> for AppError {
 /// The database is down, full, starting, failing over or too busy: the same request may succeed later.
 fn away(error: &sqlx::Error) -> bool {
     match error {
-        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::WorkerCrashed => true,
-        // 08 connection, 25006 read-only standby, 53 out of resources, 55P03 lock timeout, 57 cancelled or shutting down
+        // A server that is killed may end in the middle of a sentence, which is then an error of the protocol.
+        sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::Protocol(_)
+        | sqlx::Error::WorkerCrashed => true,
+        // 08 connection, 25006 read-only standby, 53 out of resources, 55P03 lock timeout, 57 cancelled or shutting down, 58 the
+        // operating system's refusals
         sqlx::Error::Database(e) => e.code().is_some_and(|code| {
             code.starts_with("08")
                 || code.starts_with("53")
                 || code.starts_with("57")
+                || code.starts_with("58")
                 || code == "25006"
                 || code == "55P03"
                 || code == "40P01"

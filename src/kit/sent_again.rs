@@ -4,6 +4,7 @@ use super::{
     form_fields,
     form_key::{FormKey, KEY},
     page::{self, Page, PageResult},
+    rights::Right,
     sent_body::SentBody,
 };
 use askama::Template;
@@ -59,8 +60,9 @@ impl SentAgainPage {
 
     /// What a person wrote, with the key of its label: no ids, and no answers that are only ticked.
     fn written(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let is_written =
-            |(name, text): &&(String, String)| name != KEY && !text.is_empty() && text != "yes" && Uuid::parse_str(text).is_err();
+        let is_written = |(name, text): &&(String, String)| {
+            name != KEY && !text.is_empty() && text != "yes" && Uuid::parse_str(text).is_err() && Right::parse(text).is_none()
+        };
         let written = self.fields.iter().filter(is_written);
         written.map(|(name, text)| (label(self.labels, name).unwrap_or(OTHER), text.as_str()))
     }

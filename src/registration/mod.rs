@@ -42,7 +42,7 @@ use crate::kit::{
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 /// The labels of its longer forms.
-pub const FORMS: &[Labels] = &[intake::REGISTRATION, codes::CODE];
+pub const FORMS: &[Labels] = &[intake::REGISTRATION, codes::CODE, passes::FORM, pools::FORM];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[

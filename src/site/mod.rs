@@ -17,9 +17,14 @@ pub use store::find_names;
 pub use web::{public_pages, routes};
 
 use crate::kit::{
+    editing::EditForm,
+    form::Labels,
     navigation::Door,
     rights::{Area, Right},
 };
+
+/// The labels of the slice's forms.
+pub const FORMS: &[Labels] = &[forms::ArticleForm::LABELS, home::LABELS];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 

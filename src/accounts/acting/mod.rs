@@ -3,4 +3,5 @@
 mod forms;
 mod web;
 
+pub use forms::LABELS;
 pub use web::routes;

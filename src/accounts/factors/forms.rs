@@ -72,8 +72,11 @@ pub struct RuleForm {
     pub required_from: String,
 }
 
+/// How the rule's form names its fields.
+pub const RULE: Labels = &[("required_from", "accounts-rule-from")];
+
 impl EditForm for RuleForm {
-    const LABELS: Labels = &[("required_from", "accounts-rule-from")];
+    const LABELS: Labels = RULE;
 }
 
 impl RuleForm {

@@ -13,6 +13,7 @@ mod store;
 mod web;
 
 pub use actions::{forget_all, needs_second_step, start_second_step};
+pub use forms::RULE;
 pub use model::SecondStepId;
 pub use store::sweep;
 pub use web::routes;

@@ -8,8 +8,14 @@ mod store;
 mod web;
 mod wording;
 
+/// How the form of somebody's rights names its fields, and that of a role.
+pub const RIGHTS: Labels = forms::RightsForm::LABELS;
+pub const ROLE: Labels = forms::RoleForm::LABELS;
+
 pub use actions::{StaffRefusal, check_giver, give, may_give, noted};
 pub use model::{Given, Role, RoleId};
 pub use store::{has_staff, is_staff, list_roles};
 pub use web::routes;
 pub use wording::given_line;
+
+use crate::kit::{editing::EditForm, form::Labels};

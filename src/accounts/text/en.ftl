@@ -247,3 +247,4 @@ accounts-change-password = Change your password
 accounts-current-password = The password you have
 accounts-password-not-current = This is not the password you have.
 notice-password-changed = Your password is changed, and you are signed out everywhere else.
+accounts-password-new = New password

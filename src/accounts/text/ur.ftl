@@ -247,3 +247,4 @@ accounts-change-password = پاس ورڈ بدلیں
 accounts-current-password = موجودہ پاس ورڈ
 accounts-password-not-current = یہ آپ کا موجودہ پاس ورڈ نہیں۔
 notice-password-changed = آپ کا پاس ورڈ بدل گیا ہے، اور باقی ہر جگہ سے آپ لاگ آؤٹ ہو گئے ہیں۔
+accounts-password-new = نیا پاس ورڈ

@@ -61,6 +61,9 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("visibility", "internal", "agenda-visibility-internal"),
 ];
 
+/// What is said of a box that is ticked.
+const YES: &str = "audit-yes";
+
 /// Inputs that are boxes to be ticked.
 const TICKED: [&str; 8] =
     ["confirmed", "keeps_list", "needs_approval", "opens_all_days", "opens_sign_up", "opens_social", "remove_logo", "remove_photo"];
@@ -68,7 +71,7 @@ const TICKED: [&str; 8] =
 /// The key of the words for a value under this name; none, if it is no choice.
 pub fn words_of(name: &str, value: &str) -> Option<&'static str> {
     let chosen = VALUES.iter().find(|(of, known, _)| (*of, *known) == (name, value)).map(|(_, _, key)| *key);
-    let ticked = || if value == "yes" && TICKED.contains(&name) { Some("audit-yes") } else { None };
+    let ticked = || (value == "yes" && TICKED.contains(&name)).then_some(YES);
     chosen.or_else(ticked)
 }
 

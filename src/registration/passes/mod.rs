@@ -17,7 +17,13 @@ pub(in crate::registration) use model::tests;
 pub use model::{Audience, Pass, Unfit, days_of};
 pub use store::list_names;
 
-use crate::access::Routes;
+use crate::{
+    access::Routes,
+    kit::{editing::EditForm, form::Labels},
+};
+
+/// How the slice's form names its fields.
+pub const FORM: Labels = forms::PassForm::LABELS;
 
 pub fn routes(routes: Routes) -> Routes {
     routes

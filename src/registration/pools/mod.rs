@@ -14,7 +14,13 @@ pub use networks::{NetworkHolds, hold};
 pub use store::{all_network_holds, insert_levels, list, lock, network_holds, save};
 pub use web::{PoolPageState, path, pool_page};
 
-use crate::access::Routes;
+use crate::{
+    access::Routes,
+    kit::{editing::EditForm, form::Labels},
+};
+
+/// How the slice's form names its fields.
+pub const FORM: Labels = forms::PoolForm::LABELS;
 
 pub fn routes(routes: Routes) -> Routes {
     routes

@@ -10,3 +10,8 @@ mod web;
 pub use model::HomeText;
 pub use store::text;
 pub use web::{edit, update};
+
+use crate::kit::{editing::EditForm, form::Labels};
+
+/// How the home page's form names its fields.
+pub const LABELS: Labels = forms::HomeForm::LABELS;

@@ -2,6 +2,7 @@
 mod edits;
 pub mod ground;
 mod hostile_text;
+mod methods;
 mod own_forms;
 mod persons;
 mod roles;
