@@ -238,4 +238,31 @@ mod tests {
             assert!(said.contains(name), "{said}");
         }
     }
+
+    #[test]
+    fn production_sends_no_mail_in_the_clear() {
+        let of = |smtp| {
+            read(&[
+                ("SUMMIT_BASE_URL", "https://summit.example"),
+                ("DATABASE_SERVING_URL", "postgres://x"),
+                ("DATABASE_QUEUE_URL", "postgres://x"),
+                ("SUMMIT_SMTP_URL", smtp),
+                ("SUMMIT_MAIL_FROM", "x@summit.example"),
+                ("SUMMIT_KEY", "0123456789012345678901234567890123456789"),
+                ("SUMMIT_PEPPER", "0123456789012345678901234567890123456789"),
+            ])
+        };
+        for smtp in ["smtp://x", "smtp://x?tls=opportunistic"] {
+            assert!(of(smtp).expect_err(smtp).to_string().contains("SUMMIT_SMTP_URL"), "{smtp}");
+        }
+        for smtp in ["smtps://x", "smtp://x?tls=required"] {
+            of(smtp).expect(smtp);
+        }
+    }
+
+    #[test]
+    fn an_owner_alone_serves_nothing() {
+        let said = read(&[("DATABASE_URL", "postgres://x")]).expect_err("no login that serves").to_string();
+        assert!(said.contains("DATABASE_SERVING_URL") && said.contains("DATABASE_QUEUE_URL"), "{said}");
+    }
 }

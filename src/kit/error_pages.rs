@@ -82,7 +82,9 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
 /// The page of this site that a form was sent from, in no language, if the browser says it.
 pub fn page_of_form(app: &App, headers: &HeaderMap) -> Option<String> {
     let page = headers.get(header::REFERER)?.to_str().ok()?.strip_prefix(&app.settings.origin())?;
-    page.starts_with('/').then(|| locale::neutral(page).to_owned())
+    let path = locale::neutral(page);
+    // With two slashes it would be another host's.
+    (page.starts_with('/') && !path.starts_with("//")).then(|| path.to_owned())
 }
 
 /// How long it may take to find out who is looking.

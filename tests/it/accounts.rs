@@ -247,3 +247,18 @@ async fn an_old_cookie_opens_nothing_after_signing_out_or_in_again() {
     organiser.post("/sign-out", &[]).await.leads_to("/");
     with(&second).await.is(303);
 }
+
+#[tokio::test]
+async fn over_https_every_cookie_is_sent_over_https_alone() {
+    for (site, host, is_secure) in [("https://localhost", "localhost", true), ("http://localhost:8080", "localhost:8080", false)] {
+        let settings = crate::support::settings(&[("SUMMIT_BASE_URL", site)]);
+        let app = TestApp::with(settings, summit::kit::clock::Clock::System).await;
+        // Signing out sets two: it takes the session's back, and says what was done.
+        let request = axum::http::Request::post("/sign-out").header("host", host).header("sec-fetch-site", "same-origin");
+        let answer = app.visitor().exchange(request.body(axum::body::Body::empty()).expect("a request")).await.leads_to("/");
+        let lines: Vec<_> = answer.headers.get_all("set-cookie").iter().map(|line| line.to_str().expect("a cookie")).collect();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(lines.iter().all(|line| line.contains("; Secure") == is_secure && line.contains("; HttpOnly")), "{lines:?}");
+        assert_eq!(lines.iter().any(|line| line.starts_with("__Host-sid=")), is_secure, "{lines:?}");
+    }
+}

@@ -573,3 +573,15 @@ async fn speakers_in_one_cell_are_matched_one_by_one_and_the_organiser_says_who_
     assert_eq!(who, "Ayesha Khan · Tanaka Haruki");
     assert_eq!(app.count("select count(*) from speakers where name = 'Mei Chen' and organisation = 'JISA'").await, 1);
 }
+
+/// A name written in two ways is one new person, and the preview says so in both places.
+#[tokio::test]
+async fn somebody_new_who_is_written_in_two_ways_is_one() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let csv = "title,day,start,end,speakers\nOpening,2026-11-16,09:00,10:00,H.E. João Wong\nClosing,2026-11-17,09:00,10:00,Wong João\n";
+    let path = organiser.brings("/admin/agenda/import", &[], ("p.csv", "text/csv", csv.as_bytes())).await.is(303).header("location");
+    let page = organiser.get(&path).await.is(200);
+    assert_eq!(page.body.matches("Taken for").count(), 2, "{}", page.body);
+    assert_eq!(page.body.matches("A new speaker").count(), 1);
+}

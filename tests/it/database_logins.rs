@@ -1,6 +1,7 @@
 //! What the logins of the database can do, tried on their own connections.
 use crate::support::TestApp;
 use sqlx::{Connection, PgConnection};
+use std::process::Command;
 use summit::kit::{db, schema};
 
 async fn refused(conn: &mut PgConnection, sql: &'static str) {
@@ -91,4 +92,21 @@ async fn a_server_refuses_a_login_with_powers_and_a_schema_that_is_not_its_own()
         .expect("a migration less");
     let older = schema::check(&app.addresses.serving).await.expect_err("a migration less").to_string();
     assert!(older.contains("1 migrations are missing"), "{older}");
+}
+
+/// The first time the other logins have no password yet.
+#[tokio::test]
+async fn migrating_needs_the_owners_login_alone() {
+    let app = TestApp::new().await;
+    let migrates = |owner: &str| {
+        let nobody = "postgres://summit_app@127.0.0.1:9/x";
+        let addresses = [("DATABASE_SERVING_URL", nobody), ("DATABASE_QUEUE_URL", nobody), ("DATABASE_URL", owner)];
+        let run = Command::new(env!("CARGO_BIN_EXE_summit")).arg("migrate").env_remove("SUMMIT_BASE_URL").envs(addresses).output();
+        let run = run.expect("the program");
+        (run.status.success(), String::from_utf8_lossy(&run.stderr).into_owned())
+    };
+    let (ended, said) = migrates(&app.url);
+    assert!(ended, "{said}");
+    let (ended, said) = migrates("");
+    assert!(!ended && said.contains("DATABASE_URL is not set"), "{said}");
 }

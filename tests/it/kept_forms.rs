@@ -186,7 +186,8 @@ async fn a_button_is_pressed_again_on_its_page_and_an_answer_to_a_form_has_anoth
     let to = "/sign-in/password?again=yes&next=%2Fme%2Faccount%2Fsecond-factor%3Fx%3D1";
     posts(codes, "", page).await.leads_to(to);
     // Another site's page is no page of ours, and a browser that says none is led to what was kept.
-    for page in [Some("http://localhost:8080.evil.test/me"), Some("https://evil.test/me")] {
+    let others = ["http://localhost:8080.evil.test/me", "https://evil.test/me", "http://localhost:8080/ur//evil.test"];
+    for page in others.map(Some) {
         posts(codes, "", page).await.leads_to("/sign-in/password?again=yes&next=%2Fme%2Faccount%2Frecovery-codes");
     }
     let kept = kept_by(&posts(codes, "", None).await, "/sign-in/password?again=yes&");

@@ -8,7 +8,7 @@ use crate::{
         flash::Notice,
         form::{self, Form, Problems},
         page::{self, Page, PageResult},
-        throttle,
+        submission, throttle,
     },
 };
 use askama::Template;
@@ -49,9 +49,14 @@ pub async fn update(
     Fresh(me): Fresh<Oneself>,
     client: Client,
     State(app): State<App>,
-    Form { typed, .. }: Form<PasswordChangeForm>,
+    Form { typed, submission }: Form<PasswordChangeForm>,
 ) -> PageResult {
     let (email, known) = owner(&me, &app).await?;
+    // A second click finds the new password where the old one was: it leads where the first did.
+    let before = app.db.read(me.person, async |tx| Ok::<_, AppError>(submission::answer_to(tx, submission.key).await?)).await?;
+    if let Some(to) = before {
+        return page::see_other_with(&to, &Notice::key("notice-password-changed"));
+    }
     let (now, new) = match typed.parse(&[&email, &me.page.viewer.as_ref().map(|v| v.name.clone()).unwrap_or_default()]) {
         Ok(parsed) => parsed,
         Err(problems) => return page::rejected(PasswordChangePage::new(me.page, problems)),
@@ -62,6 +67,9 @@ pub async fn update(
         return page::rejected(PasswordChangePage::new(me.page, Problems::one("current_password", "accounts-password-not-current")));
     }
     let hash = app.hasher.hash(new).await?;
-    app.db.write(me.person, async |tx| credentials::change_password(tx, &app, me.person, me.session, &hash).await).await?;
-    page::see_other_with("/me/account", &Notice::key("notice-password-changed"))
+    let done = app.db.once(me.person, &submission, async |tx| {
+        credentials::change_password(tx, &app, me.person, me.session, &hash).await?;
+        Ok("/me/account".to_owned())
+    });
+    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-password-changed"))
 }

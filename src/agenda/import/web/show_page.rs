@@ -133,6 +133,12 @@ impl LookedOver {
         self.known.speakers.iter().find(|known| known.id == named.id)
     }
 
+    /// Whose name it was taken for, of somebody whom the file itself brings.
+    fn taken_for(&self, named: &Named) -> Option<&str> {
+        let made = self.plan.speakers.iter().find(|made| named.is_guessed && made.id == named.id);
+        made.map(|made| made.name.as_str())
+    }
+
     /// What they were called until now, where that changes.
     fn renamed(&self, named: &Named) -> Option<&Renamed> {
         self.plan.renamed.iter().find(|renamed| renamed.id == named.id)
