@@ -8,6 +8,12 @@ create or replace function rights_of(whose uuid, moment timestamptz) returns tex
     where g.person_id = whose and (g.expires_at is null or g.expires_at > moment)
 $$;
 
+-- Whether whoever acts has a right, in their own name; who may change something may see it.
+create or replace function may(code text) returns boolean language sql stable as $$
+    select current_author() is not distinct from current_actor()
+       and rights_of(current_actor(), current_moment()) && array[code, replace(code, '.see', '.change')]
+$$;
+
 -- Somebody may always grant every right, for good: the last who can does not take that away, and of two who take it from
 -- each other at the same moment the second is refused. Nobody gives what they do not have, so one who may only grant
 -- would leave the others' rights to nobody.
@@ -42,15 +48,39 @@ begin
 end $$;
 
 -- Whether somebody signs in by a password.
-create or replace function has_password(whose uuid) returns boolean language sql stable as $$
+create or replace function has_password(whose uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select from passwords where person_id = whose)
 $$;
 
+-- Since when they have the password that they have.
+create or replace function password_changed_at(whose uuid) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+    select changed_at from passwords where person_id = whose
+$$;
+
 -- Whether somebody has a second factor.
-create or replace function has_second_factor(whose uuid) returns boolean language sql stable as $$
+create or replace function has_second_factor(whose uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select from authenticators where person_id = whose and confirmed_at is not null)
         or exists (select from passkeys where person_id = whose)
 $$;
+
+-- Which second factors somebody has, for the organisers who see to it that everybody has one.
+create or replace function second_factors_of(whose uuid, out authenticator boolean, out passkeys bigint, out codes_left bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from authenticators where person_id = whose and confirmed_at is not null),
+           (select count(*) from passkeys where person_id = whose),
+           (select count(*) from recovery_codes where person_id = whose and used_at is null)
+$$;
+
+-- The browser's own session, whoever is signed in by then: nobody else knows the digest of its secret.
+create or replace function end_session(hash bytea) returns void
+language sql security definer set search_path = public, pg_temp as $$
+    delete from sign_in_sessions where session_hash = hash
+$$;
+revoke all on function end_session from public;
+grant execute on function end_session to summit_app;
 
 -- From when on everybody in the organisers' area needs one; empty for never.
 create or replace function second_factor_required_from() returns timestamptz language sql stable as $$

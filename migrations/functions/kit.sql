@@ -13,6 +13,18 @@ create or replace function current_author() returns uuid language sql stable
 create or replace function current_system() returns text language sql stable
     return nullif(current_setting('summit.system', true), '');
 
+-- The transaction's moment: what a clock was set to, or the database's time.
+create or replace function current_moment() returns timestamptz language sql stable
+    return coalesce(nullif(current_setting('summit.now', true), '')::timestamptz, now());
+
+-- What the transaction has opened: persons, records, keys of forms.
+create or replace function opened() returns uuid[] language sql stable
+    return string_to_array(nullif(current_setting('summit.opened', true), ''), ' ')::uuid[];
+
+-- Whether the system acts by itself, in a part of the program whose name begins with that of the slice.
+create or replace function works_for(slice text) returns boolean language sql stable
+    return coalesce(starts_with(current_setting('summit.system', true), slice || '_'), false);
+
 -- Says that a public page may have changed, and tells every server.
 create or replace function bump_public_version() returns void language sql as $$
     update public_version set version = version + 1;

@@ -37,7 +37,7 @@ pub enum InviteRefusal {
 pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<SignInId, AppError> {
     let found = store::person_of_email(tx, &email.key).await?;
     let id = SignInId::new_at(tx.now);
-    let staff = found.as_ref().is_some_and(|f| f.password_hash.is_some());
+    let staff = found.as_ref().is_some_and(|f| f.has_password);
     // People with grants sign in by password only, so their attempt belongs to nobody.
     let person = found.as_ref().map(|f| f.person_id).filter(|_| !staff);
     store::insert_sign_in(tx, id, &email.key, person, next, tx.now + Duration::minutes(SIGN_IN_MINUTES)).await?;
@@ -63,6 +63,7 @@ pub async fn sign_in_by_link(
     headers: &HeaderMap,
     id: SignInId,
 ) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
+    tx.open(id.0).await.map_err(AppError::from)?;
     let used = store::use_sign_in(tx, id).await?.ok_or(Failure::Refused(SignInRefusal::Over))?;
     enter(tx, app, headers, used).await
 }
@@ -75,6 +76,7 @@ pub async fn sign_in_by_code(
     id: SignInId,
     code: &str,
 ) -> Result<Result<(SetCookie, String), Failure<SignInRefusal>>, AppError> {
+    tx.open(id.0).await?;
     if store::count_try(tx, id).await?.is_none() {
         return Ok(Err(Failure::Refused(SignInRefusal::Over)));
     }
@@ -201,6 +203,7 @@ pub async fn accept(
     }
     store::close_invitations(tx, person).await?;
     store::verify_person(tx, person, &who.name).await?;
+    tx.open(person.0).await?;
     store::set_password(tx, person, &who.password_hash).await?;
     audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
     staff::give(tx, person, &invitation.given, invitation.invited_by).await?;

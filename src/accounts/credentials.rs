@@ -35,7 +35,7 @@ pub struct Over;
 
 /// Sends a link to set a new password to whoever has one at `email`; to others, that there is none.
 pub async fn request_recovery(tx: &mut Tx, app: &App, email: &Email, locale: Locale) -> Result<(), AppError> {
-    let found = store::person_of_email(tx, &email.key).await?.filter(|f| f.password_hash.is_some());
+    let found = store::person_of_email(tx, &email.key).await?.filter(|f| f.has_password);
     let Some(found) = found else { return mail::no_password(tx, app, locale, email).await };
     let id = RecoveryId::new_at(tx.now);
     store::insert_recovery(tx, id, found.person_id, tx.now + Duration::minutes(SIGN_IN_MINUTES)).await?;
@@ -45,6 +45,7 @@ pub async fn request_recovery(tx: &mut Tx, app: &App, email: &Email, locale: Loc
 /// Sets the new password. Everybody who was signed in as this person is signed out.
 pub async fn recover(tx: &mut Tx, app: &App, id: RecoveryId, hash: &str) -> Result<(), Failure<Over>> {
     let person = store::open_recovery(tx, id).await?.ok_or(Failure::Refused(Over))?;
+    tx.open(person.0).await.map_err(AppError::from)?;
     if !store::use_recovery(tx, id, person).await? {
         return Err(Failure::Refused(Over));
     }
@@ -80,6 +81,7 @@ pub async fn request_email_change(tx: &mut Tx, app: &App, person: PersonId, to: 
 /// Moves the person to the new address, tells the old one, and signs them out everywhere.
 pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(), Failure<Over>> {
     let change = store::open_email_change(tx, id).await?.ok_or(Failure::Refused(Over))?;
+    tx.open(change.person.0).await.map_err(AppError::from)?;
     if !store::use_email_change(tx, id, change.person).await? {
         return Err(Failure::Refused(Over));
     }

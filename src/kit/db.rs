@@ -14,6 +14,7 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
 };
 use std::{str::FromStr, sync::Arc, time::Duration};
+use uuid::Uuid;
 
 /// Connections of the larger pool.
 const POOL: u32 = 8;
@@ -96,6 +97,17 @@ pub struct Tx {
 }
 
 impl Tx {
+    /// Lets this transaction find rows that are private otherwise: those of the person `id`, the record `id`, or what came by
+    /// the form with the key `id`. To be called for whoever has shown that they may: by a signed link, a code, the key of
+    /// their own form, or by the verb's own rule.
+    pub async fn open(&mut self, id: Uuid) -> sqlx::Result<()> {
+        let opened = sqlx::query!(
+            r#"select set_config('summit.opened', concat_ws(' ', nullif(current_setting('summit.opened', true), ''), $1::text), true)"#,
+            id.to_string()
+        );
+        opened.fetch_one(&mut *self.conn).await.map(|_| ())
+    }
+
     /// Makes others who ask for the same `name` wait until this transaction ends. A slice's name begins it.
     pub async fn lock(&mut self, name: &str) -> sqlx::Result<()> {
         let lock = sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 20261122))", name);
@@ -206,7 +218,9 @@ async fn open(
     let mut open = Open(Some(Tx { conn, actor, now: clock.now(), listeners, form_changes: None }));
     let tx = open.tx();
     // One round trip.
-    let set = actor.settings().map(|(name, value)| format!("set_config('{name}', '{value}', true)")).join(", ");
+    let moment = ("summit.now", clock.set().map(|set| set.to_rfc3339()).unwrap_or_default());
+    let settings = actor.settings().into_iter().chain([moment]);
+    let set = settings.map(|(name, value)| format!("set_config('{name}', '{value}', true)")).collect::<Vec<_>>().join(", ");
     let sql = format!("{begin}; select {set}, now() as now");
     #[expect(clippy::disallowed_methods, reason = "nobody typed any of it")]
     let sql = AssertSqlSafe(sql);

@@ -227,7 +227,8 @@ async fn the_table_of_sessions_signs_nobody_in() {
     // Nor does the outbox: the token that was in the link is nowhere in it.
     let id: uuid::Uuid = sqlx::query_scalar("select invitation_id from invitations").fetch_one(&app.pool).await.expect("an invitation");
     let token = app.app.key.token(summit::kit::token::Purpose::Invitation, id);
-    let mails: Vec<String> = sqlx::query_scalar("select body_text || body_html from messages").fetch_all(&app.pool).await.expect("mails");
+    let mails: Vec<String> =
+        sqlx::query_scalar("select body_text || body_html from message_bodies").fetch_all(&app.pool).await.expect("mails");
     assert!(mails.iter().any(|m| m.contains(&id.to_string())) && mails.iter().all(|m| !m.contains(&token)));
     assert!(mails.iter().any(|m| m.contains('\u{FDD0}')), "links are kept as marks");
 }

@@ -38,6 +38,7 @@ mod races;
 mod readable;
 mod registration;
 mod rights;
+mod row_security;
 mod samples;
 mod scripts;
 mod serving;

@@ -449,7 +449,7 @@ async fn names_come_back_as_they_were_written() {
         assert!(text.contains(name), "{name} in {text}");
         organiser.get("/admin/registrations").await.is(200).says(&format!("<bdi>{shown}</bdi>"));
     }
-    let html: Vec<String> = sqlx::query_scalar("select body_html from messages").fetch_all(&app.pool).await.expect("mails");
+    let html: Vec<String> = sqlx::query_scalar("select body_html from message_bodies").fetch_all(&app.pool).await.expect("mails");
     assert!(html.iter().all(|h| !h.contains("<script")), "no name is markup in a mail");
 }
 

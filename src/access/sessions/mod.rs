@@ -29,6 +29,9 @@ use std::pin::Pin;
 /// Where somebody sets up a second factor.
 const SET_UP_FACTOR: &str = "/me/account/second-factor";
 
+/// Who looks up whose a cookie is.
+const LOOKING_UP: Actor = Actor::System("access_sessions");
+
 /// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
 
@@ -40,7 +43,8 @@ fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret).into()
 }
 
-/// Begins a session; the cookie is to be sent with the answer. Whatever session the browser had is ended.
+/// Begins a session of `person`, who has proved to be that; the cookie is to be sent with the answer. Whatever session the
+/// browser had is ended.
 pub async fn begin(
     tx: &mut Tx,
     app: &App,
@@ -50,6 +54,7 @@ pub async fn begin(
     proven: Proven,
 ) -> Result<SetCookie, AppError> {
     end(tx, app, headers).await?;
+    tx.open(person.0).await?;
     let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
     let browser = browser(headers);
     store::insert(tx, &digest(&secret), &NewSession { person, kind, proven, browser }).await?;
@@ -72,13 +77,13 @@ fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
 pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
     let Some(secret) = cookies::read(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
     let hash = digest(secret);
-    let read = app.db.read(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
+    let read = app.db.read(LOOKING_UP, async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
     let (Some(row), now) = read.await? else { return Ok(None) };
     if !row.kind.holds(row.created_at, row.last_seen_at, now) {
         return Ok(None);
     }
     if now - row.last_seen_at > Duration::minutes(1) {
-        app.db.write(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
+        app.db.write(LOOKING_UP, async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
     }
     let name = if row.name.is_empty() { row.email } else { row.name };
     let prove_at = match row.factor_due {
@@ -101,7 +106,7 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
 pub async fn last_of(app: &App, headers: &HeaderMap) -> Result<Option<(PersonId, SessionKind)>, AppError> {
     let Some(secret) = cookies::read(headers, cookie_name(app)) else { return Ok(None) };
     let hash = digest(secret);
-    let read = app.db.read(Actor::System("sign_in_sessions"), async |tx| Ok::<_, AppError>(store::find(tx, &hash).await?));
+    let read = app.db.read(LOOKING_UP, async |tx| Ok::<_, AppError>(store::find(tx, &hash).await?));
     // What was typed in another's name is not sent in one's own.
     Ok(read.await?.filter(|row| row.acting_whom.is_none()).map(|row| (row.person_id, row.kind)))
 }

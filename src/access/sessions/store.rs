@@ -87,7 +87,7 @@ pub async fn note_second_factor(tx: &mut Tx, session: SessionId) -> sqlx::Result
 }
 
 pub async fn delete(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
-    sqlx::query!("delete from sign_in_sessions where session_hash = $1", hash).execute(&mut *tx.conn).await.map(|_| ())
+    sqlx::query!("select end_session($1)", hash).execute(&mut *tx.conn).await.map(|_| ())
 }
 
 /// The person's sessions, the one seen last first; those that hold no longer are left out.

@@ -216,6 +216,8 @@ pub async fn sign_in_by_passkey(
     let Some((answer, person)) = Answer::read(answer).and_then(|a| a.person().map(|person| (a, person))) else {
         return Ok(Err(FactorRefusal::Wrong));
     };
+    // Whose passkey it is to be, which its answer proves or not.
+    tx.open(person.0).await?;
     let Some(known) = store::lock_passkey(tx, answer.credential_id(), person).await? else { return Ok(Err(FactorRefusal::Wrong)) };
     let Ok(credential) = answer.check(&app.settings, asked.state, known.credential) else { return Ok(Err(FactorRefusal::Wrong)) };
     store::note_passkey_used(tx, known.passkey_id, &credential).await?;
@@ -233,6 +235,7 @@ pub async fn remove_passkey(tx: &mut Tx, app: &App, person: PersonId, id: Passke
 
 /// Somebody has no second factor any more: they left, or two organisers took it away.
 pub async fn forget_all(tx: &mut Tx, person: PersonId) -> Result<(), AppError> {
+    tx.open(person.0).await?;
     store::delete_authenticators(tx, person).await?;
     store::delete_passkeys(tx, person).await?;
     store::delete_recovery_codes(tx, person).await?;

@@ -84,6 +84,7 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
     check_giver(tx, &member.given.whole(&roles), Some(tx.now)).await?;
     store::delete_given(tx, person).await?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
+    tx.open(person.0).await.map_err(AppError::from)?;
     delete_password(tx, person).await?;
     close_invitations(tx, person).await?;
     factors::forget_all(tx, person).await?;

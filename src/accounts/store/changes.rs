@@ -19,9 +19,10 @@ pub async fn insert_recovery(tx: &mut Tx, id: RecoveryId, person: PersonId, expi
 
 /// Whose password the link would set, while it works: until it is used, runs out, or the password is changed otherwise.
 pub async fn open_recovery(tx: &mut Tx, id: RecoveryId) -> sqlx::Result<Option<PersonId>> {
+    tx.open(id.0).await?;
     sqlx::query_scalar!(
-        r#"select r.person_id as "person: PersonId" from recoveries r join passwords w using (person_id)
-           where r.recovery_id = $1 and r.used_at is null and r.expires_at > $2 and r.created_at >= w.changed_at"#,
+        r#"select person_id as "person: PersonId" from recoveries
+           where recovery_id = $1 and used_at is null and expires_at > $2 and created_at >= password_changed_at(person_id)"#,
         id.0,
         tx.now
     )
@@ -60,6 +61,7 @@ pub struct EmailChange {
 }
 
 pub async fn open_email_change(tx: &mut Tx, id: EmailChangeId) -> sqlx::Result<Option<EmailChange>> {
+    tx.open(id.0).await?;
     let row = sqlx::query!(
         r#"select person_id as "person: PersonId", email, email_key from email_changes
            where email_change_id = $1 and used_at is null and expires_at > $2"#,

@@ -61,19 +61,28 @@ pub async fn verify_person(tx: &mut Tx, person: PersonId, name: &str) -> sqlx::R
 /// A person found by address.
 pub struct Found {
     pub person_id: PersonId,
-    /// Of their password, which organisers have.
-    pub password_hash: Option<String>,
+    /// Whether they sign in by a password, as organisers do.
+    pub has_password: bool,
 }
 
 pub async fn person_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Option<Found>> {
     sqlx::query_as!(
         Found,
-        r#"select p.person_id as "person_id: PersonId", w.hash as "password_hash?"
-           from people p left join passwords w using (person_id) where p.email_key = $1"#,
+        r#"select person_id as "person_id: PersonId", has_password(person_id) as "has_password!" from people where email_key = $1"#,
         email_key
     )
     .fetch_optional(&mut *tx.conn)
     .await
+}
+
+/// Who it is at this address, and the hash of their password, if they have one.
+pub async fn password_of_email(tx: &mut Tx, email_key: &str) -> sqlx::Result<Option<(PersonId, Option<String>)>> {
+    let found = sqlx::query!(
+        r#"select p.person_id as "person: PersonId", w.hash as "hash?"
+           from people p left join passwords w using (person_id) where p.email_key = $1"#,
+        email_key
+    );
+    Ok(found.fetch_optional(&mut *tx.conn).await?.map(|found| (found.person, found.hash)))
 }
 
 pub async fn has_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {

@@ -28,6 +28,7 @@ pub async fn insert_sign_in(
 
 /// The attempt, if its link or code still works.
 pub async fn open_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<SignIn>> {
+    tx.open(id.0).await?;
     sqlx::query_as!(
         SignIn,
         r#"select person_id as "person?: PersonId", next_path from sign_ins

@@ -9,6 +9,7 @@ use crate::{
     },
     kit::{
         app::App,
+        db::Actor,
         error::AppError,
         form::{self, Form, Problems, Query},
         page::{self, Page, PageResult},
@@ -57,15 +58,15 @@ pub async fn sign_in(
     let keys =
         [(format!("password {} from {network}", email.key), AN_ACCOUNT_FROM_A_NETWORK), (format!("sign-in from {network}"), A_NETWORK)];
     throttle::take(&app.db, &keys).await?;
-    let found = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::person_of_email(tx, &email.key).await?)).await?;
-    let person = found.as_ref().map(|f| f.person_id);
-    let hash = found.as_ref().and_then(|f| f.password_hash.as_deref());
-    let right = app.hasher.matches(password, hash).await?;
-    let Some(found) = found.filter(|_| right) else {
+    let comparing = Actor::System("accounts_password");
+    let found = app.db.read(comparing, async |tx| Ok::<_, AppError>(store::password_of_email(tx, &email.key).await?)).await?;
+    let (person, hash) = found.map_or((None, None), |(person, hash)| (Some(person), hash));
+    let right = app.hasher.matches(password, hash.as_deref()).await?;
+    let Some(person) = person.filter(|_| right) else {
         app.db.write(visitor.actor(), async |tx| actions::note_refused(tx, person, "password").await).await?;
         return page::rejected(again(Problems::one("password", "accounts-password-wrong")));
     };
-    let (person, next) = (found.person_id, local_path(&typed.next, "/admin"));
+    let next = local_path(&typed.next, "/admin");
     match app.db.write(person, async |tx| actions::sign_in_by_password(tx, &app, &headers, person, next).await).await? {
         PasswordRight::In(cookie) => Ok((cookie, page::see_other(next)?).into_response()),
         PasswordRight::Second(id) => page::see_other(&format!("/sign-in/second/{}", app.key.token(Purpose::SecondStep, id.0))),

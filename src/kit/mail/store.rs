@@ -59,12 +59,18 @@ pub(super) async fn insert(tx: &mut Tx, all: &[New]) -> sqlx::Result<Vec<Message
     let once: Vec<_> = all.iter().map(|n| n.once.clone()).collect();
     let batches: Vec<_> = all.iter().map(|n| n.batch).collect();
     sqlx::query_scalar!(
-        r#"insert into messages (message_id, created_at, locale, recipient, subject, body_text, body_html, state, once_key, batch)
-           select id, $1, locale, recipient, subject, body_text, body_html, state, once_key, batch
-           from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[])
-                as m (id, locale, recipient, subject, body_text, body_html, state, once_key, batch)
-           on conflict (once_key) where once_key is not null do nothing
-           returning message_id as "id: MessageId""#,
+        r#"with written as (
+               select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[])
+                    as m (id, locale, recipient, subject, body_text, body_html, state, once_key, batch)),
+           kept as (
+               insert into messages (message_id, created_at, locale, recipient, subject, state, once_key, batch)
+               select id, $1, locale, recipient, subject, state, once_key, batch from written
+               on conflict (once_key) where once_key is not null do nothing
+               returning message_id),
+           bodies as (
+               insert into message_bodies (message_id, body_text, body_html)
+               select id, body_text, body_html from written join kept on message_id = id)
+           select message_id as "id: MessageId" from kept"#,
         tx.now,
         &ids,
         &column(|n| n.locale.tag()),
@@ -100,7 +106,7 @@ pub async fn find(tx: &mut Tx, id: MessageId) -> sqlx::Result<Option<Message>> {
         Message,
         r#"select message_id as "message_id: MessageId", created_at, locale as "locale: Locale", recipient, subject,
                   body_text, body_html, state as "state: State", attempts, last_error, sent_at
-           from messages where message_id = $1"#,
+           from messages join message_bodies using (message_id) where message_id = $1"#,
         id.0
     )
     .fetch_optional(&mut *tx.conn)

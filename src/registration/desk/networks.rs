@@ -115,6 +115,8 @@ impl Job for ReleaseNetwork {
 
 /// A transaction each, so that nobody who confirms or cancels just now waits for all of them.
 async fn end_unconfirmed(tx: &mut Tx, id: RegistrationId) -> Result<(), AppError> {
+    // Whoever asked for it may have lost the right since: it is done all the same, in their name.
+    tx.open(id.0).await?;
     record::lock(tx, id).await?;
     let Some(registration) = record::find(tx, id).await? else { return Ok(()) };
     // Confirmed meanwhile: then nobody knows where it came from.

@@ -10,49 +10,43 @@ use crate::{
 
 /// Newest first, one more than a page.
 pub async fn list(tx: &mut Tx, filter: &Filter, from: list::Cursor) -> sqlx::Result<Vec<Found>> {
-    let ticket = record::read_code(&filter.words);
-    let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
-    select_found!(
-        "where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
-           and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
-           and ($9::text is null or r.ticket_code = $9) and ($10::uuid is null or r.pass_id = $10)
-           and ($6::uuid is null or r.registration_id < $6) and ($7::uuid is null or r.registration_id > $7)
-         order by case when $7::uuid is null then r.registration_id end desc, r.registration_id
-         limit $8",
-        one,
-        two,
-        three,
+    let (patterns, ticket) = looked_for(filter);
+    let ids = sqlx::query_scalar!(
+        r#"select list_registrations($1, $2, $3, $4, $5, $6, $7, $8) as "id!""#,
+        &patterns,
         filter.state.map(RegistrationState::value),
         filter.economy.map(|e| e.0),
+        filter.pass.map(|p| p.0),
+        ticket,
         from.after(),
         from.before(),
-        list::PAGE + 1,
-        ticket,
-        filter.pass.map(|p| p.0)
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+        list::PAGE + 1
+    );
+    let ids = ids.fetch_all(&mut *tx.conn).await?;
+    let mut found = select_found!("where r.registration_id = any($1)", &ids).fetch_all(&mut *tx.conn).await?;
+    found.sort_by_key(|one| ids.iter().position(|id| *id == one.registration_id.0));
+    Ok(found)
 }
 
 /// How many the list has in all.
 pub async fn count(tx: &mut Tx, filter: &Filter) -> sqlx::Result<i64> {
-    let ticket = record::read_code(&filter.words);
-    let [one, two, three] = patterns(if ticket.is_some() { "" } else { &filter.words });
+    let (patterns, ticket) = looked_for(filter);
     sqlx::query_scalar!(
-        r#"select count(*) as "n!" from registrations r
-           where ($1 = '%' or r.search like $1) and ($2 = '%' or r.search like $2) and ($3 = '%' or r.search like $3)
-             and ($4::text is null or r.state = $4) and ($5::uuid is null or r.economy_id = $5)
-             and ($6::text is null or r.ticket_code = $6) and ($7::uuid is null or r.pass_id = $7)"#,
-        one,
-        two,
-        three,
+        r#"select count_listed_registrations($1, $2, $3, $4, $5) as "n!""#,
+        &patterns,
         filter.state.map(RegistrationState::value),
         filter.economy.map(|e| e.0),
-        ticket,
-        filter.pass.map(|p| p.0)
+        filter.pass.map(|p| p.0),
+        ticket
     )
     .fetch_one(&mut *tx.conn)
     .await
+}
+
+/// Patterns, and the code of a ticket if that is what was typed.
+fn looked_for(filter: &Filter) -> (Vec<String>, Option<String>) {
+    let ticket = record::read_code(&filter.words);
+    (patterns(if ticket.is_some() { "" } else { &filter.words }).to_vec(), ticket)
 }
 
 /// The networks of what nobody has confirmed, those that hold the most places first.

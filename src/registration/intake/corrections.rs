@@ -27,6 +27,7 @@ async fn write(tx: &mut Tx, letters: Vec<DueLetter>) -> Result<(), AppError> {
 pub async fn send_again(tx: &mut Tx, email: &Email) -> Result<(), AppError> {
     let persons = accounts::lock_persons(tx, std::slice::from_ref(&email.key)).await?;
     let Some(person) = persons.get(&email.key) else { return Ok(()) };
+    tx.open(person.0).await?;
     let live = record::live_of(tx, *person).await?;
     let letters = remind(tx, live.as_slice()).await?;
     write(tx, letters).await
@@ -36,9 +37,12 @@ pub async fn send_again(tx: &mut Tx, email: &Email) -> Result<(), AppError> {
 /// that went to the address before do nothing any more.
 pub async fn correct(tx: &mut Tx, app: &App, sent: &SentForm, to: &Email) -> Result<(), Failure<Refusal>> {
     let open = open_of(tx, sent).await?;
-    let persons = accounts::lock_persons(tx, std::slice::from_ref(&to.key)).await?;
-    if let Some(known) = persons.get(&to.key)
-        && let Some(live) = record::live_of(tx, *known).await?
+    let known = accounts::lock_persons(tx, std::slice::from_ref(&to.key)).await?.get(&to.key).copied();
+    if let Some(known) = known {
+        tx.open(known.0).await.map_err(AppError::from)?;
+    }
+    if let Some(known) = known
+        && let Some(live) = record::live_of(tx, known).await?
     {
         let letters = remind(tx, &[live]).await?;
         return Ok(write(tx, letters).await?);

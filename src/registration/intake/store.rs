@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 /// What was typed into a draft that has not expired, as JSON.
 pub async fn find(tx: &mut Tx, draft: DraftId) -> sqlx::Result<Option<String>> {
+    tx.open(draft.0).await?;
     let typed = sqlx::query_scalar!(
         r#"select typed::text as "typed!" from registration_drafts where registration_draft_id = $1 and expires_at > $2"#,
         draft.0,
@@ -18,6 +19,10 @@ pub async fn find(tx: &mut Tx, draft: DraftId) -> sqlx::Result<Option<String>> {
 /// Writes over the draft that this form goes on with, or was saved as before, and says which; none if there is none
 /// for this address.
 pub async fn update(tx: &mut Tx, new: &NewDraft, until: Timestamp) -> sqlx::Result<Option<DraftId>> {
+    tx.open(new.form_key).await?;
+    if let Some(known) = new.known {
+        tx.open(known.0).await?;
+    }
     sqlx::query_scalar!(
         r#"update registration_drafts set typed = $4::text::json, locale = $5, updated_at = greatest(updated_at, $6), expires_at = $7
            where (registration_draft_id = $1 or form_key = $2) and email_key = $3 and expires_at > $6
@@ -54,6 +59,7 @@ pub async fn insert(tx: &mut Tx, id: DraftId, new: &NewDraft, until: Timestamp) 
 
 /// Says whether it was there.
 pub async fn delete(tx: &mut Tx, draft: DraftId) -> sqlx::Result<bool> {
+    tx.open(draft.0).await?;
     let gone = sqlx::query!("delete from registration_drafts where registration_draft_id = $1", draft.0);
     Ok(gone.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }

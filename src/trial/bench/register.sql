@@ -1,7 +1,7 @@
 -- What one registration writes and reads, for pgbench: the ceiling that the database itself sets.
 \set n random(1, 1000000000000000)
 begin;
-select set_config('summit.actor', '', true), set_config('summit.system', '', true), now();
+select set_config('summit.actor', '', true), set_config('summit.system', 'registration_intake', true), now();
 insert into submissions (submission_key, fingerprint, answer, created_at)
     values (lpad(to_hex(:n::bigint), 32, '0')::uuid, '\x00', '', now()) on conflict do nothing;
 select version from public_version;

@@ -123,7 +123,7 @@ impl Person<'_> {
         let began = Instant::now();
         let patience = Duration::from_millis(u64::try_from(self.dice.below(3_000)).unwrap_or_default());
         while began.elapsed() < patience {
-            let letters = self.shared.app.db.read(Actor::System("torture"), async |tx| {
+            let letters = self.shared.app.db.read(Actor::System("mail_torture"), async |tx| {
                 let count: i64 = sqlx::query_scalar("select count(*) from messages where recipient = $1")
                     .bind(&self.email)
                     .fetch_one(&mut *tx.conn)
@@ -216,8 +216,8 @@ impl Person<'_> {
     async fn link(&self) -> Option<String> {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
-            let newest = self.shared.app.db.read(Actor::System("torture"), async |tx| {
-                let newest = "select body_text from messages where recipient = $1 order by message_id desc limit 1";
+            let newest = self.shared.app.db.read(Actor::System("mail_torture"), async |tx| {
+                let newest = "select body_text from messages join message_bodies using (message_id) where recipient = $1 order by message_id desc limit 1";
                 let text: Option<String> = sqlx::query_scalar(newest).bind(&self.email).fetch_optional(&mut *tx.conn).await?;
                 Ok::<_, AppError>(text)
             });

@@ -16,6 +16,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "audit_entries",
             "audit_heads",
             "audit_links",
+            "message_bodies",
             "messages",
             "pictures",
             "public_version",

@@ -166,10 +166,11 @@ impl TestApp {
     /// Every mail in the outbox, oldest first, with its links in it: recipient, subject, text. What is due is written first.
     pub async fn mails(&self) -> Vec<(String, String, String)> {
         self.run_due_jobs().await;
-        let rows: Vec<(String, String, String)> = sqlx::query_as("select recipient, subject, body_text from messages order by message_id")
-            .fetch_all(&self.pool)
-            .await
-            .expect("the outbox");
+        let rows: Vec<(String, String, String)> =
+            sqlx::query_as("select recipient, subject, body_text from messages join message_bodies using (message_id) order by message_id")
+                .fetch_all(&self.pool)
+                .await
+                .expect("the outbox");
         rows.into_iter().map(|(to, subject, text)| (to, subject, self.app.key.reveal(&text))).collect()
     }
 

@@ -127,6 +127,7 @@ pub async fn insert_second_step(tx: &mut Tx, id: SecondStepId, person: PersonId,
 
 /// The step, if it can still succeed.
 pub async fn open_second_step(tx: &mut Tx, id: SecondStepId) -> sqlx::Result<Option<SecondStep>> {
+    tx.open(id.0).await?;
     sqlx::query_as!(
         SecondStep,
         r#"select person_id as "person: PersonId", next_path from second_steps

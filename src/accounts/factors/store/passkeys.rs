@@ -34,6 +34,7 @@ pub async fn insert_ceremony(tx: &mut Tx, new: &NewCeremony) -> sqlx::Result<()>
 
 /// What the browser is asked, while it may still answer. `person`: whose passkey is made; none for signing in.
 pub async fn find_challenge(tx: &mut Tx, id: CeremonyId, person: Option<PersonId>) -> sqlx::Result<Option<Value>> {
+    tx.open(id.0).await?;
     sqlx::query_scalar!(
         "select challenge from passkey_ceremonies
          where ceremony_id = $1 and person_id is not distinct from $2 and used_at is null and expires_at > $3",
@@ -53,6 +54,7 @@ pub struct Asked {
 
 /// Takes the one answer; none once there was one.
 pub async fn use_ceremony(tx: &mut Tx, id: CeremonyId, person: Option<PersonId>) -> sqlx::Result<Option<Asked>> {
+    tx.open(id.0).await?;
     sqlx::query_as!(
         Asked,
         "update passkey_ceremonies set used_at = $3

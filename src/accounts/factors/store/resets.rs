@@ -24,12 +24,10 @@ pub async fn set_required_from(tx: &mut Tx, from: Option<Timestamp>) -> sqlx::Re
 pub async fn list_staff(tx: &mut Tx) -> sqlx::Result<Vec<StaffFactors>> {
     let rows = sqlx::query!(
         r#"select p.person_id as "person: PersonId", p.name, p.email,
-                  exists (select from authenticators a where a.person_id = p.person_id and a.confirmed_at is not null) as "authenticator!",
-                  (select count(*) from passkeys k where k.person_id = p.person_id) as "passkeys!",
-                  (select count(*) from recovery_codes c where c.person_id = p.person_id and c.used_at is null) as "codes_left!",
+                  f.authenticator as "authenticator!", f.passkeys as "passkeys!", f.codes_left as "codes_left!",
                   r.factor_reset_id as "reset?: ResetId", r.asked_by as "asked_by?: PersonId", b.name as "asked_by_name?",
                   r.expires_at as "expires_at?"
-           from people p
+           from people p cross join second_factors_of(p.person_id) f
            left join factor_resets r on r.person_id = p.person_id and r.ended_at is null and r.expires_at > $1
            left join people b on b.person_id = r.asked_by
            where exists (select from granted_rights g where g.person_id = p.person_id)

@@ -31,14 +31,18 @@ pub struct Confirmation {
     pub used_at: Option<Timestamp>,
 }
 
+/// The link, and the registration that it is about is open to whoever holds it.
 pub async fn find_confirmation(tx: &mut Tx, id: ConfirmationId) -> sqlx::Result<Option<Confirmation>> {
-    sqlx::query_as!(
+    let found = sqlx::query_as!(
         Confirmation,
         r#"select registration_id as "registration: RegistrationId", used_at from confirmations where confirmation_id = $1"#,
         id.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    );
+    let found = found.fetch_optional(&mut *tx.conn).await?;
+    if let Some(link) = &found {
+        tx.open(link.registration.0).await?;
+    }
+    Ok(found)
 }
 
 pub async fn use_confirmation(tx: &mut Tx, id: ConfirmationId) -> sqlx::Result<()> {

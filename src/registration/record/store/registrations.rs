@@ -153,6 +153,7 @@ pub async fn live_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<Regis
 
 /// The live registration that came by the form with this key.
 pub async fn live_of_form(tx: &mut Tx, form_key: Uuid) -> sqlx::Result<Option<RegistrationId>> {
+    tx.open(form_key).await?;
     sqlx::query_scalar!(
         r#"select registration_id as "id: RegistrationId" from registrations
            where form_key = $1 and registration_is_live(state)"#,
