@@ -1,6 +1,6 @@
 -- Lets a suite move time on for one person without waiting: a room called "31 minutes pass for zara@example.pk" makes all
 -- that they began so much older. Their letters and tickets keep their times.
-create function time_passes() returns trigger language plpgsql security definer set search_path from current as $$
+create function time_passes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     passed constant text[] := regexp_match(new.name_en, '^(\d+) minutes pass for (\S+)$');
     a_while constant interval := make_interval(mins => passed[1]::int);
