@@ -37,6 +37,7 @@ macro_rules! suites {
 
 suites! {
     accounts: Nothing,
+    acting: Time,
     admin: Nothing,
     agenda: Programme,
     agenda_draft: Nothing,
@@ -44,9 +45,12 @@ suites! {
     drafts: Nothing,
     event: Nothing,
     factors: Nothing,
+    kept_forms: Time,
     registration: Nothing,
     returning: Nothing,
+    rights: Nothing,
     site: Programme,
+    two_windows: Nothing,
     waiting: Nothing,
 }
 
@@ -54,6 +58,8 @@ suites! {
 enum Held {
     Nothing,
     Programme,
+    /// A way to let time pass for somebody.
+    Time,
 }
 
 impl Held {
@@ -61,6 +67,10 @@ impl Held {
         match self {
             Self::Nothing => {}
             Self::Programme => samples::release(&site.app, 90).await.expect("a programme"),
+            Self::Time => {
+                let done = sqlx::raw_sql(include_str!("../browser/help/time_passes.sql")).execute(&site.pool).await;
+                done.expect("a trigger");
+            }
         }
     }
 }

@@ -285,5 +285,6 @@ level-change = Change
 acting = Acting for somebody
 acting-until = You act for { $name } until { $when }.
 acting-end = End now
+acting-shut = While you act for { $name }, this stays closed. End it first: the button is at the top of the page.
 acting-over = Your time to act for { $name } is over. Nothing is sent until you go on as yourself.
 acting-go-on = Go on as myself

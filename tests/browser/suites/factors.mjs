@@ -2,11 +2,11 @@
 // Second factors: an organiser sets up an app and comes in by it, a delegate comes in by a passkey, and from a day on
 // organisers need one.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { at, pages, refused } from '../help/pages.mjs';
 import { ORGANISER, SECOND_ORGANISER, ordinary } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
+import { codeOf, hasDevice, typePassword } from '../help/signing_in.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
@@ -17,46 +17,6 @@ import { textOf, textsOf } from '../help/text.mjs';
 
 const world = itsWorld();
 const MINE = '/me/account/second-factor';
-
-/**
- * The code that an app shows for a secret, `steps` of half a minute from now (RFC 6238).
- * @param {string} secret
- * @param {number} steps
- */
-function codeOf(secret, steps) {
-  const letters = [...secret.replaceAll(' ', '')].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter));
-  const bits = letters.map(five => five.toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/**
- * Signs in by password, as far as it leads.
- * @param {Visitor} visitor
- * @param {{ email: string, password: string }} who
- */
-async function typePassword(visitor, who) {
-  await visitor.open('/sign-in/password');
-  await visitor.page.fill('#email', who.email);
-  await visitor.page.fill('#password', who.password);
-  await visitor.press(say(visitor.locale, 'accounts-sign-in'));
-}
-
-/** A device that keeps passkeys and knows its owner. @param {Visitor} visitor */
-async function hasDevice(visitor) {
-  const devtools = await visitor.context.newCDPSession(visitor.page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 /** @param {string} label @param {Visitor} visitor */
 const shows = async (visitor, label) => assert.equal(await textOf(visitor.page.locator('h1')), say(visitor.locale, label));
