@@ -78,7 +78,8 @@ pub async fn request_email_change(tx: &mut Tx, app: &App, person: PersonId, to: 
     mail::email_change(tx, app, contact.locale, to, id).await
 }
 
-/// Moves the person to the new address, tells the old one, and signs them out everywhere.
+/// Moves the person to the new address, tells the old one, and signs them out everywhere. Links and codes that the old
+/// mailbox still has let nobody in.
 pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(), Failure<Over>> {
     let change = store::open_email_change(tx, id).await?.ok_or(Failure::Refused(Over))?;
     tx.open(change.person.0).await.map_err(AppError::from)?;
@@ -88,6 +89,8 @@ pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(
     let old = store::contact_of(tx, change.person).await?;
     store::set_email(tx, change.person, &change.to).await.on_constraint("people_email_key", Over)?;
     sessions::end_all(tx, change.person).await?;
+    store::close_sign_ins(tx, change.person).await?;
+    store::close_recoveries(tx, change.person).await?;
     audit::record(tx, "email.changed", Some(change.person.0), json!({ "changed": { "email": [old.email, change.to.written] } })).await?;
     mail::email_changed(tx, app, &old, &change.to.written).await?;
     Ok(events::announce(tx, EMAIL_CHANGED, EmailChanged { person: change.person }).await?)

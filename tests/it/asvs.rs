@@ -82,7 +82,8 @@ fn has_test(text: &str, name: &str) -> bool {
     })
 }
 
-fn is_there(name: &str, sources: &[&Source]) -> bool {
+/// Whether there is a test or a suite of journeys of that name.
+pub fn is_there(name: &str, sources: &[&Source]) -> bool {
     if name.starts_with("browser/suites/") {
         return Path::new("tests").join(name).is_file();
     }

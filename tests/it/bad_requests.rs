@@ -1,10 +1,6 @@
 //! Requests that no browser sends by itself: each gets a clear answer, and nothing changes.
-use crate::support::{TestApp, base_url};
+use crate::support::TestApp;
 use axum::{body::Body, http::Request};
-
-fn post(path: &str) -> axum::http::request::Builder {
-    Request::post(path).header("host", base_url().trim_start_matches("http://")).header("content-type", "application/x-www-form-urlencoded")
-}
 
 #[tokio::test]
 async fn an_error_page_shows_everybody_their_own_menu() {
@@ -87,44 +83,6 @@ async fn forms_and_questions_beyond_measure() {
     }
     assert!(began.elapsed() < std::time::Duration::from_secs(20), "it took {:?}", began.elapsed());
     assert_eq!(app.count("select count(*) from registrations").await, 0);
-}
-
-#[tokio::test]
-async fn forms_from_elsewhere() {
-    let app = TestApp::new().await;
-    let visitor = app.visitor();
-    for (name, value) in
-        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test"), ("origin", "null")]
-    {
-        let request = post("/register").header(name, value).body(Body::from("x=1")).expect("a request");
-        visitor.exchange(request).await.is(403);
-    }
-    // A cookie without a word on where it comes from.
-    let request = post("/sign-out").header("cookie", "sid=x").body(Body::empty()).expect("a request");
-    visitor.exchange(request).await.is(403);
-    let request =
-        post("/sign-out").header("cookie", "sid=x").header("origin", "http://localhost:8080").body(Body::empty()).expect("a request");
-    visitor.exchange(request).await.is(303);
-}
-
-#[tokio::test]
-async fn other_hosts_are_not_ours() {
-    let app = TestApp::new().await;
-    let visitor = app.visitor();
-    let ask = |hosts: &[&str], uri: &str| {
-        let request = hosts.iter().fold(Request::get(uri), |r, h| r.header("host", *h));
-        request.body(Body::empty()).expect("a request")
-    };
-    visitor.exchange(ask(&["evil.test"], "/")).await.is(421);
-    visitor.exchange(ask(&["localhost:8080", "evil.test"], "/")).await.is(400);
-    visitor.exchange(ask(&[], "/")).await.is(400);
-    visitor.exchange(ask(&["localhost:8080"], "http://evil.test/")).await.is(421);
-    visitor.exchange(ask(&["10.0.0.7"], "/livez")).await.is(200);
-    // Links in mails never depend on it.
-    let forged = post("/sign-in").header("x-forwarded-host", "evil.test").header("forwarded", "host=evil.test");
-    let form = "form_key=01930000-0000-4000-8000-000000000000&email=a%40example.test";
-    visitor.exchange(forged.body(Body::from(form)).expect("a request")).await.is(303);
-    assert!(!app.last_mail_to("a@example.test").await.1.contains("evil"));
 }
 
 #[tokio::test]

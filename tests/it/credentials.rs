@@ -113,19 +113,6 @@ async fn a_forgotten_password_is_set_anew_once() {
 }
 
 #[tokio::test]
-async fn who_has_no_password_hears_the_same_page() {
-    let app = TestApp::new().await;
-    app.organiser().await;
-    app.delegate("Sana").await;
-    for email in ["ayesha@pasha.test", "sana@example.test", "nobody@example.test"] {
-        app.visitor().submits("/sign-in/recovery", &[("email", email)]).await.leads_to("/sign-in/password");
-    }
-    for email in ["sana@example.test", "nobody@example.test"] {
-        assert!(!app.last_mail_to(email).await.1.contains("/sign-in/recovery/"));
-    }
-}
-
-#[tokio::test]
 async fn an_address_moves_when_the_new_mailbox_says_yes() {
     let app = TestApp::new().await;
     let sana = app.delegate("Sana").await;

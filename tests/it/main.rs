@@ -10,6 +10,7 @@ mod agenda_pages;
 mod agenda_roundtrip;
 mod architecture;
 mod asvs;
+mod attacks;
 mod audit;
 mod audit_chain;
 mod bad_requests;

@@ -32,31 +32,6 @@ async fn gives(who: &Actor<'_>, path: &str, rights: &[&str]) -> Reply {
     who.submits(path, &chosen).await
 }
 
-#[tokio::test]
-async fn every_right_opens_its_own_routes_and_no_others() {
-    let app = TestApp::new().await;
-    let ground = Ground::new(&app).await;
-    let table = server::routes(&app.app).table().to_vec();
-    for right in Area::ALL.into_iter().flat_map(|area| [Right::see(area), Right::change(area)]) {
-        let name = right.code();
-        let who = app.staff(&ground.organiser, &name.replace('.', " "), &[&name]).await;
-        for route in &table {
-            let may = match route.need {
-                Need::Right(needed) => needed.area == right.area && needed.level <= right.level,
-                Need::AnyRight => true,
-                _ => continue,
-            };
-            let (path, body) = match route.method {
-                "GET" => (ground.address(route.path), None),
-                _ => (crate::access::ground::nowhere(route.path), Some(String::new())),
-            };
-            let status = who.send(route.method, &path, body).await.status.as_u16();
-            assert_eq!(status != 403, may, "{name} at {} {}: {status}", route.method, route.path);
-            assert!(status < 500, "{name} at {} {}: {status}", route.method, route.path);
-        }
-    }
-}
-
 /// The paths of links and of forms' targets in the main part of a page.
 fn leads_of(page: &Reply, mark: &str) -> BTreeSet<String> {
     let main = page.body.split("<body").nth(1).unwrap_or_default();
@@ -64,7 +39,7 @@ fn leads_of(page: &Reply, mark: &str) -> BTreeSet<String> {
     found.map(|path| path.split(['?', '#']).next().unwrap_or_default().replace("&#38;", "&")).collect()
 }
 
-fn fits(pattern: &str, path: &str) -> bool {
+pub fn fits(pattern: &str, path: &str) -> bool {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
     loop {
         match (wanted.next(), given.next()) {

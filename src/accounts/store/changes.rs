@@ -34,9 +34,14 @@ pub async fn open_recovery(tx: &mut Tx, id: RecoveryId) -> sqlx::Result<Option<P
 pub async fn use_recovery(tx: &mut Tx, id: RecoveryId, person: PersonId) -> sqlx::Result<bool> {
     let used = sqlx::query!("update recoveries set used_at = $2 where recovery_id = $1 and used_at is null", id.0, tx.now);
     let first = used.execute(&mut *tx.conn).await?.rows_affected() == 1;
-    let others = sqlx::query!("update recoveries set used_at = $2 where person_id = $1 and used_at is null", person.0, tx.now);
-    others.execute(&mut *tx.conn).await?;
+    close_recoveries(tx, person).await?;
     Ok(first)
+}
+
+/// Ends every link to a new password that was sent to the person so far.
+pub async fn close_recoveries(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    let closed = sqlx::query!("update recoveries set used_at = $2 where person_id = $1 and used_at is null", person.0, tx.now);
+    closed.execute(&mut *tx.conn).await.map(|_| ())
 }
 
 pub async fn insert_email_change(tx: &mut Tx, id: EmailChangeId, person: PersonId, to: &Email, expires: Timestamp) -> sqlx::Result<()> {

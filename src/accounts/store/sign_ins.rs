@@ -63,6 +63,12 @@ pub async fn use_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<SignI
     .await
 }
 
+/// Ends whatever was sent to the person's address so far.
+pub async fn close_sign_ins(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    let closed = sqlx::query!("update sign_ins set used_at = $2 where person_id = $1 and used_at is null", person.0, tx.now);
+    closed.execute(&mut *tx.conn).await.map(|_| ())
+}
+
 pub async fn sweep_sign_ins(tx: &mut Tx) -> sqlx::Result<u64> {
     let before = tx.now - chrono::Duration::days(1);
     let done = sqlx::query!("delete from sign_ins where expires_at < $1", before).execute(&mut *tx.conn).await?;

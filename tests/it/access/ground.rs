@@ -82,9 +82,9 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// The same with ids of nothing: what is sent there changes nothing.
+/// The same with ids of nothing and links that nobody was sent: what is sent there changes nothing.
 pub fn nowhere(path: &str) -> String {
-    path.replace("{id}", "01930000-0000-7000-8000-000000000000").replace("{number}", "1")
+    path.replace("{id}", "01930000-0000-7000-8000-000000000000").replace("{number}", "1").replace("{token}", "nobodys-token")
 }
 
 /// What `head` is followed by in the page.

@@ -1,9 +1,7 @@
-//! Who may: every route of the table is tried by a stranger, a delegate and an organiser, at addresses that are there.
+//! Who may: the table of routes, addresses that are there for each, and what is sent to them. Who comes how far is tried by
+//! [`crate::attacks`].
 mod edits;
 pub mod ground;
 mod hostile_text;
-mod methods;
 mod own_forms;
-mod persons;
-mod roles;
-mod table;
+pub mod table;

@@ -1,6 +1,12 @@
 //! Forms that are for anyone, sent as their own page shows them: the handler runs, and still asks for nobody's sign-in.
-use super::{ground::Ground, roles};
-use crate::support::{Reply, TestApp, encoded};
+use super::ground::Ground;
+use crate::{
+    attacks::{
+        matrix,
+        planted::{ask, planted},
+    },
+    support::{Reply, TestApp, encoded},
+};
 use axum::{body::Body, extract::Request, response::Response};
 use summit::{
     access::{Need, Routes, Visitor},
@@ -67,7 +73,7 @@ async fn forms_for_anyone_lead_nobody_to_sign_in() {
         let fields = fields(&page, &address);
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let reply = stranger.send("POST", &address, Some(encoded(&fields))).await;
-        let heard = without_id(&roles::answer(reply.status.as_u16(), &reply.header("location")));
+        let heard = without_id(&matrix::heard(reply.status.as_u16(), &reply.header("location")));
         wrong.extend(offence(route.path, &heard));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -81,13 +87,13 @@ async fn guarded_late(visitor: Visitor, _: Form<EmptyForm>) -> Result<Response, 
 #[tokio::test]
 async fn a_form_that_wrongly_asks_for_sign_in_is_seen() {
     let app = TestApp::new().await;
-    let router = roles::planted(&app, Routes::new(&app.app).post("/planted", guarded_late));
+    let router = planted(&app, Routes::new(&app.app).post("/planted", guarded_late));
     let send = |body: String| {
         let request = Request::post("/planted").header("content-type", "application/x-www-form-urlencoded");
         request.body(Body::from(body)).expect("a request")
     };
-    assert_eq!(roles::ask(&router, send(String::new())).await, "400");
-    let heard = roles::ask(&router, send(encoded(&[("form_key", &new_key().to_string())]))).await;
+    assert_eq!(ask(&router, send(String::new())).await, "400");
+    let heard = ask(&router, send(encoded(&[("form_key", &new_key().to_string())]))).await;
     assert_eq!(heard, "303 /sign-in");
     assert!(offence("/planted", &heard).is_some());
 }

@@ -6,7 +6,7 @@ use summit::{
     server,
 };
 
-fn line(route: &Route) -> String {
+pub fn line(route: &Route) -> String {
     let fresh = if route.proof == Proof::Fresh { ", with a fresh proof" } else { "" };
     let need = match route.need {
         Need::Right(right) => right.code(),

@@ -167,6 +167,12 @@ impl<'a> Actor<'a> {
         self.cookies.lock().expect("cookies").get(name).cloned()
     }
 
+    /// The same browser once more.
+    pub fn with_cookies_of(self, other: &Actor<'_>) -> Self {
+        self.cookies.lock().expect("cookies").clone_from(&other.cookies.lock().expect("cookies"));
+        self
+    }
+
     pub fn has_cookie(self, name: &str, value: &str) -> Self {
         self.cookies.lock().expect("cookies").insert(name.to_owned(), value.to_owned());
         self
@@ -301,6 +307,8 @@ pub struct PageForm {
     pub brings_file: bool,
     /// Its fields with the values that a browser would send, whatever is ticked; a file is none.
     pub fields: Vec<(String, String)>,
+    /// What a browser would send of it as it is shown.
+    pub shown: Vec<(String, String)>,
 }
 
 impl PageForm {
@@ -321,6 +329,7 @@ impl PageForm {
             is_post: value(head, "method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
             brings_file: head.contains("multipart/form-data"),
             fields: fields.collect(),
+            shown: sent_by_browser(form),
         }
     }
 }

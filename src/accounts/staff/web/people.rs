@@ -100,6 +100,8 @@ pub async fn update(
     Id(id): Id<PersonId>,
     Form { typed, submission }: Form<RightsForm>,
 ) -> PageResult {
+    // Only an invitation asks for an address; one that was sent all the same does not stand in the trail as a change.
+    let typed = RightsForm { email: String::new(), ..typed };
     let found = known(&staff, &app, id).await;
     if is_removed(&found, &submission) {
         // Rights are given anew by an invitation.

@@ -1,0 +1,21 @@
+//! The attacks that every site of this kind meets, each tried on this one. [`list`] says which test is which.
+mod cells;
+mod cross_site;
+mod everything;
+mod files;
+mod fresh;
+mod guessing;
+mod hosts;
+mod links;
+mod list;
+mod mass_assignment;
+pub mod matrix;
+mod passwords;
+pub mod planted;
+mod revoked;
+mod roles;
+mod sameness;
+mod second_factors;
+mod sessions;
+mod tenants;
+mod whole_forms;
