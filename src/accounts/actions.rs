@@ -1,7 +1,8 @@
 //! Signing in, inviting, accepting.
 use super::{
     mail,
-    model::{INVITATION_DAYS, Invitation, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
+    model::{INVITATION_DAYS, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
+    standing::{Standing, standing},
     store,
 };
 use crate::{
@@ -167,20 +168,6 @@ pub async fn first_invitation(tx: &mut Tx) -> Result<Option<InvitationId>, AppEr
     Ok(Some(id))
 }
 
-/// Whether an invitation gives what it says: whoever invited must still have all of it, and be allowed to give it.
-pub async fn still_stands(tx: &mut Tx, invitation: &Invitation) -> Result<bool, AppError> {
-    if !invitation.is_open(tx.now) {
-        return Ok(false);
-    }
-    let roles = staff::list_roles(tx).await?;
-    if invitation.given.named(&roles).count() < invitation.given.roles.len() {
-        // A role was removed.
-        return Ok(false);
-    }
-    let Some(inviter) = invitation.invited_by else { return Ok(true) };
-    staff::may_give(tx, inviter, &invitation.given.whole(&roles), invitation.given.until).await
-}
-
 /// Accepts an invitation: the person, their password, their rights and a session. None if it stands no longer.
 pub async fn accept(
     tx: &mut Tx,
@@ -190,7 +177,8 @@ pub async fn accept(
     who: &NewOrganiser,
 ) -> Result<Option<SetCookie>, AppError> {
     let Some(invitation) = store::find_invitation(tx, id).await? else { return Ok(None) };
-    if !still_stands(tx, &invitation).await? {
+    let roles = staff::list_roles(tx).await?;
+    if standing(tx, &invitation, &roles).await? != Standing::Stands {
         return Ok(None);
     }
     let person = store::upsert_person(tx, &who.email, who.locale).await?;

@@ -15,6 +15,7 @@ mod kept_forms;
 mod mail;
 mod model;
 mod staff;
+mod standing;
 mod store;
 mod web;
 

@@ -46,6 +46,9 @@ accounts-organisers-n = { $count ->
 }
 accounts-open-invitations = Invitations not yet accepted
 accounts-first-invitation = the first organiser’s link
+accounts-invitation-stands-no-longer = No longer stands
+accounts-invitation-inviter-lost = because whoever invited may no longer give all of this. The link opens nothing; withdraw the invitation, or send one yourself.
+accounts-invitation-role-gone = because a role that it gives was removed. The link opens nothing; withdraw the invitation, or send another.
 
 # The account
 accounts-prove-again = This needs a fresh proof that it is you. Please sign in again; you come back to where you were.

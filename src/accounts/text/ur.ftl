@@ -46,6 +46,9 @@ accounts-organisers-n = { $count ->
 }
 accounts-open-invitations = دعوتیں جو ابھی قبول نہیں ہوئیں
 accounts-first-invitation = پہلے منتظم کا لنک
+accounts-invitation-stands-no-longer = اب کارآمد نہیں
+accounts-invitation-inviter-lost = کیونکہ دعوت دینے والا اب یہ سب نہیں دے سکتا۔ لنک سے کچھ نہیں کھلتا؛ دعوت واپس لیں، یا خود نئی دعوت بھیجیں۔
+accounts-invitation-role-gone = کیونکہ اس کا ایک کردار ہٹا دیا گیا ہے۔ لنک سے کچھ نہیں کھلتا؛ دعوت واپس لیں، یا دوسری بھیجیں۔
 
 # The account
 accounts-prove-again = اس کے لیے دوبارہ تصدیق ضروری ہے کہ یہ آپ ہی ہیں۔ دوبارہ لاگ اِن کریں؛ آپ وہیں واپس آ جائیں گے جہاں تھے۔
