@@ -8,6 +8,7 @@ mod acting;
 mod actions;
 mod browsers;
 mod client;
+mod command_line;
 mod credentials;
 mod factors;
 mod forms;
@@ -20,6 +21,7 @@ mod store;
 mod web;
 
 pub use actions::{InviteRefusal, first_invitation, invite_organiser};
+pub use command_line::{add_organiser, reset_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
 pub use kept_forms::keep as keep_forms;

@@ -5,9 +5,12 @@ use crate::{
 };
 use chrono::Duration;
 use serde_json::Value;
-use summit::kit::{
-    rights::{Area, Right},
-    token::{Key, Purpose},
+use summit::{
+    accounts,
+    kit::{
+        rights::{Area, Right},
+        token::{Key, Purpose},
+    },
 };
 use totp_rs::{Algorithm, Builder};
 use uuid::Uuid;
@@ -402,6 +405,46 @@ async fn what_was_asked_for_and_not_agreed_to_ends_and_can_be_withdrawn() {
     // Asked for again, it ends by itself after a day.
     organiser.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
     assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 1);
+}
+
+#[tokio::test]
+async fn the_only_organiser_is_let_in_again_from_the_command_line() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Sana").await;
+    let reset = async |email: &str| accounts::reset_organiser(&app.app, email).await.map_err(|error| error.to_string());
+    assert_eq!(reset(ORGANISER).await, Err(format!("{ORGANISER} has no second factor")));
+    sets_up_an_app(&app, &organiser).await;
+    makes_recovery_codes(&organiser).await;
+    makes_a_passkey(&organiser, &mut Device::new(1)).await.leads_to(MINE);
+    for nobody in ["sana@example.test", "nobody@example.test"] {
+        assert_eq!(reset(nobody).await, Err(format!("{nobody} is no organiser's address")));
+    }
+    // What was asked for meanwhile does not take away what is set up next.
+    let asked = "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)
+                 select gen_random_uuid(), o.person_id, s.person_id, $2, $2 + interval '1 day'
+                 from people o, people s where o.email = $1 and s.email = 'sana@example.test'";
+    sqlx::query(asked).bind(ORGANISER).bind(app.now()).execute(&app.pool).await.expect("a reset");
+    assert_eq!(reset("Ayesha@PASHA.test").await, Ok(()));
+    for left in [
+        "select count(*) from authenticators",
+        "select count(*) from passkeys",
+        "select count(*) from recovery_codes",
+        "select count(*) from factor_resets where ended_at is null",
+    ] {
+        assert_eq!(app.count(left).await, 0, "{left}");
+    }
+    let (subject, text) = app.last_mail_to(ORGANISER).await;
+    assert!(subject.contains("Your second factor is gone") && text.contains("Whoever runs the site"), "{subject}: {text}");
+    organiser.get("/admin").await.is(303);
+    organiser.submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD)]).await.leads_to("/admin");
+    organiser
+        .get("/admin/audit?action=second_factor.reset")
+        .await
+        .says("Second factor taken away")
+        .says("command line")
+        .says("Ayesha Khan");
+    assert_eq!(reset(ORGANISER).await, Err(format!("{ORGANISER} has no second factor")));
 }
 
 #[tokio::test]
