@@ -18,6 +18,7 @@ mod model;
 mod staff;
 mod standing;
 mod store;
+mod trail;
 mod web;
 
 pub use actions::{InviteRefusal, first_invitation, invite_organiser};

@@ -117,26 +117,26 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<ListedSessi
         .collect())
 }
 
-/// Ends one session of `person`; another's is left as it is.
-pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<()> {
+/// Ends one session of `person`; another's is left as it is. False if none was open.
+pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<bool> {
     let ended = sqlx::query!(
         "update sign_in_sessions set ended_at = $3 where session_id = $1 and person_id = $2 and ended_at is null",
         session.0,
         person.0,
         tx.now
     );
-    ended.execute(&mut *tx.conn).await.map(|_| ())
+    Ok(ended.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
-/// Ends every session of `person` but `kept`.
-pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<()> {
+/// Ends every session of `person` but `kept`; false if none was open.
+pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<bool> {
     let ended = sqlx::query!(
         "update sign_in_sessions set ended_at = $3 where person_id = $1 and session_id <> $2 and ended_at is null",
         person.0,
         kept.0,
         tx.now
     );
-    ended.execute(&mut *tx.conn).await.map(|_| ())
+    Ok(ended.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
 /// Ends every session of `person`.
