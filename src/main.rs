@@ -1,4 +1,4 @@
-//! `summit`: serve (the default), work, migrate, seed, audit, organiser add.
+//! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, path::PathBuf, process::ExitCode, time::Duration};
@@ -11,10 +11,7 @@ use summit::{
         clock::Clock,
         config::Settings,
         db::Actor,
-        error::Failure,
-        field, hot_restart,
-        locale::Locale,
-        metrics, page_cache,
+        hot_restart, metrics, page_cache,
         postgres::{self, Durability, PrivatePostgres},
         schema,
         serve::{self, Deadlines},
@@ -70,7 +67,7 @@ enum Command {
         #[command(subcommand)]
         command: AuditCommand,
     },
-    /// Invite organisers
+    /// Invite organisers, or let one in again who lost their second factor
     Organiser {
         #[command(subcommand)]
         command: OrganiserCommand,
@@ -81,6 +78,8 @@ enum Command {
 enum OrganiserCommand {
     /// Invite somebody by e-mail; prints the link too
     Add { email: String },
+    /// Take the second factor of an organiser away who has lost it and is the only one; they are signed out everywhere
+    Reset { email: String },
 }
 
 #[derive(Subcommand)]
@@ -143,7 +142,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Audit { command: AuditCommand::Verify { heads } } => audit::print_findings(&app, heads.as_deref()).await,
         Command::Audit { command: AuditCommand::Heads } => audit::print_heads(&app).await,
-        Command::Organiser { command: OrganiserCommand::Add { email } } => add_organiser(&app, &email).await,
+        Command::Organiser { command } => organise(&app, command).await,
     }
 }
 
@@ -277,16 +276,11 @@ async fn greet(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
+async fn organise(app: &App, command: OrganiserCommand) -> anyhow::Result<()> {
     server::fill_if_empty(app).await?;
     page_cache::refresh(app).await?;
-    let email = field::email(email).ok().with_context(|| format!("{email} is not an e-mail address"))?;
-    let invited = app.db.write(Actor::System("command line"), async |tx| accounts::invite_organiser(tx, app, &email, Locale::En).await);
-    let id = match invited.await {
-        Ok(id) => id,
-        Err(Failure::Refused(_)) => anyhow::bail!("{} organises the summit already", email.written),
-        Err(Failure::Broken(error)) => return Err(error.into()),
-    };
-    println!("{}/invitation/{}", app.settings.origin(), app.key.token(Purpose::Invitation, id.0));
-    Ok(())
+    match command {
+        OrganiserCommand::Add { email } => accounts::add_organiser(app, &email).await,
+        OrganiserCommand::Reset { email } => accounts::reset_organiser(app, &email).await,
+    }
 }

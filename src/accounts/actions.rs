@@ -1,11 +1,12 @@
 //! Signing in, inviting, accepting.
 use super::{
     mail,
-    model::{INVITATION_DAYS, Invitation, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
-    store,
+    model::{INVITATION_DAYS, InvitationId, NewOrganiser, SIGN_IN_MINUTES, SignIn, SignInId},
+    standing::{Standing, standing},
+    store, trail,
 };
 use crate::{
-    access::sessions::{self, Proven, SessionKind},
+    access::sessions::{self, Proven, SessionId, SessionKind},
     accounts::{
         factors::{self, SecondStepId},
         staff::{self, Given, StaffRefusal},
@@ -77,10 +78,9 @@ pub async fn sign_in_by_code(
     code: &str,
 ) -> Result<Result<(SetCookie, String), Failure<SignInRefusal>>, AppError> {
     tx.open(id.0).await?;
-    if store::count_try(tx, id).await?.is_none() {
-        return Ok(Err(Failure::Refused(SignInRefusal::Over)));
-    }
+    let Some(tried) = store::count_try(tx, id).await? else { return Ok(Err(Failure::Refused(SignInRefusal::Over))) };
     if app.key.code(crate::kit::token::Purpose::SignIn, id.0) != code {
+        trail::note_refused(tx, tried.person, "mail").await?;
         return Ok(Err(Failure::Refused(SignInRefusal::WrongCode)));
     }
     Ok(sign_in_by_link(tx, app, headers, id).await)
@@ -117,9 +117,34 @@ pub async fn sign_in_by_password(
     Ok(PasswordRight::In(cookie))
 }
 
-/// Notes that somebody did not prove to be `person`, or an unknown one: by what they tried.
+/// Somebody did not prove to be `person`, or an unknown one: by what they tried.
 pub async fn note_refused(tx: &mut Tx, person: Option<PersonId>, by: &str) -> Result<(), AppError> {
-    Ok(audit::record(tx, "session.refused", person.map(|p| p.0), json!({ "by": by })).await?)
+    trail::note_refused(tx, person, by).await
+}
+
+/// Ends the session of the browser that asks.
+pub async fn sign_out(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
+    let cookie = sessions::end(tx, app, headers).await?;
+    if let Some(person) = tx.actor.author() {
+        trail::note_ended(tx, person, "own").await?;
+    }
+    Ok(cookie)
+}
+
+/// Ends one session of `person`, in whatever browser that is.
+pub async fn end_session(tx: &mut Tx, person: PersonId, session: SessionId) -> Result<(), AppError> {
+    if sessions::end_one(tx, person, session).await? {
+        trail::note_ended(tx, person, "another").await?;
+    }
+    Ok(())
+}
+
+/// Ends every session of `person` but `kept`.
+pub async fn end_other_sessions(tx: &mut Tx, person: PersonId, kept: SessionId) -> Result<(), AppError> {
+    if sessions::end_others(tx, person, kept).await? {
+        trail::note_ended(tx, person, "others").await?;
+    }
+    Ok(())
 }
 
 /// Invites `email` to what is given.
@@ -167,20 +192,6 @@ pub async fn first_invitation(tx: &mut Tx) -> Result<Option<InvitationId>, AppEr
     Ok(Some(id))
 }
 
-/// Whether an invitation gives what it says: whoever invited must still have all of it, and be allowed to give it.
-pub async fn still_stands(tx: &mut Tx, invitation: &Invitation) -> Result<bool, AppError> {
-    if !invitation.is_open(tx.now) {
-        return Ok(false);
-    }
-    let roles = staff::list_roles(tx).await?;
-    if invitation.given.named(&roles).count() < invitation.given.roles.len() {
-        // A role was removed.
-        return Ok(false);
-    }
-    let Some(inviter) = invitation.invited_by else { return Ok(true) };
-    staff::may_give(tx, inviter, &invitation.given.whole(&roles), invitation.given.until).await
-}
-
 /// Accepts an invitation: the person, their password, their rights and a session. None if it stands no longer.
 pub async fn accept(
     tx: &mut Tx,
@@ -190,7 +201,8 @@ pub async fn accept(
     who: &NewOrganiser,
 ) -> Result<Option<SetCookie>, AppError> {
     let Some(invitation) = store::find_invitation(tx, id).await? else { return Ok(None) };
-    if !still_stands(tx, &invitation).await? {
+    let roles = staff::list_roles(tx).await?;
+    if standing(tx, &invitation, &roles).await? != Standing::Stands {
         return Ok(None);
     }
     let person = store::upsert_person(tx, &who.email, who.locale).await?;

@@ -10,7 +10,10 @@ use axum::{
     http::{StatusCode, header::CONTENT_TYPE},
 };
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{collections::HashMap, fmt::Display};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Display,
+};
 use uuid::Uuid;
 
 /// The bytes of an ordinary form.
@@ -97,12 +100,14 @@ pub type Labels = &'static [(&'static str, &'static str)];
 pub struct Problems {
     list: Vec<Problem>,
     labels: Labels,
+    /// What somebody else saved meanwhile where values are chosen, by the fields' names.
+    theirs: BTreeMap<String, Vec<String>>,
 }
 
 impl Problems {
     /// None yet; a summary names each field by its label.
     pub fn of_form(labels: Labels) -> Self {
-        Self { list: vec![], labels }
+        Self { labels, ..Self::default() }
     }
 
     pub fn one(field: &'static str, fault: impl Into<Fault>) -> Self {
@@ -142,6 +147,21 @@ impl Problems {
     ) -> Option<Bilingual> {
         let (en, ur) = (self.keep(en, check(&typed.en)), self.keep(ur, check(&typed.ur)));
         Some(Bilingual { en: en?, ur: ur? })
+    }
+
+    /// Notes what somebody else chose meanwhile in that field, to be marked at the options.
+    pub fn note_theirs(&mut self, field: &str, chosen: &[String]) {
+        self.theirs.insert(field.to_owned(), chosen.to_vec());
+    }
+
+    /// Whether the options of that field are marked where somebody else chose them.
+    pub fn marks_theirs(&self, field: &str) -> bool {
+        self.theirs.contains_key(field)
+    }
+
+    /// Whether somebody else chose that option of the field meanwhile.
+    pub fn is_theirs(&self, field: &str, option: impl Display) -> bool {
+        self.theirs.get(field).is_some_and(|chosen| chosen.contains(&option.to_string()))
     }
 
     pub fn is_empty(&self) -> bool {

@@ -154,6 +154,12 @@ fn organisers_are_added_beside_a_running_site() {
     assert!(site.get(&path).contains("omar@pasha.example"), "{link}");
     let wrong = summit(&var, site.port).args(["organiser", "add", "omar"]).output().expect("the program");
     assert!(!wrong.status.success() && String::from_utf8_lossy(&wrong.stderr).contains("is not an e-mail address"));
+    // Nobody's second factor is taken away by mistake.
+    for (address, said) in [("omar@pasha.example", "is no organiser's address"), ("omar", "is not an e-mail address")] {
+        let wrong = summit(&var, site.port).args(["organiser", "reset", address]).output().expect("the program");
+        assert_eq!(wrong.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&wrong.stderr).contains(said), "{wrong:?}");
+    }
     let taken = summit(&var, site.port).output().expect("the program");
     assert!(!taken.status.success() && String::from_utf8_lossy(&taken.stderr).contains("cannot listen on"));
     assert!(summit(&var, 0).arg("migrate").status().expect("the program").success());

@@ -5,9 +5,12 @@ use crate::{
 };
 use chrono::Duration;
 use serde_json::Value;
-use summit::kit::{
-    rights::{Area, Right},
-    token::{Key, Purpose},
+use summit::{
+    accounts,
+    kit::{
+        rights::{Area, Right},
+        token::{Key, Purpose},
+    },
 };
 use totp_rs::{Algorithm, Builder};
 use uuid::Uuid;
@@ -347,6 +350,150 @@ async fn what_was_asked_for_and_not_agreed_to_ends_and_can_be_withdrawn() {
     // Asked for again, it ends by itself after a day.
     organiser.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
     assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 1);
+}
+
+/// Every entry of an action, oldest first: whose it is, by name, and what is noted.
+async fn noted(app: &TestApp, action: &str) -> Vec<(Option<String>, Value)> {
+    let entries = "select p.name, e.details from audit_entries e left join people p on p.person_id = e.subject_id
+                   where e.action = $1 order by e.audit_entry_id";
+    sqlx::query_as(entries).bind(action).fetch_all(&app.pool).await.expect("entries")
+}
+
+#[tokio::test]
+async fn the_trail_tells_what_was_not_proved() {
+    let app = TestApp::new().await;
+    let (organiser, _sana) = (app.organiser().await, app.delegate("Sana").await);
+    sets_up_an_app(&app, &organiser).await;
+    let visitor = app.visitor();
+    visitor.submits("/sign-in/password", &[("email", ORGANISER), ("password", "x")]).await.is(422);
+    let step = second_step(&visitor).await;
+    // Wrong codes of the app and wrong recovery codes; what cannot be a code is no try.
+    for code in ["000000", "0000000000000000", "x"] {
+        visitor.submits(&step, &[("code", code)]).await.has_problems_at(&["code"]);
+    }
+    // Of a letter: to somebody, and to an address that nobody has.
+    for address in ["sana@example.test", "nobody@example.test"] {
+        let typed = visitor.submits("/sign-in", &[("email", address)]).await.is(303).header("location");
+        visitor.submits(&typed, &[("code", "00000000")]).await.has_problems_at(&["code"]);
+    }
+    // An answer of no passkey, whoever it names.
+    let (path, _) = is_asked(&visitor, "").await;
+    visitor.submits(&path, &[("answer", "{}")]).await.leads_to("/sign-in");
+    // Of somebody who is signed in already.
+    let change = [("current_password", "another 4 gilgit-tez naddi"), ("password", "chinar 4 gilgit-tez naddi")];
+    organiser.submits("/me/account/password", &change).await.has_problems_at(&["current_password"]);
+    let of = |name: &str, by: &str| ((!name.is_empty()).then(|| name.to_owned()), serde_json::json!({ "by": by }));
+    let expected = [
+        of("Ayesha Khan", "password"),
+        of("Ayesha Khan", "code"),
+        of("Ayesha Khan", "code"),
+        of("Sana", "mail"),
+        of("", "mail"),
+        of("", "passkey"),
+        of("Ayesha Khan", "password"),
+    ];
+    assert_eq!(noted(&app, "session.refused").await, expected);
+    organiser.get("/admin/audit?action=session.refused").await.says("password and a code").does_not_say("000000");
+}
+
+#[tokio::test]
+async fn the_trail_tells_who_signed_out_where() {
+    let app = TestApp::new().await;
+    let (desk, visitor) = (app.organiser().await, app.visitor());
+    visitor.post("/sign-out", &[]).await.leads_to("/");
+    // Where no other is open nothing ends.
+    desk.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
+    let signs_in = async || visitor.submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD)]).await.leads_to("/admin");
+    signs_in().await;
+    visitor.post("/sign-out", &[]).await.leads_to("/");
+    signs_in().await;
+    desk.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
+    signs_in().await;
+    let page = desk.get("/me/account").await;
+    let id = page.body.split("/me/account/sessions/").nth(1).and_then(|rest| rest.split("/end").next()).expect("another browser");
+    for _ in 0..2 {
+        desk.post(&format!("/me/account/sessions/{id}/end"), &[]).await.leads_to("/me/account");
+    }
+    let of = |browser: &str| (Some("Ayesha Khan".to_owned()), serde_json::json!({ "browser": browser }));
+    assert_eq!(noted(&app, "session.ended").await, ["own", "others", "another"].map(of));
+    desk.get("/admin/audit?action=session.ended").await.says("Signed out").says("all others");
+    desk.get("/ur/admin/audit?action=session.ended").await.says("لاگ آؤٹ ہوا").says("باقی سب");
+}
+
+#[tokio::test]
+async fn a_recovered_password_is_no_way_round_the_second_factor() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let visitor = app.visitor();
+    visitor.submits("/sign-in/recovery", &[("email", ORGANISER)]).await.is(303);
+    let link = app.link_in_last_mail_to(ORGANISER).await;
+    let new = "chinar 4 gilgit-tez naddi";
+    visitor.submits(&link, &[("password", new)]).await.leads_to("/sign-in/password");
+    visitor.get("/admin").await.is(303);
+    let step = visitor.submits("/sign-in/password", &[("email", ORGANISER), ("password", new)]).await.is(303).header("location");
+    assert!(step.starts_with("/sign-in/second/"), "{step}");
+    visitor.get("/admin").await.is(303);
+    app.pass(Duration::seconds(30));
+    visitor.submits(&step, &[("code", &code(&app, 0).await)]).await.leads_to("/admin");
+}
+
+#[tokio::test]
+async fn nobody_removes_or_finishes_what_is_anothers() {
+    let app = TestApp::new().await;
+    let (organiser, sana) = (app.organiser().await, app.delegate("Sana").await);
+    makes_a_passkey(&organiser, &mut Device::new(1)).await.leads_to(MINE);
+    makes_a_passkey(&sana, &mut Device::new(2)).await.leads_to(MINE);
+    let whose = "select passkey_id from passkeys join people using (person_id) where email = $1";
+    let id: Uuid = sqlx::query_scalar(whose).bind(ORGANISER).fetch_one(&app.pool).await.expect("one");
+    sana.post(&format!("/me/account/passkeys/{id}/removal"), &[("form_key", "01930000-0000-4000-8000-000000000001")]).await.is(303);
+    assert_eq!(app.count("select count(*) from passkeys").await, 2);
+    let begun = organiser.submits_to(MINE, "/me/account/authenticators", &[]).await.is(303).header("location");
+    sana.get(&begun).await.does_not_say("data:image");
+    let fields = [("form_key", "01930000-0000-4000-8000-000000000002"), ("code", &*code(&app, 0).await)];
+    let tried = sana.post(&begun, &fields).await;
+    assert!(tried.status != 200, "{}", tried.status);
+    assert_eq!(app.count("select count(*) from authenticators where confirmed_at is not null").await, 0);
+}
+
+#[tokio::test]
+async fn the_only_organiser_is_let_in_again_from_the_command_line() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.delegate("Sana").await;
+    let reset = async |email: &str| accounts::reset_organiser(&app.app, email).await.map_err(|error| error.to_string());
+    assert_eq!(reset(ORGANISER).await, Err(format!("{ORGANISER} has no second factor")));
+    sets_up_an_app(&app, &organiser).await;
+    makes_recovery_codes(&organiser).await;
+    makes_a_passkey(&organiser, &mut Device::new(1)).await.leads_to(MINE);
+    for nobody in ["sana@example.test", "nobody@example.test"] {
+        assert_eq!(reset(nobody).await, Err(format!("{nobody} is no organiser's address")));
+    }
+    // What was asked for meanwhile does not take away what is set up next.
+    let asked = "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)
+                 select gen_random_uuid(), o.person_id, s.person_id, $2, $2 + interval '1 day'
+                 from people o, people s where o.email = $1 and s.email = 'sana@example.test'";
+    sqlx::query(asked).bind(ORGANISER).bind(app.now()).execute(&app.pool).await.expect("a reset");
+    assert_eq!(reset("Ayesha@PASHA.test").await, Ok(()));
+    for left in [
+        "select count(*) from authenticators",
+        "select count(*) from passkeys",
+        "select count(*) from recovery_codes",
+        "select count(*) from factor_resets where ended_at is null",
+    ] {
+        assert_eq!(app.count(left).await, 0, "{left}");
+    }
+    let (subject, text) = app.last_mail_to(ORGANISER).await;
+    assert!(subject.contains("Your second factor is gone") && text.contains("Whoever runs the site"), "{subject}: {text}");
+    organiser.get("/admin").await.is(303);
+    organiser.submits("/sign-in/password", &[("email", ORGANISER), ("password", PASSWORD)]).await.leads_to("/admin");
+    organiser
+        .get("/admin/audit?action=second_factor.reset")
+        .await
+        .says("Second factor taken away")
+        .says("command line")
+        .says("Ayesha Khan");
+    assert_eq!(reset(ORGANISER).await, Err(format!("{ORGANISER} has no second factor")));
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ mod credentials;
 mod database_logins;
 mod disconnect;
 mod drafts;
+mod ended_sessions;
 mod engagements;
 mod event;
 mod events;

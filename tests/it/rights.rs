@@ -261,10 +261,21 @@ async fn an_invitation_gives_nothing_that_its_inviter_has_lost() {
     for link in &links {
         app.visitor().get(link).await.is(410);
     }
+    organiser.get(PEOPLE).await.says("No longer stands").says("because whoever invited may no longer give all of this");
+    organiser.get("/ur/admin/organisers").await.says("اب کارآمد نہیں").says("کیونکہ دعوت دینے والا اب یہ سب نہیں دے سکتا");
     gives(&organiser, &path, &["people.change", "mail.change"]).await.leads_to(PEOPLE);
     app.visitor().get(&links[0]).await.is(200);
+    organiser.get(PEOPLE).await.says("omar@pasha.test").does_not_say("No longer stands");
     organiser.submits_to(&path, &format!("{path}/removal"), &[]).await.leads_to(PEOPLE);
     app.visitor().get(&links[0]).await.is(410);
+    // What gives nothing is withdrawn like any other.
+    for (name, left) in [("omar@pasha.test", true), ("bilal@pasha.test", false)] {
+        let page = organiser.get(PEOPLE).await.says("No longer stands").says(name);
+        let row = page.body.split("<li").find(|row| row.contains(name)).expect("a row");
+        let withdrawal = row.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a button");
+        organiser.submits_to(PEOPLE, withdrawal, &[]).await.leads_to(PEOPLE);
+        assert_eq!(organiser.get(PEOPLE).await.body.contains("No longer stands"), left);
+    }
     assert_eq!(app.count("select count(distinct person_id) from granted_rights").await, 1);
     // What was taken back is over as well.
     organiser.submits(INVITE, &[("email", "last@pasha.test"), ("right", "mail.see")]).await.leads_to(PEOPLE);
@@ -275,6 +286,23 @@ async fn an_invitation_gives_nothing_that_its_inviter_has_lost() {
     organiser.get(PEOPLE).await.says(&withdrawal);
     organiser.submits_to(PEOPLE, &withdrawal, &[]).await.leads_to(PEOPLE);
     app.visitor().get(&link).await.is(410);
+}
+
+#[tokio::test]
+async fn an_invitation_to_a_role_that_was_removed_says_so() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let role = [("name_en", "Press"), ("name_ur", "پریس"), ("right", "agenda.see")];
+    organiser.submits("/admin/roles/new", &role).await.is(303);
+    let id = sqlx::query_scalar::<_, Uuid>("select role_id from roles where name_en = 'Press'").fetch_one(&app.pool).await.expect("one");
+    organiser.submits(INVITE, &[("email", "omar@pasha.test"), ("role", &id.to_string())]).await.leads_to(PEOPLE);
+    organiser.get(PEOPLE).await.says("omar@pasha.test").does_not_say("No longer stands");
+    let page = format!("/admin/roles/{id}");
+    organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
+    let link = app.link_in_last_mail_to("omar@pasha.test").await;
+    app.visitor().get(&link).await.is(410);
+    organiser.get(PEOPLE).await.says("No longer stands").says("because a role that it gives was removed");
+    organiser.get("/ur/admin/organisers").await.says("کیونکہ اس کا ایک کردار ہٹا دیا گیا ہے");
 }
 
 #[tokio::test]

@@ -153,6 +153,7 @@ async fn nobody_changes_or_adds_what_is_anothers() {
          values (gen_random_uuid(), $1, 'mine', '{}', 'Mine', now())",
         "update authenticators set last_step = 0 where person_id = $1",
         "delete from sign_in_sessions where person_id = $1",
+        "update sign_in_sessions set ended_at = now() where person_id = $1",
         "insert into sign_in_sessions (session_hash, session_id, person_id, kind, browser, created_at, last_seen_at)
          values ('mine', gen_random_uuid(), $1, 'staff', '', now(), now())",
         "delete from kept_forms where person_id = $1",

@@ -1,11 +1,14 @@
 //! Signed-in browsers. The cookie holds 256 random bits; the table holds their digest.
+//!
+//! A browser's own session is deleted when it signs out. One that is ended elsewhere stays as ended: it opens nothing, but
+//! what the browser still sends is kept for its person.
 mod acting;
 mod model;
 mod store;
 
 pub use acting::{ForOneself, begin_acting, end_acting};
 pub use model::{ListedSession, NewActing, Proven, SessionId, SessionKind, SignInSession};
-pub use store::{end_all, end_one, end_others, list, note_second_factor, sweep};
+pub use store::{end_all, end_one, end_others, forget_all, list, note_second_factor, sweep};
 
 use acting::in_name_of;
 use store::NewSession;
@@ -101,14 +104,19 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
     Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, is_unproven: row.is_unproven, began: row.created_at, now }))
 }
 
-/// Whose browser it is by its last session, which may have ended by itself: for what is kept until they sign in again, and
-/// for nothing else.
+/// For how long after a session was ended elsewhere what its browser sends is kept, in hours.
+const KEPT_AFTER_END: i64 = 24;
+
+/// Whose browser it is by its last session, which may have ended by itself or elsewhere: for what is kept until they sign in
+/// again, and for nothing else. What was typed in another's name is not sent in one's own.
 pub async fn last_of(app: &App, headers: &HeaderMap) -> Result<Option<(PersonId, SessionKind)>, AppError> {
     let Some(secret) = cookies::read(headers, cookie_name(app)) else { return Ok(None) };
     let hash = digest(secret);
-    let read = app.db.read(LOOKING_UP, async |tx| Ok::<_, AppError>(store::find(tx, &hash).await?));
-    // What was typed in another's name is not sent in one's own.
-    Ok(read.await?.filter(|row| row.acting_whom.is_none()).map(|row| (row.person_id, row.kind)))
+    let read = app.db.read(LOOKING_UP, async |tx| {
+        let since = tx.now - Duration::hours(KEPT_AFTER_END);
+        Ok::<_, AppError>(store::find_owner(tx, &hash, since).await?)
+    });
+    read.await
 }
 
 /// Who is signed in, for pages that show it where it is known and do without where it is not.

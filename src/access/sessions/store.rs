@@ -48,6 +48,7 @@ pub async fn insert(tx: &mut Tx, hash: &[u8], new: &NewSession) -> sqlx::Result<
     .map(|_| ())
 }
 
+/// The session that nobody ended.
 pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> {
     sqlx::query_as!(
         SessionRow,
@@ -63,7 +64,7 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
                   coalesce(nullif(w.name, ''), w.email) as acting_name
            from sign_in_sessions s join people p using (person_id)
                 left join actings a using (acting_id) left join people w on w.person_id = a.person_id
-           where s.session_hash = $1"#,
+           where s.session_hash = $1 and s.ended_at is null"#,
         hash,
         tx.now
     )
@@ -71,8 +72,20 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
     .await
 }
 
+/// Whose browser it is and how they sign in, even if the session was ended elsewhere since that moment; nobody's if it acted
+/// in another's name. It opens nothing.
+pub async fn find_owner(tx: &mut Tx, hash: &[u8], ended_since: Timestamp) -> sqlx::Result<Option<(PersonId, SessionKind)>> {
+    let row = sqlx::query!(
+        r#"select person_id as "person_id: PersonId", kind as "kind: SessionKind" from sign_in_sessions
+           where session_hash = $1 and acting_id is null and (ended_at is null or ended_at > $2)"#,
+        hash,
+        ended_since
+    );
+    Ok(row.fetch_optional(&mut *tx.conn).await?.map(|row| (row.person_id, row.kind)))
+}
+
 pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
-    sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1", hash, tx.now)
+    sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1 and ended_at is null", hash, tx.now)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())
@@ -80,7 +93,7 @@ pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
 
 /// The browser has proved a second factor.
 pub async fn note_second_factor(tx: &mut Tx, session: SessionId) -> sqlx::Result<()> {
-    sqlx::query!("update sign_in_sessions set second_factor_at = $2 where session_id = $1", session.0, tx.now)
+    sqlx::query!("update sign_in_sessions set second_factor_at = $2 where session_id = $1 and ended_at is null", session.0, tx.now)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())
@@ -90,11 +103,11 @@ pub async fn delete(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
     sqlx::query!("select end_session($1)", hash).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// The person's sessions, the one seen last first; those that hold no longer are left out.
+/// The person's sessions, the one seen last first; those that were ended or hold no longer are left out.
 pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<ListedSession>> {
     let rows = sqlx::query!(
         r#"select session_id as "session_id: SessionId", kind as "kind: SessionKind", browser, created_at, last_seen_at
-           from sign_in_sessions where person_id = $1 order by last_seen_at desc, session_id limit 100"#,
+           from sign_in_sessions where person_id = $1 and ended_at is null order by last_seen_at desc, session_id limit 100"#,
         person.0
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?;
@@ -104,20 +117,36 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<ListedSessi
         .collect())
 }
 
-/// Ends one session of `person`; another's is left as it is.
-pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<()> {
-    let ended = sqlx::query!("delete from sign_in_sessions where session_id = $1 and person_id = $2", session.0, person.0);
-    ended.execute(&mut *tx.conn).await.map(|_| ())
+/// Ends one session of `person`; another's is left as it is. False if none was open.
+pub async fn end_one(tx: &mut Tx, person: PersonId, session: SessionId) -> sqlx::Result<bool> {
+    let ended = sqlx::query!(
+        "update sign_in_sessions set ended_at = $3 where session_id = $1 and person_id = $2 and ended_at is null",
+        session.0,
+        person.0,
+        tx.now
+    );
+    Ok(ended.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
-/// Ends every session of `person` but `kept`.
-pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<()> {
-    let ended = sqlx::query!("delete from sign_in_sessions where person_id = $1 and session_id <> $2", person.0, kept.0);
-    ended.execute(&mut *tx.conn).await.map(|_| ())
+/// Ends every session of `person` but `kept`; false if none was open.
+pub async fn end_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> sqlx::Result<bool> {
+    let ended = sqlx::query!(
+        "update sign_in_sessions set ended_at = $3 where person_id = $1 and session_id <> $2 and ended_at is null",
+        person.0,
+        kept.0,
+        tx.now
+    );
+    Ok(ended.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
 /// Ends every session of `person`.
 pub async fn end_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    let ended = sqlx::query!("update sign_in_sessions set ended_at = $2 where person_id = $1 and ended_at is null", person.0, tx.now);
+    ended.execute(&mut *tx.conn).await.map(|_| ())
+}
+
+/// Ends every session of `person` and keeps nothing that their browsers still send.
+pub async fn forget_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
@@ -142,7 +171,7 @@ pub async fn insert_acting(tx: &mut Tx, session: SessionId, by: PersonId, new: &
     )
     .execute(&mut *tx.conn)
     .await?;
-    sqlx::query!("update sign_in_sessions set acting_id = $2 where session_id = $1", session.0, id.0)
+    sqlx::query!("update sign_in_sessions set acting_id = $2 where session_id = $1 and ended_at is null", session.0, id.0)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     access::sessions::{self, Proven, SessionId, SessionKind},
-    accounts::store::contact_of,
+    accounts::{store::contact_of, trail::note_refused},
     kit::{
         app::App,
         audit,
@@ -57,6 +57,7 @@ pub async fn finish_second_step(
 ) -> Result<Result<(SetCookie, String), FactorRefusal>, AppError> {
     let Some(SecondStep { person, next_path }) = store::count_step_try(tx, id).await? else { return Ok(Err(FactorRefusal::Over)) };
     if !use_code(tx, app, person, code).await? {
+        note_refused(tx, Some(person), "code").await?;
         return Ok(Err(FactorRefusal::Wrong));
     }
     store::end_second_step(tx, id).await?;
@@ -213,16 +214,25 @@ pub async fn sign_in_by_passkey(
     answer: &str,
 ) -> Result<Result<(SetCookie, String, SessionKind), FactorRefusal>, AppError> {
     let Some(asked) = store::use_ceremony(tx, id, None).await? else { return Ok(Err(FactorRefusal::Over)) };
-    let Some((answer, person)) = Answer::read(answer).and_then(|a| a.person().map(|person| (a, person))) else {
+    let next_path = asked.next_path.clone();
+    let Some(person) = prove_passkey(tx, app, asked, answer).await? else {
+        // Whose it was to be is what an answer says that proves nothing.
+        note_refused(tx, None, "passkey").await?;
         return Ok(Err(FactorRefusal::Wrong));
     };
+    let kind = if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate };
+    Ok(Ok((enter(tx, app, headers, person, "passkey").await?, next_path, kind)))
+}
+
+/// Who has the passkey that answers rightly.
+async fn prove_passkey(tx: &mut Tx, app: &App, asked: store::Asked, answer: &str) -> Result<Option<PersonId>, AppError> {
+    let Some((answer, person)) = Answer::read(answer).and_then(|a| a.person().map(|person| (a, person))) else { return Ok(None) };
     // Whose passkey it is to be, which its answer proves or not.
     tx.open(person.0).await?;
-    let Some(known) = store::lock_passkey(tx, answer.credential_id(), person).await? else { return Ok(Err(FactorRefusal::Wrong)) };
-    let Ok(credential) = answer.check(&app.settings, asked.state, known.credential) else { return Ok(Err(FactorRefusal::Wrong)) };
+    let Some(known) = store::lock_passkey(tx, answer.credential_id(), person).await? else { return Ok(None) };
+    let Ok(credential) = answer.check(&app.settings, asked.state, known.credential) else { return Ok(None) };
     store::note_passkey_used(tx, known.passkey_id, &credential).await?;
-    let kind = if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate };
-    Ok(Ok((enter(tx, app, headers, person, "passkey").await?, asked.next_path, kind)))
+    Ok(Some(person))
 }
 
 pub async fn remove_passkey(tx: &mut Tx, app: &App, person: PersonId, id: PasskeyId) -> Result<(), Failure<LastFactor>> {

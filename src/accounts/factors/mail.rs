@@ -29,6 +29,11 @@ pub async fn reset_asked(tx: &mut Tx, app: &App, to: &Contact) -> Result<(), App
     post(tx, letter.say("accounts-mail-reset-asked", &[])).await
 }
 
+pub async fn reset_by_command(tx: &mut Tx, app: &App, to: &Contact) -> Result<(), AppError> {
+    let letter = Letter::new(app, to.locale, &to.email, "accounts-mail-reset-done-subject");
+    post(tx, letter.say("accounts-mail-reset-by-command", &[])).await
+}
+
 pub async fn reset_done(tx: &mut Tx, app: &App, to: &Contact) -> Result<(), AppError> {
     let letter = Letter::new(app, to.locale, &to.email, "accounts-mail-reset-done-subject");
     post(tx, letter.say("accounts-mail-reset-done", &[])).await

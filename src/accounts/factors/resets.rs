@@ -1,5 +1,5 @@
 //! The rule that asks organisers for a second factor, and taking somebody's away when they have lost it: one organiser
-//! asks, another agrees.
+//! asks, another agrees. Where there is no other, whoever runs the program does it.
 use super::{
     actions::forget_all,
     mail,
@@ -65,6 +65,21 @@ pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<
     audit::record(tx, "second_factor.reset", Some(person.0), json!({ "reset": id })).await?;
     let owner = contact_of(tx, person).await?;
     Ok(mail::reset_done(tx, app, &owner).await?)
+}
+
+/// The same by whoever runs the program, who reaches the database anyway; false if there is nothing to take away. What
+/// organisers asked for the person is over: it would take away what they set up next.
+pub async fn reset_by_command(tx: &mut Tx, app: &App, person: PersonId) -> Result<bool, AppError> {
+    if !store::has_second_factor(tx, person).await? {
+        return Ok(false);
+    }
+    store::end_resets(tx, person).await?;
+    forget_all(tx, person).await?;
+    sessions::end_all(tx, person).await?;
+    audit::record(tx, "second_factor.reset", Some(person.0), json!({})).await?;
+    let owner = contact_of(tx, person).await?;
+    mail::reset_by_command(tx, app, &owner).await?;
+    Ok(true)
 }
 
 pub async fn withdraw(tx: &mut Tx, id: ResetId) -> Result<(), Failure<Never>> {

@@ -1,7 +1,8 @@
 //! Forms that came after their session had ended: whoever has signed in again finds what they had typed and sends it.
 //!
-//! Invariants: only forms of known people are kept, of a browser that was signed in; nobody else sees them; passwords,
-//! codes and files are not kept; the newest ten of a person, for a day.
+//! Invariants: only forms of known people are kept, of a browser that was signed in and did not sign out itself, be it that
+//! its session ended by itself or elsewhere; nothing of somebody whose rights were taken away; nobody else sees them;
+//! passwords, codes and files are not kept; the newest ten of a person, for a day.
 mod layer;
 mod store;
 mod web;

@@ -88,7 +88,7 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
     delete_password(tx, person).await?;
     close_invitations(tx, person).await?;
     factors::forget_all(tx, person).await?;
-    sessions::end_all(tx, person).await?;
+    sessions::forget_all(tx, person).await?;
     let details = json!({ "before": noted(&member.given, &roles) });
     Ok(audit::record(tx, "rights.taken", Some(person.0), details).await.map_err(AppError::from)?)
 }

@@ -41,13 +41,16 @@ pub async fn open_sign_in(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<Sign
 }
 
 /// Counts a try of the code; none once five were made or the attempt is over.
-pub async fn count_try(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<()>> {
-    let counted = sqlx::query!(
-        "update sign_ins set tries = tries + 1 where sign_in_id = $1 and tries < 5 and used_at is null and expires_at > $2",
+pub async fn count_try(tx: &mut Tx, id: SignInId) -> sqlx::Result<Option<SignIn>> {
+    sqlx::query_as!(
+        SignIn,
+        r#"update sign_ins set tries = tries + 1 where sign_in_id = $1 and tries < 5 and used_at is null and expires_at > $2
+           returning person_id as "person?: PersonId", next_path"#,
         id.0,
         tx.now
-    );
-    Ok((counted.execute(&mut *tx.conn).await?.rows_affected() == 1).then_some(()))
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
 }
 
 /// Marks the attempt as used; none if it was used meanwhile.

@@ -46,6 +46,9 @@ accounts-organisers-n = { $count ->
 }
 accounts-open-invitations = Invitations not yet accepted
 accounts-first-invitation = the first organiser’s link
+accounts-invitation-stands-no-longer = No longer stands
+accounts-invitation-inviter-lost = because whoever invited may no longer give all of this. The link opens nothing; withdraw the invitation, or send one yourself.
+accounts-invitation-role-gone = because a role that it gives was removed. The link opens nothing; withdraw the invitation, or send another.
 
 # The account
 accounts-prove-again = This needs a fresh proof that it is you. Please sign in again; you come back to where you were.
@@ -221,6 +224,7 @@ accounts-mail-reset-asked-subject = Your second factor is to be taken away: { $e
 accounts-mail-reset-asked = An organiser asked to take your second factor for { $event } away, since you have lost it. It goes when another organiser agrees.
 accounts-mail-reset-done-subject = Your second factor is gone: { $event }
 accounts-mail-reset-done = Two organisers took your second factor for { $event } away. Sign in with your password and set up another.
+accounts-mail-reset-by-command = Whoever runs the site of { $event } took your second factor away, since you had lost it. Sign in with your password and set up another.
 accounts-mail-factor-unasked = If you know nothing of this, tell the other organisers at once.
 notice-form-kept = What you typed is kept: you go on with it afterwards.
 accounts-kept-form = Your form is still here

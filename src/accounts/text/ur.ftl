@@ -46,6 +46,9 @@ accounts-organisers-n = { $count ->
 }
 accounts-open-invitations = دعوتیں جو ابھی قبول نہیں ہوئیں
 accounts-first-invitation = پہلے منتظم کا لنک
+accounts-invitation-stands-no-longer = اب کارآمد نہیں
+accounts-invitation-inviter-lost = کیونکہ دعوت دینے والا اب یہ سب نہیں دے سکتا۔ لنک سے کچھ نہیں کھلتا؛ دعوت واپس لیں، یا خود نئی دعوت بھیجیں۔
+accounts-invitation-role-gone = کیونکہ اس کا ایک کردار ہٹا دیا گیا ہے۔ لنک سے کچھ نہیں کھلتا؛ دعوت واپس لیں، یا دوسری بھیجیں۔
 
 # The account
 accounts-prove-again = اس کے لیے دوبارہ تصدیق ضروری ہے کہ یہ آپ ہی ہیں۔ دوبارہ لاگ اِن کریں؛ آپ وہیں واپس آ جائیں گے جہاں تھے۔
@@ -221,6 +224,7 @@ accounts-mail-reset-asked-subject = آپ کی دوسری تصدیق ہٹانے �
 accounts-mail-reset-asked = ایک منتظم نے { $event } کے لیے آپ کی دوسری تصدیق ہٹانے کی درخواست کی ہے، کیونکہ وہ گم ہو گئی ہے۔ کسی اور منتظم کے اتفاق پر وہ ہٹ جائے گی۔
 accounts-mail-reset-done-subject = آپ کی دوسری تصدیق ہٹا دی گئی: { $event }
 accounts-mail-reset-done = دو منتظمین نے { $event } کے لیے آپ کی دوسری تصدیق ہٹا دی ہے۔ پاس ورڈ سے لاگ اِن کریں اور نئی ترتیب دیں۔
+accounts-mail-reset-by-command = { $event } کی سائٹ چلانے والوں نے آپ کی دوسری تصدیق ہٹا دی ہے، کیونکہ وہ آپ کے پاس نہیں رہی تھی۔ پاس ورڈ سے لاگ اِن کر کے نئی تصدیق لگائیں۔
 accounts-mail-factor-unasked = اگر آپ کو اس کا علم نہیں تو فوراً دوسرے منتظمین کو بتائیں۔
 notice-form-kept = جو آپ نے لکھا وہ محفوظ ہے: بعد میں وہیں سے جاری رکھیں۔
 accounts-kept-form = آپ کا فارم یہیں موجود ہے

@@ -4,7 +4,7 @@ use crate::{
         Oneself,
         sessions::{self, SessionId},
     },
-    accounts::{browsers, store},
+    accounts::{actions, browsers, store},
     kit::{
         app::App,
         clock::Timestamp,
@@ -54,11 +54,11 @@ pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
 }
 
 pub async fn end_one(me: Oneself, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
-    app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_one(tx, me.person, id).await?)).await?;
+    app.db.write(me.person, async |tx| actions::end_session(tx, me.person, id).await).await?;
     page::see_other_with("/me/account", &Notice::key("notice-session-ended"))
 }
 
 pub async fn end_others(me: Oneself, State(app): State<App>) -> PageResult {
-    app.db.write(me.person, async |tx| Ok::<_, AppError>(sessions::end_others(tx, me.person, me.session).await?)).await?;
+    app.db.write(me.person, async |tx| actions::end_other_sessions(tx, me.person, me.session).await).await?;
     page::see_other_with("/me/account", &Notice::key("notice-sessions-ended"))
 }

@@ -5,7 +5,9 @@ use crate::{
         actions,
         forms::AcceptForm,
         model::{Invitation, InvitationId, NewOrganiser},
-        staff, store,
+        staff,
+        standing::{Standing, standing},
+        store,
     },
     kit::{
         app::App,
@@ -49,10 +51,11 @@ async fn open(app: &App, page: &Page, token: &str) -> Result<Option<(Invitation,
     app.db
         .read(crate::kit::db::Actor::Visitor, async |tx| {
             let Some(found) = store::find_invitation(tx, InvitationId(id)).await? else { return Ok(None) };
-            if !actions::still_stands(tx, &found).await? {
+            let roles = staff::list_roles(tx).await?;
+            if standing(tx, &found, &roles).await? != Standing::Stands {
                 return Ok(None);
             }
-            let given = staff::given_line(page, &found.given, &staff::list_roles(tx).await?);
+            let given = staff::given_line(page, &found.given, &roles);
             Ok(Some((found, given)))
         })
         .await

@@ -1,7 +1,7 @@
 //! A new password for somebody who is signed in and knows the one they have.
 use crate::{
     access::{Fresh, Oneself},
-    accounts::{client::Client, credentials, forms::PasswordChangeForm, store},
+    accounts::{actions, client::Client, credentials, forms::PasswordChangeForm, store},
     kit::{
         app::App,
         error::AppError,
@@ -64,6 +64,7 @@ pub async fn update(
     let key = format!("password {} from {}", me.person, throttle::network(client.0));
     throttle::take(&app.db, &[(key, super::password::AN_ACCOUNT_FROM_A_NETWORK)]).await?;
     if !app.hasher.matches(now, Some(&known)).await? {
+        app.db.write(me.person, async |tx| actions::note_refused(tx, Some(me.person), "password").await).await?;
         return page::rejected(PasswordChangePage::new(me.page, Problems::one("current_password", "accounts-password-not-current")));
     }
     let hash = app.hasher.hash(new).await?;

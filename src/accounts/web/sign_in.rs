@@ -133,7 +133,7 @@ fn over(page: Page) -> PageResult {
 }
 
 pub async fn sign_out(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> PageResult {
-    let cookie = app.db.write(visitor.actor(), async |tx| crate::access::sessions::end(tx, &app, &headers).await).await?;
+    let cookie = app.db.write(visitor.actor(), async |tx| actions::sign_out(tx, &app, &headers).await).await?;
     let gone = [("clear-site-data", "\"cache\", \"storage\"")];
     Ok((cookie, gone, page::see_other_with("/", &Notice::key("notice-signed-out"))?).into_response())
 }

@@ -132,6 +132,7 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("password.changed", "audit-password-changed"),
             known("session.began", "audit-session-began"),
             known("session.refused", "audit-session-refused"),
+            known("session.ended", "audit-session-ended"),
             known("password.recovered", "audit-password-recovered"),
             known("email.change_asked", "audit-email-change-asked"),
             known("email.changed", "audit-email-changed"),

@@ -18,6 +18,7 @@ const NOTED: &[(&str, &str)] = &[
     ("biography_ur", "agenda-biography-ur"),
     ("body_en", "site-article-body-en"),
     ("body_ur", "site-article-body-ur"),
+    ("browser", "audit-noted-browser"),
     ("by", "audit-noted-by"),
     ("cancelled", "audit-noted-cancelled"),
     ("capacity", "audit-noted-capacity"),

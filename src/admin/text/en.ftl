@@ -147,6 +147,7 @@ audit-acting-began = Began to act for somebody
 audit-acting-ended = Ended acting for somebody
 audit-session-began = Signed in
 audit-session-refused = Sign-in refused
+audit-session-ended = Signed out
 audit-password-changed = Password changed
 audit-password-recovered = Password set anew
 audit-email-change-asked = Change of e-mail address asked for
@@ -183,6 +184,7 @@ audit-noted-after = afterwards
 audit-noted-association = association
 audit-noted-audience = for whom
 audit-noted-before = before
+audit-noted-browser = browser
 audit-noted-by = by
 audit-noted-cancelled = cancelled
 audit-noted-capacity = capacity
@@ -260,6 +262,9 @@ audit-noted-whole = complete
 audit-noted-zone = time zone
 
 # What entries say of ways to sign in and of pictures
+audit-browser-another = another one
+audit-browser-others = all others
+audit-browser-own = the one in use
 audit-by-code = password and a code
 audit-by-mail = a link or a code by mail
 audit-by-password = password

@@ -147,6 +147,7 @@ audit-acting-began = کسی کی جانب سے کام شروع کیا
 audit-acting-ended = کسی کی جانب سے کام ختم کیا
 audit-session-began = لاگ اِن ہوا
 audit-session-refused = لاگ اِن سے انکار
+audit-session-ended = لاگ آؤٹ ہوا
 audit-password-changed = پاس ورڈ بدلا
 audit-password-recovered = نیا پاس ورڈ رکھا گیا
 audit-email-change-asked = ای میل پتہ بدلنے کی درخواست ہوئی
@@ -183,6 +184,7 @@ audit-noted-after = بعد میں
 audit-noted-association = تنظیم
 audit-noted-audience = کس کے لیے
 audit-noted-before = پہلے
+audit-noted-browser = براؤزر
 audit-noted-by = بذریعہ
 audit-noted-cancelled = منسوخ
 audit-noted-capacity = گنجائش
@@ -260,6 +262,9 @@ audit-noted-whole = مکمل
 audit-noted-zone = ٹائم زون
 
 # What entries say of ways to sign in and of pictures
+audit-browser-another = کوئی دوسرا
+audit-browser-others = باقی سب
+audit-browser-own = جو استعمال میں تھا
 audit-by-code = پاس ورڈ اور کوڈ
 audit-by-mail = ای میل کا لنک یا کوڈ
 audit-by-password = پاس ورڈ

@@ -44,7 +44,7 @@ pub fn part_of<F: EditForm>(name: &str) -> &'static str {
 }
 
 /// As it was typed, with what somebody else saved where nothing was typed; where both changed a part, what is saved is
-/// told.
+/// told, or marked at the options to choose from.
 pub fn merged<F: EditForm>(seen: &str, typed: &F, saved: &F) -> Result<(F, Problems), AppError> {
     let (mut all, now) = (fields(typed), fields(saved));
     let mut problems = Problems::of_form(F::LABELS);
@@ -52,6 +52,11 @@ pub fn merged<F: EditForm>(seen: &str, typed: &F, saved: &F) -> Result<(F, Probl
     parts.sort_by_key(|part| F::LABELS.iter().position(|(field, _)| *field == part.id));
     for part in parts {
         problems.add(part.id, what_is_told(&part, saved, &now));
+        if part.is_typed && F::CHOSEN.contains(&part.id) {
+            for name in &part.names {
+                problems.note_theirs(name, now.get(name).map_or(&[][..], Vec::as_slice));
+            }
+        }
         if !part.is_typed {
             all.extend(part.names.into_iter().map(|name| (name.clone(), now.get(&name).cloned().unwrap_or_default())));
         }
@@ -70,6 +75,7 @@ fn what_is_told<F: EditForm>(part: &ChangedPart, saved: &F, now: &Fields) -> Fau
     };
     match saved.told(part.id).or_else(in_one_field) {
         _ if !part.is_typed => "problem-changed-taken".into(),
+        None if F::CHOSEN.contains(&part.id) => "problem-changed-chosen".into(),
         None => "problem-changed".into(),
         Some(text) if text.is_empty() => "problem-changed-emptied".into(),
         Some(text) => {
@@ -160,12 +166,14 @@ mod tests {
     fn where_both_changed_a_part_what_is_saved_is_told() {
         let mine = Hall { seats: "50".into(), colour: "blue".into(), hours: vec!["9-18".into()], ..hall() };
         let theirs = Hall { seats: "60".into(), colour: "green".into(), day: vec!["2".into()], ..hall() };
-        let expected = [("seats", "problem-changed-text"), ("colour", "problem-changed"), ("opening", "problem-changed-text")];
+        let expected = [("seats", "problem-changed-text"), ("colour", "problem-changed-chosen"), ("opening", "problem-changed-text")];
         assert_eq!(told(&mine, &theirs), expected);
         assert_eq!(told(&mine, &Hall { seats: String::new(), ..hall() }), [("seats", "problem-changed-emptied")]);
         let key = seen(&hall());
-        let (form, _) = merged(&key, &mine, &theirs).expect("a form");
+        let (form, problems) = merged(&key, &mine, &theirs).expect("a form");
         assert_eq!(form, mine);
+        let marked = ["green", "blue", "red"].map(|colour| problems.is_theirs("colour", colour));
+        assert_eq!((marked, problems.marks_theirs("seats")), ([true, false, false], false));
         assert!(changed_parts(&seen(&theirs), &mine, &theirs).is_empty());
     }
 }

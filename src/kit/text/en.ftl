@@ -73,6 +73,11 @@ problem-changed-taken = Somebody else changed this since you opened the page. Wh
 problem-changed-text = Somebody else saved this since you opened the page: “{ $text }”. What you typed stands here; save again to replace theirs.
 problem-changed-emptied = Somebody else emptied this since you opened the page. What you typed stands here; save again to put it in.
 problem-changed = Somebody else changed this since you opened the page. What you chose stands here; save again to replace theirs.
+problem-changed-chosen = Somebody else changed this since you opened the page. What you chose stands here, and what they chose is marked; save again to replace theirs.
+choice-theirs = chosen by somebody else
+choice-theirs-ticked = ticked by somebody else
+choice-theirs-unticked = left unticked by somebody else
+choice-theirs-option = { $option } (chosen by somebody else)
 
 # What is wrong with a picture
 picture-empty = This file is empty. Please choose another.

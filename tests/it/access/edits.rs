@@ -22,10 +22,10 @@ const PAGES: [(&str, Change<'_>, Change<'_>); 14] = [
 ];
 
 /// A field and what it becomes.
-type Change<'a> = (&'a str, &'a str);
+pub type Change<'a> = (&'a str, &'a str);
 
 /// Another organiser.
-async fn bilal(app: &TestApp) -> Actor<'_> {
+pub async fn bilal(app: &TestApp) -> Actor<'_> {
     let (link, bilal) = (app.invitation("bilal@pasha.test").await, app.visitor());
     let fields = [("name", "Bilal Ahmed"), ("password", "neelam-barish 4 kaghaz tez")];
     bilal.submits(&link, &fields).await.leads_to("/admin");
@@ -40,7 +40,7 @@ fn filled(page: &Reply, address: &str, (name, value): Change<'_>) -> Vec<(String
     fields
 }
 
-async fn sends(who: &Actor<'_>, page: &Reply, address: &str, fields: &[(String, String)]) -> Reply {
+pub async fn sends(who: &Actor<'_>, page: &Reply, address: &str, fields: &[(String, String)]) -> Reply {
     let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let is_upload = page.forms().iter().any(|form| form.is_post && form.is_sent_to(address) && form.brings_file);
     if is_upload { who.post_parts(address, &fields, None).await } else { who.post(address, &fields).await }
@@ -110,9 +110,9 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
 }
 
 /// A list of things, the field of their names, and what must be filled in to add one.
-type Removable = (&'static str, &'static str, &'static [Change<'static>]);
+pub type Removable = (&'static str, &'static str, &'static [Change<'static>]);
 
-const REMOVABLE: [Removable; 9] = [
+pub const REMOVABLE: [Removable; 9] = [
     ("/admin/agenda/rooms", "name_en", &[("name_ur", "چھوٹا کمرہ"), ("capacity", "40")]),
     ("/admin/agenda/tracks", "name_en", &[("name_ur", "کلاؤڈ")]),
     ("/admin/agenda/kinds", "name_en", &[("name_ur", "گول میز"), ("code", "roundtable")]),
@@ -132,7 +132,7 @@ const REMOVABLE: [Removable; 9] = [
 const POOL: &str = "a pool";
 
 /// Adds one that is called so, and answers with its address.
-async fn adds(who: &Actor<'_>, (list, field, needed): Removable, name: &str) -> String {
+pub async fn adds(who: &Actor<'_>, (list, field, needed): Removable, name: &str) -> String {
     let new = format!("{list}/new");
     let page = who.get(&new).await.is(200);
     let pool = page.body.split("name=\"pools\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();

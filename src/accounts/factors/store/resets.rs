@@ -60,6 +60,14 @@ pub async fn end_late_resets(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> 
         .map(|_| ())
 }
 
+/// Ends whatever was asked for `person`.
+pub async fn end_resets(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("update factor_resets set ended_at = $2 where person_id = $1 and ended_at is null", person.0, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
 /// None for whoever does not work here. `factor_resets_by_others` refuses one's own; `factor_resets_one_open` what was asked
 /// for already.
 pub async fn insert_reset(tx: &mut Tx, person: PersonId, by: PersonId, expires: Timestamp) -> sqlx::Result<Option<ResetId>> {

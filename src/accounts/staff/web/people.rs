@@ -11,6 +11,7 @@ use crate::{
             store,
             wording::given_line,
         },
+        standing::{Standing, standing},
         store as invitations,
     },
     kit::{
@@ -41,7 +42,7 @@ struct PeoplePage {
     page: Page,
     form_key: Uuid,
     members: Vec<Member>,
-    invitations: Vec<Invitation>,
+    invitations: Vec<(Invitation, Standing)>,
     roles: Vec<Role>,
     now: Timestamp,
 }
@@ -56,7 +57,11 @@ pub async fn index(staff: Staff<area::People>, State(app): State<App>) -> PageRe
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let (members, roles) = (store::list_members(tx).await?, store::list_roles(tx).await?);
-        let invitations = invitations::list_open_invitations(tx).await?;
+        let mut invitations = vec![];
+        for open in invitations::list_open_invitations(tx).await? {
+            let standing = standing(tx, &open, &roles).await?;
+            invitations.push((open, standing));
+        }
         Ok::<_, AppError>(PeoplePage { page, form_key: crate::kit::form::new_key(), members, invitations, roles, now: tx.now })
     });
     page::ok(shown.await?)
