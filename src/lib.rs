@@ -10,6 +10,7 @@
 //! | [`event`] | the summit, economies, supporters | kit, access, accounts |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`agenda`] | rooms, sessions, speakers, releases, feeds | kit, access, accounts, event, registration |
+//! | [`awards`] | cycles, categories, rubrics | kit, access, accounts, event, registration |
 //! | [`site`] | public pages, articles; the home page, which follows the others | the above |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`styleguide`] | every part of the look, in development | kit, access |
@@ -23,6 +24,7 @@ pub mod access;
 pub mod accounts;
 pub mod admin;
 pub mod agenda;
+pub mod awards;
 pub mod doctor;
 pub mod event;
 pub mod kit;

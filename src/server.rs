@@ -1,7 +1,7 @@
 //! The whole: every slice's routes, words and jobs, and the layers around them.
 use crate::{
     access::{Routes, sessions},
-    accounts, admin, agenda, event,
+    accounts, admin, agenda, awards, event,
     kit::{
         self,
         app::{App, Parts},
@@ -53,8 +53,8 @@ use tower_http::{
 /// What every page needs, in the order of the layers.
 const SHARED: [&str; 5] = ["fonts", "tokens", "base", "layout", "parts"];
 /// The files that follow the shared ones, for visitors' pages and for the admin area.
-const PUBLIC: [&str; 4] = ["site", "registration", "agenda", "agenda_places"];
-const ADMIN: [&str; 4] = ["admin", "site_admin", "registration_admin", "agenda_admin"];
+const PUBLIC: [&str; 5] = ["site", "registration", "agenda", "agenda_places", "awards"];
+const ADMIN: [&str; 5] = ["admin", "site_admin", "registration_admin", "agenda_admin", "awards_admin"];
 
 /// The stylesheets that layouts name, and what each is joined from. Rules for paper come last.
 pub const STYLESHEETS: [Stylesheet; 3] = [
@@ -68,16 +68,18 @@ pub const STYLESHEETS: [Stylesheet; 3] = [
 const WINGS: &[Wing] = &[
     Wing { label: "admin-area-registration", doors: &[registration::DOORS] },
     Wing { label: "admin-area-programme", doors: &[agenda::DOORS] },
+    Wing { label: "admin-area-awards", doors: &[awards::DOORS] },
     Wing { label: "admin-area-site", doors: &[site::DOORS, event::SUPPORTERS] },
     Wing { label: "admin-area-settings", doors: &[event::DOORS, accounts::DOORS, admin::DOORS] },
 ];
 
 /// The labels of the forms that people fill in at length.
-const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS, event::FORMS, site::FORMS, accounts::FORMS];
+const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS, awards::FORMS, event::FORMS, site::FORMS, accounts::FORMS];
 
 /// Every file of words.
 pub fn texts() -> Vec<Source> {
-    let mut texts = vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, admin::TEXT, styleguide::TEXT];
+    let mut texts =
+        vec![kit::TEXT, accounts::TEXT, event::TEXT, site::TEXT, registration::TEXT, awards::TEXT, admin::TEXT, styleguide::TEXT];
     texts.extend(agenda::TEXTS);
     texts
 }
@@ -99,7 +101,7 @@ pub fn app(settings: Settings, serving: &str, clock: Clock) -> anyhow::Result<Ap
         load_identity: event::load_site_identity,
         find_viewer: sessions::find_viewer,
         find_missing_days: registration::passes_of_missing_days,
-        sitemap: &[site::public_pages, agenda::public_pages],
+        sitemap: &[site::public_pages, agenda::public_pages, awards::public_pages],
         wings: WINGS,
         forms: FORMS,
         singletons: Singletons::default(),
@@ -126,6 +128,7 @@ pub fn routes(app: &App) -> Routes {
         .merge(accounts::routes)
         .merge(registration::routes)
         .merge(agenda::routes)
+        .merge(awards::routes)
         .merge(event::routes)
         .merge(admin::routes)
         .merge(styleguide::routes)
@@ -146,7 +149,7 @@ pub fn events() -> Events {
 
 pub fn jobs() -> Jobs {
     let jobs = Jobs::default().with::<SendMessage>().with_recurring::<Sweep>("11 * * * *").with_recurring::<Seal>("* * * * *");
-    events().jobs(registration::jobs(accounts::jobs(jobs)))
+    events().jobs(awards::jobs(registration::jobs(accounts::jobs(jobs))))
 }
 
 /// The routes inside their layers, the outermost last. The language is taken off before routing, so it wraps all;

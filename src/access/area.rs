@@ -19,4 +19,4 @@ macro_rules! areas {
 }
 
 // An area has its type once it has pages.
-areas!(Registration, Agenda, Content, Mail, Settings, People);
+areas!(Registration, Agenda, Awards, Content, Mail, Settings, People);

@@ -13,7 +13,7 @@ use crate::kit::{
     editing::EditForm,
     field,
     form::{Fault, Labels, Problems},
-    zones,
+    form_value, zones,
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -80,7 +80,7 @@ impl EditForm for SummitForm {
 impl SummitForm {
     pub fn of(s: &Summit) -> Self {
         let date = |d: Option<NaiveDate>, format: &str| d.map(|d| d.format(format).to_string()).unwrap_or_default();
-        let time = |t: Option<Timestamp>| t.map(|t| t.with_timezone(&s.zone).format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default();
+        let time = |t: Option<Timestamp>| form_value::local(t, s.zone);
         let [latitude, longitude] = s.coordinates.map(Coordinates::degrees).unwrap_or_default();
         Self {
             latitude,

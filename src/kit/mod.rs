@@ -29,6 +29,7 @@ pub mod flash;
 pub mod form;
 mod form_fields;
 pub mod form_key;
+pub mod form_value;
 pub mod headers;
 pub mod host;
 pub mod hot_restart;

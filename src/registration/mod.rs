@@ -7,12 +7,11 @@
 //! awaiting + held by codes + held by offers + free = capacity, free ≥ 0; one live registration a person; a code is used
 //! no more often than it says.
 //!
-//! Each part imports only those before it: `ids`, `fields` ← `record` ← `pools` ← `passes` ← `codes` ← `waiting` ←
+//! Each part imports only those before it: `ids` ← `record` ← `pools` ← `passes` ← `codes` ← `waiting` ←
 //! `intake` ← `tickets` ← `desk`; `samples` and `jobs` may import all; `store` says what records of
 //! all of them are called.
 mod codes;
 mod desk;
-mod fields;
 mod ids;
 mod intake;
 mod jobs;

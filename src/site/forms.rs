@@ -6,6 +6,7 @@ use crate::kit::{
     editing::EditForm,
     field,
     form::{Fault, Labels, Problems},
+    form_value,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -97,8 +98,7 @@ pub struct PublicationForm {
 impl PublicationForm {
     /// The field as a browser shows a stored time.
     pub fn of(published_at: Option<Timestamp>, zone: Tz) -> Self {
-        let local = published_at.map(|t| t.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string());
-        Self { intent: String::new(), published_at: local.unwrap_or_default() }
+        Self { intent: String::new(), published_at: form_value::local(published_at, zone) }
     }
 
     /// Now, or the wall-clock time in the event's `zone`, which is still to come.

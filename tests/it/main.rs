@@ -13,6 +13,7 @@ mod asvs;
 mod attacks;
 mod audit;
 mod audit_chain;
+mod awards;
 mod bad_requests;
 mod browser;
 mod codes;

@@ -83,6 +83,18 @@ pub const ACTIONS: &[ActionsOfArea] = &[
         ],
     },
     ActionsOfArea {
+        area: Area::Awards,
+        actions: &[
+            known("award_cycle.saved", "audit-award-cycle-saved"),
+            known("award_cycle.shown", "audit-award-cycle-shown"),
+            known("award_cycle.hidden", "audit-award-cycle-hidden"),
+            known("award_cycle.removed", "audit-award-cycle-removed"),
+            known("award_category.saved", "audit-award-category-saved"),
+            known("award_category.removed", "audit-award-category-removed"),
+            known("award_rubric.saved", "audit-award-rubric-saved"),
+        ],
+    },
+    ActionsOfArea {
         area: Area::Content,
         actions: &[
             known("article.added", "audit-article-added"),

@@ -1,7 +1,7 @@
 //! What the records are called that the trail tells of, as far as they are there.
 use crate::{
     admin::store,
-    agenda, event,
+    agenda, awards, event,
     kit::{audit::Entry, bilingual::Bilingual, db::Tx},
     registration, site,
 };
@@ -26,6 +26,7 @@ pub async fn of_entries(tx: &mut Tx, entries: &[Entry], besides: Option<Uuid>) -
     names.extend(store::names_of_people(tx, &ids).await?);
     names.extend(registration::find_names(tx, &ids).await?);
     names.extend(agenda::find_names(tx, &ids).await?);
+    names.extend(awards::find_names(tx, &ids).await?);
     names.extend(event::find_names(tx, &ids).await?);
     names.extend(site::find_names(tx, &ids).await?);
     Ok(names)

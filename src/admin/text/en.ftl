@@ -13,6 +13,7 @@ admin-tab-audit = Audit trail
 # Areas
 admin-area-registration = Registration
 admin-area-programme = Programme
+admin-area-awards = Awards
 admin-area-site = Site
 admin-area-settings = Settings
 
@@ -111,6 +112,13 @@ audit-agenda-import-brought = File of the programme brought
 audit-agenda-imported = Programme imported
 audit-agenda-import-undone = Import of the programme undone
 audit-agenda-import-discarded = File of the programme discarded
+audit-award-cycle-saved = Awards saved
+audit-award-cycle-shown = Awards put on the site
+audit-award-cycle-hidden = Awards taken off the site
+audit-award-cycle-removed = Awards removed
+audit-award-category-saved = Award category saved
+audit-award-category-removed = Award category removed
+audit-award-rubric-saved = Rubric saved
 audit-article-added = Article added
 audit-article-edited = Article edited
 audit-article-published = Article published

@@ -13,6 +13,7 @@ admin-tab-audit = ریکارڈ
 # Areas
 admin-area-registration = رجسٹریشن
 admin-area-programme = پروگرام
+admin-area-awards = ایوارڈز
 admin-area-site = ویب سائٹ
 admin-area-settings = ترتیبات
 
@@ -111,6 +112,13 @@ audit-agenda-import-brought = پروگرام کی فائل لائی گئی
 audit-agenda-imported = پروگرام درآمد کیا گیا
 audit-agenda-import-undone = پروگرام کی درآمد واپس لی گئی
 audit-agenda-import-discarded = پروگرام کی فائل رد کی گئی
+audit-award-cycle-saved = ایوارڈز محفوظ ہوئے
+audit-award-cycle-shown = ایوارڈز سائٹ پر دکھائے گئے
+audit-award-cycle-hidden = ایوارڈز سائٹ سے ہٹائے گئے
+audit-award-cycle-removed = ایوارڈز ہٹا دیے گئے
+audit-award-category-saved = ایوارڈ کیٹیگری محفوظ ہوئی
+audit-award-category-removed = ایوارڈ کیٹیگری ہٹا دی گئی
+audit-award-rubric-saved = معیار محفوظ ہوا
 audit-article-added = مضمون شامل کیا گیا
 audit-article-edited = مضمون میں ترمیم ہوئی
 audit-article-published = مضمون شائع ہوا

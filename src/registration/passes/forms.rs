@@ -6,9 +6,9 @@ use crate::{
         editing::{EditForm, Parts},
         field,
         form::{Fault, Labels, Problems},
+        form_value::{local, ticked},
     },
     registration::{
-        fields::{local, ticked},
         ids::{PassId, PoolId},
         passes::{Audience, Pass},
         pools::Pool,

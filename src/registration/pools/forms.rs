@@ -6,8 +6,9 @@ use crate::{
         editing::EditForm,
         field,
         form::{Labels, Problems},
+        form_value::ticked,
     },
-    registration::{fields::ticked, pools::Pool},
+    registration::pools::Pool,
 };
 use serde::{Deserialize, Serialize};
 

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use summit::kit::form;
 
 /// Every form with what is chosen in it, and where it is sent.
-const CHOSEN: [(&str, &str, &[&str]); 10] = [
+const CHOSEN: [(&str, &str, &[&str]); 13] = [
     (
         "PassForm",
         "/admin/passes/{id}",
@@ -21,6 +21,9 @@ const CHOSEN: [(&str, &str, &[&str]); 10] = [
     ("EconomyForm", "/admin/economies/{id}", &["status"]),
     ("SupporterForm", "/admin/supporters/{id}", &["level"]),
     ("ArticleForm", "/admin/articles/{id}", &["kind", "languages"]),
+    ("CycleForm", "/admin/awards/cycles/{id}/rules", &["score_rule", "tie_rule", "conflict_kinds"]),
+    ("CategoryForm", "/admin/awards/categories/{id}", &["entry_kind", "requirements", "economies"]),
+    ("RubricForm", "/admin/awards/categories/{id}/rubric", &["comment_rule"]),
     ("RightsForm", "/admin/organisers/{id}", &["role", "right"]),
     ("RoleForm", "/admin/roles/{id}", &["right"]),
 ];

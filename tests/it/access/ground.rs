@@ -15,8 +15,13 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 19] = [
+const IDS: [(&str, &str); 24] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
+    ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles limit 1"),
+    ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles limit 1"),
+    ("/admin/awards/cycles/{id}/categories/new", "select cycle_id from award_cycles limit 1"),
+    ("/admin/awards/categories/{id}", "select category_id from award_categories order by position limit 1"),
+    ("/admin/awards/categories/{id}/rubric", "select category_id from award_criteria limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),
@@ -57,6 +62,9 @@ impl<'a> Ground<'a> {
         let code = [("code", "JISA26"), ("count", "1"), ("label", "JISA"), ("uses", "1")];
         organiser.submits("/admin/codes/new", &code).await.is(303);
         app.staff(&organiser, "Hina", &["agenda.see"]).await;
+        let awards = [("name_en", "ICT Awards"), ("name_ur", "آئی سی ٹی ایوارڈز"), ("edition", "2026"), ("start", "material")];
+        let rules = [("score_rule", "calibrated"), ("tie_rule", "criteria")];
+        organiser.submits("/admin/awards/cycles/new", &[&awards[..], &rules].concat()).await.is(303);
         letters(app, &mut addresses).await;
         factors(app, [&delegate, &organiser], &mut addresses).await;
         for (path, sql) in IDS {

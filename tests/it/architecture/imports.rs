@@ -14,11 +14,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("event", &["kit", "access", "accounts"]),
     ("registration", &["kit", "access", "accounts", "event"]),
     ("agenda", &["kit", "access", "accounts", "event", "registration"]),
+    ("awards", &["kit", "access", "accounts", "event", "registration"]),
     ("site", &["kit", "access", "accounts", "event", "registration", "agenda"]),
-    ("admin", &["kit", "access", "accounts", "event", "site", "registration", "agenda"]),
+    ("admin", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "awards"]),
     ("styleguide", &["kit", "access"]),
     ("doctor", &["kit"]),
-    ("server", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "admin", "styleguide"]),
+    ("server", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "awards", "admin", "styleguide"]),
     ("trial", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "admin", "server"]),
 ];
 

@@ -14,7 +14,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
     (
         "registration",
         &[
-            &["ids", "fields", "store"],
+            &["ids", "store"],
             &["record"],
             &["pools"],
             &["passes"],
@@ -26,6 +26,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["jobs", "samples"],
         ],
     ),
+    ("awards", &[&["ids"], &["cycle"]]),
     (
         "agenda",
         &[

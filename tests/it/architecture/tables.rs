@@ -49,6 +49,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("event", &["economies", "engagements", "summit", "supporters"]),
+    ("awards", &["award_anchors", "award_categories", "award_criteria", "award_cycles"]),
     ("site", &["articles", "home_page"]),
     (
         "registration",

@@ -103,6 +103,6 @@ async fn attack_17_links_in_letters_lead_to_the_configured_address() {
             assert!(!text.contains("evil") && links.iter().all(|link| link.starts_with(base_url())), "{path}: {links:?}");
         }
     }
-    let forged = "select count(*) from messages where body_html ~ 'evil|ftp:' or body_text ~ 'evil|ftp:'";
+    let forged = "select count(*) from message_bodies where body_html ~ 'evil|ftp:' or body_text ~ 'evil|ftp:'";
     assert_eq!(app.count(forged).await, 0);
 }

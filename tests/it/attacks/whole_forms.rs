@@ -23,7 +23,8 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 20] = [
+const FOR_ANOTHER_MOMENT: [&str; 21] = [
+    "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
     "POST /me/account/sessions/{id}/end",

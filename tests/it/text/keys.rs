@@ -12,11 +12,13 @@ use std::{
 /// Literals that are written as keys are and are none.
 const NO_KEYS: &[&str] = &[
     "accept-encoding",
+    "anchors-hint",
     "award-ceremony",
     "clear-site-data",
     "colour-hint",
     "content-security-policy",
     "content-type",
+    "criteria-hint",
     "cross-origin-opener-policy",
     "cross-origin-resource-policy",
     "email-change",

@@ -9,6 +9,7 @@ use crate::{
     kit::{
         field,
         form::{Fault, Problems},
+        form_value,
     },
 };
 use chrono::Duration;
@@ -32,7 +33,7 @@ impl SlotRow {
     pub fn of(slot: &Slot, zone: Tz) -> Self {
         Self {
             slot: slot.id.to_string(),
-            starts_at: slot.from.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string(),
+            starts_at: form_value::local(slot.from, zone),
             minutes: (slot.to - slot.from).num_minutes().to_string(),
             room: slot.room.to_string(),
             status: slot.status.value().to_owned(),

@@ -28,6 +28,7 @@ use crate::{
         flash::Notice,
         form::{Form, Problems, Query},
         form_key::FormKey,
+        form_value,
         ids::Id,
         locale::Locale,
         page::{self, Page, PageResult},
@@ -126,7 +127,7 @@ impl FormContext {
         search.days = day_of_address(&wish.day).map_or(search.days, |day| vec![day]);
         search.room = draft.rooms.iter().map(|r| r.room.id).find(|id| id.to_string() == wish.room);
         let free = first_free(&draft, &search).map(|(room, from)| {
-            let at = from.with_timezone(&summit.zone).format("%Y-%m-%dT%H:%M").to_string();
+            let at = form_value::local(from, summit.zone);
             SlotRow { starts_at: at, room: room.to_string(), ..SlotRow::empty() }
         });
         let zone = summit.zone;

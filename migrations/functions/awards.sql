@@ -1,0 +1,83 @@
+-- Functions of the awards.
+
+-- Whether these moments follow each other; those that are not set yet are passed over.
+create or replace function is_in_order(moments timestamptz[]) returns boolean language sql immutable as $$
+    select array_remove(moments, null) = array(select distinct at from unnest(moments) at where at is not null order by at)
+$$;
+
+-- The weights of a category's criteria make 100 percent, and so do those of each criterion's parts.
+create or replace function award_weights_make_a_whole() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from award_criteria where category_id = coalesce(new.category_id, old.category_id)
+        group by parent_id having sum(weight) <> 10000) then
+        raise exception 'weights do not make 100 percent'
+            using errcode = 'check_violation', constraint = 'award_weights_make_a_whole', table = 'award_criteria';
+    end if;
+    return null;
+end $$;
+
+-- What a cycle's rules were when somebody relied on them, they stay: an opening that has come is not moved, and from the
+-- online round on it is fixed which score decides, and how ties are broken.
+create or replace function keep_award_cycle() returns trigger language plpgsql as $$
+declare
+    scoring boolean := coalesce(old.online_opens_at <= current_moment(), false);
+begin
+    if (coalesce(old.nominations_open_at <= current_moment(), false) and new.nominations_open_at is distinct from old.nominations_open_at)
+        or (scoring and (new.online_opens_at, new.nominations_close_at, new.screening_ends_at)
+            is distinct from (old.online_opens_at, old.nominations_close_at, old.screening_ends_at))
+        or (coalesce(old.pitch_opens_at <= current_moment(), false) and new.pitch_opens_at is distinct from old.pitch_opens_at)
+        or (coalesce(old.publication_at <= current_moment(), false) and new.publication_at is distinct from old.publication_at) then
+        raise exception 'a moment that has come' using errcode = 'check_violation', constraint = 'award_moments_kept', table = 'award_cycles';
+    end if;
+    if scoring and (new.score_rule, new.tie_rule, new.conflict_kinds) is distinct from (old.score_rule, old.tie_rule, old.conflict_kinds) then
+        raise exception 'rules that are scored by' using errcode = 'check_violation', constraint = 'award_rules_kept', table = 'award_cycles';
+    end if;
+    return new;
+end $$;
+
+-- Who may enter is fixed once nominations are open, how an entry is judged once the online round is.
+create or replace function keep_award_category() returns trigger language plpgsql as $$
+declare
+    cycle award_cycles;
+    nominating boolean;
+    scoring boolean;
+begin
+    select * into cycle from award_cycles where cycle_id = coalesce(new.cycle_id, old.cycle_id);
+    nominating := coalesce(cycle.nominations_open_at <= current_moment(), false);
+    scoring := coalesce(cycle.online_opens_at <= current_moment(), false);
+    if tg_op = 'DELETE' then
+        if nominating then
+            raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_category_in_use', table = 'award_categories';
+        end if;
+        return old;
+    end if;
+    if tg_op = 'INSERT' then
+        -- An upsert comes by here too, whatever it finds.
+        if coalesce(cycle.nominations_close_at <= current_moment(), false)
+            and not exists (select from award_categories where category_id = new.category_id) then
+            raise exception 'nominations are closed' using errcode = 'check_violation', constraint = 'award_category_late', table = 'award_categories';
+        end if;
+        return new;
+    end if;
+    if nominating and (new.entry_kind, new.max_age_years, new.requirements, new.economies)
+        is distinct from (old.entry_kind, old.max_age_years, old.requirements, old.economies) then
+        raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_entry_kept', table = 'award_categories';
+    end if;
+    if scoring and (new.winners, new.merits, new.scale_from, new.scale_to, new.comment_rule)
+        is distinct from (old.winners, old.merits, old.scale_from, old.scale_to, old.comment_rule) then
+        raise exception 'scoring has begun' using errcode = 'check_violation', constraint = 'award_judging_kept', table = 'award_categories';
+    end if;
+    return new;
+end $$;
+
+create or replace function keep_award_rubric() returns trigger language plpgsql as $$
+declare
+    category uuid := coalesce(new.category_id, old.category_id);
+begin
+    if exists (select from award_categories join award_cycles using (cycle_id)
+               where category_id = category and online_opens_at <= current_moment()) then
+        raise exception 'scoring has begun' using errcode = 'check_violation', constraint = 'award_judging_kept', table = tg_table_name;
+    end if;
+    return coalesce(new, old);
+end $$;

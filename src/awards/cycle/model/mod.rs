@@ -1,0 +1,14 @@
+//! Cycles, categories and rubrics; pure.
+mod category;
+mod cycle;
+mod needs;
+mod rubric;
+mod stages;
+
+pub use category::{Category, CommentRule, EntryKind, Requirement};
+pub use cycle::{ConflictKind, Cycle, Dates, Fixed, Moment, ScoreRule, TieRule};
+pub use needs::{Need, needs_of};
+pub use rubric::{Anchor, Criterion, Part, Rubric, Scale, Weight};
+pub use stages::{Stage, StageLine, line_of};
+#[cfg(test)]
+pub use {category::tests::category, cycle::tests::cycle};

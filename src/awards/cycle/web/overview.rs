@@ -1,0 +1,141 @@
+//! A cycle on one page: its stages in a line with what each still needs, its rules, and its categories.
+use super::cycles::path;
+use crate::{
+    access::{Editor, Staff, area},
+    awards::{
+        cycle::{
+            actions::{self, CycleRefusal},
+            model::{Category, Cycle, Fixed, Need, Stage, StageLine, line_of, needs_of},
+            store,
+        },
+        ids::CycleId,
+    },
+    event,
+    kit::{
+        app::App,
+        clock::Timestamp,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Form, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+        page_cache,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/cycle.html")]
+struct OverviewPage {
+    page: Page,
+    form_key: Uuid,
+    cycle: Cycle,
+    categories: Vec<Category>,
+    line: Vec<StageLine>,
+    needs: Vec<(Stage, Need)>,
+    problems: Problems,
+    zone: Tz,
+    now: Timestamp,
+}
+
+impl OverviewPage {
+    /// What a stage still needs, in words.
+    fn needs_of(&self, line: &StageLine) -> Vec<String> {
+        let of_stage = self.needs.iter().filter(|(of, _)| *of == line.stage);
+        let words = of_stage.map(|(_, need)| match need {
+            Need::Categories => self.page.t("awards-need-categories"),
+            Need::Shown => self.page.t("awards-need-shown"),
+            Need::Rubrics(count) => self.page.count("awards-need-rubrics", *count),
+            Need::Date(moment) => self.page.with("awards-need-date", "moment", self.page.t(moment.key())),
+        });
+        words.collect()
+    }
+
+    fn fixed(&self) -> Fixed {
+        self.cycle.fixed(self.now)
+    }
+}
+
+async fn overview(staff: Staff<area::Awards>, app: &App, id: CycleId, problems: Problems) -> Result<OverviewPage, AppError> {
+    let page = staff.page;
+    let read = app.db.read(staff.person, async |tx| {
+        let cycle = store::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        let categories = store::list_categories(tx, id).await?;
+        Ok::<_, AppError>(OverviewPage {
+            page,
+            form_key: form::new_key(),
+            line: line_of(&cycle, tx.now),
+            needs: needs_of(&cycle, &categories),
+            problems,
+            zone: event::summit(tx).await?.zone,
+            now: tx.now,
+            categories,
+            cycle,
+        })
+    });
+    read.await
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
+    page::ok(overview(staff, &app, id, Problems::default()).await?)
+}
+
+pub async fn display(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::show_cycle(tx, id).await?;
+        Ok(path(id))
+    });
+    let to = done.await.map_err(AppError::from_unrefused)?;
+    page_cache::refresh(&app).await?;
+    page::see_other_with(&to, &Notice::key("awards-notice-shown"))
+}
+
+pub async fn conceal(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::hide_cycle(tx, id).await?;
+        Ok(path(id))
+    });
+    let to = done.await.map_err(AppError::from_unrefused)?;
+    page_cache::refresh(&app).await?;
+    page::see_other_with(&to, &Notice::key("awards-notice-hidden"))
+}
+
+pub async fn remove(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        store::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        actions::remove_cycle(tx, id).await?;
+        Ok("/admin/awards".to_owned())
+    });
+    match done.await {
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            page::see_other_with(&to, &Notice::key("notice-removed"))
+        }
+        Err(Refused(CycleRefusal::InUse)) => {
+            page::rejected(overview(staff, &app, id, Problems::one("removal", "awards-cycle-in-use")).await?)
+        }
+        Err(Refused(refusal)) => Err(AppError::Internal(anyhow::anyhow!("removing a cycle met {refusal:?}"))),
+        Err(Broken(error)) => Err(error),
+    }
+}

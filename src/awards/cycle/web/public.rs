@@ -1,0 +1,68 @@
+//! What the public reads: what can be won, who may enter, and how it is judged.
+use crate::{
+    access::Public,
+    awards::cycle::{
+        model::{Category, Cycle, StageLine, line_of},
+        store,
+    },
+    event::{self, Economy},
+    kit::{
+        app::App,
+        db::Actor,
+        error::AppError,
+        page::{self, Page, PageResult},
+        sitemap::PublicPage,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use std::pin::Pin;
+
+/// The cycle that is shown.
+struct Shown {
+    cycle: Cycle,
+    categories: Vec<Category>,
+    line: Vec<StageLine>,
+}
+
+#[derive(Template)]
+#[template(path = "awards/public.html")]
+struct AwardsPage {
+    page: Page,
+    shown: Option<Shown>,
+    economies: Vec<Economy>,
+    zone: Tz,
+}
+
+impl AwardsPage {
+    /// The names of the economies that a category is for, in the order of the reader's language.
+    fn economies_of(&self, category: &Category) -> String {
+        let own = self.economies.iter().filter(|one| category.economies.contains(&one.economy_id));
+        own.map(|one| one.name(&self.page)).collect::<Vec<_>>().join(self.page.pick(", ", "، "))
+    }
+}
+
+/// The page of the awards, once there is something to read.
+pub fn pages(app: &App) -> Pin<Box<dyn Future<Output = Result<Vec<PublicPage>, AppError>> + Send + '_>> {
+    Box::pin(async move {
+        let shown = app.db.read(Actor::Visitor, async |tx| Ok::<_, AppError>(store::shown_cycle(tx).await?)).await?;
+        Ok(shown.iter().map(|_| PublicPage::new("/awards", None)).collect())
+    })
+}
+
+pub async fn show(public: Public, State(app): State<App>) -> PageResult {
+    let page = public.page;
+    let read = app.db.read(Actor::Visitor, async |tx| {
+        let shown = match store::shown_cycle(tx).await? {
+            Some(cycle) => {
+                let categories = store::list_categories(tx, cycle.cycle_id).await?;
+                Some(Shown { line: line_of(&cycle, tx.now), cycle, categories })
+            }
+            None => None,
+        };
+        Ok::<_, AppError>((shown, event::list_economies(tx).await?, event::summit(tx).await?.zone))
+    });
+    let (shown, economies, zone) = read.await?;
+    page::ok(AwardsPage { economies: event::alphabetical(economies, &page), page, shown, zone })
+}

@@ -1,0 +1,17 @@
+//! Ids of the slice, which all its parts know.
+use crate::id;
+
+id! {
+    /// One year's awards: dates, rules, categories.
+    CycleId
+}
+
+id! {
+    /// What can be won.
+    CategoryId
+}
+
+id! {
+    /// What an entry is scored by, or a part of that.
+    CriterionId
+}

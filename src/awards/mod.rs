@@ -1,0 +1,32 @@
+//! The ICT awards: what can be won, who may enter, how entries are judged, and who wins.
+//!
+//! Organisers set up a cycle; its dates lead through the stages. Judges score in confidence, and their scores are turned into
+//! places by a rule that is fixed before the first of them. Invariants, kept by the database: a cycle's moments follow each
+//! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter is fixed once
+//! nominations are open, and how an entry is judged once scoring is.
+//!
+//! Each part imports only those before it: `ids` ← `cycle`.
+mod cycle;
+mod ids;
+
+pub use cycle::{find_names, public_pages, routes};
+
+/// What the slice does by itself.
+pub fn jobs(jobs: Jobs) -> Jobs {
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
+}
+
+use crate::kit::{
+    form::Labels,
+    jobs::Jobs,
+    navigation::Door,
+    rights::{Area, Right},
+};
+
+pub const TEXT: crate::kit::text::Source = crate::text_source!();
+
+/// The labels of its longer forms.
+pub const FORMS: &[Labels] = &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM];
+
+/// What the slice has in the organisers' menu.
+pub const DOORS: &[Door] = &[Door::leading("/admin/awards", "awards-cycles", Right::see(Area::Awards))];

@@ -1,0 +1,206 @@
+# The public page
+awards-nav = Awards
+awards-lead = What can be won, who may enter, and how entries are judged.
+awards-soon = The awards are being prepared. What can be won, and by when, will stand here.
+awards-categories-soon = The categories will stand here soon.
+awards-what = What can be won
+awards-who = Who may enter
+awards-prizes = Prizes
+awards-prizes-winners = { $count ->
+    [one] One winner
+   *[other] { $n } winners
+}
+awards-prizes-merits = { $count ->
+    [one] one merit
+   *[other] { $n } merits
+}
+awards-age = { $count ->
+    [one] At most one year old
+   *[other] At most { $n } years old
+}
+awards-quota-each = { $count ->
+    [one] One nomination from each economy
+   *[other] { $n } nominations from each economy
+}
+awards-how = How it is judged
+awards-part-share = { $percent } % of it
+awards-scale-is = Each is scored from { $from } to { $to }.
+awards-jury-is = { $count ->
+    [one] One judge scores each entry.
+   *[other] { $n } judges from different economies score each entry.
+}
+awards-decided = How the winners are decided
+awards-ties-are = If two entries have the same score: { $rule }
+awards-conflicts-are = A judge does not see or score an entry with which they have one of these ties:
+
+# Cycles
+awards-cycles = Awards
+awards-cycle = Awards
+awards-cycle-new = New awards
+awards-cycles-none = There are no awards yet. Begin with the usual categories, or from nothing.
+awards-name-en = Name in English
+awards-name-ur = Name in Urdu
+awards-edition = Edition
+awards-edition-hint = Stands in addresses and files: 2026.
+awards-edition-problem = Please use letters, digits and hyphens only, as in 2026.
+awards-start = Begin with
+awards-start-copy = The categories and rubrics of { $cycle }
+awards-start-material = The usual categories
+awards-start-material-hint = Twelve categories of recent years, and a rubric for start-ups. All of it can be changed.
+awards-start-empty = Nothing
+awards-dates = Dates
+awards-dates-hint = Times in { $zone }. What is not known yet can be left empty; without a pitch round leave both of its dates empty.
+awards-times-zone = Times in { $zone }.
+awards-dates-order = This comes before a date that stands above it, or at the same moment.
+awards-moment-nominations-open = Nominations open
+awards-moment-nominations-close = Nominations close
+awards-moment-screening-ends = Screening ends
+awards-moment-online-opens = Online round opens
+awards-moment-online-closes = Online round closes
+awards-moment-pitch-opens = Pitch round opens
+awards-moment-pitch-closes = Pitch round closes
+awards-moment-deliberation-ends = Deliberation ends
+awards-moment-publication = Winners are published
+awards-moment-came = One of the openings has come already and cannot be moved. Closings can be moved until the next stage begins.
+awards-rules = Rules
+awards-rules-edit = Dates and rules
+awards-rules-hint = Fixed as soon as the online round opens.
+awards-rules-fixed = The online round has opened: which score decides, ties and conflicts can be changed no more.
+awards-rules-kept = The online round has opened: which score decides, ties and conflicts can be changed no more. Names and dates still to come can.
+awards-score-rule = Which score decides
+awards-score-raw = The mean of the judges’ scores
+awards-score-raw-hint = The highest mean of the judges’ scores wins. Harsh and lenient judges are not evened out.
+awards-score-calibrated = The calibrated score
+awards-score-calibrated-hint = The highest calibrated score wins: the mean of the judges’ scores, with how harsh or lenient each judge is over all of their entries taken out. The plain mean is shown beside it.
+awards-tie-rule = Ties
+awards-tie-criteria = the heaviest criterion decides, then the next, then the median, then the chair
+awards-tie-median = the median decides, then the chair
+awards-tie-chair = the chair decides
+awards-tie-joint = they win together
+awards-conflict-kinds = Conflicts of interest
+awards-conflict-kinds-hint = What judges are asked about before they see anything. A judge in conflict with an entry never sees it.
+awards-conflict-economy = The entry is from the judge’s own economy
+awards-conflict-employer = It is of the judge’s employer
+awards-conflict-nominator = The judge had a part in nominating it
+awards-conflict-past-tie = The judge worked for it, or invested in it, before
+awards-conflict-family = Family
+awards-conflict-other = Another tie, in words
+
+# Stages
+awards-stage = Stage
+awards-stages = Stages
+awards-stage-preparation = Preparation
+awards-stage-nominations = Nominations
+awards-stage-screening = Screening
+awards-stage-online = Online round
+awards-stage-pitch = Pitch round
+awards-stage-deliberation = Deliberation
+awards-stage-published = Winners
+awards-stage-past = Done
+awards-stage-now = Now
+awards-stage-ahead = Ahead
+awards-from = from { $at }
+awards-until = until { $at }
+awards-need-categories = Needs a category
+awards-need-shown = Not on the site yet
+awards-need-rubrics = { $count ->
+    [one] One category has no rubric
+   *[other] { $n } categories have no rubric
+}
+awards-need-date = Date missing: { $moment }
+
+# On the site
+awards-on-site = On the site
+awards-shown = On the site
+awards-hidden = Hidden
+awards-shown-hint = Everybody can read these awards.
+awards-hidden-hint = Nobody but organisers sees these awards. If others are on the site, these take their place.
+awards-see = See the page
+awards-show = Show on the site
+awards-hide = Take off the site
+awards-notice-shown = These awards are on the site now.
+awards-notice-hidden = These awards are on the site no more.
+awards-notice-gone = Somebody removed that category meanwhile.
+awards-cycle-in-use = Nominations are open, or were: these awards cannot be removed. They can be taken off the site.
+
+# Categories
+awards-categories = Categories
+awards-category = Category
+awards-category-new = New category
+awards-category-edit = Category
+awards-categories-none = There is no category yet.
+awards-description-en = Description in English
+awards-description-ur = Description in Urdu
+awards-entry-kind = What is entered
+awards-entry-organisation = An organisation
+awards-entry-product = A product or solution
+awards-entry-person = A person
+awards-eligibility = Who may enter
+awards-eligibility-en = In words, in English
+awards-eligibility-ur = In words, in Urdu
+awards-max-age = Years since founding, at most
+awards-max-age-hint = Checked when somebody nominates. Empty: any age.
+awards-requirements = Ownership
+awards-requires-founders = The founders hold the larger part
+awards-requires-independent = It is not a subsidiary
+awards-economies = Only certain economies
+awards-economies-hint = Nothing ticked: all economies may enter.
+awards-quota = Nominations of an economy
+awards-quota-hint = Empty: as many as it likes.
+awards-quota-none = no limit
+awards-judging = Judging
+awards-jury-size = Judges of an entry
+awards-jury-size-hint = Three or four from different economies are usual.
+awards-winners = Winners
+awards-merits = Merits
+awards-merits-hint = Prizes after the winners.
+awards-fixed-entry = Nominations are open, or were: what is entered and who may enter can be changed no more. Names, descriptions, the quota and how it is judged can.
+awards-fixed-judging = The online round is open, or was: who may enter, how it is judged and how many win can be changed no more. Names and descriptions can.
+awards-entry-kept = Nominations are open, or were: what is entered, age, ownership and economies can be changed no more. Names, words, the quota and how it is judged can.
+awards-judging-kept = The online round is open, or was: the rubric, the scale, comments and how many win can be changed no more.
+awards-category-late = Nominations are closed: there can be no new category.
+awards-category-in-use = Nominations are open, or were: the category cannot be removed.
+
+# Rubrics
+awards-rubric = Rubric
+awards-rubric-of = Rubric: { $category }
+awards-rubric-none = None yet
+awards-rubric-criteria = { $count ->
+    [one] One criterion
+   *[other] { $n } criteria
+}
+awards-rubric-begin = Begin with another rubric
+awards-rubric-from = Rubric of
+awards-rubric-material = A published rubric for start-ups (APICTA)
+awards-rubric-fill = Fill in
+awards-criteria = Criteria
+awards-criteria-hint = Weights in percent. The criteria make 100 together; if a criterion has parts, these make 100 together as well, and are scored in its place. Rows left empty are left out.
+awards-criteria-many = At most { $most } rows, please.
+awards-criteria-none = Please name at least one criterion.
+awards-criterion-row = Row { $row }
+awards-level = Kind
+awards-level-criterion = Criterion
+awards-level-part = Part of the one above
+awards-part-of-nothing = The first row cannot be a part: there is no criterion above it.
+awards-weight = Weight in %
+awards-weight-problem = Please give a percentage above 0 and up to 100, with two decimals at most.
+awards-weights-sum = The weights make { $sum } %, not 100 %.
+awards-weights-parts-sum = The weights of the parts do not make 100 % ({ $of }).
+awards-hint-en = Hint in English
+awards-hint-ur = Hint in Urdu
+awards-more-rows = More rows
+awards-scale = Scale
+awards-scale-from = Lowest score
+awards-scale-to = Highest score
+awards-scale-order = The highest score must be above the lowest.
+awards-anchors = What scores mean
+awards-anchors-hint = What some of the scores mean, in words: judges see it beside the score. Rows left empty are left out.
+awards-anchor-row = Meaning { $row }
+awards-anchor-score = Score
+awards-anchor-en = Meaning in English
+awards-anchor-ur = Meaning in Urdu
+awards-anchor-twice = A score stands here twice.
+awards-comment-rule = When judges must say why
+awards-comment-extremes = With the lowest and the highest score
+awards-comment-always = With every score
+awards-comment-never = Never

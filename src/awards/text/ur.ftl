@@ -1,0 +1,206 @@
+# The public page
+awards-nav = ایوارڈز
+awards-lead = کیا جیتا جا سکتا ہے، کون حصہ لے سکتا ہے، اور فیصلہ کیسے ہوتا ہے۔
+awards-soon = ایوارڈز کی تیاری جاری ہے۔ کیا جیتا جا سکتا ہے اور کب تک، یہاں لکھا جائے گا۔
+awards-categories-soon = کیٹیگریاں جلد یہاں ہوں گی۔
+awards-what = کیا جیتا جا سکتا ہے
+awards-who = کون حصہ لے سکتا ہے
+awards-prizes = انعامات
+awards-prizes-winners = { $count ->
+    [one] ایک فاتح
+   *[other] { $n } فاتح
+}
+awards-prizes-merits = { $count ->
+    [one] ایک میرٹ ایوارڈ
+   *[other] { $n } میرٹ ایوارڈ
+}
+awards-age = { $count ->
+    [one] زیادہ سے زیادہ ایک سال پرانا
+   *[other] زیادہ سے زیادہ { $n } سال پرانا
+}
+awards-quota-each = { $count ->
+    [one] ہر معیشت سے ایک نامزدگی
+   *[other] ہر معیشت سے { $n } نامزدگیاں
+}
+awards-how = فیصلہ کیسے ہوتا ہے
+awards-part-share = اس کا { $percent } فیصد
+awards-scale-is = ہر ایک کو { $from } سے { $to } تک اسکور دیا جاتا ہے۔
+awards-jury-is = { $count ->
+    [one] ہر نامزدگی کو ایک جج اسکور دیتا ہے۔
+   *[other] ہر نامزدگی کو مختلف معیشتوں کے { $n } جج اسکور دیتے ہیں۔
+}
+awards-decided = فاتح کیسے طے ہوتے ہیں
+awards-ties-are = اگر دو نامزدگیوں کا اسکور برابر ہو: { $rule }
+awards-conflicts-are = جج ایسی نامزدگی نہ دیکھتا ہے نہ اسکور دیتا ہے جس سے اس کا ان میں سے کوئی تعلق ہو:
+
+# Cycles
+awards-cycles = ایوارڈز
+awards-cycle = ایوارڈز
+awards-cycle-new = نئے ایوارڈز
+awards-cycles-none = ابھی کوئی ایوارڈز نہیں۔ عام کیٹیگریوں سے شروع کریں، یا خالی سے۔
+awards-name-en = نام انگریزی میں
+awards-name-ur = نام اردو میں
+awards-edition = ایڈیشن
+awards-edition-hint = پتوں اور فائلوں میں لکھا جاتا ہے: 2026۔
+awards-edition-problem = براہِ کرم صرف انگریزی حروف، ہندسے اور ہائفن لکھیں، جیسے 2026۔
+awards-start = آغاز
+awards-start-copy = { $cycle } کی کیٹیگریاں اور معیار
+awards-start-material = عام کیٹیگریاں
+awards-start-material-hint = حالیہ برسوں کی بارہ کیٹیگریاں، اور اسٹارٹ اپ کے لیے معیار۔ سب کچھ بدلا جا سکتا ہے۔
+awards-start-empty = خالی
+awards-dates = تاریخیں
+awards-dates-hint = اوقات { $zone } کے مطابق ہیں۔ جو ابھی معلوم نہیں وہ خالی چھوڑا جا سکتا ہے؛ پریزنٹیشن کا مرحلہ نہ ہو تو اس کی دونوں تاریخیں خالی چھوڑیں۔
+awards-times-zone = اوقات { $zone } کے مطابق ہیں۔
+awards-dates-order = یہ اوپر کی کسی تاریخ سے پہلے یا عین اسی وقت ہے۔
+awards-moment-nominations-open = نامزدگیاں شروع
+awards-moment-nominations-close = نامزدگیاں بند
+awards-moment-screening-ends = جانچ ختم
+awards-moment-online-opens = آن لائن مرحلہ شروع
+awards-moment-online-closes = آن لائن مرحلہ ختم
+awards-moment-pitch-opens = پریزنٹیشن کا مرحلہ شروع
+awards-moment-pitch-closes = پریزنٹیشن کا مرحلہ ختم
+awards-moment-deliberation-ends = غور و خوض ختم
+awards-moment-publication = فاتحین کا اعلان
+awards-moment-came = کسی مرحلے کا آغاز ہو چکا ہے، اسے اب نہیں بدلا جا سکتا۔ اختتام کا وقت اگلے مرحلے کے آغاز تک بدلا جا سکتا ہے۔
+awards-rules = قواعد
+awards-rules-edit = تاریخیں اور قواعد
+awards-rules-hint = آن لائن مرحلہ شروع ہوتے ہی طے شدہ ہو جاتے ہیں۔
+awards-rules-fixed = آن لائن مرحلہ شروع ہو چکا ہے: فیصلہ کن اسکور، برابری اور مفادات کے ٹکراؤ کے قواعد اب نہیں بدلے جا سکتے۔
+awards-rules-kept = آن لائن مرحلہ شروع ہو چکا ہے: فیصلہ کن اسکور، برابری اور مفادات کے ٹکراؤ کے قواعد اب نہیں بدلے جا سکتے۔ نام اور آنے والی تاریخیں بدلی جا سکتی ہیں۔
+awards-score-rule = کون سا اسکور فیصلہ کرتا ہے
+awards-score-raw = جج صاحبان کے اسکور کا اوسط
+awards-score-raw-hint = جج صاحبان کے اسکور کا سب سے زیادہ اوسط جیتتا ہے۔ سخت اور نرم ججوں کا فرق نہیں نکالا جاتا۔
+awards-score-calibrated = متوازن اسکور
+awards-score-calibrated-hint = سب سے زیادہ متوازن اسکور جیتتا ہے: جج صاحبان کے اسکور کا اوسط، جس سے ہر جج کی اپنی تمام نامزدگیوں پر سختی یا نرمی نکال دی گئی ہو۔ سادہ اوسط ساتھ دکھایا جاتا ہے۔
+awards-tie-rule = برابری
+awards-tie-criteria = سب سے بھاری معیار فیصلہ کرتا ہے، پھر اگلا، پھر وسطانیہ، پھر چیئرمین
+awards-tie-median = وسطانیہ فیصلہ کرتا ہے، پھر چیئرمین
+awards-tie-chair = چیئرمین فیصلہ کرتا ہے
+awards-tie-joint = دونوں مل کر جیتتے ہیں
+awards-conflict-kinds = مفادات کا ٹکراؤ
+awards-conflict-kinds-hint = جج صاحبان سے کچھ دکھانے سے پہلے یہ پوچھا جاتا ہے۔ جس جج کا کسی نامزدگی سے ٹکراؤ ہو، وہ اسے کبھی نہیں دیکھتا۔
+awards-conflict-economy = نامزدگی جج کی اپنی معیشت سے ہے
+awards-conflict-employer = یہ جج کے آجر کی ہے
+awards-conflict-nominator = جج نے اسے نامزد کرنے میں حصہ لیا
+awards-conflict-past-tie = جج نے پہلے اس کے لیے کام کیا، یا اس میں سرمایہ لگایا
+awards-conflict-family = رشتہ داری
+awards-conflict-other = کوئی اور تعلق، الفاظ میں
+
+# Stages
+awards-stage = مرحلہ
+awards-stages = مراحل
+awards-stage-preparation = تیاری
+awards-stage-nominations = نامزدگیاں
+awards-stage-screening = جانچ
+awards-stage-online = آن لائن مرحلہ
+awards-stage-pitch = پریزنٹیشن کا مرحلہ
+awards-stage-deliberation = غور و خوض
+awards-stage-published = فاتحین
+awards-stage-past = مکمل
+awards-stage-now = جاری
+awards-stage-ahead = آگے
+awards-from = { $at } سے
+awards-until = { $at } تک
+awards-need-categories = کیٹیگری درکار ہے
+awards-need-shown = ابھی سائٹ پر نہیں
+awards-need-rubrics = { $count ->
+    [one] ایک کیٹیگری کا معیار نہیں
+   *[other] { $n } کیٹیگریوں کا معیار نہیں
+}
+awards-need-date = تاریخ باقی ہے: { $moment }
+
+# On the site
+awards-on-site = سائٹ پر
+awards-shown = سائٹ پر
+awards-hidden = پوشیدہ
+awards-shown-hint = یہ ایوارڈز سب پڑھ سکتے ہیں۔
+awards-hidden-hint = یہ ایوارڈز صرف منتظمین دیکھتے ہیں۔ اگر سائٹ پر اور ایوارڈز ہوں تو یہ ان کی جگہ لیں گے۔
+awards-see = صفحہ دیکھیں
+awards-show = سائٹ پر دکھائیں
+awards-hide = سائٹ سے ہٹائیں
+awards-notice-shown = یہ ایوارڈز اب سائٹ پر ہیں۔
+awards-notice-hidden = یہ ایوارڈز اب سائٹ پر نہیں۔
+awards-notice-gone = کسی نے وہ کیٹیگری اس دوران ہٹا دی۔
+awards-cycle-in-use = نامزدگیاں شروع ہو چکی ہیں: یہ ایوارڈز نہیں ہٹائے جا سکتے۔ انھیں سائٹ سے ہٹایا جا سکتا ہے۔
+
+# Categories
+awards-categories = کیٹیگریاں
+awards-category = کیٹیگری
+awards-category-new = نئی کیٹیگری
+awards-category-edit = کیٹیگری
+awards-categories-none = ابھی کوئی کیٹیگری نہیں۔
+awards-description-en = تعارف انگریزی میں
+awards-description-ur = تعارف اردو میں
+awards-entry-kind = کیا نامزد ہوتا ہے
+awards-entry-organisation = ادارہ
+awards-entry-product = مصنوعہ یا حل
+awards-entry-person = شخصیت
+awards-eligibility = کون حصہ لے سکتا ہے
+awards-eligibility-en = الفاظ میں، انگریزی
+awards-eligibility-ur = الفاظ میں، اردو
+awards-max-age = قیام کو زیادہ سے زیادہ سال
+awards-max-age-hint = نامزدگی کے وقت دیکھا جاتا ہے۔ خالی: کوئی بھی عمر۔
+awards-requirements = ملکیت
+awards-requires-founders = زیادہ حصہ بانیوں کے پاس ہے
+awards-requires-independent = یہ کسی ادارے کی ذیلی کمپنی نہیں
+awards-economies = صرف کچھ معیشتیں
+awards-economies-hint = کچھ نہ چُنیں تو سب معیشتیں حصہ لے سکتی ہیں۔
+awards-quota = ایک معیشت کی نامزدگیاں
+awards-quota-hint = خالی: جتنی چاہے۔
+awards-quota-none = کوئی حد نہیں
+awards-judging = فیصلہ
+awards-jury-size = ایک نامزدگی کے جج
+awards-jury-size-hint = مختلف معیشتوں کے تین یا چار عام ہیں۔
+awards-winners = فاتح
+awards-merits = میرٹ ایوارڈ
+awards-merits-hint = فاتحین کے بعد کے انعامات۔
+awards-fixed-entry = نامزدگیاں شروع ہو چکی ہیں: کیا نامزد ہوتا ہے اور کون حصہ لے سکتا ہے، اب نہیں بدلا جا سکتا۔ نام، تعارف، نامزدگیوں کی حد اور فیصلے کا طریقہ بدلا جا سکتا ہے۔
+awards-fixed-judging = آن لائن مرحلہ شروع ہو چکا ہے: کون حصہ لے سکتا ہے، فیصلے کا طریقہ اور فاتحین کی تعداد اب نہیں بدلی جا سکتی۔ نام اور تعارف بدلے جا سکتے ہیں۔
+awards-entry-kept = نامزدگیاں شروع ہو چکی ہیں: کیا نامزد ہوتا ہے، عمر، ملکیت اور معیشتیں اب نہیں بدلی جا سکتیں۔ نام، الفاظ، حد اور فیصلے کا طریقہ بدلا جا سکتا ہے۔
+awards-judging-kept = آن لائن مرحلہ شروع ہو چکا ہے: معیار، پیمانہ، تبصرے کا قاعدہ اور فاتحین کی تعداد اب نہیں بدلی جا سکتی۔
+awards-category-late = نامزدگیاں بند ہو چکی ہیں: نئی کیٹیگری نہیں بن سکتی۔
+awards-category-in-use = نامزدگیاں شروع ہو چکی ہیں: کیٹیگری نہیں ہٹائی جا سکتی۔
+
+# Rubrics
+awards-rubric = معیار
+awards-rubric-of = معیار: { $category }
+awards-rubric-none = ابھی نہیں
+awards-rubric-criteria = { $count ->
+    [one] ایک معیار
+   *[other] { $n } معیار
+}
+awards-rubric-begin = کسی اور معیار سے شروع کریں
+awards-rubric-from = کس کا معیار
+awards-rubric-material = اسٹارٹ اپ کا شائع شدہ معیار (APICTA)
+awards-rubric-fill = بھریں
+awards-criteria = معیار
+awards-criteria-hint = وزن فیصد میں۔ تمام معیار مل کر 100 بنتے ہیں؛ کسی معیار کے اجزا ہوں تو وہ بھی مل کر 100 بنتے ہیں، اور اس کی جگہ انہی کو اسکور دیا جاتا ہے۔ خالی قطاریں چھوڑ دی جاتی ہیں۔
+awards-criteria-many = براہِ کرم زیادہ سے زیادہ { $most } قطاریں۔
+awards-criteria-none = براہِ کرم کم از کم ایک معیار لکھیں۔
+awards-criterion-row = قطار { $row }
+awards-level = قسم
+awards-level-criterion = معیار
+awards-level-part = اوپر والے کا جزو
+awards-part-of-nothing = پہلی قطار جزو نہیں ہو سکتی: اس کے اوپر کوئی معیار نہیں۔
+awards-weight = وزن فیصد میں
+awards-weight-problem = براہِ کرم 0 سے زیادہ اور 100 تک فیصد لکھیں، زیادہ سے زیادہ دو اعشاری ہندسوں کے ساتھ۔
+awards-weights-sum = تمام وزن مل کر { $sum } فیصد بنتے ہیں، 100 فیصد نہیں۔
+awards-weights-parts-sum = اجزا کے وزن مل کر 100 فیصد نہیں بنتے ({ $of })۔
+awards-hint-en = اشارہ انگریزی میں
+awards-hint-ur = اشارہ اردو میں
+awards-more-rows = مزید قطاریں
+awards-scale = پیمانہ
+awards-scale-from = کم ترین اسکور
+awards-scale-to = بلند ترین اسکور
+awards-scale-order = بلند ترین اسکور کم ترین سے زیادہ ہونا چاہیے۔
+awards-anchors = اسکور کا مطلب
+awards-anchors-hint = کچھ اسکور کا مطلب، الفاظ میں: جج صاحبان اسے اسکور کے ساتھ دیکھتے ہیں۔ خالی قطاریں چھوڑ دی جاتی ہیں۔
+awards-anchor-row = مطلب { $row }
+awards-anchor-score = اسکور
+awards-anchor-en = مطلب انگریزی میں
+awards-anchor-ur = مطلب اردو میں
+awards-anchor-twice = کوئی اسکور یہاں دو بار لکھا ہے۔
+awards-comment-rule = جج صاحبان کو وجہ کب لکھنی ہے
+awards-comment-extremes = کم ترین اور بلند ترین اسکور کے ساتھ
+awards-comment-always = ہر اسکور کے ساتھ
+awards-comment-never = کبھی نہیں
