@@ -73,8 +73,13 @@ impl Visitor {
     }
 }
 
+/// The browser's session; forms that were shown to somebody else are refused from here on.
 pub(super) async fn session_of(parts: &mut Parts, app: &App) -> Result<Option<SignInSession>, AppError> {
-    sessions::find(app, &parts.headers).await
+    let session = sessions::find(app, &parts.headers).await?;
+    if let Some(session) = &session {
+        parts.extensions.insert(session.viewer.shown_to());
+    }
+    Ok(session)
 }
 
 /// The session of somebody who has signed in. Nothing is sent in one's own name from a page that was another's.

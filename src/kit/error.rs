@@ -22,6 +22,9 @@ pub enum AppError {
     /// A form already sent came again with other contents.
     #[error("conflict")]
     Conflict,
+    /// A form was shown to somebody else than is signed in now.
+    #[error("shown to another")]
+    ShownToAnother,
     /// Something we need is away for now.
     #[error("unavailable")]
     Unavailable(#[source] anyhow::Error),
@@ -132,6 +135,8 @@ fn violates(error: &sqlx::Error, name: &str) -> bool {
 pub struct ErrorPage {
     /// Where somebody proves again who they are, if that is what is missing.
     pub prove_at: Option<&'static str>,
+    /// A form was shown to somebody else than is signed in now.
+    pub is_anothers: bool,
 }
 
 impl IntoResponse for AppError {
@@ -141,7 +146,7 @@ impl IntoResponse for AppError {
             Self::Forbidden => (StatusCode::FORBIDDEN, None),
             Self::SignIn | Self::Prove { .. } => (StatusCode::UNAUTHORIZED, None),
             Self::TooMany { retry_after } => (StatusCode::TOO_MANY_REQUESTS, Some(*retry_after)),
-            Self::Conflict => (StatusCode::CONFLICT, None),
+            Self::Conflict | Self::ShownToAnother => (StatusCode::CONFLICT, None),
             Self::Unavailable(cause) => {
                 tracing::warn!(error = ?cause, "unavailable");
                 (StatusCode::SERVICE_UNAVAILABLE, Some(5))
@@ -156,8 +161,9 @@ impl IntoResponse for AppError {
         if let Some(seconds) = retry_after {
             response.headers_mut().insert("retry-after", seconds.into());
         }
+        let is_anothers = matches!(self, Self::ShownToAnother);
         let prove_at = if let Self::Prove { at } = self { Some(at) } else { None };
-        response.extensions_mut().insert(ErrorPage { prove_at });
+        response.extensions_mut().insert(ErrorPage { prove_at, is_anothers });
         response
     }
 }

@@ -57,10 +57,15 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
         };
         return page::see_other(&to).unwrap_or_else(IntoResponse::into_response);
     }
-    let (title, advice) = words(status);
+    let is_anothers = marked.is_some_and(|m| m.is_anothers);
+    let (title, advice) = if is_anothers { ANOTHERS } else { words(status) };
     let request_id = id.filter(|_| status.is_server_error());
     let page = Page { viewer: viewer(&app, status, &cookies).await, ..plain_page(&app, locale) };
-    let repeated = if status == StatusCode::CONFLICT { sent_again::show_sent_before(page.clone(), app.forms, &sent, &path) } else { None };
+    let repeated = if status == StatusCode::CONFLICT && !is_anothers {
+        sent_again::show_sent_before(page.clone(), app.forms, &sent, &path)
+    } else {
+        None
+    };
     match repeated.unwrap_or_else(|| page::render(status, ErrorTemplate { page, title, advice, request_id })) {
         Ok(mut shown) => {
             if let Some(after) = response.headers().get(header::RETRY_AFTER) {
@@ -86,6 +91,9 @@ pub fn page_of_form(app: &App, headers: &HeaderMap) -> Option<String> {
     // With two slashes it would be another host's.
     (page.starts_with('/') && !path.starts_with("//")).then(|| path.to_owned())
 }
+
+/// The words for a form that was shown to somebody else.
+const ANOTHERS: (&str, &str) = ("error-shown-to-another", "error-shown-to-another-advice");
 
 /// How long it may take to find out who is looking.
 const LOOK: Duration = Duration::from_secs(2);

@@ -1,7 +1,12 @@
 //! Forms: strings as typed, then every problem at once.
 pub use super::form_key::new_key;
 use super::{
-    bilingual::Bilingual, error::AppError, form_fields, form_fields::printable, form_key::FormKey, sent_body::SentBody,
+    bilingual::Bilingual,
+    error::AppError,
+    form_fields,
+    form_fields::printable,
+    form_key::{FormKey, ShownTo},
+    sent_body::SentBody,
     submission::Submission,
 };
 use axum::{
@@ -41,6 +46,7 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
         }
         let path = request.uri().path().to_owned();
         let kept = request.extensions().get::<SentBody>().cloned();
+        let now_shown_to = request.extensions().get::<ShownTo>().cloned();
         DefaultBodyLimit::max(MOST).apply(&mut request);
         let body = Bytes::from_request(request, state)
             .await
@@ -51,6 +57,7 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
         let bad = |_| AppError::Bad(StatusCode::BAD_REQUEST);
         let keyed: Keyed = form_fields::parse(&body).map_err(bad)?;
         let key = FormKey::parse(&keyed.form_key).ok_or(AppError::Bad(StatusCode::BAD_REQUEST))?;
+        ShownTo::check(ShownTo::read(&keyed.form_key).1.as_ref(), now_shown_to.as_ref())?;
         let typed = form_fields::parse(&body).map_err(bad)?;
         Ok(Self { typed, submission: Submission::new(key, path, &body) })
     }

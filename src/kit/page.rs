@@ -100,6 +100,11 @@ impl Page {
         grouped(number.whole())
     }
 
+    /// What a form's key says of whom the page is shown to; nothing on pages for everybody.
+    pub fn shown_to(&self) -> String {
+        self.viewer.as_ref().map(|viewer| viewer.shown_to().to_string()).unwrap_or_default()
+    }
+
     /// What stands round every page, in its language.
     pub fn around(&self) -> &IdentityText {
         self.identity.text(self.locale)

@@ -2,7 +2,7 @@
 use super::{
     form::Labels,
     form_fields,
-    form_key::{FormKey, KEY},
+    form_key::{FormKey, KEY, ShownTo},
     page::{self, Page, PageResult},
     rights::Right,
     sent_body::SentBody,
@@ -88,7 +88,9 @@ pub fn is_secret(name: &str) -> bool {
 pub fn show_sent_before(page: Page, forms: &[&[Labels]], sent: &SentBody, action: &str) -> Option<PageResult> {
     let mut fields: Vec<(String, String)> = form_fields::parse(sent.get()?).ok()?;
     let (_, key) = fields.iter_mut().find(|(name, _)| name == KEY)?;
-    *key = FormKey { seen: FormKey::parse(key)?.seen, ..FormKey::new() }.to_string();
+    let shown_to = ShownTo::read(key).1;
+    let renewed = FormKey { seen: FormKey::parse(key)?.seen, ..FormKey::new() };
+    *key = shown_to.map_or_else(|| renewed.to_string(), |whom| format!("{renewed}{whom}"));
     if fields.len() == 1 || fields.iter().any(|(name, _)| is_secret(name)) {
         return None;
     }

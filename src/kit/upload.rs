@@ -4,7 +4,7 @@ use super::{
     error::AppError,
     form::{FIELDS, Fault},
     form_fields::{self, printable},
-    form_key::{FormKey, KEY},
+    form_key::{FormKey, KEY, ShownTo},
     submission::Submission,
 };
 use axum::{
@@ -61,8 +61,10 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
     async fn from_request(mut request: Request, state: &S) -> Result<Self, AppError> {
         DefaultBodyLimit::max(BODY).apply(&mut request);
         let path = request.uri().path().to_owned();
+        let now_shown_to = request.extensions().get::<ShownTo>().cloned();
         let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
-        let Parts { key, fields, file, name } = Parts::read(parts, MOST).await?;
+        let Parts { key, shown_to, fields, file, name } = Parts::read(parts, MOST).await?;
+        ShownTo::check(shown_to.as_ref(), now_shown_to.as_ref())?;
         let bad = AppError::Bad(StatusCode::BAD_REQUEST);
         let written = serde_html_form::to_string(&fields).map_err(anyhow::Error::from)?;
         let typed = form_fields::parse_pairs(fields).map_err(|_| AppError::Bad(StatusCode::BAD_REQUEST))?;
@@ -85,6 +87,7 @@ pub async fn texts(mut request: Request) -> Result<Vec<(String, String)>, AppErr
 /// A body taken apart.
 struct Parts {
     key: Option<FormKey>,
+    shown_to: Option<ShownTo>,
     fields: Vec<(String, String)>,
     file: UploadedFile,
     name: String,
@@ -93,10 +96,11 @@ struct Parts {
 impl Parts {
     async fn read(mut parts: Multipart, most: usize) -> Result<Self, AppError> {
         let bad = || AppError::Bad(StatusCode::BAD_REQUEST);
-        let (mut fields, mut file, mut key, mut room, mut called) = (vec![], UploadedFile::NotChosen, None, FIELDS, String::new());
+        let (mut fields, mut file, mut room, mut called) = (vec![], UploadedFile::NotChosen, FIELDS, String::new());
+        let (mut key, mut shown_to) = (None, None);
         for _ in 0..PARTS {
             let Some(part) = parts.next_field().await? else {
-                return Ok(Self { key, fields, file, name: called });
+                return Ok(Self { key, shown_to, fields, file, name: called });
             };
             if let Some(name) = part.file_name() {
                 // Browsers send a nameless, empty file where none was chosen.
@@ -115,6 +119,7 @@ impl Parts {
             let value = String::from_utf8(value.into()).map_err(|_| bad())?;
             if name == KEY {
                 key = Some(FormKey::parse(&value).ok_or_else(bad)?);
+                shown_to = ShownTo::read(&value).1;
             }
             fields.push((name, value));
         }

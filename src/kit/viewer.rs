@@ -1,5 +1,6 @@
 //! Who looks at a page.
-use super::{clock::Timestamp, db::Actor, error::AppError, ids::PersonId, rights::Rights};
+use super::{clock::Timestamp, db::Actor, error::AppError, form_key::ShownTo, ids::PersonId, rights::Rights};
+use sha2::{Digest, Sha256};
 
 /// The person looking at a page.
 #[derive(Clone, Debug)]
@@ -35,6 +36,14 @@ impl Viewer {
             Some(acting) if !acting.is_over => Actor::Acting { whom: self.person, by: acting.by },
             _ => Actor::Person(self.person),
         }
+    }
+
+    /// Whom pages are shown to that they look at.
+    pub fn shown_to(&self) -> ShownTo {
+        let actor = self.actor();
+        let ids = [actor.person(), actor.author()].map(|id| id.map(|id| id.0.into_bytes()).unwrap_or_default());
+        let digest = Sha256::digest(ids.concat());
+        ShownTo(digest[..4].iter().fold(String::new(), |all, byte| format!("{all}{byte:02x}")))
     }
 
     /// Why something is shut to them that asks for rights.

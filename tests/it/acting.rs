@@ -75,6 +75,36 @@ async fn an_organiser_acts_for_a_delegate_and_the_trail_says_who_it_was() {
     assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
 }
 
+/// Two windows of one browser: what a page of one offers is not done in the name of whoever is signed in by then.
+#[tokio::test]
+async fn what_was_shown_in_one_name_is_not_done_in_another() {
+    let app = TestApp::new().await;
+    let (_sana, organiser) = acting(&app).await;
+    let hers = organiser.get("/me/registration").await.is(200);
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    organiser.registers("Omar").await.leads_to("/register/sent");
+    organiser.submits(&app.link_in_last_mail_to(&email_of("Omar")).await, &[]).await.leads_to("/me/ticket");
+    // The browser is Omar's now, who has a registration of his own.
+    let cancels = async |page: &Reply| organiser.post("/me/registration/cancellation", &[("form_key", &page.form_key())]).await;
+    cancels(&hers).await.is(409).says("opened by somebody else");
+    assert_eq!(confirmed(&app).await, 2);
+    let his = organiser.get("/me/registration").await.is(200);
+    cancels(&his).await.leads_to("/me/registration");
+    assert_eq!(confirmed(&app).await, 1);
+}
+
+/// The same with an organiser's own page, after they have begun to act for somebody.
+#[tokio::test]
+async fn a_page_from_before_acting_does_nothing_to_the_other() {
+    let app = TestApp::new().await;
+    let (_sana, organiser) = (app.delegate(SANA).await, app.organiser().await);
+    let own = organiser.get("/admin/agenda/rooms/new").await.is(200);
+    let whom = person(&app, SANA).await;
+    asks(&organiser, whom, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    organiser.post("/me/registration/cancellation", &[("form_key", &own.form_key())]).await.is(409);
+    assert_eq!(confirmed(&app).await, 1);
+}
+
 #[tokio::test]
 async fn what_is_for_oneself_or_for_organisers_is_shut_meanwhile() {
     let app = TestApp::new().await;

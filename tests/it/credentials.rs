@@ -169,6 +169,7 @@ async fn whoever_knows_their_password_chooses_another() {
     changes("", "").await.has_problems_at(&["current_password", "password"]);
     changes(PASSWORD, "ayesha@pasha.test").await.has_problems_at(&["password"]);
     changes("another 4 gilgit-tez naddi", new).await.has_problems_at(&["current_password"]).does_not_say(new);
+    changes(PASSWORD, PASSWORD).await.has_problems_at(&["password"]).says("the password that you have already");
     let key = desk.get(CHANGE).await.form_key();
     for _ in 0..2 {
         // A double click is one change, and no wrong password.

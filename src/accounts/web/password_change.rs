@@ -67,6 +67,9 @@ pub async fn update(
         app.db.write(me.person, async |tx| actions::note_refused(tx, Some(me.person), "password").await).await?;
         return page::rejected(PasswordChangePage::new(me.page, Problems::one("current_password", "accounts-password-not-current")));
     }
+    if now == new {
+        return page::rejected(PasswordChangePage::new(me.page, Problems::one("password", "accounts-password-same")));
+    }
     let hash = app.hasher.hash(new).await?;
     let done = app.db.once(me.person, &submission, async |tx| {
         credentials::change_password(tx, &app, me.person, me.session, &hash).await?;

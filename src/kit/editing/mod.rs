@@ -49,9 +49,10 @@ impl<F> FormState<F> {
         Self { form, problems: Problems::default(), key: FormKey::new() }
     }
 
-    /// As it was sent, with what is wrong with it.
+    /// As it was sent, with what is wrong with it. Its key is still free, and stays: a form that was kept for somebody counts
+    /// once, also if they mend it.
     pub fn refused(form: F, problems: Problems, sent: &Submission) -> Self {
-        Self { form, problems, key: FormKey { seen: sent.seen.clone(), ..FormKey::new() } }
+        Self { form, problems, key: FormKey { id: sent.key, seen: sent.seen.clone() } }
     }
 }
 
