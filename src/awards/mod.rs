@@ -5,9 +5,10 @@
 //! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter is fixed once
 //! nominations are open, and how an entry is judged once scoring is.
 //!
-//! Each part imports only those before it: `ids` ← `cycle`.
+//! Each part imports only those before it: `ids` ← `cycle`, `statistics`.
 mod cycle;
 mod ids;
+pub mod statistics;
 
 pub use cycle::{find_names, public_pages, routes};
 

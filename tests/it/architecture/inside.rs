@@ -26,7 +26,6 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["jobs", "samples"],
         ],
     ),
-    ("awards", &[&["ids"], &["cycle"]]),
     (
         "agenda",
         &[
@@ -37,6 +36,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["overview", "materials", "public", "feeds", "import", "samples"],
         ],
     ),
+    ("awards", &[&["ids"], &["cycle", "statistics"]]),
 ];
 
 type Order<'a> = [(&'a str, &'a [&'a [&'a str]])];
