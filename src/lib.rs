@@ -10,7 +10,7 @@
 //! | [`event`] | the summit, economies, supporters | kit, access, accounts |
 //! | [`registration`] | passes, places, tickets | kit, access, accounts, event |
 //! | [`agenda`] | rooms, sessions, speakers, releases, feeds | kit, access, accounts, event, registration |
-//! | [`awards`] | cycles, categories, rubrics | kit, access, accounts, event, registration |
+//! | [`awards`] | cycles, categories, rubrics; the statistics of judging | kit, access, accounts, event, registration |
 //! | [`site`] | public pages, articles; the home page, which follows the others | the above |
 //! | [`admin`] | dashboard, outbox, audit trail | all slices |
 //! | [`styleguide`] | every part of the look, in development | kit, access |

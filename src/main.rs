@@ -1,9 +1,9 @@
-//! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset.
+//! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset, awards analyse.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{future::pending, path::PathBuf, process::ExitCode, time::Duration};
 use summit::{
-    accounts, doctor,
+    accounts, awards, doctor,
     kit::{
         addresses::Addresses,
         app::App,
@@ -67,6 +67,11 @@ enum Command {
         #[command(subcommand)]
         command: AuditCommand,
     },
+    /// Judge the judging of any awards, from a table of scores
+    Awards {
+        #[command(subcommand)]
+        command: awards::Command,
+    },
     /// Invite organisers, or let one in again who lost their second factor
     Organiser {
         #[command(subcommand)]
@@ -107,10 +112,11 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> anyhow::Result<()> {
-    // Trials bring a database and servers of their own.
+    // Trials bring a database and servers of their own; an analysis needs none.
     match cli.command {
         Some(Command::Bench(args)) => return bench::run(args).await,
         Some(Command::Torture(args)) => return torture::run(args).await,
+        Some(Command::Awards { command }) => return awards::run(&command),
         _ => {}
     }
     let settings = Settings::from_environment()?;
@@ -134,7 +140,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     match command {
         Command::Serve { until_eof } => serve_site(app, &addresses.queue, stop_signal_or_eof(until_eof)).await,
         Command::Work => work(app, &addresses.queue, stop_signal()).await,
-        Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) => Ok(()),
+        Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) | Command::Awards { .. } => Ok(()),
         Command::Seed { remove: true, .. } => registration::samples::take_away(addresses.owner()?).await,
         Command::Seed { people, .. } => {
             server::fill_if_empty(&app).await?;

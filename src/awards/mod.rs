@@ -5,11 +5,13 @@
 //! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter is fixed once
 //! nominations are open, and how an entry is judged once scoring is.
 //!
-//! Each part imports only those before it: `ids` ← `cycle`, `statistics`.
+//! Each part imports only those before it: `ids` ← `cycle`, `statistics` ← `analysis`.
+mod analysis;
 mod cycle;
 mod ids;
 pub mod statistics;
 
+pub use analysis::{Command, run};
 pub use cycle::{find_names, public_pages, routes};
 
 /// What the slice does by itself.

@@ -8,7 +8,7 @@ use axum::{
 };
 
 /// The byte order mark, by which Excel recognises UTF-8.
-const BOM: char = '\u{FEFF}';
+pub const BOM: char = '\u{FEFF}';
 
 /// What a spreadsheet would take for a formula.
 fn is_formula(cell: &str) -> bool {
@@ -16,7 +16,7 @@ fn is_formula(cell: &str) -> bool {
 }
 
 /// The cell as text, whatever it begins with.
-fn guarded(cell: &str) -> String {
+pub fn guarded(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

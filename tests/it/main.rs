@@ -14,6 +14,7 @@ mod attacks;
 mod audit;
 mod audit_chain;
 mod awards;
+mod awards_analysis;
 mod bad_requests;
 mod browser;
 mod codes;

@@ -13,7 +13,7 @@ pub struct Column {
 }
 
 /// `Title (EN)` and `title_en` are the same header.
-pub(super) fn plain(header: &str) -> String {
+pub fn plain(header: &str) -> String {
     let words = folded(header).replace(|c: char| !c.is_alphanumeric(), " ");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

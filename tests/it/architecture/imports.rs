@@ -20,12 +20,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("styleguide", &["kit", "access"]),
     ("doctor", &["kit"]),
     ("server", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "awards", "admin", "styleguide"]),
-    ("trial", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "admin", "server"]),
+    ("trial", &["kit", "access", "accounts", "event", "site", "registration", "agenda", "awards", "admin", "server"]),
 ];
 
 /// Modules inside a part that others may name; all else is entered by what its `mod.rs` shows. `kit` is a box of tools:
 /// each of its modules is a door.
-const DOORS: &[&str] = &["access::area", "access::sessions", "agenda::samples", "registration::passes::catalogue", "registration::samples"];
+const DOORS: &[&str] = &[
+    "access::area",
+    "access::sessions",
+    "agenda::samples",
+    "awards::statistics",
+    "registration::passes::catalogue",
+    "registration::samples",
+];
 
 fn part(path: &[String]) -> &str {
     path.first().map_or("", String::as_str)

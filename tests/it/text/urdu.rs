@@ -23,6 +23,16 @@ const READS: &[&str] = &[
     "src/agenda/programme/index.rs LETTERS",
     "src/kit/field.rs folded",
     "src/registration/codes/import/validate.rs yes",
+    "src/awards/analysis/columns.rs CATEGORY",
+    "src/awards/analysis/columns.rs CRITERION",
+    "src/awards/analysis/columns.rs ENTRY",
+    "src/awards/analysis/columns.rs JUDGE",
+    "src/awards/analysis/columns.rs SCORE",
+    "src/awards/analysis/report/lines.rs columns",
+    "src/awards/analysis/report/lines.rs runs_leftwards",
+    "src/awards/analysis/rubric.rs CATEGORY",
+    "src/awards/analysis/rubric.rs CRITERION",
+    "src/awards/analysis/rubric.rs WEIGHT",
 ];
 
 /// What says something still. Whoever mends one takes it out.
