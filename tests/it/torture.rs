@@ -67,7 +67,19 @@ fn servers_and_cluster_end_with_a_trial_that_is_killed() {
 #[test]
 fn the_benchmark_says_its_figures() {
     let file = folder("bench").join("figures.json");
-    let said = said(trial(&["bench", "--people", "200", "--seconds", "1", "--sessions", "200", "--json", file.to_str().expect("a path")]));
+    let said = said(trial(&[
+        "bench",
+        "--people",
+        "200",
+        "--seconds",
+        "1",
+        "--sessions",
+        "200",
+        "--sheets",
+        "416",
+        "--json",
+        file.to_str().expect("a path"),
+    ]));
     let figures: serde_json::Value = serde_json::from_slice(&fs::read(&file).expect("the figures")).expect("JSON");
     for key in ["start_ms", "idle_mb", "loaded_mb", "seed_seconds"] {
         assert!(figures[key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
@@ -77,6 +89,11 @@ fn the_benchmark_says_its_figures() {
     assert!(growth.is_some_and(|mb| mb < 250.0), "memory is not given back after a load: {figures}");
     for key in ["first_mb", "second_mb", "peak_mb"] {
         assert!(figures["programme"][key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
+    }
+    let judging = figures["judging"].as_array().expect("rounds");
+    assert_eq!((judging.len(), judging[0]["sheets"].as_u64()), (1, Some(416)));
+    for key in ["seconds", "peak_mb"] {
+        assert!(judging[0][key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
     }
     assert_eq!((figures["people"].as_u64(), figures["seconds"].as_u64(), figures["debug"].as_bool()), (Some(200), Some(1), Some(true)));
     let measures = figures["measures"].as_array().expect("measures");
@@ -105,6 +122,7 @@ fn the_benchmark_says_its_figures() {
         "start to ready",
         "memory idle, loaded",
         "memory of a large programme   200 sessions",
+        "judging analysed         52 entries, 8 judges, 416 sheets: ",
     ] {
         assert!(said.contains(line), "{line} is not in {said}");
     }

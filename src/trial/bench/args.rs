@@ -13,6 +13,9 @@ pub struct Bench {
     /// Sessions of the programme whose memory is measured
     #[arg(long, default_value_t = 18_000)]
     pub sessions: usize,
+    /// Sheets of the largest round of judging that is analysed
+    #[arg(long, default_value_t = 73_000)]
+    pub sheets: usize,
     /// Only the measures whose names have this in them
     #[arg(long, default_value = "")]
     pub only: String,

@@ -37,6 +37,16 @@ fn line_of(process: u32, name: &str) -> anyhow::Result<f64> {
     Ok(f64::from(kilobytes) / 1024.0)
 }
 
+/// The most that this process has taken since `most_from_now`, in megabytes.
+pub fn most() -> anyhow::Result<f64> {
+    line_of(std::process::id(), "VmHWM:")
+}
+
+/// From now on the most is counted anew.
+pub fn most_from_now() -> anyhow::Result<()> {
+    Ok(fs::write("/proc/self/clear_refs", "5")?)
+}
+
 /// Megabytes beside those that they should stay below.
 pub fn beside(megabytes: f64, goal: f64) -> String {
     let verdict = if megabytes < goal { "" } else { ", MISSED" };

@@ -3,6 +3,7 @@
 mod args;
 mod bare;
 mod crowd;
+mod judging;
 mod load;
 mod memory;
 mod pgbench;
@@ -25,6 +26,7 @@ struct Whole {
     loaded_mb: f64,
     seed_seconds: f64,
     crowd: Option<Crowd>,
+    judging: Vec<judging::Judging>,
     programme: Option<memory::Programme>,
 }
 
@@ -60,13 +62,14 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let loaded_mb = memory::of(server.process())?;
     drop(server);
     let programme = if args.wants(memory::NAME) { Some(memory::run(&scratch, &args).await?) } else { None };
-    let whole = Whole { start_ms, idle_mb, loaded_mb, seed_seconds, crowd, programme };
+    let judging = if args.wants(judging::NAME) { judging::run(args.sheets)? } else { vec![] };
+    let whole = Whole { start_ms, idle_mb, loaded_mb, seed_seconds, crowd, judging, programme };
     print(&all, &whole, &args);
     if let Some(file) = &args.json {
         let whole = json!({
             "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb, "seed_seconds": whole.seed_seconds,
             "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions),
-            "flash_crowd": whole.crowd, "programme": whole.programme, "measures": all,
+            "flash_crowd": whole.crowd, "judging": whole.judging, "programme": whole.programme, "measures": all,
         });
         std::fs::write(file, serde_json::to_string_pretty(&whole)?).with_context(|| format!("{}", file.display()))?;
     }
@@ -103,6 +106,9 @@ fn print(all: &[Figures], whole: &Whole, args: &Bench) {
     println!("memory idle, loaded      {:.0} MB, {}", whole.idle_mb, memory::beside(whole.loaded_mb, memory::LOADED_GOAL));
     if let Some(programme) = &whole.programme {
         println!("{}   {programme}", memory::NAME);
+    }
+    for judging in &whole.judging {
+        println!("{:<24} {judging}", judging::NAME);
     }
     println!("{} samples in      {:.1} s", args.people, whole.seed_seconds);
 }
