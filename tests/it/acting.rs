@@ -75,6 +75,15 @@ async fn an_organiser_acts_for_a_delegate_and_the_trail_says_who_it_was() {
     assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
 }
 
+#[tokio::test]
+async fn signing_out_ends_it_too() {
+    let app = TestApp::new().await;
+    let (_sana, organiser) = acting(&app).await;
+    organiser.post("/sign-out", &[]).await.leads_to("/");
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'acting.ended'").await, 1);
+    assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
+}
+
 /// Two windows of one browser: what a page of one offers is not done in the name of whoever is signed in by then.
 #[tokio::test]
 async fn what_was_shown_in_one_name_is_not_done_in_another() {

@@ -67,7 +67,12 @@ pub async fn begin(
 /// Ends the browser's session, if it has one.
 pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
     if let Some(secret) = cookies::read(headers, cookie_name(app)) {
-        store::delete(tx, &digest(secret)).await?;
+        let hash = digest(secret);
+        // What was done in another's name ends with it, and says so.
+        if let Some(session) = store::acting_session(tx, &hash).await? {
+            end_acting(tx, session).await?;
+        }
+        store::delete(tx, &hash).await?;
     }
     Ok(set_cookie(app, "", 0))
 }

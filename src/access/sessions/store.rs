@@ -84,6 +84,16 @@ pub async fn find_owner(tx: &mut Tx, hash: &[u8], ended_since: Timestamp) -> sql
     Ok(row.fetch_optional(&mut *tx.conn).await?.map(|row| (row.person_id, row.kind)))
 }
 
+/// The session, if whoever asks acts in somebody's name by it.
+pub async fn acting_session(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionId>> {
+    sqlx::query_scalar!(
+        r#"select session_id as "id: SessionId" from sign_in_sessions where session_hash = $1 and acting_id is not null"#,
+        hash
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
 pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
     sqlx::query!("update sign_in_sessions set last_seen_at = $2 where session_hash = $1 and ended_at is null", hash, tx.now)
         .execute(&mut *tx.conn)

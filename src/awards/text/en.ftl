@@ -4,8 +4,6 @@ awards-lead = What can be won, who may enter, and how entries are judged.
 awards-soon = The awards are being prepared. What can be won, and by when, will stand here.
 awards-categories-soon = The categories will stand here soon.
 awards-what = What can be won
-awards-who = Who may enter
-awards-prizes = Prizes
 awards-prizes-winners = { $count ->
     [one] One winner
    *[other] { $n } winners

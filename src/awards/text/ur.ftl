@@ -4,8 +4,6 @@ awards-lead = کیا جیتا جا سکتا ہے، کون حصہ لے سکتا �
 awards-soon = ایوارڈز کی تیاری جاری ہے۔ کیا جیتا جا سکتا ہے اور کب تک، یہاں لکھا جائے گا۔
 awards-categories-soon = کیٹیگریاں جلد یہاں ہوں گی۔
 awards-what = کیا جیتا جا سکتا ہے
-awards-who = کون حصہ لے سکتا ہے
-awards-prizes = انعامات
 awards-prizes-winners = { $count ->
     [one] ایک فاتح
    *[other] { $n } فاتح

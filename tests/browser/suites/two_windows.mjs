@@ -155,7 +155,7 @@ for (const [turn, locale] of LOCALES.entries()) {
       const chosen = await his.page.inputValue('#kind');
       await save(his, { summary_en: 'His.' });
       await isTold(his, {
-        kind: ['problem-changed'], summary_en: ['problem-changed-text', 'Hers. All of it.'], stream: ['problem-changed-taken'],
+        kind: ['problem-changed-chosen'], summary_en: ['problem-changed-text', 'Hers. All of it.'], stream: ['problem-changed-taken'],
       });
       await holds(his, { kind: chosen, summary_en: 'His.', stream: 'https://example.org/live' });
       await inspect(his, 'session-changed', [screenOf(turn + 2, locale)]);

@@ -67,6 +67,13 @@ pub struct Category {
     pub rubric: Rubric,
 }
 
+impl Category {
+    /// Whether not everybody may enter.
+    pub fn has_conditions(&self) -> bool {
+        !(self.eligibility.is_empty() && self.max_age_years.is_none() && self.requirements.is_empty() && self.economies.is_empty())
+    }
+}
+
 #[cfg(test)]
 pub mod tests {
     use super::*;

@@ -114,7 +114,7 @@ impl Lower {
     }
 }
 
-/// row[j] −= row[..start] · rows[j][..start] for all j of `columns`, which begin at `start`.
+/// `row[j] −= row[..start] · rows[j][..start]` for all `j` of `columns`, which begin at `start`.
 fn subtract_products(row: &mut [f64], rows: &[f64], n: usize, columns: std::ops::Range<usize>) {
     let start = columns.start;
     let (done, open) = row.split_at_mut(start);
