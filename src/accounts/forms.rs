@@ -1,5 +1,6 @@
 //! What is typed to sign in, to be invited and to accept.
 use crate::kit::{
+    address,
     field::{self, Email},
     form::{Fault, Labels, Problems},
     password,
@@ -33,6 +34,11 @@ pub struct SignInForm {
 }
 
 impl SignInForm {
+    /// Whether they were on their way to the organisers' area, which no link in a mail opens.
+    pub fn is_for_organisers(&self) -> bool {
+        address::is_organisers(&self.next)
+    }
+
     pub fn parse(&self) -> Result<Email, Problems> {
         field::email(&self.email).map_err(|fault| Problems::one("email", fault))
     }

@@ -1,6 +1,6 @@
 //! Every failure gets a page in the viewer's language; none shows its cause.
 use super::{
-    address::encoded,
+    address::{self, encoded},
     app::App,
     error::ErrorPage,
     locale::{self, Locale},
@@ -52,8 +52,8 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
         let next = if get { Some(whole) } else { page_before };
         let to = match (marked.and_then(|m| m.prove_at), next) {
             (Some(at), next) => format!("{at}?again=yes&next={}", encoded(next.as_deref().unwrap_or(&path))),
-            (None, Some(next)) => format!("/sign-in?next={}", encoded(&next)),
-            (None, None) => "/sign-in".to_owned(),
+            (None, Some(next)) => format!("{}?next={}", sign_in_for(&next), encoded(&next)),
+            (None, None) => sign_in_for(&path).to_owned(),
         };
         return page::see_other(&to).unwrap_or_else(IntoResponse::into_response);
     }
@@ -82,6 +82,11 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
         }
         Err(_) => response,
     }
+}
+
+/// Where somebody signs in who asks for the page at `path`: organisers by their password.
+fn sign_in_for(path: &str) -> &'static str {
+    if address::is_organisers(path) { "/sign-in/password" } else { "/sign-in" }
 }
 
 /// The page of this site that a form was sent from, in no language, if the browser says it.

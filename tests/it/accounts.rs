@@ -93,8 +93,12 @@ async fn an_organiser_comes_by_invitation_and_back_by_password() {
     let organiser = app.organiser().await;
     organiser.get("/admin").await.is(200);
     organiser.post("/sign-out", &[]).await.leads_to("/");
-    let elsewhere = organiser.get("/admin/audit").await.leads_to("/sign-in?next=%2Fadmin%2Faudit").header("location");
-    organiser.get(&elsewhere).await.says("href=\"/sign-in/password?next=%2Fadmin%2Faudit\"");
+    let asked = organiser.get("/admin/audit?q=x").await.leads_to("/sign-in/password?next=%2Fadmin%2Faudit%3Fq%3Dx").header("location");
+    organiser.get(&asked).await.is(200).says("Organisers’ sign-in").says("value=\"/admin/audit?q=x\"");
+    // Whoever came to the other page is told, and comes to where they wanted to go as well.
+    let other = organiser.get("/ur/sign-in?next=%2Fadmin%2Faudit").await.is(200).says("منتظم کے طور پر لاگ اِن کریں");
+    other.says("href=\"/ur/sign-in/password?next=%2Fadmin%2Faudit\"");
+    organiser.get("/sign-in?next=%2Fme%2Fticket").await.is(200).does_not_say("Sign in as an organiser");
     let form = [("email", "Ayesha@PASHA.test"), ("password", PASSWORD), ("next", "/admin/audit")];
     organiser.submits("/sign-in/password", &form).await.leads_to("/admin/audit");
     organiser.get("/admin/audit").await.is(200).says("session.began");

@@ -268,7 +268,7 @@ async fn a_workbook_is_read_and_its_columns_are_said() {
     organiser.get(&format!("/ur{path}")).await.is(303).leads_on_to("/ur/admin/codes");
     organiser.get(IMPORT).await.is(200).does_not_say("codes.xlsx");
     assert_eq!(app.count("select count(*) from sheet_imports where content <> '{}'").await, 0);
-    assert!(app.visitor().get(&path).await.is(303).header("location").starts_with("/sign-in?next="));
+    assert!(app.visitor().get(&path).await.is(303).header("location").starts_with("/sign-in/password?next="));
 }
 
 #[tokio::test]

@@ -132,7 +132,7 @@ async fn nothing_is_kept_after_signing_out_of_whoever_was_removed_or_for_long() 
     // Whoever signs out leaves nothing by which the browser is known, be it that somebody kept the cookie.
     let cookie = cafe.cookie("sid").expect("a session");
     cafe.post("/sign-out", &[]).await.is(303);
-    sends_a_room(&app.visitor().has_cookie("sid", &cookie)).await.leads_to("/sign-in");
+    sends_a_room(&app.visitor().has_cookie("sid", &cookie)).await.leads_to("/sign-in/password");
     // Nobody's who was removed, whether their sessions were open by then or ended.
     let hina = app.staff(&desk, "Hina", &["agenda.change"]).await;
     let elsewhere = app.visitor();
@@ -143,13 +143,13 @@ async fn nothing_is_kept_after_signing_out_of_whoever_was_removed_or_for_long() 
     desk.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
     for browser in [&hina, &elsewhere] {
         browser.get("/me/account").await.is(303);
-        sends_a_room(browser).await.leads_to("/sign-in");
+        sends_a_room(browser).await.leads_to("/sign-in/password");
     }
     // Nor a day after it was ended.
     signs_in(&cafe, EMAIL, PASSWORD, "/admin").await;
     desk.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
     app.pass(Duration::hours(25));
-    sends_a_room(&cafe).await.leads_to("/sign-in");
+    sends_a_room(&cafe).await.leads_to("/sign-in/password");
     assert_eq!(kept(&app).await, 0);
 }
 
@@ -162,6 +162,6 @@ async fn what_was_typed_in_anothers_name_is_not_kept_when_it_is_ended_elsewhere(
     cafe.submits(&format!("/admin/acting/{id}"), &[("reason", "She rang up"), ("minutes", "30")]).await.is(303);
     desk.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
     cafe.get("/me/registration").await.is(303);
-    sends_a_room(&cafe).await.leads_to("/sign-in");
+    sends_a_room(&cafe).await.leads_to("/sign-in/password");
     assert_eq!(kept(&app).await, 0);
 }

@@ -173,7 +173,7 @@ async fn who_is_removed_is_signed_out_at_once() {
     let sana = app.staff(&organiser, "Sana", &["agenda.change"]).await;
     let path = page_of(&app, "Sana").await;
     organiser.submits_to(&path, &format!("{path}/removal"), &[]).await.leads_to(PEOPLE);
-    sana.get("/admin/agenda").await.leads_to("/sign-in?next=%2Fadmin%2Fagenda");
+    sana.get("/admin/agenda").await.leads_to("/sign-in/password?next=%2Fadmin%2Fagenda");
     organiser.get(PEOPLE).await.does_not_say("Sana").says("One organiser");
     organiser.get(&path).await.is(404);
     let form = [("email", email_of("Sana")), ("password", "qutub-lahar 9 chinar tez".into())].map(|(n, v)| (n, v));

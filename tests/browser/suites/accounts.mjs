@@ -101,8 +101,7 @@ describe('an organiser', () => {
   test('signs in by password, not by a wrong one, and out', () => world.visit({ width: DESK }, async visitor => {
     const { page } = visitor;
     await visitor.open('/admin');
-    assert.equal(visitor.path, '/sign-in');
-    await visitor.follow(page.locator('main').getByRole('link', { name: say('en', 'accounts-by-password') }));
+    assert.equal(visitor.path, '/sign-in/password');
     await signIn(visitor, SECOND_ORGANISER.password);
     assert.equal(visitor.status, 422);
     assert.equal(await textOf(page.locator('#password-problem')), say('en', 'accounts-password-wrong'));
@@ -113,7 +112,7 @@ describe('an organiser', () => {
     await visitor.follow(page.getByRole('button', { name: say('en', 'nav-sign-out') }));
     assert.equal(await textOf(page.locator('.notice')), say('en', 'notice-signed-out'));
     await visitor.open('/admin');
-    assert.equal(visitor.path, '/sign-in');
+    assert.equal(visitor.path, '/sign-in/password');
   }));
 
   test('who asks for a link is sent to the password', () => world.visit({ locale: 'ur' }, async visitor => {
@@ -215,6 +214,7 @@ describe('pages', () => {
     stranger: {
       pages: {
         'sign-in': at('/sign-in'),
+        'sign-in-organiser': at('/sign-in?next=%2Fadmin%2Faudit'),
         'sign-in-refused': refused('/sign-in', 'accounts-send-link', { email: 'nobody' }),
         'sign-in-again': at('/sign-in?again=yes&next=%2Fme%2Faccount%2Femail'),
         'code': at(() => link.code),

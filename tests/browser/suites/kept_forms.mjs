@@ -188,8 +188,7 @@ for (const [turn, locale] of LOCALES.entries()) {
         await other.getByRole('button', { name: say(locale, 'nav-sign-out'), exact: true }).click();
         await other.waitForURL(visitor.to('/'));
         await visitor.press(say(locale, 'save'));
-        assert.equal(visitor.path, '/sign-in');
-        await visitor.follow(visitor.page.locator('main').getByRole('link', { name: say(locale, 'accounts-by-password') }));
+        assert.equal(visitor.path, '/sign-in/password');
         await signIn(visitor, email);
         await visitor.isAt(`${SESSIONS}/new`);
       });

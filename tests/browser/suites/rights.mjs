@@ -158,7 +158,7 @@ for (const [turn, locale] of LOCALES.entries()) {
         assert.ok(!(await textsOf(organiser.page.locator('tbody th'))).includes(who.name));
       });
       await visitor.follow(visitor.page.locator('.tabs a').first());
-      assert.equal(visitor.path, '/sign-in');
+      assert.equal(visitor.path, '/sign-in/password');
       await typePassword(visitor, who);
       assert.equal(visitor.status, 422);
     }));
@@ -198,7 +198,7 @@ describe('a member with a passkey', () => {
       await typePassword(visitor, who);
       assert.equal(await textOf(page.locator('h1')), say('en', 'accounts-second-step'));
       await visitor.open('/admin/agenda');
-      assert.equal(visitor.path, '/sign-in');
+      assert.equal(visitor.path, '/sign-in/password');
     });
   });
 });

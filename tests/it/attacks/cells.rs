@@ -95,6 +95,7 @@ pub fn answer(route: &Route, role: &Role, exceptions: &[(&str, Otherwise)]) -> S
         (Cell::Open, _) => "400",
         // Whoever stands in a record came by a letter; organisers have a password.
         (Cell::Prove, _) if role.stands.is_empty() => "303 /sign-in/password",
+        (Cell::SignIn, _) if route.path.starts_with("/admin") => "303 /sign-in/password",
         (Cell::SignIn | Cell::Prove, _) => "303 /sign-in",
         (Cell::Forbidden, _) => "403",
         (Cell::Missing, _) => "404",

@@ -26,7 +26,7 @@ async fn attack_5_tables_are_shut_to_others_and_after_signing_out() {
     let before = everything(&app).await;
     for export in exports {
         for who in [browser, &left] {
-            assert!(who.get(export.path).await.is(303).header("location").starts_with("/sign-in?next="));
+            assert!(who.get(export.path).await.is(303).header("location").starts_with("/sign-in/password?next="));
         }
     }
     nothing_changed_since(&app, &before, "asking for tables").await;
