@@ -137,6 +137,8 @@ pub struct ErrorPage {
     pub prove_at: Option<&'static str>,
     /// A form was shown to somebody else than is signed in now.
     pub is_anothers: bool,
+    /// The sentence that is shown where somebody is led to.
+    pub notice: Option<&'static str>,
 }
 
 impl IntoResponse for AppError {
@@ -163,7 +165,7 @@ impl IntoResponse for AppError {
         }
         let is_anothers = matches!(self, Self::ShownToAnother);
         let prove_at = if let Self::Prove { at } = self { Some(at) } else { None };
-        response.extensions_mut().insert(ErrorPage { prove_at, is_anothers });
+        response.extensions_mut().insert(ErrorPage { prove_at, is_anothers, notice: None });
         response
     }
 }

@@ -3,6 +3,7 @@ use super::{
     address::{self, encoded},
     app::App,
     error::ErrorPage,
+    flash::Notice,
     locale::{self, Locale},
     page::{self, Page},
     sent_again,
@@ -55,7 +56,8 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
             (None, Some(next)) => format!("{}?next={}", sign_in_for(&next), encoded(&next)),
             (None, None) => sign_in_for(&path).to_owned(),
         };
-        return page::see_other(&to).unwrap_or_else(IntoResponse::into_response);
+        let notice = marked.and_then(|m| m.notice).map(|key| Notice::key(key).cookie());
+        return (notice, page::see_other(&to)).into_response();
     }
     let is_anothers = marked.is_some_and(|m| m.is_anothers);
     let (title, advice) = if is_anothers { ANOTHERS } else { words(status) };

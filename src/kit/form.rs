@@ -24,6 +24,9 @@ use uuid::Uuid;
 /// The bytes of an ordinary form.
 pub const FIELDS: usize = 64 * 1024;
 
+/// The bytes of the longest form that a handler may ask for.
+pub const LONGEST: usize = 1 << 20;
+
 /// A form's fields as they were typed, `MOST` bytes of them, with the key that makes it count once.
 #[derive(Debug)]
 pub struct Form<T, const MOST: usize = FIELDS> {
@@ -40,6 +43,7 @@ impl<T: DeserializeOwned, S: Send + Sync, const MOST: usize> FromRequest<S> for 
     type Rejection = AppError;
 
     async fn from_request(mut request: Request, state: &S) -> Result<Self, AppError> {
+        const { assert!(MOST <= LONGEST, "a form longer than is kept for whoever has to sign in first") }
         let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if !kind.split(';').next().is_some_and(|k| k.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")) {
             return Err(AppError::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE));

@@ -21,7 +21,7 @@ const FILE: usize = 2 << 20;
 
 /// The largest body. What is larger than a file may be is still taken in, and forgotten, so that the answer can stand
 /// beside the field: a browser whose sending is cut off shows none.
-const BODY: usize = 24 << 20;
+pub const BODY: usize = 24 << 20;
 
 /// More parts than any form of ours has.
 const PARTS: usize = 100;

@@ -122,17 +122,16 @@ async fn strangers_secrets_and_floods_are_not_kept() {
     let key = form::new_key().to_string();
     let room = [("form_key", key.as_str()), ("name_en", "Hall A")];
     // A browser that nobody knows is led to the page that the form was on.
-    app.visitor().post(ROOMS, &room).await.leads_to("/sign-in");
-    app.visitor().has_cookie("sid", &"x".repeat(43)).post(ROOMS, &room).await.leads_to("/sign-in");
+    app.visitor().post(ROOMS, &room).await.leads_to("/sign-in/password");
+    app.visitor().has_cookie("sid", &"x".repeat(43)).post(ROOMS, &room).await.leads_to("/sign-in/password");
     let organiser = app.organiser().await;
     app.pass(Duration::minutes(31));
     for secret in [("password", "x"), ("code", "123456"), ("new_password", "x")] {
-        organiser.post(ROOMS, &[room[0], secret]).await.leads_to("/sign-in");
+        organiser.post(ROOMS, &[room[0], secret]).await.leads_to("/sign-in/password");
+        organiser.get("/sign-in/password").await.is(200).says("passwords and codes never are");
     }
     // A form without a field has nothing to keep.
-    organiser.post(ROOMS, &[]).await.leads_to("/sign-in");
-    let long = "x".repeat(70 * 1024);
-    organiser.post(ROOMS, &[room[0], ("name_en", &long)]).await.leads_to("/sign-in");
+    organiser.post(ROOMS, &[]).await.leads_to("/sign-in/password");
     assert_eq!(kept(&app).await, 0);
     for i in 0..15 {
         let sent = organiser.post(ROOMS, &[room[0], ("name_en", &i.to_string())]).await;
@@ -140,8 +139,34 @@ async fn strangers_secrets_and_floods_are_not_kept() {
     }
     assert_eq!(kept(&app).await, 10);
     organiser.post("/sign-out", &[]).await.is(303);
-    organiser.post(ROOMS, &room).await.leads_to("/sign-in");
+    organiser.post(ROOMS, &room).await.leads_to("/sign-in/password");
     assert_eq!(kept(&app).await, 10);
+}
+
+#[tokio::test]
+async fn a_form_as_long_as_any_is_kept_and_who_typed_more_is_told() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let sessions = "/admin/agenda/sessions/new";
+    app.pass(Duration::minutes(31));
+    let key = form::new_key().to_string();
+    let typed = |bytes| "x".repeat(bytes);
+    // As long as a session's form may be.
+    let sent = organiser.post(sessions, &[("form_key", &key), ("summary_en", &typed(1_000_000))]).await;
+    let at = kept_by(&sent, "/sign-in/password?");
+    let too_large = "What you typed is too large to be kept";
+    for path in ["/sign-in/password", "/ur/sign-in/password"] {
+        organiser.post(sessions, &[("form_key", &key), ("summary_en", &typed(1 << 20))]).await.leads_to("/sign-in/password");
+        let told = organiser.get(path).await.is(200);
+        told.says(if path.starts_with("/ur") { "اتنا بڑا ہے" } else { too_large });
+    }
+    // The texts beside a file are shorter.
+    let speaker = [("form_key", key.as_str()), ("biography_en", &typed(65 << 10))];
+    organiser.post_parts("/admin/agenda/speakers/new", &speaker, None).await.leads_to("/sign-in/password");
+    organiser.get("/sign-in/password").await.is(200).says(too_large);
+    assert_eq!(kept(&app).await, 1);
+    signs_in(&organiser, &at).await;
+    organiser.get(&at).await.is(200).says("Your form is still here").says(&typed(1_000));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::{
         app::App,
         error::{AppError, ErrorPage},
         flash::Notice,
-        form::FIELDS,
+        form::LONGEST,
         late_body::LateBody,
         page,
         sent_again::{TypedForm, is_secret},
@@ -15,8 +15,8 @@ use crate::{
     },
 };
 use axum::{
-    body::{Body, Bytes},
-    extract::{FromRequest, Request, State},
+    body::Body,
+    extract::{Request, State},
     http::{
         HeaderMap, Method, StatusCode,
         header::{CONTENT_TYPE, COOKIE, REFERER},
@@ -25,6 +25,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use http_body_util::BodyExt;
 
 /// A form refused with 401 before it was read, by a browser that was signed in, leads to signing in and back to what was
 /// typed. Every other answer passes.
@@ -35,32 +36,52 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
     let (parts, body) = request.into_parts();
     let again = parts.clone();
     let (late, passed) = LateBody::of(body);
-    let response = next.run(Request::from_parts(parts, passed)).await;
+    let mut response = next.run(Request::from_parts(parts, passed)).await;
     let Some(refused) = response.extensions().get::<ErrorPage>().copied() else { return response };
     if response.status() != StatusCode::UNAUTHORIZED {
         return response;
     }
     let Some(body) = late.take() else { return response };
-    match kept(&app, again, body, refused.prove_at).await {
-        Ok(Some(leading)) => leading,
-        Ok(None) => response,
-        Err(error) => {
+    let notice = match kept(&app, again, body, refused.prove_at).await {
+        Ok(Some(leading)) => return leading,
+        Ok(None) => return response,
+        Err(Unkept::Because(notice)) => notice,
+        Err(Unkept::Broken(error)) => {
             tracing::warn!(?error, "a form of an ended session was not kept");
-            response
+            NOT_KEPT
         }
+    };
+    response.extensions_mut().insert(ErrorPage { notice: Some(notice), ..refused });
+    response
+}
+
+/// What is said where something typed is not there any more after signing in.
+const NOT_KEPT: &str = "notice-form-not-kept";
+const TOO_LARGE: &str = "notice-form-too-large";
+
+/// Why what somebody typed is not kept.
+enum Unkept {
+    /// As they are told.
+    Because(&'static str),
+    Broken(AppError),
+}
+
+impl From<AppError> for Unkept {
+    fn from(error: AppError) -> Self {
+        Self::Broken(error)
     }
 }
 
-async fn kept(app: &App, parts: Parts, body: Body, prove_at: Option<&'static str>) -> Result<Option<Response>, AppError> {
+async fn kept(app: &App, parts: Parts, body: Body, prove_at: Option<&'static str>) -> Result<Option<Response>, Unkept> {
     let Some((person, kind)) = sessions::last_of(app, &parts.headers).await? else { return Ok(None) };
-    let Some(form) = read(app, parts, body).await else { return Ok(None) };
+    let Some(form) = read(parts, body).await? else { return Ok(None) };
     let id = app.db.write(person, async |tx| Ok::<_, AppError>(store::insert(tx, person, &form).await?)).await?;
     let back = encoded(&path(id));
     let to = match prove_at {
         Some(at) => format!("{at}?again=yes&next={back}"),
         None => format!("{}?next={back}", kind.sign_in_path()),
     };
-    page::see_other_with(&to, &Notice::key("notice-form-kept")).map(Some)
+    Ok(Some(page::see_other_with(&to, &Notice::key("notice-form-kept"))?))
 }
 
 /// Where a kept form is shown.
@@ -68,22 +89,46 @@ fn path(id: KeptFormId) -> String {
     format!("/me/kept-forms/{id}")
 }
 
-/// What was typed, if it may be kept and says anything.
-async fn read(app: &App, parts: Parts, body: Body) -> Option<TypedForm> {
-    let action = parts.uri.path_and_query()?.as_str().to_owned();
+/// What was typed, if it says anything.
+async fn read(parts: Parts, body: Body) -> Result<Option<TypedForm>, Unkept> {
+    let Some(action) = parts.uri.path_and_query().map(|path| path.as_str().to_owned()) else { return Ok(None) };
     let (is_upload, is_on_no_page) = (is_multipart(&parts.headers), !parts.headers.contains_key(REFERER));
-    let request = Request::from_parts(parts, body);
     let fields = if is_upload {
-        upload::texts(request).await.ok()?
+        upload::texts(Request::from_parts(parts, body)).await.map_err(|error| match error {
+            AppError::Bad(StatusCode::PAYLOAD_TOO_LARGE) => Unkept::Because(TOO_LARGE),
+            _ => Unkept::Because(NOT_KEPT),
+        })?
     } else {
-        let body = Bytes::from_request(request, app).await.ok()?;
-        serde_html_form::from_bytes(&body).ok()?
+        let body = whole(body).await?;
+        let fields: Vec<(String, String)> = serde_html_form::from_bytes(&body).unwrap_or_default();
+        fields
     };
     // A button alone is pressed again on the page that has it, if the browser says which that is.
     let says_enough = fields.len() > 1 || is_on_no_page;
-    let size: usize = fields.iter().map(|(name, text)| name.len() + text.len()).sum();
-    let is_kept = says_enough && !fields.is_empty() && size <= FIELDS && !fields.iter().any(|(name, _)| is_secret(name) || name == "code");
-    is_kept.then_some(TypedForm { action, is_upload, fields })
+    if !says_enough || fields.is_empty() {
+        return Ok(None);
+    }
+    if fields.iter().any(|(name, _)| is_secret(name) || name == "code") {
+        return Err(Unkept::Because(NOT_KEPT));
+    }
+    Ok(Some(TypedForm { action, is_upload, fields }))
+}
+
+/// A form as it was sent. One that is too long is taken in to its end all the same: a browser whose sending is cut off
+/// shows no answer.
+async fn whole(mut body: Body) -> Result<Vec<u8>, Unkept> {
+    let (mut whole, mut came) = (vec![], 0);
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Unkept::Because(NOT_KEPT))?;
+        let Ok(chunk) = frame.into_data() else { continue };
+        came += chunk.len();
+        if came <= LONGEST {
+            whole.extend_from_slice(&chunk);
+        } else if came > upload::BODY {
+            break;
+        }
+    }
+    if came <= LONGEST { Ok(whole) } else { Err(Unkept::Because(TOO_LARGE)) }
 }
 
 fn is_multipart(headers: &HeaderMap) -> bool {
