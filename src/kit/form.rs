@@ -86,7 +86,21 @@ impl Problem {
     pub fn id(&self) -> String {
         self.row.map_or_else(|| self.field.to_owned(), |row| row_id(self.field, row))
     }
+
+    /// What somebody else did to the field meanwhile, in a few words; nothing of other problems.
+    pub fn change_in_short(&self) -> Option<&'static str> {
+        CHANGES.iter().find(|(key, _)| *key == self.key).map(|(_, short)| *short)
+    }
 }
+
+/// What is said beside a field that somebody else changed meanwhile, and the same in a few words.
+const CHANGES: [(&str, &str); 5] = [
+    ("problem-changed-taken", "problem-short-taken"),
+    ("problem-changed-text", "problem-short-text"),
+    ("problem-changed-emptied", "problem-short-emptied"),
+    ("problem-changed", "problem-short-changed"),
+    ("problem-changed-chosen", "problem-short-chosen"),
+];
 
 /// The id of an input that the form has in several rows, counted from 1. For templates.
 pub fn row_id(field: impl Display, row: impl Display) -> String {
@@ -173,6 +187,11 @@ impl Problems {
     /// Whether somebody else chose that option of the field meanwhile.
     pub fn is_theirs(&self, field: &str, option: impl Display) -> bool {
         self.theirs.get(field).is_some_and(|chosen| chosen.contains(&option.to_string()))
+    }
+
+    /// Whether somebody else changed something meanwhile, which the summary says once.
+    pub fn tell_changes(&self) -> bool {
+        self.list.iter().any(|problem| problem.change_in_short().is_some())
     }
 
     pub fn is_empty(&self) -> bool {

@@ -89,9 +89,18 @@ impl Page {
     }
 
     pub fn problem(&self, problem: &Problem) -> String {
+        self.said_of(problem, problem.key)
+    }
+
+    /// The same in a few words, where the summary says once what they have in common.
+    pub fn problem_in_summary(&self, problem: &Problem) -> String {
+        self.said_of(problem, problem.change_in_short().unwrap_or(problem.key))
+    }
+
+    fn said_of(&self, problem: &Problem, key: &str) -> String {
         match &problem.value {
-            Some((name, value)) => self.with(problem.key, name, value),
-            None => self.t(problem.key),
+            Some((name, value)) => self.with(key, name, value),
+            None => self.t(key),
         }
     }
 

@@ -76,9 +76,11 @@ async function isTold(visitor, expected) {
   for (const [field, [key, text]] of Object.entries(expected)) {
     const words = say(locale, key, { text });
     assert.equal(unisolated(await textOf(page.locator(`#${field}-problem`))), words, field);
-    assert.ok(unisolated(await textOf(page.locator(`.summary a[href="#${field}"]`))).endsWith(words), field);
+    const short = say(locale, key === 'problem-changed' ? 'problem-short-changed' : key.replace('changed', 'short'), { text });
+    assert.ok(unisolated(await textOf(page.locator(`.summary a[href="#${field}"]`))).endsWith(`: ${short}`), field);
   }
   assert.equal(await page.locator('.summary li').count(), Object.keys(expected).length);
+  assert.equal(await textOf(page.locator('.summary p')), say(locale, 'problems-changed'));
 }
 
 /**

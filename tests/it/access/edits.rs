@@ -96,6 +96,32 @@ async fn of_two_who_change_the_same_field_the_second_is_shown_what_the_first_sav
 }
 
 #[tokio::test]
+async fn what_several_fields_have_in_common_is_said_once_in_the_summary() {
+    let app = TestApp::new().await;
+    let ground = Ground::new(&app).await;
+    let (one, other) = (&ground.organiser, bilal(&app).await);
+    let address = ground.address("/admin/agenda/rooms/{id}");
+    let page = one.get(&address).await.is(200);
+    let with = |page: &Reply, fields: [(&str, &str); 3]| {
+        let mut all = page.filled(&address);
+        for (name, text) in fields {
+            all.iter_mut().filter(|(other, _)| other == name).for_each(|(_, old)| text.clone_into(old));
+        }
+        all
+    };
+    let hers = with(&other.get(&address).await, [("name_en", "Great hall"), ("capacity", "60"), ("equipment_en", "Two screens")]);
+    sends(&other, &page, &address, &hers).await.is(303);
+    let mine = with(&page, [("name_en", "Grand hall"), ("capacity", "70"), ("equipment_en", "")]);
+    let refused = sends(one, &page, &address, &mine).await.has_problems_at(&["name_en", "capacity", "equipment_en"]);
+    let summary = refused.body.split("class=\"summary\"").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("a summary");
+    assert_eq!(summary.matches("Somebody else").count(), 1, "{summary}");
+    assert_eq!(summary.matches("since you opened the page").count(), 1, "{summary}");
+    let told = summary.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(told.contains("they saved “Great hall”") && told.contains("they saved “60”"), "{told}");
+    assert!(told.contains("what they saved now stands there"), "{told}");
+}
+
+#[tokio::test]
 async fn of_rows_that_both_changed_what_is_saved_is_told() {
     let app = TestApp::new().await;
     let ground = Ground::new(&app).await;

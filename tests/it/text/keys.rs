@@ -79,6 +79,9 @@ const GIVEN: &[(&str, &[&str])] = &[
     ("opens(0)", &["opens"]),
     // Of a layout, which says how many rows a table may have.
     ("too_many:(0)", &["most"]),
+    // A problem brings its value along.
+    ("CHANGES()(0)", &["text"]),
+    ("CHANGES()(1)", &["text"]),
     // Says nothing: it asks whether there is a hint.
     ("described(2)", &["zone"]),
 ];
