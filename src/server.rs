@@ -15,10 +15,9 @@ use crate::{
         error::AppError,
         error_pages,
         events::Events,
-        flash,
-        form::Labels,
-        headers, host,
+        flash, headers, host,
         jobs::{Jobs, Sweep},
+        known_form::KnownForms,
         locale::{LocaleLayer, LocaleService},
         mail::{Mailer, SendMessage},
         navigation::Wing,
@@ -73,8 +72,11 @@ const WINGS: &[Wing] = &[
     Wing { label: "admin-area-settings", doors: &[event::DOORS, accounts::DOORS, admin::DOORS] },
 ];
 
-/// The labels of the forms that people fill in at length.
-const FORMS: &[&[Labels]] = &[registration::FORMS, agenda::FORMS, awards::FORMS, event::FORMS, site::FORMS, accounts::FORMS];
+/// The forms that people fill in at length.
+const FORMS: KnownForms = KnownForms {
+    forms: &[registration::FORMS, agenda::FORMS, awards::FORMS, event::FORMS, site::FORMS, accounts::FORMS],
+    words_of: |name, value| admin::words_of_choice(name, value).or_else(|| registration::words_of_choice(name, value)),
+};
 
 /// Every file of words.
 pub fn texts() -> Vec<Source> {

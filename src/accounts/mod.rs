@@ -38,14 +38,18 @@ use crate::kit::{
     jobs::{Job, Jobs},
 };
 use crate::kit::{
-    form::Labels,
+    known_form::KnownForm,
     navigation::Door,
     rights::{Area, Right},
 };
 use serde::{Deserialize, Serialize};
 
 /// The labels of the slice's longer forms.
-pub const FORMS: &[Labels] = &[staff::RIGHTS, staff::ROLE, factors::RULE, acting::LABELS];
+pub const FORMS: &[KnownForm] =
+    &[staff::RIGHTS, staff::ROLE, KnownForm::labelled(factors::RULE), KnownForm::labelled(acting::LABELS), NEW_ADDRESS];
+
+/// The form of a new address.
+const NEW_ADDRESS: KnownForm = KnownForm::labelled(&[("email", "accounts-new-email")]);
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 

@@ -5,7 +5,7 @@ mod audit;
 mod store;
 mod web;
 
-pub use audit::{known_actions, known_names, known_values};
+pub use audit::{known_actions, known_names, known_values, words_of_choice};
 pub use web::routes;
 
 use crate::kit::{

@@ -20,8 +20,8 @@ pub fn jobs(jobs: Jobs) -> Jobs {
 }
 
 use crate::kit::{
-    form::Labels,
     jobs::Jobs,
+    known_form::KnownForm,
     navigation::Door,
     rights::{Area, Right},
 };
@@ -29,7 +29,7 @@ use crate::kit::{
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 /// The labels of its longer forms.
-pub const FORMS: &[Labels] = &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM];
+pub const FORMS: &[KnownForm] = &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[Door::leading("/admin/awards", "awards-cycles", Right::see(Area::Awards))];

@@ -22,14 +22,14 @@ pub use store::{find_names, list_all_economies, list_economies, list_supporters,
 pub use web::routes;
 
 use crate::kit::{
-    editing::EditForm,
-    form::Labels,
+    known_form::KnownForm,
     navigation::Door,
     rights::{Area, Right},
 };
 
 /// The labels of the slice's forms.
-pub const FORMS: &[Labels] = &[forms::SummitForm::LABELS, forms::EconomyForm::LABELS, forms::SupporterForm::LABELS];
+pub const FORMS: &[KnownForm] =
+    &[KnownForm::of::<forms::SummitForm>(), KnownForm::of::<forms::EconomyForm>(), KnownForm::of::<forms::SupporterForm>()];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 

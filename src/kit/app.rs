@@ -1,6 +1,6 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, form::Labels, mail::Mailer,
+    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, known_form::KnownForms, mail::Mailer,
     missing_days::FindMissingDays, navigation::Wing, page_cache::PageCache, password::Hasher, singletons::Singletons,
     site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key, viewer::Viewer,
 };
@@ -43,8 +43,8 @@ pub struct Parts {
     pub sitemap: &'static [ListPages],
     /// The organisers' area, for its menu.
     pub wings: &'static [Wing],
-    /// The labels of forms, slice by slice.
-    pub forms: &'static [&'static [Labels]],
+    /// The forms that people fill in at length.
+    pub forms: KnownForms,
     /// What slices keep for the whole process.
     pub singletons: Singletons,
     /// Places for requests that are being answered.

@@ -35,6 +35,7 @@ pub mod host;
 pub mod hot_restart;
 pub mod ids;
 pub mod jobs;
+pub mod known_form;
 pub mod late_body;
 pub mod like;
 pub mod list;

@@ -1,18 +1,44 @@
 //! The page for a form that did nothing and is still there: what was typed is shown, and one button sends it again.
 use super::{
-    form::Labels,
-    form_fields,
+    editing, field, form_fields,
     form_key::{FormKey, KEY, ShownTo},
+    known_form::{KnownForm, KnownForms},
     page::{self, Page, PageResult},
     rights::Right,
     sent_body::SentBody,
 };
 use askama::Template;
 use axum::http::StatusCode;
+use chrono::NaiveDateTime;
 use uuid::Uuid;
 
 /// The label of a field that no known form has.
 const OTHER: &str = "sent-again-other";
+
+/// Inputs that nobody fills in: hidden ones, and buttons.
+pub const UNTYPED: [&str; 21] = [
+    "again",
+    "answer",
+    "criterion",
+    "decision",
+    "digest",
+    "draft",
+    "from",
+    "intent",
+    "kept_logo",
+    "kept_photo",
+    "network",
+    "next",
+    "pass",
+    "record",
+    "registration",
+    "seen",
+    "seen_codes",
+    "seen_columns",
+    "slot",
+    "step",
+    "switched",
+];
 
 #[derive(Template)]
 #[template(path = "kit/sent_again.html")]
@@ -23,7 +49,8 @@ pub struct SentAgainPage {
     /// Sent as forms with files are, without a file.
     is_upload: bool,
     fields: Vec<(String, String)>,
-    labels: Labels,
+    known: KnownForms,
+    form: Option<KnownForm>,
 }
 
 /// Why the form did nothing, in words.
@@ -52,30 +79,46 @@ impl TypedForm {
 }
 
 impl SentAgainPage {
-    /// The page for `typed`, which is one of `forms`.
-    pub fn new(page: Page, why: Why, forms: &[&[Labels]], typed: TypedForm) -> Self {
-        let (action, labels) = (page.to(&typed.action), labels_of(forms, &typed.fields));
-        Self { page, why, action, is_upload: typed.is_upload, fields: typed.fields, labels }
+    /// The page for `typed`, which is one of the known forms.
+    pub fn new(page: Page, why: Why, known: KnownForms, typed: TypedForm) -> Self {
+        let action = page.to(&typed.action);
+        let form = known.with_fields(typed.fields.iter().map(|(name, _)| name.as_str()));
+        Self { page, why, action, is_upload: typed.is_upload, fields: typed.fields, known, form }
     }
 
-    /// What a person wrote, with the key of its label: no ids, and no answers that are only ticked.
-    fn written(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let is_written = |(name, text): &&(String, String)| {
-            name != KEY && !text.is_empty() && text != "yes" && Uuid::parse_str(text).is_err() && Right::parse(text).is_none()
-        };
-        let written = self.fields.iter().filter(is_written);
-        written.map(|(name, text)| (label(self.labels, name).unwrap_or(OTHER), text.as_str()))
+    /// What a person wrote or chose, each with the key of its label: nothing that the form has for itself, no ids, and nothing
+    /// that stands in the form as it was shown.
+    fn written(&self) -> Vec<(&'static str, String)> {
+        let seen = self.fields.iter().find(|(name, _)| name == KEY).and_then(|(_, key)| FormKey::parse(key)).map(|key| key.seen);
+        let seen = seen.unwrap_or_default();
+        let all = |name: &str| self.fields.iter().filter(|(other, _)| other == name).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
+        let is_typed = |name: &str| name != KEY && !UNTYPED.contains(&name);
+        let typed = self.fields.iter().filter(|(name, _)| is_typed(name) && !editing::was_shown(&seen, &all(name)));
+        typed.filter_map(|(name, text)| Some((self.label(name), self.said(name, text)?))).collect()
     }
-}
 
-fn label(labels: Labels, name: &str) -> Option<&'static str> {
-    labels.iter().find(|(field, _)| *field == name).map(|(_, key)| *key)
-}
+    fn label(&self, name: &str) -> &'static str {
+        self.form.and_then(|form| form.label_of_part(name)).unwrap_or(OTHER)
+    }
 
-/// The labels of the form of which the most fields were sent.
-fn labels_of(forms: &[&[Labels]], fields: &[(String, String)]) -> Labels {
-    let known = |labels: &Labels| fields.iter().filter(|(name, _)| label(labels, name).is_some()).count();
-    forms.iter().copied().flatten().copied().max_by_key(known).unwrap_or_default()
+    /// A value as the page says it; nothing of what says nothing to people.
+    fn said(&self, name: &str, text: &str) -> Option<String> {
+        let has_own_label = self.form.is_some_and(|form| form.label(name).is_some());
+        if let Some(words) = (self.known.words_of)(name, text) {
+            return (text != "yes" || has_own_label).then(|| self.page.t(words));
+        }
+        let is_code = text.is_empty() || text == "yes" || Uuid::parse_str(text).is_ok() || Right::parse(text).is_some();
+        (!is_code).then(|| self.moment(text).unwrap_or_else(|| text.to_owned()))
+    }
+
+    /// A day, or a time on it, that an input for one sends.
+    fn moment(&self, text: &str) -> Option<String> {
+        if let Ok(at) = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M") {
+            return Some(format!("{} {}", self.page.date(at.date()), at.format("%H:%M")));
+        }
+        let day = field::date(text).ok().flatten().filter(|day| day.to_string() == text)?;
+        Some(self.page.date(day))
+    }
 }
 
 /// Whether a field is one whose contents are neither kept nor repeated by any page.
@@ -83,9 +126,8 @@ pub fn is_secret(name: &str) -> bool {
     ["password", "token", "secret"].iter().any(|word| name.contains(word))
 }
 
-/// The page for a form that counted before, if there was one that may be repeated, which is one of `forms`. It is sent to
-/// `action`.
-pub fn show_sent_before(page: Page, forms: &[&[Labels]], sent: &SentBody, action: &str) -> Option<PageResult> {
+/// The page for a form that counted before, if there was one that may be repeated. It is sent to `action`.
+pub fn show_sent_before(page: Page, known: KnownForms, sent: &SentBody, action: &str) -> Option<PageResult> {
     let mut fields: Vec<(String, String)> = form_fields::parse(sent.get()?).ok()?;
     let (_, key) = fields.iter_mut().find(|(name, _)| name == KEY)?;
     let shown_to = ShownTo::read(key).1;
@@ -95,20 +137,5 @@ pub fn show_sent_before(page: Page, forms: &[&[Labels]], sent: &SentBody, action
         return None;
     }
     let typed = TypedForm { action: action.to_owned(), is_upload: false, fields };
-    Some(page::render(StatusCode::CONFLICT, SentAgainPage::new(page, BEFORE, forms, typed)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_form_is_told_by_its_fields() {
-        const ROOM: Labels = &[("name_en", "room-name"), ("seats", "room-seats")];
-        const TRACK: Labels = &[("name_en", "track-name"), ("colour", "track-colour")];
-        let sent = |names: [&str; 2]| names.map(|name| (name.to_owned(), "x".to_owned()));
-        assert_eq!(label(labels_of(&[&[ROOM], &[TRACK]], &sent(["name_en", "colour"])), "name_en"), Some("track-name"));
-        assert_eq!(label(labels_of(&[&[ROOM, TRACK]], &sent(["name_en", "seats"])), "name_en"), Some("room-name"));
-        assert_eq!(label(labels_of(&[], &sent(["name_en", "seats"])), "name_en"), None);
-    }
+    Some(page::render(StatusCode::CONFLICT, SentAgainPage::new(page, BEFORE, known, typed)))
 }

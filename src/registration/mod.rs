@@ -24,7 +24,7 @@ mod tickets;
 mod waiting;
 
 pub use ids::RegistrationId;
-pub use intake::{Forecast, forecast};
+pub use intake::{Forecast, forecast, words_of_choice};
 pub use jobs::{FollowEmail, jobs};
 pub use passes::{fill_if_empty, list_names as list_pass_names, passes_of_missing_days};
 pub use pools::{Pool, list as list_pools};
@@ -33,7 +33,7 @@ pub use store::find_names;
 
 use crate::access::Routes;
 use crate::kit::{
-    form::Labels,
+    known_form::KnownForm,
     navigation::Door,
     rights::{Area, Right},
 };
@@ -41,7 +41,7 @@ use crate::kit::{
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 /// The labels of its longer forms.
-pub const FORMS: &[Labels] = &[intake::REGISTRATION, codes::CODE, passes::FORM, pools::FORM];
+pub const FORMS: &[KnownForm] = &[KnownForm::labelled(intake::REGISTRATION), KnownForm::labelled(codes::CODE), passes::FORM, pools::FORM];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[

@@ -17,14 +17,13 @@ pub use store::find_names;
 pub use web::{public_pages, routes};
 
 use crate::kit::{
-    editing::EditForm,
-    form::Labels,
+    known_form::KnownForm,
     navigation::Door,
     rights::{Area, Right},
 };
 
 /// The labels of the slice's forms.
-pub const FORMS: &[Labels] = &[forms::ArticleForm::LABELS, home::LABELS];
+pub const FORMS: &[KnownForm] = &[KnownForm::of::<forms::ArticleForm>(), home::FORM];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 

@@ -64,6 +64,67 @@ async fn what_was_typed_when_the_session_ended_is_sent_after_signing_in() {
     assert_eq!(app.count("select count(*) from rooms where name_en = 'Hall A'").await, 1);
 }
 
+/// What the page of a kept form lists: each label with what was typed or chosen.
+fn listed(page: &Reply) -> Vec<(String, String)> {
+    let between =
+        |text: &str, from: &str, to: &str| text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map(|(it, _)| it.to_owned());
+    let rows = page.body.split("<dt>").skip(1);
+    rows.map(|row| (row.split("</dt>").next().unwrap_or_default().to_owned(), between(row, "<bdi>", "</bdi>").expect("a text"))).collect()
+}
+
+#[tokio::test]
+async fn only_what_was_typed_or_chosen_is_listed_in_the_words_of_the_page() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let sessions = "/admin/agenda/sessions/new";
+    let page = organiser.get(sessions).await;
+    let (key, kind) = (page.form_key(), Uuid::from_u128(7).to_string());
+    app.pass(Duration::minutes(31));
+    let typed = [
+        ("form_key", key.as_str()),
+        ("title_en", "Letters"),
+        ("title_ur", ""),
+        ("kind", &kind),
+        ("visibility", "internal"),
+        ("slot", &kind),
+        ("starts_at", "2026-11-17T21:05"),
+        ("status", "planned"),
+        ("intent", "rows"),
+    ];
+    let sent = organiser.post(sessions, &typed).await;
+    let at = kept_by(&sent, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    let listed_in = async |locale: &str| listed(&organiser.get(&format!("{locale}{at}")).await.is(200));
+    let expected = |rows: [(&str, &str); 4]| rows.map(|(label, text)| (label.to_owned(), text.to_owned()));
+    let english = [
+        ("Title in English", "Letters"),
+        ("Who may know of it", "Internal"),
+        ("Begins", "17 November 2026 21:05"),
+        ("Takes place", "Planned"),
+    ];
+    assert_eq!(listed_in("").await, expected(english));
+    let urdu = [("عنوان، انگریزی میں", "Letters"), ("کون جان سکتا ہے", "اندرونی"), ("آغاز", "17 نومبر، 2026 21:05"), ("کیفیت", "طے شدہ")];
+    assert_eq!(listed_in("/ur").await, expected(urdu));
+    // All of it is sent all the same.
+    assert_eq!(organiser.get(&at).await.filled(sessions).len(), typed.len());
+}
+
+#[tokio::test]
+async fn what_was_left_as_it_stood_is_not_listed() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.submits(ROOMS, &[("name_en", "Hall A"), ("name_ur", "ہال"), ("capacity", "40"), ("position", "3")]).await.is(303);
+    let id: Uuid = sqlx::query_scalar("select room_id from rooms where name_en = 'Hall A'").fetch_one(&app.pool).await.expect("a room");
+    let room = format!("/admin/agenda/rooms/{id}");
+    let mut typed = organiser.get(&room).await.filled(&room);
+    typed.iter_mut().filter(|(name, _)| name == "capacity").for_each(|(_, text)| "55".clone_into(text));
+    app.pass(Duration::minutes(31));
+    let fields: Vec<_> = typed.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let at = kept_by(&organiser.post(&room, &fields).await, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    assert_eq!(listed(&organiser.get(&at).await.is(200)), [("Seats".to_owned(), "55".to_owned())]);
+}
+
 #[tokio::test]
 async fn a_form_with_a_picture_keeps_its_texts() {
     let app = TestApp::new().await;

@@ -9,13 +9,13 @@ mod web;
 mod wording;
 
 /// How the form of somebody's rights names its fields, and that of a role.
-pub const RIGHTS: Labels = forms::RightsForm::LABELS;
-pub const ROLE: Labels = forms::RoleForm::LABELS;
+pub const RIGHTS: KnownForm = KnownForm::of::<forms::RightsForm>();
+pub const ROLE: KnownForm = KnownForm::of::<forms::RoleForm>();
 
 pub use actions::{StaffRefusal, check_giver, give, may_give, noted};
 pub use model::{Given, Role, RoleId};
-pub use store::{has_staff, is_staff, list_roles};
+pub use store::{find_names, has_staff, is_staff, list_roles};
 pub use web::routes;
 pub use wording::given_line;
 
-use crate::kit::{editing::EditForm, form::Labels};
+use crate::kit::known_form::KnownForm;

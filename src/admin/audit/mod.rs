@@ -11,5 +11,5 @@ mod web;
 
 pub use known_actions::all as known_actions;
 pub use noted::names as known_names;
-pub use values::all as known_values;
+pub use values::{all as known_values, words_of as words_of_choice};
 pub use web::{csv, heads, index};

@@ -17,10 +17,16 @@ pub use model::Draft;
 pub use store::{find_names, find_session, load};
 pub use web::{ClashSummary, clash_summaries, routes};
 
-use crate::kit::{editing::EditForm, form::Labels};
+use crate::kit::known_form::KnownForm;
 use forms::{RoomForm, SessionForm, SessionKindForm, SpeakerForm, TrackForm};
 
 /// The labels of its forms.
-pub const FORMS: &[Labels] = &[RoomForm::LABELS, SessionForm::LABELS, SessionKindForm::LABELS, SpeakerForm::LABELS, TrackForm::LABELS];
+pub const FORMS: &[KnownForm] = &[
+    KnownForm::of::<RoomForm>(),
+    KnownForm::of::<SessionForm>(),
+    KnownForm::of::<SessionKindForm>(),
+    KnownForm::of::<SpeakerForm>(),
+    KnownForm::of::<TrackForm>(),
+];
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();

@@ -12,9 +12,9 @@ pub use jobs::NoteStages;
 pub use store::find_names;
 pub use web::{public_pages, routes};
 
-use crate::kit::{editing::EditForm, form::Labels};
+use crate::kit::known_form::KnownForm;
 
 /// How the slice's forms name their fields.
-pub const CYCLE_FORM: Labels = forms::CycleForm::LABELS;
-pub const CATEGORY_FORM: Labels = forms::CategoryForm::LABELS;
-pub const RUBRIC_FORM: Labels = forms::RubricForm::LABELS;
+pub const CYCLE_FORM: KnownForm = KnownForm::of::<forms::CycleForm>();
+pub const CATEGORY_FORM: KnownForm = KnownForm::of::<forms::CategoryForm>();
+pub const RUBRIC_FORM: KnownForm = KnownForm::of::<forms::RubricForm>();

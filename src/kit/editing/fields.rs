@@ -38,6 +38,12 @@ pub fn digest(texts: &[String]) -> String {
     format!("{first:08x}")
 }
 
+/// Whether a form that showed `seen` had these texts in one of its fields.
+pub fn was_shown(seen: &str, typed: &[&str]) -> bool {
+    let now = digest(&texts(typed.iter().copied()));
+    seen.as_bytes().chunks(8).any(|shown| shown == now.as_bytes())
+}
+
 /// Without rows that are offered and say nothing.
 pub fn tidy_fields<F: EditForm>(form: &F) -> Fields {
     let copy = form_fields::parse_pairs(pairs(fields(form))).map(F::tidy);

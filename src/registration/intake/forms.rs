@@ -120,6 +120,15 @@ impl RegistrationForm {
 /// The value of the choice that is none of the list.
 const OTHER: &str = "other";
 
+/// What is chosen where nothing of a list is meant: the field, its value and the key of its words.
+const NONE_OF_THE_LIST: [(&str, &str, &str); 2] =
+    [("economy", OTHER, "registration-economy-another"), ("diet", "none", "registration-diet-none")];
+
+/// The key of the words for such a choice.
+pub fn words_of_choice(name: &str, value: &str) -> Option<&'static str> {
+    NONE_OF_THE_LIST.iter().find(|(field, chosen, _)| (*field, *chosen) == (name, value)).map(|(.., words)| *words)
+}
+
 /// Stands for an economy that was typed in words, until it has an id of its own.
 pub const UNLISTED: EconomyId = EconomyId(Uuid::nil());
 

@@ -25,7 +25,7 @@ mod web;
 
 pub use actions::sweep_drafts;
 pub use forecast::{Forecast, forecast};
-pub use forms::REGISTRATION;
 #[cfg(test)]
 pub use forms::RegistrationForm;
+pub use forms::{REGISTRATION, words_of_choice};
 pub use web::routes;

@@ -17,13 +17,10 @@ pub(in crate::registration) use model::tests;
 pub use model::{Audience, Pass, Unfit, days_of};
 pub use store::list_names;
 
-use crate::{
-    access::Routes,
-    kit::{editing::EditForm, form::Labels},
-};
+use crate::{access::Routes, kit::known_form::KnownForm};
 
 /// How the slice's form names its fields.
-pub const FORM: Labels = forms::PassForm::LABELS;
+pub const FORM: KnownForm = KnownForm::of::<forms::PassForm>();
 
 pub fn routes(routes: Routes) -> Routes {
     routes

@@ -14,13 +14,10 @@ pub use networks::{NetworkHolds, hold};
 pub use store::{all_network_holds, insert_levels, list, lock, network_holds, save};
 pub use web::{PoolPageState, path, pool_page};
 
-use crate::{
-    access::Routes,
-    kit::{editing::EditForm, form::Labels},
-};
+use crate::{access::Routes, kit::known_form::KnownForm};
 
 /// How the slice's form names its fields.
-pub const FORM: Labels = forms::PoolForm::LABELS;
+pub const FORM: KnownForm = KnownForm::of::<forms::PoolForm>();
 
 pub fn routes(routes: Routes) -> Routes {
     routes

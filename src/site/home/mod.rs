@@ -11,7 +11,7 @@ pub use model::HomeText;
 pub use store::text;
 pub use web::{edit, update};
 
-use crate::kit::{editing::EditForm, form::Labels};
+use crate::kit::known_form::KnownForm;
 
 /// How the home page's form names its fields.
-pub const LABELS: Labels = forms::HomeForm::LABELS;
+pub const FORM: KnownForm = KnownForm::of::<forms::HomeForm>();

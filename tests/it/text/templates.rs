@@ -32,6 +32,21 @@ pub fn split(template: &str) -> (Vec<&str>, String) {
     (code, shown + rest)
 }
 
+/// The names of inputs that nobody fills in: hidden ones, and buttons.
+fn untyped(template: &str) -> BTreeSet<String> {
+    let tags = template.split('<').filter(|tag| tag.starts_with("button") || tag.starts_with("input type=\"hidden\""));
+    let named = tags.filter_map(|tag| tag.split_once(" name=\"")?.1.split_once('"').map(|(name, _)| name.to_owned()));
+    named.filter(|name| !name.contains('{') && name != "form_key").collect()
+}
+
+#[test]
+fn what_nobody_fills_in_is_not_shown_as_typed() {
+    let names: BTreeSet<String> = TEMPLATES.iter().flat_map(|template| untyped(&template.text)).collect();
+    let known: BTreeSet<String> = summit::kit::sent_again::UNTYPED.iter().map(|name| (*name).to_owned()).collect();
+    assert!(names.contains("seen_codes") && names.contains("decision"), "{names:?}");
+    assert!(names.is_subset(&known), "not in UNTYPED: {:?}", names.difference(&known).collect::<Vec<_>>());
+}
+
 /// What a template shows or reads out by itself: text, and attributes that people see or hear.
 fn spoken(template: &str) -> BTreeSet<String> {
     let (_, shown) = split(template);
