@@ -49,7 +49,7 @@ pub async fn may_give(tx: &mut Tx, by: PersonId, given: &Rights, until: Option<T
 
 /// As the trail keeps it.
 pub fn noted(given: &Given, roles: &[Role]) -> Value {
-    let names: Vec<_> = given.named(roles).map(|role| role.name.en.as_str()).collect();
+    let names: Vec<_> = given.named(roles).map(|role| &role.name).collect();
     json!({ "roles": names, "rights": given.rights, "until": given.until })
 }
 
@@ -102,7 +102,7 @@ pub async fn save_role(tx: &mut Tx, role: &Role) -> Result<(), Failure<StaffRefu
     let taken = [("roles_name_en_key", StaffRefusal::NameTaken), ("roles_name_ur_key", StaffRefusal::NameTaken)];
     store::save_role(tx, role).await.on_constraints(taken)?;
     store::check_someone_may_grant(tx).await.on_constraint(SOMEONE_MAY_GRANT, StaffRefusal::Last)?;
-    let noted = |role: &Role| json!({ "name": role.name.en, "rights": role.rights });
+    let noted = |role: &Role| json!({ "name": role.name, "rights": role.rights });
     let details = json!({ "before": before.as_ref().map(noted), "after": noted(role) });
     Ok(audit::record(tx, "role.saved", Some(role.role_id.0), details).await.map_err(AppError::from)?)
 }
@@ -111,6 +111,6 @@ pub async fn remove_role(tx: &mut Tx, id: RoleId) -> Result<(), Failure<StaffRef
     let Some(role) = store::list_roles(tx).await?.into_iter().find(|role| role.role_id == id) else { return Ok(()) };
     check_giver(tx, &role.rights, Some(tx.now)).await?;
     store::delete_role(tx, id).await.on_constraint("granted_rights_role_id_fkey", StaffRefusal::InUse)?;
-    let details = json!({ "before": { "name": role.name.en, "rights": role.rights } });
+    let details = json!({ "before": { "name": role.name, "rights": role.rights } });
     Ok(audit::record(tx, "role.removed", Some(id.0), details).await.map_err(AppError::from)?)
 }

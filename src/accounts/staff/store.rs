@@ -15,6 +15,13 @@ pub async fn list_roles(tx: &mut Tx) -> sqlx::Result<Vec<Role>> {
     Ok(rows.map(|r| role(Rights::of_codes(&r.rights), r.role_id, r.name, r.standing, r.people)).collect())
 }
 
+/// The names of those of `ids` that are roles.
+pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let roles =
+        sqlx::query!(r#"select role_id as id, row(name_en, name_ur) as "name!: Bilingual" from roles where role_id = any($1)"#, ids);
+    Ok(roles.fetch_all(&mut *tx.conn).await?.into_iter().map(|role| (role.id, role.name)).collect())
+}
+
 /// Adds a role or changes one; `roles_name_en_key` and `roles_name_ur_key` refuse a name that there is.
 pub async fn save_role(tx: &mut Tx, role: &Role) -> sqlx::Result<()> {
     let saved = sqlx::query!(

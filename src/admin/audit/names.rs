@@ -1,5 +1,6 @@
 //! What the records are called that the trail tells of, as far as they are there.
 use crate::{
+    accounts,
     admin::store,
     agenda, awards, event,
     kit::{audit::Entry, bilingual::Bilingual, db::Tx},
@@ -24,6 +25,7 @@ pub async fn of_entries(tx: &mut Tx, entries: &[Entry], besides: Option<Uuid>) -
         return Ok(names);
     }
     names.extend(store::names_of_people(tx, &ids).await?);
+    names.extend(accounts::find_names(tx, &ids).await?);
     names.extend(registration::find_names(tx, &ids).await?);
     names.extend(agenda::find_names(tx, &ids).await?);
     names.extend(awards::find_names(tx, &ids).await?);
