@@ -89,6 +89,7 @@ pub async fn sign_in_by_code(
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, used: SignIn) -> Result<(SetCookie, String), Failure<SignInRefusal>> {
     let person = used.person.ok_or(Failure::Refused(SignInRefusal::Over))?;
     let cookie = sessions::begin(tx, app, headers, person, SessionKind::Delegate, Proven::Once).await?;
+    tx.act_as(person).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": "mail" })).await?;
     Ok((cookie, used.next_path))
 }
@@ -215,7 +216,9 @@ pub async fn accept(
     }
     store::close_invitations(tx, person).await?;
     store::verify_person(tx, person, &who.name).await?;
-    tx.open(person.0).await?;
+    // Who comes by the link is the one who was invited, whoever was signed in until now.
+    sessions::end(tx, app, headers).await?;
+    tx.act_as(person).await?;
     store::set_password(tx, person, &who.password_hash).await?;
     audit::record(tx, "organiser.accepted", Some(person.0), json!({ "invitation": id })).await?;
     staff::give(tx, person, &invitation.given, invitation.invited_by).await?;

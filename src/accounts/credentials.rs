@@ -49,6 +49,7 @@ pub async fn recover(tx: &mut Tx, app: &App, id: RecoveryId, hash: &str) -> Resu
     if !store::use_recovery(tx, id, person).await? {
         return Err(Failure::Refused(Over));
     }
+    tx.act_as(person).await?;
     store::set_password(tx, person, hash).await?;
     sessions::end_all(tx, person).await?;
     audit::record(tx, "password.recovered", Some(person.0), json!({})).await?;
@@ -86,6 +87,7 @@ pub async fn change_email(tx: &mut Tx, app: &App, id: EmailChangeId) -> Result<(
     if !store::use_email_change(tx, id, change.person).await? {
         return Err(Failure::Refused(Over));
     }
+    tx.act_as(change.person).await?;
     let old = store::contact_of(tx, change.person).await?;
     store::set_email(tx, change.person, &change.to).await.on_constraint("people_email_key", Over)?;
     sessions::end_all(tx, change.person).await?;

@@ -108,6 +108,17 @@ impl Tx {
         opened.fetch_one(&mut *self.conn).await.map(|_| ())
     }
 
+    /// What this transaction does from here on is done by `actor`: somebody who has shown meanwhile who they are, by a link or
+    /// a code that only they have.
+    pub async fn act_as(&mut self, actor: impl Into<Actor>) -> sqlx::Result<()> {
+        let actor = actor.into();
+        for (name, value) in actor.settings() {
+            sqlx::query!("select set_config($1, $2, true)", name, value).fetch_one(&mut *self.conn).await?;
+        }
+        self.actor = actor;
+        Ok(())
+    }
+
     /// Makes others who ask for the same `name` wait until this transaction ends. A slice's name begins it.
     pub async fn lock(&mut self, name: &str) -> sqlx::Result<()> {
         let lock = sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 20261122))", name);

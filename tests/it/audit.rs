@@ -39,6 +39,69 @@ async fn a_visitor_a_person_and_the_system_are_told_apart() {
 }
 
 #[tokio::test]
+async fn whoever_comes_by_their_own_letter_is_named() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    // Also in a browser in which somebody else was signed in.
+    let link = {
+        organiser.submits("/admin/organisers/new", &[("email", "zara@pasha.test"), ("right", "agenda.change")]).await.is(303);
+        app.link_in_last_mail_to("zara@pasha.test").await
+    };
+    let sana = app.delegate("Sana Malik").await;
+    sana.submits(&link, &[("name", "Zara Malik"), ("password", "sabz chatri 23 barf ka din")]).await.is(303);
+    let zara: uuid::Uuid =
+        sqlx::query_scalar("select person_id from people where name = 'Zara Malik'").fetch_one(&app.pool).await.expect("Zara");
+    let by = async |action: &str| {
+        let newest = "select actor_id, subject_id from audit_entries where action = $1 order by audit_entry_id desc limit 1";
+        sqlx::query_as::<_, (Option<uuid::Uuid>, Option<uuid::Uuid>)>(newest).bind(action).fetch_one(&app.pool).await.expect("an entry")
+    };
+    for action in ["organiser.accepted", "rights.given"] {
+        assert_eq!(by(action).await, (Some(zara), Some(zara)), "{action}");
+    }
+    let told = organiser.get(&format!("{AUDIT}?action=organiser.accepted")).await.is(200);
+    told.says("Zara Malik").does_not_say("not signed in");
+    // A forgotten password, a code of a mail and a new address are somebody's own doing as well.
+    let visitor = app.visitor();
+    visitor.submits("/sign-in/recovery", &[("email", "zara@pasha.test")]).await.is(303);
+    let link = app.link_in_last_mail_to("zara@pasha.test").await;
+    visitor.submits(&link, &[("password", "chinar 4 gilgit-tez naddi")]).await.is(303);
+    assert_eq!(by("password.recovered").await.0, Some(zara));
+    let omar = app.delegate("Omar Khan").await;
+    omar.submits("/me/account/email", &[("email", "omar@new.test")]).await.is(303);
+    let link = app.link_in_last_mail_to("omar@new.test").await;
+    app.visitor().submits(&link, &[]).await.is(303);
+    let (who, whose) = by("email.changed").await;
+    assert!(who.is_some() && who == whose);
+    visitor.submits("/sign-in", &[("email", "omar@new.test")]).await.is(303);
+    visitor.submits(&app.link_in_last_mail_to("omar@new.test").await, &[]).await.is(303);
+    assert_eq!(by("session.began").await, (who, who));
+}
+
+#[tokio::test]
+async fn roles_are_called_as_the_page_calls_them() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let role: uuid::Uuid = sqlx::query_scalar("select role_id from roles where standing").fetch_one(&app.pool).await.expect("a role");
+    organiser.submits("/admin/organisers/new", &[("email", "zara@pasha.test"), ("role", &role.to_string())]).await.is(303);
+    let [english, urdu]: [String; 2] = {
+        let names: (String, String) =
+            sqlx::query_as("select name_en, name_ur from roles where standing").fetch_one(&app.pool).await.expect("names");
+        names.into()
+    };
+    let page =
+        async |locale: &str, action: &str| rows(&organiser.get(&format!("{locale}{AUDIT}?action={action}")).await.is(200)).to_owned();
+    for action in ["organiser.invited", "rights.given"] {
+        assert!(page("", action).await.contains(&english), "{action}");
+        let told = page("/ur", action).await;
+        assert!(told.contains(&urdu) && !told.contains(&english), "{action}: {told}");
+    }
+    let desk = [("name_en", "Night watch"), ("name_ur", "رات کے نگران"), ("right", "door.change")];
+    organiser.submits("/admin/roles/new", &desk).await.is(303);
+    assert!(page("", "role.saved").await.contains("Night watch"));
+    assert!(page("/ur", "role.saved").await.contains("رات کے نگران"));
+}
+
+#[tokio::test]
 async fn nobody_writes_in_the_systems_name_but_the_system() {
     let app = TestApp::new().await;
     for (actor, job, goes) in [

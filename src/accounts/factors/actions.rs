@@ -79,6 +79,7 @@ async fn use_code(tx: &mut Tx, app: &App, person: PersonId, code: &TypedCode) ->
             if !store::use_recovery_code(tx, person, &recovery_codes::hash(&app.key, digits)).await? {
                 return Ok(false);
             }
+            tx.act_as(person).await?;
             let left = store::factors_of(tx, person).await?.codes_left;
             audit::record(tx, "recovery_code.used", Some(person.0), json!({ "left": left })).await?;
             let owner = contact_of(tx, person).await?;
@@ -92,6 +93,7 @@ async fn use_code(tx: &mut Tx, app: &App, person: PersonId, code: &TypedCode) ->
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, by: &str) -> Result<SetCookie, AppError> {
     let kind = if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate };
     let cookie = sessions::begin(tx, app, headers, person, kind, Proven::Twice).await?;
+    tx.act_as(person).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": by })).await?;
     Ok(cookie)
 }

@@ -57,7 +57,7 @@ pub async fn record_many(tx: &mut Tx, action: &str, subjects: &[Uuid], actors: &
     different.dedup();
     for actor in different {
         let theirs: Vec<Uuid> = subjects.iter().zip(actors).filter(|(_, a)| **a == actor).map(|(s, _)| *s).collect();
-        act_as(tx, actor.map_or(Actor::Visitor, |person| Actor::Person(PersonId(person)))).await?;
+        tx.act_as(actor.map_or(Actor::Visitor, |person| Actor::Person(PersonId(person)))).await?;
         sqlx::query!(
             "insert into audit_entries (at, actor_id, action, subject_id, details)
              select $1, $2, $3, subject_id, '{}' from unnest($4::uuid[]) as s (subject_id)",
@@ -69,12 +69,5 @@ pub async fn record_many(tx: &mut Tx, action: &str, subjects: &[Uuid], actors: &
         .execute(&mut *tx.conn)
         .await?;
     }
-    act_as(tx, own).await
-}
-
-async fn act_as(tx: &mut Tx, actor: Actor) -> sqlx::Result<()> {
-    for (name, value) in actor.settings() {
-        sqlx::query!("select set_config($1, $2, true)", name, value).fetch_one(&mut *tx.conn).await?;
-    }
-    Ok(())
+    tx.act_as(own).await
 }
