@@ -61,7 +61,20 @@ pub const DOORS: &[Door] = &[
 ];
 
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<Sweep>("17 * * * *")
+    jobs.with_recurring::<Sweep>("17 * * * *").with_recurring::<EndActings>("* * * * *")
+}
+
+/// Ends what is done in others' names when its time is over, its session, or the right to it.
+#[derive(Serialize, Deserialize)]
+struct EndActings {}
+
+impl Job for EndActings {
+    const NAME: &'static str = "accounts_end_actings";
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let ended =
+            app.db.write(Actor::System(Self::NAME), async |tx| Ok::<_, AppError>(crate::access::sessions::end_lapsed_actings(tx).await?));
+        Ok(ended.await?)
+    }
 }
 
 /// Forgets sessions, sign-ins and kept forms that can be used no longer.

@@ -84,6 +84,116 @@ async fn signing_out_ends_it_too() {
     assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
 }
 
+/// Who ended it, who had acted, and when it was over: of every entry of the trail that says that it ended.
+async fn ended(app: &TestApp) -> Vec<(Option<Uuid>, Option<String>, Option<Uuid>, Option<String>)> {
+    let entries = sqlx::query_as(
+        "select actor_id, system, (details->>'acted')::uuid, details->>'ended' from audit_entries
+         where action = 'acting.ended' order by audit_entry_id",
+    );
+    entries.fetch_all(&app.pool).await.expect("the trail")
+}
+
+async fn organiser_id(app: &TestApp) -> Uuid {
+    let id = sqlx::query_scalar("select person_id from people where email = 'ayesha@pasha.test'");
+    id.fetch_one(&app.pool).await.expect("the organiser")
+}
+
+async fn signs_in_elsewhere<'a>(app: &'a TestApp, email: &str) -> Actor<'a> {
+    let other = app.visitor();
+    let form = [("email", email), ("password", "qutub-lahar 9 chinar tez"), ("next", "/admin")];
+    other.submits("/sign-in/password", &form).await.leads_to("/admin");
+    other
+}
+
+#[tokio::test]
+async fn a_session_that_is_ended_elsewhere_ends_it_in_the_trail_at_that_moment() {
+    let app = TestApp::new().await;
+    let (_sana, organiser) = acting(&app).await;
+    let (me, whom) = (organiser_id(&app).await, person(&app, SANA).await);
+    // By themselves in another browser: one, then all others.
+    let desk = signs_in_elsewhere(&app, "ayesha@pasha.test").await;
+    let page = desk.get("/me/account").await;
+    let id = page.body.split("/me/account/sessions/").nth(1).and_then(|rest| rest.split("/end").next()).expect("another browser");
+    desk.post(&format!("/me/account/sessions/{id}/end"), &[]).await.leads_to("/me/account");
+    assert_eq!(ended(&app).await, [(Some(me), None, None, None)]);
+    assert_eq!(app.count("select count(*) from actings where ended_at is not null").await, 1);
+    // Signing in again in that browser does not end it a second time.
+    organiser.submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", "qutub-lahar 9 chinar tez")]).await.is(303);
+    asks(&organiser, whom, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    desk.post("/me/account/other-sessions/end", &[]).await.leads_to("/me/account");
+    assert_eq!(ended(&app).await.len(), 2);
+    // By a new password.
+    organiser.submits("/sign-in/password", &[("email", "ayesha@pasha.test"), ("password", "qutub-lahar 9 chinar tez")]).await.is(303);
+    asks(&organiser, whom, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    let new = [("current_password", "qutub-lahar 9 chinar tez"), ("password", "chinar 4 gilgit-tez naddi")];
+    desk.submits("/me/account/password", &new).await.is(303);
+    assert_eq!(ended(&app).await, vec![(Some(me), None, None, None); 3]);
+    assert_eq!(app.count("select count(*) from actings where ended_at is null").await, 0);
+}
+
+#[tokio::test]
+async fn who_is_removed_acts_no_more_and_the_trail_says_who_did() {
+    let app = TestApp::new().await;
+    app.delegate(SANA).await;
+    let organiser = app.organiser().await;
+    let bilal = app.staff(&organiser, "Bilal Ahmed", &["people.change", "registration.see"]).await;
+    let (whom, him) = (person(&app, SANA).await, person(&app, "Bilal Ahmed").await);
+    asks(&bilal, whom, &[("reason", "Lost her phone"), ("minutes", "15")]).await.leads_to("/me/registration");
+    let page = format!("/admin/organisers/{him}");
+    organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
+    assert_eq!(ended(&app).await, [(Some(organiser_id(&app).await), None, Some(him), None)]);
+    organiser.get("/admin/audit?action=acting.ended").await.is(200).says("Who acted").says("Bilal Ahmed").says(SANA);
+    organiser.get("/ur/admin/audit?action=acting.ended").await.is(200).says("کام کرنے والا");
+}
+
+#[tokio::test]
+async fn what_ends_by_itself_ends_in_the_trail_too() {
+    let app = TestApp::new().await;
+    app.delegate(SANA).await;
+    let organiser = app.organiser().await;
+    let bilal = app.staff(&organiser, "Bilal Ahmed", &["people.change", "registration.see"]).await;
+    let (whom, me, him) = (person(&app, SANA).await, organiser_id(&app).await, person(&app, "Bilal Ahmed").await);
+    let begins = async |who: &Actor<'_>, minutes: &str| {
+        asks(who, whom, &[("reason", "Lost her phone"), ("minutes", minutes)]).await.leads_to("/me/registration");
+    };
+    let looks = async || {
+        sqlx::query("select graphile_worker.add_job('accounts_end_actings', '{}')").execute(&app.pool).await.expect("the queue");
+        app.run_due_jobs().await;
+    };
+    begins(&organiser, "15").await;
+    begins(&bilal, "60").await;
+    looks().await;
+    assert_eq!(ended(&app).await, []);
+    // Its time is over.
+    app.pass(Duration::minutes(16));
+    looks().await;
+    let system = Some("accounts_end_actings".to_owned());
+    let found = ended(&app).await;
+    assert_eq!((found.len(), &found[0].1, found[0].2, found[0].3.is_some()), (1, &system, Some(me), true));
+    // That is said once, also when whoever acted has seen it.
+    organiser.get("/me/registration").await.is(200).says("is over");
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    assert_eq!(ended(&app).await.len(), 1);
+    // The right to it is taken away: given again, it does not begin anew.
+    let right = async |sql: &'static str| sqlx::query(sql).bind(him).execute(&app.pool).await.expect("a right");
+    right("delete from granted_rights where person_id = $1 and right_code = 'people.change'").await;
+    looks().await;
+    assert_eq!(ended(&app).await.last(), Some(&(None, system.clone(), Some(him), None)));
+    right("insert into granted_rights (granted_right_id, person_id, right_code, granted_at) values (gen_random_uuid(), $1, 'people.change', now())").await;
+    bilal.get("/me/ticket").await.is(404).says("is over");
+    // Half an hour without a click ends the session.
+    bilal.post("/acting/end", &[]).await.leads_to("/admin");
+    begins(&signs_in_elsewhere(&app, "ayesha@pasha.test").await, "60").await;
+    app.pass(Duration::minutes(45));
+    looks().await;
+    let at: bool = sqlx::query_scalar("select ended_at = began_at + interval '30 minutes' from actings order by acting_id desc limit 1")
+        .fetch_one(&app.pool)
+        .await
+        .expect("an end");
+    assert!(at);
+    assert_eq!(ended(&app).await.len(), 3);
+}
+
 /// Two windows of one browser: what a page of one offers is not done in the name of whoever is signed in by then.
 #[tokio::test]
 async fn what_was_shown_in_one_name_is_not_done_in_another() {

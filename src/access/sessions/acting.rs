@@ -4,7 +4,7 @@
 //!
 //! When the time is over, nothing is sent any more from a page that shows the other's name, until it is ended.
 use super::{
-    model::{NewActing, SessionId},
+    model::{EndedActing, NewActing, SessionId},
     store,
 };
 use crate::kit::{
@@ -16,7 +16,7 @@ use crate::kit::{
     rights::{Area, Right, Rights},
     viewer::{Acting, Viewer},
 };
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 /// Somebody acts for themselves already.
 #[derive(Debug)]
@@ -31,10 +31,35 @@ pub async fn begin_acting(tx: &mut Tx, session: SessionId, by: PersonId, new: &N
 
 /// Ends it in that browser, if it acts in anybody's name.
 pub async fn end_acting(tx: &mut Tx, session: SessionId) -> sqlx::Result<()> {
-    match store::end_acting(tx, session).await? {
-        Some(whom) => audit::record(tx, "acting.ended", Some(whom.0), json!({})).await,
-        None => Ok(()),
+    let ended = store::end_acting(tx, session).await?;
+    note_ended(tx, ended).await
+}
+
+/// Ends what `by` did in others' names in sessions that are ended.
+pub(super) async fn end_actings_of(tx: &mut Tx, by: PersonId) -> sqlx::Result<()> {
+    let ended = store::end_actings_of(tx, by).await?;
+    note_ended(tx, ended).await
+}
+
+/// Ends what is over of itself: the time, the session, or the right to it.
+pub async fn end_lapsed_actings(tx: &mut Tx) -> sqlx::Result<()> {
+    let ended = store::end_lapsed_actings(tx, &Right::change(Area::People).code()).await?;
+    note_ended(tx, ended).await
+}
+
+/// Whoever ended it is not always who acted, nor was it always over just now.
+async fn note_ended(tx: &mut Tx, ended: Vec<EndedActing>) -> sqlx::Result<()> {
+    for EndedActing { whom, by, at } in ended {
+        let mut details = Map::new();
+        if tx.actor.author() != Some(by) {
+            details.insert("acted".to_owned(), json!(by));
+        }
+        if at != tx.now {
+            details.insert("ended".to_owned(), json!(at));
+        }
+        audit::record(tx, "acting.ended", Some(whom.0), Value::Object(details)).await?;
     }
+    Ok(())
 }
 
 /// Who looks where the organiser `own` acts for `whom`: that person, while the time lasts and the organiser may.

@@ -3,21 +3,25 @@
 //! A browser's own session is deleted when it signs out. One that is ended elsewhere stays as ended: it opens nothing, but
 //! what the browser still sends is kept for its person.
 mod acting;
+mod cookie;
+mod ended;
 mod model;
 mod store;
 
-pub use acting::{ForOneself, begin_acting, end_acting};
+pub use acting::{ForOneself, begin_acting, end_acting, end_lapsed_actings};
+pub use ended::{end, end_all, end_one, end_others, forget_all};
 pub use model::{ListedSession, NewActing, Proven, SessionId, SessionKind, SignInSession};
-pub use store::{end_all, end_one, end_others, forget_all, list, note_second_factor, sweep};
+pub use store::{list, note_second_factor, sweep};
 
 use acting::in_name_of;
+use cookie::{LOOKING_UP, cookie_name, digest, set_cookie};
 use store::NewSession;
 
 use crate::kit::{
     app::App,
     clock::random,
     cookies::{self, SetCookie},
-    db::{Actor, Tx},
+    db::Tx,
     error::AppError,
     ids::PersonId,
     rights::Rights,
@@ -26,25 +30,13 @@ use crate::kit::{
 use axum::http::{HeaderMap, header::USER_AGENT};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
-use sha2::{Digest, Sha256};
 use std::pin::Pin;
 
 /// Where somebody sets up a second factor.
 const SET_UP_FACTOR: &str = "/me/account/second-factor";
 
-/// Who looks up whose a cookie is.
-const LOOKING_UP: Actor = Actor::System("access_sessions");
-
 /// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
-
-fn cookie_name(app: &App) -> &'static str {
-    if app.settings.is_https() { "__Host-sid" } else { "sid" }
-}
-
-fn digest(secret: &str) -> [u8; 32] {
-    Sha256::digest(secret).into()
-}
 
 /// Begins a session of `person`, who has proved to be that; the cookie is to be sent with the answer. Whatever session the
 /// browser had is ended.
@@ -62,23 +54,6 @@ pub async fn begin(
     let browser = browser(headers);
     store::insert(tx, &digest(&secret), &NewSession { person, kind, proven, browser }).await?;
     Ok(set_cookie(app, &secret, kind.whole().num_seconds()))
-}
-
-/// Ends the browser's session, if it has one.
-pub async fn end(tx: &mut Tx, app: &App, headers: &HeaderMap) -> Result<SetCookie, AppError> {
-    if let Some(secret) = cookies::read(headers, cookie_name(app)) {
-        let hash = digest(secret);
-        // What was done in another's name ends with it, and says so.
-        if let Some(session) = store::acting_session(tx, &hash).await? {
-            end_acting(tx, session).await?;
-        }
-        store::delete(tx, &hash).await?;
-    }
-    Ok(set_cookie(app, "", 0))
-}
-
-fn set_cookie(app: &App, secret: &str, seconds: i64) -> SetCookie {
-    SetCookie::new(cookie_name(app), secret, seconds)
 }
 
 /// The session that the request's cookie stands for, if it still holds.

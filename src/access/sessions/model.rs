@@ -22,6 +22,13 @@ pub struct NewActing<'a> {
     pub until: Timestamp,
 }
 
+/// In whose name somebody acted, and until when.
+pub struct EndedActing {
+    pub whom: PersonId,
+    pub by: PersonId,
+    pub at: Timestamp,
+}
+
 /// How long signing in counts as a fresh proof.
 const FRESH_MINUTES: i64 = 10;
 /// How a person proved who they are decides how long it holds.
@@ -35,7 +42,7 @@ pub enum SessionKind {
 }
 
 impl SessionKind {
-    fn idle(self) -> Duration {
+    pub fn idle(self) -> Duration {
         match self {
             Self::Delegate => Duration::days(14),
             Self::Staff => Duration::minutes(30),

@@ -1,5 +1,5 @@
 //! SQL of signed-in browsers.
-use super::model::{ActingId, ListedSession, NewActing, Proven, SessionId, SessionKind};
+use super::model::{ActingId, EndedActing, ListedSession, NewActing, Proven, SessionId, SessionKind};
 use crate::kit::{clock::Timestamp, db::Tx, ids::PersonId};
 
 /// A session with what its person may do.
@@ -60,7 +60,7 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
                       else has_password(s.person_id)
                   end as "is_unproven!",
                   case when s.kind = 'staff' and s.second_factor_at is null then second_factor_required_from() end as factor_due,
-                  a.person_id as "acting_whom?: PersonId", a.until as "acting_until?",
+                  a.person_id as "acting_whom?: PersonId", least(a.until, a.ended_at) as acting_until,
                   coalesce(nullif(w.name, ''), w.email) as acting_name
            from sign_in_sessions s join people p using (person_id)
                 left join actings a using (acting_id) left join people w on w.person_id = a.person_id
@@ -84,14 +84,14 @@ pub async fn find_owner(tx: &mut Tx, hash: &[u8], ended_since: Timestamp) -> sql
     Ok(row.fetch_optional(&mut *tx.conn).await?.map(|row| (row.person_id, row.kind)))
 }
 
-/// The session, if whoever asks acts in somebody's name by it.
-pub async fn acting_session(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionId>> {
-    sqlx::query_scalar!(
-        r#"select session_id as "id: SessionId" from sign_in_sessions where session_hash = $1 and acting_id is not null"#,
+/// The session with its person, if they act in somebody's name by it.
+pub async fn acting_session(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<(SessionId, PersonId)>> {
+    let row = sqlx::query!(
+        r#"select session_id as "id: SessionId", person_id as "person: PersonId" from sign_in_sessions
+           where session_hash = $1 and acting_id is not null"#,
         hash
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
+    );
+    Ok(row.fetch_optional(&mut *tx.conn).await?.map(|row| (row.id, row.person)))
 }
 
 pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
@@ -155,8 +155,8 @@ pub async fn end_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
     ended.execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// Ends every session of `person` and keeps nothing that their browsers still send.
-pub async fn forget_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+/// Deletes every session of `person`.
+pub async fn delete_all(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_sessions where person_id = $1", person.0).execute(&mut *tx.conn).await.map(|_| ())
 }
 
@@ -187,16 +187,54 @@ pub async fn insert_acting(tx: &mut Tx, session: SessionId, by: PersonId, new: &
         .map(|_| ())
 }
 
-/// The browser acts in its own person's name again; the answer is in whose name it acted, if it did.
-pub async fn end_acting(tx: &mut Tx, session: SessionId) -> sqlx::Result<Option<PersonId>> {
-    let whom = sqlx::query_scalar!(
+/// The browser acts in its own person's name again; the answer is what ended, unless that was ended before.
+pub async fn end_acting(tx: &mut Tx, session: SessionId) -> sqlx::Result<Vec<EndedActing>> {
+    sqlx::query_as!(
+        EndedActing,
         r#"with ended as (
                update sign_in_sessions s set acting_id = null from sign_in_sessions was
                where s.session_id = $1 and was.session_id = s.session_id and was.acting_id is not null returning was.acting_id)
            update actings a set ended_at = least(a.until, $2) from ended
-           where a.acting_id = ended.acting_id returning a.person_id as "whom: PersonId""#,
+           where a.acting_id = ended.acting_id and a.ended_at is null
+           returning a.person_id as "whom: PersonId", a.by_id as "by: PersonId", a.ended_at as "at!""#,
         session.0,
         tx.now
-    );
-    whom.fetch_optional(&mut *tx.conn).await
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// What `by` did in others' names in sessions that were ended is over. The sessions keep it: what their browsers still send
+/// was typed in another's name.
+pub async fn end_actings_of(tx: &mut Tx, by: PersonId) -> sqlx::Result<Vec<EndedActing>> {
+    sqlx::query_as!(
+        EndedActing,
+        r#"update actings a set ended_at = least(a.until, s.ended_at) from sign_in_sessions s
+           where s.person_id = $1 and s.ended_at is not null and a.acting_id = s.acting_id and a.ended_at is null
+           returning a.person_id as "whom: PersonId", a.by_id as "by: PersonId", a.ended_at as "at!""#,
+        by.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The same for what ended by itself: by its time, with its session, or since whoever acted has no longer the right `needed`.
+pub async fn end_lapsed_actings(tx: &mut Tx, needed: &str) -> sqlx::Result<Vec<EndedActing>> {
+    let (idle, whole) = (SessionKind::Staff.idle().as_seconds_f64(), SessionKind::Staff.whole().as_seconds_f64());
+    sqlx::query_as!(
+        EndedActing,
+        r#"with over as (
+               select a.acting_id, least(a.until, s.last_seen_at + make_interval(secs => $2), s.created_at + make_interval(secs => $3),
+                          case when not $4 = any (rights_of(a.by_id, $1)) then $1 end) as at
+               from actings a left join sign_in_sessions s using (acting_id) where a.ended_at is null)
+           update actings a set ended_at = greatest(over.at, a.began_at) from over
+           where a.acting_id = over.acting_id and over.at <= $1
+           returning a.person_id as "whom: PersonId", a.by_id as "by: PersonId", a.ended_at as "at!""#,
+        tx.now,
+        idle,
+        whole,
+        needed
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
 }

@@ -4,6 +4,7 @@
 const NOTED: &[(&str, &str)] = &[
     ("accessibility_en", "agenda-accessibility-en"),
     ("accessibility_ur", "agenda-accessibility-ur"),
+    ("acted", "audit-noted-acted"),
     ("acting_for", "audit-noted-acting-for"),
     ("action", "admin-action"),
     ("after", "audit-noted-after"),
@@ -44,6 +45,7 @@ const NOTED: &[(&str, &str)] = &[
     ("eligibility_en", "awards-eligibility-en"),
     ("eligibility_ur", "awards-eligibility-ur"),
     ("email", "audit-noted-email"),
+    ("ended", "audit-noted-ended"),
     ("ends_on", "audit-noted-ends-on"),
     ("entry_kind", "awards-entry-kind"),
     ("equipment_en", "agenda-equipment-en"),

@@ -188,6 +188,8 @@ audit-no = no
 
 # What entries note
 audit-noted-acting-for = Acting for
+audit-noted-acted = Who acted
+audit-noted-ended = Ended at
 audit-noted-after = afterwards
 audit-noted-association = association
 audit-noted-audience = for whom

@@ -188,6 +188,8 @@ audit-no = نہیں
 
 # What entries note
 audit-noted-acting-for = کی جانب سے
+audit-noted-acted = کام کرنے والا
+audit-noted-ended = ختم ہونے کا وقت
 audit-noted-after = بعد میں
 audit-noted-association = تنظیم
 audit-noted-audience = کس کے لیے
