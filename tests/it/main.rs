@@ -36,6 +36,7 @@ mod kept_forms;
 mod logos;
 mod metrics;
 mod networks;
+mod owner;
 mod page_cache;
 mod passes;
 mod races;

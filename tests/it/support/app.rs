@@ -70,12 +70,17 @@ impl TestApp {
 
     /// One more server over a database that is there.
     pub fn on(url: &str, settings: Settings, clock: Clock) -> Self {
+        Self::over(database::addresses(url), settings, clock)
+    }
+
+    /// The same, reached by these logins.
+    pub fn over(addresses: Addresses, settings: Settings, clock: Clock) -> Self {
         // What the application complains about is shown with the test that fails.
         let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::ERROR).with_test_writer().try_init();
-        let addresses = database::addresses(url);
+        let url = addresses.owner().expect("the owner's login").to_owned();
         let app = server::app(settings, &addresses.serving, clock).expect("the app");
-        let pool = PgPoolOptions::new().max_connections(4).connect_lazy(url).expect("a pool");
-        Self { service: server::service(&app), url: url.to_owned(), addresses, app, pool }
+        let pool = PgPoolOptions::new().max_connections(4).connect_lazy(&url).expect("a pool");
+        Self { service: server::service(&app), url, addresses, app, pool }
     }
 
     pub async fn respond(&self, request: Request<Body>) -> Response {
