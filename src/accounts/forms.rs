@@ -127,11 +127,16 @@ impl AcceptForm {
     }
 }
 
+/// Words that are easy to guess here: of the event, its hosts and its place, and of who does what. docs/security.md has them.
+const WORDS_OF_THE_PLACE: [&str; 10] =
+    ["asocio", "summit", "digital", "pasha", "islamabad", "pakistan", "organiser", "delegate", "judge", "registration"];
+
 /// A password that takes more than 10⁸ guesses, knowing the person and the event.
 fn strong<'a>(typed: &'a str, about: &[&str]) -> Result<&'a str, Fault> {
     let typed = bounded(typed)?;
-    let known: Vec<&str> =
-        about.iter().copied().chain(["asocio", "summit", "pasha", "islamabad", "pakistan"]).filter(|w| !w.is_empty()).collect();
+    // A name or an address is guessed in its parts too.
+    let parts = about.iter().flat_map(|known| known.split(|c: char| !c.is_alphanumeric()));
+    let known: Vec<&str> = about.iter().copied().chain(parts).chain(WORDS_OF_THE_PLACE).filter(|w| !w.is_empty()).collect();
     // The estimate grows with the square of the length; its first hundred characters decide anyway.
     let head: String = typed.chars().take(100).collect();
     if zxcvbn(&head, &known).score() >= Score::Three { Ok(typed) } else { Err("accounts-password-weak".into()) }
@@ -224,6 +229,20 @@ mod tests {
         assert_eq!(read("۱۲۳۴-۵۶۷۸"), Ok("12345678".into()));
         assert_eq!(read("\u{202A}１２３４\u{2011}５６７８\u{202C}"), Ok("12345678".into()));
         assert!(read("1234567").is_err() && read("1234567a").is_err());
+    }
+
+    #[test]
+    fn words_of_the_place_make_a_password_weak_and_are_written_down() {
+        let documented = include_str!("../../docs/security.md");
+        for word in WORDS_OF_THE_PLACE {
+            assert!(documented.contains(&format!("`{word}`")), "{word}");
+        }
+        let guesses = |known: &[&str]| zxcvbn("islamabadasocio", known).guesses_log10();
+        assert!(guesses(&WORDS_OF_THE_PLACE) < 8.0 && guesses(&WORDS_OF_THE_PLACE) < guesses(&[]) - 1.0, "{}", guesses(&[]));
+        assert!(strong("islamabadasocio", &[]).is_err());
+        // Of the person, too.
+        assert!(strong("shahbanogulmohar", &[]).is_ok());
+        assert!(strong("shahbanogulmohar", &["Gulmohar Shahbano", "g@x.test"]).is_err());
     }
 
     #[test]

@@ -22,7 +22,10 @@ const ALWAYS: [(&str, &str); 7] = [
 ];
 
 /// Adds them where a handler has not said otherwise; responses without `Cache-Control` of their own are not cached.
-pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn secure(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if app.settings.is_https() {
+        take_own_cookies(request.headers_mut());
+    }
     let mut response = next.run(request).await;
     fill(response.headers_mut(), &app.settings);
     if app.settings.is_https() {
@@ -31,13 +34,30 @@ pub async fn secure(State(app): State<App>, request: Request, next: Next) -> Res
     response
 }
 
-/// Every cookie that is set is sent over https alone, whoever sets it.
+/// Begins the names of cookies that browsers take from this host alone, over https, for all its paths.
+const OWN: &str = "__Host-";
+
+/// Every cookie that is set is sent over https alone, and neighbours can set none of its name, whoever sets it.
 fn keep_cookies_secure(headers: &mut HeaderMap) {
     let lines: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
     headers.remove(header::SET_COOKIE);
     for line in lines {
-        let secure = HeaderValue::try_from([line.as_bytes(), b"; Secure"].concat()).unwrap_or(line);
+        let own: &[u8] = if line.as_bytes().starts_with(OWN.as_bytes()) { b"" } else { OWN.as_bytes() };
+        let secure = HeaderValue::try_from([own, line.as_bytes(), b"; Secure"].concat()).unwrap_or(line);
         headers.append(header::SET_COOKIE, secure);
+    }
+}
+
+/// Leaves those cookies alone, under the names by which the program knows them. That of the session keeps its name.
+fn take_own_cookies(headers: &mut HeaderMap) {
+    let lines: Vec<HeaderValue> = headers.get_all(header::COOKIE).iter().cloned().collect();
+    let pairs = lines.iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';')).map(str::trim);
+    let own = pairs.filter(|pair| pair.starts_with(OWN));
+    let own = own.map(|pair| pair.strip_prefix(OWN).filter(|short| !short.starts_with("sid=")).unwrap_or(pair));
+    let own = own.collect::<Vec<_>>().join("; ");
+    // A request that brought cookies has brought some, if none of ours.
+    if let (false, Ok(line)) = (lines.is_empty(), HeaderValue::try_from(own)) {
+        headers.insert(header::COOKIE, line);
     }
 }
 

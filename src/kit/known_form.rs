@@ -43,8 +43,8 @@ impl KnownForm {
 
 impl KnownForms {
     /// The form of which the most fields are among these.
-    pub fn with_fields<'a>(&self, names: impl Iterator<Item = &'a str> + Clone) -> Option<KnownForm> {
-        let known = |form: &KnownForm| names.clone().filter(|name| form.label_of_part(name).is_some()).count();
+    pub fn with_fields(&self, fields: &[(String, String)]) -> Option<KnownForm> {
+        let known = |form: &KnownForm| fields.iter().filter(|(name, _)| form.label_of_part(name).is_some()).count();
         self.forms.iter().copied().flatten().copied().max_by_key(known)
     }
 }
@@ -59,7 +59,8 @@ mod tests {
             KnownForm { labels: &[("name_en", "room-name"), ("hours", "room-hours")], parts: &[("hours", &["hours_from", "hours_to"])] };
         const TRACK: KnownForm = KnownForm::labelled(&[("name_en", "track-name"), ("colour", "track-colour")]);
         let label = |forms: &'static [&'static [KnownForm]], names: [&'static str; 2], name: &str| {
-            KnownForms { forms, words_of: |_, _| None }.with_fields(names.into_iter()).and_then(|form| form.label_of_part(name))
+            let sent = names.map(|name| (name.to_owned(), "x".to_owned()));
+            KnownForms { forms, words_of: |_, _| None }.with_fields(&sent).and_then(|form| form.label_of_part(name))
         };
         assert_eq!(label(&[&[ROOM], &[TRACK]], ["name_en", "colour"], "name_en"), Some("track-name"));
         assert_eq!(label(&[&[ROOM, TRACK]], ["name_en", "hours_to"], "name_en"), Some("room-name"));

@@ -23,7 +23,7 @@ pub async fn live(_: Infrastructure) -> &'static str {
 
 /// The process wants work and its database answers.
 pub async fn ready(_: Infrastructure, State(app): State<App>) -> (StatusCode, [(&'static str, &'static str); 1], &'static str) {
-    let plain = [("content-type", "text/html; charset=utf-8")];
+    let plain = [("content-type", "text/plain; charset=utf-8")];
     let asked = app.db.read(Actor::System("probe"), async |_| Ok::<_, AppError>(())).await;
     if app.ready.load(Ordering::Relaxed) && asked.is_ok() {
         (StatusCode::OK, plain, "ready\n")

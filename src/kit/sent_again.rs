@@ -82,7 +82,7 @@ impl SentAgainPage {
     /// The page for `typed`, which is one of the known forms.
     pub fn new(page: Page, why: Why, known: KnownForms, typed: TypedForm) -> Self {
         let action = page.to(&typed.action);
-        let form = known.with_fields(typed.fields.iter().map(|(name, _)| name.as_str()));
+        let form = known.with_fields(&typed.fields);
         Self { page, why, action, is_upload: typed.is_upload, fields: typed.fields, known, form }
     }
 

@@ -206,6 +206,68 @@ async fn over_https_every_cookie_is_sent_over_https_alone() {
         let lines: Vec<_> = answer.headers.get_all("set-cookie").iter().map(|line| line.to_str().expect("a cookie")).collect();
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines.iter().all(|line| line.contains("; Secure") == is_secure && line.contains("; HttpOnly")), "{lines:?}");
-        assert_eq!(lines.iter().any(|line| line.starts_with("__Host-sid=")), is_secure, "{lines:?}");
+        assert_eq!(lines.iter().filter(|line| line.starts_with("__Host-")).count(), if is_secure { 2 } else { 0 }, "{lines:?}");
+        // What a neighbour of the host may have set is not believed.
+        for (cookie, is_believed) in [("__Host-notice", is_secure), ("notice", !is_secure)] {
+            let request = axum::http::Request::get("/sign-in").header("host", host).header("cookie", format!("{cookie}=notice-signed-out"));
+            let page = app.visitor().exchange(request.body(axum::body::Body::empty()).expect("a request")).await.is(200);
+            assert_eq!(page.body.contains("You are signed out"), is_believed, "{site} {cookie}");
+        }
     }
+}
+
+#[tokio::test]
+async fn a_code_is_good_for_the_request_that_it_was_made_for() {
+    let app = TestApp::new().await;
+    app.delegate("Sana").await;
+    let (first, of_first) = asks_to_sign_in(&app, "sana@example.test", "").await;
+    let (second, of_second) = asks_to_sign_in(&app, "sana@example.test", "").await;
+    assert_ne!((&first, &of_first), (&second, &of_second));
+    for (page, code) in [(&first, &of_second), (&second, &of_first)] {
+        app.visitor().submits(page, &[("code", code)]).await.has_problems_at(&["code"]);
+    }
+    for (page, code) in [(&first, &of_first), (&second, &of_second)] {
+        app.visitor().submits(page, &[("code", code)]).await.leads_to("/me/registration");
+    }
+}
+
+#[tokio::test]
+async fn a_delegates_session_ends_after_a_fortnight_unused_and_after_thirty_days_in_any_case() {
+    let app = TestApp::new().await;
+    let sana = app.delegate("Sana").await;
+    for days in [13, 13] {
+        app.pass(Duration::days(days));
+        sana.get("/me/account").await.is(200);
+    }
+    app.pass(Duration::days(4) - Duration::minutes(1));
+    sana.get("/me/account").await.is(200);
+    app.pass(Duration::minutes(1));
+    sana.get("/me/account").await.is(303);
+    let omar = app.delegate("Omar").await;
+    app.pass(Duration::days(14));
+    omar.get("/me/account").await.is(303);
+}
+
+#[tokio::test]
+async fn a_password_is_taken_to_the_letter() {
+    let app = TestApp::new().await;
+    let long = format!(" Chinar {} ", "quercus-nikko 7 ".repeat(8));
+    let link = app.invitation("omar@pasha.test").await;
+    app.visitor().submits(&link, &[("name", "Omar"), ("password", &long)]).await.leads_to("/admin");
+    let tries = async |at: u8, password: &str| {
+        let browser = app.visitor().at([203, 0, 113, at]);
+        browser.submits("/sign-in/password", &[("email", "omar@pasha.test"), ("password", password)]).await.status.as_u16()
+    };
+    let (upper, cut) = (long.to_uppercase(), &long[..long.len() - 2]);
+    let others = [upper.as_str(), long.trim(), cut, &long[..72], &format!("{long}x"), &long.replace(' ', "\u{a0}")];
+    for (at, other) in (1..).zip(others) {
+        assert_eq!(tries(at, other).await, 422, "{other:?}");
+    }
+    assert_eq!(tries(99, &long).await, 303);
+    // What stands for a character that cannot be sent is told, not taken for another.
+    let refused = app.visitor().at([203, 0, 113, 100]);
+    refused
+        .submits("/sign-in/password", &[("email", "omar@pasha.test"), ("password", "chinar\0 4 naddi")])
+        .await
+        .has_problems_at(&["password"]);
 }

@@ -604,7 +604,7 @@ async fn files_are_handed_out_only_when_they_are_released() {
     assert!(served.header("content-disposition").starts_with("attachment; "));
     assert_eq!(
         (served.header("content-security-policy").as_str(), served.header("x-content-type-options").as_str()),
-        ("default-src 'none'; sandbox", "nosniff")
+        ("default-src 'none'; frame-ancestors 'none'; sandbox", "nosniff")
     );
 
     // Taken off the draft it is still there for readers of the release, and gone with the next.

@@ -79,6 +79,8 @@ async fn an_organiser_with_an_app_needs_its_code_after_the_password() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     sets_up_an_app(&app, &organiser).await;
+    // Whoever changes how they sign in can end what was open before.
+    organiser.get(MINE).await.is(200).says("Sign out everywhere else").says("action=\"/me/account/other-sessions/end\"");
     // The browser in which it was set up has proved it.
     organiser.get("/admin").await.is(200);
     let laptop = app.visitor();

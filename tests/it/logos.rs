@@ -111,7 +111,10 @@ async fn what_is_served_is_ours_and_can_be_kept_for_ever() {
     let pixels = image::load_from_memory(&served.bytes).expect("a picture").to_rgb8();
     assert_eq!(pixels, two_sides(40, 20).to_rgb8());
     let said = ["content-type", "x-content-type-options", "content-security-policy", "cache-control"].map(|name| served.header(name));
-    assert_eq!(said, ["image/png", "nosniff", "default-src 'none'; sandbox", "public, max-age=31536000, immutable"]);
+    assert_eq!(
+        said,
+        ["image/png", "nosniff", "default-src 'none'; frame-ancestors 'none'; sandbox", "public, max-age=31536000, immutable"]
+    );
     assert_eq!(served.header("set-cookie"), "");
     app.visitor().get("/pictures/x").await.is(404);
     app.visitor().get(&format!("/pictures/{}", "0".repeat(64))).await.is(404);

@@ -8,6 +8,7 @@ mod agenda_feeds;
 mod agenda_import;
 mod agenda_pages;
 mod agenda_roundtrip;
+mod answers;
 mod architecture;
 mod asvs;
 mod attacks;

@@ -1,7 +1,7 @@
 //! The owner's view of their account: address, browsers signed in, and ending them.
 use crate::{
     access::{
-        Oneself,
+        Fresh, Oneself,
         sessions::{self, SessionId},
     },
     accounts::{actions, browsers, store},
@@ -53,12 +53,12 @@ pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
     page::ok(AccountPage { page: me.page, email: contact.email, has_password, browsers })
 }
 
-pub async fn end_one(me: Oneself, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
+pub async fn end_one(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {
     app.db.write(me.person, async |tx| actions::end_session(tx, me.person, id).await).await?;
     page::see_other_with("/me/account", &Notice::key("notice-session-ended"))
 }
 
-pub async fn end_others(me: Oneself, State(app): State<App>) -> PageResult {
+pub async fn end_others(Fresh(me): Fresh<Oneself>, State(app): State<App>) -> PageResult {
     app.db.write(me.person, async |tx| actions::end_other_sessions(tx, me.person, me.session).await).await?;
     page::see_other_with("/me/account", &Notice::key("notice-sessions-ended"))
 }

@@ -76,10 +76,13 @@ fn over(page: Page) -> PageResult {
     page::render(StatusCode::GONE, OverPage { page })
 }
 
-/// Whose password the link sets, by their address, if it still works.
-async fn owner(visitor: &Visitor, app: &App, id: RecoveryId) -> Result<Option<String>, AppError> {
+/// Whose password the link sets, by their address and their name, if it still works.
+async fn owner(visitor: &Visitor, app: &App, id: RecoveryId) -> Result<Option<[String; 2]>, AppError> {
     let read = app.db.read(visitor.actor(), async |tx| match store::open_recovery(tx, id).await? {
-        Some(person) => Ok::<_, AppError>(Some(store::contact_of(tx, person).await?.email)),
+        Some(person) => {
+            let email = store::contact_of(tx, person).await?.email;
+            Ok::<_, AppError>(Some([email, store::name_of(tx, person).await?.unwrap_or_default()]))
+        }
         None => Ok(None),
     });
     read.await
@@ -101,8 +104,8 @@ pub async fn update(
     Form { typed, .. }: Form<NewPasswordForm>,
 ) -> PageResult {
     let Some(id) = app.key.open(Purpose::Recovery, &token).map(RecoveryId) else { return over(visitor.page) };
-    let Some(email) = owner(&visitor, &app, id).await? else { return over(visitor.page) };
-    let password = match typed.parse(&[&email]) {
+    let Some([email, name]) = owner(&visitor, &app, id).await? else { return over(visitor.page) };
+    let password = match typed.parse(&[&email, &name]) {
         Ok(password) => password,
         Err(problems) => return page::rejected(NewPasswordPage { page: visitor.page, form_key: form::new_key(), token, problems }),
     };

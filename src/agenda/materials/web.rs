@@ -127,7 +127,7 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<Materia
     let said = [
         (header::CONTENT_TYPE, material.media_type.clone()),
         (header::CONTENT_DISPOSITION, file::disposition(&material.file_name)),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; sandbox".to_owned()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
         (header::ETAG, format!("\"{id}\"")),
     ];

@@ -76,7 +76,7 @@ fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "css" => "text/css; charset=utf-8",
         "mjs" | "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
+        "svg" => "image/svg+xml; charset=utf-8",
         "png" => "image/png",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",

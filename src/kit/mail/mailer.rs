@@ -82,6 +82,42 @@ fn is_about_message(code: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::{clock::Timestamp, locale::Locale};
+
+    fn message(recipient: &str, subject: &str) -> Message {
+        Message {
+            message_id: crate::kit::mail::MessageId(uuid::Uuid::from_u128(7)),
+            created_at: Timestamp::UNIX_EPOCH,
+            locale: Locale::En,
+            recipient: recipient.to_owned(),
+            subject: subject.to_owned(),
+            body_text: "Dear Sana\r\n.\r\nRCPT TO:<evil@x.test>".to_owned(),
+            body_html: "<p>Dear Sana</p>".to_owned(),
+            state: State::Queued,
+            attempts: 0,
+            last_error: None,
+            sent_at: None,
+        }
+    }
+
+    #[test]
+    fn nothing_typed_adds_a_header_or_a_recipient() {
+        let var = std::env::temp_dir();
+        let set = [("SUMMIT_VAR", var.to_str().expect("a path"))];
+        let settings = Settings::read(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()));
+        let (mailer, key) = (Mailer::new(&settings.expect("settings")).expect("a mailer"), Key::new("k"));
+        for subject in ["Sana\r\nBcc: evil@x.test", "Sana\nBcc: evil@x.test\n\nmore", "ثنا\r\nBcc: evil@x.test"] {
+            let mail = mailer.mail(&key, &message("sana@x.test", subject)).expect("a mail");
+            let written = String::from_utf8(mail.formatted()).expect("text");
+            let head = written.split("\r\n\r\n").next().expect("a head");
+            assert!(!head.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{head}");
+            let to: Vec<String> = mail.envelope().to().iter().map(ToString::to_string).collect();
+            assert_eq!(to, ["sana@x.test"]);
+        }
+        for address in ["sana@x.test\r\nBcc: evil@x.test", "sana@x.test, evil@x.test", "sana@x.test>\r\nRCPT TO:<evil@x.test"] {
+            assert!(mailer.mail(&key, &message(address, "Hello")).is_err(), "{address:?}");
+        }
+    }
 
     #[test]
     fn only_answers_about_the_message_are_final() {

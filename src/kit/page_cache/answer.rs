@@ -27,7 +27,7 @@ pub(super) fn is_for_everybody(request: &Request) -> bool {
 }
 
 /// Cookies by which a page may differ: who has signed in, and what was just done.
-const OURS: [&str; 3] = ["__Host-sid", "sid", flash::COOKIE];
+const OURS: [&str; 4] = ["__Host-sid", "sid", flash::COOKIE, "__Host-notice"];
 
 fn is_read(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)

@@ -44,7 +44,7 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Path(name): Path<S
     let said = [
         (header::CONTENT_TYPE, "image/png"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; sandbox"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::ETAG, tag.as_str()),
     ];

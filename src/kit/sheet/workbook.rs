@@ -154,6 +154,19 @@ mod tests {
     }
 
     #[test]
+    fn a_workbook_of_too_many_files_is_refused_before_it_is_unpacked() {
+        let of = |files: usize| {
+            let mut archive = zip::ZipWriter::new(Cursor::new(vec![]));
+            for at in 0..files {
+                archive.start_file(format!("{at}.xml"), zip::write::SimpleFileOptions::default()).expect("a file");
+            }
+            archive.finish().expect("an archive").into_inner()
+        };
+        assert_eq!(measure(&of(FILES)), Ok(()));
+        assert_eq!(read(&of(FILES + 1)), Err(too_large()));
+    }
+
+    #[test]
     fn merged_cells_count_for_every_row_that_they_cover() {
         let rows = [row_of(&["Day 1", "Tea"]), row_of(&["", "Talk"]), row_of(&["", "Lunch"]), row_of(&["", "Dinner"])].concat();
         let sheet = worksheet(&rows)

@@ -10,7 +10,7 @@ use crate::{access::ground::Ground, support::TestApp};
 use summit::{access::Proof, server};
 
 /// What a signed-in device that somebody finds must not do: give rights, act for others, and change how its owner signs in.
-const SENSITIVE: [&str; 17] = [
+const SENSITIVE: [&str; 19] = [
     "POST /me/account/password",
     "POST /me/account/email",
     "POST /me/account/authenticators",
@@ -20,6 +20,8 @@ const SENSITIVE: [&str; 17] = [
     "POST /me/account/passkeys",
     "POST /me/account/passkeys/new/{id}",
     "POST /me/account/passkeys/{id}/removal",
+    "POST /me/account/sessions/{id}/end",
+    "POST /me/account/other-sessions/end",
     "POST /admin/organisers/new",
     "POST /admin/organisers/{id}",
     "POST /admin/organisers/{id}/removal",
