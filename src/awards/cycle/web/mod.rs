@@ -4,6 +4,7 @@ mod category_removal;
 mod cycles;
 mod overview;
 mod public;
+mod rubric_removed;
 mod rubrics;
 
 pub use public::pages as public_pages;

@@ -2,6 +2,7 @@
 use super::{
     categories::{Around, found, problem_of},
     cycles,
+    rubric_removed::offer_others,
 };
 use crate::{
     access::{Editor, Staff, area},
@@ -32,7 +33,7 @@ use axum::extract::State;
 
 #[derive(Template)]
 #[template(path = "awards/rubric_edit.html")]
-struct RubricPage {
+pub struct RubricPage {
     page: Page,
     form_key: FormKey,
     category: Category,
@@ -61,7 +62,7 @@ async fn others(staff: &Staff<area::Awards>, app: &App, category: &Category) -> 
     Ok(all)
 }
 
-async fn form_page(
+pub async fn form_page(
     staff: Staff<area::Awards>,
     app: &App,
     (category, around): (Category, Around),
@@ -105,7 +106,7 @@ pub async fn update(
 ) -> PageResult {
     let found = found(&staff, &app, id).await;
     if is_removed(&found, &submission) {
-        return page::see_other_with("/admin/awards", &Notice::key("awards-notice-gone"));
+        return offer_others(staff, &app, id, typed, &submission).await;
     }
     let (category, around) = found?;
     if typed.asks_for_rows() {
