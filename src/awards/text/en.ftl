@@ -116,9 +116,9 @@ awards-hidden-hint = Nobody but organisers sees these awards. If others are on t
 awards-see = See the page
 awards-show = Show on the site
 awards-hide = Take off the site
-awards-notice-shown = These awards are on the site now.
-awards-notice-hidden = These awards are on the site no more.
-awards-notice-gone = Somebody removed these awards meanwhile, and there are no others.
+notice-awards-shown = These awards are on the site now.
+notice-awards-hidden = These awards are on the site no more.
+notice-awards-gone = Somebody removed these awards meanwhile, and there are no others.
 awards-cycle-in-use = Nominations are open, or were: these awards cannot be removed. They can be taken off the site.
 
 # Categories

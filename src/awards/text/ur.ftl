@@ -116,9 +116,9 @@ awards-hidden-hint = یہ ایوارڈز صرف منتظمین دیکھتے ہی
 awards-see = صفحہ دیکھیں
 awards-show = سائٹ پر دکھائیں
 awards-hide = سائٹ سے ہٹائیں
-awards-notice-shown = یہ ایوارڈز اب سائٹ پر ہیں۔
-awards-notice-hidden = یہ ایوارڈز اب سائٹ پر نہیں۔
-awards-notice-gone = کسی نے اس دوران یہ ایوارڈز ہٹا دیے، اور کوئی اور ایوارڈز موجود نہیں۔
+notice-awards-shown = یہ ایوارڈز اب سائٹ پر ہیں۔
+notice-awards-hidden = یہ ایوارڈز اب سائٹ پر نہیں۔
+notice-awards-gone = کسی نے اس دوران یہ ایوارڈز ہٹا دیے، اور کوئی اور ایوارڈز موجود نہیں۔
 awards-cycle-in-use = نامزدگیاں شروع ہو چکی ہیں: یہ ایوارڈز نہیں ہٹائے جا سکتے۔ انھیں سائٹ سے ہٹایا جا سکتا ہے۔
 
 # Categories

@@ -161,7 +161,7 @@ async fn add_anew(staff: Staff<area::Awards>, app: &App, typed: CategoryForm) ->
         Ok::<_, AppError>(Some((Around::read(tx, cycle.cycle_id).await?, said)))
     });
     let Some((around, said)) = read.await? else {
-        return page::see_other_with("/admin/awards", &Notice::key("awards-notice-gone"));
+        return page::see_other_with("/admin/awards", &Notice::key("notice-awards-gone"));
     };
     let state = FormState::removed(typed).with_problems(Problems::one("name_en", said));
     page::rejected(form_page(staff.page, None, state, around))
