@@ -190,6 +190,7 @@ awards-weight = Weight in %
 awards-weight-problem = Please give a percentage above 0 and up to 100, with two decimals at most.
 awards-weights-sum = The weights make { $sum } %, not 100 %.
 awards-weights-parts-sum = The weights of the parts do not make 100 % ({ $of }).
+awards-hints = Hints for judges
 awards-hint-en = Hint in English
 awards-hint-ur = Hint in Urdu
 awards-more-rows = More rows

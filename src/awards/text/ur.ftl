@@ -190,6 +190,7 @@ awards-weight = وزن فیصد میں
 awards-weight-problem = براہِ کرم 0 سے زیادہ اور 100 تک فیصد لکھیں، زیادہ سے زیادہ دو اعشاری ہندسوں کے ساتھ۔
 awards-weights-sum = تمام وزن مل کر { $sum } فیصد بنتے ہیں، 100 فیصد نہیں۔
 awards-weights-parts-sum = اجزا کے وزن مل کر 100 فیصد نہیں بنتے ({ $of })۔
+awards-hints = جج صاحبان کے لیے اشارے
 awards-hint-en = اشارہ انگریزی میں
 awards-hint-ur = اشارہ اردو میں
 awards-more-rows = مزید قطاریں

@@ -152,6 +152,7 @@ async function setsRubric(visitor, path) {
     'criterion_en-2': 'Novelty', 'criterion_ur-2': 'جدت', 'weight-2': '30',
     'score-1': '0', 'anchor_en-1': 'None', 'anchor_ur-1': 'کچھ نہیں',
   };
+  await visitor.page.locator('.rubric-row summary').first().click();
   await type(visitor, rows);
   await visitor.press(say(locale, 'save'));
   await isTold(visitor, 'criteria', say(locale, 'awards-weights-sum', { sum: '90' }));

@@ -17,6 +17,7 @@ use crate::{
     },
     kit::{
         app::App,
+        bilingual::Bilingual,
         db::Tx,
         editing::{Edit, FormState, is_removed},
         error::AppError,
@@ -36,6 +37,7 @@ use axum::extract::State;
 pub struct RubricPage {
     page: Page,
     form_key: FormKey,
+    cycle_name: Bilingual,
     category: Category,
     /// Other categories of the cycle that have a rubric, to begin with.
     others: Vec<Category>,
@@ -70,8 +72,17 @@ pub async fn form_page(
 ) -> Result<RubricPage, AppError> {
     let others = others(&staff, app, &category).await?;
     let FormState { form, problems, key } = state;
-    let is_fixed = around.cycle.fixed(around.now).judging;
-    Ok(RubricPage { page: staff.page, form_key: key, category, others, form, problems, comment_rules: CommentRule::ALL, is_fixed })
+    Ok(RubricPage {
+        page: staff.page,
+        form_key: key,
+        is_fixed: around.cycle.fixed(around.now).judging,
+        cycle_name: around.cycle.name,
+        category,
+        others,
+        form,
+        problems,
+        comment_rules: CommentRule::ALL,
+    })
 }
 
 /// Said where how entries are judged is fixed.
