@@ -107,10 +107,21 @@ impl Lower {
         product
     }
 
-    /// Kᵀ z.
-    pub fn transposed_times(&self, z: &[f64], product: &mut [f64]) {
-        product.fill(0.0);
-        add_rows(product, &self.cells, self.n, z.iter().copied().enumerate());
+    /// Kᵀ z for `N` vectors z side by side, so that each cell is read from memory once for all of them.
+    pub fn transposed_times<const N: usize>(&self, z: &[[f64; N]], product: &mut [[f64; N]]) {
+        product.fill([0.0; N]);
+        for start in (0..self.n).step_by(4) {
+            let end = (start + 4).min(self.n);
+            // Where there are less than four rows left, the last stands for what is missing, times zero.
+            let rows = [0, 1, 2, 3].map(|at| &self.cells[(start + at).min(end - 1) * self.n..][..end]);
+            let [first, second, third, fourth] = [0, 1, 2, 3].map(|at| z.get(start + at).copied().unwrap_or([0.0; N]));
+            for (j, sums) in product[..end].iter_mut().enumerate() {
+                let [a, b, c, d] = rows.map(|row| row[j]);
+                for lane in 0..N {
+                    sums[lane] += (a * first[lane] + b * second[lane]) + (c * third[lane] + d * fourth[lane]);
+                }
+            }
+        }
     }
 }
 

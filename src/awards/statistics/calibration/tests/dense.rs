@@ -41,11 +41,15 @@ fn the_factor_its_inverse_and_solutions_belong_to_the_matrix() {
 
 #[test]
 fn a_transposed_product_is_that_of_the_rows() {
-    let factor = random(50).cholesky().inverse();
-    let z: Vec<f64> = (0..50).map(|i| f64::from(i % 7) - 3.0).collect();
-    let mut product = vec![9.0; 50];
-    factor.transposed_times(&z, &mut product);
-    for (j, product) in product.iter().enumerate() {
-        assert_near(*product, (j..50).map(|i| factor.at(i, j) * z[i]).sum(), 1e-12);
+    for n in [1, 2, 3, 4, 50] {
+        let factor = random(n).cholesky().inverse();
+        let z: Vec<[f64; 3]> = (0..n).map(|i| [7, 5, 3].map(|m| f64::from(u32::try_from(i % m).expect("small")) - 3.0)).collect();
+        let mut product = vec![[9.0; 3]; n];
+        factor.transposed_times(&z, &mut product);
+        for (j, product) in product.iter().enumerate() {
+            for (lane, product) in product.iter().enumerate() {
+                assert_near(*product, (j..n).map(|i| factor.at(i, j) * z[i][lane]).sum(), 1e-12);
+            }
+        }
     }
 }

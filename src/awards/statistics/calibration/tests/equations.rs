@@ -4,7 +4,7 @@ use super::super::{
     design::{Design, Outer},
     fit::{Fit, Ratios},
     observations::Observations,
-    posterior::Drawing,
+    posterior::{Drawing, TOGETHER},
     reml,
 };
 use super::{Simulated, assert_near, brute_force::Dense, estimated, given};
@@ -92,7 +92,11 @@ fn draws_have_the_joint_covariance_of_the_posterior() {
         };
         let fit = Fit::at(&design, Ratios { outer, inner });
         let mut drawing = Drawing::new(&design, &fit, 5, residual.sqrt() / observations.scale);
-        let draws: Vec<Vec<f64>> = (0..40_000).map(|_| drawing.draw().iter().map(|f| f * observations.scale).collect()).collect();
+        let mut draws: Vec<Vec<f64>> = vec![];
+        while draws.len() < 40_000 {
+            let together = drawing.draw();
+            draws.extend((0..TOGETHER).map(|lane| together.iter().map(|f| f[lane] * observations.scale).collect::<Vec<_>>()));
+        }
         let dense = Dense::of(&totals, &Variances { quality, severity, residual });
         let expected = dense.covariance(&dense.z_entries, quality);
         let effects = dense.effects(&dense.z_entries, quality);
