@@ -106,16 +106,36 @@ impl Fit {
         parts.collect()
     }
 
-    /// `var(effect − its estimate) / σ_level² = 1 − τ (Zᵀ P* Z)ᵢᵢ`, from terms that are all positive so that nothing cancels.
-    pub fn uncertainty(&self, design: &Design) -> Levels {
+    pub fn uncertainty(&self, design: &Design) -> Uncertainty {
         let inverse = self.inverse_factor().squared();
         let Ratios { outer, inner } = self.ratios;
-        let about_mean = |tau: f64, one: &f64| tau * one * one / self.information;
-        let judged = cross_sums(design, &inverse).into_iter().zip(&self.pivots).zip(&self.ones.outer);
-        let outer = judged.map(|((cross, d), one)| 1.0 / d + outer * inner * cross / (d * d) + about_mean(outer, one)).collect();
-        let inner = self.ones.inner.iter().enumerate().map(|(j, one)| inverse.at(j, j) + about_mean(inner, one)).collect();
-        Levels { outer, inner }
+        let judged = cross_sums(design, &inverse).into_iter().zip(&self.pivots);
+        let given_outer = judged.map(|(cross, d)| 1.0 / d + outer * inner * cross / (d * d)).collect();
+        let given_inner = (0..inverse.n).map(|j| inverse.at(j, j)).collect();
+        let (of_outer, of_inner) = (self.uncertain(outer, given_outer, &self.ones.outer), self.uncertain(inner, given_inner, &self.ones.inner));
+        Uncertainty {
+            effects: Levels { outer: of_outer.0, inner: of_inner.0 },
+            with_mean: Levels { outer: of_outer.1, inner: of_inner.1 },
+        }
     }
+
+    /// `given`: var(effect) / σ_level² if μ were known. An error δ of μ shifts the effect by −τ (Zᵀ V*⁻¹ 1) δ.
+    fn uncertain(&self, tau: f64, given: Vec<f64>, ones: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        let of = |(given, one): (f64, &f64)| {
+            let with_mean = (1.0 - tau * one) * (1.0 - tau * one);
+            (given + tau * one * one / self.information, tau * given + with_mean / self.information)
+        };
+        given.into_iter().zip(ones).map(of).unzip()
+    }
+}
+
+/// Of each level, from terms that are all positive so that nothing cancels.
+pub(super) struct Uncertainty {
+    /// `var(effect − its estimate) / σ_level² = 1 − τ (Zᵀ P* Z)ᵢᵢ`.
+    pub effects: Levels,
+    /// `var(μ + effect − their estimates) / σ² = kᵀ C⁻¹ k`, with C the matrix of the mixed-model equations and k of 1 at μ and at
+    /// the level (Henderson 1975).
+    pub with_mean: Levels,
 }
 
 /// A.
