@@ -66,9 +66,7 @@ impl Exact {
 
     fn long(value: BigRational) -> Self {
         match (value.numer().to_i64(), value.denom().to_i64()) {
-            (Some(numerator), Some(denominator)) if numerator > i64::MIN => {
-                Self(Fraction::Short(Ratio::new_raw(numerator, denominator)))
-            }
+            (Some(numerator), Some(denominator)) if numerator > i64::MIN => Self(Fraction::Short(Ratio::new_raw(numerator, denominator))),
             _ => Self(Fraction::Long(value)),
         }
     }
@@ -126,16 +124,15 @@ impl Exact {
                 let times = if d == denominator { 1 } else { (denominator % d == 0).then_some(denominator / d)? };
                 numerator.checked_add(n.checked_mul(times)?)
             });
-            match sum {
-                Some(sum) => numerator = sum,
-                None => match (&Self::short(numerator, denominator) + value).parts() {
-                    Some(sum) => (numerator, denominator) = sum,
-                    None => {
-                        rest = &(&rest + &Self::short(numerator, denominator)) + value;
-                        (numerator, denominator) = (0, 1);
-                    }
-                },
+            if let Some(sum) = sum {
+                numerator = sum;
+                continue;
             }
+            let sum = &Self::short(numerator, denominator) + value;
+            (numerator, denominator) = sum.parts().unwrap_or_else(|| {
+                rest = &rest + &sum;
+                (0, 1)
+            });
         }
         &rest + &Self::short(numerator, denominator)
     }

@@ -5,7 +5,7 @@
 //! the outer factor, whose levels are independent once the others are drawn.
 use super::{
     super::numbers::float,
-    dense::Lower,
+    dense::InverseFactor,
     design::{Design, Outer},
     fit::Fit,
 };
@@ -98,7 +98,7 @@ pub(super) struct Drawing<'a> {
     design: &'a Design,
     fit: &'a Fit,
     /// The inverse of the Cholesky factor of S.
-    inverse_factor: Lower,
+    inverse_factor: InverseFactor,
     rng: ChaCha8Rng,
     normals: Normals,
     inner: Vec<Lanes>,
@@ -165,7 +165,9 @@ impl<'a> Drawing<'a> {
     fn draw_outer(&mut self, mean: &Lanes) -> &[Lanes] {
         let (tau, inner_tau) = (self.fit.ratios.outer, self.fit.ratios.inner);
         for (lanes, pull) in self.inner.iter_mut().zip(&self.fit.pulls.inner) {
-            lanes.iter_mut().for_each(|value| *value -= inner_tau * pull);
+            for value in lanes {
+                *value -= inner_tau * pull;
+            }
         }
         let levels = self.fit.pivots.iter().zip(&self.fit.pulls.outer).zip(&self.design.counts.outer);
         let drawn = self.outer.iter_mut().zip(&self.normals.outer).zip(self.design.neighbours());
