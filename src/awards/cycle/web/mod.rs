@@ -4,6 +4,7 @@ mod category_removal;
 mod cycles;
 mod overview;
 mod public;
+mod rubric_page;
 mod rubric_removed;
 mod rubrics;
 

@@ -1,5 +1,5 @@
 //! A rubric whose category somebody removed while it was typed: it goes to another category, or waits until there is one.
-use super::{categories::found, rubrics};
+use super::{categories::found, rubric_page::form_page};
 use crate::{
     access::{Staff, area},
     awards::{
@@ -62,18 +62,12 @@ async fn without_rubric(staff: &Staff<area::Awards>, app: &App, cycle: &str) -> 
 }
 
 /// What was typed with a choice of categories; once one is chosen, its form filled with that. Nothing is saved yet.
-pub async fn offer_others(
-    staff: Staff<area::Awards>,
-    app: &App,
-    id: CategoryId,
-    typed: RubricForm,
-    submission: &Submission,
-) -> PageResult {
+pub async fn offer_others(staff: Staff<area::Awards>, app: &App, id: CategoryId, typed: RubricForm, submission: &Submission) -> PageResult {
     let others = without_rubric(&staff, app, &typed.cycle).await?;
     if let Some(chosen) = others.iter().find(|one| one.category_id.to_string() == typed.category) {
         let (category, around) = found(&staff, app, chosen.category_id).await?;
         let state = FormState::edit(RubricForm::of(&category)).with_form(typed);
-        return page::ok(rubrics::form_page(staff, app, (category, around), state).await?);
+        return page::ok(form_page(staff, app, (category, around), state).await?);
     }
     let said = if others.is_empty() { "awards-rubric-left-alone" } else { "awards-rubric-left" };
     let FormState { form, problems, key } = FormState::refused(typed, Problems::one("category", said), submission);
