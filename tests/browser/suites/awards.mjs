@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { inspect, screenOf } from '../help/checks.mjs';
+import { holds, isTold, type } from '../help/filling.mjs';
 import { at, pages, refused } from '../help/pages.mjs';
 import { SECOND_ORGANISER } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
 import { textOf, textsOf } from '../help/text.mjs';
 import { DESK } from '../help/visitor.mjs';
-import { LOCALES, say, unisolated } from '../help/words.mjs';
+import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 
 /** @typedef {import('../help/visitor.mjs').State} State */
@@ -23,17 +24,14 @@ const DATES = {
   online_opens_at: '2099-10-01T09:00', online_closes_at: '2099-10-20T18:00', deliberation_ends_at: '2099-11-01T12:00',
   publication_at: '2099-11-17T20:00',
 };
+const EARLY = '2099-09-10T09:00';
 /** @type {Record<string, { startUp: string, health: string, criteria: [string, string] }>} */
 const THERE = {
   en: { startUp: 'Start-up', health: 'HealthTech', criteria: ['Impact', 'Novelty'] },
   ur: { startUp: 'اسٹارٹ اپ', health: 'ہیلتھ ٹیک', criteria: ['اثر', 'جدت'] },
 };
 /** @param {string} locale */
-const there = locale => {
-  const known = THERE[locale];
-  assert.ok(known);
-  return known;
-};
+const there = locale => THERE[locale] ?? assert.fail(locale);
 
 /**
  * Somebody who has the right to the awards and no other.
@@ -45,48 +43,12 @@ let made;
 
 /** The page of a cycle for journeys that do not make one, and for the pages. */
 const cycle = () => {
-  made ??= Sender.comes({ state }, sender => sender.send(NEW, { name_en: 'Chinar Awards', name_ur: 'چنار ایوارڈز', edition: 'kept', ...DATES }));
+  const fields = { name_en: 'Chinar Awards', name_ur: 'چنار ایوارڈز', edition: 'kept', ...DATES };
+  made ??= Sender.comes({ state }, sender => sender.send(NEW, fields));
   return made;
 };
 
-before(async () => {
-  await Sender.comes({ state: await world.organiser() }, sender =>
-    sender.send('/admin/organisers/new', { email: SECOND_ORGANISER.email, right: 'awards.change' }));
-  const invitation = await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-invitation-subject');
-  state = await Sender.comes({}, async sender => {
-    await sender.send(invitation.path, { name: SECOND_ORGANISER.name, password: SECOND_ORGANISER.password });
-    return sender.state();
-  });
-});
-
-/**
- * @param {Visitor} visitor
- * @param {Fields} fields
- */
-async function type({ page }, fields) {
-  for (const [field, text] of Object.entries(fields)) await page.fill(`#${field}`, text);
-}
-
-/**
- * @param {Visitor} visitor
- * @param {Fields} expected
- */
-async function holds({ page }, expected) {
-  const shown = await Promise.all(Object.keys(expected).map(async field => [field, await page.inputValue(`#${field}`)]));
-  assert.deepEqual(Object.fromEntries(shown), expected);
-}
-
-/**
- * Asserts that the form was refused, and what is said of the field, there and in the summary.
- * @param {Visitor} visitor
- * @param {string} field
- * @param {string} words
- */
-async function isTold(visitor, field, words) {
-  assert.equal(visitor.status, 422);
-  assert.equal(unisolated(await textOf(visitor.page.locator(`#${field}-problem`))), words);
-  assert.ok(unisolated(await textOf(visitor.page.locator(`.summary a[href="#${field}"]`))).endsWith(words));
-}
+before(async () => { state = await world.invited(SECOND_ORGANISER, 'awards.change'); });
 
 /**
  * @param {Visitor} visitor
@@ -108,10 +70,7 @@ const follow = (visitor, name) => visitor.follow(visitor.page.locator('main').ge
  * How many cycles have that edition.
  * @param {string} edition
  */
-const cyclesOf = edition => world.visit({ state }, async visitor => {
-  await visitor.open(LIST);
-  return (await textsOf(visitor.page.locator('tbody td:nth-of-type(1)'))).filter(text => text === edition).length;
-});
+const cyclesOf = edition => Sender.comes({ state }, async sender => (await sender.page(LIST)).split(`>${edition}</bdi>`).length - 1);
 
 /**
  * Fills in the form of a new cycle, with two dates the wrong way round first, and presses twice; gives the cycle's page.
@@ -123,7 +82,7 @@ async function makes(visitor, names) {
   await visitor.open(LIST);
   await follow(visitor, say(locale, 'awards-cycle-new'));
   await page.getByRole('radio', { name: say(locale, 'awards-start-material') }).check();
-  const wrong = { ...names, ...DATES, online_opens_at: '2099-09-10T09:00' };
+  const wrong = { ...names, ...DATES, online_opens_at: EARLY };
   await type(visitor, wrong);
   await page.getByRole('radio', { name: say(locale, 'awards-tie-joint') }).check();
   await visitor.press(say(locale, 'save'));
@@ -217,18 +176,24 @@ const both = (locale, path, journey) => world.visit({ locale, width: DESK, state
   }));
 
 /**
+ * The path of a category, by its English name.
+ * @param {Sender} sender
+ * @param {string} name
+ */
+async function pathOf(sender, name) {
+  const [, path] = (await sender.page(await cycle())).match(new RegExp(`href="([^"]+)"><bdi>${name}<`)) ?? [];
+  assert.ok(path, name);
+  return path;
+}
+
+/**
  * A category of its own; gives its path.
  * @param {string} name
  */
-async function category(name) {
-  const path = await cycle();
-  await Sender.comes({ state }, sender => sender.send(`${path}/categories/new`, { name_en: name, name_ur: `${name} ۲` }));
-  return world.visit({ state }, async visitor => {
-    await visitor.open(path);
-    await follow(visitor, name);
-    return visitor.path;
-  });
-}
+const category = name => Sender.comes({ state }, async sender => {
+  await sender.send(`${await cycle()}/categories/new`, { name_en: name, name_ur: `${name} ۲` });
+  return pathOf(sender, name);
+});
 
 /** @param {Visitor} visitor */
 async function removes(visitor) {
@@ -306,11 +271,9 @@ describe('pages', () => {
 
   before(async () => {
     path = await cycle();
-    await Sender.comes({ state }, sender => sender.send(path, {}, { action: `${path}/display` }));
-    judged = await world.visit({ state }, async visitor => {
-      await visitor.open(path);
-      await follow(visitor, there('en').startUp);
-      return visitor.path;
+    judged = await Sender.comes({ state }, async sender => {
+      await sender.send(path, {}, { action: `${path}/display` });
+      return pathOf(sender, there('en').startUp);
     });
   });
 
@@ -320,7 +283,7 @@ describe('pages', () => {
       pages: {
         'awards-cycles': at(LIST),
         'awards-new': at(NEW),
-        'awards-new-refused': refused(NEW, 'save', { edition: '2026/7', nominations_close_at: '2099-01-01T00:00', nominations_open_at: '2099-01-02T00:00' }),
+        'awards-new-refused': refused(NEW, 'save', { ...DATES, edition: '2026/7', online_opens_at: EARLY }),
         'awards-cycle': at(() => path),
         'awards-rules': at(() => `${path}/rules`),
         'awards-category-new': at(() => `${path}/categories/new`),
