@@ -14,11 +14,6 @@ pub mod statistics;
 pub use analysis::{Command, run};
 pub use cycle::{find_names, public_pages, routes};
 
-/// What the slice does by itself.
-pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
-}
-
 use crate::kit::{
     jobs::Jobs,
     known_form::KnownForm,
@@ -33,3 +28,8 @@ pub const FORMS: &[KnownForm] = &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[Door::leading("/admin/awards", "awards-cycles", Right::see(Area::Awards))];
+
+/// What the slice does by itself.
+pub fn jobs(jobs: Jobs) -> Jobs {
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
+}

@@ -14,8 +14,12 @@ pub const COOKIE: &str = "notice";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(String);
 
+/// What its keys begin with: no other words are shown because a cookie asks for them.
+const PREFIX: &str = "notice-";
+
 impl Notice {
     pub fn key(key: &'static str) -> Self {
+        debug_assert!(key.starts_with(PREFIX), "{key} would never be shown");
         Self(key.to_owned())
     }
 
@@ -30,7 +34,7 @@ impl Notice {
     /// The notice in the request's cookies, if its key is one that `known` accepts.
     pub fn read(headers: &HeaderMap, known: impl Fn(&str) -> bool) -> Option<Self> {
         let key = cookies::read(headers, COOKIE)?;
-        (key.starts_with("notice-") && known(key)).then(|| Self(key.to_owned()))
+        (key.starts_with(PREFIX) && known(key)).then(|| Self(key.to_owned()))
     }
 }
 

@@ -3,7 +3,7 @@ use crate::support::{Actor, Reply, TestApp};
 use chrono::Duration;
 use summit::kit::db::Actor as DbActor;
 
-const NEW: &str = "/admin/awards/cycles/new";
+pub const NEW: &str = "/admin/awards/cycles/new";
 
 /// Dates in Islamabad; the tests begin on 1 November 2026 at noon.
 const DATES: [(&str, &str); 9] = [
@@ -18,7 +18,7 @@ const DATES: [(&str, &str); 9] = [
     ("publication_at", "2026-11-18T20:00"),
 ];
 
-fn typed<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn typed<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let usual = [
         ("name_en", "ASOCIO Tech Excellence Awards"),
         ("name_ur", "ایسوسیو ایوارڈز"),
@@ -34,19 +34,19 @@ fn typed<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// A cycle made from the starting material: its page.
-async fn cycle(organiser: &Actor<'_>) -> String {
+pub async fn cycle(organiser: &Actor<'_>) -> String {
     let made = organiser.submits(NEW, &typed(&[])).await;
     let path = made.header("location");
     assert!(path.starts_with("/admin/awards/cycles/"), "{path}: {}", made.body);
     path
 }
 
-fn category(page: &Reply, name: &str) -> String {
+pub fn category(page: &Reply, name: &str) -> String {
     page.link_to(name)
 }
 
 /// Saves a page's form with some fields changed.
-async fn changes(who: &Actor<'_>, page: &str, fields: &[(&str, &str)]) -> Reply {
+pub async fn changes(who: &Actor<'_>, page: &str, fields: &[(&str, &str)]) -> Reply {
     let filled = who.get(page).await.is(200).filled(page);
     let kept = filled.iter().filter(|(name, _)| !fields.iter().any(|(other, _)| other == name));
     let all: Vec<_> = kept.map(|(name, value)| (name.as_str(), value.as_str())).chain(fields.iter().copied()).collect();

@@ -76,13 +76,15 @@ fn figures_have_names_in_every_format() {
     assert_eq!((&result["winners"][0], result["sheets"].as_u64()), (&"Target 5".into(), Some(24)));
     let first = &result["entries"][0];
     assert_eq!((&first["mean"]["exact"], &first["place_calibrated"]), (&"75".into(), &1.into()));
+    // Judges differ much here, so that the level of all scores is less certain than how entries lie to it.
+    assert!(first["calibrated_score_sd"].as_f64() > first["calibrated_sd"].as_f64(), "{first}");
     assert_eq!(result["judges"][0]["judge"], "Judge 1", "the most lenient");
     let csv = made(&[&file, "--scale", "0..10", "--format", "csv"], "");
     let mut lines = csv.lines();
     assert_eq!(
         lines.next(),
         Some(
-            "\u{FEFF}category,entry,place,place_calibrated,wins,judges,mean,sd,trimmed_mean,median,calibrated,calibrated_sd,chance_best,chance_wins"
+            "\u{FEFF}category,entry,place,place_calibrated,wins,judges,mean,sd,trimmed_mean,median,calibrated,calibrated_sd,calibrated_score_sd,chance_best,chance_wins"
         )
     );
     assert!(lines.next().is_some_and(|line| line.starts_with(",Target 5,1,1,yes,4,75,")), "{csv}");

@@ -41,6 +41,7 @@ suites! {
     admin: Nothing,
     agenda: Programme,
     agenda_draft: Nothing,
+    awards: Nothing,
     codes: Nothing,
     drafts: Nothing,
     event: Nothing,

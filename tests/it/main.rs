@@ -16,6 +16,7 @@ mod audit;
 mod audit_chain;
 mod awards;
 mod awards_analysis;
+mod awards_removed;
 mod bad_requests;
 mod browser;
 mod codes;

@@ -116,9 +116,9 @@ awards-hidden-hint = Nobody but organisers sees these awards. If others are on t
 awards-see = See the page
 awards-show = Show on the site
 awards-hide = Take off the site
-awards-notice-shown = These awards are on the site now.
-awards-notice-hidden = These awards are on the site no more.
-awards-notice-gone = Somebody removed that category meanwhile.
+notice-awards-shown = These awards are on the site now.
+notice-awards-hidden = These awards are on the site no more.
+notice-awards-gone = Somebody removed these awards meanwhile, and there are no others.
 awards-cycle-in-use = Nominations are open, or were: these awards cannot be removed. They can be taken off the site.
 
 # Categories
@@ -157,6 +157,7 @@ awards-fixed-judging = The online round is open, or was: who may enter, how it i
 awards-entry-kept = Nominations are open, or were: what is entered, age, ownership and economies can be changed no more. Names, words, the quota and how it is judged can.
 awards-judging-kept = The online round is open, or was: the rubric, the scale, comments and how many win can be changed no more.
 awards-category-late = Nominations are closed: there can be no new category.
+awards-cycle-removed = Somebody removed the awards that this was for. What you typed stands here; save it to add it to these awards.
 awards-category-in-use = Nominations are open, or were: the category cannot be removed.
 
 # Rubrics
@@ -171,6 +172,11 @@ awards-rubric-begin = Begin with another rubric
 awards-rubric-from = Rubric of
 awards-rubric-material = A published rubric for start-ups (APICTA)
 awards-rubric-fill = Fill in
+awards-rubric-for = Category that is judged like this
+awards-rubric-choose = Choose a category
+awards-rubric-go-on = Go on
+awards-rubric-left = Somebody removed the category of this rubric. What you typed stands here; choose a category that has no rubric yet, and go on.
+awards-rubric-left-alone = Somebody removed the category of this rubric, and no other is without one. What you typed stands here. Add a category in another window, then press “Go on”.
 awards-criteria = Criteria
 awards-criteria-hint = Weights in percent. The criteria make 100 together; if a criterion has parts, these make 100 together as well, and are scored in its place. Rows left empty are left out.
 awards-criteria-many = At most { $most } rows, please.
@@ -184,6 +190,7 @@ awards-weight = Weight in %
 awards-weight-problem = Please give a percentage above 0 and up to 100, with two decimals at most.
 awards-weights-sum = The weights make { $sum } %, not 100 %.
 awards-weights-parts-sum = The weights of the parts do not make 100 % ({ $of }).
+awards-hints = Hints for judges
 awards-hint-en = Hint in English
 awards-hint-ur = Hint in Urdu
 awards-more-rows = More rows

@@ -106,6 +106,21 @@ export class World {
   }
 
   /**
+   * Somebody whom the first organiser has invited, with one right: whom they are signed in as.
+   * @param {{ name: string, email: string, password: string }} somebody
+   * @param {string} right
+   * @returns {Promise<State>}
+   */
+  async invited({ name, email, password }, right) {
+    await Sender.comes({ state: await this.organiser() }, sender => sender.send('/admin/organisers/new', { email, right }));
+    const invitation = await this.mailbox.next(email, 'en', 'accounts-mail-invitation-subject');
+    return Sender.comes({}, async sender => {
+      await sender.send(invitation.path, { name, password });
+      return sender.state();
+    });
+  }
+
+  /**
    * Registers `person`; gives the letter that asks them to confirm.
    * @param {Person} person
    */

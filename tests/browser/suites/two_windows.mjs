@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { inspect, screenOf } from '../help/checks.mjs';
+import { holds, type } from '../help/filling.mjs';
 import { SECOND_ORGANISER } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
 import { textOf, textsOf } from '../help/text.mjs';
@@ -21,15 +22,7 @@ const LONG = 'Doors open at nine, and letters are read aloud in both languages. 
 /** @type {State} */
 let second;
 
-before(async () => {
-  await Sender.comes({ state: await world.organiser() }, sender =>
-    sender.send('/admin/organisers/new', { email: SECOND_ORGANISER.email, right: 'agenda.change' }));
-  const invitation = await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-invitation-subject');
-  second = await Sender.comes({}, async sender => {
-    await sender.send(invitation.path, { name: SECOND_ORGANISER.name, password: SECOND_ORGANISER.password });
-    return sender.state();
-  });
-});
+before(async () => { second = await world.invited(SECOND_ORGANISER, 'agenda.change'); });
 
 /**
  * Two people who look at the same page.
@@ -52,17 +45,8 @@ const both = ({ locale, javaScript = true }, [one, other], path, journey) =>
  * @param {Fields} typed
  */
 async function save(visitor, typed) {
-  for (const [field, text] of Object.entries(typed)) await visitor.page.fill(`#${field}`, text);
+  await type(visitor, typed);
   await visitor.press(say(visitor.locale, 'save'));
-}
-
-/**
- * @param {Visitor} visitor
- * @param {Fields} expected
- */
-async function holds({ page }, expected) {
-  const shown = await Promise.all(Object.keys(expected).map(async field => [field, await page.inputValue(`#${field}`)]));
-  assert.deepEqual(Object.fromEntries(shown), expected);
 }
 
 /**

@@ -9,7 +9,7 @@ use crate::{
 };
 use ::csv::{Terminator, Writer, WriterBuilder};
 
-pub const ENTRIES: [&str; 14] = [
+pub const ENTRIES: [&str; 15] = [
     "category",
     "entry",
     "place",
@@ -22,6 +22,7 @@ pub const ENTRIES: [&str; 14] = [
     "median",
     "calibrated",
     "calibrated_sd",
+    "calibrated_score_sd",
     "chance_best",
     "chance_wins",
 ];
@@ -82,6 +83,7 @@ fn entries(reports: &Reports) -> anyhow::Result<Vec<u8>> {
                 exact(panel.map(|panel| &panel.median)),
                 float(row.calibrated.map(|one| one.score)),
                 float(row.calibrated.map(|one| one.sd)),
+                float(row.calibrated.map(|one| one.score_sd)),
                 float(row.chance.map(|one| one.first)),
                 float(row.chance.map(|one| one.among_winners)),
             ];

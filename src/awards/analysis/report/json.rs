@@ -98,6 +98,7 @@ fn entry_rows(reports: &Reports, report: &Report) -> Vec<Value> {
             "median": panel.map(|panel| fraction(&panel.median)),
             "calibrated": row.calibrated.map(|one| one.score),
             "calibrated_sd": row.calibrated.map(|one| one.sd),
+            "calibrated_score_sd": row.calibrated.map(|one| one.score_sd),
             "chance_best": row.chance.map(|one| one.first),
             "chance_wins": row.chance.map(|one| one.among_winners),
         })

@@ -5,7 +5,7 @@ use crate::{
     event::Economy,
     kit::{
         bilingual::Bilingual,
-        editing::{EditForm, Parts},
+        editing::EditForm,
         field,
         form::{Fault, Labels, Problems},
     },
@@ -27,6 +27,9 @@ pub struct CategoryForm {
     pub jury_size: String,
     pub winners: String,
     pub merits: String,
+    /// The id of its cycle, for when the category is removed meanwhile.
+    #[serde(skip_serializing)]
+    pub cycle: String,
 }
 
 /// The longest description and the longest words on who may enter, in characters.
@@ -50,7 +53,6 @@ impl EditForm for CategoryForm {
         ("winners", "awards-winners"),
         ("merits", "awards-merits"),
     ];
-    const PARTS: Parts = &[];
     const CHOSEN: &'static [&'static str] = &["entry_kind", "requirements", "economies"];
 }
 
@@ -70,6 +72,7 @@ impl CategoryForm {
             jury_size: category.jury_size.to_string(),
             winners: category.winners.to_string(),
             merits: category.merits.to_string(),
+            cycle: category.cycle_id.to_string(),
         }
     }
 

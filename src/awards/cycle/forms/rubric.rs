@@ -36,6 +36,11 @@ pub struct RubricForm {
     pub score: Vec<String>,
     pub anchor_en: Vec<String>,
     pub anchor_ur: Vec<String>,
+    /// The id of its category's cycle, for when the category is removed meanwhile, and of the category that then gets it.
+    #[serde(skip_serializing)]
+    pub cycle: String,
+    #[serde(skip_serializing)]
+    pub category: String,
     /// Which button was pressed.
     #[serde(skip_serializing)]
     pub intent: String,

@@ -121,8 +121,11 @@ pub async fn create(
     Id(cycle): Id<CycleId>,
     Form { typed, submission }: Form<CategoryForm>,
 ) -> PageResult {
-    let around = around(&staff, &app, cycle).await?;
-    save(staff, app, None, (typed, submission), around).await
+    let found = around(&staff, &app, cycle).await;
+    if matches!(found, Err(AppError::NotFound)) && typed.cycle == cycle.to_string() {
+        return add_anew(staff, &app, typed).await;
+    }
+    save(staff, app, None, (typed, submission), found?).await
 }
 
 pub async fn edit(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CategoryId>) -> PageResult {
@@ -139,10 +142,29 @@ pub async fn update(
 ) -> PageResult {
     let found = found(&staff, &app, id).await;
     if is_removed(&found, &submission) {
-        return page::see_other_with("/admin/awards", &Notice::key("awards-notice-gone"));
+        return add_anew(staff, &app, typed).await;
     }
     let (category, around) = found?;
     save(staff, app, Some(category), (typed, submission), around).await
+}
+
+/// The form of what was removed meanwhile, to be added to its cycle; to the newest one, if that was removed too.
+async fn add_anew(staff: Staff<area::Awards>, app: &App, typed: CategoryForm) -> PageResult {
+    let read = app.db.read(staff.person, async |tx| {
+        let cycles = store::list_cycles(tx).await?;
+        let own = cycles.iter().find(|cycle| cycle.cycle_id.to_string() == typed.cycle);
+        let (cycle, said) = match (own, cycles.first()) {
+            (Some(own), _) => (own, "problem-removed"),
+            (None, Some(newest)) => (newest, "awards-cycle-removed"),
+            (None, None) => return Ok(None),
+        };
+        Ok::<_, AppError>(Some((Around::read(tx, cycle.cycle_id).await?, said)))
+    });
+    let Some((around, said)) = read.await? else {
+        return page::see_other_with("/admin/awards", &Notice::key("notice-awards-gone"));
+    };
+    let state = FormState::removed(typed).with_problems(Problems::one("name_en", said));
+    page::rejected(form_page(staff.page, None, state, around))
 }
 
 async fn save(

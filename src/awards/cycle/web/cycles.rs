@@ -116,10 +116,14 @@ pub async fn new(Editor(staff): Editor<area::Awards>, State(app): State<App>) ->
         score_rule: ScoreRule::default().value().to_owned(),
         tie_rule: TieRule::default().value().to_owned(),
         conflict_kinds: ConflictKind::ALL.iter().map(|kind| kind.value().to_owned()).collect(),
-        start: around.cycles.first().map_or_else(|| "material".to_owned(), |newest| newest.cycle_id.to_string()),
+        start: usual_start(&around.cycles),
         ..CycleForm::default()
     };
     page::ok(form_page(staff.page, None, FormState::new(form), around))
+}
+
+fn usual_start(known: &[Cycle]) -> String {
+    known.first().map_or_else(|| "material".to_owned(), |newest| newest.cycle_id.to_string())
 }
 
 fn start_of(typed: &str, known: &[Cycle]) -> Result<Start, Fault> {
@@ -206,6 +210,8 @@ pub async fn update(
     let around = around(&staff, &app).await?;
     let found = known(&around, id);
     if is_removed(&found, &submission) {
+        // Its categories went with it.
+        let typed = CycleForm { start: usual_start(&around.cycles), ..typed };
         return page::rejected(form_page(staff.page, None, FormState::removed(typed), around));
     }
     let cycle = found?;

@@ -4,6 +4,8 @@ mod category_removal;
 mod cycles;
 mod overview;
 mod public;
+mod rubric_page;
+mod rubric_removed;
 mod rubrics;
 
 pub use public::pages as public_pages;

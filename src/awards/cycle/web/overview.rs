@@ -98,7 +98,7 @@ pub async fn display(
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     page_cache::refresh(&app).await?;
-    page::see_other_with(&to, &Notice::key("awards-notice-shown"))
+    page::see_other_with(&to, &Notice::key("notice-awards-shown"))
 }
 
 pub async fn conceal(
@@ -113,7 +113,7 @@ pub async fn conceal(
     });
     let to = done.await.map_err(AppError::from_unrefused)?;
     page_cache::refresh(&app).await?;
-    page::see_other_with(&to, &Notice::key("awards-notice-hidden"))
+    page::see_other_with(&to, &Notice::key("notice-awards-hidden"))
 }
 
 pub async fn remove(

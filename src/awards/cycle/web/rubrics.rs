@@ -1,77 +1,28 @@
 //! Organisers say how a category is judged.
 use super::{
-    categories::{Around, found, problem_of},
+    categories::{found, problem_of},
     cycles,
+    rubric_page::{form_page, others},
+    rubric_removed::offer_others,
 };
 use crate::{
     access::{Editor, Staff, area},
     awards::{
-        cycle::{
-            actions, defaults,
-            forms::{AnchorRow, CriterionRow, RubricForm},
-            model::{Category, CommentRule},
-            store,
-        },
+        cycle::{actions, defaults, forms::RubricForm, store},
         ids::CategoryId,
     },
     kit::{
         app::App,
         db::Tx,
         editing::{Edit, FormState, is_removed},
-        error::AppError,
         flash::Notice,
         form::{Form, Problems, Query},
-        form_key::FormKey,
         ids::Id,
-        page::{self, Page, PageResult},
+        page::{self, PageResult},
         page_cache,
     },
 };
-use askama::Template;
 use axum::extract::State;
-
-#[derive(Template)]
-#[template(path = "awards/rubric_edit.html")]
-struct RubricPage {
-    page: Page,
-    form_key: FormKey,
-    category: Category,
-    /// Other categories of the cycle that have a rubric, to begin with.
-    others: Vec<Category>,
-    form: RubricForm,
-    problems: Problems,
-    comment_rules: [CommentRule; 3],
-    is_fixed: bool,
-}
-
-impl RubricPage {
-    fn criteria(&self) -> Vec<CriterionRow> {
-        self.form.offered_criteria()
-    }
-
-    fn anchors(&self) -> Vec<AnchorRow> {
-        self.form.offered_anchors()
-    }
-}
-
-async fn others(staff: &Staff<area::Awards>, app: &App, category: &Category) -> Result<Vec<Category>, AppError> {
-    let read = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::list_categories(tx, category.cycle_id).await?));
-    let mut all = read.await?;
-    all.retain(|one| one.category_id != category.category_id && !one.rubric.is_empty());
-    Ok(all)
-}
-
-async fn form_page(
-    staff: Staff<area::Awards>,
-    app: &App,
-    (category, around): (Category, Around),
-    state: FormState<RubricForm>,
-) -> Result<RubricPage, AppError> {
-    let others = others(&staff, app, &category).await?;
-    let FormState { form, problems, key } = state;
-    let is_fixed = around.cycle.fixed(around.now).judging;
-    Ok(RubricPage { page: staff.page, form_key: key, category, others, form, problems, comment_rules: CommentRule::ALL, is_fixed })
-}
 
 /// Said where how entries are judged is fixed.
 const KEPT: &str = "awards-judging-kept";
@@ -105,7 +56,7 @@ pub async fn update(
 ) -> PageResult {
     let found = found(&staff, &app, id).await;
     if is_removed(&found, &submission) {
-        return page::see_other_with("/admin/awards", &Notice::key("awards-notice-gone"));
+        return offer_others(staff, &app, id, typed, &submission).await;
     }
     let (category, around) = found?;
     if typed.asks_for_rows() {

@@ -10,9 +10,11 @@
 //! Nothing is divided by a variance: at τ = 0 the block of a factor is the identity and its effects are zero, which is the
 //! model without it.
 use super::{
-    dense::{Lower, dot},
+    super::numbers::dot,
+    dense::{Factor, InverseFactor},
     design::{Design, Levels},
 };
+use nalgebra::{DMatrix, DVector};
 use std::f64::consts::TAU;
 
 /// τ of both factors.
@@ -26,8 +28,8 @@ pub(super) struct Fit {
     pub ratios: Ratios,
     /// D.
     pub pivots: Vec<f64>,
-    a: Lower,
-    factor: Lower,
+    a: DMatrix<f64>,
+    factor: Factor,
     /// Zᵀ V*⁻¹ 1.
     pub ones: Levels,
     /// 1ᵀ V*⁻¹ 1.
@@ -46,15 +48,11 @@ impl Fit {
     pub fn at(design: &Design, ratios: Ratios) -> Self {
         let pivots: Vec<f64> = design.counts.outer.iter().map(|count| 1.0 + ratios.outer * count).collect();
         let a = inner_block(design, &pivots, ratios);
-        let mut s = a.clone();
-        for i in 0..s.n {
-            let row = s.row_mut(i);
-            for cell in row.iter_mut() {
-                *cell *= ratios.inner;
-            }
-            row[i] += 1.0;
+        let mut s = &a * ratios.inner;
+        for pivot in 0..s.nrows() {
+            s[(pivot, pivot)] += 1.0;
         }
-        let factor = s.cholesky();
+        let factor = Factor::of(s);
         let solve = |right: &Levels| solve(design, &pivots, &factor, ratios, right);
         let ones = solve(&design.counts);
         let of_y = solve(&design.sums);
@@ -84,7 +82,7 @@ impl Fit {
     }
 
     /// The inverse of the Cholesky factor of S.
-    pub fn inverse_factor(&self) -> Lower {
+    pub fn inverse_factor(&self) -> InverseFactor {
         self.factor.inverse()
     }
 
@@ -94,58 +92,75 @@ impl Fit {
         let residual = self.residual_variance(design);
         let mean_part = |ones: &[f64]| dot(ones, ones) / self.information;
         let outer: f64 = self.outer_information(design, &inverse).iter().sum();
-        let inner = inverse.inner_product(&self.a) - mean_part(&self.ones.inner);
+        let inner = inverse.dot(&self.a) - mean_part(&self.ones.inner);
         let pull = |pulls: &[f64]| dot(pulls, pulls) / residual;
         Ratios { outer: outer - pull(&self.pulls.outer), inner: inner - pull(&self.pulls.inner) }
     }
 
     /// The diagonal of Z₁ᵀ P* Z₁. `inverse`: S⁻¹.
-    fn outer_information(&self, design: &Design, inverse: &Lower) -> Vec<f64> {
+    fn outer_information(&self, design: &Design, inverse: &DMatrix<f64>) -> Vec<f64> {
         let levels = cross_sums(design, inverse).into_iter().zip(&self.pivots).zip(&design.counts.outer).zip(&self.ones.outer);
         let parts = levels.map(|(((inner, d), count), one)| count / d - self.ratios.inner * inner / (d * d) - one * one / self.information);
         parts.collect()
     }
 
-    /// `var(effect − its estimate) / σ_level² = 1 − τ (Zᵀ P* Z)ᵢᵢ`, from terms that are all positive so that nothing cancels.
-    pub fn uncertainty(&self, design: &Design) -> Levels {
+    pub fn uncertainty(&self, design: &Design) -> Uncertainty {
         let inverse = self.inverse_factor().squared();
         let Ratios { outer, inner } = self.ratios;
-        let about_mean = |tau: f64, one: &f64| tau * one * one / self.information;
-        let judged = cross_sums(design, &inverse).into_iter().zip(&self.pivots).zip(&self.ones.outer);
-        let outer = judged.map(|((cross, d), one)| 1.0 / d + outer * inner * cross / (d * d) + about_mean(outer, one)).collect();
-        let inner = self.ones.inner.iter().enumerate().map(|(j, one)| inverse.at(j, j) + about_mean(inner, one)).collect();
-        Levels { outer, inner }
+        let judged = cross_sums(design, &inverse).into_iter().zip(&self.pivots);
+        let given_outer = judged.map(|(cross, d)| 1.0 / d + outer * inner * cross / (d * d)).collect();
+        let given_inner = inverse.diagonal().as_slice().to_vec();
+        let (of_outer, of_inner) =
+            (self.uncertain(outer, given_outer, &self.ones.outer), self.uncertain(inner, given_inner, &self.ones.inner));
+        Uncertainty { effects: Levels { outer: of_outer.0, inner: of_inner.0 }, with_mean: Levels { outer: of_outer.1, inner: of_inner.1 } }
+    }
+
+    /// `given`: `var(effect) / σ_level²` if μ were known. An error δ of μ shifts the effect by −τ (Zᵀ V*⁻¹ 1) δ.
+    fn uncertain(&self, tau: f64, given: Vec<f64>, ones: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        let of = |(given, one): (f64, &f64)| {
+            let with_mean = (1.0 - tau * one) * (1.0 - tau * one);
+            (given + tau * one * one / self.information, tau * given + with_mean / self.information)
+        };
+        given.into_iter().zip(ones).map(of).unzip()
     }
 }
 
+/// Of each level, from terms that are all positive so that nothing cancels.
+pub(super) struct Uncertainty {
+    /// `var(effect − its estimate) / σ_level² = 1 − τ (Zᵀ P* Z)ᵢᵢ`.
+    pub effects: Levels,
+    /// `var(μ + effect − their estimates) / σ² = kᵀ C⁻¹ k`, with C the matrix of the mixed-model equations and k of 1 at μ and at
+    /// the level (Henderson 1975).
+    pub with_mean: Levels,
+}
+
 /// A.
-fn inner_block(design: &Design, pivots: &[f64], ratios: Ratios) -> Lower {
-    let mut a = Lower::zero(design.counts.inner.len());
+fn inner_block(design: &Design, pivots: &[f64], ratios: Ratios) -> DMatrix<f64> {
+    let mut a = DMatrix::from_diagonal(&DVector::from_column_slice(&design.counts.inner));
     for (neighbours, d) in design.neighbours().zip(pivots) {
         let weight = ratios.outer / d;
-        for (at, i) in neighbours.iter().enumerate() {
-            let row = a.row_mut(*i);
-            neighbours[..=at].iter().for_each(|j| row[*j] -= weight);
+        for i in neighbours {
+            let mut column = a.column_mut(*i);
+            for j in neighbours {
+                column[*j] -= weight;
+            }
         }
-    }
-    for (i, count) in design.counts.inner.iter().enumerate() {
-        a.row_mut(i)[i] += count;
     }
     a
 }
 
 /// Nᵢ S⁻¹ Nᵢᵀ for each outer level i.
-fn cross_sums(design: &Design, inverse: &Lower) -> Vec<f64> {
-    let of = |level: &[usize]| level.iter().map(|a| level.iter().map(|b| inverse.at(*a, *b)).sum::<f64>()).sum();
+fn cross_sums(design: &Design, inverse: &DMatrix<f64>) -> Vec<f64> {
+    let of = |level: &[usize]| level.iter().map(|a| level.iter().map(|b| inverse[(*b, *a)]).sum::<f64>()).sum();
     design.neighbours().map(of).collect()
 }
 
 /// Zᵀ V*⁻¹ v, where `right` is Zᵀ v.
-fn solve(design: &Design, pivots: &[f64], factor: &Lower, ratios: Ratios, right: &Levels) -> Levels {
+fn solve(design: &Design, pivots: &[f64], factor: &Factor, ratios: Ratios, right: &Levels) -> Levels {
     let over_pivots = |outer: &[f64]| outer.iter().zip(pivots).map(|(x, d)| x / d).collect::<Vec<f64>>();
     let through = design.scatter(&over_pivots(&right.outer));
     let reduced: Vec<f64> = right.inner.iter().zip(through).map(|(x, through)| x - ratios.outer * through).collect();
-    let inner = factor.solve(&reduced);
+    let inner = factor.solve(reduced);
     let back = design.gather(&inner);
     let rest: Vec<f64> = right.outer.iter().zip(back).map(|(x, back)| x - ratios.inner * back).collect();
     Levels { outer: over_pivots(&rest), inner }

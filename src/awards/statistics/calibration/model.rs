@@ -2,7 +2,7 @@
 use super::{
     super::rubric::{EntryIndex, JudgeIndex},
     design::{Design, Levels, Outer},
-    fit::{Fit, Ratios},
+    fit::{Fit, Ratios, Uncertainty},
     observations::Observations,
     posterior,
     reml::{self, Residual},
@@ -41,16 +41,20 @@ impl Model {
 
     pub fn calibration(&self) -> Calibration {
         let Self { observations, design, fit, variances, .. } = self;
-        let (entry_uncertainty, judge_uncertainty) = self.split(fit.uncertainty(design));
+        let Uncertainty { effects, with_mean } = fit.uncertainty(design);
+        let (entry_uncertainty, judge_uncertainty) = self.split(effects);
+        let (of_scores, _) = self.split(with_mean);
         let sd = |variance: f64, uncertainty: f64| (variance * uncertainty).sqrt();
         let severities = observations.judges.iter().zip(self.severities()).zip(judge_uncertainty);
-        let entries = self.scores().into_iter().zip(entry_uncertainty);
+        let entries = self.scores().into_iter().zip(entry_uncertainty).zip(of_scores).map(|(((entry, score), own), with_mean)| {
+            CalibratedEntry { entry, score, sd: sd(variances.quality, own), score_sd: sd(variances.residual, with_mean) }
+        });
         let dropped = [(variances.quality, Dropped::Quality), (variances.severity, Dropped::Severity)];
         Calibration {
             mean: observations.centre + observations.scale * fit.mean,
             variances: *variances,
             minus_two_log_reml: self.minus_two_log_reml(),
-            entries: entries.map(|((entry, score), u)| CalibratedEntry { entry, score, sd: sd(variances.quality, u) }).collect(),
+            entries: entries.collect(),
             judges: severities.map(|((judge, b), u)| JudgeSeverity { judge: *judge, severity: b, sd: sd(variances.severity, u) }).collect(),
             dropped: dropped.into_iter().filter(|(variance, _)| *variance <= 0.0).map(|(_, dropped)| dropped).collect(),
             residual_at_limit: self.residual == Residual::AtLimit,

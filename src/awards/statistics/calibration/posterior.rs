@@ -5,7 +5,7 @@
 //! the outer factor, whose levels are independent once the others are drawn.
 use super::{
     super::numbers::float,
-    dense::Lower,
+    dense::InverseFactor,
     design::{Design, Outer},
     fit::Fit,
 };
@@ -29,6 +29,12 @@ pub(super) struct Draws {
     pub sigma: f64,
 }
 
+/// How many draws are made at a time.
+pub(super) const TOGETHER: usize = 16;
+
+/// A value for each of the draws that are made together.
+pub(super) type Lanes = [f64; TOGETHER];
+
 /// For each entry with ratings.
 pub(super) fn shares(design: &Design, fit: &Fit, Draws { winners, draws, seed, sigma }: Draws) -> Vec<Shares> {
     let entries = match design.outer {
@@ -37,15 +43,20 @@ pub(super) fn shares(design: &Design, fit: &Fit, Draws { winners, draws, seed, s
     };
     let mut drawing = Drawing::new(design, fit, seed, sigma);
     let mut shares = vec![Shares::default(); entries];
-    let mut sorted = vec![0.0; entries];
-    for _ in 0..draws {
-        let drawn = drawing.draw();
-        let best = border(&mut sorted, drawn, 1);
-        let last = if winners == 1 { best } else { border(&mut sorted, drawn, winners.clamp(1, entries)) };
-        for (share, value) in shares.iter_mut().zip(drawn) {
-            share.first += best.share(*value);
-            share.among_winners += last.share(*value);
+    let (mut drawn, mut sorted) = (vec![0.0; entries], vec![0.0; entries]);
+    let mut left = usize::try_from(draws).unwrap_or(usize::MAX);
+    while left > 0 {
+        let together = drawing.draw();
+        for lane in 0..left.min(TOGETHER) {
+            drawn.iter_mut().zip(together).for_each(|(value, lanes)| *value = lanes[lane]);
+            let best = border(&mut sorted, &drawn, 1);
+            let last = if winners == 1 { best } else { border(&mut sorted, &drawn, winners.clamp(1, entries)) };
+            for (share, value) in shares.iter_mut().zip(&drawn) {
+                share.first += best.share(*value);
+                share.among_winners += last.share(*value);
+            }
         }
+        left = left.saturating_sub(TOGETHER);
     }
     let all = f64::from(draws.max(1));
     shares.iter().map(|share| Shares { first: share.first / all, among_winners: share.among_winners / all }).collect()
@@ -87,65 +98,88 @@ pub(super) struct Drawing<'a> {
     design: &'a Design,
     fit: &'a Fit,
     /// The inverse of the Cholesky factor of S.
-    inverse_factor: Lower,
+    inverse_factor: InverseFactor,
     rng: ChaCha8Rng,
-    normals: Vec<f64>,
-    inner: Vec<f64>,
-    outer: Vec<f64>,
+    normals: Normals,
+    inner: Vec<Lanes>,
+    outer: Vec<Lanes>,
     /// σ
     sigma: f64,
 }
 
+/// Independent normal values.
+struct Normals {
+    mean: Lanes,
+    inner: Vec<Lanes>,
+    outer: Vec<Lanes>,
+}
+
+impl Normals {
+    /// Draw by draw, so that a seed gives the same draws however many are made together.
+    fn refill(&mut self, rng: &mut ChaCha8Rng) {
+        for lane in 0..TOGETHER {
+            let each = std::iter::once(&mut self.mean).chain(&mut self.inner).chain(&mut self.outer);
+            each.for_each(|lanes| lanes[lane] = StandardNormal.sample(rng));
+        }
+    }
+}
+
 impl<'a> Drawing<'a> {
     pub fn new(design: &'a Design, fit: &'a Fit, seed: u64, sigma: f64) -> Self {
-        let (outer, inner) = (design.counts.outer.len(), design.counts.inner.len());
+        let inner = vec![[0.0; TOGETHER]; design.counts.inner.len()];
+        let outer = match design.outer {
+            Outer::Entries => vec![[0.0; TOGETHER]; design.counts.outer.len()],
+            // Only entries are asked for.
+            Outer::Judges => vec![],
+        };
         Self {
             design,
             fit,
             inverse_factor: fit.inverse_factor(),
             rng: ChaCha8Rng::seed_from_u64(seed),
-            normals: vec![0.0; inner],
-            inner: vec![0.0; inner],
-            outer: vec![0.0; outer],
+            normals: Normals { mean: [0.0; TOGETHER], inner: inner.clone(), outer: outer.clone() },
+            inner,
+            outer,
             sigma,
         }
     }
 
-    fn normal(&mut self) -> f64 {
-        StandardNormal.sample(&mut self.rng)
-    }
-
-    /// The quality of each entry, as a difference to the mean that was estimated.
-    pub fn draw(&mut self) -> &[f64] {
-        let mean = self.sigma * self.normal() / self.fit.information.sqrt();
-        for at in 0..self.normals.len() {
-            self.normals[at] = self.normal();
-        }
-        self.inverse_factor.transposed_times(&self.normals, &mut self.inner);
+    /// The next draws of the quality of each entry, as differences to the mean that was estimated.
+    pub fn draw(&mut self) -> &[Lanes] {
+        self.normals.refill(&mut self.rng);
+        let mean = self.normals.mean.map(|normal| self.sigma * normal / self.fit.information.sqrt());
+        self.inverse_factor.transposed_times(&self.normals.inner, &mut self.inner);
         let (tau, pulls, ones) = (self.fit.ratios.inner, &self.fit.pulls.inner, &self.fit.ones.inner);
         let spread = self.sigma * tau.sqrt();
-        for (value, (pull, one)) in self.inner.iter_mut().zip(pulls.iter().zip(ones)) {
-            *value = tau * pull + spread * *value - tau * one * mean;
+        for (lanes, (pull, one)) in self.inner.iter_mut().zip(pulls.iter().zip(ones)) {
+            for (value, mean) in lanes.iter_mut().zip(&mean) {
+                *value = tau * pull + spread * *value - tau * one * mean;
+            }
         }
         match self.design.outer {
             Outer::Judges => &self.inner,
-            Outer::Entries => self.draw_outer(mean),
+            Outer::Entries => self.draw_outer(&mean),
         }
     }
 
-    fn draw_outer(&mut self, mean: f64) -> &[f64] {
+    fn draw_outer(&mut self, mean: &Lanes) -> &[Lanes] {
         let (tau, inner_tau) = (self.fit.ratios.outer, self.fit.ratios.inner);
-        let spread = self.sigma * tau.sqrt();
-        for (j, pull) in self.fit.pulls.inner.iter().enumerate() {
-            self.inner[j] -= inner_tau * pull;
+        for (lanes, pull) in self.inner.iter_mut().zip(&self.fit.pulls.inner) {
+            for value in lanes {
+                *value -= inner_tau * pull;
+            }
         }
-        for level in 0..self.outer.len() {
-            let normal = self.normal();
-            let range = self.design.starts[level]..self.design.starts[level + 1];
-            let others: f64 = self.design.inner_of[range].iter().map(|j| self.inner[*j]).sum();
-            let d = self.fit.pivots[level];
-            let shift = self.design.counts.outer[level] * mean + others;
-            self.outer[level] = tau * self.fit.pulls.outer[level] + spread * normal / d.sqrt() - tau * shift / d;
+        let levels = self.fit.pivots.iter().zip(&self.fit.pulls.outer).zip(&self.design.counts.outer);
+        let drawn = self.outer.iter_mut().zip(&self.normals.outer).zip(self.design.neighbours());
+        for (((value, normal), neighbours), ((d, pull), count)) in drawn.zip(levels) {
+            let mut shift = mean.map(|mean| count * mean);
+            for inner in neighbours.iter().map(|j| &self.inner[*j]) {
+                shift.iter_mut().zip(inner).for_each(|(shift, other)| *shift += other);
+            }
+            let spread = self.sigma * tau.sqrt() / d.sqrt();
+            for lane in 0..TOGETHER {
+                value[lane] = tau * pull + spread * normal[lane] - tau * shift[lane] / d;
+            }
         }
         &self.outer
     }

@@ -73,6 +73,11 @@ pub struct CalibratedEntry {
     pub score: f64,
     /// `√var(f − f̂)`, from `var(f − f̂) = σ_f² I − σ_f⁴ Z_fᵀ P Z_f`: the uncertainty of μ is in it.
     pub sd: f64,
+    /// `√var(μ̂ + f̂ − μ − f)`, in points: how far the score itself may be from what judges of average severity would give. The
+    /// variance is `σ² kᵀ C⁻¹ k` with C the matrix of the mixed-model equations and k of 1 at μ and at the entry (Henderson 1975).
+    /// Where judges differ much it is the larger of the two, since their average severity is uncertain; where quality was
+    /// dropped it is that of μ alone.
+    pub score_sd: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

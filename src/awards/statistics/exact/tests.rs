@@ -45,3 +45,27 @@ fn order_and_sum_are_those_of_the_numbers() {
 fn it_travels_as_text() {
     assert_eq!(serde_json::to_string(&exact("29/4")).expect("JSON"), "\"29/4\"");
 }
+
+/// Whole numbers at and beyond the border of what a processor multiplies, against fractions of any length.
+#[test]
+fn long_numbers_are_as_exact_as_short_ones() {
+    let wholes = [0, 3, (1 << 32) + 1, i128::from(i64::MAX), 1 << 63, 1 << 90].into_iter().flat_map(|n: i128| [n, -n]);
+    let wholes: Vec<i128> = wholes.collect();
+    let value = |n: i128, d: i128| BigRational::new(n.into(), d.into());
+    let fractions: Vec<BigRational> = wholes.iter().flat_map(|n| wholes.iter().filter(|d| **d > 0).map(|d| value(*n, *d))).collect();
+    for one in &fractions {
+        let exact = Exact::long(one.clone());
+        assert_eq!(exact.to_string().parse(), Ok(exact.clone()));
+        assert_eq!((exact.to_long(), exact.to_string()), (one.clone(), one.to_string()));
+        assert_eq!(exact.to_f64().to_bits(), one.to_f64().expect("a float").to_bits());
+        for other in &fractions {
+            let (a, b) = (&exact, &Exact::long(other.clone()));
+            assert_eq!(a + b, Exact::long(one + other));
+            assert_eq!(a - b, Exact::long(one - other));
+            assert_eq!(a * b, Exact::long(one * other));
+            assert_eq!(a.over(b), (!other.is_zero()).then(|| Exact::long(one / other)));
+            assert_eq!(a.cmp(b), one.cmp(other));
+            assert_eq!(Exact::sum([a, b, a, a]), Exact::long(one + other + one + one));
+        }
+    }
+}

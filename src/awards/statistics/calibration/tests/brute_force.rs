@@ -73,6 +73,29 @@ impl Dense {
         Self { z_entries, z_judges, y, p, mean, minus_two_log_reml }
     }
 
+    /// `var(μ̂ + f̂ − μ − f)` of each entry: `σ² kᵀ C⁻¹ k`, with the mixed-model equations C written out. A block without variance
+    /// is left out.
+    pub fn score_variances(&self, variances: &Variances) -> Vec<f64> {
+        let ones = vec![vec![1.0]; self.y.len()];
+        let blocks = [(&ones, None), (&self.z_entries, Some(variances.quality)), (&self.z_judges, Some(variances.severity))];
+        let kept = || blocks.iter().filter(|(_, variance)| variance.is_none_or(|variance| variance > 0.0));
+        let columns: Vec<(Vec<f64>, f64)> = kept()
+            .flat_map(|(z, variance)| {
+                let shrinkage = variance.map_or(0.0, |variance| variances.residual / variance);
+                transposed(z).into_iter().map(move |column| (column, shrinkage))
+            })
+            .collect();
+        let w: Matrix = transposed(&columns.iter().map(|(column, _)| column.clone()).collect());
+        let mut equations = times(&transposed(&w), &w);
+        for (i, (_, shrinkage)) in columns.iter().enumerate() {
+            equations[i][i] += shrinkage;
+        }
+        let (c, _) = inverse(&equations);
+        let entries = self.z_entries[0].len();
+        let of = |i: usize| if variances.quality > 0.0 { c[0][0] + 2.0 * c[0][i + 1] + c[i + 1][i + 1] } else { c[0][0] };
+        (0..entries).map(|i| variances.residual * of(i)).collect()
+    }
+
     /// σ² Zᵀ P y
     pub fn effects(&self, z: &Matrix, variance: f64) -> Vec<f64> {
         times(&transposed(z), &times(&self.p, &self.y)).iter().map(|row| variance * row[0]).collect()

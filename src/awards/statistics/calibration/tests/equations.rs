@@ -4,7 +4,7 @@ use super::super::{
     design::{Design, Outer},
     fit::{Fit, Ratios},
     observations::Observations,
-    posterior::Drawing,
+    posterior::{Drawing, TOGETHER},
     reml,
 };
 use super::{Simulated, assert_near, brute_force::Dense, estimated, given};
@@ -21,19 +21,36 @@ fn effects_and_deviations_are_those_of_the_formulas() {
     for (shape, variances) in SHAPES.iter().zip([[1.5, 0.7, 0.4], [0.3, 5.0, 1.0], [2.0, 0.0, 1.0]]) {
         let totals = shape.draw().totals;
         let [quality, severity, residual] = variances;
-        let dense = Dense::of(&totals, &Variances { quality, severity, residual });
+        let variances = Variances { quality, severity, residual };
+        let dense = Dense::of(&totals, &variances);
         let calibration = Model::of(&totals, given(quality, severity, residual)).expect("a model").calibration();
         assert_near(calibration.mean, dense.mean, 1e-9);
         assert_near(calibration.minus_two_log_reml, dense.minus_two_log_reml, 1e-8);
         let (f, of_f) = (dense.effects(&dense.z_entries, quality), dense.covariance(&dense.z_entries, quality));
+        let of_scores = dense.score_variances(&variances);
         for (i, entry) in calibration.entries.iter().enumerate() {
             assert_near(entry.score, dense.mean + f[i], 1e-9);
             assert_near(entry.sd, of_f[i][i].sqrt(), 1e-9);
+            assert_near(entry.score_sd, of_scores[i].sqrt(), 1e-9);
         }
         let (b, of_b) = (dense.effects(&dense.z_judges, severity), dense.covariance(&dense.z_judges, severity));
         for (j, judge) in calibration.judges.iter().enumerate() {
             assert_near(judge.severity, b[j], 1e-9);
             assert_near(judge.sd, of_b[j][j].sqrt(), 1e-9);
+        }
+    }
+}
+
+/// By hand, on a full grid of 4 entries and 3 judges. Without quality a score is μ, the mean of all 12, which varies by the
+/// residual 6 / 12 and by the severity of 3 judges, 0.75 / 3. With quality 2 and no severity it is the entry's mean drawn towards
+/// μ: of three scores, 2 / (2 + 6 / 3) = 1/2 is kept, and 2 · 1/2 + (1/2)² · (2 + 2) / 4 is the variance.
+#[test]
+fn the_deviation_of_a_score_is_that_of_a_calculation_by_hand() {
+    let totals = Simulated { entries: 4, judges: 3, panel: 3, ..SHAPES[0] }.draw().totals;
+    for (quality, severity, expected) in [(0.0, 0.75, 0.75_f64), (2.0, 0.0, 1.25)] {
+        let calibration = Model::of(&totals, given(quality, severity, 6.0)).expect("a model").calibration();
+        for entry in calibration.entries {
+            assert_near(entry.score_sd, expected.sqrt(), 1e-12);
         }
     }
 }
@@ -92,7 +109,11 @@ fn draws_have_the_joint_covariance_of_the_posterior() {
         };
         let fit = Fit::at(&design, Ratios { outer, inner });
         let mut drawing = Drawing::new(&design, &fit, 5, residual.sqrt() / observations.scale);
-        let draws: Vec<Vec<f64>> = (0..40_000).map(|_| drawing.draw().iter().map(|f| f * observations.scale).collect()).collect();
+        let mut draws: Vec<Vec<f64>> = vec![];
+        while draws.len() < 40_000 {
+            let together = drawing.draw();
+            draws.extend((0..TOGETHER).map(|lane| together.iter().map(|f| f[lane] * observations.scale).collect::<Vec<_>>()));
+        }
         let dense = Dense::of(&totals, &Variances { quality, severity, residual });
         let expected = dense.covariance(&dense.z_entries, quality);
         let effects = dense.effects(&dense.z_entries, quality);
