@@ -16,10 +16,11 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 21] = [
+pub const UNTYPED: [&str; 22] = [
     "again",
     "answer",
     "criterion",
+    "cycle",
     "decision",
     "digest",
     "draft",
