@@ -31,9 +31,10 @@ export async function holds({ page }, expected) {
  * @param {Visitor} visitor
  * @param {string} field
  * @param {string} words
+ * @param {string} [short] What the summary says of it, where it says the rest once for several fields.
  */
-export async function isTold(visitor, field, words) {
+export async function isTold(visitor, field, words, short = words) {
   assert.equal(visitor.status, 422);
   assert.equal(unisolated(await textOf(visitor.page.locator(`#${field}-problem`))), words);
-  assert.ok(unisolated(await textOf(visitor.page.locator(`.summary a[href="#${field}"]`))).endsWith(words));
+  assert.ok(unisolated(await textOf(visitor.page.locator(`.summary a[href="#${field}"]`))).endsWith(short));
 }

@@ -224,7 +224,7 @@ describe('an organiser', { concurrency: 2 }, () => {
           await first.press(say(locale, 'save'));
           await type(other, { jury_size: '5' });
           await other.press(say(locale, 'save'));
-          await isTold(other, 'quota', say(locale, 'problem-changed-taken'));
+          await isTold(other, 'quota', say(locale, 'problem-changed-taken'), say(locale, 'problem-short-taken'));
           await holds(other, { quota: '7', jury_size: '5' });
           await other.press(say(locale, 'save'));
           await other.isAt(await cycle());
