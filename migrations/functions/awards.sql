@@ -5,6 +5,11 @@ create or replace function is_in_order(moments timestamptz[]) returns boolean la
     select array_remove(moments, null) = array(select distinct at from unnest(moments) at where at is not null order by at)
 $$;
 
+-- Whether no text stands there twice.
+create or replace function has_no_repeats(texts text[]) returns boolean language sql immutable as $$
+    select cardinality(texts) = (select count(distinct one) from unnest(texts) one)
+$$;
+
 -- The weights of a category's criteria make 100 percent, and so do those of each criterion's parts.
 create or replace function award_weights_make_a_whole() returns trigger language plpgsql as $$
 begin
@@ -78,6 +83,26 @@ begin
     if exists (select from award_categories join award_cycles using (cycle_id)
                where category_id = category and online_opens_at <= current_moment()) then
         raise exception 'scoring has begun' using errcode = 'check_violation', constraint = 'award_judging_kept', table = tg_table_name;
+    end if;
+    return coalesce(new, old);
+end $$;
+
+-- What nominations answer stays once they are open: only how it is worded, and in which order it is asked, may change. An
+-- answer to a choice is kept as the place of its option, so there stay as many.
+create or replace function keep_award_questions() returns trigger language plpgsql as $$
+declare
+    nominating boolean := exists (
+        select from award_categories join award_cycles using (cycle_id)
+        where category_id in (new.category_id, old.category_id) and nominations_open_at <= current_moment());
+begin
+    -- An upsert comes by here as an insert too, whatever it finds.
+    if nominating and case tg_op
+        when 'DELETE' then true
+        when 'INSERT' then not exists (select from award_questions where question_id = new.question_id)
+        else (new.question_id, new.category_id, new.kind, new.is_required, new.most_words, cardinality(new.options_en))
+            is distinct from (old.question_id, old.category_id, old.kind, old.is_required, old.most_words, cardinality(old.options_en))
+        end then
+        raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_questions_kept', table = 'award_questions';
     end if;
     return coalesce(new, old);
 end $$;

@@ -28,7 +28,7 @@ pub use forms::local_path;
 pub use kept_forms::keep as keep_forms;
 pub use model::{Invitation, InvitationId};
 pub use staff::{find_names, has_staff};
-pub use store::{contact_of, lock_persons, person_of_email, upsert_persons, verify_person};
+pub use store::{contact_of, contacts_of, lock_persons, person_of_email, upsert_persons, verify_person};
 pub use web::routes;
 
 use crate::kit::{

@@ -15,3 +15,8 @@ id! {
     /// What an entry is scored by, or a part of that.
     CriterionId
 }
+
+id! {
+    /// What a nomination in a category is asked, beyond what all are asked.
+    QuestionId
+}

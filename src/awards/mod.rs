@@ -5,8 +5,9 @@
 //! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter is fixed once
 //! nominations are open, and how an entry is judged once scoring is.
 //!
-//! Each part imports only those before it: `ids` ← `cycle`, `statistics` ← `analysis`.
+//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators`, `statistics` ← `analysis`.
 mod analysis;
+mod coordinators;
 mod cycle;
 mod ids;
 pub mod statistics;

@@ -124,6 +124,24 @@ pub async fn contact_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Contact> 
         .await
 }
 
+/// How several people are written to, and what each is called.
+pub struct NamedContact {
+    /// Empty as long as nobody knows it.
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+}
+
+pub async fn contacts_of(tx: &mut Tx, persons: &[PersonId]) -> sqlx::Result<HashMap<PersonId, NamedContact>> {
+    let ids: Vec<_> = persons.iter().map(|person| person.0).collect();
+    let rows = sqlx::query!(
+        r#"select person_id as "person_id: PersonId", name, email, locale as "locale: Locale" from people where person_id = any($1)"#,
+        &ids
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?;
+    Ok(rows.into_iter().map(|r| (r.person_id, NamedContact { name: r.name, email: r.email, locale: r.locale })).collect())
+}
+
 /// What the person is called, or their address; nothing, if there is nobody.
 pub async fn name_of(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<String>> {
     let name = sqlx::query_scalar!(r#"select coalesce(nullif(name, ''), email) as "name!" from people where person_id = $1"#, person.0);

@@ -1,11 +1,11 @@
 //! What organisers do with cycles, categories and rubrics; each one transaction that leaves a trace.
 use super::{
     defaults,
-    model::{Category, Criterion, Cycle, Part, Rubric},
+    model::{Category, Criterion, Cycle, Part, Question, Rubric},
     store,
 };
 use crate::{
-    awards::ids::{CategoryId, CriterionId, CycleId},
+    awards::ids::{CategoryId, CriterionId, CycleId, QuestionId},
     kit::{
         audit,
         clock::Timestamp,
@@ -63,6 +63,7 @@ pub async fn add_cycle(tx: &mut Tx, cycle: &Cycle, start: Start) -> Result<(), F
     for category in &categories {
         store::save_category(tx, category).await?;
         store::save_rubric(tx, category.category_id, &category.rubric).await?;
+        store::save_questions(tx, category.category_id, &category.questions).await?;
     }
     Ok(())
 }
@@ -70,7 +71,9 @@ pub async fn add_cycle(tx: &mut Tx, cycle: &Cycle, start: Start) -> Result<(), F
 /// The same category in another cycle, with ids of its own.
 fn copied(category: &Category, cycle_id: CycleId, tx: &Tx) -> Category {
     let rubric = copied_rubric(&category.rubric, tx.now);
-    Category { category_id: CategoryId::new_at(tx.now), cycle_id, rubric, ..category.clone() }
+    let question = |one: &Question| Question { question_id: QuestionId::new_at(tx.now), ..one.clone() };
+    let questions = category.questions.iter().map(question).collect();
+    Category { category_id: CategoryId::new_at(tx.now), cycle_id, rubric, questions, ..category.clone() }
 }
 
 /// The same rubric with ids of its own.

@@ -1,8 +1,10 @@
 //! What organisers may begin with: the categories that such awards had in recent years, and the rubric of the APICTA awards for
 //! start-ups, the best that is published. All of it is theirs to change.
-use super::model::{Anchor, Category, CommentRule, Criterion, EntryKind, Part, Requirement, Rubric, Scale, Weight};
+use super::model::{
+    Anchor, Category, CommentRule, Criterion, EntryKind, Part, Question, QuestionKind, Requirement, Rubric, Scale, Weight,
+};
 use crate::{
-    awards::ids::{CategoryId, CriterionId, CycleId},
+    awards::ids::{CategoryId, CriterionId, CycleId, QuestionId},
     kit::{bilingual::Bilingual, clock::Timestamp},
 };
 
@@ -45,6 +47,7 @@ pub fn categories(cycle_id: CycleId, now: Timestamp) -> Vec<Category> {
             scale: Scale { from: 0, to: 10 },
             comment_rule: CommentRule::Extremes,
             rubric: if is_start_up { rubric(now) } else { Rubric::default() },
+            questions: questions(now),
         }
     };
     CATEGORIES.into_iter().enumerate().map(category).collect()
@@ -88,6 +91,29 @@ pub fn rubric(now: Timestamp) -> Rubric {
     };
     let anchor = |(score, en, ur): &(i32, &str, &str)| Anchor { score: *score, label: Bilingual::new(*en, *ur) };
     Rubric { criteria: CRITERIA.iter().map(criterion).collect(), anchors: ANCHORS.iter().map(anchor).collect() }
+}
+
+/// What is answered, in how many words at most if it is a text, whether it must be, and the question in both languages.
+const QUESTIONS: [(QuestionKind, Option<i32>, bool, &str, &str); 6] = [
+    (QuestionKind::Text, Some(300), true, "What does it do, and for whom?", "یہ کیا کرتا ہے، اور کس کے لیے؟"),
+    (QuestionKind::Text, Some(200), true, "What is new about it?", "اس میں نیا کیا ہے؟"),
+    (QuestionKind::Text, Some(300), true, "Results, with figures", "نتائج، اعداد کے ساتھ"),
+    (QuestionKind::Number, None, false, "Number of users or clients", "صارفین یا گاہکوں کی تعداد"),
+    (QuestionKind::Link, None, false, "Link to a video or a demonstration", "ویڈیو یا عملی مظاہرے کا لنک"),
+    (QuestionKind::File, None, false, "Supporting document", "معاون دستاویز"),
+];
+
+fn questions(now: Timestamp) -> Vec<Question> {
+    let question = |(kind, most_words, is_required, en, ur)| Question {
+        question_id: QuestionId::new_at(now),
+        label: Bilingual::new(en, ur),
+        hint: Bilingual::default(),
+        kind,
+        is_required,
+        most_words,
+        options: vec![],
+    };
+    QUESTIONS.into_iter().map(question).collect()
 }
 
 #[cfg(test)]

@@ -144,6 +144,7 @@ impl CategoryForm {
             scale: before.map_or(Scale { from: 0, to: 10 }, |category| category.scale),
             comment_rule: before.map_or_else(CommentRule::default, |category| category.comment_rule),
             rubric: before.map_or_else(Rubric::default, |category| category.rubric.clone()),
+            questions: before.map_or_else(Vec::new, |category| category.questions.clone()),
         })
     }
 

@@ -1,5 +1,5 @@
 //! A category: what can be won, and who may enter.
-use super::{Rubric, Scale};
+use super::{Question, Rubric, Scale};
 use crate::{
     awards::ids::{CategoryId, CycleId},
     choice,
@@ -65,6 +65,8 @@ pub struct Category {
     pub scale: Scale,
     pub comment_rule: CommentRule,
     pub rubric: Rubric,
+    /// In the order in which they are asked.
+    pub questions: Vec<Question>,
 }
 
 impl Category {
@@ -98,6 +100,7 @@ pub mod tests {
             scale: Scale { from: 0, to: 10 },
             comment_rule: CommentRule::Extremes,
             rubric: Rubric::default(),
+            questions: vec![],
         }
     }
 }

@@ -1,5 +1,5 @@
 //! SQL of categories.
-use super::rubrics::rubrics_of;
+use super::{questions::questions_of, rubrics::rubrics_of};
 use crate::{
     awards::{
         cycle::model::{Category, CommentRule, EntryKind, Requirement, Scale},
@@ -10,7 +10,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// Reads categories without their rubrics: those that the end of the statement asks for.
+/// Reads categories without their rubrics and questions: those that the end of the statement asks for.
 macro_rules! select_categories {
     ($end:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
@@ -46,11 +46,13 @@ struct CategoryRow {
     comment_rule: CommentRule,
 }
 
-async fn with_rubrics(tx: &mut Tx, rows: Vec<CategoryRow>) -> sqlx::Result<Vec<Category>> {
+async fn whole(tx: &mut Tx, rows: Vec<CategoryRow>) -> sqlx::Result<Vec<Category>> {
     let ids: Vec<_> = rows.iter().map(|row| row.category_id).collect();
     let mut rubrics = rubrics_of(tx, &ids).await?;
-    let whole = |row: CategoryRow| Category {
+    let mut questions = questions_of(tx, &ids).await?;
+    let category = |row: CategoryRow| Category {
         rubric: rubrics.remove(&row.category_id).unwrap_or_default(),
+        questions: questions.remove(&row.category_id).unwrap_or_default(),
         category_id: row.category_id,
         cycle_id: row.cycle_id,
         position: row.position,
@@ -68,19 +70,19 @@ async fn with_rubrics(tx: &mut Tx, rows: Vec<CategoryRow>) -> sqlx::Result<Vec<C
         scale: Scale { from: row.scale_from, to: row.scale_to },
         comment_rule: row.comment_rule,
     };
-    Ok(rows.into_iter().map(whole).collect())
+    Ok(rows.into_iter().map(category).collect())
 }
 
-/// The categories of a cycle with their rubrics, in the organisers' order: there are about a dozen.
+/// The categories of a cycle with their rubrics and questions, in the organisers' order: there are about a dozen.
 pub async fn list_categories(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Category>> {
     let rows = select_categories!("where cycle_id = $1 order by position, category_id limit 200", cycle.0);
     let rows = rows.fetch_all(&mut *tx.conn).await?;
-    with_rubrics(tx, rows).await
+    whole(tx, rows).await
 }
 
 pub async fn find_category(tx: &mut Tx, id: CategoryId) -> sqlx::Result<Option<Category>> {
     let rows = select_categories!("where category_id = $1", id.0).fetch_all(&mut *tx.conn).await?;
-    Ok(with_rubrics(tx, rows).await?.pop())
+    Ok(whole(tx, rows).await?.pop())
 }
 
 /// Where the next category of the cycle stands.
@@ -92,7 +94,7 @@ pub async fn next_position(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<i32> {
     next.fetch_one(&mut *tx.conn).await
 }
 
-/// Adds a category or changes one; its criteria stay as they are. `award_categories_kept` refuses what was relied on.
+/// Adds a category or changes one; its criteria and questions stay as they are. `award_categories_kept` refuses what was relied on.
 pub async fn save_category(tx: &mut Tx, category: &Category) -> sqlx::Result<()> {
     let row = json!({
         "category_id": category.category_id,
