@@ -94,14 +94,15 @@ declare
     nominating boolean := exists (
         select from award_categories join award_cycles using (cycle_id)
         where category_id in (new.category_id, old.category_id) and nominations_open_at <= current_moment());
-begin
-    -- An upsert comes by here as an insert too, whatever it finds.
-    if nominating and case tg_op
+    changes boolean := case tg_op
         when 'DELETE' then true
+        -- An upsert comes by here too, whatever it finds.
         when 'INSERT' then not exists (select from award_questions where question_id = new.question_id)
         else (new.question_id, new.category_id, new.kind, new.is_required, new.most_words, cardinality(new.options_en))
             is distinct from (old.question_id, old.category_id, old.kind, old.is_required, old.most_words, cardinality(old.options_en))
-        end then
+    end;
+begin
+    if nominating and changes then
         raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_questions_kept', table = 'award_questions';
     end if;
     return coalesce(new, old);
