@@ -1,9 +1,9 @@
 //! The ICT awards: what can be won, who may enter, how entries are judged, and who wins.
 //!
-//! Organisers set up a cycle; its dates lead through the stages. Judges score in confidence, and their scores are turned into
+//! Organisers set up a cycle, and name who nominates for each economy; the cycle's dates lead through the stages. Judges score in confidence, and their scores are turned into
 //! places by a rule that is fixed before the first of them. Invariants, kept by the database: a cycle's moments follow each
-//! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter is fixed once
-//! nominations are open, and how an entry is judged once scoring is.
+//! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter and what is asked
+//! is fixed once nominations are open, and how an entry is judged once scoring is.
 //!
 //! Each part imports only those before it: `ids` ← `cycle` ← `coordinators`, `statistics` ← `analysis`.
 mod analysis;
@@ -13,8 +13,9 @@ mod ids;
 pub mod statistics;
 
 pub use analysis::{Command, run};
-pub use cycle::{find_names, public_pages, routes};
+pub use cycle::{find_names, public_pages};
 
+use crate::access::Routes;
 use crate::kit::{
     jobs::Jobs,
     known_form::KnownForm,
@@ -25,10 +26,24 @@ use crate::kit::{
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 /// The labels of its longer forms.
-pub const FORMS: &[KnownForm] = &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM];
+pub const FORMS: &[KnownForm] =
+    &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM, cycle::QUESTIONS_FORM, coordinators::COORDINATOR_FORM];
 
 /// What the slice has in the organisers' menu.
-pub const DOORS: &[Door] = &[Door::leading("/admin/awards", "awards-cycles", Right::see(Area::Awards))];
+pub const DOORS: &[Door] = &[
+    Door {
+        path: "/admin/awards",
+        others: &["/admin/awards/cycles", "/admin/awards/categories"],
+        is_exact: true,
+        label: "awards-cycles",
+        right: Right::see(Area::Awards),
+    },
+    Door::leading("/admin/awards/coordinators", "awards-coordinators", Right::see(Area::Awards)),
+];
+
+pub fn routes(routes: Routes) -> Routes {
+    coordinators::routes(cycle::routes(routes))
+}
 
 /// What the slice does by itself.
 pub fn jobs(jobs: Jobs) -> Jobs {

@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 22] = [
+pub const UNTYPED: [&str; 25] = [
     "again",
     "answer",
     "criterion",
@@ -30,7 +30,10 @@ pub const UNTYPED: [&str; 22] = [
     "kept_photo",
     "network",
     "next",
+    "of_economy",
     "pass",
+    "person",
+    "question",
     "record",
     "registration",
     "seen",

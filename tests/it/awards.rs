@@ -149,7 +149,7 @@ async fn the_database_holds_the_rules_of_a_rubric_and_of_a_cycle() {
 }
 
 /// Days later, when the organiser has to sign in again.
-async fn later(app: &TestApp, organiser: &Actor<'_>, days: i64) {
+pub async fn later(app: &TestApp, organiser: &Actor<'_>, days: i64) {
     app.pass(Duration::days(days));
     let fields = [("email", "ayesha@pasha.test"), ("password", "qutub-lahar 9 chinar tez")];
     organiser.submits("/sign-in/password", &fields).await.leads_to("/admin");
@@ -210,6 +210,7 @@ async fn an_earlier_cycle_is_copied_with_its_rubrics() {
     organiser.get(&again).await.is(200).says("Digital Government").says("11 categories have no rubric");
     assert_eq!(app.count("select count(*) from award_categories").await, 24);
     assert_eq!(app.count("select count(*) from award_criteria").await, 26);
+    assert_eq!(app.count("select count(*) from award_questions").await, 24 * 6);
     organiser.submits_to(&again, &format!("{again}/removal"), &[]).await.leads_to("/admin/awards");
     assert_eq!(app.count("select count(*) from award_criteria").await, 13);
 }

@@ -88,6 +88,33 @@ async fn a_rubric_goes_to_another_category() {
     organiser.get(&other).await.says("Written for long").says("Business model and financials");
 }
 
+#[tokio::test]
+async fn questions_go_below_those_of_another_category() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = cycle(&organiser).await;
+    let page = organiser.get(&path).await;
+    let (start_up, health) = (category(&page, "Start-up"), category(&page, "HealthTech"));
+    let (questions, other) = (format!("{start_up}/questions"), format!("{health}/questions"));
+    let older = organiser.get(&questions).await.is(200);
+    removes(&organiser, &start_up).await;
+    let fields = changed(&older, &questions, "hint_en", "Written for long");
+    // As often as it is sent, it stands there.
+    let shown = sends(&organiser, &questions, &fields).await.has_problems_at(&["category"]);
+    let shown = sends(&organiser, &questions, &shown.filled(&questions)).await.has_problems_at(&["category"]).says("Written for long");
+    let health = health.rsplit('/').next().expect("an id");
+    let moved = sends(&organiser, &questions, &changed(&shown, &questions, "category", health)).await.is(200).says("Written for long");
+    organiser.get(&other).await.does_not_say("Written for long");
+    sends(&organiser, &other, &moved.filled(&other)).await.leads_to(&path);
+    let labels: Vec<_> = organiser.get(&other).await.filled(&other);
+    let labels = labels.iter().filter(|(name, value)| name == "label_en" && !value.is_empty()).count();
+    assert_eq!(labels, 12, "its own six, and those that were typed");
+    organiser.get(&other).await.says("Written for long");
+    // Everything is removed: it stands there until there is a category again.
+    removes(&organiser, &path).await;
+    sends(&organiser, &questions, &fields).await.is(422).says("Add a category in another window").says("Written for long");
+}
+
 /// Where no other category is without a rubric, one is added in another window.
 #[tokio::test]
 async fn a_rubric_waits_for_a_category() {

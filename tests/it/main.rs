@@ -16,6 +16,8 @@ mod audit;
 mod audit_chain;
 mod awards;
 mod awards_analysis;
+mod awards_coordinators;
+mod awards_questions;
 mod awards_removed;
 mod bad_requests;
 mod browser;

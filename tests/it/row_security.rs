@@ -63,7 +63,7 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 3] = ["audit_entries", "message_bodies", "registration_drafts"];
+const OTHERS: [&str; 4] = ["audit_entries", "award_coordinators", "message_bodies", "registration_drafts"];
 
 async fn person(app: &TestApp, name: &str) -> PersonId {
     let id = sqlx::query_scalar("select person_id from people where email_key like $1 || '@%'").bind(name.to_lowercase());

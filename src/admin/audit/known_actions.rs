@@ -92,6 +92,9 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_category.saved", "audit-award-category-saved"),
             known("award_category.removed", "audit-award-category-removed"),
             known("award_rubric.saved", "audit-award-rubric-saved"),
+            known("award_questions.saved", "audit-award-questions-saved"),
+            known("award_coordinator.added", "audit-award-coordinator-added"),
+            known("award_coordinator.removed", "audit-award-coordinator-removed"),
         ],
     },
     ActionsOfArea {

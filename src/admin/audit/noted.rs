@@ -7,6 +7,7 @@ const NOTED: &[(&str, &str)] = &[
     ("acted", "audit-noted-acted"),
     ("acting_for", "audit-noted-acting-for"),
     ("action", "admin-action"),
+    ("added_at", "audit-noted-created-at"),
     ("after", "audit-noted-after"),
     ("approval_hours", "registration-approval-hours"),
     ("area", "accounts-area"),

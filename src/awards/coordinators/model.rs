@@ -1,7 +1,7 @@
 //! Who nominates for a member economy; pure.
 use crate::{
-    event::EconomyId,
-    kit::{ids::PersonId, locale::Locale},
+    event::{Economy, EconomyId},
+    kit::{field::Email, ids::PersonId, locale::Locale},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,4 +12,13 @@ pub struct Coordinator {
     pub name: String,
     pub email: String,
     pub locale: Locale,
+}
+
+/// Somebody to be named.
+#[derive(Clone, Debug)]
+pub struct NewCoordinator {
+    pub economy: Economy,
+    pub email: Email,
+    /// Of the letter.
+    pub language: Locale,
 }

@@ -36,12 +36,8 @@ pub async fn list(tx: &mut Tx, economy: Option<EconomyId>) -> sqlx::Result<Vec<C
 
 /// `award_coordinators_pkey` refuses who nominates for the economy already.
 pub async fn insert(tx: &mut Tx, economy: EconomyId, person: PersonId) -> sqlx::Result<()> {
-    let added = sqlx::query!(
-        "insert into award_coordinators (economy_id, person_id, added_at) values ($1, $2, $3)",
-        economy.0,
-        person.0,
-        tx.now
-    );
+    let added =
+        sqlx::query!("insert into award_coordinators (economy_id, person_id, added_at) values ($1, $2, $3)", economy.0, person.0, tx.now);
     added.execute(&mut *tx.conn).await.map(|_| ())
 }
 

@@ -1,4 +1,4 @@
-//! What organisers do with cycles, categories and rubrics; each one transaction that leaves a trace.
+//! What organisers do with cycles, categories, rubrics and questions; each one transaction that leaves a trace.
 use super::{
     defaults,
     model::{Category, Criterion, Cycle, Part, Question, Rubric},
@@ -144,6 +144,18 @@ pub async fn save_rubric(tx: &mut Tx, category: &Category) -> Result<(), Failure
     store::save_rubric(tx, category.category_id, &category.rubric).await.on_constraints(CATEGORY)?;
     page_cache::bump_public_version(tx).await?;
     audit::record(tx, "award_rubric.saved", Some(category.category_id.0), json!({ "name": category.name.en })).await?;
+    Ok(())
+}
+
+/// Nominations are open, or were: what they answer stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuestionsKept;
+
+/// Saves what a nomination in the category is asked.
+pub async fn save_questions(tx: &mut Tx, category: &Category) -> Result<(), Failure<QuestionsKept>> {
+    store::save_questions(tx, category.category_id, &category.questions).await.on_constraint("award_questions_kept", QuestionsKept)?;
+    page_cache::bump_public_version(tx).await?;
+    audit::record(tx, "award_questions.saved", Some(category.category_id.0), json!({ "name": category.name.en })).await?;
     Ok(())
 }
 

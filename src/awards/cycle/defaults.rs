@@ -1,8 +1,6 @@
 //! What organisers may begin with: the categories that such awards had in recent years, and the rubric of the APICTA awards for
 //! start-ups, the best that is published. All of it is theirs to change.
-use super::model::{
-    Anchor, Category, CommentRule, Criterion, EntryKind, Part, Question, QuestionKind, Requirement, Rubric, Scale, Weight,
-};
+use super::model::{Anchor, Category, CommentRule, Criterion, EntryKind, Part, Question, QuestionKind, Requirement, Rubric, Scale, Weight};
 use crate::{
     awards::ids::{CategoryId, CriterionId, CycleId, QuestionId},
     kit::{bilingual::Bilingual, clock::Timestamp},

@@ -1,5 +1,5 @@
-//! A year's awards: its dates and rules, the categories, and the rubric by which each is judged. Organisers set them up,
-//! from starting material or from an earlier year; the public reads them from the moment that they are shown.
+//! A year's awards: its dates and rules, the categories, what each asks of a nomination, and the rubric by which it is judged.
+//! Organisers set them up, from starting material or from an earlier year; the public reads them from the moment that they are shown.
 mod actions;
 mod defaults;
 mod forms;
@@ -19,3 +19,4 @@ use crate::kit::known_form::KnownForm;
 pub const CYCLE_FORM: KnownForm = KnownForm::of::<forms::CycleForm>();
 pub const CATEGORY_FORM: KnownForm = KnownForm::of::<forms::CategoryForm>();
 pub const RUBRIC_FORM: KnownForm = KnownForm::of::<forms::RubricForm>();
+pub const QUESTIONS_FORM: KnownForm = KnownForm::of::<forms::QuestionsForm>();

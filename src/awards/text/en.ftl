@@ -20,6 +20,11 @@ awards-quota-each = { $count ->
     [one] One nomination from each economy
    *[other] { $n } nominations from each economy
 }
+awards-asked = What a nomination is asked
+awards-asked-words = { $count ->
+    [one] one word at most
+   *[other] at most { $n } words
+}
 awards-how = How it is judged
 awards-part-share = { $percent } % of it
 awards-scale-is = Each is scored from { $from } to { $to }.
@@ -209,3 +214,63 @@ awards-comment-rule = When judges must say why
 awards-comment-extremes = With the lowest and the highest score
 awards-comment-always = With every score
 awards-comment-never = Never
+
+# Questions
+awards-questions = Questions
+awards-questions-of = Questions: { $category }
+awards-questions-none = None yet
+awards-questions-count = { $count ->
+    [one] One question
+   *[other] { $n } questions
+}
+awards-questions-hint = Asked of every nomination in this category, besides who is nominated and by whom. Questions are asked by their place, the lowest first; of a text, words of either language count. Rows left empty are left out.
+awards-questions-many = At most { $most } questions, please.
+awards-questions-fixed = Nominations are open, or were: wording, hints and the order of the questions can still be changed, and options can be reworded in their lines. What is asked, how many words are allowed and what must be answered stays.
+awards-questions-kept = Nominations are open, or were: no question can be added or removed, and what kind it is, its words, the number of its options and whether it must be answered stay. Wording, hints and order can be changed.
+awards-questions-for = Category in which this is asked
+awards-questions-left = Somebody removed the category of these questions. What you typed stands here; choose a category, and go on: they come after its own.
+awards-questions-left-alone = Somebody removed the category of these questions, and there is no other. What you typed stands here. Add a category in another window, then press “Go on”.
+awards-question-row = Question { $row }
+awards-question-en = Question in English
+awards-question-ur = Question in Urdu
+awards-question-kind = Answer
+awards-question-text = Text
+awards-question-choice = One of some options
+awards-question-number = Number
+awards-question-link = Link
+awards-question-file = File
+awards-question-required = Must be answered
+awards-question-required-yes = Yes
+awards-question-required-no = No
+awards-question-most-words = Words at most
+awards-question-place = Place
+awards-question-more = Hints, and options to choose from
+awards-question-options-en = Options in English, one a line
+awards-question-options-ur = Options in Urdu, one a line
+awards-question-options-few = Please give two options at least.
+awards-question-options-many = At most { $most } options, please.
+awards-question-options-differ = There are { $n } options in English: please give as many in Urdu, in the same order.
+awards-question-option-twice = An option stands here twice.
+awards-question-options-elsewhere = Only a choice has options. Please choose “One of some options” as the answer, or empty this.
+
+# Coordinators
+awards-coordinators = Coordinators
+awards-coordinators-lead = Who nominates for each member economy, from year to year: the people of its association.
+awards-coordinator-add = Add a coordinator
+awards-coordinator-economy = Economy
+awards-coordinator-choose = Choose an economy
+awards-coordinator-language = Language of the letter
+awards-coordinator-hint = They get a letter that says for which economy they nominate and where, and sign in with this address.
+awards-coordinator-name = Add and send the letter
+awards-coordinator-already = This person nominates for the economy already.
+awards-coordinators-by-economy = By economy
+awards-coordinators-without = { $count ->
+    [one] One economy has no coordinator
+   *[other] { $n } economies have no coordinator
+}
+awards-coordinators-none = Nobody yet
+notice-coordinator-added = Added. The letter is on its way.
+awards-mail-coordinator-subject = You nominate for the ICT awards
+awards-mail-coordinator = From now on you nominate for { $economy } for the ICT awards of { $event }. What can be won, until when, and what you have begun stands on your page.
+awards-mail-coordinator-button = To the nominations
+awards-mail-coordinator-sign-in = Sign in with this e-mail address: you get a link by mail and need no password. If you already have a password for the organisers’ pages, use that. If you do not nominate for this economy, please tell the organisers.

@@ -20,6 +20,11 @@ awards-quota-each = { $count ->
     [one] ہر معیشت سے ایک نامزدگی
    *[other] ہر معیشت سے { $n } نامزدگیاں
 }
+awards-asked = نامزدگی میں کیا پوچھا جاتا ہے
+awards-asked-words = { $count ->
+    [one] زیادہ سے زیادہ ایک لفظ
+   *[other] زیادہ سے زیادہ { $n } الفاظ
+}
 awards-how = فیصلہ کیسے ہوتا ہے
 awards-part-share = اس کا { $percent } فیصد
 awards-scale-is = ہر ایک کو { $from } سے { $to } تک اسکور دیا جاتا ہے۔
@@ -209,3 +214,63 @@ awards-comment-rule = جج صاحبان کو وجہ کب لکھنی ہے
 awards-comment-extremes = کم ترین اور بلند ترین اسکور کے ساتھ
 awards-comment-always = ہر اسکور کے ساتھ
 awards-comment-never = کبھی نہیں
+
+# Questions
+awards-questions = سوالات
+awards-questions-of = سوالات: { $category }
+awards-questions-none = ابھی نہیں
+awards-questions-count = { $count ->
+    [one] ایک سوال
+   *[other] { $n } سوالات
+}
+awards-questions-hint = اس کیٹیگری کی ہر نامزدگی سے پوچھے جاتے ہیں، اس کے علاوہ کہ کون نامزد ہے اور کس نے کیا۔ سوال اپنے نمبر کے حساب سے پوچھے جاتے ہیں، سب سے چھوٹا پہلے؛ متن میں دونوں زبانوں کے الفاظ گنے جاتے ہیں۔ خالی قطاریں چھوڑ دی جاتی ہیں۔
+awards-questions-many = براہِ کرم زیادہ سے زیادہ { $most } سوال۔
+awards-questions-fixed = نامزدگیاں شروع ہو چکی ہیں: سوالات کے الفاظ، اشارے اور ترتیب اب بھی بدلے جا سکتے ہیں، اور ہر اختیار کے الفاظ اپنی سطر میں۔ کیا پوچھا جاتا ہے، کتنے الفاظ کی اجازت ہے اور کس کا جواب ضروری ہے، یہ نہیں بدلتا۔
+awards-questions-kept = نامزدگیاں شروع ہو چکی ہیں: کوئی سوال شامل کیا جا سکتا ہے نہ ہٹایا، اور اس کی قسم، الفاظ کی حد، اختیارات کی تعداد اور جواب کا ضروری ہونا نہیں بدلتا۔ الفاظ، اشارے اور ترتیب بدلے جا سکتے ہیں۔
+awards-questions-for = کیٹیگری جس میں یہ پوچھا جائے
+awards-questions-left = کسی نے ان سوالات کی کیٹیگری ہٹا دی۔ آپ کا لکھا ہوا یہاں درج ہے؛ کوئی کیٹیگری چُنیں اور آگے بڑھیں: یہ اس کے اپنے سوالات کے بعد آئیں گے۔
+awards-questions-left-alone = کسی نے ان سوالات کی کیٹیگری ہٹا دی، اور کوئی اور کیٹیگری موجود نہیں۔ آپ کا لکھا ہوا یہاں درج ہے۔ دوسری ونڈو میں کیٹیگری شامل کریں، پھر ”آگے بڑھیں“ دبائیں۔
+awards-question-row = سوال { $row }
+awards-question-en = سوال انگریزی میں
+awards-question-ur = سوال اردو میں
+awards-question-kind = جواب
+awards-question-text = متن
+awards-question-choice = اختیارات میں سے ایک
+awards-question-number = عدد
+awards-question-link = لنک
+awards-question-file = فائل
+awards-question-required = جواب ضروری ہے
+awards-question-required-yes = ہاں
+awards-question-required-no = نہیں
+awards-question-most-words = زیادہ سے زیادہ الفاظ
+awards-question-place = نمبر
+awards-question-more = اشارے، اور چُننے کے لیے اختیارات
+awards-question-options-en = اختیارات انگریزی میں، ہر سطر میں ایک
+awards-question-options-ur = اختیارات اردو میں، ہر سطر میں ایک
+awards-question-options-few = براہِ کرم کم از کم دو اختیارات لکھیں۔
+awards-question-options-many = براہِ کرم زیادہ سے زیادہ { $most } اختیارات۔
+awards-question-options-differ = انگریزی میں { $n } اختیارات ہیں: براہِ کرم اردو میں بھی اتنے ہی لکھیں، اسی ترتیب میں۔
+awards-question-option-twice = کوئی اختیار یہاں دو بار لکھا ہے۔
+awards-question-options-elsewhere = اختیارات صرف چناؤ کے ہوتے ہیں۔ براہِ کرم جواب میں ”اختیارات میں سے ایک“ چُنیں، یا اسے خالی کریں۔
+
+# Coordinators
+awards-coordinators = رابطہ کار
+awards-coordinators-lead = ہر رکن معیشت کی طرف سے کون نامزد کرتا ہے، سال بہ سال: اس کی ایسوسی ایشن کے لوگ۔
+awards-coordinator-add = رابطہ کار شامل کریں
+awards-coordinator-economy = معیشت
+awards-coordinator-choose = معیشت چُنیں
+awards-coordinator-language = خط کی زبان
+awards-coordinator-hint = انھیں خط جائے گا کہ وہ کس معیشت کی طرف سے اور کہاں نامزد کرتے ہیں۔ وہ اسی پتے سے سائن اِن ہوتے ہیں۔
+awards-coordinator-name = شامل کریں اور خط بھیجیں
+awards-coordinator-already = یہ شخص پہلے ہی اس معیشت کی طرف سے نامزد کرتا ہے۔
+awards-coordinators-by-economy = معیشت کے حساب سے
+awards-coordinators-without = { $count ->
+    [one] ایک معیشت کا کوئی رابطہ کار نہیں
+   *[other] { $n } معیشتوں کا کوئی رابطہ کار نہیں
+}
+awards-coordinators-none = ابھی کوئی نہیں
+notice-coordinator-added = شامل ہو گیا۔ خط بھیجا جا رہا ہے۔
+awards-mail-coordinator-subject = آپ آئی سی ٹی ایوارڈز کے لیے نامزد کرتے ہیں
+awards-mail-coordinator = اب سے آپ { $event } کے آئی سی ٹی ایوارڈز کے لیے { $economy } کی طرف سے نامزد کرتے ہیں۔ کیا جیتا جا سکتا ہے، کب تک، اور آپ نے کیا شروع کیا ہے، یہ سب آپ کے صفحے پر ہے۔
+awards-mail-coordinator-button = نامزدگیوں کی طرف
+awards-mail-coordinator-sign-in = اسی ای میل پتے سے سائن اِن ہوں: آپ کو ای میل میں لنک ملے گا اور پاس ورڈ درکار نہیں۔ اگر منتظمین کے صفحات کے لیے آپ کا پاس ورڈ پہلے سے ہے تو وہی استعمال کریں۔ اگر آپ اس معیشت کی طرف سے نامزد نہیں کرتے تو براہِ کرم منتظمین کو بتائیں۔

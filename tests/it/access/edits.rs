@@ -127,7 +127,9 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
     let ground = Ground::new(&app).await;
     let (one, other) = (&ground.organiser, bilal(&app).await);
     let session = ground.address("/admin/agenda/sessions/{id}");
+    let questions = ground.address(ROWS_ALONE[0]);
     let rows = [
+        (questions.as_str(), "label_en", "Who uses it?", "most_words", "Who uses it? (300); What is new about it? (200)"),
         ("/admin/home", "number", "7,777", "label_english", "7,777"),
         (session.as_str(), "starts_at", "2026-11-17T21:05", "minutes", "2026-11-17 21:05 (30) Main hall"),
     ];
@@ -259,7 +261,8 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
         }
     }
     found.sort_unstable();
-    let mut known = PAGES.map(|(path, ..)| path);
+    let known = PAGES.map(|(path, ..)| path);
+    let mut known = [&known[..], &ROWS_ALONE].concat();
     known.sort_unstable();
     assert_eq!(found, known);
     others.retain(|path| !path.ends_with("/new"));
@@ -267,9 +270,13 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
     assert_eq!(others, NOT_SAVED, "a form that does not know what it had shown");
 }
 
+/// Pages of rows and nothing else: these are one part, which is tried where both changed rows.
+const ROWS_ALONE: [&str; 1] = ["/admin/awards/categories/{id}/questions"];
+
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
-const NOT_SAVED: [&str; 7] = [
+const NOT_SAVED: [&str; 8] = [
     "/admin/acting/{id}",
+    "/admin/awards/coordinators",
     "/admin/registrations/networks",
     "/admin/codes/import",
     "/admin/codes/imports/{id}",

@@ -15,12 +15,13 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 24] = [
+const IDS: [(&str, &str); 25] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles limit 1"),
     ("/admin/awards/cycles/{id}/categories/new", "select cycle_id from award_cycles limit 1"),
     ("/admin/awards/categories/{id}", "select category_id from award_categories order by position limit 1"),
+    ("/admin/awards/categories/{id}/questions", "select category_id from award_questions order by question_id limit 1"),
     ("/admin/awards/categories/{id}/rubric", "select category_id from award_criteria limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
@@ -65,6 +66,7 @@ impl<'a> Ground<'a> {
         let awards = [("name_en", "ICT Awards"), ("name_ur", "آئی سی ٹی ایوارڈز"), ("edition", "2026"), ("start", "material")];
         let rules = [("score_rule", "calibrated"), ("tie_rule", "criteria")];
         organiser.submits("/admin/awards/cycles/new", &[&awards[..], &rules].concat()).await.is(303);
+        coordinator(app, &organiser).await;
         letters(app, &mut addresses).await;
         factors(app, [&delegate, &organiser], &mut addresses).await;
         for (path, sql) in IDS {
@@ -93,6 +95,14 @@ impl<'a> Ground<'a> {
 /// The same with ids of nothing and links that nobody was sent: what is sent there changes nothing.
 pub fn nowhere(path: &str) -> String {
     path.replace("{id}", "01930000-0000-7000-8000-000000000000").replace("{number}", "1").replace("{token}", "nobodys-token")
+}
+
+/// Somebody who nominates for an economy.
+async fn coordinator(app: &TestApp, organiser: &Actor<'_>) {
+    let economy: Uuid = sqlx::query_scalar("select economy_id from economies limit 1").fetch_one(&app.pool).await.expect("an economy");
+    let fields = [("economy", economy.to_string()), ("email", "mariam@pasha.test".to_owned()), ("language", "en".to_owned())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    organiser.submits("/admin/awards/coordinators", &fields).await.is(303);
 }
 
 /// What `head` is followed by in the page.

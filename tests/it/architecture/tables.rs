@@ -49,7 +49,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("event", &["economies", "engagements", "summit", "supporters"]),
-    ("awards", &["award_anchors", "award_categories", "award_criteria", "award_cycles"]),
+    ("awards", &["award_anchors", "award_categories", "award_coordinators", "award_criteria", "award_cycles", "award_questions"]),
     ("site", &["articles", "home_page"]),
     (
         "registration",

@@ -1,8 +1,12 @@
-//! Cycles, categories and rubrics as organisers type them.
+//! Cycles, categories, rubrics and questions as organisers type them.
 mod category;
 mod cycle;
+mod question_row;
+mod questions;
 mod rubric;
 
 pub use category::CategoryForm;
 pub use cycle::CycleForm;
+pub use question_row::QuestionRow;
+pub use questions::QuestionsForm;
 pub use rubric::{AnchorRow, CriterionRow, RubricForm};

@@ -4,6 +4,9 @@ mod category_removal;
 mod cycles;
 mod overview;
 mod public;
+mod questions;
+mod questions_page;
+mod questions_removed;
 mod rubric_page;
 mod rubric_removed;
 mod rubrics;
@@ -31,4 +34,6 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/awards/categories/{id}/removal", category_removal::remove)
         .get("/admin/awards/categories/{id}/rubric", rubrics::edit)
         .post("/admin/awards/categories/{id}/rubric", rubrics::update)
+        .get("/admin/awards/categories/{id}/questions", questions::edit)
+        .post("/admin/awards/categories/{id}/questions", questions::update)
 }
