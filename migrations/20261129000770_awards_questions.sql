@@ -2,7 +2,7 @@
 
 -- The functions stand in functions/awards.sql too.
 
--- Whether no text stands there twice.
+-- Whether no text stands there twice, and none is missing.
 create function has_no_repeats(texts text[]) returns boolean language sql immutable as $$
     select cardinality(texts) = (select count(distinct one) from unnest(texts) one)
 $$;
@@ -29,8 +29,7 @@ create table award_questions (
     constraint award_questions_options check (
         cardinality(options_en) = cardinality(options_ur)
         and case when kind = 'choice' then cardinality(options_en) between 2 and 20 else cardinality(options_en) = 0 end),
-    constraint award_questions_options_named check (
-        '' <> all (options_en || options_ur) and array_position(options_en || options_ur, null) is null),
+    constraint award_questions_options_named check ('' <> all (options_en || options_ur)),
     constraint award_questions_options_differ check (has_no_repeats(options_en) and has_no_repeats(options_ur))
 );
 create index award_questions_category on award_questions (category_id, position);

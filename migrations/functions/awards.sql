@@ -5,7 +5,7 @@ create or replace function is_in_order(moments timestamptz[]) returns boolean la
     select array_remove(moments, null) = array(select distinct at from unnest(moments) at where at is not null order by at)
 $$;
 
--- Whether no text stands there twice.
+-- Whether no text stands there twice, and none is missing.
 create or replace function has_no_repeats(texts text[]) returns boolean language sql immutable as $$
     select cardinality(texts) = (select count(distinct one) from unnest(texts) one)
 $$;

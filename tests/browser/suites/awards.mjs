@@ -19,6 +19,7 @@ import { world as itsWorld } from '../help/world.mjs';
 const world = itsWorld();
 const LIST = '/admin/awards';
 const NEW = '/admin/awards/cycles/new';
+const COORDINATORS = '/admin/awards/coordinators';
 const DATES = {
   nominations_open_at: '2099-09-01T09:00', nominations_close_at: '2099-09-20T18:00', screening_ends_at: '2099-09-25T18:00',
   online_opens_at: '2099-10-01T09:00', online_closes_at: '2099-10-20T18:00', deliberation_ends_at: '2099-11-01T12:00',
@@ -291,6 +292,10 @@ describe('pages', () => {
         'awards-category-refused': refused(() => judged, 'save', { name_en: '', quota: 'many', winners: '0' }),
         'awards-rubric': at(() => `${judged}/rubric`),
         'awards-rubric-refused': refused(() => `${judged}/rubric`, 'save', { 'weight-1': '29', 'criterion_ur-1': '', 'score-1': '11' }),
+        'awards-questions': at(() => `${judged}/questions`),
+        'awards-questions-refused': refused(() => `${judged}/questions`, 'save', { 'most_words-1': '0', 'label_ur-2': '', 'place-3': 'x' }),
+        'awards-coordinators': at(COORDINATORS),
+        'awards-coordinators-refused': refused(COORDINATORS, 'awards-coordinator-name', { email: 'nobody' }),
       },
     },
     stranger: { pages: { 'awards-public': at('/awards') } },

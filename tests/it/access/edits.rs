@@ -276,11 +276,11 @@ const ROWS_ALONE: [&str; 1] = ["/admin/awards/categories/{id}/questions"];
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
 const NOT_SAVED: [&str; 8] = [
     "/admin/acting/{id}",
-    "/admin/awards/coordinators",
     "/admin/registrations/networks",
     "/admin/codes/import",
     "/admin/codes/imports/{id}",
     "/admin/agenda/sessions/{id}/materials",
     "/admin/agenda/import",
     "/admin/agenda/imports/{id}",
+    "/admin/awards/coordinators",
 ];

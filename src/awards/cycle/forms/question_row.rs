@@ -1,10 +1,10 @@
 //! One question as organisers type it.
-use super::QuestionsForm;
 use crate::{
     awards::{
         cycle::model::{Question, QuestionKind},
         ids::QuestionId,
     },
+    choice,
     kit::{
         bilingual::Bilingual,
         field,
@@ -17,9 +17,13 @@ const HINT: usize = 300;
 const MOST_WORDS: i32 = 2_000;
 const MOST_OPTIONS: usize = 20;
 
-/// What the field says of a question that must be answered, and of another.
-const REQUIRED: &str = "yes";
-const OPTIONAL: &str = "no";
+choice! {
+    /// Whether a question must be answered.
+    Answering [
+        Must = "must" => "awards-question-required-yes",
+        May = "may" => "awards-question-required-no",
+    ]
+}
 
 #[derive(Clone, Debug, Default)]
 pub struct QuestionRow {
@@ -41,26 +45,11 @@ impl QuestionRow {
             question: question.question_id.to_string(),
             place: place.to_string(),
             kind: question.kind.value().to_owned(),
-            required: if question.is_required { REQUIRED } else { OPTIONAL }.to_owned(),
+            required: if question.is_required { Answering::Must } else { Answering::May }.value().to_owned(),
             most_words: question.most_words.map(|n| n.to_string()).unwrap_or_default(),
             label: question.label.clone(),
             hint: question.hint.clone(),
             options: Bilingual { en: options(|one| &one.en), ur: options(|one| &one.ur) },
-        }
-    }
-
-    /// What stands in that row of the form; nothing where a column ends before it.
-    pub fn at(form: &QuestionsForm, row: usize) -> Self {
-        let cell = |column: &[String]| column.get(row).cloned().unwrap_or_default();
-        Self {
-            question: cell(&form.question),
-            place: cell(&form.place),
-            kind: cell(&form.kind),
-            required: cell(&form.required),
-            most_words: cell(&form.most_words),
-            label: Bilingual { en: cell(&form.label_en), ur: cell(&form.label_ur) },
-            hint: Bilingual { en: cell(&form.hint_en), ur: cell(&form.hint_ur) },
-            options: Bilingual { en: cell(&form.options_en), ur: cell(&form.options_ur) },
         }
     }
 
@@ -70,9 +59,9 @@ impl QuestionRow {
             && self.most_words.trim().is_empty()
     }
 
-    /// Whether a new question, or one that nobody needs to answer.
+    /// Whether it may be left without an answer.
     pub fn is_optional(&self) -> bool {
-        self.required == OPTIONAL
+        self.required == Answering::May.value()
     }
 
     /// Whether what is seldom needed is shown at once.
@@ -93,7 +82,7 @@ impl QuestionRow {
     /// `at`: the row, counted from 1.
     pub fn read(&self, problems: &mut Problems, at: usize, question_id: QuestionId) -> Option<Question> {
         let kind = problems.keep_in_row("kind", at, QuestionKind::of(&self.kind).ok_or(Fault::from("problem-choice")));
-        let is_required = problems.keep_in_row("required", at, is_required(&self.required));
+        let answering = problems.keep_in_row("required", at, Answering::of(&self.required).ok_or(Fault::from("problem-choice")));
         let most_words = match kind {
             Some(QuestionKind::Text) => problems.keep_in_row("most_words", at, field::whole(&self.most_words, 1, MOST_WORDS)).map(Some),
             _ => Some(None),
@@ -108,7 +97,7 @@ impl QuestionRow {
             label: Bilingual { en: label_en?, ur: label_ur? },
             hint: Bilingual { en: hint_en?, ur: hint_ur? },
             kind: kind?,
-            is_required: is_required?,
+            is_required: answering? == Answering::Must,
             most_words: most_words?,
             options: options?,
         })
@@ -136,14 +125,6 @@ impl QuestionRow {
     }
 }
 
-fn is_required(typed: &str) -> Result<bool, Fault> {
-    match typed {
-        REQUIRED => Ok(true),
-        OPTIONAL => Ok(false),
-        _ => Err("problem-choice".into()),
-    }
-}
-
 /// One a line; empty lines are left out.
 fn options(typed: &str) -> Result<Vec<String>, Fault> {
     let lines = typed.lines().map(field::line).collect::<Result<Vec<_>, _>>()?;
@@ -166,7 +147,7 @@ mod tests {
     fn text() -> QuestionRow {
         QuestionRow {
             kind: "text".into(),
-            required: "yes".into(),
+            required: "must".into(),
             most_words: "۳۰۰".into(),
             label: Bilingual::new("What is new?", "نیا کیا ہے؟"),
             ..QuestionRow::default()
@@ -230,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_row_that_says_nothing_is_none() {
-        let offered = QuestionRow { kind: "text".into(), required: "yes".into(), place: "4".into(), ..QuestionRow::default() };
+        let offered = QuestionRow { kind: "text".into(), required: "must".into(), place: "4".into(), ..QuestionRow::default() };
         assert!(offered.is_none());
         assert!(!QuestionRow { hint: Bilingual::new("", "مختصر"), ..offered.clone() }.is_none());
         assert!(!QuestionRow { most_words: "300".into(), ..offered }.is_none());

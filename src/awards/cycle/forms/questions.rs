@@ -6,6 +6,7 @@ use crate::{
         ids::QuestionId,
     },
     kit::{
+        bilingual::Bilingual,
         clock::Timestamp,
         editing::{EditForm, Parts},
         field,
@@ -109,9 +110,24 @@ impl QuestionsForm {
         self.intent == "rows"
     }
 
+    /// What stands in that row; nothing where a column ends before it.
+    fn row(&self, at: usize) -> QuestionRow {
+        let cell = |column: &[String]| column.get(at).cloned().unwrap_or_default();
+        QuestionRow {
+            question: cell(&self.question),
+            place: cell(&self.place),
+            kind: cell(&self.kind),
+            required: cell(&self.required),
+            most_words: cell(&self.most_words),
+            label: Bilingual { en: cell(&self.label_en), ur: cell(&self.label_ur) },
+            hint: Bilingual { en: cell(&self.hint_en), ur: cell(&self.hint_ur) },
+            options: Bilingual { en: cell(&self.options_en), ur: cell(&self.options_ur) },
+        }
+    }
+
     /// The rows that say something.
     fn rows(&self) -> Vec<QuestionRow> {
-        let rows = (0..self.label_en.len().min(10 * MOST)).map(|at| QuestionRow::at(self, at));
+        let rows = (0..self.label_en.len().min(10 * MOST)).map(|at| self.row(at));
         rows.filter(|row| !row.is_none()).collect()
     }
 
@@ -151,7 +167,7 @@ impl QuestionsForm {
 #[cfg(test)]
 mod tests {
     use super::{super::super::model::category, *};
-    use crate::{awards::cycle::model::QuestionKind, kit::bilingual::Bilingual};
+    use crate::awards::cycle::model::QuestionKind;
     use uuid::Uuid;
 
     fn question(n: u128, kind: QuestionKind, most_words: Option<i32>, options: &[&str]) -> Question {
