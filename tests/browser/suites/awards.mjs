@@ -156,9 +156,16 @@ async function reads(stranger, names) {
   await stranger.open('/awards');
   assert.equal(await textOf(page.locator('h1')), names[`name_${locale}`]);
   const award = page.getByRole('article', { name: there(locale).health, exact: true });
-  await award.locator('summary').click();
+  /** @param {string} key */
+  const opened = async key => {
+    const details = award.locator('details').filter({ has: page.getByText(say(locale, key), { exact: true }) });
+    await details.locator('summary').click();
+    return (await textsOf(details.locator('> ul').first().locator('> li'))).join(' ');
+  };
+  const asked = await opened('awards-asked');
+  assert.ok(asked.includes('300') && asked.includes(say(locale, 'awards-question-file')), asked);
   const [first, second] = there(locale).criteria;
-  const rubric = (await textsOf(award.locator('details > ul').first().locator('> li'))).join(' ');
+  const rubric = await opened('awards-how');
   assert.ok(rubric.includes(`${first} 60 %`) && rubric.includes(`${second} 40 %`), rubric);
   assert.ok(await award.getByText(second).isVisible());
 }

@@ -7,6 +7,6 @@ mod rubric;
 
 pub use category::CategoryForm;
 pub use cycle::CycleForm;
-pub use question_row::QuestionRow;
+pub use question_row::{Answering, QuestionRow};
 pub use questions::QuestionsForm;
 pub use rubric::{AnchorRow, CriterionRow, RubricForm};

@@ -59,11 +59,6 @@ impl QuestionRow {
             && self.most_words.trim().is_empty()
     }
 
-    /// Whether it may be left without an answer.
-    pub fn is_optional(&self) -> bool {
-        self.required == Answering::May.value()
-    }
-
     /// Whether what is seldom needed is shown at once.
     pub fn has_more(&self) -> bool {
         !self.hint.is_empty() || !self.options.is_empty() || self.kind == QuestionKind::Choice.value()

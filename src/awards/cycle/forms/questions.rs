@@ -176,7 +176,7 @@ mod tests {
             label: Bilingual::new(format!("Question {n}"), format!("سوال {n}")),
             hint: Bilingual::default(),
             kind,
-            is_required: n % 2 == 0,
+            is_required: n.is_multiple_of(2),
             most_words,
             options: options.iter().map(|one| Bilingual::new(*one, format!("{one} اردو"))).collect(),
         }

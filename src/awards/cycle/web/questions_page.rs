@@ -3,7 +3,7 @@ use super::categories::Around;
 use crate::{
     access::{Staff, area},
     awards::cycle::{
-        forms::{QuestionRow, QuestionsForm},
+        forms::{Answering, QuestionRow, QuestionsForm},
         model::{Category, QuestionKind},
     },
     kit::{bilingual::Bilingual, editing::FormState, form::Problems, form_key::FormKey, page::Page},
@@ -20,6 +20,7 @@ pub struct QuestionsPage {
     form: QuestionsForm,
     problems: Problems,
     kinds: [QuestionKind; 5],
+    answering: [Answering; 2],
     /// Nominations are open, or were: only words and order may change.
     is_fixed: bool,
     /// What may not change is not offered either. What was refused stays as it was typed, to be mended.
@@ -45,5 +46,6 @@ pub fn form_page(staff: Staff<area::Awards>, (category, around): (Category, Arou
         form,
         problems,
         kinds: QuestionKind::ALL,
+        answering: Answering::ALL,
     }
 }

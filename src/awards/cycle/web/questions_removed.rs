@@ -5,7 +5,7 @@ use crate::{
     access::{Staff, area},
     awards::{
         cycle::{
-            forms::{QuestionRow, QuestionsForm},
+            forms::{Answering, QuestionRow, QuestionsForm},
             model::{Category, QuestionKind},
             store,
         },
@@ -34,6 +34,7 @@ struct RemovedPage {
     form: QuestionsForm,
     problems: Problems,
     kinds: [QuestionKind; 5],
+    answering: [Answering; 2],
     /// Never: what is new can be asked in any way.
     is_locked: bool,
 }
@@ -75,6 +76,6 @@ pub async fn offer_others(
     }
     let said = if others.is_empty() { "awards-questions-left-alone" } else { "awards-questions-left" };
     let FormState { form, problems, key } = FormState::refused(typed, Problems::one("category", said), submission);
-    let (page, form_key, kinds) = (staff.page, key, QuestionKind::ALL);
-    page::rejected(RemovedPage { page, form_key, id, others, form, problems, kinds, is_locked: false })
+    let (page, form_key, kinds, answering) = (staff.page, key, QuestionKind::ALL, Answering::ALL);
+    page::rejected(RemovedPage { page, form_key, id, others, form, problems, kinds, answering, is_locked: false })
 }
