@@ -36,7 +36,7 @@ async fn a_coordinator_is_named_and_learns_it_by_a_letter() {
     assert!(line(&page, "Japan").contains("Nobody yet"));
     names(&organiser, &japan, "kenji@jisa.test", "en").await.leads_to(PAGE);
     let page = organiser.get(PAGE).await.is(200);
-    assert!(line(&page, "Japan").contains("kenji@jisa.test") && !line(&page, "Pakistan").contains("@"));
+    assert!(line(&page, "Japan").contains("kenji@jisa.test") && !line(&page, "Pakistan").contains('@'));
     let (subject, letter) = app.last_mail_to("kenji@jisa.test").await;
     assert!(subject.contains("You nominate for the ICT awards"), "{subject}");
     assert!(letter.contains("Japan") && letter.contains("/me/nominations"), "{letter}");
