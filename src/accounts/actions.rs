@@ -50,6 +50,14 @@ pub async fn request_sign_in(tx: &mut Tx, app: &App, email: &Email, next: &str, 
     Ok(id)
 }
 
+/// The same for somebody who need not be known yet, on a page that asks nothing but an address: the path where the code of
+/// the letter is typed. Whoever uses it has shown that the address is theirs.
+pub async fn let_in(tx: &mut Tx, app: &App, email: &Email, next: &str, locale: Locale) -> Result<String, AppError> {
+    store::upsert_person(tx, email, locale).await?;
+    let id = request_sign_in(tx, app, email, next, locale).await?;
+    Ok(format!("/sign-in/code/{id}"))
+}
+
 #[derive(Debug, PartialEq, Eq)]
 pub enum SignInRefusal {
     /// Used, expired, tried too often, or for an unknown address.

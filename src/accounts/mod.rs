@@ -21,7 +21,7 @@ mod store;
 mod trail;
 mod web;
 
-pub use actions::{InviteRefusal, first_invitation, invite_organiser};
+pub use actions::{InviteRefusal, first_invitation, invite_organiser, let_in};
 pub use command_line::{add_organiser, reset_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;

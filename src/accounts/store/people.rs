@@ -132,6 +132,13 @@ pub struct NamedContact {
     pub locale: Locale,
 }
 
+impl NamedContact {
+    /// The person's name; their address as long as they have told none.
+    pub fn called(self) -> String {
+        if self.name.is_empty() { self.email } else { self.name }
+    }
+}
+
 pub async fn contacts_of(tx: &mut Tx, persons: &[PersonId]) -> sqlx::Result<HashMap<PersonId, NamedContact>> {
     let ids: Vec<_> = persons.iter().map(|person| person.0).collect();
     let rows = sqlx::query!(

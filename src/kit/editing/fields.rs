@@ -44,6 +44,16 @@ pub fn was_shown(seen: &str, typed: &[&str]) -> bool {
     seen.as_bytes().chunks(8).any(|shown| shown == now.as_bytes())
 }
 
+/// What a form shows whose inputs are known only as it runs, for its key: their texts in the order of the inputs' names.
+pub fn seen_in<'a>(texts_by_name: impl IntoIterator<Item = &'a str>) -> String {
+    texts_by_name.into_iter().map(|text| digest(&texts([text]))).collect()
+}
+
+/// Whether such a form had shown this text in its input number `at`, counted from 0 in the order of names.
+pub fn has_shown(seen: &str, at: usize, text: &str) -> bool {
+    seen.get(at * 8..at * 8 + 8) == Some(digest(&texts([text])).as_str())
+}
+
 /// Without rows that are offered and say nothing.
 pub fn tidy_fields<F: EditForm>(form: &F) -> Fields {
     let copy = form_fields::parse_pairs(pairs(fields(form))).map(F::tidy);

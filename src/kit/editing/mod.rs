@@ -6,7 +6,7 @@ mod fields;
 mod told;
 
 pub use edit_form::{EditForm, Parts};
-pub use fields::was_shown;
+pub use fields::{has_shown, seen_in, was_shown};
 
 use super::{
     db::{Db, Tx},

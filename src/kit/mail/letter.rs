@@ -72,6 +72,11 @@ impl Letter {
         }
     }
 
+    /// The language that it is written in.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// A paragraph: the words for `key` with values that somebody typed.
     #[must_use]
     pub fn say(mut self, key: &str, values: &[(&str, &str)]) -> Self {
