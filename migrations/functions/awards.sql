@@ -107,3 +107,69 @@ begin
     end if;
     return coalesce(new, old);
 end $$;
+
+-- For which economies whoever acts nominates.
+create or replace function nominated_economies() returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(array_agg(economy_id), '{}') from award_coordinators where person_id = current_actor()
+$$;
+revoke all on function nominated_economies from public;
+grant execute on function nominated_economies to summit_app;
+
+-- A nomination keeps what it is for; it is lodged while nominations are open, corrected while that is asked for, and an
+-- economy's quota is never passed, whoever comes at the same moment. Once the online round is open nothing moves.
+create or replace function keep_award_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    category award_categories;
+    cycle award_cycles;
+    before text := case tg_op when 'INSERT' then 'new' else old.state end;
+    counted text[] := array['submitted', 'correction', 'eligible'];
+    refused text;
+begin
+    select * into category from award_categories where category_id = new.category_id;
+    select * into cycle from award_cycles where cycle_id = category.cycle_id;
+    if before = new.state and (new.category_id, new.economy_id, new.owner_id, new.route)
+        is not distinct from (old.category_id, old.economy_id, old.owner_id, old.route) then
+        return new;
+    end if;
+    refused := case
+        when before <> 'new' and (new.category_id, new.economy_id, new.owner_id, new.route)
+            is distinct from (old.category_id, old.economy_id, old.owner_id, old.route) then 'award_nominations_kept'
+        when cardinality(category.economies) > 0 and new.economy_id <> all (category.economies) then 'award_nominations_economy'
+        when cycle.online_opens_at <= current_moment() then 'award_nominations_judged'
+        when (before in ('new', 'draft', 'applied') and new.state in ('draft', 'applied', 'submitted'))
+            and not coalesce(current_moment() >= cycle.nominations_open_at and current_moment() < cycle.nominations_close_at, false)
+            and (before, new.state) <> ('applied', 'draft') then 'award_nominations_open'
+        when before = 'correction' and new.state = 'submitted' and current_moment() >= old.correct_until then 'award_correction_over'
+    end;
+    if refused is null and before = 'new' then
+        perform pg_advisory_xact_lock(hashtextextended('awards drafts ' || new.owner_id, 20261122));
+        if (select count(*) >= 40 from award_nominations join award_categories using (category_id)
+            where owner_id = new.owner_id and cycle_id = cycle.cycle_id and state = 'draft') then
+            refused := 'award_drafts_many';
+        end if;
+    end if;
+    if refused is null and category.quota is not null and new.state = any (counted) and before <> all (counted) then
+        perform pg_advisory_xact_lock(hashtextextended('awards quota ' || new.category_id || new.economy_id, 20261122));
+        if (select count(*) >= category.quota from award_nominations
+            where category_id = new.category_id and economy_id = new.economy_id and state = any (counted)) then
+            refused := 'award_quota';
+        end if;
+    end if;
+    if refused is not null then
+        raise exception 'this nomination cannot become %', new.state
+            using errcode = 'check_violation', constraint = refused, table = 'award_nominations';
+    end if;
+    return new;
+end $$;
+
+-- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for.
+create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select from award_nominations where nomination_id = coalesce(new.nomination_id, old.nomination_id)
+               and (state not in ('draft', 'correction') or correct_until <= current_moment())) then
+        raise exception 'this nomination was sent'
+            using errcode = 'check_violation', constraint = 'award_nomination_sent', table = tg_table_name;
+    end if;
+    return coalesce(new, old);
+end $$;

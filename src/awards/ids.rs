@@ -20,3 +20,23 @@ id! {
     /// What a nomination in a category is asked, beyond what all are asked.
     QuestionId
 }
+
+id! {
+    /// What is entered in a category.
+    NominationId
+}
+
+id! {
+    /// A file of a nomination.
+    FileId
+}
+
+id! {
+    /// Something that happened to a nomination.
+    StepId
+}
+
+id! {
+    /// What was lodged, word for word.
+    ReceiptId
+}

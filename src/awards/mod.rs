@@ -1,33 +1,47 @@
 //! The ICT awards: what can be won, who may enter, how entries are judged, and who wins.
 //!
-//! Organisers set up a cycle, and name who nominates for each economy; the cycle's dates lead through the stages. Judges score in confidence, and their scores are turned into
-//! places by a rule that is fixed before the first of them. Invariants, kept by the database: a cycle's moments follow each
-//! other, and an opening that has come is not moved; the weights of a rubric make 100 percent; who may enter and what is asked
-//! is fixed once nominations are open, and how an entry is judged once scoring is.
+//! Organisers set up a cycle, and name who nominates for each economy; the cycle's dates lead through the stages. Those
+//! people nominate, the organisers screen. Judges score in confidence, and their scores are turned into places by a rule that
+//! is fixed before the first of them. Invariants, kept by the database: a cycle's moments follow each other, and an opening
+//! that has come is not moved; the weights of a rubric make 100 percent; who may enter and what is asked is fixed once
+//! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
+//! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators`, `statistics` ← `analysis`.
+//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators` ← `nominations`, `statistics` ← `analysis`.
 mod analysis;
 mod coordinators;
 mod cycle;
 mod ids;
+mod nominations;
 pub mod statistics;
 
 pub use analysis::{Command, run};
-pub use cycle::{find_names, public_pages};
+pub use cycle::public_pages;
 
-use crate::access::Routes;
-use crate::kit::{
-    jobs::Jobs,
-    known_form::KnownForm,
-    navigation::Door,
-    rights::{Area, Right},
+use crate::{
+    access::Routes,
+    kit::{
+        bilingual::Bilingual,
+        db::Tx,
+        jobs::Jobs,
+        known_form::KnownForm,
+        navigation::Door,
+        rights::{Area, Right},
+    },
 };
+use uuid::Uuid;
 
 pub const TEXT: crate::kit::text::Source = crate::text_source!();
 
 /// The labels of its longer forms.
-pub const FORMS: &[KnownForm] =
-    &[cycle::CYCLE_FORM, cycle::CATEGORY_FORM, cycle::RUBRIC_FORM, cycle::QUESTIONS_FORM, coordinators::COORDINATOR_FORM];
+pub const FORMS: &[KnownForm] = &[
+    cycle::CYCLE_FORM,
+    cycle::CATEGORY_FORM,
+    cycle::RUBRIC_FORM,
+    cycle::QUESTIONS_FORM,
+    coordinators::COORDINATOR_FORM,
+    nominations::STANDARD_FORM,
+];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[
@@ -38,14 +52,22 @@ pub const DOORS: &[Door] = &[
         label: "awards-cycles",
         right: Right::see(Area::Awards),
     },
+    Door::leading("/admin/awards/nominations", "awards-screening", Right::see(Area::Awards)),
     Door::leading("/admin/awards/coordinators", "awards-coordinators", Right::see(Area::Awards)),
 ];
 
 pub fn routes(routes: Routes) -> Routes {
-    coordinators::routes(cycle::routes(routes))
+    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes)
+}
+
+/// The names of those of `ids` that are cycles, categories or nominations.
+pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let mut names = cycle::find_names(tx, ids).await?;
+    names.extend(nominations::find_names(tx, ids).await?);
+    Ok(names)
 }
 
 /// What the slice does by itself.
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *").with::<nominations::TellNominators>()
 }

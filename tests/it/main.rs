@@ -40,6 +40,7 @@ mod kept_forms;
 mod logos;
 mod metrics;
 mod networks;
+mod nominations;
 mod owner;
 mod page_cache;
 mod passes;

@@ -63,7 +63,17 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 4] = ["audit_entries", "award_coordinators", "message_bodies", "registration_drafts"];
+const OTHERS: [&str; 9] = [
+    "audit_entries",
+    "award_coordinators",
+    "award_nomination_contents",
+    "award_nomination_files",
+    "award_nomination_steps",
+    "award_nominations",
+    "award_receipts",
+    "message_bodies",
+    "registration_drafts",
+];
 
 async fn person(app: &TestApp, name: &str) -> PersonId {
     let id = sqlx::query_scalar("select person_id from people where email_key like $1 || '@%'").bind(name.to_lowercase());

@@ -8,7 +8,6 @@ mod model;
 mod store;
 mod web;
 
-pub use model::Coordinator;
 pub use store::{economies_of, list};
 pub use web::routes;
 

@@ -1,7 +1,7 @@
 //! What organisers do with cycles, categories, rubrics and questions; each one transaction that leaves a trace.
 use super::{
     defaults,
-    model::{Category, Criterion, Cycle, Part, Question, Rubric},
+    model::{Category, Criterion, Cycle, Dates, Part, Question, Rubric},
     store,
 };
 use crate::{
@@ -54,7 +54,9 @@ pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> Result<(), Failure<CycleR
 
 /// Adds a cycle with what it begins with.
 pub async fn add_cycle(tx: &mut Tx, cycle: &Cycle, start: Start) -> Result<(), Failure<CycleRefusal>> {
-    save_cycle(tx, cycle).await?;
+    // Its dates come last: what is asked may change no more once nominations are open, and they may be already.
+    let undated = Cycle { dates: Dates::default(), ..cycle.clone() };
+    store::save_cycle(tx, &undated).await.on_constraints(CYCLE)?;
     let categories = match start {
         Start::Empty => vec![],
         Start::Material => defaults::categories(cycle.cycle_id, tx.now),
@@ -65,7 +67,7 @@ pub async fn add_cycle(tx: &mut Tx, cycle: &Cycle, start: Start) -> Result<(), F
         store::save_rubric(tx, category.category_id, &category.rubric).await?;
         store::save_questions(tx, category.category_id, &category.questions).await?;
     }
-    Ok(())
+    save_cycle(tx, cycle).await
 }
 
 /// The same category in another cycle, with ids of its own.

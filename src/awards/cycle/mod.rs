@@ -9,8 +9,10 @@ mod store;
 mod web;
 
 pub use jobs::NoteStages;
+#[cfg(test)]
+pub use model::category;
 pub use model::{Category, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Stage};
-pub use store::{find_category, find_cycle, find_names, list_categories, shown_cycle};
+pub use store::{current_cycle, find_category, find_cycle, find_names, list_categories, shown_cycle};
 pub use web::{public_pages, routes};
 
 use crate::kit::known_form::KnownForm;

@@ -73,6 +73,7 @@ impl<'a> Ground<'a> {
             let id: Uuid = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap_or_else(|e| panic!("{path}: {e}"));
             addresses.insert(path, path.replace("{id}", &id.to_string()));
         }
+        nominations(app, &organiser, &delegate, &mut addresses).await;
         Self { delegate, organiser, addresses }
     }
 
@@ -95,6 +96,19 @@ impl<'a> Ground<'a> {
 /// The same with ids of nothing and links that nobody was sent: what is sent there changes nothing.
 pub fn nowhere(path: &str) -> String {
     path.replace("{id}", "01930000-0000-7000-8000-000000000000").replace("{number}", "1").replace("{token}", "nobodys-token")
+}
+
+/// The delegate nominates: a draft of theirs, and what the organisers have of another that was sent.
+async fn nominations(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    let [draft, sent] = crate::nominations::two_of(app, organiser, delegate, &email_of(DELEGATE)).await;
+    let screened = sent.replace("/me/", "/admin/awards/");
+    let files = [delegate.get(&format!("{draft}/files")).await, organiser.get(&screened).await];
+    addresses.insert("/me/nomination-files/{id}", files[0].link_below("/me/nomination-files/"));
+    addresses.insert("/admin/awards/nomination-files/{id}", files[1].link_below("/admin/awards/nomination-files/"));
+    addresses.insert("/me/nominations/{id}/receipt.json", format!("{sent}/receipt.json"));
+    addresses.insert("/me/nominations/{id}/files", format!("{draft}/files"));
+    addresses.insert("/me/nominations/{id}", draft);
+    addresses.insert("/admin/awards/nominations/{id}", screened);
 }
 
 /// Somebody who nominates for an economy.

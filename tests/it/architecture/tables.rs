@@ -49,7 +49,22 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("event", &["economies", "engagements", "summit", "supporters"]),
-    ("awards", &["award_anchors", "award_categories", "award_coordinators", "award_criteria", "award_cycles", "award_questions"]),
+    (
+        "awards",
+        &[
+            "award_anchors",
+            "award_categories",
+            "award_coordinators",
+            "award_criteria",
+            "award_cycles",
+            "award_nomination_contents",
+            "award_nomination_files",
+            "award_nomination_steps",
+            "award_nominations",
+            "award_questions",
+            "award_receipts",
+        ],
+    ),
     ("site", &["articles", "home_page"]),
     (
         "registration",

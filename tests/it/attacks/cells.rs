@@ -78,6 +78,16 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /admin/agenda/speakers/{id}", Otherwise::Heard("415")),
     ("POST /admin/supporters/new", Otherwise::Heard("415")),
     ("POST /admin/supporters/{id}", Otherwise::Heard("415")),
+    // An id of nothing is nobody's nomination, whatever is sent there.
+    ("POST /me/nominations/{id}", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/autosave", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/submission", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/endorsement", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/return", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/withdrawal", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/discard", Otherwise::Heard("404")),
+    ("POST /me/nominations/{id}/files", Otherwise::Heard("404")),
+    ("POST /me/nomination-files/{id}/removal", Otherwise::Heard("404")),
 ];
 
 pub fn name(route: &Route) -> String {

@@ -48,6 +48,8 @@ pub enum Session {
 }
 
 pub const HOLDER: &[&str] = &["holder of a registration"];
+/// What the delegate of the ground is besides.
+const NOMINATOR: &[&str] = &["holder of a registration", "nominator"];
 pub const DELEGATE: &str = "delegate";
 pub const EVERYTHING: &str = "organiser of everything";
 
@@ -59,7 +61,7 @@ pub fn all() -> Vec<Role> {
     let (none, everything) = (Rights::default(), Rights::all());
     let mut roles = vec![
         role("stranger", Comes::AsStranger, Session::None, none, &[]),
-        role(DELEGATE, Comes::ByRegistration, Session::Fresh, none, HOLDER),
+        role(DELEGATE, Comes::ByRegistration, Session::Fresh, none, NOMINATOR),
         role("organiser who was removed", Comes::Removed, Session::None, none, &[]),
         role("organiser whose rights have ended", Comes::Expired, Session::Fresh, none, &[]),
         role("organiser in the name of a delegate", Comes::InAnothersName, Session::Acting, none, HOLDER),

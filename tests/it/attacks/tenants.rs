@@ -16,12 +16,29 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 5] = [
+const OWNED: [(&str, &str); 16] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
     ("/me/account/sessions/{id}/end", "select session_id from sign_in_sessions where person_id = $1"),
     ("/me/kept-forms/{id}", "select kept_form_id from kept_forms where person_id = $1"),
+    (
+        "/me/nomination-files/{id}",
+        "select file_id from award_nomination_files join award_nominations using (nomination_id) where owner_id = $1",
+    ),
+    (
+        "/me/nomination-files/{id}/removal",
+        "select file_id from award_nomination_files join award_nominations using (nomination_id) where owner_id = $1",
+    ),
+    ("/me/nominations/{id}", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/autosave", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/discard", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/endorsement", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/files", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/receipt.json", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/return", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/submission", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/withdrawal", "select nomination_id from award_nominations where owner_id = $1"),
 ];
 
 async fn person(app: &TestApp, name: &str) -> Uuid {
@@ -44,6 +61,7 @@ async fn owner<'a>(app: &'a TestApp, organiser: &Actor<'_>) -> (Actor<'a>, Uuid)
     ] {
         sqlx::query(made).bind(id).bind(app.now()).execute(&app.pool).await.expect("a row");
     }
+    crate::nominations::applied_by(app, id).await;
     // What was made gave her a second factor that her session has not shown.
     let proven = "update sign_in_sessions set second_factor_at = $2 where person_id = $1";
     sqlx::query(proven).bind(id).bind(app.now()).execute(&app.pool).await.expect("proven");
@@ -88,7 +106,13 @@ async fn attack_2_what_belongs_to_one_person_does_not_exist_for_another() {
     }
     nothing_but_forms_since(&app, &before, "what others sent").await;
     // To her it is there.
-    for path in ["/me/account/authenticators/{id}", "/me/account/passkeys/new/{id}", "/me/kept-forms/{id}"] {
+    for path in [
+        "/me/account/authenticators/{id}",
+        "/me/account/passkeys/new/{id}",
+        "/me/kept-forms/{id}",
+        "/me/nominations/{id}",
+        "/me/nomination-files/{id}",
+    ] {
         let (_, sql) = OWNED.iter().find(|(known, _)| *known == path).expect("owned");
         let own: Uuid = sqlx::query_scalar(*sql).bind(id).fetch_one(&app.pool).await.expect("one");
         hina.get(&path.replace("{id}", &own.to_string())).await.is(200);

@@ -23,7 +23,7 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 21] = [
+const FOR_ANOTHER_MOMENT: [&str; 27] = [
     "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
@@ -36,6 +36,12 @@ const FOR_ANOTHER_MOMENT: [&str; 21] = [
     "POST /admin/second-factor/resets/{id}/agreement",
     "POST /admin/second-factor/resets/{id}/withdrawal",
     "POST /acting/end",
+    "POST /me/nominations/{id}/autosave",
+    "POST /me/nominations/{id}/submission",
+    "POST /me/nominations/{id}/endorsement",
+    "POST /me/nominations/{id}/return",
+    "POST /me/nominations/{id}/withdrawal",
+    "POST /admin/awards/nominations/{id}/reopening",
     "POST /register/draft",
     "POST /register/confirmation/{token}/withdrawal",
     "POST /me/registration/acceptance",

@@ -74,6 +74,9 @@ const GIVEN: &[(&str, &[&str])] = &[
     ("say(0)", &["event"]),
     ("say(1)", &["event"]),
     ("write()(0)", &["event"]),
+    // Of the letters about a nomination, which all name it and its category.
+    ("Told::subject =>(0)", &["event"]),
+    ("Told::sentence =>(0)", &["category", "event", "name"]),
     ("write()(1)", &["event"]),
     // Closures and matches whose `Fault` is made of what they are called with.
     ("fault =>(0)", &["place"]),

@@ -67,6 +67,12 @@ pub async fn shown_cycle(tx: &mut Tx) -> sqlx::Result<Option<Cycle>> {
     Ok(select_cycles!("where is_shown").fetch_optional(&mut *tx.conn).await?.map(Cycle::from))
 }
 
+/// The one that the site shows, or else the newest.
+pub async fn current_cycle(tx: &mut Tx) -> sqlx::Result<Option<Cycle>> {
+    let current = select_cycles!("order by is_shown desc, created_at desc, cycle_id desc limit 1");
+    Ok(current.fetch_optional(&mut *tx.conn).await?.map(Cycle::from))
+}
+
 /// Adds a cycle or changes one; whether it is shown stays as it is. `award_cycles_kept` refuses what was relied on.
 pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> sqlx::Result<()> {
     let mut row = json!({

@@ -2,7 +2,7 @@
 use crate::{
     access::Public,
     awards::cycle::{
-        model::{Category, Cycle, StageLine, line_of},
+        model::{Category, Cycle, Stage, StageLine, line_of},
         store,
     },
     event::{self, Economy},
@@ -36,6 +36,12 @@ struct AwardsPage {
 }
 
 impl AwardsPage {
+    /// Whether somebody can nominate now.
+    fn is_open(&self) -> bool {
+        let stages = self.shown.iter().flat_map(|shown| &shown.line);
+        stages.into_iter().any(|line| line.is_now() && line.stage == Stage::Nominations)
+    }
+
     /// The names of the economies that a category is for, in the order of the reader's language.
     fn economies_of(&self, category: &Category) -> String {
         let own = self.economies.iter().filter(|one| category.economies.contains(&one.economy_id));

@@ -1,0 +1,86 @@
+//! Sending, endorsing, giving back, withdrawing.
+use super::{Refusal, take_step};
+use crate::{
+    awards::{
+        cycle::Category,
+        nominations::{
+            model::{Nomination, NominationState, Receipt, Route, StepKind, check::problems_of},
+            store,
+        },
+    },
+    event::{self, EconomyId},
+    kit::{
+        db::Tx,
+        error::{AppError, Failure},
+        form::Problems,
+    },
+};
+
+/// Why something was not lodged.
+#[derive(Debug)]
+pub enum Lodging {
+    Refused(Refusal),
+    /// Something is missing or wrong.
+    Incomplete(Problems),
+}
+
+fn lodging(failure: Failure<Refusal>) -> Failure<Lodging> {
+    match failure {
+        Failure::Refused(refusal) => Failure::Refused(Lodging::Refused(refusal)),
+        Failure::Broken(error) => Failure::Broken(error),
+    }
+}
+
+impl Nomination {
+    /// The step by which it is sent from where it stands.
+    pub fn sending(&self) -> Option<StepKind> {
+        match (self.state, self.route) {
+            (NominationState::Draft, Route::Association) => Some(StepKind::Submitted),
+            (NominationState::Draft, Route::Application) => Some(StepKind::Applied),
+            (NominationState::Correction, _) => Some(StepKind::Corrected),
+            (NominationState::Applied, _) => Some(StepKind::Endorsed),
+            _ => None,
+        }
+    }
+}
+
+/// Sends it on from where it stands, if it is complete: an association's draft and a correction to the organisers, a firm's
+/// draft to its association, an application to the organisers. Whatever is lodged with them gets a receipt.
+pub async fn lodge(tx: &mut Tx, of: &Nomination, category: &Category) -> Result<(), Failure<Lodging>> {
+    let step = of.sending().ok_or(Failure::Refused(Lodging::Refused(Refusal::Moved)))?;
+    // Nobody types into it while it is looked over.
+    let mut contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
+    let files = store::files_of(tx, of.nomination_id).await?;
+    let zone = event::summit(tx).await?.zone;
+    let asked: Vec<_> = files.iter().map(|file| file.question_id).collect();
+    let problems = problems_of(category, &contents, &asked, tx.now.with_timezone(&zone).date_naive());
+    if !problems.is_empty() {
+        return Err(Failure::Refused(Lodging::Incomplete(problems)));
+    }
+    if !contents.earlier.is_empty() {
+        contents.earlier.clear();
+        store::save_contents(tx, of.nomination_id, &contents).await?;
+    }
+    take_step(tx, of, step, "", None).await.map_err(lodging)?;
+    if step.lodges() {
+        let economy = economy_called(tx, of.economy_id).await?;
+        let receipt = Receipt::of(of, category, &economy, &contents, &files, tx.now);
+        store::insert_receipt(tx, of.nomination_id, &receipt).await?;
+    }
+    Ok(())
+}
+
+async fn economy_called(tx: &mut Tx, id: EconomyId) -> Result<String, AppError> {
+    let economies = event::list_all_economies(tx).await?;
+    Ok(economies.into_iter().find(|economy| economy.economy_id == id).map(|economy| economy.name.en).unwrap_or_default())
+}
+
+/// The association gives a firm's application back, and says why.
+pub async fn give_back(tx: &mut Tx, of: &Nomination, reason: &str) -> Result<(), Failure<Refusal>> {
+    tx.open(of.nomination_id.0).await?;
+    take_step(tx, of, StepKind::Returned, reason, None).await
+}
+
+pub async fn withdraw(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
+    take_step(tx, of, StepKind::Withdrawn, "", None).await
+}

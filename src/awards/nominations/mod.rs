@@ -1,0 +1,22 @@
+//! Nominations: the coordinators of an association nominate for their economy, or a firm applies and they endorse it; the
+//! organisers screen what was lodged.
+//!
+//! Invariants, kept by the database: what was sent stays as it was sent; nominations are lodged while they are open, and an
+//! economy's quota is never passed; what a nomination says is found by its own people, by organisers once it was sent, and by
+//! nobody else. What one device types never wipes out what another typed: it stays beside.
+mod actions;
+mod forms;
+mod guards;
+mod mail;
+mod model;
+mod store;
+mod web;
+
+pub use mail::TellNominators;
+pub use store::find_names;
+pub use web::routes;
+
+use crate::kit::known_form::KnownForm;
+
+/// The labels of a nomination's standard fields.
+pub const STANDARD_FORM: KnownForm = KnownForm::labelled(model::check::LABELS);

@@ -1,0 +1,81 @@
+//! A nomination as lists and pages have it.
+use super::{Field, NominationState, Route, StepKind, check::host_of, texts::Contents};
+use crate::{
+    awards::ids::{CategoryId, FileId, NominationId, QuestionId, StepId},
+    event::EconomyId,
+    kit::{bilingual::Bilingual, clock::Timestamp, field::folded, ids::PersonId},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nomination {
+    pub nomination_id: NominationId,
+    pub category_id: CategoryId,
+    pub economy_id: EconomyId,
+    pub owner_id: PersonId,
+    pub route: Route,
+    pub state: NominationState,
+    /// What is entered, as lists call it; empty until it is typed.
+    pub name: Bilingual,
+    /// Whose it is; empty where that is the same.
+    pub organisation: String,
+    pub changed_at: Timestamp,
+    pub submitted_at: Option<Timestamp>,
+    pub correct_until: Option<Timestamp>,
+}
+
+impl Nomination {
+    /// Whether what stands in it can be changed now.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.state.is_open() && self.correct_until.is_none_or(|until| now < until)
+    }
+}
+
+/// Something that happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub step_id: StepId,
+    pub at: Timestamp,
+    /// None: a person who is known no more.
+    pub by: Option<PersonId>,
+    pub kind: StepKind,
+    pub reason: String,
+}
+
+/// A file of a nomination, without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredFile {
+    pub file_id: FileId,
+    pub question_id: QuestionId,
+    pub name: String,
+    pub pages: Option<i32>,
+    pub size: i64,
+    pub digest: Vec<u8>,
+}
+
+/// By what the same entry is found again, each with what it is: what it is called, whose it is, where it is on the web.
+pub fn likeness_of(contents: &Contents) -> Vec<String> {
+    let names = [Field::NameEn, Field::NameUr].map(|field| format!("name {}", folded(contents.field(field))));
+    let organisation = format!("organisation {}", folded(contents.field(Field::Organisation)));
+    let website = format!("website {}", host_of(contents.field(Field::Website)).unwrap_or_default());
+    let mut all: Vec<_> = names.into_iter().chain([organisation, website]).filter(|one| !one.ends_with(' ')).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Text, *};
+    use uuid::Uuid;
+
+    #[test]
+    fn the_same_entry_is_alike_however_it_is_written() {
+        let of = |name: &str, website: &str| {
+            let fields = [("name_en", name), ("website", website)];
+            let texts = fields.map(|(field, text)| (field.to_owned(), Text { text: text.to_owned(), form: Uuid::nil() }));
+            likeness_of(&Contents { texts: texts.into(), earlier: vec![] })
+        };
+        assert_eq!(of("Saaf  PANI", "https://www.saafpani.pk/about"), of("saaf pani", "saafpani.pk"));
+        assert_eq!(of("", ""), Vec::<String>::new());
+    }
+}

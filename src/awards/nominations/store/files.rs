@@ -1,0 +1,92 @@
+//! SQL of files.
+use crate::{
+    awards::{
+        ids::{FileId, NominationId, QuestionId},
+        nominations::model::StoredFile,
+    },
+    kit::db::Tx,
+};
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// The files of a nomination, without their bytes, in the order of their questions.
+pub async fn files_of(tx: &mut Tx, id: NominationId) -> sqlx::Result<Vec<StoredFile>> {
+    sqlx::query_as!(
+        StoredFile,
+        r#"select file_id as "file_id: FileId", question_id as "question_id: QuestionId", name, pages,
+                  octet_length(bytes)::bigint as "size!", f.digest
+           from award_nomination_files f join award_questions using (question_id)
+           where nomination_id = $1 order by position, file_id"#,
+        id.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// The questions of these nominations that are answered by a file.
+pub async fn answered_by_files(tx: &mut Tx, ids: &[NominationId]) -> sqlx::Result<HashMap<NominationId, Vec<QuestionId>>> {
+    let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        r#"select nomination_id as "nomination_id: NominationId", array_agg(question_id) as "questions!: Vec<QuestionId>"
+           from award_nomination_files where nomination_id = any($1) group by nomination_id"#,
+        &ids
+    );
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|row| (row.nomination_id, row.questions)).collect())
+}
+
+/// A file to be kept.
+pub struct StoredBytes {
+    pub name: String,
+    pub medium: String,
+    pub pages: Option<i32>,
+    pub bytes: Vec<u8>,
+    pub digest: Vec<u8>,
+}
+
+/// Keeps it as the answer to that question, in place of one that was there. `award_nomination_sent` refuses it once the
+/// nomination was sent.
+pub async fn insert_file(tx: &mut Tx, id: FileId, nomination: NominationId, question: QuestionId, file: &StoredBytes) -> sqlx::Result<()> {
+    sqlx::query!("delete from award_nomination_files where nomination_id = $1 and question_id = $2", nomination.0, question.0)
+        .execute(&mut *tx.conn)
+        .await?;
+    sqlx::query!(
+        "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, pages, bytes, digest, added_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id.0,
+        nomination.0,
+        question.0,
+        file.name,
+        file.medium,
+        file.pages,
+        file.bytes,
+        file.digest,
+        tx.now
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// The nomination of a file that whoever acts finds.
+pub async fn nomination_of_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<NominationId>> {
+    let nomination =
+        sqlx::query_scalar!(r#"select nomination_id as "id: NominationId" from award_nomination_files where file_id = $1"#, id.0);
+    nomination.fetch_optional(&mut *tx.conn).await
+}
+
+/// A file with its bytes.
+pub async fn file_of(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<StoredBytes>> {
+    sqlx::query_as!(StoredBytes, "select name, medium, pages, bytes, digest from award_nomination_files where file_id = $1", id.0)
+        .fetch_optional(&mut *tx.conn)
+        .await
+}
+
+/// Deletes it; what it was, without its bytes. `award_nomination_sent` refuses it once the nomination was sent.
+pub async fn delete_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<Value>> {
+    let deleted = sqlx::query_scalar!(
+        r#"delete from award_nomination_files where file_id = $1
+           returning to_jsonb(award_nomination_files) - 'bytes' - 'digest' as "was!""#,
+        id.0
+    );
+    deleted.fetch_optional(&mut *tx.conn).await
+}

@@ -1,0 +1,108 @@
+//! A nomination as its own people read it, with what happened to it and what they can do.
+use super::{
+    edit::Around,
+    row::{Rows, Showing},
+    why::Why,
+};
+use crate::{
+    accounts,
+    awards::nominations::{
+        guards::Nominator,
+        model::{Step, StepKind, Typed, hex},
+        store,
+    },
+    event,
+    kit::{
+        app::App,
+        error::AppError,
+        form::{self, Problems},
+        ids::PersonId,
+        page::Page,
+    },
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use chrono_tz::Tz;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/nomination.html")]
+pub struct ShowPage {
+    page: Page,
+    form_key: Uuid,
+    me: Nominator,
+    economy: String,
+    rows: Rows,
+    steps: Vec<Step>,
+    names: HashMap<PersonId, String>,
+    /// The digest of what was lodged last.
+    digest: Option<String>,
+    /// Why something was not done.
+    refused: Option<Why>,
+    /// What was typed and not saved, each with its label.
+    unsaved: Vec<(String, String)>,
+    problems: Problems,
+    zone: Tz,
+    is_judged: bool,
+}
+
+impl ShowPage {
+    fn name_of(&self, step: &Step) -> &str {
+        step.by.and_then(|by| self.names.get(&by)).map_or("", String::as_str)
+    }
+
+    fn may_withdraw(&self) -> bool {
+        let is_theirs = self.me.may_edit() || self.me.is_coordinator;
+        is_theirs && !self.is_judged && self.me.nomination.state.after(StepKind::Withdrawn).is_some()
+    }
+}
+
+/// The page; `typed`: what was sent and not saved.
+pub async fn read(me: Nominator, app: &App, refused: Option<Why>, typed: Typed) -> Result<ShowPage, AppError> {
+    shown(me, app, (refused, Problems::default()), typed).await
+}
+
+/// The same with what is wrong with a form on it.
+pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, Problems), typed: Typed) -> Result<ShowPage, AppError> {
+    let page = me.page.clone();
+    let id = me.nomination.nomination_id;
+    let read = app.db.read(me.person, async |tx| {
+        let around = Around::read(tx, &me).await?;
+        let steps = store::list_steps(tx, id).await?;
+        let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
+        let digest = store::last_receipt(tx, id).await?.map(|digest| hex(&digest));
+        let called = accounts::contacts_of(tx, &people).await?;
+        let names = called.into_iter().map(|(id, person)| (id, person.called())).collect();
+        let is_judged = me.cycle.fixed(tx.now).judging;
+        Ok::<_, AppError>((around, steps, names, digest, event::summit(tx).await?.zone, is_judged))
+    });
+    let (around, steps, names, digest, zone, is_judged) = read.await?;
+    let none = Problems::default();
+    let showing = Showing { page: &page, category: &me.category, contents: &around.contents, files: &around.files, problems: &none };
+    let rows = showing.rows();
+    let differs = |(name, text): (String, String)| {
+        let row = rows.all().find(|row| row.name == name)?;
+        (text.trim() != row.value.trim()).then(|| (row.label.clone(), text))
+    };
+    let unsaved = typed.into_iter().filter_map(differs).collect();
+    let form_key = form::new_key();
+    let economy = around.economy;
+    Ok(ShowPage { page, form_key, me, economy, rows, steps, names, digest, refused, unsaved, problems, zone, is_judged })
+}
+
+/// What was lodged last, word for word: the bytes of which the digest is.
+pub async fn receipt(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
+    let id = me.nomination.nomination_id;
+    let content = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::receipt_content(tx, id).await?)).await?;
+    let content = content.ok_or(AppError::NotFound)?;
+    let said = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"nomination-{id}.json\"")),
+    ];
+    Ok((said, content).into_response())
+}
