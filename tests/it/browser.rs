@@ -47,6 +47,7 @@ suites! {
     event: Nothing,
     factors: Nothing,
     kept_forms: Time,
+    nominations: Nothing,
     registration: Nothing,
     returning: Nothing,
     rights: Nothing,

@@ -1,0 +1,292 @@
+// @ts-check
+// An association's coordinator drafts a nomination, sends it, corrects it; the organiser screens it. A firm applies.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { holds, type } from '../help/filling.mjs';
+import { option } from '../help/forms.mjs';
+import { at, pages } from '../help/pages.mjs';
+import { SECOND_ORGANISER } from '../help/people.mjs';
+import { Sender } from '../help/sender.mjs';
+import { textOf } from '../help/text.mjs';
+import { DESK } from '../help/visitor.mjs';
+import { LOCALES, say, unisolated } from '../help/words.mjs';
+import { world as itsWorld } from '../help/world.mjs';
+
+/** @typedef {import('../help/visitor.mjs').State} State */
+/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
+
+const world = itsWorld();
+const MINE = '/me/nominations';
+const NOMINATE = '/awards/nominate';
+const SCREENING = '/admin/awards/nominations';
+const DATES = {
+  nominations_open_at: '2026-01-01T09:00', nominations_close_at: '2099-09-20T18:00', screening_ends_at: '2099-09-25T18:00',
+  online_opens_at: '2099-10-01T09:00', online_closes_at: '2099-10-20T18:00', deliberation_ends_at: '2099-11-01T12:00',
+  publication_at: '2099-11-17T20:00',
+};
+const UNTIL = '2099-09-24T10:00';
+/** @type {Record<string, { economy: string, startUp: string, health: string, note: string }>} */
+const THERE = {
+  en: { economy: 'Japan', startUp: 'Start-up', health: 'HealthTech', note: 'Please add figures.' },
+  ur: { economy: 'پاکستان', startUp: 'اسٹارٹ اپ', health: 'ہیلتھ ٹیک', note: 'براہِ کرم اعداد شامل کریں۔' },
+};
+/** @param {string} locale */
+const there = locale => THERE[locale] ?? assert.fail(locale);
+/** @param {string} locale */
+const coordinator = locale => `coordinator-${locale}@example.org`;
+
+/** @type {State} */
+let organiser;
+/** @type {Record<string, State>} */
+const coordinators = {};
+
+/**
+ * Signs in by a letter.
+ * @param {string} email
+ * @param {string} locale
+ */
+const comesIn = (email, locale) => Sender.comes({ locale }, async sender => {
+  await sender.send('/sign-in', { email });
+  const letter = await world.mailbox.next(email, locale, 'accounts-mail-sign-in-subject');
+  await sender.send(letter.path);
+  return sender.state();
+});
+
+before(async () => {
+  organiser = await world.invited(SECOND_ORGANISER, 'awards.change');
+  await Sender.comes({ state: organiser }, async sender => {
+    const path = await sender.send('/admin/awards/cycles/new', { name_en: 'Chinar Awards', name_ur: 'چنار ایوارڈز', edition: '2026', ...DATES });
+    await sender.send(path, {}, { action: `${path}/display` });
+  });
+  for (const locale of LOCALES) {
+    await Sender.comes({ state: organiser, locale }, async sender => {
+      const economy = option(await sender.page('/admin/awards/coordinators'), there(locale).economy);
+      await sender.send('/admin/awards/coordinators', { economy, email: coordinator(locale), language: locale });
+    });
+    coordinators[locale] = await comesIn(coordinator(locale), locale);
+  }
+});
+
+/**
+ * Begins a nomination in the browser; gives its path.
+ * @param {Visitor} visitor
+ * @param {string} category
+ */
+async function begins(visitor, category) {
+  await visitor.open(NOMINATE);
+  await visitor.page.selectOption('#category', { label: category });
+  await visitor.page.selectOption('#economy', { label: there(visitor.locale).economy });
+  await visitor.press(say(visitor.locale, 'awards-nominate-begin'));
+  assert.match(visitor.path, /^\/me\/nominations\/[0-9a-f-]{36}$/);
+  return visitor.path;
+}
+
+/**
+ * Fills in all that is asked.
+ * @param {Visitor} visitor
+ * @param {string} name
+ */
+async function fillsIn(visitor, name) {
+  const { page } = visitor;
+  await type(visitor, {
+    name_en: name, profile_en: 'Clean water, measured.', founded_on: '2099-01-01', contact_name: 'Sana Khan', contact_email: 'sana@example.org',
+  });
+  for (const choice of ['founders', 'independent']) await page.selectOption(`#${choice}`, 'yes');
+  for (const answer of await page.locator('textarea[id^=answer-]').all()) await answer.fill('گاؤں گاؤں پانی ناپتا ہے۔ 412 villages.');
+}
+
+/**
+ * @param {Visitor} visitor
+ * @param {string} key
+ */
+async function isNoticed(visitor, key) {
+  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
+}
+
+/** @param {Visitor} visitor */
+const badge = visitor => textOf(visitor.page.locator('.strip .badge'));
+
+/**
+ * Drafts a nomination, is told what is wrong, and sends it; gives its path.
+ * @param {Visitor} visitor
+ * @param {string} name
+ */
+async function drafts(visitor, name) {
+  const { page, locale } = visitor;
+  const path = await begins(visitor, there(locale).startUp);
+  await type(visitor, { name_en: name });
+  await visitor.press(say(locale, 'awards-send'));
+  assert.equal(visitor.status, 422);
+  await holds(visitor, { name_en: name });
+  assert.ok(await page.locator('.summary a[href="#answer-1"]').isVisible());
+  await fillsIn(visitor, name);
+  await visitor.press(say(locale, 'awards-send'));
+  assert.equal(unisolated(await textOf(page.locator('#founded_on-problem'))), say(locale, 'awards-founded-ahead'));
+  await type(visitor, { founded_on: '2025-05-01' });
+  await visitor.press(say(locale, 'awards-send'));
+  await visitor.isAt(path);
+  await isNoticed(visitor, 'notice-awards-sent');
+  assert.equal(await badge(visitor), say(locale, 'awards-state-submitted'));
+  const letter = await world.mailbox.next(coordinator(locale), locale, 'awards-mail-receipt-subject');
+  assert.ok(letter.text.includes(await textOf(page.locator('.digest'))), letter.text);
+  return path;
+}
+
+/**
+ * The organiser asks for a correction, after one without a reason.
+ * @param {Visitor} visitor
+ * @param {string} name
+ */
+async function asks(visitor, name) {
+  const { page, locale } = visitor;
+  await visitor.open(SCREENING);
+  await visitor.follow(page.locator('main').getByRole('link', { name, exact: true }));
+  await page.locator('form details summary').click();
+  await visitor.press(say(locale, 'awards-ask-correction'));
+  assert.equal(visitor.status, 422);
+  await type(visitor, { reason: there(locale).note, until: UNTIL });
+  await visitor.press(say(locale, 'awards-ask-correction'));
+  await isNoticed(visitor, 'notice-awards-decided');
+}
+
+describe('a nomination', { concurrency: 2 }, () => {
+  for (const [locale, javaScript] of /** @type {[string, boolean][]} */ ([['en', true], ['ur', false]])) {
+    test(`is drafted, sent, corrected and accepted in ${locale} ${javaScript ? 'with' : 'without'} scripts`, async () => {
+      const name = `Mizu ${locale}`;
+      const state = coordinators[locale];
+      const path = await world.visit({ locale, javaScript, state }, visitor => drafts(visitor, name));
+      const screened = path.replace(MINE, SCREENING);
+      await world.visit({ locale, javaScript, width: DESK, state: organiser }, visitor => asks(visitor, name));
+      const letter = await world.mailbox.next(coordinator(locale), locale, 'awards-mail-correction-subject');
+      assert.ok(letter.text.includes(there(locale).note) && letter.path === path, letter.text);
+      await world.visit({ locale, javaScript, state }, async visitor => {
+        await visitor.open(path);
+        assert.ok(await visitor.page.getByText(there(locale).note).isVisible());
+        await type(visitor, { profile_en: 'Twelve villages.' });
+        await visitor.press(say(locale, 'awards-send'));
+        await isNoticed(visitor, 'notice-awards-sent');
+      });
+      await world.visit({ locale, javaScript, width: DESK, state: organiser }, async visitor => {
+        await visitor.open(screened);
+        assert.ok(await visitor.page.getByText('Twelve villages.').isVisible());
+        await visitor.press(say(locale, 'awards-accept'));
+        await isNoticed(visitor, 'notice-awards-decided');
+        assert.equal(await badge(visitor), say(locale, 'awards-state-eligible'));
+      });
+    });
+
+    test(`of a firm is endorsed in ${locale}`, async () => {
+      const email = `firm-${locale}@example.org`;
+      const path = await world.visit({ locale, javaScript }, async visitor => {
+        const { page } = visitor;
+        await visitor.open(NOMINATE);
+        await page.selectOption('#category', { label: there(locale).startUp });
+        await page.selectOption('#economy', { label: there(locale).economy });
+        await type(visitor, { email });
+        await visitor.press(say(locale, 'awards-nominate-begin'));
+        const letter = await world.mailbox.next(email, locale, 'accounts-mail-sign-in-subject');
+        await page.goto(letter.link);
+        await visitor.follow(page.locator('main form button').first());
+        await visitor.press(say(locale, 'awards-nominate-begin'));
+        const path = visitor.path;
+        await fillsIn(visitor, `Firm ${locale}`);
+        await type(visitor, { founded_on: '2025-05-01' });
+        await visitor.press(say(locale, 'awards-send-application'));
+        await isNoticed(visitor, 'notice-awards-sent');
+        assert.equal(await badge(visitor), say(locale, 'awards-state-applied'));
+        return path;
+      });
+      await world.mailbox.next(coordinator(locale), locale, 'awards-mail-endorse-subject');
+      await world.visit({ locale, javaScript, state: coordinators[locale] }, async visitor => {
+        await visitor.open(MINE);
+        await visitor.follow(visitor.page.getByRole('link', { name: `Firm ${locale}`, exact: true }));
+        await visitor.isAt(path);
+        await visitor.press(say(locale, 'awards-endorse-button'));
+        await isNoticed(visitor, 'notice-awards-endorsed');
+      });
+    });
+  }
+});
+
+describe('what is typed', () => {
+  for (const locale of LOCALES) {
+    test(`saves itself, on two devices without loss, in ${locale}`, async () => {
+      const state = coordinators[locale];
+      await world.visit({ locale, state }, phone => world.visit({ locale, width: DESK, state }, async desk => {
+        const path = await begins(phone, there(locale).health);
+        await desk.open(path);
+        const saved = phone.page.waitForResponse(`**${path}/autosave`);
+        await type(phone, { profile_en: 'Typed on the phone' });
+        assert.equal((await saved).status(), 200);
+        await phone.page.getByText(say(locale, 'awards-autosaved'), { exact: true }).waitFor();
+        assert.ok((await textOf(phone.page.locator('#profile_en-words'))).includes('146'));
+        await type(desk, { profile_en: 'Typed at the desk' });
+        await desk.press(say(locale, 'awards-save-draft'));
+        await isNoticed(desk, 'notice-awards-beside');
+        await holds(desk, { profile_en: 'Typed at the desk' });
+        await desk.page.locator('.earlier summary').click();
+        assert.equal(await textOf(desk.page.locator('.earlier .lines')), 'Typed on the phone');
+        await desk.page.locator('.danger-zone summary').click();
+        await desk.press(say(locale, 'awards-discard'));
+        await desk.isAt(MINE);
+      }));
+    });
+  }
+});
+
+describe('pages', () => {
+  /** @type {State} */
+  let state;
+  let [draft, sentPath] = ['', ''];
+
+  before(async () => {
+    const email = 'pages@example.org';
+    const economy = await Sender.comes({ state: organiser }, async sender => {
+      const economy = option(await sender.page('/admin/awards/coordinators'), 'Thailand');
+      await sender.send('/admin/awards/coordinators', { economy, email, language: 'en' });
+      return economy;
+    });
+    state = await comesIn(email, 'en');
+    await Sender.comes({ state }, async sender => {
+      const category = option(await sender.page(NOMINATE), 'Start-up');
+      draft = await sender.send(NOMINATE, { category, economy });
+      await sender.send(draft, { name_en: 'Nam 1', name_ur: 'پانی', profile_en: 'Water.' });
+      sentPath = await sender.send(NOMINATE, { category, economy });
+      const answers = Object.fromEntries([...(await sender.page(sentPath)).matchAll(/name="(answer-[^"]+)" rows/g)].map(([, name]) => [name, 'An answer.']));
+      const filled = {
+        name_en: 'Nam 1', profile_en: 'Water.', founded_on: '2025-01-01', founders: 'yes', independent: 'yes', contact_name: 'Nok',
+        contact_email: 'nok@example.org', website: 'nam.example', ...answers,
+      };
+      assert.equal(await sender.send(sentPath, filled, { action: `${sentPath}/submission` }), sentPath);
+    });
+  });
+
+  /** @type {import('../help/pages.mjs').Reach} */
+  const refusedDraft = async visitor => {
+    await visitor.open(draft);
+    await visitor.press(say(visitor.locale, 'awards-send'));
+    assert.equal(visitor.status, 422);
+  };
+
+  pages(world, {
+    coordinator: {
+      as: () => state,
+      pages: {
+        'nominations-mine': at(MINE),
+        'nomination-edit': at(() => draft),
+        'nomination-refused': refusedDraft,
+        'nomination-files': at(() => `${draft}/files`),
+        'nomination-sent': at(() => sentPath),
+        'nominate-signed-in': at(NOMINATE),
+      },
+    },
+    organiser: {
+      as: () => organiser,
+      pages: {
+        'screening-list': at(SCREENING),
+        'screening': at(() => sentPath.replace(MINE, SCREENING)),
+      },
+    },
+    stranger: { pages: { nominate: at(NOMINATE) } },
+  });
+});
