@@ -33,6 +33,7 @@ const NO_KEYS: &[&str] = &[
     "passes-hint",
     "permissions-policy",
     "postgres-keeper",
+    "read-document",
     "referrer-policy",
     "retry-after",
     "same-origin",
