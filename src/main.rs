@@ -1,7 +1,7 @@
 //! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset, awards analyse.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
-use std::{future::pending, path::PathBuf, process::ExitCode, time::Duration};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
 use summit::{
     accounts, awards, doctor,
     kit::{
@@ -11,20 +11,17 @@ use summit::{
         clock::Clock,
         config::Settings,
         db::Actor,
-        hot_restart, metrics, page_cache,
+        document, hot_restart, metrics, page_cache,
         postgres::{self, Durability, PrivatePostgres},
         schema,
         serve::{self, Deadlines},
-        telemetry,
+        stopping, telemetry,
         token::Purpose,
     },
     registration, server,
     trial::{bench, torture},
 };
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    sync::watch,
-};
+use tokio::sync::watch;
 
 /// The C library's allocator gives little memory back: after the benchmark's load it holds more than twice as much.
 #[global_allocator]
@@ -72,6 +69,9 @@ enum Command {
         #[command(subcommand)]
         command: awards::Command,
     },
+    /// Examine a PDF that somebody brought: done by servers, in a process that can do little else
+    #[command(hide = true)]
+    ReadDocument,
     /// Invite organisers, or let one in again who lost their second factor
     Organiser {
         #[command(subcommand)]
@@ -99,9 +99,14 @@ enum AuditCommand {
     Heads,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run(Cli::parse()).await {
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        // Before there are threads or anything else.
+        Some(Command::ReadDocument) => document::examine(),
+        _ => run(cli),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         // The causes on one line, without a backtrace: it is read by whoever installs the program.
         Err(error) => {
@@ -111,6 +116,7 @@ async fn main() -> ExitCode {
     }
 }
 
+#[tokio::main]
 async fn run(cli: Cli) -> anyhow::Result<()> {
     // Trials bring a database and servers of their own; an analysis needs none.
     match cli.command {
@@ -138,9 +144,11 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     schema::check(&addresses.serving).await?;
     let app = server::app(settings, &addresses.serving, Clock::System)?;
     match command {
-        Command::Serve { until_eof } => serve_site(app, &addresses.queue, stop_signal_or_eof(until_eof)).await,
-        Command::Work => work(app, &addresses.queue, stop_signal()).await,
-        Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) | Command::Awards { .. } => Ok(()),
+        Command::Serve { until_eof } => serve_site(app, &addresses.queue, stopping::signal_or_eof(until_eof)).await,
+        Command::Work => work(app, &addresses.queue, stopping::signal()).await,
+        Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) | Command::Awards { .. } | Command::ReadDocument => {
+            Ok(())
+        }
         Command::Seed { remove: true, .. } => registration::samples::take_away(addresses.owner()?).await,
         Command::Seed { people, .. } => {
             server::fill_if_empty(&app).await?;
@@ -174,19 +182,19 @@ async fn serve_site(app: App, queue: &str, stop: impl Future<Output = ()>) -> an
     page_cache::refresh(&app).await?;
     let socket = hot_restart::Socket::open(app.settings.listen).await?;
     let listener = socket.listener()?;
-    let (stopping, stopped) = watch::channel(());
+    let (tell, stopped) = watch::channel(());
     show_numbers(&app, stopped.clone()).await?;
     let (worker_app, worker_url) = (app.clone(), queue.to_owned());
-    let worker_stop = told(stopped.clone());
+    let worker_stop = stopping::told(stopped.clone());
     let worker = tokio::spawn(async move { work(worker_app, &worker_url, worker_stop).await });
     let follower = tokio::spawn(page_cache::follow(app.clone(), queue.to_owned()));
     greet(&app).await?;
     let service = server::service(&app);
-    let served = tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), told(stopped)));
+    let served = tokio::spawn(serve::serve(app, listener, service, Deadlines::default(), stopping::told(stopped)));
     hot_restart::ready();
     socket.keep_until(stop).await?;
     tracing::info!("stopping");
-    let _ = stopping.send(());
+    let _ = tell.send(());
     served.await??;
     follower.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), worker).await;
@@ -208,7 +216,9 @@ async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result
             None => listener().await,
         };
         let ended = match listener {
-            Ok(listener) => serve::serve(app.clone(), listener, metrics::service(&app), Deadlines::default(), told(stopped)).await,
+            Ok(listener) => {
+                serve::serve(app.clone(), listener, metrics::service(&app), Deadlines::default(), stopping::told(stopped)).await
+            }
             Err(error) => Err(error),
         };
         if let Err(error) = ended {
@@ -216,11 +226,6 @@ async fn show_numbers(app: &App, stopped: watch::Receiver<()>) -> anyhow::Result
         }
     });
     Ok(())
-}
-
-/// Ends when the channel changes or closes.
-async fn told(mut stopped: watch::Receiver<()>) {
-    let _ = stopped.changed().await;
 }
 
 /// Does jobs until `stop`. A worker ends when its database goes away, so another follows it.
@@ -232,7 +237,7 @@ async fn work(app: App, queue: &str, stop: impl Future<Output = ()> + Send + 'st
         drop(running);
     });
     loop {
-        let stop = told(stopped.clone());
+        let stop = stopping::told(stopped.clone());
         let worked = async { server::jobs().worker(&app, queue, stop).await?.run().await.context("the worker") };
         let ended = worked.await;
         // The sender is gone: it was meant to end.
@@ -241,32 +246,6 @@ async fn work(app: App, queue: &str, stop: impl Future<Output = ()> + Send + 'st
         }
         tracing::warn!(?ended, "the worker ended; another follows");
         tokio::time::sleep(Duration::from_secs(1)).await;
-    }
-}
-
-async fn stop_signal() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
-        return pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
-}
-
-async fn stop_signal_or_eof(until_eof: bool) {
-    if !until_eof {
-        return stop_signal().await;
-    }
-    let (told, ended) = watch::channel(());
-    // A thread of its own, since the runtime would wait for a blocking read at the end.
-    std::thread::spawn(move || {
-        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-        drop(told);
-    });
-    tokio::select! {
-        () = stop_signal() => {}
-        () = self::told(ended) => {}
     }
 }
 

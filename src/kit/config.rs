@@ -1,6 +1,7 @@
 //! Settings, from the environment, read once; everything that is missing or wrong is said at once.
 use super::{
     addresses::{self, Addresses},
+    confined,
     patience::Patience,
 };
 use anyhow::bail;
@@ -40,6 +41,8 @@ pub struct Settings {
     pub max_in_flight: usize,
     pub log_format: LogFormat,
     pub patience: Patience,
+    /// What is started for work that is done confined: this program, but where it is a test's.
+    pub program: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +120,7 @@ impl Settings {
                 pepper: from.text("SUMMIT_PEPPER"),
                 smtp_url: from.text("SUMMIT_SMTP_URL"),
                 patience: Patience::default(),
+                program: confined::this_program(),
             }),
             _ => bail!("these settings need attention (.env.example explains each):\n  {}", from.faults.join("\n  ")),
         }

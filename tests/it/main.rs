@@ -26,6 +26,7 @@ mod command;
 mod credentials;
 mod database_logins;
 mod disconnect;
+mod documents;
 mod drafts;
 mod ended_sessions;
 mod engagements;

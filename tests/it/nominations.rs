@@ -1,6 +1,7 @@
 //! Associations nominate, firms apply, organisers screen.
 use crate::{
     awards::cycle,
+    documents::made,
     support::{Actor, Reply, TestApp, email_of},
 };
 use chrono::Duration;
@@ -501,6 +502,16 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     let file = page.link_below("/me/nomination-files/");
     let shown = open.kenji.get(&file).await.is(200);
     assert!(shown.bytes.starts_with(b"\x89PNG") && shown.header("content-security-policy").contains("sandbox"));
+    // A PDF of 200 pages, or behind a password, is refused at its field; one of two pages takes the picture's place.
+    let page = open.kenji.get(&files).await;
+    let locked = made::file(&made::pages(1, ""), "/Encrypt<</Filter/Standard/V 2/R 3>>");
+    for (bad, why) in [(made::document(200), "more than 40 pages"), (locked, "encrypted")] {
+        open.kenji.brings_to(&page, &files, &[], Some(("long.pdf", "application/pdf", &bad))).await.is(422).says(why);
+    }
+    open.kenji.brings_to(&page, &files, &[], Some(("letter.pdf", "application/pdf", &made::document(2)))).await.leads_to(&files);
+    let page = open.kenji.get(&files).await.says("letter.pdf").says("2 pages").does_not_say("team.png");
+    let file = page.link_below("/me/nomination-files/");
+    assert!(open.kenji.get(&file).await.is(200).bytes.starts_with(b"%PDF"));
     for other in [&open.mariam, &app.visitor()] {
         assert!([303, 404].contains(&other.get(&file).await.status.as_u16()));
     }
@@ -508,8 +519,8 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     open.organiser.get(&of_staff).await.is(404);
     sends(&open.kenji, &path).await.leads_to(&path);
     open.organiser.get(&of_staff).await.is(200);
-    open.organiser.get(&at_screening(&path)).await.says("team.png").says(&of_staff);
-    open.kenji.get(&path).await.says("team.png");
+    open.organiser.get(&at_screening(&path)).await.says("letter.pdf").says(&of_staff);
+    open.kenji.get(&path).await.says("letter.pdf");
     let key = [("form_key", &*summit::kit::form::new_key().to_string())];
     open.kenji.post(&format!("{file}/removal"), &key).await.is(422);
     open.kenji.get(&file).await.is(200);

@@ -10,7 +10,7 @@ use crate::{
     },
     kit::{
         app::App,
-        conditional,
+        attachment, conditional,
         db::Actor,
         error::AppError,
         field,
@@ -126,7 +126,7 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<Materia
     let material = named.ok_or(AppError::NotFound)?;
     let said = [
         (header::CONTENT_TYPE, material.media_type.clone()),
-        (header::CONTENT_DISPOSITION, file::disposition(&material.file_name)),
+        (header::CONTENT_DISPOSITION, attachment::disposition(&material.file_name)),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; sandbox".to_owned()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
         (header::ETAG, format!("\"{id}\"")),

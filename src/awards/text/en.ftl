@@ -355,7 +355,11 @@ awards-files-back = Back to the nomination
 awards-file-none = no file yet
 awards-file-choose = File
 awards-file-replace = Another file in its place
-awards-file-hint = A picture (JPEG, PNG or WebP) of up to 2 MB.
+awards-file-hint = A PDF of up to 40 pages, or a picture (JPEG, PNG or WebP), of up to 10 MB.
+awards-pages = { $count ->
+    [one] One page
+   *[other] { $n } pages
+}
 awards-file-add = Add
 awards-file-remove = Remove
 awards-kilobytes = { $n } kB

@@ -355,7 +355,11 @@ awards-files-back = نامزدگی پر واپس
 awards-file-none = ابھی کوئی فائل نہیں
 awards-file-choose = فائل
 awards-file-replace = اس کی جگہ دوسری فائل
-awards-file-hint = تصویر (JPEG، PNG یا WebP)، زیادہ سے زیادہ 2 MB۔
+awards-file-hint = زیادہ سے زیادہ 40 صفحوں کی PDF یا تصویر (JPEG، PNG یا WebP)، 10 MB تک۔
+awards-pages = { $count ->
+    [one] ایک صفحہ
+   *[other] { $n } صفحے
+}
 awards-file-add = شامل کریں
 awards-file-remove = ہٹائیں
 awards-kilobytes = { $n } kB

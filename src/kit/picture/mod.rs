@@ -5,7 +5,7 @@ mod read;
 mod store;
 
 pub use model::{PictureId, Shown, from_field};
-pub use read::{Fit, Picture};
+pub use read::{Encoding, Fit, Picture, is_picture, redrawn};
 pub use store::{forget_unused, serve};
 
 use super::{app::App, db::Actor, error::AppError, form::Fault, upload::UploadedFile};

@@ -5,7 +5,7 @@ use crate::kit::{error::AppError, form::Fault};
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, Limits,
     codecs::{
-        jpeg::JpegDecoder,
+        jpeg::{JpegDecoder, JpegEncoder},
         png::{CompressionType, FilterType, PngDecoder, PngEncoder},
         webp::WebPDecoder,
     },
@@ -20,6 +20,13 @@ use tokio::sync::Semaphore;
 pub struct Fit {
     pub width: u32,
     pub height: u32,
+}
+
+/// What a picture is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Jpeg,
+    Png,
 }
 
 /// A picture of ours: a PNG with nothing in it but its pixels.
@@ -38,6 +45,8 @@ const PIXELS: u64 = 10_000_000;
 const MEMORY: u64 = 64 << 20;
 /// A colour profile and the like may unpack to this much and no further; none of it is used.
 const BESIDES: u64 = 8 << 20;
+/// Small print of a scanned page stays readable.
+const QUALITY: u8 = 88;
 
 /// One at a time: reading takes a fraction of a second, and memory is what is short.
 static AT_WORK: Semaphore = Semaphore::const_new(1);
@@ -45,40 +54,83 @@ static AT_WORK: Semaphore = Semaphore::const_new(1);
 impl Picture {
     /// Reads `file` on a thread of its own. The inner error is what is wrong with the file, for whoever brought it.
     pub async fn read(file: impl AsRef<[u8]> + Send + 'static, fit: Fit) -> Result<Result<Self, Fault>, AppError> {
-        let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
-        let read = tokio::task::spawn_blocking(move || {
-            // Held until the work is done, even if the request was dropped meanwhile.
-            let _place = place;
-            read(file.as_ref(), fit)
-        });
-        Ok(match read.await {
-            Ok(read) => read,
-            // A decoder that gave up on a file it did not foresee says as much of the file.
-            Err(error) if error.is_panic() => Err("picture-broken".into()),
-            Err(error) => return Err(AppError::Internal(error.into())),
+        at_work(move || {
+            let (_, pixels) = read(file.as_ref(), fit)?;
+            let (width, height) = (pixels.width(), pixels.height());
+            let bytes = png(&pixels)?;
+            Ok(Self { id: PictureId::of(&bytes), width, height, bytes })
         })
+        .await
     }
 }
 
-fn read(file: &[u8], fit: Fit) -> Result<Picture, Fault> {
+/// The picture made anew without a name of ours, for whoever keeps it elsewhere: a photograph stays one, and takes a tenth
+/// of what a PNG would.
+pub async fn redrawn(file: impl AsRef<[u8]> + Send + 'static, fit: Fit) -> Result<Result<(Encoding, Vec<u8>), Fault>, AppError> {
+    at_work(move || {
+        let (encoding, pixels) = read(file.as_ref(), fit)?;
+        let bytes = match encoding {
+            Encoding::Jpeg => jpeg(&pixels)?,
+            Encoding::Png => png(&pixels)?,
+        };
+        Ok((encoding, bytes))
+    })
+    .await
+}
+
+async fn at_work<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<Result<T, Fault>, AppError> {
+    let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
+    let read = tokio::task::spawn_blocking(move || {
+        // Held until the work is done, even if the request was dropped meanwhile.
+        let _place = place;
+        work()
+    });
+    Ok(match read.await {
+        Ok(read) => read,
+        // A decoder that gave up on a file it did not foresee says as much of the file.
+        Err(error) if error.is_panic() => Err("picture-broken".into()),
+        Err(error) => return Err(AppError::Internal(error.into())),
+    })
+}
+
+/// Whether the file begins as a picture of a kind that is read.
+pub fn is_picture(file: &[u8]) -> bool {
+    is_png(file) || is_jpeg(file) || is_webp(file)
+}
+
+fn is_png(file: &[u8]) -> bool {
+    file.starts_with(b"\x89PNG\r\n\x1a\n")
+}
+
+fn is_jpeg(file: &[u8]) -> bool {
+    file.starts_with(b"\xff\xd8\xff")
+}
+
+fn is_webp(file: &[u8]) -> bool {
+    file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP")
+}
+
+/// Its pixels, and what they are best written as.
+fn read(file: &[u8], fit: Fit) -> Result<(Encoding, DynamicImage), Fault> {
     if file.is_empty() {
         return Err("picture-empty".into());
     }
-    let pixels = if file.starts_with(b"\x89PNG\r\n\x1a\n") {
+    if is_png(file) {
         let decoder = PngDecoder::with_limits(Cursor::new(file), limits(BESIDES))?;
         let moves = decoder.is_apng()?;
-        still(decoder, moves, fit)?
-    } else if file.starts_with(b"\xff\xd8\xff") {
+        Ok((Encoding::Png, still(decoder, moves, fit)?))
+    } else if is_jpeg(file) {
         is_whole_jpeg(file)?;
-        still(JpegDecoder::new(Cursor::new(file))?, false, fit)?
-    } else if file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP") {
+        Ok((Encoding::Jpeg, still(JpegDecoder::new(Cursor::new(file))?, false, fit)?))
+    } else if is_webp(file) {
         let decoder = WebPDecoder::new(Cursor::new(file))?;
         let moves = decoder.has_animation();
-        still(decoder, moves, fit)?
+        let pixels = still(decoder, moves, fit)?;
+        let encoding = if pixels.color().has_alpha() { Encoding::Png } else { Encoding::Jpeg };
+        Ok((encoding, pixels))
     } else {
-        return Err("picture-kind".into());
-    };
-    written(&pixels)
+        Err("picture-kind".into())
+    }
 }
 
 fn limits(memory: u64) -> Limits {
@@ -130,16 +182,21 @@ fn still(mut decoder: impl ImageDecoder, moves: bool, fit: Fit) -> Result<Dynami
     Ok(pixels)
 }
 
-fn written(pixels: &DynamicImage) -> Result<Picture, Fault> {
+fn png(pixels: &DynamicImage) -> Result<Vec<u8>, Fault> {
     let (width, height) = (pixels.width(), pixels.height());
     let mut bytes = vec![];
     let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    let done = if pixels.color().has_alpha() {
-        encoder.write_image(&pixels.to_rgba8(), width, height, ExtendedColorType::Rgba8)
+    if pixels.color().has_alpha() {
+        encoder.write_image(&pixels.to_rgba8(), width, height, ExtendedColorType::Rgba8)?;
     } else {
-        encoder.write_image(&pixels.to_rgb8(), width, height, ExtendedColorType::Rgb8)
-    };
-    done?;
-    let id = PictureId::of(&bytes);
-    Ok(Picture { id, width, height, bytes })
+        encoder.write_image(&pixels.to_rgb8(), width, height, ExtendedColorType::Rgb8)?;
+    }
+    Ok(bytes)
+}
+
+fn jpeg(pixels: &DynamicImage) -> Result<Vec<u8>, Fault> {
+    let mut bytes = vec![];
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+    encoder.write_image(&pixels.to_rgb8(), pixels.width(), pixels.height(), ExtendedColorType::Rgb8)?;
+    Ok(bytes)
 }

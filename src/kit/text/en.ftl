@@ -94,6 +94,17 @@ picture-too-many-pixels = This picture has too many pixels: at most 10 million, 
 picture-file-too-large = This file is larger than 2 MB. Please make it smaller and choose it again.
 picture-gone = The picture is no longer kept here. Please choose it again.
 
+# Documents that people bring, and what is wrong with one
+document-pdf = PDF
+document-jpeg = JPEG picture
+document-png = PNG picture
+document-kind = This is neither a PDF nor a picture in PNG, JPEG or WebP. Please save it as a PDF and choose it again.
+document-too-large = This file is larger than 10 MB. Please make it smaller and choose it again.
+document-damaged = This PDF is damaged or cut off, or cannot be read here. Please save or print it to a new PDF and choose that.
+document-encrypted = This PDF is encrypted. Please save it without a password and without restrictions, and choose it again.
+document-too-many-pages = This PDF has more than 40 pages. Please shorten it and choose it again.
+document-active = This PDF holds more than pages: scripts, attached files, media, or a form or link that opens or sends something. Please print it to a new PDF and choose that.
+
 # Tables that people bring
 sheet-file = File
 sheet-charset-label = Character set of the file

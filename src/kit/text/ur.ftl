@@ -94,6 +94,17 @@ picture-too-many-pixels = اس تصویر میں پکسل بہت زیادہ ہی
 picture-file-too-large = یہ فائل 2 میگا بائٹ سے بڑی ہے۔ اسے چھوٹا کر کے دوبارہ منتخب کریں۔
 picture-gone = یہ تصویر اب یہاں محفوظ نہیں۔ اسے دوبارہ منتخب کریں۔
 
+# Documents that people bring, and what is wrong with one
+document-pdf = PDF
+document-jpeg = JPEG تصویر
+document-png = PNG تصویر
+document-kind = یہ نہ PDF ہے نہ PNG،‏ JPEG یا WebP تصویر۔ اسے PDF کی شکل میں محفوظ کر کے دوبارہ منتخب کریں۔
+document-too-large = یہ فائل 10 میگا بائٹ سے بڑی ہے۔ اسے چھوٹا کر کے دوبارہ منتخب کریں۔
+document-damaged = یہ PDF خراب یا ادھوری ہے، یا یہاں پڑھی نہیں جا سکتی۔ اسے نئی PDF کے طور پر محفوظ یا پرنٹ کریں اور وہ منتخب کریں۔
+document-encrypted = یہ PDF مقفل ہے۔ اسے پاس ورڈ اور پابندیوں کے بغیر محفوظ کر کے دوبارہ منتخب کریں۔
+document-too-many-pages = اس PDF میں 40 سے زیادہ صفحے ہیں۔ اسے مختصر کر کے دوبارہ منتخب کریں۔
+document-active = اس PDF میں صفحوں کے علاوہ بھی کچھ ہے: اسکرپٹ، منسلک فائلیں، آڈیو یا ویڈیو، یا ایسا فارم یا لنک جو کچھ کھولتا یا بھیجتا ہے۔ اسے نئی PDF کے طور پر پرنٹ کریں اور وہ منتخب کریں۔
+
 # Tables that people bring
 sheet-file = فائل
 sheet-charset-label = فائل کا کیریکٹر سیٹ

@@ -41,7 +41,7 @@ pub fn base_url() -> &'static str {
 
 /// Settings for tests, with some changed. Tests run beside each other on machines that are busy, so all waits long.
 pub fn settings(changed: &[(&str, &str)]) -> Settings {
-    Settings { patience: Patience::default().times(15), ..settings_as_deployed(changed) }
+    Settings { patience: Patience::default().times(15), program: env!("CARGO_BIN_EXE_summit").into(), ..settings_as_deployed(changed) }
 }
 
 /// The same with the patience of a site that is out in the world.

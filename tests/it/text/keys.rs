@@ -34,6 +34,7 @@ const NO_KEYS: &[&str] = &[
     "permissions-policy",
     "postgres-keeper",
     "questions-hint",
+    "read-document",
     "referrer-policy",
     "retry-after",
     "same-origin",

@@ -4,7 +4,7 @@ use crate::{
         ids::{FileId, NominationId, QuestionId},
         nominations::model::StoredFile,
     },
-    kit::db::Tx,
+    kit::{db::Tx, document::Medium},
 };
 use serde_json::Value;
 use std::collections::HashMap;
@@ -37,7 +37,7 @@ pub async fn answered_by_files(tx: &mut Tx, ids: &[NominationId]) -> sqlx::Resul
 /// A file to be kept.
 pub struct StoredBytes {
     pub name: String,
-    pub medium: String,
+    pub medium: Medium,
     pub pages: Option<i32>,
     pub bytes: Vec<u8>,
     pub digest: Vec<u8>,
@@ -56,7 +56,7 @@ pub async fn insert_file(tx: &mut Tx, id: FileId, nomination: NominationId, ques
         nomination.0,
         question.0,
         file.name,
-        file.medium,
+        file.medium as Medium,
         file.pages,
         file.bytes,
         file.digest,
@@ -76,7 +76,7 @@ pub async fn nomination_of_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<
 
 /// A file with its bytes.
 pub async fn file_of(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<StoredBytes>> {
-    sqlx::query_as!(StoredBytes, "select name, medium, pages, bytes, digest from award_nomination_files where file_id = $1", id.0)
+    sqlx::query_as!(StoredBytes, r#"select name, medium as "medium: Medium", pages, bytes, digest from award_nomination_files where file_id = $1"#, id.0)
         .fetch_optional(&mut *tx.conn)
         .await
 }

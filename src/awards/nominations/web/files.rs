@@ -19,6 +19,7 @@ use crate::{
     },
     kit::{
         app::App,
+        document::{Document, MOST_BYTES, file_name},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -26,18 +27,13 @@ use crate::{
         flash::Notice,
         form::{self, EmptyForm, Fault, Form, Problems},
         page::{self, Page, PageResult},
-        picture::{Fit, Picture},
         upload::{Upload, UploadedFile},
     },
 };
 use askama::Template;
 use axum::extract::State;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
-
-/// The box that a picture is made to fit: a sheet of paper's width at a printer's resolution.
-const FIT: Fit = Fit { width: 2_000, height: 2_000 };
 
 #[derive(Template)]
 #[template(path = "awards/nomination_files.html")]
@@ -88,26 +84,22 @@ fn asked(me: &Nominator, typed: &str) -> Option<(usize, QuestionId)> {
     files.map(|(row, question)| (row, question.question_id)).find(|(_, id)| answer_name(*id) == typed)
 }
 
-/// A picture made anew from its pixels.
-async fn read(sent: UploadedFile, name: String) -> Result<Result<StoredBytes, Fault>, AppError> {
-    let file = match sent.file() {
-        Ok(Some(file)) => file,
-        Ok(None) => return Ok(Err("problem-required".into())),
-        Err(fault) => return Ok(Err(fault)),
-    };
-    Ok(Picture::read(file, FIT).await?.map(|picture| StoredBytes {
-        name,
-        medium: "png".to_owned(),
-        pages: None,
-        digest: Sha256::digest(&picture.bytes).to_vec(),
-        bytes: picture.bytes,
+/// The document that was brought, as it is kept.
+async fn read(app: &App, sent: UploadedFile, name: &str) -> Result<Result<StoredBytes, Fault>, AppError> {
+    let read = Document::read(app, sent).await?.and_then(|document| document.ok_or("problem-required".into()));
+    Ok(read.map(|document| StoredBytes {
+        name: file_name(document.medium, name),
+        medium: document.medium,
+        pages: document.pages.and_then(|pages| pages.try_into().ok()),
+        digest: document.sha256.to_vec(),
+        bytes: document.bytes.into(),
     }))
 }
 
-pub async fn create(me: Nominator, State(app): State<App>, Upload { typed, file, name, submission }: Upload<FileForm>) -> PageResult {
+pub async fn create(me: Nominator, State(app): State<App>, Upload { typed, file, name, submission }: Upload<FileForm, MOST_BYTES>) -> PageResult {
     let Some((row, question)) = asked(&me, &typed.question) else { return Err(AppError::NotFound) };
     let mut problems = Problems::default();
-    let Some(file) = problems.keep_in_row("answer", row, read(file, name).await?) else {
+    let Some(file) = problems.keep_in_row("answer", row, read(&app, file, &name).await?) else {
         return page::rejected(shown(me, &app, problems, None).await?);
     };
     if !me.may_edit() {
