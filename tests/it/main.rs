@@ -55,4 +55,5 @@ mod stylesheets;
 mod support;
 mod text;
 mod torture;
+mod typeset;
 mod waiting;
