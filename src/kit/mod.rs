@@ -75,6 +75,7 @@ pub mod telemetry;
 pub mod text;
 pub mod throttle;
 pub mod token;
+pub mod typeset;
 pub mod upload;
 pub mod viewer;
 pub mod zones;

@@ -58,4 +58,5 @@ mod stylesheets;
 mod support;
 mod text;
 mod torture;
+mod typeset;
 mod waiting;

@@ -54,6 +54,11 @@ impl Assets {
     }
 }
 
+/// A file of `static/` as it stands there.
+pub fn file(name: &str) -> Option<&'static [u8]> {
+    FILES.get_file(name).map(File::contents)
+}
+
 fn collect(dir: &'static Dir<'static>, into: &mut HashMap<&'static str, Asset>) {
     for file in dir.files() {
         if let Some(name) = file.path().to_str() {

@@ -6,5 +6,5 @@
 mod files;
 mod serve;
 
-pub use files::{Assets, Stylesheet};
+pub use files::{Assets, Stylesheet, file};
 pub use serve::serve;
