@@ -520,6 +520,14 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     sends(&open.kenji, &path).await.leads_to(&path);
     open.organiser.get(&of_staff).await.is(200);
     open.organiser.get(&at_screening(&path)).await.says("letter.pdf").says(&of_staff);
+    // All of it as one PDF, for those who may read it, without whom to ask.
+    for (who, at) in [(&open.kenji, &path), (&open.organiser, &at_screening(&path))] {
+        let copy = who.get(&format!("{at}/reading.pdf")).await.is(200);
+        let said = crate::typeset::read::pages(&copy.bytes).concat();
+        assert!(said.contains("Clean water") && said.contains("letter.pdf") && said.contains("2 pages"), "{said}");
+        assert!(!said.contains("Sana Khan") && !said.contains("sana@saafpani.test"), "{said}");
+    }
+    open.mariam.get(&format!("{path}/reading.pdf")).await.is(404);
     open.kenji.get(&path).await.says("letter.pdf");
     let key = [("form_key", &*summit::kit::form::new_key().to_string())];
     open.kenji.post(&format!("{file}/removal"), &key).await.is(422);

@@ -105,6 +105,8 @@ async fn nominations(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>,
     let files = [delegate.get(&format!("{draft}/files")).await, organiser.get(&screened).await];
     addresses.insert("/me/nomination-files/{id}", files[0].link_below("/me/nomination-files/"));
     addresses.insert("/admin/awards/nomination-files/{id}", files[1].link_below("/admin/awards/nomination-files/"));
+    addresses.insert("/me/nominations/{id}/reading.pdf", format!("{draft}/reading.pdf"));
+    addresses.insert("/admin/awards/nominations/{id}/reading.pdf", format!("{screened}/reading.pdf"));
     addresses.insert("/me/nominations/{id}/receipt.json", format!("{sent}/receipt.json"));
     addresses.insert("/me/nominations/{id}/files", format!("{draft}/files"));
     addresses.insert("/me/nominations/{id}", draft);

@@ -16,7 +16,7 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 16] = [
+const OWNED: [(&str, &str); 17] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
@@ -35,6 +35,7 @@ const OWNED: [(&str, &str); 16] = [
     ("/me/nominations/{id}/discard", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/endorsement", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/files", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/nominations/{id}/reading.pdf", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/receipt.json", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/return", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/submission", "select nomination_id from award_nominations where owner_id = $1"),

@@ -1,5 +1,5 @@
 //! PDFs that the site makes: what stands in them, and what no template and no text can do.
-mod read;
+pub mod read;
 
 use crate::support::TestApp;
 use chrono::NaiveDate;

@@ -6,6 +6,7 @@ mod file;
 mod files;
 mod lodging;
 mod mine;
+mod reading;
 mod row;
 mod screening;
 mod screening_list;
@@ -28,12 +29,14 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/me/nominations/{id}/withdrawal", lodging::withdraw)
         .post("/me/nominations/{id}/discard", lodging::discard)
         .get("/me/nominations/{id}/receipt.json", show::receipt)
+        .get("/me/nominations/{id}/reading.pdf", reading::mine)
         .get("/me/nominations/{id}/files", files::index)
         .post("/me/nominations/{id}/files", files::create)
         .get("/me/nomination-files/{id}", file::show)
         .post("/me/nomination-files/{id}/removal", files::remove)
         .get("/admin/awards/nominations", screening_list::index)
         .get("/admin/awards/nominations/{id}", screening::show)
+        .get("/admin/awards/nominations/{id}/reading.pdf", reading::of_staff)
         .post("/admin/awards/nominations/{id}/decision", screening::decide)
         .post("/admin/awards/nominations/{id}/reopening", screening::reopen)
         .get("/admin/awards/nomination-files/{id}", file::show_to_staff)

@@ -1,0 +1,121 @@
+//! Everything of one nomination that judges read, as one PDF. Whom to ask is left out: that is for the organisers.
+use super::row::{Input, Row, Rows, Showing, size};
+use crate::{
+    access::{Staff, area},
+    awards::{
+        cycle::{Category, Cycle},
+        ids::NominationId,
+        nominations::{
+            guards::{Nominator, around},
+            model::{Contents, Field, Nomination, NominationState, StoredFile, hex},
+            store,
+        },
+    },
+    event,
+    kit::{
+        app::App,
+        db::Tx,
+        document::{self, Medium},
+        error::AppError,
+        form::Problems,
+        ids::Id,
+        page::Page,
+        typeset,
+    },
+};
+use axum::{extract::State, response::Response};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+
+const TEMPLATE: &str = include_str!("../../../../templates/awards/nomination.typ");
+
+/// One at a time: setting one takes up to a second of the processor.
+static AT_WORK: Semaphore = Semaphore::const_new(1);
+
+/// What a reading copy is made of.
+struct Reading {
+    contents: Contents,
+    files: Vec<StoredFile>,
+    economy: String,
+    digest: String,
+    today: NaiveDate,
+}
+
+impl Reading {
+    async fn of(tx: &mut Tx, page: &Page, nomination: &Nomination) -> Result<Self, AppError> {
+        let id = nomination.nomination_id;
+        let economies = event::list_all_economies(tx).await?;
+        let economy = economies.iter().find(|one| one.economy_id == nomination.economy_id).map(|one| one.name(page));
+        let zone = event::summit(tx).await?.zone;
+        Ok(Self {
+            contents: store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?,
+            files: store::files_of(tx, id).await?,
+            economy: economy.unwrap_or_default(),
+            digest: store::last_receipt(tx, id).await?.map(|digest| format!("SHA-256 {}", hex(&digest))).unwrap_or_default(),
+            today: tx.now.with_timezone(&zone).date_naive(),
+        })
+    }
+}
+
+/// What the template reads.
+fn data(page: &Page, nomination: &Nomination, (category, cycle): &(Category, Cycle), reading: &Reading) -> Value {
+    let problems = Problems::default();
+    let showing = Showing { page, category, contents: &reading.contents, files: &reading.files, problems: &problems };
+    let rows = showing.rows();
+    let is_contact = |row: &&Row| [Field::ContactName, Field::ContactEmail, Field::ContactPhone].iter().any(|one| one.value() == row.name);
+    let is_fact = |row: &&Row| !matches!(row.input, Input::Lines | Input::File) && !row.said().is_empty();
+    let facts = rows.all().filter(|row| !is_contact(row)).filter(is_fact).map(|row| [row.label.as_str(), row.said()]);
+    let name = nomination.name.of(page);
+    json!({
+        "lang": page.locale.tag(),
+        "dir": page.locale.dir(),
+        "cycle": cycle.name.of(page),
+        "category": category.name.of(page),
+        "entry": if name.is_empty() { page.t("awards-unnamed") } else { name.to_owned() },
+        "economy": reading.economy,
+        "facts": facts.collect::<Vec<_>>(),
+        "sections": sections(page, &rows),
+        "files": reading.files.iter().map(|file| [file.name.clone(), extent(page, file)]).collect::<Vec<_>>(),
+        "footer": page.t("awards-reading-confidential"),
+        "digest": reading.digest,
+    })
+}
+
+fn sections(page: &Page, rows: &Rows) -> Vec<Value> {
+    let texts = rows.all().filter(|row| row.input == Input::Lines && !row.value.is_empty());
+    let note = |row: &Row| row.most_words.map(|most| page.with_two("awards-words-of", "used", page.n(row.words()), "most", page.n(most)));
+    texts.map(|row| json!({ "heading": row.label, "note": note(row).unwrap_or_default(), "text": row.value })).collect()
+}
+
+fn extent(page: &Page, file: &StoredFile) -> String {
+    file.pages.map_or_else(|| size(page, file.size), |pages| page.count("awards-pages", pages))
+}
+
+async fn set(data: Value, today: NaiveDate, id: NominationId) -> Result<Response, AppError> {
+    let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
+    let work = move || {
+        let _place = place;
+        typeset::pdf(TEMPLATE, &data, today)
+    };
+    let bytes = tokio::task::spawn_blocking(work).await.map_err(anyhow::Error::from)??;
+    Ok(document::served(Medium::Pdf, bytes.into(), &format!("nomination-{id}.pdf")))
+}
+
+pub async fn mine(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
+    let reading = app.db.read(me.person, async |tx| Reading::of(tx, &me.page, &me.nomination).await).await?;
+    let id = me.nomination.nomination_id;
+    let (page, nomination, today) = (me.page, me.nomination, reading.today);
+    set(data(&page, &nomination, &(me.category, me.cycle), &reading), today, id).await
+}
+
+pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<NominationId>) -> Result<Response, AppError> {
+    let page = staff.page;
+    let read = app.db.read(staff.person, async |tx| {
+        let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
+        let around = around(tx, &nomination).await?;
+        Ok::<_, AppError>((Reading::of(tx, &page, &nomination).await?, nomination, around))
+    });
+    let (reading, nomination, around) = read.await?;
+    set(data(&page, &nomination, &around, &reading), reading.today, id).await
+}
