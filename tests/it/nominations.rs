@@ -151,9 +151,10 @@ fn filled(page: &Reply, path: &str, changed: &[(&str, &str)]) -> Vec<(String, St
     };
     // Of the starting material's questions those for texts must be answered.
     let is_left = |name: &str| name.starts_with("answer-") && !page.body.contains(&format!("name=\"{name}\" rows="));
+    let intents = changed.iter().filter(|(name, _)| *name == "intent").map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     let is_changed = |name: &str| changed.iter().any(|(of, _)| *of == name);
     let field = |field: (String, String)| if is_left(&field.0) && !is_changed(&field.0) { field } else { fill(field) };
-    page.filled(path).into_iter().map(field).collect()
+    page.filled(path).into_iter().map(field).chain(intents).collect()
 }
 
 fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
@@ -295,6 +296,8 @@ async fn two_devices_lose_nothing() {
     both.is(200).says("something else was typed");
     let page = open.kenji.get(&path).await.says("value=\"Water\"").says("Typed on another device").says("Mizu");
     saves(&open.kenji, &path, &[]).await.leads_to(&path);
+    // Whoever has looked lets go of what stood beside.
+    saves(&open.kenji, &path, &[("intent", "forget")]).await.leads_to(&path);
     // A page that shows what is saved writes over it, and nothing is kept beside.
     let fresh = open.kenji.get(&path).await.filled(&path);
     open.kenji.post(&autosave, &borrowed(&with(&fresh, &[("profile_en", "Another.")]))).await.is(200).says("Saved.\"");
@@ -338,6 +341,8 @@ async fn a_firm_applies_without_an_account_and_its_association_endorses_or_gives
     open.kenji.submits_to(&path, &give_back, &[("reason", "Say how many villages.")]).await.leads_to(MINE);
     let (_, letter) = app.last_mail_to("founder@mizu.test").await;
     assert!(letter.contains("Say how many villages."), "{letter}");
+    let (subject, _) = app.last_mail_to(&email_of("Kenji")).await;
+    assert!(!subject.contains("gave your application back"), "{subject}");
     firm.get(&path).await.says("Say how many villages.");
     open.kenji.get(&path).await.is(404);
     sends(&firm, &path).await.leads_to(&path);
@@ -386,7 +391,8 @@ async fn a_deadline_is_a_moment() {
     open.kenji.post(&format!("{first}/submission"), &borrowed(&pages[0])).await.leads_to(&first);
     app.pass(Duration::milliseconds(1));
     let late = open.kenji.post(&format!("{second}/submission"), &borrowed(&pages[1])).await.is(422);
-    late.says("Nominations are not open");
+    late.says("Nominations are not open").does_not_say("problems");
+    open.kenji.get(&second).await.says("Nominations are not open").does_not_say(&format!("{second}/submission"));
     let begun = [("category", &*open.category("Start-up").await), ("economy", &economy(&app, "Japan").await)];
     open.kenji.submits_to(NOMINATE, NOMINATE, &begun).await.is(422).says("Nominations are closed");
     // Drafts can still be read, and thrown away.
@@ -417,6 +423,12 @@ async fn organisers_accept_ask_for_a_correction_and_reject_and_those_concerned_a
     sends(&open.kenji, &path).await.leads_to(&path);
     open.organiser.get(&at_screening(&path)).await.says("Twelve villages.").says("Corrected");
     assert_eq!(app.count("select count(*) from award_receipts").await, 2);
+    // What was lodged first can still be shown, by its digest.
+    let page = open.kenji.get(&path).await;
+    let links: Vec<_> = page.body.split("receipt.json?digest=").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(links.len(), 2);
+    let first = open.kenji.get(&format!("{path}/receipt.json?digest={}", links[1])).await.is(200);
+    first.says("measured in every village").says("What does it do, and for whom?").does_not_say("Twelve villages.");
     // A page from before sends nothing more.
     open.kenji.post(&format!("{path}/submission"), &borrowed(&shown)).await.is(422).says("was not saved");
     decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
@@ -494,6 +506,7 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     let path = open.drafts(&open.kenji, "Start-up", "Japan", "Mizu").await;
     let files = format!("{path}/files");
     let page = open.kenji.get(&files).await.is(200);
+    let page_without = open.kenji.get(&files).await;
     let picture = crate::logos::png(40, 30);
     open.kenji.brings_to(&page, &files, &[], Some(("team.exe", "application/x-msdownload", b"MZ"))).await.is(422).says("error");
     open.kenji.brings_to(&page, &files, &[], None).await.is(422);
@@ -503,12 +516,15 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     let shown = open.kenji.get(&file).await.is(200);
     assert!(shown.bytes.starts_with(b"\x89PNG") && shown.header("content-security-policy").contains("sandbox"));
     // A PDF of 200 pages, or behind a password, is refused at its field; one of two pages takes the picture's place.
-    let page = open.kenji.get(&files).await;
-    let locked = made::file(&made::pages(1, ""), "/Encrypt<</Filter/Standard/V 2/R 3>>");
-    for (bad, why) in [(made::document(200), "more than 40 pages"), (locked, "encrypted")] {
-        open.kenji.brings_to(&page, &files, &[], Some(("long.pdf", "application/pdf", &bad))).await.is(422).says(why);
-    }
-    open.kenji.brings_to(&page, &files, &[], Some(("letter.pdf", "application/pdf", &made::document(2)))).await.leads_to(&files);
+    let question = page_without.hidden().into_iter().find(|(name, _)| name == "question").expect("a question").1;
+    let brings = async |name: &str, file: &[u8]| {
+        let key = open.kenji.get(&files).await.form_key();
+        let fields = [("form_key", key.as_str()), ("question", question.as_str())];
+        open.kenji.post_parts(&files, &fields, Some((name, "application/pdf", file))).await
+    };
+    brings("long.pdf", &made::document(200)).await.is(422).says("more than 40 pages");
+    brings("locked.pdf", &made::file(&made::pages(1, ""), "/Encrypt<</Filter/Standard/V 2/R 3>>")).await.is(422).says("encrypted");
+    brings("letter.pdf", &made::document(2)).await.leads_to(&files);
     let page = open.kenji.get(&files).await.says("letter.pdf").says("2 pages").does_not_say("team.png");
     let file = page.link_below("/me/nomination-files/");
     assert!(open.kenji.get(&file).await.is(200).bytes.starts_with(b"%PDF"));
@@ -532,6 +548,21 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     let key = [("form_key", &*summit::kit::form::new_key().to_string())];
     open.kenji.post(&format!("{file}/removal"), &key).await.is(422);
     open.kenji.get(&file).await.is(200);
+}
+
+#[tokio::test]
+async fn an_application_that_nobody_can_endorse_is_shown_to_the_organisers() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = open.drafts(&open.mariam, "Start-up", "Thailand", "Nam").await;
+    sends(&open.mariam, &path).await.leads_to(&path);
+    let (_, letter) = app.last_mail_to(&email_of("Mariam")).await;
+    assert!(letter.contains("Nobody nominates for your economy yet"), "{letter}");
+    open.organiser
+        .get(&at_screening(&path))
+        .await
+        .says("Nobody nominates for this economy yet")
+        .says("href=\"/admin/awards/coordinators\"");
 }
 
 #[tokio::test]

@@ -7,10 +7,10 @@ use crate::{
     access::{Access, Need, Oneself},
     awards::{
         coordinators,
-        cycle::{self, Category, Cycle},
+        cycle::{self, Category, Cycle, Stage},
         ids::{FileId, NominationId},
     },
-    kit::{app::App, db::Tx, error::AppError, ids::Id, ids::PersonId, page::Page},
+    kit::{app::App, clock::Timestamp, db::Tx, error::AppError, ids::Id, ids::PersonId, page::Page},
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
 
@@ -35,6 +35,14 @@ impl Nominator {
         match self.nomination.route {
             Route::Association => true,
             Route::Application => !self.is_coordinator || self.is_owner() || self.nomination.state == NominationState::Correction,
+        }
+    }
+
+    /// Whether it can be sent at that moment, if it is complete.
+    pub fn may_send(&self, now: Timestamp) -> bool {
+        match self.nomination.state {
+            NominationState::Draft | NominationState::Applied => self.cycle.stage(now) == Stage::Nominations,
+            _ => self.nomination.is_open(now),
         }
     }
 

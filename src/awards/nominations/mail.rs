@@ -43,6 +43,8 @@ struct Told {
     category: Category,
     step: Step,
     digest: Option<Vec<u8>>,
+    /// Nobody nominates for the economy yet.
+    is_unheard: bool,
 }
 
 async fn tell(tx: &mut Tx, app: &App, id: StepId) -> Result<(), AppError> {
@@ -53,18 +55,21 @@ async fn tell(tx: &mut Tx, app: &App, id: StepId) -> Result<(), AppError> {
     let zone = event::summit(tx).await?.zone;
     // Whoever applied, and whoever nominates for the economy; each once.
     let mut people = BTreeMap::new();
-    for one in coordinators::list(tx, Some(nomination.economy_id)).await? {
+    let endorsers = coordinators::list(tx, Some(nomination.economy_id)).await?;
+    let is_unheard = endorsers.is_empty();
+    // What an association gives back is between the firm and whoever did it.
+    for one in endorsers.into_iter().filter(|_| step.kind != StepKind::Returned) {
         people.insert(one.person_id, (one.email, one.locale, true));
     }
     if nomination.route == Route::Application {
         let owner = accounts::contact_of(tx, nomination.owner_id).await?;
         people.insert(nomination.owner_id, (owner.email, owner.locale, false));
     }
-    let told = Told { nomination, category, step, digest };
+    let told = Told { nomination, category, step, digest, is_unheard };
     let mut letters = vec![];
     for (person, (email, locale, coordinates)) in people {
         let page = plain_page(app, locale);
-        let until = told.nomination.correct_until.map(|until| page.instant(&until, &zone)).unwrap_or_default();
+        let until = told.nomination.correct_until.map(|until| page.deadline(&until, &zone)).unwrap_or_default();
         let letter = told.letter(Letter::new(app, locale, &email, told.subject(coordinates)), &until, coordinates);
         letters.push(letter.once(format!("award step {id} {person}")));
     }
@@ -89,6 +94,7 @@ impl Told {
     fn sentence(&self, coordinates: bool) -> &'static str {
         match self.step.kind {
             StepKind::Applied if coordinates => "awards-mail-endorse",
+            StepKind::Applied if self.is_unheard => "awards-mail-unheard",
             StepKind::Applied => "awards-mail-applied",
             StepKind::Submitted | StepKind::Endorsed | StepKind::Corrected => "awards-mail-receipt",
             StepKind::Returned => "awards-mail-returned",

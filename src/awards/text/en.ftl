@@ -293,7 +293,13 @@ awards-not-acting = While you act for somebody, nothing is nominated. End it fir
 awards-drafts-many = You have very many drafts. Please send some, or throw some away.
 awards-not-open = Nominations are not open: nothing can be sent now.
 awards-quota-used = Your economy has used its nominations in this category. One of them can be withdrawn to make room.
+awards-quota-full = { $count ->
+    [one] Your economy has used its one nomination in this category: this one can be sent once another is withdrawn.
+   *[other] Your economy has used its { $n } nominations in this category: this one can be sent once another is withdrawn.
+}
 awards-correction-over = The time for corrections is over.
+awards-correction-passed = The time for corrections is over: the organisers decide on what they have.
+awards-correction-late = The time for corrections is over. What you typed was not saved; it stands below, so that you can copy it. The organisers decide on what they have.
 awards-judged = Judging has begun: nothing can be changed any more.
 awards-moved = Somebody was faster: this nomination stands elsewhere now. What happened is written below.
 awards-not-saved = This nomination was sent meanwhile, or cannot be changed. What you typed was not saved; it stands below, so that you can copy it.
@@ -332,12 +338,13 @@ awards-too-old = Too old for this category: years since its founding may be { $y
 awards-link-problem = Please give an address on the web, such as example.com.
 awards-number-problem = Please give a number, such as 1200 or 3.5.
 awards-words-of = { $used } of { $most } words
-awards-words-left = # words left
-awards-words-too-many = # words too many
+awards-words-left = Words left: #
+awards-words-too-many = Words too many: #
 awards-words-over = Too long: words over the limit: { $over }.
 awards-saved-not-sent = What you typed is saved, but not sent yet.
 awards-asked-of-you = What is asked of you:
 awards-beside = The same field was filled in on another device. What stood there is kept below it.
+awards-beside-forget = Save, and forget what other devices typed
 awards-earlier = Typed on another device
 awards-autosaved = Saved.
 awards-autosaved-beside = Saved. On another device something else was typed; load the page again to see both.
@@ -368,6 +375,7 @@ awards-kilobytes = { $n } kB
 awards-megabytes = { $n } MB
 notice-awards-file-added = The file is added.
 notice-awards-beside = Saved, but not sent: another device had changed the same field. Please look at both.
+notice-awards-saved-beside = Saved. Another device had changed the same field: please look at both.
 notice-awards-sent = Sent. Everybody concerned gets a letter.
 notice-awards-endorsed = Endorsed and sent. Everybody concerned gets a letter.
 notice-awards-returned = Given back. The firm gets a letter.
@@ -431,6 +439,7 @@ awards-screening = Nominations
 awards-screening-none = Nothing was sent yet.
 awards-screening-none-found = Nothing fits.
 awards-screening-all = All nominations
+awards-unheard = Nobody nominates for this economy yet, so nobody endorses this application.
 awards-nominations-n = { $count ->
     [one] One nomination
    *[other] { $n } nominations
@@ -462,6 +471,7 @@ awards-mail-endorse-subject = { $event }: an application for your association
 awards-mail-endorse = “{ $name }” applies in “{ $category }” and asks your association to endorse it. Nothing is sent to the organisers before.
 awards-mail-applied-subject = { $event }: your application is with your association
 awards-mail-applied = Your application “{ $name }” in “{ $category }” was sent to your association, which endorses it or gives it back.
+awards-mail-unheard = Your application “{ $name }” in “{ $category }” was sent. Nobody nominates for your economy yet: the organisers see it, and name somebody who endorses it or gives it back.
 awards-mail-receipt-subject = { $event }: your nomination was received
 awards-mail-receipt = The nomination “{ $name }” in “{ $category }” was received.
 awards-mail-returned-subject = { $event }: your association gave your application back

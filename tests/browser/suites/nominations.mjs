@@ -222,7 +222,7 @@ describe('what is typed', () => {
         assert.ok((await textOf(phone.page.locator('#profile_en-words'))).includes('146'));
         await type(desk, { profile_en: 'Typed at the desk' });
         await desk.press(say(locale, 'awards-save-draft'));
-        await isNoticed(desk, 'notice-awards-beside');
+        await isNoticed(desk, 'notice-awards-saved-beside');
         await holds(desk, { profile_en: 'Typed at the desk' });
         await desk.page.locator('.earlier summary').click();
         assert.equal(await textOf(desk.page.locator('.earlier .lines')), 'Typed on the phone');

@@ -64,6 +64,13 @@ pub async fn save(
     Ok(both)
 }
 
+/// Lets go of what was written over from other devices.
+pub async fn forget_earlier(tx: &mut Tx, of: NominationId) -> Result<(), AppError> {
+    let mut contents = store::lock_contents(tx, of).await?.ok_or(AppError::NotFound)?;
+    contents.earlier.clear();
+    Ok(store::save_contents(tx, of, &contents).await?)
+}
+
 /// Throws away a draft that was never sent.
 pub async fn discard(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
     if !store::delete(tx, of.nomination_id).await? {

@@ -2,7 +2,7 @@
 use super::{Refusal, take_step};
 use crate::{
     awards::{
-        cycle::Category,
+        cycle::{Category, Cycle, Stage},
         nominations::{
             model::{Nomination, NominationState, Receipt, Route, StepKind, check::problems_of},
             store,
@@ -46,8 +46,12 @@ impl Nomination {
 
 /// Sends it on from where it stands, if it is complete: an association's draft and a correction to the organisers, a firm's
 /// draft to its association, an application to the organisers. Whatever is lodged with them gets a receipt.
-pub async fn lodge(tx: &mut Tx, of: &Nomination, category: &Category) -> Result<(), Failure<Lodging>> {
+pub async fn lodge(tx: &mut Tx, of: &Nomination, (category, cycle): (&Category, &Cycle)) -> Result<(), Failure<Lodging>> {
     let step = of.sending().ok_or(Failure::Refused(Lodging::Refused(Refusal::Moved)))?;
+    // Nobody mends what cannot be sent any more; the database has the last word on the moment.
+    if step != StepKind::Corrected && cycle.stage(tx.now) != Stage::Nominations {
+        return Err(Failure::Refused(Lodging::Refused(Refusal::NotOpen)));
+    }
     // Nobody types into it while it is looked over.
     let mut contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
     let files = store::files_of(tx, of.nomination_id).await?;

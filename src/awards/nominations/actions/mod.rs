@@ -4,7 +4,7 @@ mod files;
 mod lodging;
 mod screening;
 
-pub use drafts::{Began, begin, discard, save};
+pub use drafts::{Began, begin, discard, forget_earlier, save};
 pub use files::{add_file, remove_file};
 pub use lodging::{Lodging, give_back, lodge, withdraw};
 pub use screening::{decide, reopen};

@@ -54,13 +54,46 @@ pub struct StoredFile {
 
 /// By what the same entry is found again, each with what it is: what it is called, whose it is, where it is on the web.
 pub fn likeness_of(contents: &Contents) -> Vec<String> {
-    let names = [Field::NameEn, Field::NameUr].map(|field| format!("name {}", folded(contents.field(field))));
-    let organisation = format!("organisation {}", folded(contents.field(Field::Organisation)));
+    let names = [Field::NameEn, Field::NameUr].map(|field| format!("name {}", bare(contents.field(field))));
+    // An organisation that is entered itself is called by its name.
+    let whose = [Field::Organisation, Field::NameEn].map(|field| contents.field(field)).into_iter().find(|text| !text.is_empty());
+    let organisation = format!("organisation {}", bare(whose.unwrap_or_default()));
     let website = format!("website {}", host_of(contents.field(Field::Website)).unwrap_or_default());
     let mut all: Vec<_> = names.into_iter().chain([organisation, website]).filter(|one| !one.ends_with(' ')).collect();
     all.sort_unstable();
     all.dedup();
     all
+}
+
+/// What says only in which form a firm is registered.
+const FORMS: [&str; 20] = [
+    "ag",
+    "bhd",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kk",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "plc",
+    "private",
+    "pte",
+    "pty",
+    "pvt",
+    "sdn",
+];
+
+/// A name without case, signs, and the form of the firm.
+fn bare(name: &str) -> String {
+    let letters = folded(name).replace(|c: char| !c.is_alphanumeric() && !c.is_whitespace(), " ");
+    let words: Vec<_> = letters.split_whitespace().filter(|word| !FORMS.contains(word)).collect();
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -76,6 +109,8 @@ mod tests {
             likeness_of(&Contents { texts: texts.into(), earlier: vec![] })
         };
         assert_eq!(of("Saaf  PANI", "https://www.saafpani.pk/about"), of("saaf pani", "saafpani.pk"));
+        assert_eq!(of("Zem Labs (Pvt.) Ltd.", ""), of("ZEM LABS Private Limited", ""));
+        assert_ne!(of("Zem Labs", ""), of("Zem Lab", ""));
         assert_eq!(of("", ""), Vec::<String>::new());
     }
 }

@@ -1,6 +1,9 @@
 //! What is lodged, word for word, as a text whose digest anybody can compute.
-use super::{Contents, Nomination, StoredFile, names_of};
-use crate::{awards::cycle::Category, kit::clock::Timestamp};
+use super::{Contents, Field, Nomination, StoredFile, answer_name};
+use crate::{
+    awards::cycle::{Category, Question, QuestionKind},
+    kit::clock::Timestamp,
+};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -13,7 +16,15 @@ struct Lodged<'a> {
     economy: &'a str,
     at: String,
     texts: BTreeMap<String, &'a str>,
+    answers: Vec<Answer<'a>>,
     files: Vec<LodgedFile<'a>>,
+}
+
+/// What was asked, in English, and what was answered; of a choice the words of the option.
+#[derive(Serialize)]
+struct Answer<'a> {
+    question: &'a str,
+    answer: &'a str,
 }
 
 #[derive(Serialize)]
@@ -40,19 +51,32 @@ impl Receipt {
         files: &[StoredFile],
         at: Timestamp,
     ) -> Self {
-        let texts = names_of(category).into_iter().map(|name| (contents.get(&name), name)).map(|(text, name)| (name, text));
+        let standard = Field::ALL.into_iter().filter(|field| field.is_asked(category));
+        let texts = standard.map(|field| (field.value().to_owned(), contents.field(field)));
         let lodged = Lodged {
             nomination: nomination.nomination_id.to_string(),
             category: &category.name.en,
             economy,
             at: at.to_rfc3339(),
             texts: texts.collect(),
+            answers: category.questions.iter().filter_map(|question| answer(question, contents)).collect(),
             files: files.iter().map(|file| LodgedFile { name: &file.name, sha256: hex(&file.digest) }).collect(),
         };
         let content = serde_json::to_string(&lodged).expect("strings are always JSON");
         let digest = Sha256::digest(&content).into();
         Self { at, content, digest }
     }
+}
+
+fn answer<'a>(question: &'a Question, contents: &'a Contents) -> Option<Answer<'a>> {
+    let typed = contents.get(&answer_name(question.question_id));
+    let option = || question.options.get(typed.parse::<usize>().ok()?.checked_sub(1)?).map(|option| option.en.as_str());
+    let answer = match question.kind {
+        QuestionKind::File => return None,
+        QuestionKind::Choice => option().unwrap_or_default(),
+        QuestionKind::Text | QuestionKind::Number | QuestionKind::Link => typed,
+    };
+    Some(Answer { question: &question.label.en, answer })
 }
 
 pub fn hex(bytes: &[u8]) -> String {

@@ -76,9 +76,13 @@ pub async fn nomination_of_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<
 
 /// A file with its bytes.
 pub async fn file_of(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<StoredBytes>> {
-    sqlx::query_as!(StoredBytes, r#"select name, medium as "medium: Medium", pages, bytes, digest from award_nomination_files where file_id = $1"#, id.0)
-        .fetch_optional(&mut *tx.conn)
-        .await
+    sqlx::query_as!(
+        StoredBytes,
+        r#"select name, medium as "medium: Medium", pages, bytes, digest from award_nomination_files where file_id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
 }
 
 /// Deletes it; what it was, without its bytes. `award_nomination_sent` refuses it once the nomination was sent.

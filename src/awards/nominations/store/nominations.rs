@@ -89,6 +89,19 @@ pub async fn move_to(
     Ok(moved.execute(&mut *tx.conn).await?.rows_affected() > 0)
 }
 
+/// How many of the economy's nominations count for the quota of the category, as far as whoever acts finds them.
+pub async fn count_used(tx: &mut Tx, category: CategoryId, economy: EconomyId) -> sqlx::Result<i64> {
+    let counted: Vec<String> =
+        NominationState::ALL.into_iter().filter(|state| state.counts()).map(|state| state.value().to_owned()).collect();
+    let used = sqlx::query_scalar!(
+        r#"select count(*) as "used!" from award_nominations where category_id = $1 and economy_id = $2 and state = any($3)"#,
+        category.0,
+        economy.0,
+        &counted
+    );
+    used.fetch_one(&mut *tx.conn).await
+}
+
 /// Deletes a draft that was never sent; false if there is none.
 pub async fn delete(tx: &mut Tx, id: NominationId) -> sqlx::Result<bool> {
     let deleted = sqlx::query!("delete from award_nominations where nomination_id = $1 and state = 'draft' and submitted_at is null", id.0);

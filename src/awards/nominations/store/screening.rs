@@ -5,6 +5,7 @@ use crate::{
         ids::{CycleId, NominationId},
         nominations::model::{Filter, Nomination, NominationState},
     },
+    event::EconomyId,
     kit::{bilingual::Bilingual, db::Tx, list::PAGE},
 };
 use uuid::Uuid;
@@ -55,6 +56,7 @@ pub struct Alike {
     pub name: Bilingual,
     pub state: NominationState,
     pub category: Bilingual,
+    pub economy_id: EconomyId,
     /// What is the same: `name`, `organisation`, `website`; none where the names are only written much alike.
     pub shared: Vec<String>,
 }
@@ -65,6 +67,7 @@ pub async fn list_alike(tx: &mut Tx, cycle: CycleId, to: NominationId) -> sqlx::
         Alike,
         r#"select n.nomination_id as "nomination_id: NominationId", row(n.name_en, n.name_ur) as "name!: Bilingual",
                   n.state as "state: NominationState", row(c.name_en, c.name_ur) as "category!: Bilingual",
+                  n.economy_id as "economy_id: EconomyId",
                   array(select distinct split_part(one, ' ', 1) from unnest(n.likeness) one where one = any (own.likeness)
                         order by 1) as "shared!"
            from award_nominations n join award_categories c using (category_id),

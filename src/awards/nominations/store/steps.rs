@@ -4,7 +4,7 @@ use crate::{
         ids::{NominationId, ReceiptId, StepId},
         nominations::model::{Receipt, Step, StepKind},
     },
-    kit::{db::Tx, ids::PersonId},
+    kit::{clock::Timestamp, db::Tx, ids::PersonId},
 };
 
 pub async fn insert_step(tx: &mut Tx, id: StepId, nomination: NominationId, kind: StepKind, reason: &str) -> sqlx::Result<()> {
@@ -66,9 +66,20 @@ pub async fn last_receipt(tx: &mut Tx, nomination: NominationId) -> sqlx::Result
     digest.fetch_optional(&mut *tx.conn).await
 }
 
-/// What was lodged last, word for word.
-pub async fn receipt_content(tx: &mut Tx, nomination: NominationId) -> sqlx::Result<Option<String>> {
-    let content =
-        sqlx::query_scalar!("select content from award_receipts where nomination_id = $1 order by receipt_id desc limit 1", nomination.0);
+/// When it was lodged, each time, with the digest of what; the newest first.
+pub async fn list_receipts(tx: &mut Tx, nomination: NominationId) -> sqlx::Result<Vec<(Timestamp, Vec<u8>)>> {
+    let receipts =
+        sqlx::query!("select at, digest from award_receipts where nomination_id = $1 order by receipt_id desc limit 100", nomination.0);
+    Ok(receipts.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.at, one.digest)).collect())
+}
+
+/// What was lodged, word for word: what has that digest in hexadecimal digits; without one, the last.
+pub async fn receipt_content(tx: &mut Tx, nomination: NominationId, digest: &str) -> sqlx::Result<Option<String>> {
+    let content = sqlx::query_scalar!(
+        "select content from award_receipts where nomination_id = $1 and ($2 = '' or encode(digest, 'hex') = $2)
+         order by receipt_id desc limit 1",
+        nomination.0,
+        digest
+    );
     content.fetch_optional(&mut *tx.conn).await
 }

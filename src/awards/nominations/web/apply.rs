@@ -48,12 +48,12 @@ struct ApplyPage {
 impl ApplyPage {
     fn opens(&self) -> Option<String> {
         let at = self.around.cycle.as_ref()?.dates.at(Moment::NominationsOpen)?;
-        Some(self.page.instant(&at, &self.around.zone))
+        Some(self.page.deadline(&at, &self.around.zone))
     }
 
     fn closes(&self) -> Option<String> {
         let at = self.around.cycle.as_ref()?.dates.at(Moment::NominationsClose)?;
-        Some(self.page.instant(&at, &self.around.zone))
+        Some(self.page.deadline(&at, &self.around.zone))
     }
 }
 

@@ -33,6 +33,9 @@ pub struct EditPage {
     asked: String,
     /// Until when it can be sent.
     until: Option<String>,
+    may_send: bool,
+    /// What its economy has used of the category's quota, once that is all.
+    used: Option<i32>,
 }
 
 impl EditPage {
@@ -51,6 +54,8 @@ pub struct Around {
     pub files: Vec<StoredFile>,
     pub economy: String,
     asked: String,
+    /// Nominations of the economy that count for the category's quota, as far as whoever looks finds them.
+    used: i64,
     zone: Tz,
 }
 
@@ -63,6 +68,7 @@ impl Around {
             contents,
             files: store::files_of(tx, id).await?,
             economy: economy_called(tx, me).await?,
+            used: store::count_used(tx, me.nomination.category_id, me.nomination.economy_id).await?,
             asked: steps.first().map(|step| step.reason.clone()).unwrap_or_default(),
             zone: event::summit(tx).await?.zone,
         })
@@ -88,7 +94,9 @@ pub async fn form(me: Nominator, app: &App, problems: Problems, refused: Option<
         rows: showing.rows(),
         form_key: FormKey { seen, ..FormKey::new() },
         economy: around.economy,
-        until: closes.map(|at| page.instant(&at, &around.zone)),
+        until: closes.map(|at| page.deadline(&at, &around.zone)),
+        may_send: me.may_send(app.clock.now()),
+        used: me.category.quota.filter(|most| me.is_coordinator && !me.nomination.state.counts() && around.used >= i64::from(*most)),
         asked: around.asked,
         page,
         me,

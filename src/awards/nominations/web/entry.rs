@@ -5,7 +5,7 @@ use crate::{
         actions::{self, Refusal},
         forms::NominationForm,
         guards::Nominator,
-        model::Typed,
+        model::{NominationState, Typed},
     },
     kit::{
         app::App,
@@ -38,6 +38,11 @@ pub async fn show(me: Nominator, State(app): State<App>) -> PageResult {
     }
 }
 
+/// Why nothing of it was saved.
+pub fn not_saved(me: &Nominator) -> Why {
+    Why(if me.nomination.state == NominationState::Correction { "awards-correction-late" } else { "awards-not-saved" })
+}
+
 /// Whether what came was saved, and in which fields another device had typed something else.
 pub enum Saved {
     Whole,
@@ -63,12 +68,19 @@ pub async fn take(me: &Nominator, app: &App, typed: &Typed, submission: &Submiss
 
 pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<NominationForm, LONGEST>) -> PageResult {
     let mut typed = typed.texts();
-    let goes_to_files = typed.remove("intent").is_some_and(|intent| intent == "files");
+    let intent = typed.remove("intent").unwrap_or_default();
     let to = path(&me);
     match take(&me, &app, &typed, &submission).await? {
-        Saved::Not => page::rejected(show::read(me, &app, Some(Why("awards-not-saved")), typed).await?),
-        Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-beside")),
-        Saved::Whole if goes_to_files => page::see_other_with(&format!("{to}/files"), &Notice::key("notice-saved")),
+        Saved::Not => {
+            let why = not_saved(&me);
+            page::rejected(show::read(me, &app, Some(why), typed).await?)
+        }
+        Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-saved-beside")),
+        Saved::Whole if intent == "forget" => {
+            app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.nomination.nomination_id).await).await?;
+            page::see_other_with(&to, &Notice::key("notice-saved"))
+        }
+        Saved::Whole if intent == "files" => page::see_other_with(&format!("{to}/files"), &Notice::key("notice-saved")),
         Saved::Whole => page::see_other_with(&to, &Notice::key("notice-saved")),
     }
 }
@@ -83,7 +95,7 @@ pub async fn autosave(
     let said = match taken {
         Saved::Whole => me.page.t("awards-autosaved"),
         Saved::Beside => me.page.t("awards-autosaved-beside"),
-        Saved::Not => me.page.t("awards-not-saved"),
+        Saved::Not => me.page.t(not_saved(&me).0),
     };
     let status = if matches!(taken, Saved::Not) { StatusCode::CONFLICT } else { StatusCode::OK };
     let headers = [(header::CONTENT_TYPE, "application/json")];

@@ -3,10 +3,7 @@ use crate::{
     access::{Staff, area},
     awards::{
         ids::FileId,
-        nominations::{
-            guards::FileHolder,
-            store,
-        },
+        nominations::{guards::FileHolder, store},
     },
     kit::{app::App, document, error::AppError, ids::Id, ids::PersonId},
 };

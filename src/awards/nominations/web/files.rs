@@ -96,7 +96,11 @@ async fn read(app: &App, sent: UploadedFile, name: &str) -> Result<Result<Stored
     }))
 }
 
-pub async fn create(me: Nominator, State(app): State<App>, Upload { typed, file, name, submission }: Upload<FileForm, MOST_BYTES>) -> PageResult {
+pub async fn create(
+    me: Nominator,
+    State(app): State<App>,
+    Upload { typed, file, name, submission }: Upload<FileForm, MOST_BYTES>,
+) -> PageResult {
     let Some((row, question)) = asked(&me, &typed.question) else { return Err(AppError::NotFound) };
     let mut problems = Problems::default();
     let Some(file) = problems.keep_in_row("answer", row, read(&app, file, &name).await?) else {

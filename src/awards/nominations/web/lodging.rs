@@ -1,7 +1,7 @@
 //! Sending, endorsing, giving back, withdrawing, throwing away.
 use super::{
     edit,
-    entry::{Saved, path, take},
+    entry::{Saved, not_saved, path, take},
     show,
     why::Why,
 };
@@ -37,7 +37,7 @@ pub async fn submit(me: Nominator, State(app): State<App>, Form { typed, submiss
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::lodge(tx, &me.nomination, &me.category).await?;
+        actions::lodge(tx, &me.nomination, (&me.category, &me.cycle)).await?;
         Ok(to.clone())
     });
     match done.await {
@@ -53,7 +53,10 @@ async fn again(me: Nominator, app: &App, key: &Uuid, typed: Typed) -> PageResult
     let earlier = app.db.read(me.person, async |tx| Ok::<_, AppError>(submission::answer_to(tx, *key).await?)).await?;
     match earlier {
         Some(to) if !to.is_empty() => page::see_other_with(&to, &Notice::key("notice-awards-sent")),
-        _ => page::rejected(show::read(me, app, Some(Why("awards-not-saved")), typed).await?),
+        _ => {
+            let why = not_saved(&me);
+            page::rejected(show::read(me, app, Some(why), typed).await?)
+        }
     }
 }
 
@@ -79,7 +82,7 @@ pub async fn endorse(me: Nominator, State(app): State<App>, Form { submission, .
         if !me.may_endorse() {
             return Err(Refused(Lodging::Refused(Refusal::Moved)));
         }
-        actions::lodge(tx, &me.nomination, &me.category).await?;
+        actions::lodge(tx, &me.nomination, (&me.category, &me.cycle)).await?;
         Ok(to.clone())
     });
     match done.await {

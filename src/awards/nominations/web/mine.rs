@@ -62,7 +62,7 @@ struct MinePage {
 impl MinePage {
     fn closes(&self) -> Option<String> {
         let at = self.cycle.as_ref()?.dates.at(Moment::NominationsClose)?;
-        Some(self.page.instant(&at, &self.zone))
+        Some(self.page.deadline(&at, &self.zone))
     }
 }
 

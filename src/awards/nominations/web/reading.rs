@@ -84,12 +84,18 @@ fn data(page: &Page, nomination: &Nomination, (category, cycle): &(Category, Cyc
 
 fn sections(page: &Page, rows: &Rows) -> Vec<Value> {
     let texts = rows.all().filter(|row| row.input == Input::Lines && !row.value.is_empty());
-    let note = |row: &Row| row.most_words.map(|most| page.with_two("awards-words-of", "used", page.n(row.words()), "most", page.n(most)));
+    let note =
+        |row: &Row| row.most_words.map(|most| plain(&page.with_two("awards-words-of", "used", page.n(row.words()), "most", page.n(most))));
     texts.map(|row| json!({ "heading": row.label, "note": note(row).unwrap_or_default(), "text": row.value })).collect()
 }
 
 fn extent(page: &Page, file: &StoredFile) -> String {
-    file.pages.map_or_else(|| size(page, file.size), |pages| page.count("awards-pages", pages))
+    plain(&file.pages.map_or_else(|| size(page, file.size), |pages| page.count("awards-pages", pages)))
+}
+
+/// Without the marks that isolate values on a page of HTML.
+fn plain(words: &str) -> String {
+    words.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 async fn set(data: Value, today: NaiveDate, id: NominationId) -> Result<Response, AppError> {

@@ -8,6 +8,7 @@ use crate::{
     access::{Editor, Staff, area},
     accounts,
     awards::{
+        coordinators,
         cycle::{Category, Moment},
         ids::NominationId,
         nominations::{
@@ -18,7 +19,7 @@ use crate::{
             store::{self, Alike},
         },
     },
-    event,
+    event::{self, Economy},
     kit::{
         app::App,
         error::{
@@ -45,6 +46,7 @@ struct ScreeningPage {
     nomination: Nomination,
     category: Category,
     economy: String,
+    economies: Vec<Economy>,
     rows: Rows,
     alike: Vec<Alike>,
     steps: Vec<Step>,
@@ -55,6 +57,8 @@ struct ScreeningPage {
     refused: Option<Why>,
     zone: Tz,
     is_judged: bool,
+    /// It waits for an association for which nobody nominates.
+    is_unheard: bool,
 }
 
 impl ScreeningPage {
@@ -72,6 +76,10 @@ impl ScreeningPage {
 
     fn may_ask(&self) -> bool {
         self.nomination.state.after(StepKind::CorrectionAsked).is_some()
+    }
+
+    fn economy_of(&self, alike: &Alike) -> String {
+        self.economies.iter().find(|one| one.economy_id == alike.economy_id).map(|one| one.name(&self.page)).unwrap_or_default()
     }
 
     /// What another nomination has in common with this one, in words.
@@ -121,7 +129,10 @@ async fn shown(staff: Staff<area::Awards>, app: &App, id: NominationId, typed: T
             digest: store::last_receipt(tx, id).await?.map(|digest| hex(&digest)),
             zone: event::summit(tx).await?.zone,
             is_judged: cycle.fixed(tx.now).judging,
+            is_unheard: nomination.state == NominationState::Applied
+                && coordinators::list(tx, Some(nomination.economy_id)).await?.is_empty(),
             economy: economy.unwrap_or_default(),
+            economies,
             form: typed.form,
             problems: typed.problems,
             refused: typed.refused,

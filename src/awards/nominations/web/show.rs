@@ -8,14 +8,15 @@ use crate::{
     accounts,
     awards::nominations::{
         guards::Nominator,
-        model::{Step, StepKind, Typed, hex},
+        model::{NominationState, Step, StepKind, Typed, hex},
         store,
     },
     event,
     kit::{
         app::App,
+        clock::Timestamp,
         error::AppError,
-        form::{self, Problems},
+        form::{self, Problems, Query},
         ids::PersonId,
         page::Page,
     },
@@ -40,8 +41,8 @@ pub struct ShowPage {
     rows: Rows,
     steps: Vec<Step>,
     names: HashMap<PersonId, String>,
-    /// The digest of what was lodged last.
-    digest: Option<String>,
+    /// When it was lodged, each time, with the digest of what; the newest first.
+    receipts: Vec<(Timestamp, String)>,
     /// Why something was not done.
     refused: Option<Why>,
     /// What was typed and not saved, each with its label.
@@ -49,6 +50,7 @@ pub struct ShowPage {
     problems: Problems,
     zone: Tz,
     is_judged: bool,
+    may_send: bool,
 }
 
 impl ShowPage {
@@ -75,13 +77,13 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
         let around = Around::read(tx, &me).await?;
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
-        let digest = store::last_receipt(tx, id).await?.map(|digest| hex(&digest));
+        let receipts = store::list_receipts(tx, id).await?.into_iter().map(|(at, digest)| (at, hex(&digest))).collect();
         let called = accounts::contacts_of(tx, &people).await?;
         let names = called.into_iter().map(|(id, person)| (id, person.called())).collect();
         let is_judged = me.cycle.fixed(tx.now).judging;
-        Ok::<_, AppError>((around, steps, names, digest, event::summit(tx).await?.zone, is_judged))
+        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, is_judged))
     });
-    let (around, steps, names, digest, zone, is_judged) = read.await?;
+    let (around, steps, names, receipts, zone, is_judged) = read.await?;
     let none = Problems::default();
     let showing = Showing { page: &page, category: &me.category, contents: &around.contents, files: &around.files, problems: &none };
     let rows = showing.rows();
@@ -92,13 +94,14 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let unsaved = typed.into_iter().filter_map(differs).collect();
     let form_key = form::new_key();
     let economy = around.economy;
-    Ok(ShowPage { page, form_key, me, economy, rows, steps, names, digest, refused, unsaved, problems, zone, is_judged })
+    let may_send = me.may_send(app.clock.now());
+    Ok(ShowPage { page, form_key, me, economy, rows, steps, names, receipts, refused, unsaved, problems, zone, is_judged, may_send })
 }
 
-/// What was lodged last, word for word: the bytes of which the digest is.
-pub async fn receipt(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
+/// What was lodged, word for word: the bytes of which the digest is.
+pub async fn receipt(me: Nominator, State(app): State<App>, query: Query) -> Result<Response, AppError> {
     let id = me.nomination.nomination_id;
-    let content = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::receipt_content(tx, id).await?)).await?;
+    let content = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::receipt_content(tx, id, query.get("digest")).await?)).await?;
     let content = content.ok_or(AppError::NotFound)?;
     let said = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
