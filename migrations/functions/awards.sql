@@ -87,23 +87,44 @@ begin
     return coalesce(new, old);
 end $$;
 
--- What nominations answer stays once they are open: only how it is worded, and in which order it is asked, may change. An
--- answer to a choice is kept as the place of its option, so there stay as many.
+-- Whether what a category asks stays: once nominations are open; of a category that was added later, once somebody has begun
+-- to answer.
+create or replace function award_questions_stay(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (
+        select from award_categories c join award_cycles using (cycle_id)
+        where c.category_id = category and nominations_open_at <= current_moment()
+            and (c.added_at < nominations_open_at or exists (select from award_nominations n where n.category_id = c.category_id)))
+$$;
+revoke all on function award_questions_stay from public;
+grant execute on function award_questions_stay to summit_app;
+
+-- Whether a text stands at another place than it did.
+create or replace function has_moved(before text[], after text[]) returns boolean language sql immutable as $$
+    select exists (
+        select from unnest(before) with ordinality as b (one, place) join unnest(after) with ordinality as a (one, place) using (one)
+        where a.place <> b.place)
+$$;
+
+-- What nominations answer stays: only how it is worded, and in which order it is asked, may change. An answer to a choice is
+-- kept as the place of its option, so there stay as many, and none takes another's place.
 create or replace function keep_award_questions() returns trigger language plpgsql as $$
 declare
-    nominating boolean := exists (
-        select from award_categories join award_cycles using (cycle_id)
-        where category_id in (new.category_id, old.category_id) and nominations_open_at <= current_moment());
     changes boolean := case tg_op
         when 'DELETE' then true
         -- An upsert comes by here too, whatever it finds.
         when 'INSERT' then not exists (select from award_questions where question_id = new.question_id)
         else (new.question_id, new.category_id, new.kind, new.is_required, new.most_words, cardinality(new.options_en))
             is distinct from (old.question_id, old.category_id, old.kind, old.is_required, old.most_words, cardinality(old.options_en))
+            or has_moved(old.options_en, new.options_en) or has_moved(old.options_ur, new.options_ur)
     end;
 begin
-    if nominating and changes then
-        raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_questions_kept', table = 'award_questions';
+    if changes then
+        -- Whoever begins a nomination in this moment waits, or is waited for.
+        perform from award_categories where category_id in (new.category_id, old.category_id) for update;
+        if award_questions_stay(new.category_id) or award_questions_stay(old.category_id) then
+            raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_questions_kept', table = 'award_questions';
+        end if;
     end if;
     return coalesce(new, old);
 end $$;

@@ -12,11 +12,12 @@ pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// SQL functions, a file a slice: what is replaced again and again stands in one place, not in every migration that
 /// changes it.
-const FUNCTIONS: [&str; 4] = [
+const FUNCTIONS: [&str; 5] = [
     include_str!("../../migrations/functions/kit.sql"),
     include_str!("../../migrations/functions/accounts.sql"),
     include_str!("../../migrations/functions/registration.sql"),
     include_str!("../../migrations/functions/agenda.sql"),
+    include_str!("../../migrations/functions/awards.sql"),
 ];
 
 /// Brings the schema up to date. Several servers may start at once: one of them does it, the others wait.
@@ -78,4 +79,19 @@ async fn replace_functions(conn: &mut PgConnection) -> sqlx::Result<()> {
     let noted = sqlx::query!("insert into schema_functions (digest) values ($1) on conflict (only_row) do update set digest = $1", digest);
     noted.execute(&mut *tx).await?;
     tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn all_functions_are_replaced() {
+        let files = fs::read_dir("migrations/functions").expect("the functions");
+        let written = files.map(|file| fs::read_to_string(file.expect("a file").path()).expect("SQL"));
+        for file in written {
+            assert!(FUNCTIONS.contains(&file.as_str()), "never run: {}", file.lines().next().unwrap_or_default());
+        }
+    }
 }

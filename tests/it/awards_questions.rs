@@ -175,9 +175,10 @@ async fn once_nominations_are_open_only_words_and_order_change() {
     assert_eq!(filled(&open, &page, "label_en").len(), open.filled(&page).iter().filter(|(name, _)| name == "label_en").count());
     // A page from before they opened changes nothing of it either.
     let (kind, words) = ([("kind", "number"), ("most_words", "")], [("most_words", "299")]);
+    let swapped = [("options_en", "Small\nLarge"), ("options_ur", "چھوٹا\nبڑا")];
     let (fewer, more) = ([("options_en", "Large"), ("options_ur", "بڑا")], [("options_en", "A\nB\nC"), ("options_ur", "ا\nب\nج")]);
     let gone = [("label_en", ""), ("label_ur", ""), ("most_words", "")];
-    for (at, changed) in [(0, &kind[..]), (0, &words), (0, &[("required", "may")]), (1, &more), (0, &gone)] {
+    for (at, changed) in [(0, &kind[..]), (0, &words), (0, &[("required", "may")]), (1, &more), (1, &swapped), (0, &gone)] {
         let told = sends(&organiser, &page, &with(&before, &page, at, changed)).await.has_problems_at(&["questions"]);
         let (name, value) = changed[0];
         assert_eq!(told.filled(&page).iter().any(|(known, typed)| known == name && typed == value), !value.is_empty(), "{changed:?}");
@@ -270,6 +271,8 @@ async fn the_database_keeps_what_is_asked_once_nominations_are_open() {
         "update award_questions set is_required = not is_required",
         "update award_questions set most_words = 301 where kind = 'text'",
         "update award_questions set options_en = '{A,B,C}', options_ur = '{ا,ب,ج}' where kind = 'choice'",
+        "update award_questions set options_en = '{B,A}' where kind = 'choice'",
+        "update award_questions set options_ur = '{ب,د}' where kind = 'choice'",
         "update award_questions set question_id = gen_random_uuid()",
         "update award_questions set category_id = (select max(category_id::text)::uuid from award_categories)",
     ] {

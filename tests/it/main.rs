@@ -41,6 +41,7 @@ mod kept_forms;
 mod logos;
 mod metrics;
 mod networks;
+mod nomination_limits;
 mod nominations;
 mod owner;
 mod page_cache;

@@ -10,10 +10,10 @@ use sha2::{Digest, Sha256};
 use summit::kit::{db::Actor as DbActor, error::AppError, ids::PersonId};
 use uuid::Uuid;
 
-const MINE: &str = "/me/nominations";
-const NOMINATE: &str = "/awards/nominate";
-const COORDINATORS: &str = "/admin/awards/coordinators";
-const SCREENING: &str = "/admin/awards/nominations";
+pub const MINE: &str = "/me/nominations";
+pub const NOMINATE: &str = "/awards/nominate";
+pub const COORDINATORS: &str = "/admin/awards/coordinators";
+pub const SCREENING: &str = "/admin/awards/nominations";
 
 /// Awards on the site whose nominations are open, with a coordinator of Japan and one of Pakistan.
 pub struct Open<'a> {
@@ -23,12 +23,12 @@ pub struct Open<'a> {
     pub mariam: Actor<'a>,
 }
 
-async fn id(app: &TestApp, sql: &'static str, name: &str) -> String {
+pub async fn id(app: &TestApp, sql: &'static str, name: &str) -> String {
     let id: Uuid = sqlx::query_scalar(sql).bind(name).fetch_one(&app.pool).await.expect("one");
     id.to_string()
 }
 
-async fn economy(app: &TestApp, name: &str) -> String {
+pub async fn economy(app: &TestApp, name: &str) -> String {
     id(app, "select economy_id from economies where name_en = $1", name).await
 }
 
@@ -48,18 +48,18 @@ impl<'a> Open<'a> {
     }
 
     /// Lets time pass; the organiser signs in again.
-    async fn pass(&self, time: Duration) {
+    pub async fn pass(&self, time: Duration) {
         self.app.pass(time);
         let fields = [("email", "ayesha@pasha.test"), ("password", "qutub-lahar 9 chinar tez")];
         self.organiser.submits("/sign-in/password", &fields).await.leads_to("/admin");
     }
 
-    async fn category(&self, name: &str) -> String {
+    pub async fn category(&self, name: &str) -> String {
         id(self.app, "select category_id from award_categories where name_en = $1", name).await
     }
 
     /// Begins a nomination: its page.
-    async fn begins(&self, who: &Actor<'_>, category: &str, where_: &str) -> String {
+    pub async fn begins(&self, who: &Actor<'_>, category: &str, where_: &str) -> String {
         let fields = [("category", &*self.category(category).await), ("economy", &economy(self.app, where_).await)];
         let begun = who.submits(NOMINATE, &fields).await;
         let path = begun.header("location");
@@ -68,14 +68,14 @@ impl<'a> Open<'a> {
     }
 
     /// Begins one and fills in all that is asked.
-    async fn drafts(&self, who: &Actor<'_>, category: &str, where_: &str, name: &str) -> String {
+    pub async fn drafts(&self, who: &Actor<'_>, category: &str, where_: &str, name: &str) -> String {
         let path = self.begins(who, category, where_).await;
         saves(who, &path, &[("name_en", name)]).await.is(303);
         path
     }
 
     /// Drafts one and sends it.
-    async fn sends(&self, who: &Actor<'_>, category: &str, where_: &str, name: &str) -> String {
+    pub async fn sends(&self, who: &Actor<'_>, category: &str, where_: &str, name: &str) -> String {
         let path = self.drafts(who, category, where_, name).await;
         sends(who, &path).await.leads_to(&path);
         self.app.run_due_jobs().await;
@@ -132,7 +132,7 @@ pub async fn two_of(app: &TestApp, organiser: &Actor<'_>, who: &Actor<'_>, email
 }
 
 /// What would be typed into each field of the form, some of it changed.
-fn filled(page: &Reply, path: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn filled(page: &Reply, path: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
     let usual = |name: &str| match name {
         "name_en" => "Saaf Pani",
         "profile_en" => "Clean water, measured in every village.",
@@ -157,31 +157,31 @@ fn filled(page: &Reply, path: &str, changed: &[(&str, &str)]) -> Vec<(String, St
     page.filled(path).into_iter().map(field).chain(intents).collect()
 }
 
-fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+pub fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
 }
 
-async fn saves(who: &Actor<'_>, path: &str, changed: &[(&str, &str)]) -> Reply {
+pub async fn saves(who: &Actor<'_>, path: &str, changed: &[(&str, &str)]) -> Reply {
     let page = who.get(path).await.is(200);
     who.post(path, &borrowed(&filled(&page, path, changed))).await
 }
 
 /// Presses "Save and send" on the form as it stands.
-async fn sends(who: &Actor<'_>, path: &str) -> Reply {
+pub async fn sends(who: &Actor<'_>, path: &str) -> Reply {
     let page = who.get(path).await.is(200);
     who.post(&format!("{path}/submission"), &borrowed(&page.filled(path))).await
 }
 
-async fn decides(open: &Open<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+pub async fn decides(open: &Open<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
     let page = at_screening(path);
     open.organiser.submits_to(&page, &format!("{page}/decision"), fields).await
 }
 
-fn at_screening(path: &str) -> String {
+pub fn at_screening(path: &str) -> String {
     path.replace(MINE, SCREENING)
 }
 
-fn state(reply: &Reply) -> String {
+pub fn state(reply: &Reply) -> String {
     let badge = reply.body.split("class=\"badge badge--").nth(1).and_then(|rest| rest.split('>').nth(1));
     badge.and_then(|rest| rest.split('<').next()).unwrap_or_default().to_owned()
 }
@@ -541,6 +541,7 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
         let copy = who.get(&format!("{at}/reading.pdf")).await.is(200);
         let said = crate::typeset::read::pages(&copy.bytes).concat();
         assert!(said.contains("Clean water") && said.contains("letter.pdf") && said.contains("2 pages"), "{said}");
+        assert!(said.contains("letter.pdf1 / 2") && said.contains("letter.pdf2 / 2") && said.contains("1 May 2024"), "{said}");
         assert!(!said.contains("Sana Khan") && !said.contains("sana@saafpani.test"), "{said}");
     }
     open.mariam.get(&format!("{path}/reading.pdf")).await.is(404);

@@ -45,7 +45,7 @@ pub fn categories(cycle_id: CycleId, now: Timestamp) -> Vec<Category> {
             scale: Scale { from: 0, to: 10 },
             comment_rule: CommentRule::Extremes,
             rubric: if is_start_up { rubric(now) } else { Rubric::default() },
-            questions: questions(now),
+            questions: questions(if entry_kind == EntryKind::Person { &OF_A_PERSON } else { &QUESTIONS }, now),
         }
     };
     CATEGORIES.into_iter().enumerate().map(category).collect()
@@ -92,17 +92,30 @@ pub fn rubric(now: Timestamp) -> Rubric {
 }
 
 /// What is answered, in how many words at most if it is a text, whether it must be, and the question in both languages.
-const QUESTIONS: [(QuestionKind, Option<i32>, bool, &str, &str); 6] = [
+type Asked = (QuestionKind, Option<i32>, bool, &'static str, &'static str);
+
+const QUESTIONS: [Asked; 6] = [
     (QuestionKind::Text, Some(300), true, "What does it do, and for whom?", "یہ کیا کرتا ہے، اور کس کے لیے؟"),
     (QuestionKind::Text, Some(200), true, "What is new about it?", "اس میں نیا کیا ہے؟"),
     (QuestionKind::Text, Some(300), true, "Results, with figures", "نتائج، اعداد کے ساتھ"),
     (QuestionKind::Number, None, false, "Number of users or clients", "صارفین یا گاہکوں کی تعداد"),
     (QuestionKind::Link, None, false, "Link to a video or a demonstration", "ویڈیو یا عملی مظاہرے کا لنک"),
-    (QuestionKind::File, None, false, "Supporting document", "معاون دستاویز"),
+    FILE,
 ];
 
-fn questions(now: Timestamp) -> Vec<Question> {
-    let question = |(kind, most_words, is_required, en, ur)| Question {
+const OF_A_PERSON: [Asked; 6] = [
+    (QuestionKind::Text, Some(300), true, "What have they achieved, and for whom?", "انہوں نے کیا کر دکھایا، اور کس کے لیے؟"),
+    (QuestionKind::Text, Some(200), true, "What is new about how they lead?", "ان کی قیادت میں نیا کیا ہے؟"),
+    (QuestionKind::Text, Some(300), true, "What has changed through them, with figures", "ان سے کیا بدلا، اعداد کے ساتھ"),
+    (QuestionKind::Number, None, false, "Years in the industry", "صنعت میں گزرے ہوئے سال"),
+    (QuestionKind::Link, None, false, "Link to a talk or a portrait", "تقریر یا تعارف کا لنک"),
+    FILE,
+];
+
+const FILE: Asked = (QuestionKind::File, None, false, "Supporting document", "معاون دستاویز");
+
+fn questions(asked: &[Asked], now: Timestamp) -> Vec<Question> {
+    let question = |&(kind, most_words, is_required, en, ur): &Asked| Question {
         question_id: QuestionId::new_at(now),
         label: Bilingual::new(en, ur),
         hint: Bilingual::default(),
@@ -111,7 +124,7 @@ fn questions(now: Timestamp) -> Vec<Question> {
         most_words,
         options: vec![],
     };
-    QUESTIONS.into_iter().map(question).collect()
+    asked.iter().map(question).collect()
 }
 
 #[cfg(test)]

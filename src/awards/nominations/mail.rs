@@ -42,6 +42,7 @@ struct Told {
     nomination: Nomination,
     category: Category,
     step: Step,
+    /// Of what was lodged by this very step.
     digest: Option<Vec<u8>>,
     /// Nobody nominates for the economy yet.
     is_unheard: bool,
@@ -51,7 +52,7 @@ async fn tell(tx: &mut Tx, app: &App, id: StepId) -> Result<(), AppError> {
     let Some((nomination, step)) = store::step(tx, id).await? else { return Ok(()) };
     let Some(nomination) = store::find(tx, nomination).await? else { return Ok(()) };
     let Some(category) = cycle::find_category(tx, nomination.category_id).await? else { return Ok(()) };
-    let digest = store::last_receipt(tx, nomination.nomination_id).await?;
+    let digest = store::receipt_of(tx, nomination.nomination_id, step.at).await?;
     let zone = event::summit(tx).await?.zone;
     // Whoever applied, and whoever nominates for the economy; each once.
     let mut people = BTreeMap::new();
@@ -112,7 +113,7 @@ impl Told {
         let category = self.category.name.in_language(locale);
         let mut letter = begun.say(self.sentence(coordinates), &[("name", name), ("category", category)]);
         if !self.step.reason.is_empty() {
-            letter = letter.fact("awards-reason", &self.step.reason);
+            letter = letter.quote("awards-reason", &self.step.reason);
         }
         if self.step.kind == StepKind::CorrectionAsked && !until.is_empty() {
             letter = letter.fact("awards-correct-until", until);

@@ -8,9 +8,20 @@ use uuid::Uuid;
 
 pub enum Part {
     Say(String),
-    Fact { label: String, value: String },
+    Fact {
+        label: String,
+        value: String,
+    },
+    /// What somebody wrote, line by line.
+    Quote {
+        label: String,
+        lines: Vec<String>,
+    },
     Code(String),
-    Button { label: String, href: String },
+    Button {
+        label: String,
+        href: String,
+    },
 }
 
 /// One mail in one language.
@@ -95,6 +106,14 @@ impl Letter {
     pub fn fact(mut self, key: &str, value: &str) -> Self {
         let label = self.words.say(self.locale, key, None);
         self.parts.push(Part::Fact { label, value: typed(value) });
+        self
+    }
+
+    /// What somebody wrote, below its label, in their lines.
+    #[must_use]
+    pub fn quote(mut self, key: &str, text: &str) -> Self {
+        let label = self.words.say(self.locale, key, None);
+        self.parts.push(Part::Quote { label, lines: text.lines().map(typed).collect() });
         self
     }
 

@@ -12,13 +12,13 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 use world::Sheet;
 
-/// The PDF that `template` makes of `data`, which it reads as `json(bytes(sys.inputs.data))`; the same bytes every time, if
-/// `today` is the same. Words too long for a line come with U+200B where they may be broken.
+/// The PDF that `template` makes of `data`, which it reads as `json(bytes(sys.inputs.data))`, and of `attached` pictures and
+/// PDFs, an array of bytes; the same bytes every time, if `today` is the same. Words too long for a line come with U+200B where they may be broken.
 ///
 /// It takes up to some seconds of the processor: to be run in `spawn_blocking`, where a panic over a text that Typst did not
 /// foresee is an error too.
-pub fn pdf(template: &'static str, data: &Value, today: NaiveDate) -> anyhow::Result<Vec<u8>> {
-    let sheet = Sheet::new(template, &text::settable(data), today)?;
+pub fn pdf(template: &'static str, data: &Value, attached: Vec<Vec<u8>>, today: NaiveDate) -> anyhow::Result<Vec<u8>> {
+    let sheet = Sheet::new(template, &text::settable(data), attached, today)?;
     let document = typst::compile::<PagedDocument>(&sheet).output;
     let made = document.and_then(|document| {
         let options = PdfOptions {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use typst::{
     Library, LibraryExt, World,
     diag::{FileError, FileResult},
-    foundations::{Bytes, Datetime, Dict, Duration, Value as TypstValue},
+    foundations::{Array, Bytes, Datetime, Dict, Duration, Value as TypstValue},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
     utils::LazyHash,
@@ -19,8 +19,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    pub fn new(template: &'static str, data: &Value, today: NaiveDate) -> anyhow::Result<Self> {
-        let inputs: Dict = [("data".into(), TypstValue::Str(data.to_string().into()))].into_iter().collect();
+    pub fn new(template: &'static str, data: &Value, attached: Vec<Vec<u8>>, today: NaiveDate) -> anyhow::Result<Self> {
+        let attached: Array = attached.into_iter().map(|file| TypstValue::Bytes(Bytes::new(file))).collect();
+        let data = TypstValue::Str(data.to_string().into());
+        let inputs: Dict = [("data".into(), data), ("attached".into(), TypstValue::Array(attached))].into_iter().collect();
         let path = VirtualPath::new("main.typ").ok().context("a path")?;
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
         let library = LazyHash::new(Library::builder().with_inputs(inputs).build());

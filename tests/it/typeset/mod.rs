@@ -1,7 +1,7 @@
 //! PDFs that the site makes: what stands in them, and what no template and no text can do.
 pub mod read;
 
-use crate::support::TestApp;
+use crate::{documents::made, logos, support::TestApp};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use summit::kit::{
@@ -27,7 +27,8 @@ fn nomination(text: &str) -> Value {
             { "heading": "Summary", "note": "At most 100 words", "text": text },
             { "heading": "Evidence", "note": "", "text": "" },
         ],
-        "files": [["letter.pdf", "12 pages"]],
+        "files": [{ "name": "letter.pdf", "extent": "12 pages", "pages": 12, "at": null, "format": null }],
+        "apart": "to be opened apart",
         "footer": "For the jury only", "digest": "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     })
 }
@@ -38,19 +39,19 @@ fn in_urdu() -> Value {
         "cycle": "ایوارڈز 2026", "category": "صحت", "entry": "صحت کارڈ", "economy": "پاکستان",
         "facts": [["ادارہ", "Chinar Labs"], ["رابطہ", "ثنا ملک"]],
         "sections": [{ "heading": "خلاصہ", "note": "مختصر", "text": "ایک قومی ریکارڈ جو Sehat Card کہلاتا ہے۔\n\nIn English too." }],
-        "files": [], "footer": "جیوری", "digest": "",
+        "files": [], "apart": "الگ", "footer": "جیوری", "digest": "",
     })
 }
 
 fn set(data: &Value) -> Vec<u8> {
-    typeset::pdf(NOMINATION, data, day(1)).expect("a PDF")
+    typeset::pdf(NOMINATION, data, vec![], day(1)).expect("a PDF")
 }
 
 #[test]
 fn the_same_nomination_is_the_same_file() {
     let data = nomination("A record.\n\nایک ریکارڈ۔");
     assert!(set(&data) == set(&data), "the same bytes");
-    assert!(set(&data) != typeset::pdf(NOMINATION, &data, day(2)).expect("a PDF"), "another day");
+    assert!(set(&data) != typeset::pdf(NOMINATION, &data, vec![], day(2)).expect("a PDF"), "another day");
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn a_reading_copy_can_be_read_by_programs_too() {
         "A nationwide record, called “",
         "صحت",
         "since 2025.",
-        "Evidence–letter.pdf12 pages",
+        "Evidence–letter.pdf12 pages · to be opened apart",
         "For the jury only",
         "1 / 1",
         "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -153,10 +154,34 @@ fn a_template_reaches_nothing_but_its_data_and_the_day() {
         "#import \"@preview/cetz:0.3.0\"",
         "#json(bytes(\"{\"))",
     ] {
-        assert!(typeset::pdf(template, &Value::Null, day(1)).is_err(), "{template}");
+        assert!(typeset::pdf(template, &Value::Null, vec![], day(1)).is_err(), "{template}");
     }
-    let pdf = typeset::pdf("#set text(font: \"Source Sans\")\n#datetime.today().display()", &Value::Null, day(7)).expect("a PDF");
+    let pdf = typeset::pdf("#set text(font: \"Source Sans\")\n#datetime.today().display()", &Value::Null, vec![], day(7)).expect("a PDF");
     assert_eq!(read::pages(&pdf), ["2026-11-07"]);
+}
+
+#[test]
+fn files_stand_behind_the_texts_page_by_page() {
+    let mut data = nomination("A record.");
+    data["files"] = json!([
+        { "name": "letter.pdf", "extent": "2 pages", "pages": 2, "at": 0, "format": "pdf" },
+        { "name": "team.png", "extent": "3 kB", "pages": 1, "at": 1, "format": "png" },
+        { "name": "large.pdf", "extent": "40 pages", "pages": 40, "at": null, "format": null },
+    ]);
+    let attached = vec![made::document(2), logos::png(40, 30)];
+    let pages = read::pages(&typeset::pdf(NOMINATION, &data, attached, day(1)).expect("a PDF"));
+    assert_eq!(pages.len(), 4);
+    for (page, said) in [
+        (0, "letter.pdf2 pages"),
+        (0, "large.pdf40 pages · to be opened apart"),
+        (1, "letter.pdf1 / 2"),
+        (2, "letter.pdf2 / 2"),
+        (3, "team.png"),
+    ] {
+        assert!(pages[page].contains(said), "{said} in {}", pages[page]);
+    }
+    assert!(!pages[0].contains("2 pages · to be"), "{}", pages[0]);
+    assert!(typeset::pdf(NOMINATION, &data, vec![b"%PDF-1.7 nothing".to_vec(), vec![]], day(1)).is_err());
 }
 
 /// So that a PDF of ours may be brought as a document again.

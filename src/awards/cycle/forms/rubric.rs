@@ -218,7 +218,7 @@ impl RubricForm {
         let p = &mut problems;
         let criteria = self.read_criteria(p, before, now);
         let from = p.keep("scale_from", field::whole(&self.scale_from, 0, 99));
-        let to = p.keep("scale_to", field::whole(&self.scale_to, 1, 100));
+        let to = p.keep("scale_to", field::whole(&self.scale_to, 0, 100));
         if let (Some(from), Some(to)) = (from, to)
             && to <= from
         {

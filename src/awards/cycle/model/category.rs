@@ -70,6 +70,11 @@ pub struct Category {
 }
 
 impl Category {
+    /// Whether entries may be of that economy.
+    pub fn is_for(&self, economy: EconomyId) -> bool {
+        self.economies.is_empty() || self.economies.contains(&economy)
+    }
+
     /// Whether not everybody may enter.
     pub fn has_conditions(&self) -> bool {
         !(self.eligibility.is_empty() && self.max_age_years.is_none() && self.requirements.is_empty() && self.economies.is_empty())

@@ -43,8 +43,13 @@ fn row(category: CategoryId, question: &Question) -> Value {
     })
 }
 
-/// Replaces what is asked in the category; questions keep their ids. `award_questions_kept` refuses, once nominations are open,
-/// all but other words and another order.
+/// Whether what is asked there stays, but for its words and its order.
+pub async fn questions_stay(tx: &mut Tx, category: CategoryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select award_questions_stay($1) as "stay!""#, category.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Replaces what is asked in the category; questions keep their ids. `award_questions_kept` refuses, once it stays, all but
+/// other words and another order.
 pub async fn save_questions(tx: &mut Tx, category: CategoryId, questions: &[Question]) -> sqlx::Result<()> {
     let kept: Vec<_> = questions.iter().map(|question| question.question_id.0).collect();
     sqlx::query!("delete from award_questions where category_id = $1 and not question_id = any($2)", category.0, &kept)

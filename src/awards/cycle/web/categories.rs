@@ -105,6 +105,20 @@ pub async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Re
     read.await
 }
 
+/// Categories of the cycle that the removed one was in, or of the newest if that was removed too.
+pub async fn remaining(staff: &Staff<area::Awards>, app: &App, cycle: &str) -> Result<Vec<Category>, AppError> {
+    let read = app.db.read(staff.person, async |tx| {
+        let cycles = store::list_cycles(tx).await?;
+        let own = cycles.iter().find(|one| one.cycle_id.to_string() == cycle).or(cycles.first());
+        let all = match own {
+            Some(own) => store::list_categories(tx, own.cycle_id).await?,
+            None => vec![],
+        };
+        Ok::<_, AppError>(all)
+    });
+    read.await
+}
+
 async fn around(staff: &Staff<area::Awards>, app: &App, cycle: CycleId) -> Result<Around, AppError> {
     app.db.read(staff.person, async |tx| Around::read(tx, cycle).await).await
 }

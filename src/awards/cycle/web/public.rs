@@ -2,7 +2,7 @@
 use crate::{
     access::Public,
     awards::cycle::{
-        model::{Category, Cycle, Stage, StageLine, line_of},
+        model::{Category, Cycle, Moment, Stage, StageLine, line_of},
         store,
     },
     event::{self, Economy},
@@ -40,6 +40,18 @@ impl AwardsPage {
     fn is_open(&self) -> bool {
         let stages = self.shown.iter().flat_map(|shown| &shown.line);
         stages.into_iter().any(|line| line.is_now() && line.stage == Stage::Nominations)
+    }
+
+    /// Whether something can be entered, and until when, or from when on.
+    fn nominations(&self) -> Option<String> {
+        let shown = self.shown.as_ref()?;
+        let stage = shown.line.iter().find(|line| line.is_now())?.stage;
+        let deadline = |moment| Some(self.page.deadline(&shown.cycle.dates.at(moment)?, &self.zone));
+        match stage {
+            Stage::Preparation => Some(self.page.with("awards-opens-at", "at", deadline(Moment::NominationsOpen)?)),
+            Stage::Nominations => Some(self.page.with("awards-open-until", "at", deadline(Moment::NominationsClose)?)),
+            _ => Some(self.page.t("awards-closed")),
+        }
     }
 
     /// The names of the economies that a category is for, in the order of the reader's language.

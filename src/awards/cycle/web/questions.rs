@@ -27,7 +27,7 @@ use axum::extract::State;
 pub async fn edit(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CategoryId>) -> PageResult {
     let (category, around) = found(&staff, &app, id).await?;
     let state = FormState::edit(QuestionsForm::of(&category));
-    page::ok(form_page(staff, (category, around), state))
+    page::ok(form_page(staff, &app, (category, around), state).await?)
 }
 
 /// Thirty questions with their options in two languages make a long form.
@@ -44,7 +44,7 @@ pub async fn update(
     let (category, around) = found?;
     if typed.asks_for_rows() {
         let state = FormState::refused(typed, Problems::default(), &submission);
-        return page::ok(form_page(staff, (category, around), state));
+        return page::ok(form_page(staff, &app, (category, around), state).await?);
     }
     let read = typed.parse(&category, around.now).map(|questions| Category { questions, ..category.clone() });
     let saved = async |tx: &mut Tx| Ok(store::find_category(tx, id).await?.as_ref().map(QuestionsForm::of));
@@ -63,6 +63,6 @@ pub async fn update(
             page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key("notice-saved"))
         }
-        Err(state) => page::rejected(form_page(staff, (category, around), state)),
+        Err(state) => page::rejected(form_page(staff, &app, (category, around), state).await?),
     }
 }

@@ -5,8 +5,9 @@ use crate::{
     awards::cycle::{
         forms::{Answering, QuestionRow, QuestionsForm},
         model::{Category, QuestionKind},
+        store,
     },
-    kit::{bilingual::Bilingual, editing::FormState, form::Problems, form_key::FormKey, page::Page},
+    kit::{app::App, bilingual::Bilingual, editing::FormState, error::AppError, form::Problems, form_key::FormKey, page::Page},
 };
 use askama::Template;
 
@@ -21,7 +22,7 @@ pub struct QuestionsPage {
     problems: Problems,
     kinds: [QuestionKind; 5],
     answering: [Answering; 2],
-    /// Nominations are open, or were: only words and order may change.
+    /// It is answered by now: only words and order may change.
     is_fixed: bool,
     /// What may not change is not offered either. What was refused stays as it was typed, to be mended.
     is_locked: bool,
@@ -33,10 +34,16 @@ impl QuestionsPage {
     }
 }
 
-pub fn form_page(staff: Staff<area::Awards>, (category, around): (Category, Around), state: FormState<QuestionsForm>) -> QuestionsPage {
+pub async fn form_page(
+    staff: Staff<area::Awards>,
+    app: &App,
+    (category, around): (Category, Around),
+    state: FormState<QuestionsForm>,
+) -> Result<QuestionsPage, AppError> {
     let FormState { form, problems, key } = state;
-    let is_fixed = around.cycle.fixed(around.now).entry;
-    QuestionsPage {
+    let id = category.category_id;
+    let is_fixed = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::questions_stay(tx, id).await?)).await?;
+    Ok(QuestionsPage {
         page: staff.page,
         form_key: key,
         is_fixed,
@@ -47,5 +54,5 @@ pub fn form_page(staff: Staff<area::Awards>, (category, around): (Category, Arou
         problems,
         kinds: QuestionKind::ALL,
         answering: Answering::ALL,
-    }
+    })
 }

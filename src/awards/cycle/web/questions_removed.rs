@@ -1,20 +1,21 @@
 //! Questions whose category somebody removed while they were typed: they go to another category, below its own, or wait until
 //! there is one.
-use super::{categories::found, questions_page::form_page};
+use super::{
+    categories::{found, remaining},
+    questions_page::form_page,
+};
 use crate::{
     access::{Staff, area},
     awards::{
         cycle::{
             forms::{Answering, QuestionRow, QuestionsForm},
             model::{Category, QuestionKind},
-            store,
         },
         ids::CategoryId,
     },
     kit::{
         app::App,
         editing::FormState,
-        error::AppError,
         form::Problems,
         form_key::FormKey,
         page::{self, Page, PageResult},
@@ -40,23 +41,13 @@ struct RemovedPage {
 }
 
 impl RemovedPage {
+    fn address(&self) -> String {
+        format!("/admin/awards/categories/{}/questions", self.id)
+    }
+
     fn rows(&self) -> Vec<QuestionRow> {
         self.form.offered(true)
     }
-}
-
-/// Categories of the cycle that the removed one was in, or of the newest if that was removed too.
-async fn others(staff: &Staff<area::Awards>, app: &App, cycle: &str) -> Result<Vec<Category>, AppError> {
-    let read = app.db.read(staff.person, async |tx| {
-        let cycles = store::list_cycles(tx).await?;
-        let own = cycles.iter().find(|one| one.cycle_id.to_string() == cycle).or(cycles.first());
-        let all = match own {
-            Some(own) => store::list_categories(tx, own.cycle_id).await?,
-            None => vec![],
-        };
-        Ok::<_, AppError>(all)
-    });
-    read.await
 }
 
 /// What was typed with a choice of categories; once one is chosen, its form with that below its own. Nothing is saved yet.
@@ -67,12 +58,12 @@ pub async fn offer_others(
     typed: QuestionsForm,
     submission: &Submission,
 ) -> PageResult {
-    let others = others(&staff, app, &typed.cycle).await?;
+    let others = remaining(&staff, app, &typed.cycle).await?;
     if let Some(chosen) = others.iter().find(|one| one.category_id.to_string() == typed.category) {
         let (category, around) = found(&staff, app, chosen.category_id).await?;
         let own = QuestionsForm::of(&category);
         let state = FormState::edit(own.clone()).with_form(own.with_rows_of(&typed));
-        return page::ok(form_page(staff, (category, around), state));
+        return page::ok(form_page(staff, app, (category, around), state).await?);
     }
     let said = if others.is_empty() { "awards-questions-left-alone" } else { "awards-questions-left" };
     let FormState { form, problems, key } = FormState::refused(typed, Problems::one("category", said), submission);

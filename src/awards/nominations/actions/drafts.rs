@@ -65,10 +65,10 @@ pub async fn save(
 }
 
 /// Lets go of what was written over from other devices.
-pub async fn forget_earlier(tx: &mut Tx, of: NominationId) -> Result<(), AppError> {
+pub async fn forget_earlier(tx: &mut Tx, of: NominationId) -> Result<(), Failure<Refusal>> {
     let mut contents = store::lock_contents(tx, of).await?.ok_or(AppError::NotFound)?;
     contents.earlier.clear();
-    Ok(store::save_contents(tx, of, &contents).await?)
+    store::save_contents(tx, of, &contents).await.on_constraints(REFUSALS)
 }
 
 /// Throws away a draft that was never sent.

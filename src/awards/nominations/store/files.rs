@@ -85,6 +85,25 @@ pub async fn file_of(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<StoredBytes
     .await
 }
 
+/// Files with their bytes, in the order of their questions: as many as make `most` bytes together.
+pub async fn files_with_bytes(tx: &mut Tx, nomination: NominationId, most: i64) -> sqlx::Result<Vec<(FileId, StoredBytes)>> {
+    let rows = sqlx::query!(
+        r#"select file_id as "file_id: FileId", name, medium as "medium: Medium", pages, bytes, digest
+           from (
+               select f.*, position, sum(octet_length(bytes)) over (order by position, file_id) as so_far
+               from award_nomination_files f join award_questions using (question_id) where nomination_id = $1) as files
+           where so_far <= $2 order by position, file_id"#,
+        nomination.0,
+        most
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
+    let file = rows.map(|row| {
+        let (name, medium, pages, bytes, digest) = (row.name, row.medium, row.pages, row.bytes, row.digest);
+        (row.file_id, StoredBytes { name, medium, pages, bytes, digest })
+    });
+    Ok(file.collect())
+}
+
 /// Deletes it; what it was, without its bytes. `award_nomination_sent` refuses it once the nomination was sent.
 pub async fn delete_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<Value>> {
     let deleted = sqlx::query_scalar!(

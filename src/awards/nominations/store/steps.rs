@@ -66,6 +66,12 @@ pub async fn last_receipt(tx: &mut Tx, nomination: NominationId) -> sqlx::Result
     digest.fetch_optional(&mut *tx.conn).await
 }
 
+/// The digest of what was lodged in that moment.
+pub async fn receipt_of(tx: &mut Tx, nomination: NominationId, at: Timestamp) -> sqlx::Result<Option<Vec<u8>>> {
+    let digest = sqlx::query_scalar!("select digest from award_receipts where nomination_id = $1 and at = $2", nomination.0, at);
+    digest.fetch_optional(&mut *tx.conn).await
+}
+
 /// When it was lodged, each time, with the digest of what; the newest first.
 pub async fn list_receipts(tx: &mut Tx, nomination: NominationId) -> sqlx::Result<Vec<(Timestamp, Vec<u8>)>> {
     let receipts =

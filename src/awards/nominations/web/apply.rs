@@ -126,7 +126,7 @@ pub async fn create(visitor: Visitor, State(app): State<App>, parts: Parts, Form
 }
 
 async fn sign_in_first(visitor: Visitor, app: &App, parts: &Parts, typed: ApplyForm, around: Around) -> PageResult {
-    let email = match typed.address() {
+    let email = match typed.address(&around.categories, &around.economies) {
         Ok(email) => email,
         Err(problems) => return page::rejected(shown(visitor.page, typed, problems, around)),
     };
@@ -146,7 +146,6 @@ async fn begin(visitor: Visitor, app: &App, (typed, submission): (ApplyForm, Sub
         Ok(read) => read,
         Err(problems) => return page::rejected(shown(visitor.page, typed, problems, around)),
     };
-    let category = around.categories.iter().find(|one| one.category_id == category).ok_or(AppError::NotFound)?;
     let route = if around.own.contains(&economy) { Route::Association } else { Route::Application };
     let done = app.db.once(person, &submission, async |tx| {
         let id = actions::begin(tx, &Began { category, economy, owner: person, route }).await?;

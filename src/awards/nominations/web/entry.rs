@@ -77,8 +77,12 @@ pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submissio
         }
         Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-saved-beside")),
         Saved::Whole if intent == "forget" => {
-            app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.nomination.nomination_id).await).await?;
-            page::see_other_with(&to, &Notice::key("notice-saved"))
+            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.nomination.nomination_id).await);
+            match forgot.await {
+                // Sent in this very moment: with it all of that is forgotten.
+                Ok(()) | Err(Refused(_)) => page::see_other_with(&to, &Notice::key("notice-saved")),
+                Err(Broken(error)) => Err(error),
+            }
         }
         Saved::Whole if intent == "files" => page::see_other_with(&format!("{to}/files"), &Notice::key("notice-saved")),
         Saved::Whole => page::see_other_with(&to, &Notice::key("notice-saved")),

@@ -4,11 +4,11 @@ use crate::{
     access::{Staff, area},
     awards::{
         cycle::{Category, Cycle},
-        ids::NominationId,
+        ids::{FileId, NominationId},
         nominations::{
             guards::{Nominator, around},
             model::{Contents, Field, Nomination, NominationState, StoredFile, hex},
-            store,
+            store::{self, StoredBytes},
         },
     },
     event,
@@ -30,6 +30,9 @@ use tokio::sync::Semaphore;
 
 const TEMPLATE: &str = include_str!("../../../../templates/awards/nomination.typ");
 
+/// Files are set into the copy until they make so many bytes; the others are to be opened apart.
+const MOST_ATTACHED: i64 = 30_000_000;
+
 /// One at a time: setting one takes up to a second of the processor.
 static AT_WORK: Semaphore = Semaphore::const_new(1);
 
@@ -37,6 +40,8 @@ static AT_WORK: Semaphore = Semaphore::const_new(1);
 struct Reading {
     contents: Contents,
     files: Vec<StoredFile>,
+    /// Those of them that are set into it, with their bytes.
+    attached: Vec<(FileId, StoredBytes)>,
     economy: String,
     digest: String,
     today: NaiveDate,
@@ -51,6 +56,7 @@ impl Reading {
         Ok(Self {
             contents: store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?,
             files: store::files_of(tx, id).await?,
+            attached: store::files_with_bytes(tx, id, MOST_ATTACHED).await?,
             economy: economy.unwrap_or_default(),
             digest: store::last_receipt(tx, id).await?.map(|digest| format!("SHA-256 {}", hex(&digest))).unwrap_or_default(),
             today: tx.now.with_timezone(&zone).date_naive(),
@@ -76,7 +82,8 @@ fn data(page: &Page, nomination: &Nomination, (category, cycle): &(Category, Cyc
         "economy": reading.economy,
         "facts": facts.collect::<Vec<_>>(),
         "sections": sections(page, &rows),
-        "files": reading.files.iter().map(|file| [file.name.clone(), extent(page, file)]).collect::<Vec<_>>(),
+        "files": reading.files.iter().map(|file| file_data(page, file, &reading.attached)).collect::<Vec<_>>(),
+        "apart": page.t("awards-reading-apart"),
         "footer": page.t("awards-reading-confidential"),
         "digest": reading.digest,
     })
@@ -89,6 +96,16 @@ fn sections(page: &Page, rows: &Rows) -> Vec<Value> {
     texts.map(|row| json!({ "heading": row.label, "note": note(row).unwrap_or_default(), "text": row.value })).collect()
 }
 
+fn file_data(page: &Page, file: &StoredFile, attached: &[(FileId, StoredBytes)]) -> Value {
+    let at = attached.iter().position(|(id, _)| *id == file.file_id);
+    let format = at.map(|at| match attached[at].1.medium {
+        Medium::Pdf => "pdf",
+        Medium::Jpeg => "jpg",
+        Medium::Png => "png",
+    });
+    json!({ "name": file.name, "extent": extent(page, file), "pages": file.pages.unwrap_or(1), "at": at, "format": format })
+}
+
 fn extent(page: &Page, file: &StoredFile) -> String {
     plain(&file.pages.map_or_else(|| size(page, file.size), |pages| page.count("awards-pages", pages)))
 }
@@ -98,21 +115,40 @@ fn plain(words: &str) -> String {
     words.replace(['\u{2068}', '\u{2069}'], "")
 }
 
-async fn set(data: Value, today: NaiveDate, id: NominationId) -> Result<Response, AppError> {
-    let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
-    let work = move || {
-        let _place = place;
-        typeset::pdf(TEMPLATE, &data, today)
-    };
-    let bytes = tokio::task::spawn_blocking(work).await.map_err(anyhow::Error::from)??;
-    Ok(document::served(Medium::Pdf, bytes.into(), &format!("nomination-{id}.pdf")))
+/// What a copy is set from.
+struct Copy {
+    data: Value,
+    attached: Vec<Vec<u8>>,
+    today: NaiveDate,
+}
+
+impl Copy {
+    fn of(page: &Page, nomination: &Nomination, around: &(Category, Cycle), reading: Reading) -> Self {
+        let data = data(page, nomination, around, &reading);
+        Self { data, attached: reading.attached.into_iter().map(|(_, file)| file.bytes).collect(), today: reading.today }
+    }
+
+    /// In a file of whatever makes there may be something that cannot be set; then all are to be opened apart.
+    async fn set(self, id: NominationId) -> Result<Response, AppError> {
+        let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
+        let Self { data, attached, today } = self;
+        let (again, has_files) = (data.clone(), !attached.is_empty());
+        let made = tokio::task::spawn_blocking(move || typeset::pdf(TEMPLATE, &data, attached, today)).await;
+        let made = match made.map_err(anyhow::Error::from).flatten() {
+            Err(error) if has_files => {
+                tracing::warn!(%error, nomination = %id, "a reading copy is set without its files");
+                tokio::task::spawn_blocking(move || typeset::pdf(TEMPLATE, &again, vec![], today)).await.map_err(anyhow::Error::from)?
+            }
+            made => made,
+        };
+        drop(place);
+        Ok(document::served(Medium::Pdf, made?.into(), &format!("nomination-{id}.pdf")))
+    }
 }
 
 pub async fn mine(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
     let reading = app.db.read(me.person, async |tx| Reading::of(tx, &me.page, &me.nomination).await).await?;
-    let id = me.nomination.nomination_id;
-    let (page, nomination, today) = (me.page, me.nomination, reading.today);
-    set(data(&page, &nomination, &(me.category, me.cycle), &reading), today, id).await
+    Copy::of(&me.page, &me.nomination, &(me.category, me.cycle), reading).set(me.nomination.nomination_id).await
 }
 
 pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<NominationId>) -> Result<Response, AppError> {
@@ -123,5 +159,5 @@ pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id)
         Ok::<_, AppError>((Reading::of(tx, &page, &nomination).await?, nomination, around))
     });
     let (reading, nomination, around) = read.await?;
-    set(data(&page, &nomination, &around, &reading), reading.today, id).await
+    Copy::of(&page, &nomination, &around, reading).set(id).await
 }

@@ -5,6 +5,7 @@ use crate::{
         nominations::model::{Contents, Field, NO, StoredFile, YES, answer_name, check::address_of, words},
     },
     kit::{
+        field,
         form::Problems,
         page::{Number, Page},
     },
@@ -36,6 +37,8 @@ pub struct Row {
     pub hint: String,
     pub input: Input,
     pub value: String,
+    /// The day that stands in it, as people read it.
+    pub day: Option<String>,
     pub most_words: Option<i32>,
     pub is_required: bool,
     /// `en` or `ur` where it is in one language.
@@ -49,7 +52,7 @@ pub struct Row {
 impl Row {
     /// What stands in it, as people read it; of a choice its words.
     pub fn said(&self) -> &str {
-        let Input::Choice(options) = &self.input else { return &self.value };
+        let Input::Choice(options) = &self.input else { return self.day.as_deref().unwrap_or(&self.value) };
         options.iter().find(|(value, _)| *value == self.value).map_or("", |(_, words)| words.as_str())
     }
 
@@ -138,6 +141,7 @@ impl Showing<'_> {
                 Field::NameEn | Field::NameUr | Field::Organisation | Field::ContactName => Input::Line,
             },
             value: self.contents.field(field).to_owned(),
+            day: if field == Field::FoundedOn { self.day(self.contents.field(field)) } else { None },
             most_words: field.most_words(),
             is_required: field.is_required(),
             lang: match field {
@@ -149,6 +153,10 @@ impl Showing<'_> {
             earlier: self.earlier(name),
             file: None,
         }
+    }
+
+    fn day(&self, typed: &str) -> Option<String> {
+        Some(self.page.date(field::date(typed).ok()??))
     }
 
     fn yes_or_no(&self) -> Vec<(String, String)> {
@@ -172,6 +180,7 @@ impl Showing<'_> {
                 QuestionKind::File => Input::File,
             },
             value: self.contents.get(&name).to_owned(),
+            day: None,
             most_words: question.most_words,
             is_required: question.is_required,
             lang: "",
