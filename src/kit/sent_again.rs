@@ -55,6 +55,10 @@ pub struct SentAgainPage {
     fields: Vec<(String, String)>,
     known: KnownForms,
     form: Option<KnownForm>,
+    /// What records are called that were chosen.
+    names: Vec<(Uuid, String)>,
+    /// The page that has the form, where it can be changed.
+    form_page: Option<String>,
 }
 
 /// Why the form did nothing, in words.
@@ -73,12 +77,19 @@ pub struct TypedForm {
     pub action: String,
     pub is_upload: bool,
     pub fields: Vec<(String, String)>,
+    /// The page that has the form, where that is known.
+    pub page: Option<String>,
 }
 
 impl TypedForm {
     /// The key that makes it count once.
     pub fn key(&self) -> Option<FormKey> {
         self.fields.iter().find(|(name, _)| name == KEY).and_then(|(_, key)| FormKey::parse(key))
+    }
+
+    /// Whether a button was pressed and nothing was filled in.
+    pub fn is_mere_press(&self) -> bool {
+        self.fields.iter().all(|(name, _)| name == KEY || UNTYPED.contains(&name.as_str()))
     }
 }
 
@@ -87,7 +98,14 @@ impl SentAgainPage {
     pub fn new(page: Page, why: Why, known: KnownForms, typed: TypedForm) -> Self {
         let action = page.to(&typed.action);
         let form = known.with_fields(&typed.fields);
-        Self { page, why, action, is_upload: typed.is_upload, fields: typed.fields, known, form }
+        let form_page = typed.page.map(|path| page.to(&path));
+        Self { page, why, action, is_upload: typed.is_upload, fields: typed.fields, known, form, names: vec![], form_page }
+    }
+
+    /// Says these names for the ids of records that were chosen.
+    #[must_use]
+    pub fn naming(self, names: Vec<(Uuid, String)>) -> Self {
+        Self { names, ..self }
     }
 
     /// What a person wrote or chose, each with the key of its label: nothing that the form has for itself, no ids, and nothing
@@ -111,7 +129,13 @@ impl SentAgainPage {
         if let Some(words) = (self.known.words_of)(name, text) {
             return (text != "yes" || has_own_label).then(|| self.page.t(words));
         }
-        let is_code = text.is_empty() || text == "yes" || Uuid::parse_str(text).is_ok() || Right::parse(text).is_some();
+        if let Some(right) = Right::parse(text) {
+            return Some(format!("{}: {}", self.page.t(right.area.key()), self.page.t(right.level.key())));
+        }
+        if let Ok(id) = Uuid::parse_str(text) {
+            return self.names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
+        }
+        let is_code = text.is_empty() || text == "yes";
         (!is_code).then(|| self.moment(text).unwrap_or_else(|| text.to_owned()))
     }
 
@@ -140,6 +164,6 @@ pub fn show_sent_before(page: Page, known: KnownForms, sent: &SentBody, action: 
     if fields.len() == 1 || fields.iter().any(|(name, _)| is_secret(name)) {
         return None;
     }
-    let typed = TypedForm { action: action.to_owned(), is_upload: false, fields };
+    let typed = TypedForm { action: action.to_owned(), is_upload: false, fields, page: None };
     Some(page::render(StatusCode::CONFLICT, SentAgainPage::new(page, BEFORE, known, typed)))
 }

@@ -1,7 +1,13 @@
 //! Forms that came after their session had ended.
 use crate::support::{Actor, Reply, TestApp};
 use chrono::Duration;
-use summit::kit::{db::Actor as DbActor, error::AppError, form, ids::PersonId};
+use std::collections::BTreeSet;
+use summit::{
+    access::Proof,
+    accounts::PURPOSES,
+    kit::{db::Actor as DbActor, error::AppError, form, ids::PersonId},
+    server,
+};
 use uuid::Uuid;
 
 const ROOMS: &str = "/admin/agenda/rooms/new";
@@ -187,12 +193,14 @@ async fn strangers_secrets_and_floods_are_not_kept() {
     app.visitor().has_cookie("sid", &"x".repeat(43)).post(ROOMS, &room).await.leads_to("/sign-in/password");
     let organiser = app.organiser().await;
     app.pass(Duration::minutes(31));
-    for secret in [("password", "x"), ("code", "123456"), ("new_password", "x")] {
-        organiser.post(ROOMS, &[room[0], secret]).await.leads_to("/sign-in/password");
-        organiser.get("/sign-in/password").await.is(200).says("passwords and codes never are");
+    let app_code = format!("/me/account/authenticators/{}", Uuid::from_u128(7));
+    for (path, secret) in [(ROOMS, ("password", "x")), (&*app_code, ("code", "123456")), (ROOMS, ("new_password", "x"))] {
+        let to = organiser.post(path, &[room[0], secret]).await.is(303).header("location");
+        organiser.get(&to).await.is(200).says("passwords and codes never are");
     }
     // A form without a field has nothing to keep.
     organiser.post(ROOMS, &[]).await.leads_to("/sign-in/password");
+    organiser.get("/sign-in/password").await.is(200).says("press the button once more");
     assert_eq!(kept(&app).await, 0);
     for i in 0..15 {
         let sent = organiser.post(ROOMS, &[room[0], ("name_en", &i.to_string())]).await;
@@ -266,17 +274,88 @@ async fn a_button_is_pressed_again_on_its_page_and_an_answer_to_a_form_has_anoth
     };
     let shown = posts("/admin/second-factor/rule", "&required_from=soon", Some("http://localhost:8080/admin/second-factor")).await.is(422);
     shown.says("href=\"/ur/admin/second-factor\"").does_not_say("/ur/admin/second-factor/rule");
-    let codes = "/me/account/recovery-codes";
-    app.pass(Duration::minutes(11));
-    let page = Some("http://localhost:8080/ur/me/account/second-factor?x=1");
-    let to = "/sign-in/password?again=yes&next=%2Fme%2Faccount%2Fsecond-factor%3Fx%3D1";
-    posts(codes, "", page).await.leads_to(to);
+    app.pass(Duration::minutes(31));
+    let page = Some("http://localhost:8080/ur/admin/agenda/rooms?x=1");
+    let removal = "/admin/agenda/rooms/01930000-0000-7000-8000-000000000001/removal";
+    posts(removal, "", page).await.leads_to("/sign-in/password?next=%2Fadmin%2Fagenda%2Frooms%3Fx%3D1");
     // Another site's page is no page of ours, and a browser that says none is led to what was kept.
     let others = ["http://localhost:8080.evil.test/me", "https://evil.test/me", "http://localhost:8080/ur//evil.test"];
     for page in others.map(Some) {
-        posts(codes, "", page).await.leads_to("/sign-in/password?again=yes&next=%2Fme%2Faccount%2Frecovery-codes");
+        posts(removal, "", page).await.leads_to("/sign-in/password");
     }
-    let kept = kept_by(&posts(codes, "", None).await, "/sign-in/password?again=yes&");
-    organiser.get(&kept).await.is(200);
+    let kept = kept_by(&posts(removal, "", None).await, "/sign-in/password?");
+    signs_in(&organiser, &kept).await;
+    organiser.get(&kept).await.is(200).does_not_say("evil.test");
     organiser.get("/me/account/second-factor").await.is(200).says("waits to be sent").says(&kept);
+}
+
+#[tokio::test]
+async fn a_button_that_asks_for_a_proof_is_shown_again_under_its_name() {
+    let app = TestApp::new().await;
+    let (desk, cafe) = (app.organiser().await, app.visitor());
+    signs_in(&cafe, "/admin").await;
+    let page = desk.get("/me/account").await;
+    let id = page.body.split("/me/account/sessions/").nth(1).and_then(|rest| rest.split("/end").next()).expect("another browser");
+    let ends = format!("/me/account/sessions/{id}/end");
+    app.pass(Duration::minutes(11));
+    let at = kept_by(&desk.post(&ends, &[]).await, "/sign-in/password?again=yes&");
+    cafe.get("/me/account").await.is(200);
+    signs_in(&desk, &at).await;
+    desk.get(&at).await.is(200).says("Nothing has been done yet").says("Sign another browser out");
+    desk.get(&format!("/ur{at}")).await.is(200).says("دوسرے براؤزر سے لاگ آؤٹ کریں");
+    sends_again(&desk, &at, &ends).await.leads_to("/me/account");
+    cafe.get("/me/account").await.is(303);
+    // A press that counted does not wait any more.
+    desk.get("/me/account/second-factor").await.does_not_say("waits to be sent");
+}
+
+#[tokio::test]
+async fn every_form_that_asks_for_a_proof_says_what_it_is_for() {
+    let app = TestApp::new().await;
+    let asking: BTreeSet<String> = server::routes(&app.app)
+        .table()
+        .iter()
+        .filter(|route| route.proof == Proof::Fresh)
+        .map(|route| route.path.replace("{id}", "{}"))
+        .collect();
+    let said: BTreeSet<String> = PURPOSES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    assert_eq!(said, asking);
+}
+
+#[tokio::test]
+async fn a_kept_form_lists_the_rights_and_roles_that_were_ticked_and_leads_back_to_its_page() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let invite = "/admin/organisers/new";
+    let key = organiser.get(invite).await.form_key();
+    let role: Uuid =
+        sqlx::query_scalar("select role_id from roles where name_en = 'Awards office'").fetch_one(&app.pool).await.expect("a role");
+    app.pass(Duration::minutes(11));
+    let role = role.to_string();
+    let typed = [("form_key", &*key), ("email", "omar@pasha.test"), ("role", &*role), ("right", "agenda.see"), ("right", "mail.change")];
+    let body = serde_html_form::to_string(typed).expect("a form");
+    let request = axum::http::Request::post(invite)
+        .header("host", "localhost:8080")
+        .header("sec-fetch-site", "same-origin")
+        .header("cookie", format!("sid={}", organiser.cookie("sid").expect("a session")))
+        .header("referer", format!("http://localhost:8080/ur{invite}"))
+        .header("content-type", "application/x-www-form-urlencoded");
+    let sent = app.visitor().exchange(request.body(body.into()).expect("a request")).await;
+    let at = kept_by(&sent, "/sign-in/password?again=yes&");
+    let page = organiser.get(&at).await.is(200).says(&format!("href=\"{invite}\""));
+    let rows = ["omar@pasha.test", "Awards office", "Programme: See", "Mail: Change"].map(ToOwned::to_owned);
+    let shown: Vec<_> = listed(&page).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(shown, rows);
+}
+
+#[tokio::test]
+async fn codes_of_passes_are_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let codes = "/admin/codes/new";
+    let key = organiser.get(codes).await.is(200).form_key();
+    app.pass(Duration::minutes(31));
+    let at = kept_by(&organiser.post(codes, &[("form_key", &key), ("code", "CHINAR26"), ("count", "3")]).await, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    organiser.get(&at).await.is(200).says("CHINAR26");
 }

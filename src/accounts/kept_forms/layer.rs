@@ -2,10 +2,12 @@
 use super::{KeptFormId, store};
 use crate::{
     access::sessions,
+    accounts::purposes::purpose,
     kit::{
         address::encoded,
         app::App,
         error::{AppError, ErrorPage},
+        error_pages::page_of_form,
         flash::Notice,
         form::LONGEST,
         late_body::LateBody,
@@ -58,6 +60,7 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
 /// What is said where something typed is not there any more after signing in.
 const NOT_KEPT: &str = "notice-form-not-kept";
 const TOO_LARGE: &str = "notice-form-too-large";
+const PRESS_AGAIN: &str = "notice-press-again";
 
 /// Why what somebody typed is not kept.
 enum Unkept {
@@ -74,7 +77,9 @@ impl From<AppError> for Unkept {
 
 async fn kept(app: &App, parts: Parts, body: Body, prove_at: Option<&'static str>) -> Result<Option<Response>, Unkept> {
     let Some((person, kind)) = sessions::last_of(app, &parts.headers).await? else { return Ok(None) };
-    let Some(form) = read(parts, body).await? else { return Ok(None) };
+    let asked = if prove_at.is_some() { Asked::Proof } else { Asked::SignIn };
+    let page = page_of_form(app, &parts.headers);
+    let Some(form) = read(parts, body, asked, page).await? else { return Ok(None) };
     let id = app.db.write(person, async |tx| Ok::<_, AppError>(store::insert(tx, person, &form).await?)).await?;
     let back = encoded(&path(id));
     let to = match prove_at {
@@ -89,8 +94,16 @@ fn path(id: KeptFormId) -> String {
     format!("/me/kept-forms/{id}")
 }
 
-/// What was typed, if it says anything.
-async fn read(parts: Parts, body: Body) -> Result<Option<TypedForm>, Unkept> {
+/// What is asked of whoever sent the form.
+#[derive(PartialEq, Eq)]
+enum Asked {
+    SignIn,
+    /// Who they are, once more.
+    Proof,
+}
+
+/// What was typed or pressed, if it says anything.
+async fn read(parts: Parts, body: Body, asked: Asked, page: Option<String>) -> Result<Option<TypedForm>, Unkept> {
     let Some(action) = parts.uri.path_and_query().map(|path| path.as_str().to_owned()) else { return Ok(None) };
     let (is_upload, is_on_no_page) = (is_multipart(&parts.headers), !parts.headers.contains_key(REFERER));
     let fields = if is_upload {
@@ -103,15 +116,24 @@ async fn read(parts: Parts, body: Body) -> Result<Option<TypedForm>, Unkept> {
         let fields: Vec<(String, String)> = serde_html_form::from_bytes(&body).unwrap_or_default();
         fields
     };
-    // A button alone is pressed again on the page that has it, if the browser says which that is.
-    let says_enough = fields.len() > 1 || is_on_no_page;
-    if !says_enough || fields.is_empty() {
-        return Ok(None);
+    let is_button = fields.len() < 2;
+    // A button that has a name of its own is shown under it; any other is pressed again on its page, if the browser says
+    // which that is.
+    let is_named = asked == Asked::Proof && purpose(&action).is_some();
+    if is_button && !is_named {
+        let is_kept = is_on_no_page && !fields.is_empty();
+        return if is_kept { Ok(Some(TypedForm { action, is_upload, fields, page })) } else { Err(Unkept::Because(PRESS_AGAIN)) };
     }
-    if fields.iter().any(|(name, _)| is_secret(name) || name == "code") {
+    if fields.iter().any(|(name, _)| is_secret(name) || name == "code" && is_proof(&action)) {
         return Err(Unkept::Because(NOT_KEPT));
     }
-    Ok(Some(TypedForm { action, is_upload, fields }))
+    Ok(Some(TypedForm { action, is_upload, fields, page }))
+}
+
+/// Whether a code sent to that address proves who somebody is. Elsewhere it is what a pass is reserved with, or a kind.
+fn is_proof(action: &str) -> bool {
+    let path = action.split('?').next().unwrap_or_default();
+    ["/sign-in/", "/me/account/"].iter().any(|area| path.starts_with(area))
 }
 
 /// A form as it was sent. One that is too long is taken in to its end all the same: a browser whose sending is cut off

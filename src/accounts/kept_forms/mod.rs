@@ -2,7 +2,8 @@
 //!
 //! Invariants: only forms of known people are kept, of a browser that was signed in and did not sign out itself, be it that
 //! its session ended by itself or elsewhere; nothing of somebody whose rights were taken away; nobody else sees them;
-//! passwords, codes and files are not kept; the newest ten of a person, for a day.
+//! passwords, codes that prove who somebody is, and files are not kept; the newest ten of a person, for a day.
+//! A button whose press asked for a fresh proof is kept too, and shown under its name.
 mod layer;
 mod store;
 mod web;

@@ -13,13 +13,14 @@ const HOURS: i64 = 24;
 pub async fn insert(tx: &mut Tx, person: PersonId, form: &TypedForm) -> sqlx::Result<KeptFormId> {
     let id = KeptFormId::new_at(tx.now);
     sqlx::query!(
-        "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at, page_path) values ($1, $2, $3, $4, $5, $6, $7)",
         id.0,
         person.0,
         form.action,
         form.is_upload,
         Json(&form.fields) as _,
-        tx.now
+        tx.now,
+        form.page.as_deref().unwrap_or_default()
     )
     .execute(&mut *tx.conn)
     .await?;
@@ -37,21 +38,26 @@ pub async fn insert(tx: &mut Tx, person: PersonId, form: &TypedForm) -> sqlx::Re
 /// The person's own.
 pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result<Option<TypedForm>> {
     let row = sqlx::query!(
-        r#"select path, is_upload, fields as "fields: Json<Vec<(String, String)>>" from kept_forms
+        r#"select path, is_upload, fields as "fields: Json<Vec<(String, String)>>", page_path from kept_forms
            where kept_form_id = $1 and person_id = $2 and created_at > $3"#,
         id.0,
         person.0,
         tx.now - Duration::hours(HOURS)
     );
     let row = row.fetch_optional(&mut *tx.conn).await?;
-    Ok(row.map(|row| TypedForm { action: row.path, is_upload: row.is_upload, fields: row.fields.0 }))
+    Ok(row.map(|row| TypedForm {
+        action: row.path,
+        is_upload: row.is_upload,
+        fields: row.fields.0,
+        page: Some(row.page_path).filter(|path| !path.is_empty()),
+    }))
 }
 
-/// The newest of the person's that waits to be sent.
+/// The newest of the person's that waits to be sent; a mere press does not wait.
 pub async fn newest(tx: &mut Tx, person: PersonId) -> sqlx::Result<Option<KeptFormId>> {
     sqlx::query_scalar!(
         r#"select kept_form_id as "id: KeptFormId" from kept_forms
-           where person_id = $1 and created_at > $2 order by kept_form_id desc limit 1"#,
+           where person_id = $1 and created_at > $2 and fields::text <> '[]' order by kept_form_id desc limit 1"#,
         person.0,
         tx.now - Duration::hours(HOURS)
     )

@@ -2,16 +2,18 @@
 use super::{KeptFormId, store};
 use crate::{
     access::{Oneself, Routes},
+    accounts::{purposes::purpose, staff},
     kit::{
         app::App,
         error::AppError,
         ids::Id,
         page::{self, PageResult},
-        sent_again::{SentAgainPage, Why},
+        sent_again::{SentAgainPage, TypedForm, Why},
         submission,
     },
 };
 use axum::extract::State;
+use uuid::Uuid;
 
 const WHY: Why = Why { title: "accounts-kept-form", advice: "accounts-kept-form-advice", send: "accounts-kept-form-send" };
 
@@ -26,12 +28,27 @@ async fn show(who: Oneself, State(app): State<App>, Id(id): Id<KeptFormId>) -> P
             Some(key) => submission::answer_to(tx, key.id).await?,
             None => None,
         };
-        Ok::<_, AppError>((typed, led_to))
+        let roles = staff::find_names(tx, &ids(&typed)).await?;
+        Ok::<_, AppError>((typed, led_to, roles))
     });
-    let (typed, led_to) = found.await?;
+    let (typed, led_to, roles) = found.await?;
     if let Some(to) = led_to {
         // It was sent meanwhile, and counted.
         return page::see_other(&to);
     }
-    page::ok(SentAgainPage::new(who.page, WHY, app.forms, typed))
+    let (why, names) = (why(&typed), roles.into_iter().map(|(id, name)| (id, name.of(&who.page).to_owned())).collect());
+    page::ok(SentAgainPage::new(who.page, why, app.forms, typed).naming(names))
+}
+
+/// A button that was pressed has its name again.
+fn why(typed: &TypedForm) -> Why {
+    match purpose(&typed.action) {
+        Some(send) if typed.is_mere_press() => Why { title: "accounts-kept-press", advice: "accounts-kept-press-advice", send },
+        _ => WHY,
+    }
+}
+
+/// Which roles may have been ticked.
+fn ids(typed: &TypedForm) -> Vec<Uuid> {
+    typed.fields.iter().filter(|(name, _)| name == "role").filter_map(|(_, id)| Uuid::parse_str(id).ok()).collect()
 }

@@ -216,6 +216,7 @@ error-shown-to-another = This page was opened by somebody else
 error-shown-to-another-advice = Somebody else is signed in in this browser now, or acting for somebody has begun or ended since the page was opened. Nothing was changed. Please open the page anew.
 sent-before = It was sent before with other contents, and that counted. What you have written now is below; nothing has been done with it yet.
 sent-again-other = Also
+sent-again-page = Back to the form’s page
 sent-again-file = The file that was chosen beside it is not kept: choose it again once this is sent.
 sent-before-send = Send this too
 error-too-large = This is too large
