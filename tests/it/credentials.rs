@@ -191,3 +191,32 @@ async fn whoever_knows_their_password_chooses_another() {
     // Who has none has nothing to change.
     app.delegate("Sana").await.get(CHANGE).await.is(404);
 }
+
+#[tokio::test]
+async fn a_fresh_proof_says_whose_it_is_and_what_for_and_takes_no_other_persons() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    app.staff(&organiser, "Omar", &["people.change"]).await;
+    app.pass(Duration::minutes(11));
+    let asked = organiser.get("/me/account/email").await.is(303).header("location");
+    let page = organiser.get(&asked).await.is(200);
+    page.says("Ayesha Khan").says("ayesha@pasha.test").says("Change your e-mail address").does_not_say("name=\"email\"");
+    organiser.get(&format!("/ur{asked}")).await.is(200).says("ای میل پتہ تبدیل کریں");
+    // Omar has the same password, and is not asked.
+    let form = [("email", "omar@example.test"), ("password", PASSWORD), ("next", "/me/account/email"), ("again", "yes")];
+    organiser.submits(&asked, &form).await.leads_to("/me/account/email");
+    organiser.get("/me/account").await.is(200).says("ayesha@pasha.test").does_not_say("omar@example.test");
+    // What was kept is named too.
+    app.pass(Duration::minutes(11));
+    let kept = organiser.submits(NEW, &[("email", "zara@pasha.test"), ("right", "agenda.see")]).await.is(303).header("location");
+    organiser.get(&kept).await.is(200).says("Invite an organiser");
+
+    let sana = app.delegate("Sana").await;
+    app.pass(Duration::minutes(11));
+    let asked = sana.get("/me/account/email").await.is(303).header("location");
+    sana.get(&asked).await.is(200).says("sana@example.test").says("Change your e-mail address").does_not_say("name=\"email\"");
+    let before = app.mails().await.len();
+    sana.submits(&asked, &[("email", "omar@example.test"), ("again", "yes"), ("next", "/me/account/email")]).await.is(303);
+    let mails = app.mails().await;
+    assert_eq!(mails[before..].iter().map(|(to, ..)| to.as_str()).collect::<Vec<_>>(), ["sana@example.test"]);
+}

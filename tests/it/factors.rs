@@ -268,8 +268,21 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     let hina = app.visitor();
     hina.submits("/sign-in/password", &[("email", "hina@example.test"), ("password", PASSWORD)]).await.leads_to("/admin");
     let set_up = hina.get("/admin/organisers").await.leads_to("/me/account/second-factor?again=yes&next=%2Fadmin%2Forganisers");
-    hina.get(&set_up.header("location")).await.is(200).says("Organisers need a second factor now");
-    sets_up_an_app(&app, &hina).await;
+    let set_up = set_up.header("location");
+    hina.get(&set_up).await.is(200).says("Organisers need a second factor now");
+    // Once it is set up, and codes are kept, she goes on where she was.
+    let (path, next) = ("/me/account/authenticators", "/admin/organisers");
+    let hidden = |page: &Reply, to: &str| page.filled(to).into_iter().find_map(|(name, text)| (name == "next").then_some(text));
+    let at_mine = hina.get(&set_up).await;
+    assert_eq!([hidden(&at_mine, path), hidden(&at_mine, "/me/account/passkeys")], [Some(next.to_owned()), Some(next.to_owned())]);
+    let page = hina.submits_to(&set_up, path, &[("next", next)]).await.is(303).header("location");
+    assert_eq!(hidden(&hina.get(&page).await, page.split('?').next().unwrap_or_default()), Some(next.to_owned()));
+    let confirms = page.split('?').next().unwrap_or_default();
+    let done = hina.submits_to(&page, confirms, &[("code", &code(&app, 0).await), ("next", next)]).await;
+    let done = done.leads_to("/me/account/second-factor?next=%2Fadmin%2Forganisers").header("location");
+    hina.get(&done).await.is(200).says("Make some").says("Go on where you were").says("href=\"/admin/organisers\"");
+    let codes = hina.submits_to(&done, "/me/account/recovery-codes", &[("next", next)]).await.is(200);
+    codes.says("href=\"/admin/organisers\"");
     hina.get("/admin/organisers").await.is(200);
     // The last is not removed while it is asked for; another in its place may stay alone.
     hina.submits_to(MINE, "/me/account/authenticators/removal", &[]).await.leads_to(MINE);
@@ -511,4 +524,30 @@ async fn whoever_is_removed_keeps_no_second_factor() {
     let visitor = app.visitor();
     let (path, asked) = is_asked(&visitor, "").await;
     visitor.submits(&path, &[("answer", &device.get(&asked))]).await.leads_to("/sign-in");
+}
+
+#[tokio::test]
+async fn anothers_passkey_is_no_fresh_proof() {
+    let app = TestApp::new().await;
+    let (organiser, sana) = (app.organiser().await, app.delegate("Sana").await);
+    let (mut hers, mut sanas) = (Device::new(1), Device::new(2));
+    makes_a_passkey(&organiser, &mut hers).await.leads_to(MINE);
+    makes_a_passkey(&sana, &mut sanas).await.leads_to(MINE);
+    app.pass(Duration::minutes(11));
+    let asked = organiser.get("/me/account/email").await.is(303).header("location");
+    organiser.get(&asked).await.is(200).says("Use my passkey");
+    let begins = async || {
+        let fields = [("next", "/me/account/email"), ("again", "yes")];
+        let path = organiser.submits_to(&asked, "/sign-in/passkey", &fields).await.is(303).header("location");
+        let question = challenge(&organiser.get(&path).await.is(200));
+        (path.split('?').next().unwrap_or_default().to_owned(), question)
+    };
+    let (path, question) = begins().await;
+    let tried = organiser.submits_to(&asked, &path, &[("answer", &sanas.get(&question)), ("again", "yes")]).await;
+    tried.leads_to("/sign-in/password?again=yes&next=%2Fme%2Faccount%2Femail");
+    organiser.get("/me/account").await.is(200).says(ORGANISER);
+    organiser.get("/me/account/email").await.is(303);
+    let (path, question) = begins().await;
+    organiser.submits_to(&asked, &path, &[("answer", &hers.get(&question)), ("again", "yes")]).await.leads_to("/me/account/email");
+    organiser.get("/me/account/email").await.is(200);
 }

@@ -35,6 +35,19 @@ pub enum FactorRefusal {
     TooMany,
 }
 
+/// Why a passkey let nobody in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PasskeyRefusal {
+    /// It is none of this site, or answers wrongly.
+    Unknown,
+    Over,
+    /// It is not that of whoever is signed in and proves it anew: where they go on, and how they sign in.
+    Anothers {
+        next: String,
+        kind: SessionKind,
+    },
+}
+
 /// Whether a right password is not enough.
 pub async fn needs_second_step(tx: &mut Tx, person: PersonId) -> Result<bool, AppError> {
     store::has_second_factor(tx, person).await.map_err(Into::into)
@@ -91,7 +104,7 @@ async fn use_code(tx: &mut Tx, app: &App, person: PersonId, code: &TypedCode) ->
 
 /// A session that has proved everything.
 async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, by: &str) -> Result<SetCookie, AppError> {
-    let kind = if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate };
+    let kind = kind_of(tx, person).await?;
     let cookie = sessions::begin(tx, app, headers, person, kind, Proven::Twice).await?;
     tx.act_as(person).await?;
     audit::record(tx, "session.began", Some(person.0), json!({ "by": by })).await?;
@@ -207,23 +220,33 @@ pub async fn add_passkey(
     added(tx, app, person, session).await.map_err(Into::into)
 }
 
-/// Signs in by the passkey that answers; a question takes one answer, right or wrong: the outer result commits.
+/// Signs in by the passkey that answers; a question takes one answer, right or wrong: the outer result commits. `own`: who
+/// is signed in, where they prove it anew.
 pub async fn sign_in_by_passkey(
     tx: &mut Tx,
     app: &App,
     headers: &HeaderMap,
-    id: CeremonyId,
+    (id, own): (CeremonyId, Option<PersonId>),
     answer: &str,
-) -> Result<Result<(SetCookie, String, SessionKind), FactorRefusal>, AppError> {
-    let Some(asked) = store::use_ceremony(tx, id, None).await? else { return Ok(Err(FactorRefusal::Over)) };
+) -> Result<Result<(SetCookie, String, SessionKind), PasskeyRefusal>, AppError> {
+    let Some(asked) = store::use_ceremony(tx, id, None).await? else { return Ok(Err(PasskeyRefusal::Over)) };
     let next_path = asked.next_path.clone();
     let Some(person) = prove_passkey(tx, app, asked, answer).await? else {
         // Whose it was to be is what an answer says that proves nothing.
         note_refused(tx, None, "passkey").await?;
-        return Ok(Err(FactorRefusal::Wrong));
+        return Ok(Err(PasskeyRefusal::Unknown));
     };
-    let kind = if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate };
+    if let Some(own) = own.filter(|own| *own != person) {
+        note_refused(tx, Some(own), "passkey").await?;
+        return Ok(Err(PasskeyRefusal::Anothers { next: next_path, kind: kind_of(tx, own).await? }));
+    }
+    let kind = kind_of(tx, person).await?;
     Ok(Ok((enter(tx, app, headers, person, "passkey").await?, next_path, kind)))
+}
+
+/// How somebody signs in.
+async fn kind_of(tx: &mut Tx, person: PersonId) -> Result<SessionKind, AppError> {
+    Ok(if store::has_password(tx, person).await? { SessionKind::Staff } else { SessionKind::Delegate })
 }
 
 /// Who has the passkey that answers rightly.

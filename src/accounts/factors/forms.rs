@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct FactorForm {
     #[serde(default)]
     pub code: String,
+    /// Where to go on once an app is set up.
+    #[serde(default)]
+    pub next: String,
 }
 
 /// What was typed as a second factor.
@@ -44,6 +47,15 @@ impl FactorForm {
     }
 }
 
+/// Where to go on afterwards.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NextForm {
+    pub next: String,
+    /// "yes" where somebody signs in again to prove who they are.
+    pub again: String,
+}
+
 /// What the device answered, and what its owner calls the passkey.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct PasskeyForm {
@@ -51,6 +63,12 @@ pub struct PasskeyForm {
     pub answer: String,
     #[serde(default)]
     pub name: String,
+    /// "yes" where somebody signs in again to prove who they are.
+    #[serde(default)]
+    pub again: String,
+    /// Where to go on once it is made.
+    #[serde(default)]
+    pub next: String,
 }
 
 impl PasskeyForm {
@@ -96,7 +114,7 @@ mod tests {
 
     #[test]
     fn codes_are_told_apart_by_their_length_in_any_digits() {
-        let read = |code: &str| FactorForm { code: code.into() }.parse();
+        let read = |code: &str| FactorForm { code: code.into(), ..FactorForm::default() }.parse();
         assert_eq!(read("123 456"), Ok(TypedCode::App("123456".into())));
         assert_eq!(read("۱۲۳۴۵۶"), Ok(TypedCode::App("123456".into())));
         assert_eq!(read("1234-5678 9012 3456"), Ok(TypedCode::Recovery("1234567890123456".into())));

@@ -9,7 +9,7 @@ mod store;
 mod web;
 
 pub use layer::keep;
-pub use store::{newest, sweep};
+pub use store::{find, newest, sweep};
 pub use web::routes;
 
 crate::id! {

@@ -4,6 +4,7 @@ mod email;
 mod invitation;
 mod password;
 mod password_change;
+mod proof;
 mod recovery;
 mod sign_in;
 

@@ -1,4 +1,5 @@
 //! Organisers sign in by password. Unknown addresses get the same answer as known ones, after the same time.
+use super::proof::{self, Proof};
 use crate::{
     access::Visitor,
     accounts::{
@@ -32,11 +33,20 @@ struct PasswordPage {
     form_key: Uuid,
     form: PasswordForm,
     problems: Problems,
+    /// Of whom no address is asked.
+    proof: Option<Proof>,
 }
 
-pub async fn show(visitor: Visitor, query: Query) -> PageResult {
+impl PasswordPage {
+    fn title(&self) -> &'static str {
+        if self.proof.is_some() { "accounts-prove" } else { "accounts-organisers-sign-in" }
+    }
+}
+
+pub async fn show(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let form = PasswordForm { next: query.get("next").to_owned(), again: query.get("again").to_owned(), ..PasswordForm::default() };
-    page::ok(PasswordPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default() })
+    let proof = proof::asked(&app, &visitor.page, &form.again, &form.next).await?;
+    page::ok(PasswordPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default(), proof })
 }
 
 pub async fn sign_in(
@@ -44,11 +54,15 @@ pub async fn sign_in(
     client: Client,
     State(app): State<App>,
     headers: HeaderMap,
-    Form { typed, .. }: Form<PasswordForm>,
+    Form { mut typed, .. }: Form<PasswordForm>,
 ) -> PageResult {
+    let proof = proof::asked(&app, &visitor.page, &typed.again, &typed.next).await?;
+    if let Some(proof) = &proof {
+        typed.email.clone_from(&proof.email);
+    }
     let again = |problems| {
         let form = PasswordForm { password: String::new(), ..typed.clone() };
-        PasswordPage { page: visitor.page.clone(), form_key: form::new_key(), form, problems }
+        PasswordPage { page: visitor.page.clone(), form_key: form::new_key(), form, problems, proof: proof.clone() }
     };
     let (email, password) = match typed.parse() {
         Ok(parsed) => parsed,
@@ -64,7 +78,8 @@ pub async fn sign_in(
     let right = app.hasher.matches(password, hash.as_deref()).await?;
     let Some(person) = person.filter(|_| right) else {
         app.db.write(visitor.actor(), async |tx| actions::note_refused(tx, person, "password").await).await?;
-        return page::rejected(again(Problems::one("password", "accounts-password-wrong")));
+        let wrong = if proof.is_some() { "accounts-password-not-yours" } else { "accounts-password-wrong" };
+        return page::rejected(again(Problems::one("password", wrong)));
     };
     let next = local_path(&typed.next, "/admin");
     match app.db.write(person, async |tx| actions::sign_in_by_password(tx, &app, &headers, person, next).await).await? {

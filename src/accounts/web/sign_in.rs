@@ -1,4 +1,5 @@
 //! Signing in by e-mail: ask, then a link or a code. Opening a link changes nothing; a button does.
+use super::proof::{self, Proof};
 use crate::{
     access::Visitor,
     accounts::{
@@ -41,6 +42,14 @@ struct SignInPage {
     form_key: Uuid,
     form: SignInForm,
     problems: Problems,
+    /// Of whom no address is asked.
+    proof: Option<Proof>,
+}
+
+impl SignInPage {
+    fn title(&self) -> &'static str {
+        if self.proof.is_some() { "accounts-prove" } else { "accounts-sign-in" }
+    }
 }
 
 #[derive(Template)]
@@ -67,15 +76,20 @@ struct LinkOverPage {
     page: Page,
 }
 
-pub async fn show(visitor: Visitor, query: Query) -> PageResult {
+pub async fn show(visitor: Visitor, State(app): State<App>, query: Query) -> PageResult {
     let form = SignInForm { next: query.get("next").to_owned(), again: query.get("again").to_owned(), ..SignInForm::default() };
-    page::ok(SignInPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default() })
+    let proof = proof::asked(&app, &visitor.page, &form.again, &form.next).await?;
+    page::ok(SignInPage { page: visitor.page, form_key: form::new_key(), form, problems: Problems::default(), proof })
 }
 
-pub async fn request(visitor: Visitor, client: Client, State(app): State<App>, Form { typed, .. }: Form<SignInForm>) -> PageResult {
+pub async fn request(visitor: Visitor, client: Client, State(app): State<App>, Form { mut typed, .. }: Form<SignInForm>) -> PageResult {
+    let proof = proof::asked(&app, &visitor.page, &typed.again, &typed.next).await?;
+    if let Some(proof) = &proof {
+        typed.email.clone_from(&proof.email);
+    }
     let email = match typed.parse() {
         Ok(email) => email,
-        Err(problems) => return page::rejected(SignInPage { page: visitor.page, form_key: form::new_key(), form: typed, problems }),
+        Err(problems) => return page::rejected(SignInPage { page: visitor.page, form_key: form::new_key(), form: typed, problems, proof }),
     };
     let keys = [(format!("sign-in mail {}", email.key), A_MAILBOX), (format!("sign-in from {}", throttle::network(client.0)), A_NETWORK)];
     throttle::take(&app.db, &keys).await?;

@@ -1,12 +1,12 @@
 //! Setting up an app that shows codes: the picture to scan, then the first code.
-use super::mine::{MINE, answer_removal};
+use super::mine::{MINE, answer_removal, onward, with_next};
 use crate::{
     access::{Fresh, Oneself},
     accounts::{
         factors::{
             actions::{self, FactorRefusal},
             authenticator::enrolment,
-            forms::FactorForm,
+            forms::{FactorForm, NextForm},
             model::AuthenticatorId,
             store,
         },
@@ -19,7 +19,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         page::{self, Page, PageResult},
         qr::qr,
@@ -39,18 +39,20 @@ struct AuthenticatorPage {
     /// For who cannot scan it.
     secret: String,
     address: String,
+    /// Where to go on afterwards.
+    next: String,
     problems: Problems,
 }
 
-pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { typed, submission }: Form<NextForm>) -> PageResult {
     let done = app.db.once(me.person, &submission, async |tx| {
         let id = actions::start_authenticator(tx, me.person).await?;
-        Ok(format!("/me/account/authenticators/{id}"))
+        Ok(with_next(&format!("/me/account/authenticators/{id}"), &typed.next))
     });
     page::see_other(&done.await.map_err(AppError::from_unrefused)?)
 }
 
-async fn shown(me: Oneself, app: &App, id: AuthenticatorId, problems: Problems) -> Result<AuthenticatorPage, AppError> {
+async fn shown(me: Oneself, app: &App, id: AuthenticatorId, next: &str, problems: Problems) -> Result<AuthenticatorPage, AppError> {
     let read = app.db.read(me.person, async |tx| {
         let id = store::find_new_authenticator(tx, id, me.person).await?.ok_or(AppError::NotFound)?;
         Ok::<_, AppError>((id, contact_of(tx, me.person).await?.email))
@@ -58,11 +60,20 @@ async fn shown(me: Oneself, app: &App, id: AuthenticatorId, problems: Problems) 
     let (id, email) = read.await?;
     let issuer = me.page.identity.name(me.page.locale);
     let (secret, address) = enrolment(&app.key, id, issuer, &email).map_err(anyhow::Error::from)?;
-    Ok(AuthenticatorPage { page: me.page, form_key: form::new_key(), id, qr: qr(&address), secret, address, problems })
+    Ok(AuthenticatorPage {
+        page: me.page,
+        form_key: form::new_key(),
+        id,
+        qr: qr(&address),
+        secret,
+        address,
+        next: next.to_owned(),
+        problems,
+    })
 }
 
-pub async fn show(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<AuthenticatorId>) -> PageResult {
-    page::ok(shown(me, &app, id, Problems::default()).await?)
+pub async fn show(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<AuthenticatorId>, query: Query) -> PageResult {
+    page::ok(shown(me, &app, id, query.get("next"), Problems::default()).await?)
 }
 
 pub async fn confirm(
@@ -73,17 +84,17 @@ pub async fn confirm(
 ) -> PageResult {
     let code = match typed.parse_app() {
         Ok(code) => code,
-        Err(problems) => return page::rejected(shown(me, &app, id, problems).await?),
+        Err(problems) => return page::rejected(shown(me, &app, id, &typed.next, problems).await?),
     };
     let done = app.db.once(me.person, &submission, async |tx| {
         actions::confirm_authenticator(tx, &app, (me.person, me.session), id, &code).await?;
-        Ok(MINE.to_owned())
+        Ok(onward(tx, me.person, &typed.next).await?)
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-factor-added")),
         Err(Refused(FactorRefusal::Wrong)) => {
             let problems = Problems::one("code", "accounts-app-code-wrong");
-            page::rejected(shown(me, &app, id, problems).await?)
+            page::rejected(shown(me, &app, id, &typed.next, problems).await?)
         }
         Err(Refused(_)) => Err(AppError::NotFound),
         Err(Broken(error)) => Err(error),

@@ -3,13 +3,17 @@ use crate::{
     access::Oneself,
     accounts::{
         factors::{actions::LastFactor, model::Factors, store},
+        forms::local_path,
         kept_forms::{self, KeptFormId},
     },
     kit::{
+        address::address,
         app::App,
+        db::Tx,
         error::{AppError, Failure},
         flash::Notice,
         form::{self, Query},
+        ids::PersonId,
         page::{self, Page, PageResult},
     },
 };
@@ -32,11 +36,18 @@ struct MinePage {
     waiting: Option<KeptFormId>,
     /// Whether their rights wait for it.
     is_due: bool,
+    /// Where they were on their way to; empty if nowhere.
+    next: String,
 }
 
 impl MinePage {
     fn title(&self) -> &'static str {
         if self.has_password { "accounts-second-factor" } else { "accounts-passkeys" }
+    }
+
+    /// Whether somebody has something to lose and nothing to come in with then.
+    fn wants_codes(&self) -> bool {
+        self.has_password && !self.factors.is_empty() && self.factors.codes_left == 0
     }
 }
 
@@ -47,7 +58,19 @@ pub async fn show(me: Oneself, State(app): State<App>, query: Query) -> PageResu
     });
     let (factors, has_password, waiting) = read.await?;
     let is_due = query.get("again") == "yes" && factors.is_empty();
-    page::ok(MinePage { page: me.page, form_key: form::new_key(), factors, has_password, waiting, is_due })
+    let next = local_path(query.get("next"), "").to_owned();
+    page::ok(MinePage { page: me.page, form_key: form::new_key(), factors, has_password, waiting, is_due, next })
+}
+
+/// `path`, with where to go on afterwards.
+pub fn with_next(path: &str, next: &str) -> String {
+    address(path, &[("next", local_path(next, ""))], None)
+}
+
+/// Where somebody goes on who has set up a second factor: to where they were, but first to recovery codes if they have none.
+pub async fn onward(tx: &mut Tx, person: PersonId, next: &str) -> Result<String, AppError> {
+    let has_codes = store::factors_of(tx, person).await?.codes_left > 0 || !store::has_password(tx, person).await?;
+    Ok(if has_codes { local_path(next, MINE).to_owned() } else { with_next(MINE, next) })
 }
 
 /// The page again, with what became of taking a factor away.

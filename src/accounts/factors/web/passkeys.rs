@@ -1,27 +1,28 @@
 //! Making a passkey, signing in with one, and removing it. The page carries the question to the device; a script puts the
 //! answer into the form.
-use super::mine::{MINE, answer_removal};
+use super::mine::{MINE, answer_removal, onward, with_next};
 use crate::{
     access::{Fresh, Oneself, Visitor, sessions::SessionKind},
     accounts::{
         browsers,
         client::Client,
         factors::{
-            actions::{self, FactorRefusal},
-            forms::PasskeyForm,
+            actions::{self, FactorRefusal, PasskeyRefusal},
+            forms::{NextForm, PasskeyForm},
             model::{CeremonyId, PasskeyId},
             store,
         },
         forms::{HOME, local_path},
     },
     kit::{
+        address::address,
         app::App,
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{self, EmptyForm, Form, Problems, Query},
         ids::Id,
         page::{self, Page, PageResult},
         throttle::{self, Limit},
@@ -33,7 +34,6 @@ use axum::{
     http::{HeaderMap, StatusCode, header::USER_AGENT},
     response::IntoResponse,
 };
-use serde::Deserialize;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -47,6 +47,8 @@ struct SignInPage {
     id: CeremonyId,
     /// For the script.
     challenge: String,
+    /// "yes" where it is a fresh proof of whoever is signed in.
+    again: String,
     problems: Problems,
 }
 
@@ -71,27 +73,32 @@ fn over(page: Page) -> PageResult {
     page::render(StatusCode::GONE, StepOverPage { page })
 }
 
-/// Where to go after signing in.
-#[derive(Deserialize)]
-pub struct NextForm {
-    #[serde(default)]
-    next: String,
-}
-
 pub async fn ask(visitor: Visitor, client: Client, State(app): State<App>, Form { typed, .. }: Form<NextForm>) -> PageResult {
     throttle::take(&app.db, &[(format!("sign-in from {}", throttle::network(client.0)), A_NETWORK)]).await?;
     let next = local_path(&typed.next, "");
     let id = app.db.write(visitor.actor(), async |tx| actions::start_passkey_sign_in(tx, &app, next).await).await?;
-    page::see_other(&format!("/sign-in/passkey/{id}"))
+    page::see_other(&address(&format!("/sign-in/passkey/{id}"), &[("again", &typed.again)], None))
 }
 
-async fn sign_in_page(visitor: &Visitor, app: &App, id: CeremonyId, problems: Problems) -> Result<Option<SignInPage>, AppError> {
+async fn sign_in_page(
+    visitor: &Visitor,
+    app: &App,
+    id: CeremonyId,
+    (again, problems): (&str, Problems),
+) -> Result<Option<SignInPage>, AppError> {
     let challenge = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::find_challenge(tx, id, None).await?)).await?;
-    Ok(challenge.map(|c| SignInPage { page: visitor.page.clone(), form_key: form::new_key(), id, challenge: c.to_string(), problems }))
+    Ok(challenge.map(|c| SignInPage {
+        page: visitor.page.clone(),
+        form_key: form::new_key(),
+        id,
+        challenge: c.to_string(),
+        again: again.to_owned(),
+        problems,
+    }))
 }
 
-pub async fn show(visitor: Visitor, State(app): State<App>, Id(id): Id<CeremonyId>) -> PageResult {
-    match sign_in_page(&visitor, &app, id, Problems::default()).await? {
+pub async fn show(visitor: Visitor, State(app): State<App>, Id(id): Id<CeremonyId>, query: Query) -> PageResult {
+    match sign_in_page(&visitor, &app, id, (query.get("again"), Problems::default())).await? {
         Some(shown) => page::ok(shown),
         None => over(visitor.page),
     }
@@ -107,27 +114,34 @@ pub async fn sign_in(
     let answer = match typed.parse() {
         Ok(answer) => answer,
         Err(problems) => {
-            return match sign_in_page(&visitor, &app, id, problems).await? {
+            return match sign_in_page(&visitor, &app, id, (&typed.again, problems)).await? {
                 Some(shown) => page::rejected(shown),
                 None => over(visitor.page),
             };
         }
     };
-    match app.db.write(visitor.actor(), async |tx| actions::sign_in_by_passkey(tx, &app, &headers, id, answer).await).await? {
+    // A fresh proof is that of whoever is signed in.
+    let own = visitor.page.viewer.as_ref().filter(|viewer| typed.again == "yes" && viewer.acting.is_none()).map(|viewer| viewer.person);
+    let asked = (id, own);
+    match app.db.write(visitor.actor(), async |tx| actions::sign_in_by_passkey(tx, &app, &headers, asked, answer).await).await? {
         Ok((cookie, next, kind)) => {
             let home = if kind == SessionKind::Staff { "/admin" } else { HOME };
             Ok((cookie, page::see_other(local_path(&next, home))?).into_response())
         }
-        Err(FactorRefusal::Wrong) => page::see_other_with("/sign-in", &Notice::key("notice-passkey-unknown")),
-        Err(_) => over(visitor.page),
+        Err(PasskeyRefusal::Unknown) => page::see_other_with("/sign-in", &Notice::key("notice-passkey-unknown")),
+        Err(PasskeyRefusal::Anothers { next, kind }) => {
+            let to = address(kind.sign_in_path(), &[("again", "yes"), ("next", &next)], None);
+            page::see_other_with(&to, &Notice::key("notice-passkey-anothers"))
+        }
+        Err(PasskeyRefusal::Over) => over(visitor.page),
     }
 }
 
-pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { typed, submission }: Form<NextForm>) -> PageResult {
     let name = me.page.viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
     let done = app.db.once(me.person, &submission, async |tx| {
         let id = actions::start_passkey(tx, &app, me.person, &name).await?;
-        Ok(format!("/me/account/passkeys/new/{id}"))
+        Ok(with_next(&format!("/me/account/passkeys/new/{id}"), &typed.next))
     });
     match done.await {
         Ok(to) => page::see_other(&to),
@@ -142,9 +156,15 @@ async fn new_page(me: Oneself, app: &App, id: CeremonyId, form: PasskeyForm, pro
     Ok(NewPage { page: me.page, form_key: form::new_key(), id, challenge, form, problems })
 }
 
-pub async fn edit(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<CeremonyId>, headers: HeaderMap) -> PageResult {
+pub async fn edit(
+    Fresh(me): Fresh<Oneself>,
+    State(app): State<App>,
+    Id(id): Id<CeremonyId>,
+    headers: HeaderMap,
+    query: Query,
+) -> PageResult {
     let browser = headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let form = PasskeyForm { name: browsers::name(browser), ..PasskeyForm::default() };
+    let form = PasskeyForm { name: browsers::name(browser), next: query.get("next").to_owned(), ..PasskeyForm::default() };
     page::ok(new_page(me, &app, id, form, Problems::default()).await?)
 }
 
@@ -160,7 +180,7 @@ pub async fn add(
     };
     let done = app.db.once(me.person, &submission, async |tx| {
         actions::add_passkey(tx, &app, (me.person, me.session), id, (answer, &name)).await?;
-        Ok(MINE.to_owned())
+        Ok(onward(tx, me.person, &typed.next).await?)
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-factor-added")),

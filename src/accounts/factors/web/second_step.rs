@@ -6,7 +6,7 @@ use crate::{
         factors::{
             actions::{self, FactorRefusal},
             forms::FactorForm,
-            model::SecondStepId,
+            model::{SecondStep, SecondStepId},
             store,
         },
     },
@@ -39,7 +39,14 @@ struct SecondStepPage {
     form_key: Uuid,
     token: String,
     next: String,
+    /// "yes" where the person is signed in and proves it anew.
+    again: &'static str,
     problems: Problems,
+}
+
+/// Whether the step is a fresh proof of whoever is signed in.
+fn again(visitor: &Visitor, step: &SecondStep) -> &'static str {
+    if visitor.page.viewer.as_ref().is_some_and(|viewer| viewer.person == step.person) { "yes" } else { "" }
 }
 
 #[derive(Template)]
@@ -56,7 +63,15 @@ pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<St
     let Some(id) = app.key.open(Purpose::SecondStep, &token).map(SecondStepId) else { return over(visitor.page) };
     let step = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::open_second_step(tx, id).await?)).await?;
     let Some(step) = step else { return over(visitor.page) };
-    page::ok(SecondStepPage { page: visitor.page, form_key: form::new_key(), token, next: step.next_path, problems: Problems::default() })
+    let again = again(&visitor, &step);
+    page::ok(SecondStepPage {
+        page: visitor.page,
+        form_key: form::new_key(),
+        token,
+        next: step.next_path,
+        again,
+        problems: Problems::default(),
+    })
 }
 
 pub async fn prove(
@@ -70,23 +85,24 @@ pub async fn prove(
     let Some(id) = app.key.open(Purpose::SecondStep, &token).map(SecondStepId) else { return over(visitor.page) };
     let step = app.db.read(visitor.actor(), async |tx| Ok::<_, AppError>(store::open_second_step(tx, id).await?)).await?;
     let Some(step) = step else { return over(visitor.page) };
-    let again = |problems| SecondStepPage {
+    let shown = |problems| SecondStepPage {
         page: visitor.page.clone(),
         form_key: form::new_key(),
         token: token.clone(),
         next: step.next_path.clone(),
+        again: again(&visitor, &step),
         problems,
     };
     let code = match typed.parse() {
         Ok(code) => code,
-        Err(problems) => return page::rejected(again(problems)),
+        Err(problems) => return page::rejected(shown(problems)),
     };
     let network = throttle::network(client.0);
     throttle::take(&app.db, &[(format!("second factor {}", step.person), A_PERSON), (format!("sign-in from {network}"), A_NETWORK)])
         .await?;
     match app.db.write(step.person, async |tx| actions::finish_second_step(tx, &app, &headers, id, &code).await).await? {
         Ok((cookie, next)) => Ok((cookie, page::see_other(&next)?).into_response()),
-        Err(FactorRefusal::Wrong) => page::rejected(again(Problems::one("code", "accounts-factor-code-wrong"))),
+        Err(FactorRefusal::Wrong) => page::rejected(shown(Problems::one("code", "accounts-factor-code-wrong"))),
         Err(_) => over(visitor.page),
     }
 }
