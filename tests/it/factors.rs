@@ -254,9 +254,21 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     let rule = format!("{RULE}/rule");
     hina.post(&rule, &[("form_key", "01930000-0000-4000-8000-000000000001"), ("required_from", "")]).await.is(403);
     organiser.submits_to(RULE, &rule, &[("required_from", "soon")]).await.has_problems_at(&["required_from"]);
+    let past = organiser.submits_to(RULE, &rule, &[("required_from", "2026-01-01T10:00")]).await.has_problems_at(&["required_from"]);
+    past.says("This time has passed").says("2026-01-01T10:00");
+    assert_eq!(app.count("select count(*) from second_factor_rule where required_from is not null").await, 0);
     let in_a_week = (app.now() + Duration::days(7) + Duration::hours(5)).format("%Y-%m-%dT%H:%M").to_string();
     let older = organiser.get(RULE).await;
     organiser.submits_to(RULE, &rule, &[("required_from", &in_a_week)]).await.leads_to(RULE);
+    // Those who have none are written to, once.
+    let again = organiser.get(RULE).await.filled(&rule);
+    let again: Vec<_> = again.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    organiser.post(&rule, &again).await.leads_to(RULE);
+    let mails = app.mails().await;
+    let mut told: Vec<_> = mails[before..].iter().map(|(to, ..)| to.as_str()).collect();
+    told.sort_unstable();
+    assert_eq!(told, [ORGANISER, "hina@example.test"]);
+    assert!(mails[before..].iter().all(|(_, _, text)| text.contains("8 November")), "{mails:?}");
     // An older page does not undo it without a word.
     let form = older.filled(&rule);
     let form: Vec<_> = form.iter().map(|(n, v)| (n.as_str(), if *n == "required_from" { "2030-01-01T10:00" } else { v })).collect();

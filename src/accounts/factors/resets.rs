@@ -38,10 +38,27 @@ async fn check_rights(tx: &mut Tx, person: PersonId, by: PersonId) -> Result<(),
     if own.cover(&theirs) { Ok(()) } else { Err(Failure::Refused(ResetRefusal::NotYours)) }
 }
 
-pub async fn set_rule(tx: &mut Tx, from: Option<Timestamp>) -> Result<(), Failure<Never>> {
+/// The rule would hold from a moment that has passed.
+#[derive(Debug)]
+pub struct Past;
+
+/// Sets from when on a second factor is needed, and writes to those who have none. What stands already is set again by
+/// nobody: they have their letter.
+pub async fn set_rule(tx: &mut Tx, app: &App, from: Option<Timestamp>) -> Result<(), Failure<Past>> {
     let before = store::required_from(tx).await?;
+    if before == from {
+        return Ok(());
+    }
+    if from.is_some_and(|from| from <= tx.now) {
+        return Err(Failure::Refused(Past));
+    }
     store::set_required_from(tx, from).await?;
-    Ok(audit::record(tx, "second_factor.required", None, json!({ "before": before, "after": from })).await?)
+    audit::record(tx, "second_factor.required", None, json!({ "before": before, "after": from })).await?;
+    let Some(from) = from else { return Ok(()) };
+    for to in store::list_without_factor(tx).await? {
+        mail::factor_needed(tx, app, &to, from).await?;
+    }
+    Ok(())
 }
 
 pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {

@@ -1,8 +1,11 @@
 //! SQL of the rule that asks organisers for a second factor, and of taking somebody's away.
 use super::is_one;
 use crate::{
-    accounts::factors::model::{OpenReset, ResetId, StaffFactors},
-    kit::{clock::Timestamp, db::Tx, ids::PersonId, rights::Rights},
+    accounts::{
+        factors::model::{OpenReset, ResetId, StaffFactors},
+        store::Contact,
+    },
+    kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale, rights::Rights},
 };
 
 /// From when on organisers need a second factor; none: never.
@@ -50,6 +53,20 @@ pub async fn list_staff(tx: &mut Tx) -> sqlx::Result<Vec<StaffFactors>> {
             codes_left: r.codes_left,
         })
         .collect())
+}
+
+/// How to write to those who work in the organisers' area and have no second factor.
+pub async fn list_without_factor(tx: &mut Tx) -> sqlx::Result<Vec<Contact>> {
+    sqlx::query_as!(
+        Contact,
+        r#"select p.email, p.locale as "locale: Locale" from people p
+           where exists (select from granted_rights g where g.person_id = p.person_id and (g.expires_at is null or g.expires_at > $1))
+             and not has_second_factor(p.person_id)
+           order by p.person_id limit 500"#,
+        tx.now
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
 }
 
 /// Ends what was asked for `person` and has run out, so that it can be asked for anew.

@@ -4,7 +4,7 @@ use crate::{
     accounts::factors::{
         forms::RuleForm,
         model::{ResetId, StaffFactors},
-        resets::{self, ResetRefusal},
+        resets::{self, Past, ResetRefusal},
         store,
     },
     kit::{
@@ -14,7 +14,6 @@ use crate::{
         error::{
             AppError, Failure,
             Failure::{Broken, Refused},
-            Never,
         },
         flash::Notice,
         form::{EmptyForm, Form, Problems},
@@ -69,10 +68,10 @@ pub async fn update(
     let done = edit.save(
         async |tx: &mut Tx| Ok(Some(RuleForm::of(store::required_from(tx).await?, zone))),
         async |tx| {
-            resets::set_rule(tx, from).await?;
+            resets::set_rule(tx, &app, from).await?;
             Ok(RULE.to_owned())
         },
-        async |_, never: Never| match never {},
+        async |_, Past| Ok(Problems::one("required_from", "accounts-rule-past")),
     );
     match done.await? {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-saved")),
