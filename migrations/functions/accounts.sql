@@ -86,3 +86,33 @@ grant execute on function end_session to summit_app;
 create or replace function second_factor_required_from() returns timestamptz language sql stable as $$
     select required_from from second_factor_rule
 $$;
+
+-- Whether two organisers stand apart, as those must who take a second factor away together: both have worked here for a
+-- day, and neither was given anything by the other within it. Else one of them could invite the other for it.
+create or replace function stand_apart(one uuid, other uuid, moment timestamptz) returns boolean language sql stable as $$
+    select not exists (
+               select from granted_rights
+               where person_id in (one, other) and granted_by in (one, other) and granted_by <> person_id
+                 and granted_at > moment - interval '1 day')
+       and (select count(distinct person_id) from granted_rights
+            where person_id in (one, other) and granted_at <= moment - interval '1 day'
+              and (expires_at is null or expires_at > moment)) = 2
+$$;
+
+create or replace function factor_resets_stand_apart() returns trigger language plpgsql as $$
+begin
+    if new.agreed_by is not null and not stand_apart(new.asked_by, new.agreed_by, current_moment()) then
+        raise exception 'the two organisers do not stand apart'
+            using errcode = 'check_violation', constraint = 'factor_resets_stand_apart', table = 'factor_resets';
+    end if;
+    return null;
+end $$;
+
+do $$
+begin
+    if not exists (select from pg_trigger where tgname = 'factor_resets_stand_apart') then
+        -- After the row's own constraints, which say more of whoever agrees to their own.
+        create trigger factor_resets_stand_apart after insert or update of asked_by, agreed_by on factor_resets
+            for each row execute function factor_resets_stand_apart();
+    end if;
+end $$;

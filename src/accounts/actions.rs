@@ -16,7 +16,7 @@ use crate::{
         audit,
         cookies::SetCookie,
         db::Tx,
-        error::{AppError, Failure, Never},
+        error::{AppError, Failure},
         field::Email,
         ids::PersonId,
         locale::Locale,
@@ -178,11 +178,17 @@ pub async fn invite_organiser(tx: &mut Tx, app: &App, email: &Email, locale: Loc
     invite(tx, app, email, &Given::everything(), locale).await
 }
 
-/// Takes an invitation back; does nothing if it was accepted or taken back before.
-pub async fn withdraw(tx: &mut Tx, id: InvitationId) -> Result<(), Failure<Never>> {
+/// Takes an invitation back; does nothing if it was accepted or taken back before. Another's is taken back by whoever might
+/// have sent it.
+pub async fn withdraw(tx: &mut Tx, id: InvitationId) -> Result<(), Failure<StaffRefusal>> {
+    let Some(invitation) = store::find_invitation(tx, id).await? else { return Ok(()) };
+    let is_own = invitation.invited_by.is_some() && invitation.invited_by == tx.actor.person();
+    if !is_own {
+        let roles = staff::list_roles(tx).await?;
+        staff::check_giver(tx, &invitation.given.whole(&roles), Some(tx.now)).await?;
+    }
     if store::withdraw_invitation(tx, id).await? {
-        let email = store::find_invitation(tx, id).await?.and_then(|invitation| invitation.email);
-        audit::record(tx, "organiser.uninvited", Some(id.0), json!({ "email": email })).await?;
+        audit::record(tx, "organiser.uninvited", Some(id.0), json!({ "email": invitation.email })).await?;
     }
     Ok(())
 }

@@ -30,6 +30,11 @@ pub async fn code(app: &TestApp, steps: i64) -> String {
     code_of(&app.app.key, id, app.now().timestamp() + 30 * steps)
 }
 
+/// Everybody has worked here for two days.
+async fn settled(app: &TestApp) {
+    sqlx::query("update granted_rights set granted_at = granted_at - interval '2 days'").execute(&app.pool).await.expect("rights");
+}
+
 fn code_of(key: &Key, id: Uuid, unix: i64) -> String {
     let secret = key.secret(Purpose::Authenticator, id).to_vec();
     let codes = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(30).with_secret(secret);
@@ -259,6 +264,7 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     assert_eq!(app.count("select count(*) from second_factor_rule where required_from is not null").await, 0);
     let in_a_week = (app.now() + Duration::days(7) + Duration::hours(5)).format("%Y-%m-%dT%H:%M").to_string();
     let older = organiser.get(RULE).await;
+    let before = app.mails().await.len();
     organiser.submits_to(RULE, &rule, &[("required_from", &in_a_week)]).await.leads_to(RULE);
     // Those who have none are written to, once.
     let again = organiser.get(RULE).await.filled(&rule);
@@ -296,6 +302,13 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     let codes = hina.submits_to(&done, "/me/account/recovery-codes", &[("next", next)]).await.is(200);
     codes.says("href=\"/admin/organisers\"");
     hina.get("/admin/organisers").await.is(200);
+    // Whoever has codes goes on at once, and nowhere else than here.
+    for (to, leads) in [(next, next), ("//evil.test", MINE)] {
+        let page = hina.submits_to(MINE, path, &[("next", to)]).await.is(303).header("location");
+        let confirms = page.split('?').next().unwrap_or_default();
+        app.pass(Duration::seconds(60));
+        hina.submits_to(&page, confirms, &[("code", &code(&app, 0).await), ("next", to)]).await.leads_to(leads);
+    }
     // The last is not removed while it is asked for; another in its place may stay alone.
     hina.submits_to(MINE, "/me/account/authenticators/removal", &[]).await.leads_to(MINE);
     hina.get(MINE).await.says("add another before you remove the last");
@@ -323,8 +336,59 @@ async fn nobody_takes_the_second_factor_of_somebody_who_may_do_more() {
                  select gen_random_uuid(), $1, person_id, $2, $2 + interval '1 day' from people where email = 'omar@example.test'
                  returning factor_reset_id";
     let asked = sqlx::query_scalar::<_, Uuid>(asked).bind(id).bind(app.now()).fetch_one(&app.pool).await.expect("a reset");
+    settled(&app).await;
     hina.submits_to(RULE, &format!("{RULE}/resets/{asked}/agreement"), &[]).await.leads_to(RULE);
     assert_eq!(app.count("select count(*) from authenticators").await, 1);
+    // Nor does such a one stop it.
+    hina.submits_to(RULE, &format!("{RULE}/resets/{asked}/withdrawal"), &[]).await.leads_to(RULE);
+    hina.get(RULE).await.says("only for people whose rights you all have yourself");
+    assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 1);
+    organiser.submits_to(RULE, &format!("{RULE}/resets/{asked}/withdrawal"), &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 0);
+}
+
+#[tokio::test]
+async fn the_second_organiser_is_not_the_firsts_new_one() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    sets_up_an_app(&app, &organiser).await;
+    let all = Area::ALL.map(|area| Right::change(area).code());
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let omar = app.staff(&organiser, "Omar", &all).await;
+    settled(&app).await;
+    // Invited by whoever asks, and by somebody invited by them.
+    let hina = app.staff(&omar, "Hina", &all).await;
+    let zara = app.staff(&hina, "Zara", &all).await;
+    let id: Uuid =
+        sqlx::query_scalar("select person_id from people where email = $1").bind(ORGANISER).fetch_one(&app.pool).await.expect("one");
+    omar.submits_to(RULE, &format!("{RULE}/people/{id}/reset"), &[]).await.leads_to(RULE);
+    let reset: Uuid = sqlx::query_scalar("select factor_reset_id from factor_resets").fetch_one(&app.pool).await.expect("one");
+    let agree = format!("{RULE}/resets/{reset}/agreement");
+    for new in [&hina, &zara] {
+        new.get(RULE).await.is(200).says("worked here for less than a day").does_not_say(&agree);
+        new.submits_to(RULE, &agree, &[]).await.leads_to(RULE);
+        new.get(RULE).await.says("Nothing was taken away");
+        assert_eq!(app.count("select count(*) from authenticators").await, 1);
+    }
+    // Somebody who was here before is no second one either on the day on which the first gave them more.
+    settled(&app).await;
+    let given = "insert into granted_rights (granted_right_id, person_id, right_code, granted_at, granted_by)
+                 select gen_random_uuid(), h.person_id, 'mail.see', $1, o.person_id from people h, people o
+                 where h.email = 'hina@example.test' and o.email = 'omar@example.test'";
+    sqlx::query(given).bind(app.now()).execute(&app.pool).await.expect("a right");
+    hina.submits_to(RULE, &agree, &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from authenticators").await, 1);
+    // The table itself refuses it.
+    let sets =
+        "update factor_resets set agreed_by = (select person_id from people where email = $2), ended_at = now() where factor_reset_id = $1";
+    let mut tx = app.pool.begin().await.expect("a transaction");
+    let clock = sqlx::query("select set_config('summit.now', $1, true)").bind(app.now().to_rfc3339());
+    clock.execute(&mut *tx).await.expect("the clock");
+    let refused = sqlx::query(sets).bind(reset).bind("hina@example.test").execute(&mut *tx).await.expect_err("a refusal");
+    tx.rollback().await.expect("the end");
+    assert_eq!(refused.as_database_error().and_then(|error| error.constraint()), Some("factor_resets_stand_apart"));
+    zara.submits_to(RULE, &agree, &[]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from authenticators").await, 0);
 }
 
 #[tokio::test]
@@ -335,6 +399,7 @@ async fn two_organisers_together_take_away_what_a_third_has_lost() {
     let all = Area::ALL.map(|area| Right::change(area).code());
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let (omar, hina) = (app.staff(&organiser, "Omar", &all).await, app.staff(&organiser, "Hina", &all).await);
+    settled(&app).await;
     let id: Uuid =
         sqlx::query_scalar("select person_id from people where email = $1").bind(ORGANISER).fetch_one(&app.pool).await.expect("one");
     let ask = format!("{RULE}/people/{id}/reset");

@@ -409,3 +409,32 @@ async fn a_role_is_changed_for_all_who_have_it() {
     organiser.submits_to(&path, &format!("{path}/removal"), &[]).await.leads_to("/admin/roles");
     organiser.get("/admin/roles").await.does_not_say("Press");
 }
+
+#[tokio::test]
+async fn an_invitation_is_withdrawn_by_whoever_sent_it_or_might_have() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let omar = app.staff(&organiser, "Omar", &["people.change"]).await;
+    let invites = async |who: &Actor<'_>, email: &str, right: &str| {
+        who.submits("/admin/organisers/new", &[("email", email), ("right", right)]).await.leads_to(PEOPLE);
+        let id: Uuid = sqlx::query_scalar("select invitation_id from invitations where email = $1")
+            .bind(email)
+            .fetch_one(&app.pool)
+            .await
+            .expect("one");
+        format!("{PEOPLE}/invitations/{id}/withdrawal")
+    };
+    let open = async || app.count("select count(*) from invitations where accepted_at is null and withdrawn_at is null").await;
+    // The same address is invited by both: the page says by whom.
+    invites(&organiser, "bilal@x.test", "people.see").await;
+    omar.submits("/admin/organisers/new", &[("email", "bilal@x.test"), ("right", "people.see")]).await.leads_to(PEOPLE);
+    omar.get(PEOPLE).await.says("invited by Ayesha Khan").says("invited by Omar");
+    sqlx::query("update invitations set withdrawn_at = now() where email = 'bilal@x.test'").execute(&app.pool).await.expect("invitations");
+    let (more, less) = (invites(&organiser, "zara@x.test", "agenda.see").await, invites(&omar, "hina@x.test", "people.see").await);
+    omar.submits_to(PEOPLE, &more, &[]).await.leads_to(PEOPLE);
+    omar.get(PEOPLE).await.says("You can withdraw only invitations that you sent");
+    assert_eq!(open().await, 2);
+    omar.submits_to(PEOPLE, &less, &[]).await.leads_to(PEOPLE);
+    organiser.submits_to(PEOPLE, &more, &[]).await.leads_to(PEOPLE);
+    assert_eq!(open().await, 0);
+}

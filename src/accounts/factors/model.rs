@@ -86,6 +86,8 @@ pub struct OpenReset {
     pub id: ResetId,
     pub asked_by: PersonId,
     pub asked_by_name: String,
+    /// Whether whoever looks at it and whoever asked are two who may do it together.
+    pub stands_apart: bool,
     pub expires_at: Timestamp,
 }
 

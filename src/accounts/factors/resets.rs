@@ -14,7 +14,7 @@ use crate::{
         audit,
         clock::Timestamp,
         db::Tx,
-        error::{AppError, Failure, Never, OnConstraint},
+        error::{AppError, Failure, OnConstraint},
         ids::PersonId,
     },
 };
@@ -30,9 +30,12 @@ pub enum ResetRefusal {
     Over,
     /// Somebody has rights that whoever asks or agrees has not.
     NotYours,
+    /// One of the two is new here, or was given rights by the other a moment ago.
+    TooNear,
 }
 
-/// Nobody takes the second factor of somebody who may do more than they: it would be a step on the way to their account.
+/// Nobody takes the second factor of somebody who may do more than they, which would be a step on the way to their account;
+/// nor do they stand in the way of those who may.
 async fn check_rights(tx: &mut Tx, person: PersonId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
     let (theirs, own) = (store::rights_of(tx, person).await?, store::rights_of(tx, by).await?);
     if own.cover(&theirs) { Ok(()) } else { Err(Failure::Refused(ResetRefusal::NotYours)) }
@@ -74,7 +77,11 @@ pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Resu
 
 /// All factors of that person go, and they are signed out; they sign in by their password alone, and set up another.
 pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
-    let refusals = [("factor_resets_by_others", ResetRefusal::TakesTwo), ("factor_resets_by_two", ResetRefusal::TakesTwo)];
+    let refusals = [
+        ("factor_resets_by_others", ResetRefusal::TakesTwo),
+        ("factor_resets_by_two", ResetRefusal::TakesTwo),
+        ("factor_resets_stand_apart", ResetRefusal::TooNear),
+    ];
     let person = store::agree_reset(tx, id, by).await.on_constraints(refusals)?.ok_or(Failure::Refused(ResetRefusal::Over))?;
     check_rights(tx, person, by).await?;
     forget_all(tx, person).await?;
@@ -99,11 +106,9 @@ pub async fn reset_by_command(tx: &mut Tx, app: &App, person: PersonId) -> Resul
     Ok(true)
 }
 
-pub async fn withdraw(tx: &mut Tx, id: ResetId) -> Result<(), Failure<Never>> {
-    let staff = store::list_staff(tx).await?;
-    let whose = staff.iter().find(|one| one.reset.as_ref().is_some_and(|open| open.id == id)).map(|one| one.person.0);
-    if store::withdraw_reset(tx, id).await? {
-        audit::record(tx, "second_factor.reset_withdrawn", whose, json!({ "reset": id })).await.map_err(AppError::from)?;
-    }
-    Ok(())
+/// Takes back what was asked for; does nothing if it is open no longer.
+pub async fn withdraw(tx: &mut Tx, id: ResetId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
+    let Some(person) = store::withdraw_reset(tx, id).await? else { return Ok(()) };
+    check_rights(tx, person, by).await?;
+    Ok(audit::record(tx, "second_factor.reset_withdrawn", Some(person.0), json!({ "reset": id })).await?)
 }

@@ -148,6 +148,7 @@ notice-person-removed = They can no longer open the organisers’ area.
 notice-person-gone = Somebody removed this person meanwhile. Nothing was changed.
 accounts-invitation-withdraw = Withdraw
 notice-invitation-withdrawn = The invitation is withdrawn.
+notice-invitation-not-yours = You can withdraw only invitations that you sent, or to rights that you all have yourself.
 
 # Second factors
 accounts-second-factor = Second factor
@@ -214,6 +215,7 @@ accounts-reset-ask = Ask to take it away
 accounts-reset-agree = Agree and take it away
 accounts-reset-open = { $name } asked to take it away. Another organiser can agree until { $until }.
 accounts-reset-hint = Whoever has lost everything cannot come in. Two organisers together take the second factor away; then they sign in with their password and set up another.
+accounts-reset-too-near = You cannot agree to this: one of you two has worked here for less than a day, or was given rights by the other within the last day.
 notice-factor-added = Your second factor is set up.
 notice-factor-removed = Removed.
 notice-codes-shown = Your recovery codes were shown once already. If you did not keep them, make new ones.
@@ -273,6 +275,7 @@ accounts-minutes = { $count ->
 }
 notice-acting-ended = You act for yourself again.
 notice-reset-not-yours = You can do this only for people whose rights you all have yourself.
+notice-reset-too-near = Nothing was taken away: one of the two organisers has worked here for less than a day, or was given rights by the other within the last day.
 notice-factor-last = Organisers need a second factor now: add another before you remove the last.
 accounts-form-waits = A form of yours is kept and waits to be sent.
 accounts-form-go-on = Go on with it

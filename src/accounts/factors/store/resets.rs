@@ -23,28 +23,29 @@ pub async fn set_required_from(tx: &mut Tx, from: Option<Timestamp>) -> sqlx::Re
     sqlx::query!("update second_factor_rule set required_from = $1", from).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// Who works in the organisers' area, by name, with what each has and what is asked for.
-pub async fn list_staff(tx: &mut Tx) -> sqlx::Result<Vec<StaffFactors>> {
+/// Who works in the organisers' area, by name, with what each has and what is asked for, as `viewer` sees it.
+pub async fn list_staff(tx: &mut Tx, viewer: PersonId) -> sqlx::Result<Vec<StaffFactors>> {
     let rows = sqlx::query!(
         r#"select p.person_id as "person: PersonId", p.name, p.email,
                   f.authenticator as "authenticator!", f.passkeys as "passkeys!", f.codes_left as "codes_left!",
                   r.factor_reset_id as "reset?: ResetId", r.asked_by as "asked_by?: PersonId", b.name as "asked_by_name?",
-                  r.expires_at as "expires_at?"
+                  r.expires_at as "expires_at?", coalesce(stand_apart(r.asked_by, $2, $1), false) as "stands_apart!"
            from people p cross join second_factors_of(p.person_id) f
            left join factor_resets r on r.person_id = p.person_id and r.ended_at is null and r.expires_at > $1
            left join people b on b.person_id = r.asked_by
            where exists (select from granted_rights g where g.person_id = p.person_id)
            order by p.name, p.email limit 500"#,
-        tx.now
+        tx.now,
+        viewer.0
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
-    let open = |id, by, name, expires| {
+    let open = |id, by, name, expires, stands_apart| {
         let (Some(id), Some(asked_by), Some(asked_by_name), Some(expires_at)) = (id, by, name, expires) else { return None };
-        Some(OpenReset { id, asked_by, asked_by_name, expires_at })
+        Some(OpenReset { id, asked_by, asked_by_name, expires_at, stands_apart })
     };
     Ok(rows
         .map(|r| StaffFactors {
-            reset: open(r.reset, r.asked_by, r.asked_by_name, r.expires_at),
+            reset: open(r.reset, r.asked_by, r.asked_by_name, r.expires_at, r.stands_apart),
             person: r.person,
             name: r.name,
             email: r.email,
@@ -114,8 +115,14 @@ pub async fn agree_reset(tx: &mut Tx, id: ResetId, by: PersonId) -> sqlx::Result
     .await
 }
 
-/// Takes back what was asked for; false if it is open no longer.
-pub async fn withdraw_reset(tx: &mut Tx, id: ResetId) -> sqlx::Result<bool> {
-    let ended = sqlx::query!("update factor_resets set ended_at = $2 where factor_reset_id = $1 and ended_at is null", id.0, tx.now);
-    Ok(is_one(&ended.execute(&mut *tx.conn).await?))
+/// Takes back what was asked for: whose factors stay, and none if it is open no longer.
+pub async fn withdraw_reset(tx: &mut Tx, id: ResetId) -> sqlx::Result<Option<PersonId>> {
+    sqlx::query_scalar!(
+        r#"update factor_resets set ended_at = $2 where factor_reset_id = $1 and ended_at is null
+           returning person_id as "person: PersonId""#,
+        id.0,
+        tx.now
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
 }

@@ -41,7 +41,9 @@ struct RulePage {
 
 /// The page with the form as it was sent, or as it is saved.
 async fn shown(staff: Staff<area::People>, app: &App, sent: Option<FormState<RuleForm>>) -> Result<RulePage, AppError> {
-    let read = app.db.read(staff.person, async |tx| Ok::<_, AppError>((store::required_from(tx).await?, store::list_staff(tx).await?)));
+    let read = app
+        .db
+        .read(staff.person, async |tx| Ok::<_, AppError>((store::required_from(tx).await?, store::list_staff(tx, staff.person).await?)));
     let (from, people) = read.await?;
     let FormState { form, problems, key } = sent.unwrap_or_else(|| FormState::edit(RuleForm::of(from, staff.page.identity.zone)));
     Ok(RulePage { page: staff.page, form_key: key, form, problems, people, me: staff.person })
@@ -85,6 +87,7 @@ fn answered(done: Result<String, Failure<ResetRefusal>>, notice: &'static str) -
         Err(Refused(ResetRefusal::Open)) => page::see_other_with(RULE, &Notice::key("notice-reset-open")),
         Err(Refused(ResetRefusal::TakesTwo)) => page::see_other_with(RULE, &Notice::key("notice-reset-takes-two")),
         Err(Refused(ResetRefusal::NotYours)) => page::see_other_with(RULE, &Notice::key("notice-reset-not-yours")),
+        Err(Refused(ResetRefusal::TooNear)) => page::see_other_with(RULE, &Notice::key("notice-reset-too-near")),
         Err(Refused(ResetRefusal::Over)) => page::see_other_with(RULE, &Notice::key("notice-reset-over")),
         Err(Broken(error)) => Err(error),
     }
@@ -123,8 +126,8 @@ pub async fn withdraw(
     Form { submission, .. }: Form<EmptyForm>,
 ) -> PageResult {
     let done = app.db.once(staff.person, &submission, async |tx| {
-        resets::withdraw(tx, id).await?;
+        resets::withdraw(tx, id, staff.person).await?;
         Ok(RULE.to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-reset-withdrawn"))
+    answered(done.await, "notice-reset-withdrawn")
 }

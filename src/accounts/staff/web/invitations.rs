@@ -85,5 +85,9 @@ pub async fn withdraw(
         actions::withdraw(tx, id).await?;
         Ok("/admin/organisers".to_owned())
     });
-    page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-invitation-withdrawn"))
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-invitation-withdrawn")),
+        Err(Refused(_)) => page::see_other_with("/admin/organisers", &Notice::key("notice-invitation-not-yours")),
+        Err(Broken(error)) => Err(error),
+    }
 }
