@@ -29,7 +29,7 @@ pub use jobs::{FollowEmail, jobs};
 pub use passes::{fill_if_empty, list_names as list_pass_names, passes_of_missing_days};
 pub use pools::{Pool, list as list_pools};
 pub use record::{RegistrationState, count_for_approval};
-pub use store::find_names;
+pub use store::{find_names, person_of, records_of};
 
 use crate::access::Routes;
 use crate::kit::{

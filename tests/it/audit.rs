@@ -218,10 +218,15 @@ async fn the_trail_is_filtered_by_who_what_which_and_when() {
     assert_eq!(rows("area=agenda").await, 1);
     assert_eq!(rows("area=registration").await, 2);
     assert_eq!(rows("area=mail").await, 0);
-    let hers = "select count(*) from audit_entries a join people p on p.person_id = a.actor_id where p.email like 'ayesha%'";
+    // Of whoever acted, and of whom it was about.
+    let hers =
+        "select count(*) from audit_entries a join people p on p.person_id in (a.actor_id, a.subject_id) where p.email like 'ayesha%'";
     let hers = usize::try_from(app.count(hers).await).expect("a number");
     for who in ["ayesha", "KHAN", "ayesha%40pasha.test", "pasha"] {
         assert_eq!(rows(&format!("who={who}")).await, hers, "{who}");
+    }
+    for who in ["sana.malik%40example.test", "sana+mal"] {
+        assert_eq!(rows(&format!("who={who}&area=registration")).await, 2, "{who}");
     }
     assert_eq!(rows("who=nobody").await, 0);
     assert_eq!(rows("who=ayesha&area=agenda&action=room.saved").await, 1);

@@ -20,7 +20,7 @@ const LABELS: Labels = &[("area", "accounts-area"), ("action", "admin-action"), 
 /// The filter as it was typed and chosen.
 #[derive(Clone, Debug, Default)]
 pub struct TypedFilter {
-    /// Part of an organiser's name or address, or somebody's whole address.
+    /// Part of somebody's name or address: of whoever acted, and of whom it was about.
     pub who: String,
     pub area: String,
     /// One action; empty: all.
@@ -95,7 +95,7 @@ impl TypedFilter {
         }
         let of_area = area.map(|area| of_area(area).map(ToOwned::to_owned).collect());
         let actions = action.map(|action| vec![action]).or(of_area);
-        Ok(audit::Filter { actors: None, record, actions, from, until })
+        Ok(audit::Filter { people: None, record, owner: None, actions, from, until })
     }
 }
 

@@ -22,6 +22,7 @@ use crate::{
         list::{Cursor, ListPage, PAGE},
         page::{self, Page, PageResult},
     },
+    registration,
 };
 use askama::Template;
 use axum::{extract::State, http::header, response::IntoResponse};
@@ -59,10 +60,18 @@ impl AuditPage {
     }
 }
 
-/// The filter with the people whom it may mean.
-async fn with_actors(tx: &mut Tx, typed: &TypedFilter, filter: audit::Filter) -> Result<audit::Filter, AppError> {
-    let actors = if typed.who.is_empty() { None } else { Some(store::find_people(tx, &typed.who).await?) };
-    Ok(audit::Filter { actors, ..filter })
+/// The filter with the people whom it may mean, their records, and whose its record is.
+async fn with_people(tx: &mut Tx, typed: &TypedFilter, filter: audit::Filter) -> Result<audit::Filter, AppError> {
+    let owner = match filter.record {
+        Some(record) => registration::person_of(tx, record).await?,
+        None => None,
+    };
+    if typed.who.is_empty() {
+        return Ok(audit::Filter { owner, ..filter });
+    }
+    let mut people = store::find_people(tx, &typed.who).await?;
+    people.extend(registration::records_of(tx, &people, &typed.who).await?);
+    Ok(audit::Filter { people: Some(people), owner, ..filter })
 }
 
 /// The page with the entries that the filter finds.
@@ -83,7 +92,7 @@ async fn audit_page(tx: &mut Tx, page: &Page, typed: &TypedFilter, from: Cursor<
         summit,
     };
     let filter = match typed.parse(zone) {
-        Ok(filter) => with_actors(tx, typed, filter).await?,
+        Ok(filter) => with_people(tx, typed, filter).await?,
         Err(problems) => return Ok(AuditPage { problems, ..nothing }),
     };
     let record = filter.record;
@@ -114,7 +123,7 @@ pub async fn csv(staff: Staff<area::People>, State(app): State<App>, query: Quer
     let document = app.db.write(staff.person, async |tx| {
         let zone = event::summit(tx).await?.zone;
         let Ok(filter) = typed.parse(zone) else { return Ok::<_, AppError>(None) };
-        let filter = with_actors(tx, &typed, filter).await?;
+        let filter = with_people(tx, &typed, filter).await?;
         let rows = audit::list(tx, &filter, Cursor::Newest, TABLE).await?;
         let names = names::of_entries(tx, &rows, None).await?;
         let set = typed.pairs().into_iter().filter(|(_, value)| !value.is_empty());

@@ -51,9 +51,12 @@ impl FromStr for Mark {
 /// Which entries are looked for.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// By one of these people; of nobody at all, if the list is empty.
-    pub actors: Option<Vec<Uuid>>,
+    /// By one of these people, in their name, or about one of them; of nobody at all, if the list is empty. Their records
+    /// stand for them.
+    pub people: Option<Vec<Uuid>>,
     pub record: Option<Uuid>,
+    /// Whose the record is: that somebody acted in their name is part of its history.
+    pub owner: Option<Uuid>,
     /// One of these actions.
     pub actions: Option<Vec<String>>,
     pub from: Option<Timestamp>,
@@ -73,8 +76,9 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: Cursor<Mark>, most: i64) -
         Entry,
         "select audit_entry_id, at, actor_id, system, action, subject_id, details
          from audit_entries
-         where ($1::uuid is null or actor_id = $1) and ($2::uuid[] is null or actor_id = any($2))
-           and ($3::uuid is null or subject_id = $3)
+         where ($1::uuid[] is null or actor_id = any($1) or subject_id = any($1) or details->>'acting_for' = any($1::text[]))
+           and ($2::uuid is null or subject_id = $2 or details->>'acting_for' = $2::text
+                or subject_id = $3 and action in ('acting.began', 'acting.ended'))
            and ($4::text is null or action = $4) and ($5::text[] is null or action = any($5))
            and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
            and ($8::timestamptz is null or (at, audit_entry_id) < ($8, $9::bigint))
@@ -82,9 +86,9 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: Cursor<Mark>, most: i64) -
          order by case when $10::timestamptz is null then at end desc,
                   case when $10::timestamptz is null then audit_entry_id end desc, at, audit_entry_id
          limit $12",
-        single(filter.actors.as_ref()),
-        filter.actors.as_deref().filter(|all| all.len() != 1) as Option<&[Uuid]>,
+        filter.people.as_deref() as Option<&[Uuid]>,
         filter.record,
+        filter.owner,
         single(filter.actions.as_ref()),
         filter.actions.as_deref().filter(|all| all.len() != 1) as Option<&[String]>,
         filter.from,
@@ -103,11 +107,14 @@ pub async fn list(tx: &mut Tx, filter: &Filter, from: Cursor<Mark>, most: i64) -
 pub async fn count(tx: &mut Tx, filter: &Filter) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "n!" from audit_entries
-           where ($1::uuid[] is null or actor_id = any($1)) and ($2::uuid is null or subject_id = $2)
-             and ($3::text[] is null or action = any($3))
-             and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)"#,
-        filter.actors.as_deref() as Option<&[Uuid]>,
+           where ($1::uuid[] is null or actor_id = any($1) or subject_id = any($1) or details->>'acting_for' = any($1::text[]))
+             and ($2::uuid is null or subject_id = $2 or details->>'acting_for' = $2::text
+                  or subject_id = $3 and action in ('acting.began', 'acting.ended'))
+             and ($4::text[] is null or action = any($4))
+             and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)"#,
+        filter.people.as_deref() as Option<&[Uuid]>,
         filter.record,
+        filter.owner,
         filter.actions.as_deref() as Option<&[String]>,
         filter.from,
         filter.until
