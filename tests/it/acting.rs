@@ -308,3 +308,37 @@ async fn only_who_may_change_rights_acts_and_never_for_themselves() {
     organiser.get(&at).await.is(303);
     assert_eq!(app.count("select count(*) from actings").await, 0);
 }
+
+#[tokio::test]
+async fn a_records_history_tells_that_somebody_acted_for_its_person() {
+    let app = TestApp::new().await;
+    let (_sana, organiser) = acting(&app).await;
+    organiser.submits_to("/me/registration", "/me/registration/cancellation", &[]).await.leads_to("/me/registration");
+    organiser.post("/acting/end", &[]).await.leads_to("/admin");
+    let record: Uuid = sqlx::query_scalar("select registration_id from registrations").fetch_one(&app.pool).await.expect("a registration");
+    let history = organiser.get(&format!("/admin/audit?record={record}")).await.is(200);
+    history.says("Lost her phone").says("Began to act for somebody");
+    // So does that of the person, with what was done in their name.
+    // She has a letter that says who it was, and why.
+    let mails = app.mails().await;
+    let told = mails.iter().filter(|(to, subject, _)| *to == email_of(SANA) && subject.contains("An organiser acts for you"));
+    let told: Vec<_> = told.map(|(.., text)| text.contains("Ayesha Khan") && text.contains("Lost her phone")).collect();
+    assert_eq!(told, [true]);
+    let whom = person(&app, SANA).await;
+    organiser.get(&format!("/admin/audit?record={whom}&action=registration.cancelled")).await.is(200).says("Ayesha Khan");
+    let found = organiser.get("/admin/audit?who=sana&action=registration.cancelled").await.is(200);
+    found.says("Ayesha Khan").does_not_say("No entries");
+}
+
+#[tokio::test]
+async fn nobody_acts_for_somebody_who_may_do_more() {
+    let app = TestApp::new().await;
+    let first = app.organiser().await;
+    let bilal = app.staff(&first, "Bilal Ahmed", &["people.change"]).await;
+    let ayesha: Uuid =
+        sqlx::query_scalar("select person_id from people where email = 'ayesha@pasha.test'").fetch_one(&app.pool).await.expect("her");
+    let fields = [("reason", "Lost her phone"), ("minutes", "15")];
+    asks(&bilal, ayesha, &fields).await.has_problems_at(&["reason"]).says("rights that you do not have yourself");
+    assert_eq!(app.count("select count(*) from actings").await, 0);
+    asks(&first, person(&app, "Bilal Ahmed").await, &fields).await.leads_to("/me/registration");
+}

@@ -43,7 +43,10 @@ mod tests {
     fn it_needs_a_reason_and_ends_within_an_hour() {
         let read = |reason: &str, minutes: &str| ActingForm { reason: reason.into(), minutes: minutes.into() }.parse();
         assert_eq!(read(" Lost phone ", "30").ok(), Some(("Lost phone".into(), Duration::minutes(30))));
-        for (reason, minutes) in [("", "30"), (" \u{200B} ", "30"), ("Lost phone", ""), ("Lost phone", "61"), ("Lost phone", "-15")] {
+        let turned = "Lost\u{202E} phone";
+        for (reason, minutes) in
+            [("", "30"), (turned, "30"), (" \u{200B} ", "30"), ("Lost phone", ""), ("Lost phone", "61"), ("Lost phone", "-15")]
+        {
             assert!(read(reason, minutes).is_err(), "{reason:?} {minutes:?}");
         }
     }

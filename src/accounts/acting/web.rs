@@ -1,9 +1,12 @@
 //! Beginning to act in somebody's name, and ending it.
-use super::forms::{ActingForm, MINUTES};
+use super::{
+    actions::{self, ActingRefusal},
+    forms::{ActingForm, MINUTES},
+};
 use crate::{
     access::{
         AnySession, Editor, Fresh, Routes, Staff, area,
-        sessions::{self, ForOneself, NewActing},
+        sessions::{self, NewActing},
     },
     accounts::store,
     kit::{
@@ -60,15 +63,17 @@ async fn begin(
         Err(problems) => return page::rejected(shown(staff, &app, id, typed, problems).await?),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
-        store::name_of(tx, id).await?.ok_or(AppError::NotFound)?;
         let new = NewActing { whom: id, reason: &reason, until: tx.now + time };
-        sessions::begin_acting(tx, browser.session, staff.person, &new).await?;
+        actions::begin(tx, &app, browser.session, staff.person, &new).await?;
         Ok("/me/registration".to_owned())
     });
     match done.await {
         Ok(to) => page::see_other(&to),
-        Err(Refused(ForOneself)) => {
-            let problems = Problems::one("reason", "accounts-acting-oneself");
+        Err(Refused(refusal)) => {
+            let problems = match refusal {
+                ActingRefusal::Oneself => Problems::one("reason", "accounts-acting-oneself"),
+                ActingRefusal::MayDoMore => Problems::one("reason", "accounts-acting-may-do-more"),
+            };
             page::rejected(shown(staff, &app, id, typed, problems).await?)
         }
         Err(Broken(error)) => Err(error),

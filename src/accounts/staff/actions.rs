@@ -47,6 +47,12 @@ pub async fn may_give(tx: &mut Tx, by: PersonId, given: &Rights, until: Option<T
     Ok(grants && store::rights_until(tx, by, until).await?.cover(given))
 }
 
+/// Whether `by` has all the rights that `person` has: who has fewer acts neither on them nor for them.
+pub async fn covers(tx: &mut Tx, by: PersonId, person: PersonId) -> Result<bool, AppError> {
+    let theirs = store::rights_until(tx, person, Some(tx.now)).await?;
+    Ok(store::rights_until(tx, by, Some(tx.now)).await?.cover(&theirs))
+}
+
 /// As the trail keeps it.
 pub fn noted(given: &Given, roles: &[Role]) -> Value {
     let names: Vec<_> = given.named(roles).map(|role| &role.name).collect();

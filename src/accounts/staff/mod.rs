@@ -12,7 +12,7 @@ mod wording;
 pub const RIGHTS: KnownForm = KnownForm::of::<forms::RightsForm>();
 pub const ROLE: KnownForm = KnownForm::of::<forms::RoleForm>();
 
-pub use actions::{StaffRefusal, check_giver, give, may_give, noted};
+pub use actions::{StaffRefusal, check_giver, covers, give, may_give, noted};
 pub use model::{Given, Role, RoleId};
 pub use store::{find_names, has_staff, is_staff, list_roles};
 pub use web::routes;

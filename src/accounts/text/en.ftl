@@ -269,6 +269,10 @@ accounts-acting-reason-hint = Who asked for it, and what is to be done.
 accounts-acting-minutes = For how long
 accounts-acting-begin = Begin
 accounts-acting-oneself = This is you: you act for yourself already.
+accounts-acting-may-do-more = This person has rights that you do not have yourself: you cannot act for them.
+accounts-mail-acting-subject = An organiser acts for you: { $event }
+accounts-mail-acting = { $name }, who organises { $event }, acts in your name on its site until { $until }. What they do there counts as done for you; the trail keeps that it was they.
+accounts-mail-acting-unasked = If you know nothing of this, please ask the organisers.
 accounts-minutes = { $count ->
     [one] { $n } minute
    *[other] { $n } minutes

@@ -269,6 +269,10 @@ accounts-acting-reason-hint = کس نے کہا، اور کیا کرنا ہے۔
 accounts-acting-minutes = کتنی دیر کے لیے
 accounts-acting-begin = شروع کریں
 accounts-acting-oneself = یہ آپ خود ہیں: آپ پہلے ہی اپنی جانب سے کام کر رہے ہیں۔
+accounts-acting-may-do-more = ان کے پاس ایسے اختیارات ہیں جو خود آپ کے پاس نہیں: آپ ان کی جانب سے کام نہیں کر سکتے۔
+accounts-mail-acting-subject = ایک منتظم آپ کی جانب سے کام کر رہا ہے: { $event }
+accounts-mail-acting = { $event } کے منتظم { $name } سائٹ پر { $until } تک آپ کی جانب سے کام کر رہے ہیں۔ وہ جو کریں گے آپ کی جانب سے شمار ہو گا؛ ریکارڈ میں رہے گا کہ یہ انھوں نے کیا۔
+accounts-mail-acting-unasked = اگر آپ کو اس کا علم نہیں تو منتظمین سے پوچھیں۔
 accounts-minutes = { $count ->
     [one] { $n } منٹ
    *[other] { $n } منٹ
