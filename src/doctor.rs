@@ -1,6 +1,8 @@
 //! `summit doctor`: looks over an installation and says what to do. Each finding is one line; a bad one fails it.
 use crate::kit::{
     addresses::{self, Addresses},
+    app::App,
+    audit::{self, Exported},
     clock::{Clock, Timestamp},
     config::Settings,
     db,
@@ -15,10 +17,14 @@ const CLOCKS_APART: chrono::Duration = chrono::Duration::seconds(5);
 /// Less free space than this will not last a summit, in MiB.
 const FREE: u64 = 1_024;
 
+/// Makes the app from its settings and the address of the login that serves.
+type MakeApp = fn(Settings, &str, Clock) -> anyhow::Result<App>;
+
 /// Examines everything, prints what was found, and fails if anything is bad.
-pub async fn examine(settings: &Settings, database: Result<&Addresses, &anyhow::Error>) -> anyhow::Result<()> {
+pub async fn examine(settings: &Settings, database: Result<&Addresses, &anyhow::Error>, make: MakeApp) -> anyhow::Result<()> {
     let said = if settings.is_production() { "production" } else { "development" };
     let mut bad = u32::from(!note("settings", &Ok(format!("{said}, {}", settings.origin()))));
+    let serving = database.ok().map(|addresses| addresses.serving.clone());
     let database = match database {
         Ok(addresses) => examine_database(addresses).await,
         Err(error) => Err(anyhow::anyhow!("{error:#}")),
@@ -26,6 +32,9 @@ pub async fn examine(settings: &Settings, database: Result<&Addresses, &anyhow::
     bad += u32::from(!note("database", &database.as_ref().map(|(version, _)| version.clone()).map_err(|e| anyhow::anyhow!("{e:#}"))));
     if let Ok((_, theirs)) = database {
         bad += u32::from(!note("clock", &compare_clocks(Clock::System.now(), theirs)));
+        if let Some(app) = serving.and_then(|serving| make(settings.clone(), &serving, Clock::System).ok()) {
+            bad += u32::from(!note("trail", &examine_trail(&app).await));
+        }
     }
     for (name, found) in [("mail", examine_mail(settings).await), ("keys", examine_keys(settings)), ("disk", examine_disk(&settings.var))] {
         bad += u32::from(!note(name, &found));
@@ -65,6 +74,15 @@ async fn examine_database(addresses: &Addresses) -> anyhow::Result<(String, Time
     let jobs = sqlx::query("select from graphile_worker._private_jobs limit 1").execute(&mut conn).await;
     jobs.with_context(|| format!("the login of {queue} may not work: it is to be {}", addresses::QUEUE))?;
     Ok((format!("Postgres {version}, schema current"), now))
+}
+
+/// Whether the audit trail is as it was sealed.
+async fn examine_trail(app: &App) -> anyhow::Result<String> {
+    let found = audit::verify(app, &Exported::default(), &mut |_| {}).await.context("it cannot be read")?;
+    if found.wrong > 0 {
+        bail!("it is not as it was sealed ({} findings): see summit audit verify", found.wrong);
+    }
+    Ok(format!("{} entries are as they were sealed, {} wait to be sealed", found.sealed, found.waiting))
 }
 
 fn compare_clocks(ours: Timestamp, theirs: Timestamp) -> anyhow::Result<String> {

@@ -129,7 +129,7 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
     telemetry::start(settings.log_format);
     if matches!(cli.command, Some(Command::Doctor)) {
         let database = Database::open(&settings).await;
-        return doctor::examine(&settings, database.as_ref().map(|database| &database.addresses)).await;
+        return doctor::examine(&settings, database.as_ref().map(|database| &database.addresses), server::app).await;
     }
     let database = Database::open(&settings).await?;
     let addresses = &database.addresses;

@@ -291,7 +291,11 @@ async fn the_program_verifies_and_exports() {
     let verify = ["audit", "verify", "--heads", kept.to_str().expect("a path")];
     let (ended, said) = summit(&app, &verify);
     assert!(ended && said.contains("The trail is as it was sealed."), "{said}");
+    let (ended, said) = summit(&app, &["doctor"]);
+    assert!(ended && said.contains("ok   trail     3 entries are as they were sealed"), "{said}");
     tampers(&app, "update audit_entries set details = '{}' where details->>'n' = '2'").await;
     let (ended, said) = summit(&app, &verify);
     assert!(!ended && said.contains("altered: entry ") && !said.contains("The trail is as it was sealed."), "{said}");
+    let (ended, said) = summit(&app, &["doctor"]);
+    assert!(!ended && said.contains("bad  trail") && said.contains("summit audit verify"), "{said}");
 }

@@ -175,7 +175,7 @@ fn the_doctor_finds_what_is_wrong() {
     let well = examine("");
     let said = String::from_utf8_lossy(&well.stdout).into_owned();
     assert!(well.status.success(), "{said}");
-    for name in ["ok   settings", "ok   database", "ok   clock", "ok   mail", "ok   keys", "ok   disk"] {
+    for name in ["ok   settings", "ok   database", "ok   clock", "ok   trail", "ok   mail", "ok   keys", "ok   disk"] {
         assert!(said.contains(name), "{said}");
     }
     let ill = examine("smtp://127.0.0.1:9");
