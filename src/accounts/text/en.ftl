@@ -147,6 +147,7 @@ accounts-remove-button = Remove
 notice-person-removed = They can no longer open the organisers’ area.
 notice-person-gone = Somebody removed this person meanwhile. Nothing was changed.
 accounts-invitation-withdraw = Withdraw
+accounts-invited-by = invited by { $name }, { $at }
 notice-invitation-withdrawn = The invitation is withdrawn.
 notice-invitation-not-yours = You can withdraw only invitations that you sent, or to rights that you all have yourself.
 

@@ -147,6 +147,7 @@ accounts-remove-button = ہٹائیں
 notice-person-removed = اب وہ منتظمین کا حصہ نہیں کھول سکتے۔
 notice-person-gone = اس دوران کسی نے انھیں ہٹا دیا۔ کچھ تبدیل نہیں ہوا۔
 accounts-invitation-withdraw = واپس لیں
+accounts-invited-by = دعوت { $name } نے دی، { $at }
 notice-invitation-withdrawn = دعوت واپس لے لی گئی ہے۔
 notice-invitation-not-yours = آپ صرف وہی دعوتیں واپس لے سکتے ہیں جو آپ نے بھیجیں، یا جن کے تمام اختیارات خود آپ کے پاس ہوں۔
 

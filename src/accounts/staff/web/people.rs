@@ -42,9 +42,17 @@ struct PeoplePage {
     page: Page,
     form_key: Uuid,
     members: Vec<Member>,
-    invitations: Vec<(Invitation, Standing)>,
+    invitations: Vec<OpenInvitation>,
     roles: Vec<Role>,
     now: Timestamp,
+}
+
+/// An invitation that was not accepted yet.
+struct OpenInvitation {
+    invitation: Invitation,
+    standing: Standing,
+    /// What whoever sent it is called; none of the first, which the installation made.
+    by: Option<String>,
 }
 
 impl PeoplePage {
@@ -57,12 +65,16 @@ pub async fn index(staff: Staff<area::People>, State(app): State<App>) -> PageRe
     let page = staff.page;
     let shown = app.db.read(staff.person, async |tx| {
         let (members, roles) = (store::list_members(tx).await?, store::list_roles(tx).await?);
-        let mut invitations = vec![];
+        let mut listed = vec![];
         for open in invitations::list_open_invitations(tx).await? {
             let standing = standing(tx, &open, &roles).await?;
-            invitations.push((open, standing));
+            let by = match open.invited_by {
+                Some(person) => invitations::name_of(tx, person).await?,
+                None => None,
+            };
+            listed.push(OpenInvitation { invitation: open, standing, by });
         }
-        Ok::<_, AppError>(PeoplePage { page, form_key: crate::kit::form::new_key(), members, invitations, roles, now: tx.now })
+        Ok::<_, AppError>(PeoplePage { page, form_key: crate::kit::form::new_key(), members, invitations: listed, roles, now: tx.now })
     });
     page::ok(shown.await?)
 }
