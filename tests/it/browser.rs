@@ -45,7 +45,7 @@ suites! {
     codes: Nothing,
     drafts: Nothing,
     event: Nothing,
-    factors: Nothing,
+    factors: Time,
     kept_forms: Time,
     nominations: Nothing,
     registration: Nothing,

@@ -1,5 +1,8 @@
 //! Sessions that were ended elsewhere: they open nothing, and what their browser still sends is kept for its person.
-use crate::support::{Actor, Reply, TestApp};
+use crate::{
+    factors::settled,
+    support::{Actor, Reply, TestApp},
+};
 use chrono::Duration;
 use summit::kit::form;
 use uuid::Uuid;
@@ -101,6 +104,7 @@ async fn whoever_loses_their_second_factor_loses_nothing_typed() {
     let all = summit::kit::rights::Area::ALL.map(|area| summit::kit::rights::Right::change(area).code());
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let (omar, hina) = (app.staff(&desk, "Omar", &all).await, app.staff(&desk, "Hina", &all).await);
+    settled(&app).await;
     let passkey = "insert into passkeys (passkey_id, person_id, credential_id, credential, name, created_at)
                    select gen_random_uuid(), person_id, 'x', '{}', 'Phone', now() from people where email = $1 returning person_id";
     let id: Uuid = sqlx::query_scalar(passkey).bind(EMAIL).fetch_one(&app.pool).await.expect("a passkey");

@@ -31,7 +31,7 @@ pub async fn code(app: &TestApp, steps: i64) -> String {
 }
 
 /// Everybody has worked here for two days.
-async fn settled(app: &TestApp) {
+pub async fn settled(app: &TestApp) {
     sqlx::query("update granted_rights set granted_at = granted_at - interval '2 days'").execute(&app.pool).await.expect("rights");
 }
 

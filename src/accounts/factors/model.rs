@@ -86,9 +86,9 @@ pub struct OpenReset {
     pub id: ResetId,
     pub asked_by: PersonId,
     pub asked_by_name: String,
+    pub expires_at: Timestamp,
     /// Whether whoever looks at it and whoever asked are two who may do it together.
     pub stands_apart: bool,
-    pub expires_at: Timestamp,
 }
 
 /// How many recovery codes there are at first.

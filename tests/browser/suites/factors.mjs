@@ -7,6 +7,7 @@ import { at, pages, refused } from '../help/pages.mjs';
 import { ORGANISER, SECOND_ORGANISER, ordinary } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
 import { codeOf, hasDevice, typePassword } from '../help/signing_in.mjs';
+import { minutesPass as passing } from '../help/time.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { LOCALES, say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
@@ -16,6 +17,7 @@ import { textOf, textsOf } from '../help/text.mjs';
 /** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
 
 const world = itsWorld();
+const minutesPass = passing(world);
 const MINE = '/me/account/second-factor';
 
 /** @param {string} label @param {Visitor} visitor */
@@ -107,8 +109,11 @@ test('from a day on an organiser sets one up before they go on', async () => {
     await sender.send('/admin/organisers/new', { email: SECOND_ORGANISER.email, right: 'agenda.change' });
     const invitation = await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-invitation-subject');
     await Sender.comes({}, second => second.send(invitation.path, { name: SECOND_ORGANISER.name, password: SECOND_ORGANISER.password }));
-    await sender.send('/admin/second-factor', { required_from: '2026-01-01T00:00' }, { action: '/admin/second-factor/rule' });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+    await sender.send('/admin/second-factor', { required_from: tomorrow }, { action: '/admin/second-factor/rule' });
   });
+  await world.mailbox.next(SECOND_ORGANISER.email, 'en', 'accounts-mail-factor-needed-subject');
+  await minutesPass(2 * 24 * 60, SECOND_ORGANISER.email);
   await world.visit({ width: DESK }, async visitor => {
     const { page } = visitor;
     await typePassword(visitor, SECOND_ORGANISER);

@@ -1,7 +1,7 @@
 //! Every route, tried by everybody in every way: only what is declared opens, and whatever is refused changes nothing.
 use super::{
     cells::{self, Cell, EXCEPTIONS, Otherwise},
-    everything::{everything, nothing_changed_since},
+    everything::{changed, everything},
     roles::{self, Hosts, Role},
 };
 use crate::{
@@ -125,7 +125,10 @@ async fn is_as_declared_for(share: usize, of: usize) {
     for trial in &mut trials {
         trial.goes_everywhere().await;
     }
-    nothing_changed_since(&app, &before, "what was tried").await;
+    let mut changes = changed(&before, &everything(&app).await);
+    // A button that asks for a fresh proof is kept for whoever pressed it.
+    changes.retain(|change| !change.starts_with("public.kept_forms:"));
+    assert!(changes.is_empty(), "what was tried changed {changes:#?}");
     for trial in &mut trials {
         trial.leaves().await;
     }
