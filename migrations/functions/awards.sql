@@ -194,3 +194,66 @@ begin
     end if;
     return coalesce(new, old);
 end $$;
+
+-- A judge stays who they are, in whose jury; what they signed, and that they declined, stays.
+create or replace function keep_award_judge() returns trigger language plpgsql as $$
+begin
+    if (new.judge_id, new.cycle_id, new.person_id) is distinct from (old.judge_id, old.cycle_id, old.person_id)
+        or (old.signed_at is not null and (new.signed_at, new.signed_as, new.signed_words)
+            is distinct from (old.signed_at, old.signed_as, old.signed_words))
+        or (old.declined_at is not null and new.declined_at is distinct from old.declined_at) then
+        raise exception 'a judge has answered' using errcode = 'check_violation', constraint = 'award_judge_answered', table = 'award_judges';
+    end if;
+    return new;
+end $$;
+
+-- A judge declares after they have signed. Once the online round is open they can only step back from an entry, and not return.
+create or replace function keep_award_declaration() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    judging boolean := exists (
+        select from award_judges join award_cycles using (cycle_id) where judge_id = new.judge_id and online_opens_at <= current_moment());
+    refused text := case
+        when not exists (select from award_judges where judge_id = new.judge_id and signed_at is not null) then 'award_declaration_unsigned'
+        when not exists (
+            select from award_nominations join award_categories using (category_id) join award_judges using (cycle_id)
+            where nomination_id = new.nomination_id and judge_id = new.judge_id) then 'award_declaration_elsewhere'
+        when tg_op = 'UPDATE' and judging and old.kind is not null and new.kind is distinct from old.kind then 'award_declaration_kept'
+    end;
+begin
+    if refused is not null then
+        raise exception 'this cannot be declared' using errcode = 'check_violation', constraint = refused, table = 'award_declarations';
+    end if;
+    return new;
+end $$;
+
+-- With which entries of the cycle a judge has a tie that the program knows by itself; asked by themselves and by organisers.
+create or replace function award_known_ties(judge uuid) returns table (nomination_id uuid, kind text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, tie.kind
+    from award_judges j join award_cycles y using (cycle_id) join award_categories c using (cycle_id)
+    join award_nominations n using (category_id)
+    cross join lateral (values
+        ('economy', n.economy_id = j.economy_id),
+        ('employer', j.employer_likeness <> '' and j.employer_likeness = any (n.likeness)),
+        ('nominator', n.owner_id = j.person_id
+            or exists (select from award_coordinators o where o.economy_id = n.economy_id and o.person_id = j.person_id))
+    ) as tie (kind, holds)
+    where j.judge_id = judge and tie.holds and tie.kind = any (y.conflict_kinds) and n.state = 'eligible'
+        and (j.person_id = current_actor() or may('awards.see') or works_for('awards'))
+$$;
+revoke all on function award_known_ties from public;
+grant execute on function award_known_ties to summit_app;
+
+-- What a judge reads of the entries of their panels before they may read more: their names, so that they can say with which
+-- they have a tie. Nothing before they have signed.
+create or replace function award_entries_to_declare(judge uuid)
+returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id
+    from award_judges j join award_seats s using (judge_id) join award_nominations n using (category_id)
+    where j.judge_id = judge and j.person_id = current_actor() and j.signed_at is not null and j.declined_at is null
+        and s.seat <> 'observer' and n.state = 'eligible'
+    order by n.category_id, n.nomination_id limit 2000
+$$;
+revoke all on function award_entries_to_declare from public;
+grant execute on function award_entries_to_declare to summit_app;

@@ -37,6 +37,11 @@ id! {
 }
 
 id! {
+    /// Somebody in the jury of a cycle.
+    JudgeId
+}
+
+id! {
     /// What was lodged, word for word.
     ReceiptId
 }

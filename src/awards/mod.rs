@@ -7,11 +7,13 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators` ← `nominations`, `statistics` ← `analysis`.
+//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators` ← `nominations` ← `jury`, `statistics` ←
+//! `analysis`.
 mod analysis;
 mod coordinators;
 mod cycle;
 mod ids;
+mod jury;
 mod nominations;
 pub mod statistics;
 
@@ -41,13 +43,16 @@ pub const FORMS: &[KnownForm] = &[
     cycle::QUESTIONS_FORM,
     coordinators::COORDINATOR_FORM,
     nominations::STANDARD_FORM,
+    jury::JUDGE_FORM,
+    jury::PANEL_FORM,
+    jury::DECLARATIONS_FORM,
 ];
 
 /// What the slice has in the organisers' menu.
 pub const DOORS: &[Door] = &[
     Door {
         path: "/admin/awards",
-        others: &["/admin/awards/cycles", "/admin/awards/categories"],
+        others: &["/admin/awards/cycles", "/admin/awards/categories", "/admin/awards/judges"],
         is_exact: true,
         label: "awards-cycles",
         right: Right::see(Area::Awards),
@@ -57,13 +62,14 @@ pub const DOORS: &[Door] = &[
 ];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes)
+    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes)
 }
 
-/// The names of those of `ids` that are cycles, categories or nominations.
+/// The names of those of `ids` that are cycles, categories, nominations or judges.
 pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
     let mut names = cycle::find_names(tx, ids).await?;
     names.extend(nominations::find_names(tx, ids).await?);
+    names.extend(jury::find_names(tx, ids).await?);
     Ok(names)
 }
 

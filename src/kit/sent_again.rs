@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 25] = [
+pub const UNTYPED: [&str; 26] = [
     "again",
     "answer",
     "criterion",
@@ -24,6 +24,7 @@ pub const UNTYPED: [&str; 25] = [
     "decision",
     "digest",
     "draft",
+    "entry",
     "from",
     "intent",
     "kept_logo",

@@ -28,6 +28,10 @@ pub fn typed<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         ("tie_rule", "criteria"),
         ("conflict_kinds", "economy"),
         ("conflict_kinds", "employer"),
+        ("conflict_kinds", "nominator"),
+        ("conflict_kinds", "past_tie"),
+        ("conflict_kinds", "family"),
+        ("conflict_kinds", "other"),
     ];
     let all = usual.into_iter().chain(DATES).filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
     all.chain(changed.iter().copied()).collect()

@@ -17,6 +17,7 @@ mod audit_chain;
 mod awards;
 mod awards_analysis;
 mod awards_coordinators;
+mod awards_jury;
 mod awards_questions;
 mod awards_removed;
 mod bad_requests;

@@ -83,7 +83,7 @@ impl<'a> Open<'a> {
     }
 }
 
-/// An application of that person with a file, past all pages.
+/// An application of that person with a file, past all pages; and they are asked to judge in the same awards.
 pub async fn applied_by(app: &TestApp, person: Uuid) {
     let mut tx = app.pool.begin().await.expect("a transaction");
     for sql in [
@@ -101,6 +101,8 @@ pub async fn applied_by(app: &TestApp, person: Uuid) {
         "insert into award_nominations (nomination_id, category_id, economy_id, owner_id, route, created_at, changed_at)
          values ($1, $1, (select economy_id from economies limit 1), $1, 'application', now(), now())",
         "insert into award_nomination_contents (nomination_id) values ($1)",
+        "insert into award_judges (judge_id, cycle_id, person_id, economy_id, employer, employer_likeness, expertise, languages, invited_at)
+         values ($1, $1, $1, (select economy_id from economies limit 1), '', '', '', '{en}', now())",
         "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, bytes, digest, added_at)
          values ($1, $1, $1, 'team.png', 'png', '', sha256(''), now())",
     ] {

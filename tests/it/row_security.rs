@@ -63,14 +63,17 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 12] = [
     "audit_entries",
     "award_coordinators",
+    "award_declarations",
+    "award_judges",
     "award_nomination_contents",
     "award_nomination_files",
     "award_nomination_steps",
     "award_nominations",
     "award_receipts",
+    "award_seats",
     "message_bodies",
     "registration_drafts",
 ];

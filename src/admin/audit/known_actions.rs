@@ -109,6 +109,13 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_nomination.discarded", "audit-award-nomination-discarded"),
             known("award_file.added", "audit-award-file-added"),
             known("award_file.removed", "audit-award-file-removed"),
+            known("award_judge.invited", "audit-award-judge-invited"),
+            known("award_judge.saved", "audit-award-judge-saved"),
+            known("award_judge.removed", "audit-award-judge-removed"),
+            known("award_judge.signed", "audit-award-judge-signed"),
+            known("award_judge.declined", "audit-award-judge-declined"),
+            known("award_panel.saved", "audit-award-panel-saved"),
+            known("award_ties.declared", "audit-award-ties-declared"),
         ],
     },
     ActionsOfArea {

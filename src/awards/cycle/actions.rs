@@ -35,9 +35,12 @@ pub enum CycleRefusal {
     RulesKept,
     /// Of a cycle that is to be removed: nominations are open, or were.
     InUse,
+    /// Of a cycle that is to be removed: somebody was asked to judge.
+    HasJury,
 }
 
-const CYCLE: [(&str, CycleRefusal); 4] = [
+const CYCLE: [(&str, CycleRefusal); 5] = [
+    ("award_judges_cycle_fkey", CycleRefusal::HasJury),
     ("award_cycles_edition_key", CycleRefusal::EditionTaken),
     ("award_moments_kept", CycleRefusal::MomentCame),
     ("award_rules_kept", CycleRefusal::RulesKept),

@@ -11,7 +11,7 @@ mod web;
 pub use jobs::NoteStages;
 #[cfg(test)]
 pub use model::category;
-pub use model::{Category, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Stage};
+pub use model::{Category, ConflictKind, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Stage};
 pub use store::{current_cycle, find_category, find_cycle, find_names, list_categories, shown_cycle};
 pub use web::{public_pages, routes};
 

@@ -13,6 +13,7 @@ mod store;
 mod web;
 
 pub use mail::TellNominators;
+pub use model::likeness_of_organisation;
 pub use store::find_names;
 pub use web::routes;
 

@@ -124,6 +124,7 @@ awards-hide = Take off the site
 notice-awards-shown = These awards are on the site now.
 notice-awards-hidden = These awards are on the site no more.
 notice-awards-gone = Somebody removed these awards meanwhile, and there are no others.
+awards-cycle-has-jury = Judges were asked for these awards. Please remove them first.
 awards-cycle-in-use = Nominations are open, or were: these awards cannot be removed. They can be taken off the site.
 
 # Categories
@@ -490,3 +491,96 @@ awards-mail-reopened-subject = { $event }: your nomination is looked over again
 awards-mail-reopened = The organisers took back their decision on the nomination “{ $name }” in “{ $category }”, and look it over again.
 awards-mail-withdrawn-subject = { $event }: your nomination was withdrawn
 awards-mail-withdrawn = The nomination “{ $name }” in “{ $category }” was withdrawn.
+
+# The jury
+awards-jury = Jury
+awards-judge = Judge
+awards-judges = Judges
+awards-judges-none = Nobody is in the jury yet.
+awards-judges-signed = { $count ->
+    [one] One has signed
+   *[other] { $n } have signed
+}
+awards-judges-waiting = { $count ->
+    [0] all have answered
+    [one] one has not answered
+   *[other] { $n } have not answered
+}
+awards-judge-state = Answer
+awards-judge-invited = Invited
+awards-judge-signed = Signed
+awards-judge-declined = Declined
+awards-judge-invite = Invite a judge
+awards-judge-invite-button = Invite
+awards-judge-already = Whoever is at this address is in this jury already.
+awards-judge-employer = Employer
+awards-judge-employer-hint = Entries of this organisation are kept from the judge.
+awards-judge-expertise = What they know
+awards-judge-reads = Reads entries in
+awards-judge-most = At most so many entries
+awards-judge-most-hint = Empty: as many as come.
+awards-reads-en = English
+awards-reads-ur = Urdu
+awards-panels = Panels
+awards-panels-none = In no panel yet
+awards-panel-of = Panel of { $category }
+awards-panel-size = { $seated } of { $wanted } judges
+awards-panel-chair = Chair
+awards-panel-chair-hint = Judges too, leads the panel, and has the casting vote.
+awards-panel-chair-none = Nobody yet
+awards-panel-judges = Judges beside the chair
+awards-panel-observers = Observers
+awards-panel-observers-hint = They watch that all goes right, and score nothing.
+awards-panel-twice = Somebody who judges cannot observe the same panel.
+awards-panel-gone = Somebody chosen here was removed from the jury meanwhile. Please choose again.
+awards-seat-judge = judge
+awards-seat-chair = chair
+awards-seat-observer = observer
+awards-ties = Ties to entries
+awards-ties-none = None declared
+awards-jury-mine = Judging
+awards-jury-mine-none = You are in no jury. If you were invited, please sign in with the address that the letter came to.
+awards-agreement = Before you judge
+awards-agreement-read = What I read in entries I keep to myself, and use for nothing but judging.
+awards-agreement-peers = I talk about entries and scores with nobody outside of the panel, and with the panel only when the chair asks for it.
+awards-agreement-ties = I declare every tie to an entry before I see it, and step back if one comes up later.
+awards-agreement-after = This holds after the awards too.
+awards-agreement-tick = I agree to all of this.
+awards-agreement-needed = Please tick this, or decline below.
+awards-agreement-name = Your name, as a signature
+awards-agreement-name-hint = It is kept with the time and with these words.
+awards-agreement-sign = Sign
+awards-decline = Decline
+awards-decline-ask = I cannot judge
+awards-decline-hint = The organisers see that you have declined. To take it back, please write to them.
+awards-observer-hint = You observe. There is nothing to declare and nothing to score.
+awards-seats-soon = You will see here which entries you may judge, once the organisers have put you in a panel.
+awards-entries-at = The entries will stand here by { $at }. Then please say with which of them you have a tie.
+awards-entries-soon = There are no entries yet.
+awards-ties-owed = { $count ->
+    [one] Please say of one entry whether you have a tie to it.
+   *[other] Please say of { $n } entries whether you have a tie to them.
+}
+awards-ties-declare = Declare ties
+awards-ties-change = Change ties, or step back from an entry
+awards-ties-done = You have declared your ties. Thank you.
+awards-ties-lead = You will not see an entry to which you have a tie, nor its scores. If you are in doubt, please say so.
+awards-ties-send = Declare
+awards-tie = Your tie to it
+awards-tie-none = None
+awards-tie-comment = A word on it
+awards-tie-other = Please say in a few words what it is.
+awards-tie-known = You do not judge this entry: { $kind }.
+awards-tie-stepped-back = You have stepped back from this entry.
+awards-tie-kept = The online round is open: nobody returns to an entry from which they stepped back.
+awards-next = What comes next
+awards-online-at = The online round opens on { $at }.
+awards-online-soon = When the online round opens will stand here.
+notice-judge-invited = Invited. A letter is on its way.
+notice-awards-signed = Signed. Thank you.
+notice-awards-declined = You have declined.
+notice-awards-ties = Your ties are declared.
+awards-mail-judge-subject = { $event }: will you judge?
+awards-mail-judge = You are asked to judge in the { $cycle }. What is asked of you stands on the page below, where you can say yes or no.
+awards-mail-judge-button = To the jury
+awards-mail-judge-sign-in = Please sign in with the address to which this letter came.

@@ -124,6 +124,7 @@ awards-hide = سائٹ سے ہٹائیں
 notice-awards-shown = یہ ایوارڈز اب سائٹ پر ہیں۔
 notice-awards-hidden = یہ ایوارڈز اب سائٹ پر نہیں۔
 notice-awards-gone = کسی نے اس دوران یہ ایوارڈز ہٹا دیے، اور کوئی اور ایوارڈز موجود نہیں۔
+awards-cycle-has-jury = ان ایوارڈز کے لیے جج مدعو کیے جا چکے ہیں۔ پہلے انھیں ہٹائیں۔
 awards-cycle-in-use = نامزدگیاں شروع ہو چکی ہیں: یہ ایوارڈز نہیں ہٹائے جا سکتے۔ انھیں سائٹ سے ہٹایا جا سکتا ہے۔
 
 # Categories
@@ -490,3 +491,96 @@ awards-mail-reopened-subject = { $event }: آپ کی نامزدگی دوبارہ
 awards-mail-reopened = منتظمین نے ”{ $category }“ میں نامزدگی ”{ $name }“ پر اپنا فیصلہ واپس لیا اور اسے دوبارہ دیکھ رہے ہیں۔
 awards-mail-withdrawn-subject = { $event }: آپ کی نامزدگی واپس لی گئی
 awards-mail-withdrawn = ”{ $category }“ میں نامزدگی ”{ $name }“ واپس لے لی گئی۔
+
+# The jury
+awards-jury = جیوری
+awards-judge = جج
+awards-judges = جج
+awards-judges-none = جیوری میں ابھی کوئی نہیں۔
+awards-judges-signed = { $count ->
+    [one] ایک نے دستخط کر دیے
+   *[other] { $n } نے دستخط کر دیے
+}
+awards-judges-waiting = { $count ->
+    [0] سب جواب دے چکے
+    [one] ایک نے جواب نہیں دیا
+   *[other] { $n } نے جواب نہیں دیا
+}
+awards-judge-state = جواب
+awards-judge-invited = مدعو
+awards-judge-signed = دستخط شدہ
+awards-judge-declined = معذرت کر لی
+awards-judge-invite = جج کو مدعو کریں
+awards-judge-invite-button = مدعو کریں
+awards-judge-already = اس پتے والا شخص پہلے سے اس جیوری میں ہے۔
+awards-judge-employer = ادارہ
+awards-judge-employer-hint = اس ادارے کی نامزدگیاں جج سے پوشیدہ رہیں گی۔
+awards-judge-expertise = مہارت
+awards-judge-reads = نامزدگیاں کس زبان میں پڑھتے ہیں
+awards-judge-most = زیادہ سے زیادہ نامزدگیاں
+awards-judge-most-hint = خالی: جتنی بھی آئیں۔
+awards-reads-en = انگریزی
+awards-reads-ur = اردو
+awards-panels = پینل
+awards-panels-none = ابھی کسی پینل میں نہیں
+awards-panel-of = { $category } کا پینل
+awards-panel-size = { $wanted } میں سے { $seated } جج
+awards-panel-chair = صدر
+awards-panel-chair-hint = خود بھی جانچتے ہیں، پینل کی سربراہی کرتے ہیں، اور فیصلہ کن ووٹ رکھتے ہیں۔
+awards-panel-chair-none = ابھی کوئی نہیں
+awards-panel-judges = صدر کے علاوہ جج
+awards-panel-observers = مبصر
+awards-panel-observers-hint = دیکھتے ہیں کہ سب کچھ درست ہو، اور نمبر نہیں دیتے۔
+awards-panel-twice = جو جانچتا ہے وہ اسی پینل کا مبصر نہیں ہو سکتا۔
+awards-panel-gone = یہاں چُنا گیا کوئی شخص اس دوران جیوری سے ہٹا دیا گیا۔ براہِ کرم دوبارہ چُنیں۔
+awards-seat-judge = جج
+awards-seat-chair = صدر
+awards-seat-observer = مبصر
+awards-ties = نامزدگیوں سے تعلق
+awards-ties-none = کوئی نہیں بتایا گیا
+awards-jury-mine = جانچ
+awards-jury-mine-none = آپ کسی جیوری میں نہیں۔ اگر آپ کو دعوت ملی ہے تو اسی پتے سے سائن اِن کریں جس پر خط آیا تھا۔
+awards-agreement = جانچنے سے پہلے
+awards-agreement-read = نامزدگیوں میں جو پڑھوں گا اسے اپنے تک رکھوں گا، اور جانچنے کے سوا کسی کام میں نہیں لاؤں گا۔
+awards-agreement-peers = نامزدگیوں اور نمبروں کی بات پینل سے باہر کسی سے نہیں کروں گا، اور پینل سے بھی تبھی جب صدر کہیں۔
+awards-agreement-ties = کسی نامزدگی سے تعلق ہو تو اسے دیکھنے سے پہلے بتاؤں گا، اور بعد میں سامنے آئے تو الگ ہو جاؤں گا۔
+awards-agreement-after = یہ سب ایوارڈز کے بعد بھی لازم رہے گا۔
+awards-agreement-tick = مجھے یہ سب منظور ہے۔
+awards-agreement-needed = براہِ کرم اس پر نشان لگائیں، یا نیچے معذرت کر لیں۔
+awards-agreement-name = آپ کا نام، بطور دستخط
+awards-agreement-name-hint = یہ وقت اور ان الفاظ کے ساتھ محفوظ رہے گا۔
+awards-agreement-sign = دستخط کریں
+awards-decline = معذرت کریں
+awards-decline-ask = میں جج نہیں بن سکتا
+awards-decline-hint = منتظمین کو آپ کی معذرت نظر آئے گی۔ اسے واپس لینے کے لیے انھیں لکھیں۔
+awards-observer-hint = آپ مبصر ہیں۔ نہ کچھ بتانا ہے، نہ نمبر دینے ہیں۔
+awards-seats-soon = جب منتظمین آپ کو کسی پینل میں رکھیں گے تو یہاں نظر آئے گا کہ آپ کیا جانچ سکتے ہیں۔
+awards-entries-at = نامزدگیاں { $at } تک یہاں آ جائیں گی۔ پھر بتائیں کہ ان میں سے کن سے آپ کا تعلق ہے۔
+awards-entries-soon = ابھی کوئی نامزدگی نہیں۔
+awards-ties-owed = { $count ->
+    [one] براہِ کرم ایک نامزدگی کے بارے میں بتائیں کہ آپ کا اس سے تعلق ہے یا نہیں۔
+   *[other] براہِ کرم { $n } نامزدگیوں کے بارے میں بتائیں کہ آپ کا ان سے تعلق ہے یا نہیں۔
+}
+awards-ties-declare = تعلق بتائیں
+awards-ties-change = تعلق بدلیں، یا کسی نامزدگی سے الگ ہوں
+awards-ties-done = آپ اپنے تعلق بتا چکے ہیں۔ شکریہ۔
+awards-ties-lead = جس نامزدگی سے آپ کا تعلق ہو، نہ وہ آپ کو نظر آئے گی نہ اس کے نمبر۔ شک ہو تو بتا دیں۔
+awards-ties-send = بتائیں
+awards-tie = اس سے آپ کا تعلق
+awards-tie-none = کوئی نہیں
+awards-tie-comment = اس بارے میں چند الفاظ
+awards-tie-other = براہِ کرم چند الفاظ میں بتائیں کہ کیا تعلق ہے۔
+awards-tie-known = آپ یہ نامزدگی نہیں جانچتے: { $kind }۔
+awards-tie-stepped-back = آپ اس نامزدگی سے الگ ہو چکے ہیں۔
+awards-tie-kept = آن لائن مرحلہ شروع ہو چکا ہے: جس نامزدگی سے کوئی الگ ہو جائے اس کی طرف واپسی نہیں۔
+awards-next = آگے کیا ہے
+awards-online-at = آن لائن مرحلہ { $at } سے شروع ہو گا۔
+awards-online-soon = آن لائن مرحلے کا وقت یہاں آ جائے گا۔
+notice-judge-invited = مدعو کر دیا گیا۔ خط بھیجا جا رہا ہے۔
+notice-awards-signed = دستخط ہو گئے۔ شکریہ۔
+notice-awards-declined = آپ نے معذرت کر لی۔
+notice-awards-ties = آپ کے تعلق درج ہو گئے۔
+awards-mail-judge-subject = { $event }: کیا آپ جج بنیں گے؟
+awards-mail-judge = آپ سے { $cycle } میں جج بننے کی درخواست ہے۔ آپ سے کیا درکار ہے، نیچے دیے گئے صفحے پر لکھا ہے، جہاں آپ ہاں یا نہ کہہ سکتے ہیں۔
+awards-mail-judge-button = جیوری کی طرف
+awards-mail-judge-sign-in = براہِ کرم اسی پتے سے سائن اِن کریں جس پر یہ خط آیا ہے۔

@@ -4,7 +4,7 @@ use crate::support::{Actor, Reply, TestApp};
 use summit::{access::Need, server};
 
 /// Every page that edits something, with a field that one organiser changes and another that the other does.
-const PAGES: [(&str, Change<'_>, Change<'_>); 17] = [
+const PAGES: [(&str, Change<'_>, Change<'_>); 18] = [
     ("/admin/event", ("city_en", "Lahore"), ("venue_en", "Expo Centre")),
     ("/admin/home", ("heading_en", "Three days of talks"), ("lead_en", "Come to Islamabad.")),
     ("/admin/articles/{id}", ("title_en", "Visas at arrival"), ("body_en", "From October.")),
@@ -20,6 +20,7 @@ const PAGES: [(&str, Change<'_>, Change<'_>); 17] = [
     ("/admin/awards/cycles/{id}/rules", ("name_en", "Tech Awards"), ("publication_at", "2026-12-24T10:00")),
     ("/admin/awards/categories/{id}", ("name_en", "Start-ups"), ("quota", "7")),
     ("/admin/awards/categories/{id}/rubric", ("scale_to", "12"), ("anchor_en", "Poor")),
+    ("/admin/awards/judges/{id}", ("employer", "Chinar Group"), ("expertise", "Networks")),
     ("/admin/organisers/{id}", ("until", "2026-12-24T10:00"), ("right", "mail.see")),
     ("/admin/roles/{id}", ("name_en", "Programme office"), ("name_ur", "پروگرام دفتر")),
 ];
@@ -270,11 +271,12 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
     assert_eq!(others, NOT_SAVED, "a form that does not know what it had shown");
 }
 
-/// Pages of rows and nothing else: these are one part, which is tried where both changed rows.
-const ROWS_ALONE: [&str; 1] = ["/admin/awards/categories/{id}/questions"];
+/// Pages of rows and nothing else, which are tried where both changed rows; and of choices and nothing else, which are tried
+/// where both chose.
+const ROWS_ALONE: [&str; 2] = ["/admin/awards/categories/{id}/questions", "/admin/awards/categories/{id}/panel"];
 
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
-const NOT_SAVED: [&str; 8] = [
+const NOT_SAVED: [&str; 9] = [
     "/admin/acting/{id}",
     "/admin/registrations/networks",
     "/admin/codes/import",
@@ -283,4 +285,5 @@ const NOT_SAVED: [&str; 8] = [
     "/admin/agenda/import",
     "/admin/agenda/imports/{id}",
     "/admin/awards/coordinators",
+    "/admin/awards/cycles/{id}/jury",
 ];

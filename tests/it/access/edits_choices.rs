@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use summit::kit::form;
 
 /// Every form with what is chosen in it, and where it is sent.
-const CHOSEN: [(&str, &str, &[&str]); 13] = [
+const CHOSEN: [(&str, &str, &[&str]); 15] = [
     (
         "PassForm",
         "/admin/passes/{id}",
@@ -24,6 +24,8 @@ const CHOSEN: [(&str, &str, &[&str]); 13] = [
     ("CycleForm", "/admin/awards/cycles/{id}/rules", &["score_rule", "tie_rule", "conflict_kinds"]),
     ("CategoryForm", "/admin/awards/categories/{id}", &["entry_kind", "requirements", "economies"]),
     ("RubricForm", "/admin/awards/categories/{id}/rubric", &["comment_rule"]),
+    ("JudgeForm", "/admin/awards/judges/{id}", &["economy", "reads"]),
+    ("PanelForm", "/admin/awards/categories/{id}/panel", &["chair", "judges", "observers"]),
     ("RightsForm", "/admin/organisers/{id}", &["role", "right"]),
     ("RoleForm", "/admin/roles/{id}", &["right"]),
 ];
@@ -90,6 +92,9 @@ fn with_chosen(page: &Reply, address: &str, field: &str, chosen: &[String]) -> V
     let mut fields = page.filled(address);
     // A pass that opens all days opens none by itself.
     fields.retain(|(name, _)| name != field && !(field == "opens_days" && name == "opens_all_days"));
+    // Nobody has two seats in a panel.
+    let is_seat = |name: &str| matches!(name, "chair" | "judges" | "observers");
+    fields.retain(|(name, _)| !(is_seat(field) && is_seat(name)));
     fields.extend(chosen.iter().map(|value| (field.to_owned(), value.clone())));
     fields
 }

@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 25] = [
+const IDS: [(&str, &str); 28] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles limit 1"),
@@ -23,6 +23,9 @@ const IDS: [(&str, &str); 25] = [
     ("/admin/awards/categories/{id}", "select category_id from award_categories order by position limit 1"),
     ("/admin/awards/categories/{id}/questions", "select category_id from award_questions order by question_id limit 1"),
     ("/admin/awards/categories/{id}/rubric", "select category_id from award_criteria limit 1"),
+    ("/admin/awards/categories/{id}/panel", "select category_id from award_seats limit 1"),
+    ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges limit 1"),
+    ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
     ("/admin/passes/{id}", "select pass_id from passes limit 1"),
@@ -67,6 +70,7 @@ impl<'a> Ground<'a> {
         let rules = [("score_rule", "calibrated"), ("tie_rule", "criteria")];
         organiser.submits("/admin/awards/cycles/new", &[&awards[..], &rules].concat()).await.is(303);
         coordinator(app, &organiser).await;
+        jury(app, &organiser, &delegate, &mut addresses).await;
         letters(app, &mut addresses).await;
         factors(app, [&delegate, &organiser], &mut addresses).await;
         for (path, sql) in IDS {
@@ -119,6 +123,23 @@ async fn coordinator(app: &TestApp, organiser: &Actor<'_>) {
     let fields = [("economy", economy.to_string()), ("email", "mariam@pasha.test".to_owned()), ("language", "en".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     organiser.submits("/admin/awards/coordinators", &fields).await.is(303);
+}
+
+/// The delegate is asked to judge, and has signed; somebody else is asked too.
+async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    let cycle: Uuid = sqlx::query_scalar("select cycle_id from award_cycles").fetch_one(&app.pool).await.expect("a cycle");
+    let category = "select category_id from award_categories order by position limit 1";
+    let category: Uuid = sqlx::query_scalar(category).fetch_one(&app.pool).await.expect("a category");
+    for email in [&email_of("Aiko"), &email_of(DELEGATE)] {
+        crate::awards_jury::invites(app, organiser, &cycle.to_string(), email, "Japan").await;
+    }
+    let mine = delegate.get("/me/jury").await.is(200).link_below("/me/jury/");
+    let agreement = [("agrees", "yes"), ("signed_as", DELEGATE)];
+    delegate.submits_to(&mine, &format!("{mine}/agreement"), &agreement).await.is(303);
+    let panel = format!("/admin/awards/categories/{category}/panel");
+    organiser.submits(&panel, &[("chair", ""), ("judges", mine.rsplit('/').next().expect("an id"))]).await.is(303);
+    addresses.insert("/me/jury/{id}/ties", format!("{mine}/ties"));
+    addresses.insert("/me/jury/{id}", mine);
 }
 
 /// What `head` is followed by in the page.

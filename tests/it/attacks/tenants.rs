@@ -16,11 +16,15 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 17] = [
+const OWNED: [(&str, &str); 21] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
     ("/me/account/sessions/{id}/end", "select session_id from sign_in_sessions where person_id = $1"),
+    ("/me/jury/{id}", "select judge_id from award_judges where person_id = $1"),
+    ("/me/jury/{id}/agreement", "select judge_id from award_judges where person_id = $1"),
+    ("/me/jury/{id}/refusal", "select judge_id from award_judges where person_id = $1"),
+    ("/me/jury/{id}/ties", "select judge_id from award_judges where person_id = $1"),
     ("/me/kept-forms/{id}", "select kept_form_id from kept_forms where person_id = $1"),
     (
         "/me/nomination-files/{id}",

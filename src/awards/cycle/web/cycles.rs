@@ -186,7 +186,7 @@ fn problem_of(refusal: CycleRefusal) -> Problems {
     match refusal {
         CycleRefusal::EditionTaken => Problems::one("edition", "problem-taken"),
         CycleRefusal::MomentCame => Problems::one("nominations_open_at", "awards-moment-came"),
-        CycleRefusal::RulesKept | CycleRefusal::InUse => Problems::one("score_rule", "awards-rules-kept"),
+        CycleRefusal::RulesKept | CycleRefusal::InUse | CycleRefusal::HasJury => Problems::one("score_rule", "awards-rules-kept"),
     }
 }
 

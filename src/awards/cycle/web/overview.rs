@@ -135,6 +135,9 @@ pub async fn remove(
         Err(Refused(CycleRefusal::InUse)) => {
             page::rejected(overview(staff, &app, id, Problems::one("removal", "awards-cycle-in-use")).await?)
         }
+        Err(Refused(CycleRefusal::HasJury)) => {
+            page::rejected(overview(staff, &app, id, Problems::one("removal", "awards-cycle-has-jury")).await?)
+        }
         Err(Refused(refusal)) => Err(AppError::Internal(anyhow::anyhow!("removing a cycle met {refusal:?}"))),
         Err(Broken(error)) => Err(error),
     }

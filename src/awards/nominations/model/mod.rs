@@ -12,7 +12,7 @@ pub mod words;
 pub use decision::Decision;
 pub use field::{Field, NO, PROFILE_WORDS, YES};
 pub use filter::Filter;
-pub use nomination::{Nomination, Step, StoredFile, likeness_of};
+pub use nomination::{Nomination, Step, StoredFile, likeness_of, likeness_of_organisation};
 pub use receipt::{Receipt, hex};
 pub use state::{NominationState, Route, StepKind};
 #[cfg(test)]

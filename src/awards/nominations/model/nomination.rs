@@ -65,6 +65,12 @@ pub fn likeness_of(contents: &Contents) -> Vec<String> {
     all
 }
 
+/// By what an organisation is found among those whose entries they are; empty for none.
+pub fn likeness_of_organisation(name: &str) -> String {
+    let bare = bare(name);
+    if bare.is_empty() { bare } else { format!("organisation {bare}") }
+}
+
 /// What says only in which form a firm is registered.
 const FORMS: [&str; 20] = [
     "ag",

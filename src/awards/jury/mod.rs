@@ -1,0 +1,24 @@
+//! The jury of a cycle: organisers invite judges and seat them in the panels of the categories; a judge signs to keep what they
+//! read to themselves, or declines, and declares with which entries they have a tie.
+//!
+//! Invariants, kept by the database: a person is in a jury once; a panel has one chair; what a judge signed stays; nothing is
+//! declared before that, and once the online round is open nobody returns to an entry from which they stepped back. Who is in
+//! the jury is found by themselves and by organisers who see the awards, and by nobody else.
+mod actions;
+mod forms;
+mod guards;
+mod mail;
+mod model;
+mod names;
+mod store;
+mod web;
+
+pub use names::find_names;
+pub use web::routes;
+
+use crate::kit::known_form::KnownForm;
+
+/// How its forms name their fields.
+pub const JUDGE_FORM: KnownForm = KnownForm::of::<forms::JudgeForm>();
+pub const PANEL_FORM: KnownForm = KnownForm::of::<forms::PanelForm>();
+pub const DECLARATIONS_FORM: KnownForm = KnownForm::labelled(forms::DECLARATIONS);

@@ -1,0 +1,140 @@
+//! Who is in a jury, where they sit, and with which entries they have a tie; pure.
+use crate::{
+    awards::{
+        cycle::ConflictKind,
+        ids::{CategoryId, CycleId, JudgeId, NominationId},
+    },
+    choice,
+    event::EconomyId,
+    kit::{bilingual::Bilingual, clock::Timestamp, field::Email, ids::PersonId, locale::Locale},
+};
+use serde::Serialize;
+
+/// As what somebody sits in a panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type, Serialize)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Seat {
+    Judge,
+    /// Judges too, leads the panel, and has the casting vote.
+    Chair,
+    /// Watches that all goes right, and scores nothing.
+    Observer,
+}
+
+impl Seat {
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Judge => "awards-seat-judge",
+            Self::Chair => "awards-seat-chair",
+            Self::Observer => "awards-seat-observer",
+        }
+    }
+}
+
+choice! {
+    /// A language that entries are read in.
+    Reading [
+        English = "en" => "awards-reads-en",
+        Urdu = "ur" => "awards-reads-ur",
+    ]
+}
+
+/// What organisers know of a judge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    pub economy_id: EconomyId,
+    /// Empty where it is not known.
+    pub employer: String,
+    /// What they know, in words.
+    pub expertise: String,
+    /// In the order of [`Reading::ALL`].
+    pub languages: Vec<Reading>,
+    /// Entries that they judge at most; none: as many as come.
+    pub most_entries: Option<i32>,
+}
+
+/// Somebody to be invited.
+#[derive(Clone, Debug)]
+pub struct NewJudge {
+    pub email: Email,
+    /// Of the letter.
+    pub language: Locale,
+    pub details: Details,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judge {
+    pub judge_id: JudgeId,
+    pub cycle_id: CycleId,
+    pub person_id: PersonId,
+    pub details: Details,
+    pub signed_at: Option<Timestamp>,
+    pub declined_at: Option<Timestamp>,
+}
+
+/// What a judge answered to the invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    None,
+    Signed,
+    Declined,
+}
+
+impl Judge {
+    pub fn answer(&self) -> Answer {
+        match (self.signed_at, self.declined_at) {
+            (Some(_), _) => Answer::Signed,
+            (None, Some(_)) => Answer::Declined,
+            (None, None) => Answer::None,
+        }
+    }
+}
+
+impl Answer {
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::None => "awards-judge-invited",
+            Self::Signed => "awards-judge-signed",
+            Self::Declined => "awards-judge-declined",
+        }
+    }
+
+    /// How a badge of it looks.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::None => "wait",
+            Self::Signed => "good",
+            Self::Declined => "bad",
+        }
+    }
+}
+
+/// Where somebody sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seated {
+    pub category_id: CategoryId,
+    pub judge_id: JudgeId,
+    pub seat: Seat,
+}
+
+/// An entry by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryName {
+    pub nomination_id: NominationId,
+    pub category_id: CategoryId,
+    pub name: Bilingual,
+    pub organisation: String,
+    pub economy_id: EconomyId,
+}
+
+/// What a judge says of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    pub nomination_id: NominationId,
+    /// Why they do not judge it; none: nothing stands in the way.
+    pub kind: Option<ConflictKind>,
+    pub comment: String,
+}

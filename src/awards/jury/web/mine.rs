@@ -1,0 +1,154 @@
+//! A judge's own pages: in which juries they are, and what is owed there.
+use crate::{
+    access::Oneself,
+    awards::{
+        cycle::{self, Category, Cycle, Moment},
+        jury::{
+            actions::{self, Answered},
+            forms::AgreementForm,
+            guards::Juror,
+            model::{Answer, Declaration, EntryName, Judge, Seat, Seated},
+            store,
+        },
+    },
+    event,
+    kit::{
+        app::App,
+        db::Tx,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Form, Problems},
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+/// What a judge promises, sentence by sentence.
+const AGREEMENT: [&str; 4] = ["awards-agreement-read", "awards-agreement-peers", "awards-agreement-ties", "awards-agreement-after"];
+
+#[derive(Template)]
+#[template(path = "awards/juries_mine.html")]
+struct IndexPage {
+    page: Page,
+    juries: Vec<(Judge, Cycle)>,
+}
+
+pub async fn index(me: Oneself, State(app): State<App>) -> PageResult {
+    let read = app.db.read(me.person, async |tx| {
+        let mut juries = vec![];
+        for judge in store::list_mine(tx, me.person).await? {
+            if let Some(cycle) = cycle::find_cycle(tx, judge.cycle_id).await? {
+                juries.push((judge, cycle));
+            }
+        }
+        Ok::<_, AppError>(juries)
+    });
+    page::ok(IndexPage { juries: read.await?, page: me.page })
+}
+
+#[derive(Template)]
+#[template(path = "awards/jury_mine.html")]
+struct ShowPage {
+    page: Page,
+    form_key: Uuid,
+    judge: Judge,
+    cycle: Cycle,
+    around: Around,
+    form: AgreementForm,
+    problems: Problems,
+    agreement: [&'static str; 4],
+}
+
+/// What there is of the jury for one judge.
+struct Around {
+    seats: Vec<Seated>,
+    categories: Vec<Category>,
+    entries: Vec<EntryName>,
+    declared: Vec<Declaration>,
+    zone: Tz,
+}
+
+impl Around {
+    async fn read(tx: &mut Tx, judge: &Judge) -> Result<Self, AppError> {
+        let declared = store::list_declarations(tx, &[judge.judge_id]).await?;
+        Ok(Self {
+            seats: store::seats_of_judges(tx, &[judge.judge_id]).await?,
+            categories: cycle::list_categories(tx, judge.cycle_id).await?,
+            entries: store::entries_to_declare(tx, judge.judge_id).await?,
+            declared: declared.into_iter().map(|(_, one)| one).collect(),
+            zone: event::summit(tx).await?.zone,
+        })
+    }
+}
+
+impl ShowPage {
+    fn category_of(&self, seated: &Seated) -> &str {
+        let own = self.around.categories.iter().find(|one| one.category_id == seated.category_id);
+        own.map_or("", |one| one.name.of(&self.page))
+    }
+
+    fn at(&self, moment: Moment) -> Option<String> {
+        Some(self.page.deadline(&self.cycle.dates.at(moment)?, &self.around.zone))
+    }
+
+    /// Entries of which they have not said yet whether they have a tie.
+    fn undeclared(&self) -> usize {
+        let is_said = |entry: &&EntryName| self.around.declared.iter().any(|one| one.nomination_id == entry.nomination_id);
+        self.around.entries.iter().filter(|entry| !is_said(entry)).count()
+    }
+
+    fn has_observers_seat_only(&self) -> bool {
+        !self.around.seats.is_empty() && self.around.seats.iter().all(|one| one.seat == Seat::Observer)
+    }
+}
+
+async fn shown(juror: Juror, app: &App, form: AgreementForm, problems: Problems) -> Result<ShowPage, AppError> {
+    let Juror { page, person, judge, cycle } = juror;
+    let around = app.db.read(person, async |tx| Around::read(tx, &judge).await).await?;
+    Ok(ShowPage { page, form_key: form::new_key(), judge, cycle, around, form, problems, agreement: AGREEMENT })
+}
+
+pub async fn show(juror: Juror, State(app): State<App>) -> PageResult {
+    page::ok(shown(juror, &app, AgreementForm::default(), Problems::default()).await?)
+}
+
+pub fn path(juror: &Juror) -> String {
+    format!("/me/jury/{}", juror.judge.judge_id)
+}
+
+pub async fn sign(juror: Juror, State(app): State<App>, Form { typed, submission }: Form<AgreementForm>) -> PageResult {
+    let name = match typed.parse() {
+        Ok(name) => name,
+        Err(problems) => return page::rejected(shown(juror, &app, typed, problems).await?),
+    };
+    // What they read is what they sign, in their own language.
+    let words: Vec<_> = AGREEMENT.iter().map(|key| juror.page.t(key)).collect();
+    let to = path(&juror);
+    let done = app.db.once(juror.person, &submission, async |tx| {
+        actions::sign(tx, juror.judge.judge_id, &name, &words.join("\n")).await?;
+        Ok(to.clone())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-signed")),
+        Err(Refused(Answered)) => page::see_other(&to),
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn decline(juror: Juror, State(app): State<App>, Form { submission, .. }: Form<EmptyForm>) -> PageResult {
+    let done = app.db.once(juror.person, &submission, async |tx| {
+        actions::decline(tx, juror.judge.judge_id).await?;
+        Ok("/me/jury".to_owned())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-declined")),
+        Err(Refused(Answered)) => page::see_other(&path(&juror)),
+        Err(Broken(error)) => Err(error),
+    }
+}

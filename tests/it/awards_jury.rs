@@ -1,0 +1,287 @@
+//! Organisers invite a jury; judges sign, or decline, and declare with which entries they have a tie.
+use crate::{
+    nominations::{Open, at_screening, borrowed, decides, economy},
+    support::{Actor, Reply, TestApp, email_of},
+};
+use chrono::Duration;
+use summit::kit::{db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
+use uuid::Uuid;
+
+/// Asks whoever is at that address to judge for that economy.
+pub async fn invites(app: &TestApp, organiser: &Actor<'_>, cycle: &str, email: &str, where_: &str) -> Reply {
+    let economy = economy(app, where_).await;
+    let fields = [("email", email), ("language", "en"), ("economy", &economy), ("reads", "en"), ("employer", "Hikari Institute")];
+    organiser.submits(&format!("/admin/awards/cycles/{cycle}/jury"), &fields).await.is(303)
+}
+
+/// Awards whose nominations are open, with entries that were found eligible and a jury that was asked.
+struct Jury<'a> {
+    open: Open<'a>,
+    cycle: String,
+    aiko: Actor<'a>,
+}
+
+impl<'a> Jury<'a> {
+    /// Aiko of Japan is asked.
+    async fn new(app: &'a TestApp) -> Self {
+        let open = Open::new(app).await;
+        let page = open.organiser.get("/admin/awards").await.link_to("ASOCIO Tech Excellence Awards");
+        let cycle = page.rsplit('/').next().expect("an id").to_owned();
+        let aiko = app.delegate("Aiko").await;
+        invites(app, &open.organiser, &cycle, &email_of("Aiko"), "Japan").await;
+        Self { open, cycle, aiko }
+    }
+
+    fn page(&self) -> String {
+        format!("/admin/awards/cycles/{}/jury", self.cycle)
+    }
+
+    async fn signs(&self, who: &Actor<'_>, name: &str) -> String {
+        let mine = who.get("/me/jury").await.is(200).link_below("/me/jury/");
+        let fields = [("agrees", "yes"), ("signed_as", name)];
+        who.submits_to(&mine, &format!("{mine}/agreement"), &fields).await.leads_to(&mine);
+        mine
+    }
+
+    /// Seats the judges of these pages in the panel of a category.
+    async fn seats(&self, category: &str, fields: &[(&str, &str)]) -> Reply {
+        let panel = format!("/admin/awards/categories/{}/panel", self.open.category(category).await);
+        self.open.organiser.submits(&panel, fields).await
+    }
+
+    /// An entry that may be judged, by its name.
+    async fn enters(&self, who: &Actor<'_>, where_: &str, name: &str) -> String {
+        let path = self.open.sends(who, "HealthTech", where_, name).await;
+        decides(&self.open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
+        path
+    }
+}
+
+fn id_in(path: &str) -> &str {
+    path.rsplit('/').next().expect("an id")
+}
+
+/// The form of ties with what is said of the entry with that name.
+fn said(page: &Reply, path: &str, name: &str, tie: &str, comment: &str) -> Vec<(String, String)> {
+    let legends = page.body.split("<legend>").skip(1).filter(|part| part.contains("name=\"tie\""));
+    let at = legends.into_iter().position(|part| part.contains(name)).unwrap_or_else(|| panic!("no {name} in {}", page.body));
+    let mut fields = page.filled(path);
+    for (field, value) in [("tie", tie), ("comment", comment)] {
+        let own = fields.iter_mut().filter(|(known, _)| known == field).nth(at).expect("a row");
+        value.clone_into(&mut own.1);
+    }
+    fields
+}
+
+#[tokio::test]
+async fn a_judge_is_asked_signs_and_says_with_which_entries_they_have_a_tie() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let (subject, letter) = app.last_mail_to(&email_of("Aiko")).await;
+    assert!(subject.contains("will you judge?") && letter.contains("/me/jury"), "{subject} {letter}");
+    jury.open.organiser.get(&jury.page()).await.says("Invited").says("Japan").says("In no panel yet");
+    let mine = jury.aiko.get("/me/jury").await.is(200).link_below("/me/jury/");
+    let agreement = format!("{mine}/agreement");
+    jury.aiko.submits_to(&mine, &agreement, &[("signed_as", " ")]).await.has_problems_at(&["agrees", "signed_as"]);
+    jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.aiko.get(&mine).await.says("once the organisers have put you in a panel").does_not_say("Before you judge");
+    jury.seats("HealthTech", &[("chair", id_in(&mine))]).await.leads_to(&jury.page());
+    jury.open.organiser.get(&jury.page()).await.says("Signed").says("(chair)").says("1 of 4 judges");
+    jury.aiko.get(&mine).await.says("will stand here by 7 November 2026");
+    for (name, where_) in [("Saaf Pani", "Pakistan"), ("Kitab Ghar", "Pakistan")] {
+        jury.enters(&jury.open.mariam, where_, name).await;
+    }
+    jury.enters(&jury.open.kenji, "Japan", "Mizu").await;
+    jury.aiko.get(&mine).await.says("Please say of 3 entries");
+    let ties = format!("{mine}/ties");
+    let page = jury.aiko.get(&ties).await.is(200).says("Saaf Labs").says("Pakistan");
+    // Of their own economy nothing is asked, and of no entry more than its name is shown.
+    page.says("You do not judge this entry").does_not_say("Clean water").does_not_say("sana@saafpani.test");
+    let page = jury.aiko.get(&ties).await;
+    let wordless = said(&page, &ties, "Saaf Pani", "other", " ");
+    jury.aiko.post(&ties, &borrowed(&wordless)).await.is(422).says("Please say in a few words");
+    let family = said(&page, &ties, "Saaf Pani", "family", "My sister founded it.");
+    jury.aiko.post(&ties, &borrowed(&family)).await.leads_to(&mine);
+    let judge = format!("/admin/awards/judges/{}", id_in(&mine));
+    jury.open.organiser.get(&judge).await.says("Saaf Pani").says("My sister founded it.").does_not_say("Kitab Ghar");
+    assert_eq!(app.count("select count(*) from award_declarations where kind is null").await, 1);
+}
+
+#[tokio::test]
+async fn whoever_declines_finds_nothing_more_and_organisers_see_it() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.aiko.get("/me/jury").await.link_below("/me/jury/");
+    let agreement = jury.aiko.get(&mine).await.filled(&format!("{mine}/agreement"));
+    jury.aiko.submits_to(&mine, &format!("{mine}/refusal"), &[]).await.leads_to("/me/jury");
+    jury.aiko.get("/me/jury").await.says("You are in no jury").does_not_say(&mine);
+    for path in [mine.clone(), format!("{mine}/ties")] {
+        jury.aiko.get(&path).await.is(404);
+    }
+    let late = [&borrowed(&agreement)[..], &[("agrees", "yes"), ("signed_as", "Aiko")]].concat();
+    jury.aiko.post(&format!("{mine}/agreement"), &late).await.is(404);
+    jury.open.organiser.get(&jury.page()).await.says("Declined");
+    invites_again(&jury).await.has_problems_at(&["email"]);
+}
+
+async fn invites_again(jury: &Jury<'_>) -> Reply {
+    let economy = economy(jury.open.app, "Japan").await;
+    let fields = [("email", &*email_of("Aiko")), ("language", "en"), ("economy", &economy), ("reads", "en")];
+    jury.open.organiser.submits(&jury.page(), &fields).await
+}
+
+#[tokio::test]
+async fn nobody_else_learns_who_is_in_a_jury() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    let ties = format!("{mine}/ties");
+    let page = jury.aiko.get(&ties).await;
+    jury.aiko.post(&ties, &borrowed(&page.filled(&ties))).await.leads_to(&mine);
+    for path in [mine.clone(), ties.clone()] {
+        jury.open.mariam.get(&path).await.is(404);
+        app.visitor().get(&path).await.is(303);
+    }
+    jury.open.mariam.post(&ties, &[("form_key", &new_key().to_string())]).await.is(404);
+    let rauf = app.staff(&jury.open.organiser, "Rauf", &["agenda.change"]).await;
+    rauf.get(&jury.page()).await.is(403);
+    rauf.get(&format!("/admin/awards/judges/{}", id_in(&mine))).await.is(403);
+    // The same behind the pages.
+    let people = ["Aiko", "Mariam", "Ayesha", "Rauf"];
+    let mut ids = vec![];
+    for name in people {
+        let id = sqlx::query_scalar("select person_id from people where email_key like lower($1) || '@%'").bind(name);
+        ids.push(PersonId(id.fetch_one(&app.pool).await.expect("a person")));
+    }
+    let found = async |actor: DbActor, sql: &'static str| -> i64 {
+        let rows = app.app.db.read(actor, async |tx| Ok::<_, AppError>(sqlx::query_scalar(sql).fetch_one(&mut *tx.conn).await?));
+        rows.await.expect(sql)
+    };
+    for (sql, own, organisers) in [
+        ("select count(*) from award_judges", 1, 1),
+        ("select count(*) from award_seats", 1, 1),
+        ("select count(*) from award_declarations", 1, 1),
+        ("select count(*) from award_judges, award_entries_to_declare(judge_id)", 1, 0),
+        ("select count(*) from award_known_ties((select judge_id from award_judges))", 0, 0),
+    ] {
+        assert_eq!(found(DbActor::Person(ids[0]), sql).await, own, "{sql}");
+        assert_eq!(found(DbActor::Person(ids[2]), sql).await, organisers, "{sql}");
+        for stranger in [DbActor::Person(ids[1]), DbActor::Person(ids[3]), DbActor::Visitor, DbActor::System("agenda_release")] {
+            assert_eq!(found(stranger, sql).await, 0, "{sql} for {stranger:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn ties_that_are_known_are_not_asked_for() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    // A coordinator of Japan judges for Pakistan, and works for a firm that enters.
+    let new = [("email", &*email_of("Kenji")), ("language", "ur"), ("economy", &economy(&app, "Pakistan").await), ("reads", "en")];
+    let new = [&new[..], &[("employer", "SAAF Labs (Pvt.) Ltd.")]].concat();
+    jury.open.organiser.submits(&jury.page(), &new).await.leads_to(&jury.page());
+    let mine = jury.signs(&jury.open.kenji, "Kenji Ito").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    jury.enters(&jury.open.kenji, "Japan", "Mizu").await;
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    let page = jury.open.kenji.get(&format!("{mine}/ties")).await.is(200);
+    let sections: Vec<_> = page.body.split("<legend>").skip(1).collect();
+    assert_eq!(sections.len(), 2);
+    // Both are entries of Saaf Labs, however that is written.
+    for section in sections {
+        assert!(!section.contains("name=\"tie\"") && section.contains("You do not judge this entry"), "{section}");
+    }
+}
+
+#[tokio::test]
+async fn a_panel_has_one_chair_and_nobody_twice() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    invites(&app, &jury.open.organiser, &jury.cycle, &email_of("Mariam"), "Pakistan").await;
+    let (aiko, mariam) = (jury.signs(&jury.aiko, "Aiko").await, jury.signs(&jury.open.mariam, "Mariam").await);
+    let (aiko, mariam) = (id_in(&aiko), id_in(&mariam));
+    jury.seats("HealthTech", &[("chair", aiko), ("observers", aiko)]).await.has_problems_at(&["observers"]);
+    jury.seats("HealthTech", &[("chair", &Uuid::nil().to_string())]).await.has_problems_at(&["chair"]);
+    // Whoever is chair may be ticked as judge too.
+    jury.seats("HealthTech", &[("chair", aiko), ("judges", aiko), ("judges", mariam)]).await.leads_to(&jury.page());
+    assert_eq!(app.count("select count(*) from award_seats where seat = 'chair'").await, 1);
+    jury.seats("HealthTech", &[("chair", mariam), ("observers", aiko)]).await.leads_to(&jury.page());
+    jury.aiko.get(&format!("/me/jury/{aiko}")).await.says("You observe").does_not_say("/ties");
+    let two = sqlx::query("update award_seats set seat = 'chair'").execute(&app.pool).await.expect_err("two chairs");
+    assert_eq!(two.as_database_error().and_then(|error| error.constraint()), Some("award_seats_chair"));
+    // Removed from the jury, they sit nowhere.
+    let judge = format!("/admin/awards/judges/{mariam}");
+    jury.open.organiser.submits_to(&judge, &format!("{judge}/removal"), &[]).await.leads_to(&jury.page());
+    assert_eq!(app.count("select count(*) from award_seats").await, 1);
+    jury.open.mariam.get("/me/jury").await.says("You are in no jury");
+}
+
+#[tokio::test]
+async fn once_the_online_round_is_open_judges_step_back_and_do_not_return() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    for name in ["Saaf Pani", "Kitab Ghar"] {
+        jury.enters(&jury.open.mariam, "Pakistan", name).await;
+    }
+    let ties = format!("{mine}/ties");
+    let says = async |tie: &str| {
+        let page = jury.aiko.get(&ties).await.is(200);
+        jury.aiko.post(&ties, &borrowed(&said(&page, &ties, "Saaf Pani", tie, ""))).await
+    };
+    // Until then they change their mind.
+    for tie in ["family", "none", "past_tie", "none"] {
+        says(tie).await.leads_to(&mine);
+    }
+    let before = jury.aiko.get(&ties).await;
+    jury.open.pass(Duration::days(7)).await;
+    says("family").await.leads_to(&mine);
+    jury.aiko.get(&ties).await.says("You have stepped back from this entry");
+    // A page from before leads nobody back, and loses nothing of what was typed.
+    let old = said(&before, &ties, "Kitab Ghar", "past_tie", "Years ago");
+    jury.aiko.post(&ties, &borrowed(&old)).await.is(422).says("nobody returns").says("Years ago");
+    assert_eq!(app.count("select count(*) from award_declarations where kind = 'family'").await, 1);
+}
+
+/// What the database refuses when the pages do not: by its own connection, past all forms.
+#[tokio::test]
+async fn the_database_keeps_what_judges_answered() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    let refuses = async |sql: &'static str| {
+        let done = sqlx::query(sql).execute(&app.pool).await;
+        let error = done.err().unwrap_or_else(|| panic!("{sql}"));
+        error.as_database_error().and_then(|error| error.constraint()).unwrap_or_default().to_owned()
+    };
+    let declares =
+        "insert into award_declarations select judge_id, nomination_id, 'family', '', now() from award_judges, award_nominations";
+    assert_eq!(refuses(declares).await, "award_declaration_unsigned");
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    for (sql, constraint) in [
+        ("update award_judges set signed_as = 'Somebody else'", "award_judge_answered"),
+        ("update award_judges set signed_at = null, signed_as = null, signed_words = null", "award_judge_answered"),
+        ("update award_judges set person_id = (select owner_id from award_nominations)", "award_judge_answered"),
+        ("update award_judges set declined_at = now()", "award_judges_one_answer"),
+        ("update award_judges set languages = '{}'", "award_judges_languages_known"),
+        ("update award_judges set most_entries = 0", "award_judges_most"),
+        (
+            "insert into award_declarations select judge_id, nomination_id, 'other', '', now() from award_judges, award_nominations",
+            "award_declarations_other_said",
+        ),
+        (
+            "insert into award_seats select category_id, gen_random_uuid(), cycle_id, 'judge' from award_categories limit 1",
+            "award_seats_judge_fkey",
+        ),
+    ] {
+        assert_eq!(refuses(sql).await, constraint, "{sql}");
+    }
+    // Signing once more, from another tab, changes nothing.
+    let key = new_key().to_string();
+    let again = [("form_key", key.as_str()), ("agrees", "yes"), ("signed_as", "Somebody else")];
+    jury.aiko.post(&format!("{mine}/agreement"), &again).await.leads_to(&mine);
+    assert_eq!(app.count("select count(*) from award_judges where signed_as = 'Aiko Tanaka'").await, 1);
+}
