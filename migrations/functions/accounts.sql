@@ -108,11 +108,6 @@ begin
     return null;
 end $$;
 
-do $$
-begin
-    if not exists (select from pg_trigger where tgname = 'factor_resets_stand_apart') then
-        -- After the row's own constraints, which say more of whoever agrees to their own.
-        create trigger factor_resets_stand_apart after insert or update of asked_by, agreed_by on factor_resets
-            for each row execute function factor_resets_stand_apart();
-    end if;
-end $$;
+-- After the row's own constraints, which say more of whoever agrees to their own.
+create or replace trigger factor_resets_stand_apart after insert or update of asked_by, agreed_by on factor_resets
+    for each row execute function factor_resets_stand_apart();

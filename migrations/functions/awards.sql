@@ -223,13 +223,16 @@ begin
     if refused is not null then
         raise exception 'this cannot be declared' using errcode = 'check_violation', constraint = refused, table = 'award_declarations';
     end if;
+    if new.kind is not null then
+        delete from award_assignments where judge_id = new.judge_id and nomination_id = new.nomination_id;
+    end if;
     return new;
 end $$;
 
--- With which entries of the cycle a judge has a tie that the program knows by itself; asked by themselves and by organisers.
-create or replace function award_known_ties(judge uuid) returns table (nomination_id uuid, kind text)
+-- The ties that the program knows by itself, of the judges of a cycle, or of one judge.
+create or replace function award_ties(of_cycle uuid, of_judge uuid) returns table (judge_id uuid, nomination_id uuid, kind text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select n.nomination_id, tie.kind
+    select j.judge_id, n.nomination_id, tie.kind
     from award_judges j join award_cycles y using (cycle_id) join award_categories c using (cycle_id)
     join award_nominations n using (category_id)
     cross join lateral (values
@@ -238,11 +241,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
         ('nominator', n.owner_id = j.person_id
             or exists (select from award_coordinators o where o.economy_id = n.economy_id and o.person_id = j.person_id))
     ) as tie (kind, holds)
-    where j.judge_id = judge and tie.holds and tie.kind = any (y.conflict_kinds) and n.state = 'eligible'
-        and (j.person_id = current_actor() or may('awards.see') or works_for('awards'))
+    where (j.cycle_id = of_cycle or j.judge_id = of_judge) and tie.holds and tie.kind = any (y.conflict_kinds) and n.state = 'eligible'
+$$;
+revoke all on function award_ties from public;
+
+-- Those of one judge, asked by themselves and by organisers.
+create or replace function award_known_ties(judge uuid) returns table (nomination_id uuid, kind text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select t.nomination_id, t.kind from award_ties(null, judge) t
+    where may('awards.see') or works_for('awards') or judge = any (own_judges())
 $$;
 revoke all on function award_known_ties from public;
 grant execute on function award_known_ties to summit_app;
+
+-- Those of all judges of a cycle, asked by organisers.
+create or replace function award_cycle_ties(cycle uuid) returns table (judge_id uuid, nomination_id uuid, kind text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select t.judge_id, t.nomination_id, t.kind from award_ties(cycle, null) t where may('awards.see') or works_for('awards')
+$$;
+revoke all on function award_cycle_ties from public;
+grant execute on function award_cycle_ties to summit_app;
 
 -- What a judge reads of the entries of their panels before they may read more: their names, so that they can say with which
 -- they have a tie. Nothing before they have signed.
@@ -257,3 +275,27 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_entries_to_declare from public;
 grant execute on function award_entries_to_declare to summit_app;
+
+-- An entry comes to a judge of its category's panel who has signed and said that nothing ties them to it, and to nobody to whom
+-- a tie is known.
+create or replace function keep_award_assignment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    refused text := case
+        when not exists (
+            select from award_nominations join award_seats using (category_id)
+            where nomination_id = new.nomination_id and judge_id = new.judge_id and seat <> 'observer' and state = 'eligible')
+            then 'award_assignment_unseated'
+        when not exists (
+            select from award_judges join award_declarations using (judge_id)
+            where judge_id = new.judge_id and nomination_id = new.nomination_id and kind is null
+                and signed_at is not null and declined_at is null)
+            or exists (select from award_ties(null, new.judge_id) t where t.nomination_id = new.nomination_id)
+            then 'award_assignment_walled'
+    end;
+begin
+    if refused is not null then
+        raise exception 'this judge does not judge this entry'
+            using errcode = 'check_violation', constraint = refused, table = 'award_assignments';
+    end if;
+    return new;
+end $$;

@@ -103,9 +103,14 @@ pub fn latin(text: &str) -> Result<(), Option<char>> {
     scripts.find(|(_, script)| *script != Script::Latin).map_or(Ok(()), |(c, _)| Err(Some(c)))
 }
 
-/// Whether any of its letters is of the script that Urdu is written in.
+/// Whether it is a letter of the script that Urdu is written in.
+pub fn is_arabic(letter: char) -> bool {
+    script(letter) == Some(Script::Arabic)
+}
+
+/// Whether any of its letters is of that script.
 pub fn has_arabic(text: &str) -> bool {
-    text.chars().any(|c| script(c) == Some(Script::Arabic))
+    text.chars().any(is_arabic)
 }
 
 #[cfg(test)]

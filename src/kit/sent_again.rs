@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 26] = [
+pub const UNTYPED: [&str; 27] = [
     "again",
     "answer",
     "criterion",
@@ -27,6 +27,7 @@ pub const UNTYPED: [&str; 26] = [
     "entry",
     "from",
     "intent",
+    "judge",
     "kept_logo",
     "kept_photo",
     "network",

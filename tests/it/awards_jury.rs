@@ -285,3 +285,117 @@ async fn the_database_keeps_what_judges_answered() {
     jury.aiko.post(&format!("{mine}/agreement"), &again).await.leads_to(&mine);
     assert_eq!(app.count("select count(*) from award_judges where signed_as = 'Aiko Tanaka'").await, 1);
 }
+
+/// Four judges of other economies, who sit in one panel, and have said that nothing ties them to its entries.
+async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)> {
+    let mut judges = vec![];
+    for (name, where_) in [("Budi", "Indonesia"), ("Chen", "Chinese Taipei"), ("Dao", "Thailand"), ("Erdene", "Mongolia")] {
+        let who = app.delegate(name).await;
+        invites(app, &jury.open.organiser, &jury.cycle, &email_of(name), where_).await;
+        let mine = jury.signs(&who, name).await;
+        judges.push((who, mine));
+    }
+    let seats: Vec<_> = judges.iter().map(|(_, mine)| ("judges", id_in(mine))).collect();
+    jury.seats("HealthTech", &seats).await.leads_to(&jury.page());
+    judges
+}
+
+async fn declares_nothing(who: &Actor<'_>, mine: &str) {
+    let ties = format!("{mine}/ties");
+    let page = who.get(&ties).await.is(200);
+    who.post(&ties, &borrowed(&page.filled(&ties))).await.leads_to(mine);
+}
+
+impl Jury<'_> {
+    fn assignment(&self) -> String {
+        format!("/admin/awards/cycles/{}/assignment", self.cycle)
+    }
+
+    /// Takes the proposal that starts from there.
+    async fn assigns(&self, from: &str) {
+        let page = self.open.organiser.get(&format!("{}?from={from}", self.assignment())).await.is(200).says("Nothing is saved yet");
+        let form = page.filled(&self.assignment());
+        self.open.organiser.post(&self.assignment(), &borrowed(&form)).await.leads_to(&self.assignment());
+    }
+}
+
+#[tokio::test]
+async fn entries_come_to_judges_without_ties_and_a_late_one_changes_little() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    jury.open.organiser.get(&jury.assignment()).await.is(200).says("No entry has been found eligible yet");
+    let judges = panel(&app, &jury).await;
+    for name in ["Saaf Pani", "Kitab Ghar", "Mizu"] {
+        jury.enters(&jury.open.mariam, "Pakistan", name).await;
+    }
+    // Whoever has not declared gets nothing, and the organisers see why.
+    let page = jury.open.organiser.get(&format!("{}?from=before", jury.assignment())).await.is(200);
+    page.says("3 entries miss judges").says("4 have not declared ties");
+    let (sister, mine) = &judges[0];
+    let ties = format!("{mine}/ties");
+    let page = sister.get(&ties).await;
+    sister.post(&ties, &borrowed(&said(&page, &ties, "Mizu", "family", ""))).await.leads_to(mine);
+    for (who, mine) in &judges[1..] {
+        declares_nothing(who, mine).await;
+    }
+    jury.assigns("before").await;
+    assert_eq!(app.count("select count(*) from award_assignments").await, 11);
+    let page = jury.open.organiser.get(&jury.assignment()).await;
+    page.says("one entry misses judges").says("One judge is missing").says("One has a tie to it");
+    sister.get(mine).await.says("You judge 2 entries").does_not_say("Mizu");
+    // Somebody comes late: only what is missing is given.
+    invites(&app, &jury.open.organiser, &jury.cycle, &email_of("Mariam"), "Malaysia").await;
+    let late = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    let all: Vec<_> = judges.iter().map(|(_, mine)| ("judges", id_in(mine))).chain([("judges", id_in(&late))]).collect();
+    jury.seats("HealthTech", &all).await.leads_to(&jury.page());
+    declares_nothing(&jury.aiko, &late).await;
+    jury.assigns("before").await;
+    assert_eq!(app.count("select count(*) from award_assignments").await, 12);
+    jury.aiko.get(&late).await.says("You judge one entry").says("Mizu");
+    // A tie that comes up takes the entry away at once.
+    let ties = format!("{late}/ties");
+    let page = jury.aiko.get(&ties).await;
+    jury.aiko.post(&ties, &borrowed(&said(&page, &ties, "Mizu", "past_tie", ""))).await.leads_to(&late);
+    assert_eq!(app.count("select count(*) from award_assignments").await, 11);
+}
+
+#[tokio::test]
+async fn what_is_saved_is_what_was_shown_and_what_was_given_by_hand_stays() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let judges = panel(&app, &jury).await;
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    for (who, mine) in &judges[..3] {
+        declares_nothing(who, mine).await;
+    }
+    let shown = jury.open.organiser.get(&format!("{}?from=before", jury.assignment())).await.filled(&jury.assignment());
+    declares_nothing(&judges[3].0, &judges[3].1).await;
+    let changed = jury.open.organiser.post(&jury.assignment(), &borrowed(&shown)).await.is(422).says("another plan");
+    assert_eq!(app.count("select count(*) from award_assignments").await, 0);
+    jury.open.organiser.post(&jury.assignment(), &borrowed(&changed.filled(&jury.assignment()))).await.leads_to(&jury.assignment());
+    assert_eq!(app.count("select count(*) from award_assignments").await, 4);
+    // Taken and given by hand; never to whom something ties, or who is in no panel of it.
+    let entry = sqlx::query_scalar::<_, Uuid>("select nomination_id from award_nominations").fetch_one(&app.pool).await.expect("an entry");
+    let entry = entry.to_string();
+    let moves = async |what: &str, judge: &str| {
+        let fields = [("entry", entry.as_str()), ("judge", judge)];
+        jury.open.organiser.submits_to(&jury.assignment(), &format!("{}/{what}", jury.assignment()), &fields).await
+    };
+    let (aiko, budi) = (jury.signs(&jury.aiko, "Aiko").await, id_in(&judges[0].1).to_owned());
+    moves("removal", &budi).await.is(303);
+    assert_eq!(app.count("select count(*) from award_assignments").await, 3);
+    moves("gift", id_in(&aiko)).await.has_problems_at(&["judge"]).says("do not sit in the panel");
+    moves("gift", &Uuid::nil().to_string()).await.has_problems_at(&["judge"]);
+    let one = "update award_judges set most_entries = 1 where judge_id = $1";
+    sqlx::query(one).bind(Uuid::parse_str(&budi).expect("an id")).execute(&app.pool).await.expect("a limit");
+    moves("gift", &budi).await.is(303);
+    moves("gift", &budi).await.is(303);
+    jury.open.organiser.get(&jury.assignment()).await.says("by hand").says("1 of 1");
+    let ties = format!("{}/ties", judges[1].1);
+    let page = judges[1].0.get(&ties).await;
+    judges[1].0.post(&ties, &borrowed(&said(&page, &ties, "Saaf Pani", "family", ""))).await.is(303);
+    moves("gift", id_in(&judges[1].1)).await.has_problems_at(&["judge"]).says("have a tie to this entry");
+    jury.assigns("hand").await;
+    assert_eq!(app.count("select count(*) from award_assignments where by_hand").await, 1);
+    assert_eq!(app.count("select count(*) from award_assignments").await, 3);
+}

@@ -63,8 +63,9 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "audit_entries",
+    "award_assignments",
     "award_coordinators",
     "award_declarations",
     "award_judges",

@@ -116,6 +116,9 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_judge.declined", "audit-award-judge-declined"),
             known("award_panel.saved", "audit-award-panel-saved"),
             known("award_ties.declared", "audit-award-ties-declared"),
+            known("award_entries.assigned", "audit-award-entries-assigned"),
+            known("award_entry.given", "audit-award-entry-given"),
+            known("award_entry.taken", "audit-award-entry-taken"),
         ],
     },
     ActionsOfArea {

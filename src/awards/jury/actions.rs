@@ -1,14 +1,16 @@
 //! What organisers do with a jury, and what judges answer; each one transaction that leaves a trace.
 use super::{
+    assignment::{Breach, Move},
     mail,
     model::{Declaration, Details, NewJudge, Seated},
-    store,
+    planning::Start,
+    standing, store,
 };
 use crate::{
     accounts,
     awards::{
         cycle::{Category, Cycle},
-        ids::JudgeId,
+        ids::{CycleId, JudgeId, NominationId},
         nominations::likeness_of_organisation,
     },
     kit::{
@@ -90,4 +92,57 @@ pub async fn declare(tx: &mut Tx, id: JudgeId, declared: &[Declaration]) -> Resu
     let ties = declared.iter().filter(|one| one.kind.is_some()).count();
     audit::record(tx, "award_ties.declared", Some(id.0), json!({ "entries": declared.len(), "ties": ties })).await?;
     Ok(())
+}
+
+/// Why entries do not come to judges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAssigned {
+    /// What was shown would be another plan by now.
+    Changed,
+    /// The judge does not sit in the panel of the entry's category, or it is not judged.
+    NotSeated,
+    /// They have a tie to it, or have not said whether they do.
+    Walled,
+    /// They have as many as they take.
+    Full,
+}
+
+const ASSIGNMENT: [(&str, NotAssigned); 2] =
+    [("award_assignment_unseated", NotAssigned::NotSeated), ("award_assignment_walled", NotAssigned::Walled)];
+
+/// Makes the proposal from there the plan, if it is the one that was shown: `digest` tells it.
+pub async fn assign(tx: &mut Tx, cycle: CycleId, (start, digest): (Start, &str)) -> Result<(), Failure<NotAssigned>> {
+    store::lock_cycle(tx, cycle).await?;
+    let standing = standing::read(tx, cycle).await?;
+    let proposal = standing.proposal(start);
+    if standing.digest(&proposal) != digest {
+        return Err(Failure::Refused(NotAssigned::Changed));
+    }
+    store::save_assigned(tx, cycle, &standing.given(&proposal)).await.on_constraints(ASSIGNMENT)?;
+    let details = json!({ "entries_given": proposal.changes.given.len(), "entries_taken": proposal.changes.taken.len() });
+    audit::record(tx, "award_entries.assigned", Some(cycle.0), details).await?;
+    Ok(())
+}
+
+/// Gives an entry to a judge by hand.
+pub async fn give(tx: &mut Tx, cycle: CycleId, (judge, entry): (JudgeId, NominationId)) -> Result<(), Failure<NotAssigned>> {
+    store::lock_cycle(tx, cycle).await?;
+    let breaches = standing::read(tx, cycle).await?.breaches(Move::Give, (judge, entry));
+    if breaches.iter().any(|breach| matches!(breach, Breach::OverLimit { .. })) {
+        return Err(Failure::Refused(NotAssigned::Full));
+    }
+    store::give(tx, judge, entry).await.on_constraints(ASSIGNMENT)?;
+    audit::record(tx, "award_entry.given", Some(judge.0), json!({ "nomination_id": entry })).await?;
+    Ok(())
+}
+
+/// Takes an entry from a judge: whether a judge is missing now, or its category's jury falls apart. Taken twice it leaves one
+/// trace.
+pub async fn take(tx: &mut Tx, cycle: CycleId, (judge, entry): (JudgeId, NominationId)) -> Result<bool, AppError> {
+    store::lock_cycle(tx, cycle).await?;
+    let breaches = standing::read(tx, cycle).await?.breaches(Move::Take, (judge, entry));
+    if let Some(was) = store::take(tx, judge, entry).await? {
+        audit::record_removal(tx, "award_entry.taken", Some(judge.0), &was).await?;
+    }
+    Ok(breaches.iter().any(|breach| matches!(breach, Breach::Short { .. } | Breach::Apart { .. })))
 }

@@ -1,15 +1,19 @@
 //! The jury of a cycle: organisers invite judges and seat them in the panels of the categories; a judge signs to keep what they
-//! read to themselves, or declines, and declares with which entries they have a tie.
+//! read to themselves, or declines, and declares with which entries they have a tie. Then entries come to judges: by a plan that
+//! is proposed (`assignment`), and by hand.
 //!
 //! Invariants, kept by the database: a person is in a jury once; a panel has one chair; what a judge signed stays; nothing is
-//! declared before that, and once the online round is open nobody returns to an entry from which they stepped back. Who is in
+//! declared before that, and no entry comes to a judge who has not said that nothing ties them to it; once the online round is open nobody returns to an entry from which they stepped back. Who is in
 //! the jury is found by themselves and by organisers who see the awards, and by nobody else.
 mod actions;
+mod assignment;
 mod forms;
 mod guards;
 mod mail;
 mod model;
 mod names;
+mod planning;
+mod standing;
 mod store;
 mod web;
 

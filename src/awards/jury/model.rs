@@ -138,3 +138,38 @@ pub struct Declaration {
     pub kind: Option<ConflictKind>,
     pub comment: String,
 }
+
+/// An entry that is to be judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub nomination_id: NominationId,
+    pub category_id: CategoryId,
+    pub name: Bilingual,
+    pub economy_id: EconomyId,
+    /// That of most of what stands in it.
+    pub language: Reading,
+    /// How many judges it should have.
+    pub wanted: i32,
+}
+
+/// Who judges what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assigned {
+    pub judge_id: JudgeId,
+    pub nomination_id: NominationId,
+    /// Given by an organiser.
+    pub by_hand: bool,
+}
+
+/// Why a judge does not judge an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wall {
+    /// They do not sit in the panel of its category, or observe it.
+    NotSeated,
+    /// They have not signed yet.
+    Unsigned,
+    /// They have not said yet whether they have a tie to it.
+    Undeclared,
+    /// They have a tie to it.
+    Tie,
+}

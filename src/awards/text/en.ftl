@@ -573,6 +573,10 @@ awards-tie-other = Please say in a few words what it is.
 awards-tie-known = You do not judge this entry: { $kind }.
 awards-tie-stepped-back = You have stepped back from this entry.
 awards-tie-kept = The online round is open: nobody returns to an entry from which they stepped back.
+awards-yours = { $count ->
+    [one] You judge one entry:
+   *[other] You judge { $n } entries:
+}
 awards-next = What comes next
 awards-online-at = The online round opens on { $at }.
 awards-online-soon = When the online round opens will stand here.
@@ -584,3 +588,68 @@ awards-mail-judge-subject = { $event }: will you judge?
 awards-mail-judge = You are asked to judge in the { $cycle }. What is asked of you stands on the page below, where you can say yes or no.
 awards-mail-judge-button = To the jury
 awards-mail-judge-sign-in = Please sign in with the address to which this letter came.
+
+# Who judges what
+awards-assignment = Who judges what
+awards-assignment-none = No entry has been found eligible yet.
+awards-assignment-changed = Something has changed meanwhile, so this would be another plan. It stands below; please look at it, and take it then.
+awards-assignment-unseated = They do not sit in the panel of this entry's category, or the entry is not judged.
+awards-assignment-walled = They have a tie to this entry, or have not said yet whether they do.
+awards-assignment-full = They have as many entries as they take.
+awards-entry = Entry
+awards-entries = Entries
+awards-propose = Propose who judges what
+awards-propose-rest = Fill in what is missing
+awards-propose-anew = Propose anew
+awards-proposal = Proposal
+awards-proposal-changes = Given: { $given }. Taken away: { $taken }. Nothing is saved yet.
+awards-proposal-take = Make this the plan
+awards-short = { $count ->
+    [one] one entry misses judges
+   *[other] { $n } entries miss judges
+}
+awards-apart = { $count ->
+    [one] one jury
+   *[other] the jury falls into { $n } parts that cannot be compared
+}
+awards-complete-entries = { $count ->
+    [one] one entry, all its judges
+   *[other] { $n } entries, all their judges
+}
+awards-missing-judges = { $count ->
+    [one] One judge is missing.
+   *[other] { $n } judges are missing.
+}
+awards-short-unseated = { $count ->
+    [one] One is not in the panel.
+   *[other] { $n } are not in the panel.
+}
+awards-short-unsigned = { $count ->
+    [one] One has not signed.
+   *[other] { $n } have not signed.
+}
+awards-short-undeclared = { $count ->
+    [one] One has not declared ties.
+   *[other] { $n } have not declared ties.
+}
+awards-short-tie = { $count ->
+    [one] One has a tie to it.
+   *[other] { $n } have a tie to it.
+}
+awards-short-full = { $count ->
+    [one] One has as many as they take.
+   *[other] { $n } have as many as they take.
+}
+awards-wall-unseated = not in the panel any more
+awards-wall-unsigned = has not signed
+awards-wall-undeclared = has not declared ties
+awards-wall-tie = has a tie by now
+awards-by-hand = by hand
+awards-is-new = new
+awards-take-away = Take away
+awards-give = Give
+awards-give-to = Give it to
+awards-loads = What each judge has
+awards-load-of = { $entries } of { $limit }
+notice-awards-taken-short = Taken away. A judge is missing now, or the jury falls apart: please look below.
+notice-awards-assigned = This is the plan now.

@@ -573,6 +573,10 @@ awards-tie-other = براہِ کرم چند الفاظ میں بتائیں کہ 
 awards-tie-known = آپ یہ نامزدگی نہیں جانچتے: { $kind }۔
 awards-tie-stepped-back = آپ اس نامزدگی سے الگ ہو چکے ہیں۔
 awards-tie-kept = آن لائن مرحلہ شروع ہو چکا ہے: جس نامزدگی سے کوئی الگ ہو جائے اس کی طرف واپسی نہیں۔
+awards-yours = { $count ->
+    [one] آپ ایک نامزدگی جانچیں گے:
+   *[other] آپ { $n } نامزدگیاں جانچیں گے:
+}
 awards-next = آگے کیا ہے
 awards-online-at = آن لائن مرحلہ { $at } سے شروع ہو گا۔
 awards-online-soon = آن لائن مرحلے کا وقت یہاں آ جائے گا۔
@@ -584,3 +588,68 @@ awards-mail-judge-subject = { $event }: کیا آپ جج بنیں گے؟
 awards-mail-judge = آپ سے { $cycle } میں جج بننے کی درخواست ہے۔ آپ سے کیا درکار ہے، نیچے دیے گئے صفحے پر لکھا ہے، جہاں آپ ہاں یا نہ کہہ سکتے ہیں۔
 awards-mail-judge-button = جیوری کی طرف
 awards-mail-judge-sign-in = براہِ کرم اسی پتے سے سائن اِن کریں جس پر یہ خط آیا ہے۔
+
+# Who judges what
+awards-assignment = کون کیا جانچے گا
+awards-assignment-none = ابھی کوئی نامزدگی اہل قرار نہیں پائی۔
+awards-assignment-changed = اس دوران کچھ بدل گیا ہے، اس لیے منصوبہ بھی بدل گیا۔ نیا منصوبہ نیچے ہے؛ براہِ کرم دیکھ کر اسے اپنائیں۔
+awards-assignment-unseated = وہ اس نامزدگی کی کیٹیگری کے پینل میں نہیں، یا یہ نامزدگی جانچی نہیں جا رہی۔
+awards-assignment-walled = ان کا اس نامزدگی سے تعلق ہے، یا انھوں نے ابھی نہیں بتایا کہ ہے یا نہیں۔
+awards-assignment-full = ان کے پاس پہلے ہی اتنی نامزدگیاں ہیں جتنی وہ لیتے ہیں۔
+awards-entry = نامزدگی
+awards-entries = نامزدگیاں
+awards-propose = تجویز دیں کہ کون کیا جانچے
+awards-propose-rest = جو باقی ہے پورا کریں
+awards-propose-anew = نئے سرے سے تجویز دیں
+awards-proposal = تجویز
+awards-proposal-changes = دی جائیں گی: { $given }۔ واپس لی جائیں گی: { $taken }۔ ابھی کچھ محفوظ نہیں ہوا۔
+awards-proposal-take = اسے منصوبہ بنائیں
+awards-short = { $count ->
+    [one] ایک نامزدگی کے جج کم ہیں
+   *[other] { $n } نامزدگیوں کے جج کم ہیں
+}
+awards-apart = { $count ->
+    [one] ایک جیوری
+   *[other] جیوری { $n } حصوں میں بٹی ہے جن کا موازنہ ممکن نہیں
+}
+awards-complete-entries = { $count ->
+    [one] ایک نامزدگی، سب جج پورے
+   *[other] { $n } نامزدگیاں، سب جج پورے
+}
+awards-missing-judges = { $count ->
+    [one] ایک جج کم ہے۔
+   *[other] { $n } جج کم ہیں۔
+}
+awards-short-unseated = { $count ->
+    [one] ایک پینل میں نہیں۔
+   *[other] { $n } پینل میں نہیں۔
+}
+awards-short-unsigned = { $count ->
+    [one] ایک نے دستخط نہیں کیے۔
+   *[other] { $n } نے دستخط نہیں کیے۔
+}
+awards-short-undeclared = { $count ->
+    [one] ایک نے تعلق نہیں بتایا۔
+   *[other] { $n } نے تعلق نہیں بتایا۔
+}
+awards-short-tie = { $count ->
+    [one] ایک کا اس سے تعلق ہے۔
+   *[other] { $n } کا اس سے تعلق ہے۔
+}
+awards-short-full = { $count ->
+    [one] ایک کے پاس پوری تعداد ہے۔
+   *[other] { $n } کے پاس پوری تعداد ہے۔
+}
+awards-wall-unseated = اب پینل میں نہیں
+awards-wall-unsigned = دستخط نہیں کیے
+awards-wall-undeclared = تعلق نہیں بتایا
+awards-wall-tie = اب تعلق ہے
+awards-by-hand = ہاتھ سے
+awards-is-new = نئی
+awards-take-away = واپس لیں
+awards-give = دیں
+awards-give-to = کسے دی جائے
+awards-loads = ہر جج کے پاس کیا ہے
+awards-load-of = { $limit } میں سے { $entries }
+notice-awards-taken-short = واپس لے لی گئی۔ اب ایک جج کم ہے، یا جیوری حصوں میں بٹ گئی ہے: براہِ کرم نیچے دیکھیں۔
+notice-awards-assigned = اب یہی منصوبہ ہے۔

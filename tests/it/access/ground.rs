@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 28] = [
+const IDS: [(&str, &str); 29] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles limit 1"),
@@ -24,6 +24,7 @@ const IDS: [(&str, &str); 28] = [
     ("/admin/awards/categories/{id}/questions", "select category_id from award_questions order by question_id limit 1"),
     ("/admin/awards/categories/{id}/rubric", "select category_id from award_criteria limit 1"),
     ("/admin/awards/categories/{id}/panel", "select category_id from award_seats limit 1"),
+    ("/admin/awards/cycles/{id}/assignment", "select cycle_id from award_judges limit 1"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),

@@ -53,6 +53,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
         "awards",
         &[
             "award_anchors",
+            "award_assignments",
             "award_categories",
             "award_coordinators",
             "award_criteria",

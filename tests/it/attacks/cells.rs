@@ -87,6 +87,9 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/nominations/{id}/withdrawal", Otherwise::Heard("404")),
     ("POST /me/nominations/{id}/discard", Otherwise::Heard("404")),
     ("POST /me/nominations/{id}/files", Otherwise::Heard("404")),
+    ("POST /me/jury/{id}/agreement", Otherwise::Heard("404")),
+    ("POST /me/jury/{id}/refusal", Otherwise::Heard("404")),
+    ("POST /me/jury/{id}/ties", Otherwise::Heard("404")),
     ("POST /me/nomination-files/{id}/removal", Otherwise::Heard("404")),
 ];
 

@@ -194,7 +194,7 @@ fn a_planted_route_is_seen_until_it_is_declared() {
     }
     let weaker = Route { path: "/admin/articles", ..route(Need::SignedIn) };
     assert_eq!(undeclared(&[weaker], snapshot, &[]), ["GET /admin/articles is not in tests/it/routes.txt"]);
-    let unknown = route(Need::Standing("judge"));
+    let unknown = route(Need::Standing("head of delegation"));
     let line = table::line(&unknown);
     assert_eq!(undeclared(&[unknown], &line, &[]), ["no role opens GET /planted"]);
     let exception = [("GET /gone", Otherwise::Heard("200"))];

@@ -23,7 +23,7 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 30] = [
+const FOR_ANOTHER_MOMENT: [&str; 33] = [
     "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
@@ -42,6 +42,9 @@ const FOR_ANOTHER_MOMENT: [&str; 30] = [
     "POST /me/nominations/{id}/return",
     "POST /me/nominations/{id}/withdrawal",
     "POST /admin/awards/nominations/{id}/reopening",
+    "POST /admin/awards/cycles/{id}/assignment",
+    "POST /admin/awards/cycles/{id}/assignment/gift",
+    "POST /admin/awards/cycles/{id}/assignment/removal",
     "POST /me/jury/{id}/agreement",
     "POST /me/jury/{id}/refusal",
     "POST /me/jury/{id}/ties",

@@ -3,6 +3,7 @@ use crate::{
     access::Oneself,
     awards::{
         cycle::{self, Category, Cycle, Moment},
+        ids::NominationId,
         jury::{
             actions::{self, Answered},
             forms::AgreementForm,
@@ -71,6 +72,7 @@ struct Around {
     categories: Vec<Category>,
     entries: Vec<EntryName>,
     declared: Vec<Declaration>,
+    assigned: Vec<NominationId>,
     zone: Tz,
 }
 
@@ -81,6 +83,7 @@ impl Around {
             seats: store::seats_of_judges(tx, &[judge.judge_id]).await?,
             categories: cycle::list_categories(tx, judge.cycle_id).await?,
             entries: store::entries_to_declare(tx, judge.judge_id).await?,
+            assigned: store::assigned_to(tx, judge.judge_id).await?,
             declared: declared.into_iter().map(|(_, one)| one).collect(),
             zone: event::summit(tx).await?.zone,
         })
@@ -101,6 +104,11 @@ impl ShowPage {
     fn undeclared(&self) -> usize {
         let is_said = |entry: &&EntryName| self.around.declared.iter().any(|one| one.nomination_id == entry.nomination_id);
         self.around.entries.iter().filter(|entry| !is_said(entry)).count()
+    }
+
+    /// What they are to judge.
+    fn own(&self) -> impl Iterator<Item = &EntryName> {
+        self.around.entries.iter().filter(|entry| self.around.assigned.contains(&entry.nomination_id))
     }
 
     fn has_observers_seat_only(&self) -> bool {

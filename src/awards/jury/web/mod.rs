@@ -1,4 +1,6 @@
 //! Pages of the jury: the organisers' lists and panels, and a judge's own.
+mod assignment;
+mod assignment_view;
 mod declarations;
 mod judge;
 mod judges;
@@ -16,6 +18,10 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/admin/awards/judges/{id}/removal", judge::remove)
         .get("/admin/awards/categories/{id}/panel", panel::edit)
         .post("/admin/awards/categories/{id}/panel", panel::update)
+        .get("/admin/awards/cycles/{id}/assignment", assignment::show)
+        .post("/admin/awards/cycles/{id}/assignment", assignment::apply)
+        .post("/admin/awards/cycles/{id}/assignment/gift", assignment::give)
+        .post("/admin/awards/cycles/{id}/assignment/removal", assignment::take)
         .get("/me/jury", mine::index)
         .get("/me/jury/{id}", mine::show)
         .post("/me/jury/{id}/agreement", mine::sign)

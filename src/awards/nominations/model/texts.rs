@@ -5,7 +5,7 @@ use crate::{
         cycle::{Category, QuestionKind},
         ids::QuestionId,
     },
-    kit::clock::Timestamp,
+    kit::{characters::is_arabic, clock::Timestamp},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -58,6 +58,13 @@ impl Contents {
 
     pub fn field(&self, field: Field) -> &str {
         self.get(field.value())
+    }
+
+    /// The language of most of what was written: `ur` if more than half of its letters are Arabic ones, else `en`.
+    pub fn language(&self) -> &'static str {
+        let letters = || self.texts.values().flat_map(|text| text.text.chars()).filter(|c| c.is_alphabetic());
+        let arabic = letters().filter(|c| is_arabic(*c)).count();
+        if 2 * arabic > letters().count() { "ur" } else { "en" }
     }
 
     /// What was written over in that field.
@@ -114,6 +121,17 @@ mod tests {
         let is_as_shown = |_: &str, now: &str| now == shown;
         let typed = typed(text);
         contents.take(&Sent { typed: &typed, form: Uuid::from_u128(form), is_as_shown: &is_as_shown }, Timestamp::UNIX_EPOCH).len()
+    }
+
+    #[test]
+    fn the_language_is_that_of_most_letters() {
+        let of = |texts: &[&str]| {
+            let text = |(n, text): (usize, &&str)| (n.to_string(), Text { text: (*text).to_owned(), form: Uuid::nil() });
+            Contents { texts: texts.iter().enumerate().map(text).collect(), earlier: vec![] }.language()
+        };
+        assert_eq!(of(&["Saaf Pani", "صاف پانی، ہر گاؤں میں ناپا ہوا۔", "https://saafpani.pk"]), "en");
+        assert_eq!(of(&["Saaf Pani", "صاف پانی، ہر گاؤں میں ناپا ہوا، ہر روز، ہر گھر کے لیے۔"]), "ur");
+        assert_eq!(of(&["", "123 ۱۲۳"]), "en");
     }
 
     #[test]

@@ -41,14 +41,16 @@ pub async fn save_contents(tx: &mut Tx, id: NominationId, contents: &Contents) -
         .execute(&mut *tx.conn)
         .await?;
     sqlx::query!(
-        "update award_nominations set name_en = $2, name_ur = $3, organisation = $4, likeness = $5, changed_at = $6
+        "update award_nominations set name_en = $2, name_ur = $3, organisation = $4, likeness = $5, changed_at = $6,
+             language = $7
          where nomination_id = $1",
         id.0,
         contents.field(Field::NameEn),
         contents.field(Field::NameUr),
         contents.field(Field::Organisation),
         &likeness_of(contents),
-        tx.now
+        tx.now,
+        contents.language()
     )
     .execute(&mut *tx.conn)
     .await
