@@ -61,11 +61,19 @@ fn id_in(path: &str) -> &str {
     path.rsplit('/').next().expect("an id")
 }
 
+/// The form of ties as it stands, all of it looked at.
+fn looked(page: &Reply, path: &str) -> Vec<(String, String)> {
+    let mut fields = page.filled(path);
+    fields.retain(|(name, _)| name != "looked");
+    fields.push(("looked".to_owned(), "yes".to_owned()));
+    fields
+}
+
 /// The form of ties with what is said of the entry with that name.
 fn said(page: &Reply, path: &str, name: &str, tie: &str, comment: &str) -> Vec<(String, String)> {
     let legends = page.body.split("<legend>").skip(1).filter(|part| part.contains("name=\"tie\""));
     let at = legends.into_iter().position(|part| part.contains(name)).unwrap_or_else(|| panic!("no {name} in {}", page.body));
-    let mut fields = page.filled(path);
+    let mut fields = looked(page, path);
     for (field, value) in [("tie", tie), ("comment", comment)] {
         let own = fields.iter_mut().filter(|(known, _)| known == field).nth(at).expect("a row");
         value.clone_into(&mut own.1);
@@ -92,7 +100,7 @@ async fn a_judge_is_asked_signs_and_says_with_which_entries_they_have_a_tie() {
         jury.enters(&jury.open.mariam, where_, name).await;
     }
     jury.enters(&jury.open.kenji, "Japan", "Mizu").await;
-    jury.aiko.get(&mine).await.says("Please say of 3 entries");
+    jury.aiko.get(&mine).await.says("Please say of 2 entries");
     let ties = format!("{mine}/ties");
     let page = jury.aiko.get(&ties).await.is(200).says("Saaf Labs").says("Pakistan");
     // Of their own economy nothing is asked, and of no entry more than its name is shown.
@@ -100,10 +108,31 @@ async fn a_judge_is_asked_signs_and_says_with_which_entries_they_have_a_tie() {
     let page = jury.aiko.get(&ties).await;
     let wordless = said(&page, &ties, "Saaf Pani", "other", " ");
     jury.aiko.post(&ties, &borrowed(&wordless)).await.is(422).says("Please say in a few words");
+    jury.aiko.post(&ties, &borrowed(&page.filled(&ties))).await.has_problems_at(&["looked"]);
+    let (older, page) = (jury.aiko.get(&ties).await, jury.aiko.get(&ties).await);
     let family = said(&page, &ties, "Saaf Pani", "family", "My sister founded it.");
     jury.aiko.post(&ties, &borrowed(&family)).await.leads_to(&mine);
+    // A page that never showed the tie does not take it away; nor does a rule under which it counts no more.
+    jury.aiko.post(&ties, &borrowed(&looked(&older, &ties))).await.leads_to(&mine);
+    let mut rules = app.pool.begin().await.expect("a transaction");
+    for sql in [
+        "select set_config('summit.now', '2026-11-02T08:00:00Z', true)",
+        "update award_cycles set conflict_kinds = array_remove(conflict_kinds, 'family')",
+    ] {
+        sqlx::query(sql).execute(&mut *rules).await.expect(sql);
+    }
+    rules.commit().await.expect("a commit");
+    let page = jury.aiko.get(&ties).await;
+    jury.aiko.post(&ties, &borrowed(&looked(&page, &ties))).await.leads_to(&mine);
     let judge = format!("/admin/awards/judges/{}", id_in(&mine));
-    jury.open.organiser.get(&judge).await.says("Saaf Pani").says("My sister founded it.").does_not_say("Kitab Ghar");
+    jury.open
+        .organiser
+        .get(&judge)
+        .await
+        .says("<bdi>Aiko</bdi>")
+        .says("Saaf Pani")
+        .says("My sister founded it.")
+        .does_not_say("Kitab Ghar");
     assert_eq!(app.count("select count(*) from award_declarations where kind is null").await, 1);
 }
 
@@ -139,7 +168,7 @@ async fn nobody_else_learns_who_is_in_a_jury() {
     jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
     let ties = format!("{mine}/ties");
     let page = jury.aiko.get(&ties).await;
-    jury.aiko.post(&ties, &borrowed(&page.filled(&ties))).await.leads_to(&mine);
+    jury.aiko.post(&ties, &borrowed(&looked(&page, &ties))).await.leads_to(&mine);
     for path in [mine.clone(), ties.clone()] {
         jury.open.mariam.get(&path).await.is(404);
         app.visitor().get(&path).await.is(303);
@@ -240,9 +269,14 @@ async fn once_the_online_round_is_open_judges_step_back_and_do_not_return() {
     jury.open.pass(Duration::days(7)).await;
     says("family").await.leads_to(&mine);
     jury.aiko.get(&ties).await.says("You have stepped back from this entry");
-    // A page from before leads nobody back, and loses nothing of what was typed.
+    // A page from before leads nobody back, and what else it says is taken.
     let old = said(&before, &ties, "Kitab Ghar", "past_tie", "Years ago");
-    jury.aiko.post(&ties, &borrowed(&old)).await.is(422).says("nobody returns").says("Years ago");
+    jury.aiko.post(&ties, &borrowed(&old)).await.leads_to(&mine);
+    assert_eq!(app.count("select count(*) from award_declarations where kind = 'past_tie'").await, 1);
+    // Nor is why they stepped back told otherwise; what was typed stays.
+    let mut other = said(&before, &ties, "Saaf Pani", "past_tie", "Later");
+    other.iter_mut().filter(|(name, _)| name == "form_key").for_each(|(_, key)| *key = new_key().to_string());
+    jury.aiko.post(&ties, &borrowed(&other)).await.is(422).says("nobody returns").says("Kitab Ghar");
     assert_eq!(app.count("select count(*) from award_declarations where kind = 'family'").await, 1);
 }
 
@@ -303,7 +337,7 @@ async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)
 async fn declares_nothing(who: &Actor<'_>, mine: &str) {
     let ties = format!("{mine}/ties");
     let page = who.get(&ties).await.is(200);
-    who.post(&ties, &borrowed(&page.filled(&ties))).await.leads_to(mine);
+    who.post(&ties, &borrowed(&looked(&page, &ties))).await.leads_to(mine);
 }
 
 impl Jury<'_> {
@@ -390,7 +424,7 @@ async fn what_is_saved_is_what_was_shown_and_what_was_given_by_hand_stays() {
     sqlx::query(one).bind(Uuid::parse_str(&budi).expect("an id")).execute(&app.pool).await.expect("a limit");
     moves("gift", &budi).await.is(303);
     moves("gift", &budi).await.is(303);
-    jury.open.organiser.get(&jury.assignment()).await.says("by hand").says("1 of 1");
+    jury.open.organiser.get(&jury.assignment()).await.says("by hand").says("1 of 1").does_not_say("as many as they take");
     let ties = format!("{}/ties", judges[1].1);
     let page = judges[1].0.get(&ties).await;
     judges[1].0.post(&ties, &borrowed(&said(&page, &ties, "Saaf Pani", "family", ""))).await.is(303);
@@ -398,4 +432,11 @@ async fn what_is_saved_is_what_was_shown_and_what_was_given_by_hand_stays() {
     jury.assigns("hand").await;
     assert_eq!(app.count("select count(*) from award_assignments where by_hand").await, 1);
     assert_eq!(app.count("select count(*) from award_assignments").await, 3);
+    // Whoever leaves the panel counts no more, and stays in sight until the entry is taken away.
+    let seats: Vec<_> = judges[..3].iter().map(|(_, mine)| ("judges", id_in(mine))).collect();
+    jury.seats("HealthTech", &seats).await.is(303);
+    let page = jury.open.organiser.get(&jury.assignment()).await;
+    page.says("not in the panel any more").says("2 judges are missing");
+    let proposed = jury.open.organiser.get(&format!("{}?from=hand", jury.assignment())).await;
+    proposed.says("Taken away: \u{2068}1\u{2069}").does_not_say("not in the panel any more");
 }

@@ -46,6 +46,7 @@ suites! {
     drafts: Nothing,
     event: Nothing,
     factors: Time,
+    jury: Nothing,
     kept_forms: Time,
     nominations: Nothing,
     registration: Nothing,

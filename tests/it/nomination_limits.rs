@@ -95,6 +95,8 @@ async fn an_application_that_may_not_enter_any_more_is_not_endorsed() {
     // Three years old on the fourth: in time today, and too old when it is endorsed.
     saves(&open.mariam, &path, &[("founded_on", "2023-11-04")]).await.leads_to(&path);
     sends(&open.mariam, &path).await.leads_to(&path);
+    // Its letter goes out before the next one.
+    app.run_due_jobs().await;
     open.pass(Duration::days(3)).await;
     let endorsed = open.kenji.submits_to(&path, &format!("{path}/endorsement"), &[]).await;
     endorsed.is(422).says("Something is missing");

@@ -143,6 +143,12 @@ pub async fn save_category(tx: &mut Tx, category: &Category) -> Result<(), Failu
     Ok(())
 }
 
+/// Adds a category, which asks what most do: where nominations are open it can be entered at once.
+pub async fn add_category(tx: &mut Tx, category: &Category) -> Result<(), Failure<CategoryRefusal>> {
+    save_category(tx, category).await?;
+    Ok(store::save_questions(tx, category.category_id, &defaults::questions(category.entry_kind, tx.now)).await?)
+}
+
 /// Saves how a category is judged: its rubric, scale, and when a judge says why.
 pub async fn save_rubric(tx: &mut Tx, category: &Category) -> Result<(), Failure<CategoryRefusal>> {
     store::save_category(tx, category).await.on_constraints(CATEGORY)?;

@@ -45,7 +45,7 @@ pub fn categories(cycle_id: CycleId, now: Timestamp) -> Vec<Category> {
             scale: Scale { from: 0, to: 10 },
             comment_rule: CommentRule::Extremes,
             rubric: if is_start_up { rubric(now) } else { Rubric::default() },
-            questions: questions(if entry_kind == EntryKind::Person { &OF_A_PERSON } else { &QUESTIONS }, now),
+            questions: questions(entry_kind, now),
         }
     };
     CATEGORIES.into_iter().enumerate().map(category).collect()
@@ -114,7 +114,9 @@ const OF_A_PERSON: [Asked; 6] = [
 
 const FILE: Asked = (QuestionKind::File, None, false, "Supporting document", "معاون دستاویز");
 
-fn questions(asked: &[Asked], now: Timestamp) -> Vec<Question> {
+/// What is asked of an entry of that kind.
+pub fn questions(of: EntryKind, now: Timestamp) -> Vec<Question> {
+    let asked = if of == EntryKind::Person { &OF_A_PERSON } else { &QUESTIONS };
     let question = |&(kind, most_words, is_required, en, ur): &Asked| Question {
         question_id: QuestionId::new_at(now),
         label: Bilingual::new(en, ur),

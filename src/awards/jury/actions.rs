@@ -119,7 +119,8 @@ pub async fn assign(tx: &mut Tx, cycle: CycleId, (start, digest): (Start, &str))
         return Err(Failure::Refused(NotAssigned::Changed));
     }
     store::save_assigned(tx, cycle, &standing.given(&proposal)).await.on_constraints(ASSIGNMENT)?;
-    let details = json!({ "entries_given": proposal.changes.given.len(), "entries_taken": proposal.changes.taken.len() });
+    let (given, taken) = standing.changes(&proposal);
+    let details = json!({ "entries_given": given, "entries_taken": taken });
     audit::record(tx, "award_entries.assigned", Some(cycle.0), details).await?;
     Ok(())
 }

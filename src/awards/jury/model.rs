@@ -71,6 +71,8 @@ pub struct Judge {
     pub person_id: PersonId,
     pub details: Details,
     pub signed_at: Option<Timestamp>,
+    /// The name with which they signed.
+    pub signed_as: Option<String>,
     pub declined_at: Option<Timestamp>,
 }
 

@@ -118,14 +118,17 @@ impl Standing {
         Some(Pair::of(EntryIndex(entry), JudgeIndex(judge)))
     }
 
+    /// What is assigned and behind no wall by now.
     fn pairs(&self, which: impl Fn(&Assigned) -> bool) -> Vec<Pair> {
-        self.assigned.iter().filter(|one| which(one)).filter_map(|one| self.pair(one)).collect()
+        let open = |pair: &Pair| self.wall(&self.judges[pair.judge.0], &self.entries[pair.entry.0]).is_none();
+        self.assigned.iter().filter(|one| which(one)).filter_map(|one| self.pair(one)).filter(open).collect()
     }
 
-    /// What was given by hand and behind no wall by now.
-    fn fixed(&self) -> Vec<Pair> {
-        let open = |pair: &Pair| self.wall(&self.judges[pair.judge.0], &self.entries[pair.entry.0]).is_none();
-        self.pairs(|one| one.by_hand).into_iter().filter(open).collect()
+    /// How many entries come to judges by a plan, and how many are taken away, from what is saved.
+    pub fn changes(&self, plan: &Assignment<Wall>) -> (usize, usize) {
+        let now: HashSet<_> = self.given(plan).into_iter().collect();
+        let before: HashSet<_> = self.assigned.iter().map(|one| (one.judge_id, one.nomination_id)).collect();
+        (now.difference(&before).count(), before.difference(&now).count())
     }
 
     /// The best plan from there.
@@ -136,7 +139,7 @@ impl Standing {
         };
         let problem = self.problem();
         // Pairs are of this very problem, and none that is fixed is behind a wall.
-        let problem = problem.clone().with_fixed(self.fixed()).unwrap_or(problem);
+        let problem = problem.clone().with_fixed(self.pairs(|one| one.by_hand)).unwrap_or(problem);
         let problem = problem.clone().with_before(before).unwrap_or(problem);
         assign(&problem)
     }

@@ -47,8 +47,11 @@ pub struct CategoryPage {
 }
 
 impl CategoryPage {
+    /// Of a new one nothing is.
     fn fixed(&self) -> Fixed {
-        self.cycle.fixed(self.now)
+        let fixed = self.cycle.fixed(self.now);
+        let is_known = self.known.is_some();
+        Fixed { entry: fixed.entry && is_known, judging: fixed.judging && is_known }
     }
 
     fn action(&self) -> String {
@@ -188,7 +191,7 @@ async fn save(
     (typed, submission): (CategoryForm, Submission),
     around: Around,
 ) -> PageResult {
-    let cycle = around.cycle.cycle_id;
+    let (cycle, is_new) = (around.cycle.cycle_id, known.is_none());
     let id = known.as_ref().map_or_else(|| CategoryId::new_at(around.now), |category| category.category_id);
     let read = typed.parse((id, cycle), &around.economies, known.as_ref());
     let saved = async |tx: &mut Tx| Ok(store::find_category(tx, id).await?.as_ref().map(CategoryForm::of));
@@ -197,7 +200,11 @@ async fn save(
         read,
         saved,
         async |tx, category| {
-            actions::save_category(tx, &category).await?;
+            if is_new {
+                actions::add_category(tx, &category).await?;
+            } else {
+                actions::save_category(tx, &category).await?;
+            }
             Ok(cycles::path(cycle))
         },
         async |_, refusal| Ok(problem_of(refusal)),

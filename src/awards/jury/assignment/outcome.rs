@@ -27,7 +27,7 @@ pub struct Assignment<W> {
 }
 
 /// An entry with fewer judges than it wants, and what became of all judges:
-/// `given` + Σ `walled` + `full` = all of them. Nobody walled or full: there are not more.
+/// by a plan of `assign`, `given` + Σ `walled` + `full` = all of them. Nobody walled or full: there are not more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shortage<W> {
     pub entry: EntryIndex,
@@ -106,8 +106,8 @@ fn shortage<W: Copy + Ord>(problem: &Problem<W>, plan: &Plan, entry: EntryIndex)
     for pair in problem.judges().map(|judge| Pair::of(entry, judge)).filter(|pair| !plan.contains(*pair)) {
         match problem.eligibility(pair) {
             Eligibility::Walled(wall) => *shortage.walled.entry(wall).or_default() += 1,
-            // With room, this judge would be on the entry: the flow misses as few as can be.
-            Eligibility::Eligible(_) => shortage.full += 1,
+            // With room, this judge would be on the entry by a plan of `assign`, which misses as few as can be.
+            Eligibility::Eligible(_) => shortage.full += usize::from(!plan.has_room(problem, pair.judge)),
         }
     }
     Some(shortage)

@@ -20,6 +20,7 @@ struct Row {
     languages: Vec<String>,
     most_entries: Option<i32>,
     signed_at: Option<Timestamp>,
+    signed_as: Option<String>,
     declined_at: Option<Timestamp>,
 }
 
@@ -38,6 +39,7 @@ impl From<Row> for Judge {
             person_id: row.person_id,
             details,
             signed_at: row.signed_at,
+            signed_as: row.signed_as,
             declined_at: row.declined_at,
         }
     }
@@ -49,7 +51,8 @@ macro_rules! select_judges {
         sqlx::query_as!(
             Row,
             r#"select judge_id as "judge_id: JudgeId", cycle_id as "cycle_id: CycleId", person_id as "person_id: PersonId",
-                      economy_id as "economy_id: EconomyId", employer, expertise, languages, most_entries, signed_at, declined_at
+                      economy_id as "economy_id: EconomyId", employer, expertise, languages, most_entries, signed_at, signed_as,
+                      declined_at
                from award_judges "# + $end
             $(, $argument)*
         )
@@ -72,10 +75,10 @@ pub async fn list_mine(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<Judge>
     Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(Judge::from).collect())
 }
 
-/// Which persons those of `ids` are that are judges.
-pub async fn find_people(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, PersonId)>> {
-    let rows = sqlx::query!(r#"select judge_id, person_id as "person_id: PersonId" from award_judges where judge_id = any($1)"#, ids);
-    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|row| (row.judge_id, row.person_id)).collect())
+/// Those of `ids` that are judges.
+pub async fn find_some(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<Judge>> {
+    let rows = select_judges!("where judge_id = any($1)", ids).fetch_all(&mut *tx.conn).await?;
+    Ok(rows.into_iter().map(Judge::from).collect())
 }
 
 fn codes(details: &Details) -> Vec<String> {

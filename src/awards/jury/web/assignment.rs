@@ -2,13 +2,13 @@
 use super::assignment_view::{CategoryLine, EntryLine, Load, View};
 use crate::{
     access::{Editor, Staff, area},
-    accounts,
     awards::{
         cycle::{self, Category, Cycle},
         ids::{CategoryId, CycleId, JudgeId, NominationId},
         jury::{
             actions::{self, NotAssigned},
             forms::{MoveForm, ProposalForm},
+            names::names_of,
             planning::{Standing, Start},
             standing,
         },
@@ -68,19 +68,17 @@ impl AssignmentPage {
 struct Around {
     cycle: Cycle,
     categories: Vec<Category>,
-    names: HashMap<PersonId, String>,
+    names: HashMap<JudgeId, String>,
     standing: Standing,
 }
 
 impl Around {
     async fn read(tx: &mut Tx, id: CycleId) -> Result<Self, AppError> {
         let standing = standing::read(tx, id).await?;
-        let people: Vec<_> = standing.judges.iter().map(|judge| judge.person_id).collect();
-        let contacts = accounts::contacts_of(tx, &people).await?;
         Ok(Self {
             cycle: cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?,
             categories: cycle::list_categories(tx, id).await?,
-            names: contacts.into_iter().map(|(id, contact)| (id, contact.called())).collect(),
+            names: names_of(tx, &standing.judges).await?,
             standing,
         })
     }
@@ -104,16 +102,17 @@ struct Asked {
 fn shown(page: Page, around: Around, asked: &Asked, problems: Problems) -> AssignmentPage {
     let Around { cycle, categories, names, standing } = around;
     let plan = asked.start.map_or_else(|| standing.present(), |(start, _)| standing.proposal(start));
+    let (given, taken) = standing.changes(&plan);
     let proposed = asked.start.map(|(_, name)| (name, standing.digest(&plan)));
-    let view = View { page: &page, standing: &standing, plan: &plan, names: &names };
+    let view = View { page: &page, standing: &standing, plan: &plan, names: &names, is_proposed: asked.start.is_some() };
     let categories: Vec<_> = categories.iter().filter_map(|category| view.category(category)).collect();
     let chosen = categories.iter().find(|one| one.id.to_string() == asked.category).or(categories.first()).map(|one| one.id);
     AssignmentPage {
         form_key: form::new_key(),
         cycle_id: cycle.cycle_id,
         cycle_name: cycle.name,
-        given: plan.changes.given.len(),
-        taken: plan.changes.taken.len(),
+        given,
+        taken,
         entries: chosen.map(|category| view.entries(category)).unwrap_or_default(),
         loads: view.loads(),
         has_plan: !standing.assigned.is_empty(),

@@ -5,11 +5,11 @@ use crate::{
         ids::{CategoryId, JudgeId, NominationId},
         jury::{
             assignment::{Assignment, EntryIndex, JudgeIndex, Shortage},
-            model::{Judge, Wall},
+            model::{Assigned, Judge, Wall},
             planning::Standing,
         },
     },
-    kit::{ids::PersonId, page::Page},
+    kit::page::Page,
 };
 use std::collections::HashMap;
 
@@ -58,12 +58,13 @@ pub struct View<'a> {
     pub page: &'a Page,
     pub standing: &'a Standing,
     pub plan: &'a Assignment<Wall>,
-    pub names: &'a HashMap<PersonId, String>,
+    pub names: &'a HashMap<JudgeId, String>,
+    pub is_proposed: bool,
 }
 
 impl View<'_> {
     fn name(&self, judge: &Judge) -> String {
-        self.names.get(&judge.person_id).cloned().unwrap_or_default()
+        self.names.get(&judge.judge_id).cloned().unwrap_or_default()
     }
 
     fn of(&self, category: CategoryId) -> impl Iterator<Item = EntryIndex> + '_ {
@@ -97,29 +98,41 @@ impl View<'_> {
     fn entry(&self, at: EntryIndex) -> EntryLine {
         let entry = &self.standing.entries[at.0];
         let judges = self.plan.plan.judges_of(at);
-        let is_free = |(nth, judge): &(usize, &Judge)| !judges.contains(&JudgeIndex(*nth)) && self.standing.wall(judge, entry).is_none();
-        let free = self.standing.judges.iter().enumerate().filter(is_free).map(|(_, judge)| (judge.judge_id, self.name(judge)));
+        let others = self.standing.judges.iter().enumerate().filter(|(nth, _)| !judges.contains(&JudgeIndex(*nth)));
+        let (walled, open): (Vec<_>, Vec<_>) = others.partition(|(_, judge)| self.standing.wall(judge, entry).is_some());
+        // Between whom and the entry something has come count no more, and stay in sight until they are taken away.
+        let stale = walled.into_iter().filter(|(_, judge)| !self.is_proposed && self.saved(judge, at).is_some());
+        let has_room = |(nth, judge): &(usize, &Judge)| !is_at_limit(judge, self.plan.loads[*nth]);
         let shortage = self.shortage(at);
         EntryLine {
             id: entry.nomination_id,
             name: entry.name.of(self.page).to_owned(),
-            judges: judges.iter().map(|judge| self.given(at, *judge)).collect(),
-            free: free.collect(),
+            judges: judges
+                .iter()
+                .map(|judge| &self.standing.judges[judge.0])
+                .chain(stale.map(|(_, judge)| judge))
+                .map(|one| self.given(at, one))
+                .collect(),
+            free: open.into_iter().filter(has_room).map(|(_, judge)| (judge.judge_id, self.name(judge))).collect(),
             missing: shortage.map_or(0, |one| usize::from(one.wanted).saturating_sub(one.given)),
             reasons: shortage.map(|one| self.reasons(one)).unwrap_or_default(),
         }
     }
 
-    fn given(&self, entry: EntryIndex, judge: JudgeIndex) -> Given {
-        let (entry, judge) = (&self.standing.entries[entry.0], &self.standing.judges[judge.0]);
-        let is_it = |(judge_id, nomination_id): (JudgeId, NominationId)| judge_id == judge.judge_id && nomination_id == entry.nomination_id;
-        let saved = self.standing.assigned.iter().find(|one| is_it((one.judge_id, one.nomination_id)));
+    /// What is saved of a judge and an entry.
+    fn saved(&self, judge: &Judge, entry: EntryIndex) -> Option<&Assigned> {
+        let pair = (judge.judge_id, self.standing.entries[entry.0].nomination_id);
+        self.standing.assigned.iter().find(|one| (one.judge_id, one.nomination_id) == pair)
+    }
+
+    fn given(&self, at: EntryIndex, judge: &Judge) -> Given {
+        let saved = self.saved(judge, at);
         Given {
             id: judge.judge_id,
             name: self.name(judge),
             by_hand: saved.is_some_and(|one| one.by_hand),
             is_new: saved.is_none(),
-            wall: self.standing.wall(judge, entry).map(|wall| self.page.t(key(wall))),
+            wall: self.standing.wall(judge, &self.standing.entries[at.0]).map(|wall| self.page.t(key(wall))),
         }
     }
 
@@ -141,10 +154,15 @@ impl View<'_> {
             name: self.name(judge),
             entries: *entries,
             limit: judge.details.most_entries,
-            is_over: judge.details.most_entries.is_some_and(|most| i32::try_from(*entries).is_ok_and(|entries| entries > most)),
+            is_over: judge.details.most_entries.is_some() && is_at_limit(judge, entries.saturating_sub(1)),
         };
         loads.map(load).collect()
     }
+}
+
+/// Whether the judge takes no more than so many entries.
+fn is_at_limit(judge: &Judge, entries: usize) -> bool {
+    judge.details.most_entries.is_some_and(|most| i32::try_from(entries).is_ok_and(|entries| entries >= most))
 }
 
 /// The key of what stands between.

@@ -38,6 +38,8 @@ struct Line {
     known: Option<ConflictKind>,
     /// They have said it, and the online round is open.
     is_kept: bool,
+    /// What they may say, and what they have said though it counts no more.
+    kinds: Vec<ConflictKind>,
 }
 
 #[derive(Template)]
@@ -50,11 +52,17 @@ struct TiesPage {
     categories: Vec<Category>,
     economies: Vec<Economy>,
     lines: Vec<Line>,
+    looked: bool,
     problems: Problems,
     no_tie: &'static str,
 }
 
 impl TiesPage {
+    /// Whether something can be said of any entry.
+    fn asks(&self) -> bool {
+        self.lines.iter().any(|line| line.known.is_none() && !line.is_kept)
+    }
+
     fn economy_of(&self, line: &Line) -> String {
         let own = self.economies.iter().find(|one| one.economy_id == line.entry.economy_id);
         own.map(|one| one.name(&self.page)).unwrap_or_default()
@@ -92,6 +100,12 @@ impl Around {
         })
     }
 
+    fn kinds(&self, cycle: &Cycle, entry: &EntryName) -> Vec<ConflictKind> {
+        let own = self.declared_of(entry.nomination_id).and_then(|one| one.kind);
+        let other = own.filter(|kind| !cycle.conflict_kinds.contains(kind));
+        cycle.conflict_kinds.iter().copied().chain(other).collect()
+    }
+
     fn declared_of(&self, id: NominationId) -> Option<&Declaration> {
         self.declared.iter().find(|one| one.nomination_id == id)
     }
@@ -100,8 +114,11 @@ impl Around {
         let typed = typed.and_then(|form| form.row_of(entry.nomination_id));
         let declared = self.declared_of(entry.nomination_id);
         let tie = declared.and_then(|one| one.kind).map_or(NO_TIE, ConflictKind::value);
-        typed
-            .unwrap_or_else(|| DeclarationRow { tie: tie.to_owned(), comment: declared.map(|one| one.comment.clone()).unwrap_or_default() })
+        typed.unwrap_or_else(|| DeclarationRow {
+            tie: tie.to_owned(),
+            comment: declared.map(|one| one.comment.clone()).unwrap_or_default(),
+            seen: tie.to_owned(),
+        })
     }
 }
 
@@ -114,6 +131,7 @@ fn shown(juror: Juror, around: Around, typed: Option<&DeclarationsForm>, problem
         row: around.row(entry, typed),
         known: around.known.get(&entry.nomination_id).copied(),
         is_kept: around.is_judging && around.declared_of(entry.nomination_id).is_some_and(|one| one.kind.is_some()),
+        kinds: around.kinds(&juror.cycle, entry),
         entry: entry.clone(),
     };
     TiesPage {
@@ -122,6 +140,7 @@ fn shown(juror: Juror, around: Around, typed: Option<&DeclarationsForm>, problem
         lines: around.entries.iter().map(line).collect(),
         page: juror.page,
         cycle: juror.cycle,
+        looked: typed.is_some_and(|form| form.looked == "yes"),
         categories: around.categories,
         economies: around.economies,
         problems,
@@ -136,7 +155,7 @@ pub async fn edit(juror: Juror, State(app): State<App>) -> PageResult {
 
 pub async fn update(juror: Juror, State(app): State<App>, Form { typed, submission }: Form<DeclarationsForm, LONGEST>) -> PageResult {
     let around = around(&juror, &app).await?;
-    let declared = match typed.parse(&around.entries, &juror.cycle.conflict_kinds) {
+    let declared = match typed.parse(&around.entries, &around.declared, &juror.cycle.conflict_kinds) {
         Ok(declared) => declared,
         Err(problems) => return page::rejected(shown(juror, around, Some(&typed), problems)),
     };

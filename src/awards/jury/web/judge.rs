@@ -10,6 +10,7 @@ use crate::{
             actions,
             forms::JudgeForm,
             model::{Declaration, Judge, Reading, Seated},
+            names::names_of,
             store,
         },
         nominations,
@@ -76,8 +77,8 @@ impl Around {
         let declared = store::list_declarations(tx, &[id]).await?.into_iter().map(|(_, one)| one);
         let ties: Vec<_> = declared.filter(|one| one.kind.is_some()).collect();
         let entries: Vec<_> = ties.iter().map(|one| one.nomination_id.0).collect();
-        let contact = accounts::contacts_of(tx, &[judge.person_id]).await?.remove(&judge.person_id);
-        let (name, email) = contact.map(|one| (one.name, one.email)).unwrap_or_default();
+        let name = names_of(tx, std::slice::from_ref(&judge)).await?.remove(&judge.judge_id).unwrap_or_default();
+        let email = accounts::contact_of(tx, judge.person_id).await?.email;
         Ok(Self {
             name,
             email,

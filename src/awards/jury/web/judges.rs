@@ -1,7 +1,6 @@
 //! The jury of a cycle: who is asked, who has signed, where they sit; organisers invite more.
 use crate::{
     access::{Editor, Staff, area},
-    accounts,
     awards::{
         cycle::{self, Category, Cycle},
         ids::{CycleId, JudgeId},
@@ -9,6 +8,7 @@ use crate::{
             actions::{self, Already},
             forms::JudgeForm,
             model::{Answer, Judge, Reading, Seat, Seated},
+            names::names_of,
             store,
         },
     },
@@ -36,7 +36,6 @@ use uuid::Uuid;
 struct Line {
     judge: Judge,
     name: String,
-    email: String,
     seats: Vec<Seated>,
     /// Entries with which they have said to have a tie.
     ties: usize,
@@ -95,8 +94,7 @@ impl Around {
     async fn read(tx: &mut Tx, id: CycleId) -> Result<Self, AppError> {
         let judges = store::list(tx, id).await?;
         let ids: Vec<_> = judges.iter().map(|judge| judge.judge_id).collect();
-        let people: Vec<_> = judges.iter().map(|judge| judge.person_id).collect();
-        let contacts = accounts::contacts_of(tx, &people).await?;
+        let mut names = names_of(tx, &judges).await?;
         let mut seats: HashMap<JudgeId, Vec<Seated>> = HashMap::new();
         for seated in store::seats_of_judges(tx, &ids).await? {
             seats.entry(seated.judge_id).or_default().push(seated);
@@ -105,15 +103,11 @@ impl Around {
         for (judge, declared) in store::list_declarations(tx, &ids).await? {
             *ties.entry(judge).or_default() += usize::from(declared.kind.is_some());
         }
-        let line = |judge: Judge| {
-            let contact = contacts.get(&judge.person_id);
-            Line {
-                name: contact.map(|one| one.name.clone()).unwrap_or_default(),
-                email: contact.map(|one| one.email.clone()).unwrap_or_default(),
-                seats: seats.remove(&judge.judge_id).unwrap_or_default(),
-                ties: ties.remove(&judge.judge_id).unwrap_or_default(),
-                judge,
-            }
+        let line = |judge: Judge| Line {
+            name: names.remove(&judge.judge_id).unwrap_or_default(),
+            seats: seats.remove(&judge.judge_id).unwrap_or_default(),
+            ties: ties.remove(&judge.judge_id).unwrap_or_default(),
+            judge,
         };
         Ok(Self {
             cycle: cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?,

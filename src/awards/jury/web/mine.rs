@@ -2,7 +2,7 @@
 use crate::{
     access::Oneself,
     awards::{
-        cycle::{self, Category, Cycle, Moment},
+        cycle::{self, Category, Cycle, Moment, Stage},
         ids::NominationId,
         jury::{
             actions::{self, Answered},
@@ -73,18 +73,23 @@ struct Around {
     entries: Vec<EntryName>,
     declared: Vec<Declaration>,
     assigned: Vec<NominationId>,
+    /// Entries of which nothing is asked, since a tie to them is known.
+    known: Vec<NominationId>,
+    stage: Stage,
     zone: Tz,
 }
 
 impl Around {
-    async fn read(tx: &mut Tx, judge: &Judge) -> Result<Self, AppError> {
+    async fn read(tx: &mut Tx, judge: &Judge, cycle: &Cycle) -> Result<Self, AppError> {
         let declared = store::list_declarations(tx, &[judge.judge_id]).await?;
         Ok(Self {
             seats: store::seats_of_judges(tx, &[judge.judge_id]).await?,
             categories: cycle::list_categories(tx, judge.cycle_id).await?,
             entries: store::entries_to_declare(tx, judge.judge_id).await?,
+            known: store::known_ties(tx, judge.judge_id).await?.into_iter().map(|(entry, _)| entry).collect(),
             assigned: store::assigned_to(tx, judge.judge_id).await?,
             declared: declared.into_iter().map(|(_, one)| one).collect(),
+            stage: cycle.stage(tx.now),
             zone: event::summit(tx).await?.zone,
         })
     }
@@ -103,12 +108,19 @@ impl ShowPage {
     /// Entries of which they have not said yet whether they have a tie.
     fn undeclared(&self) -> usize {
         let is_said = |entry: &&EntryName| self.around.declared.iter().any(|one| one.nomination_id == entry.nomination_id);
-        self.around.entries.iter().filter(|entry| !is_said(entry)).count()
+        let is_known = |entry: &&EntryName| self.around.known.contains(&entry.nomination_id);
+        self.around.entries.iter().filter(|entry| !is_said(entry) && !is_known(entry)).count()
     }
 
     /// What they are to judge.
-    fn own(&self) -> impl Iterator<Item = &EntryName> {
-        self.around.entries.iter().filter(|entry| self.around.assigned.contains(&entry.nomination_id))
+    fn own(&self) -> Vec<&EntryName> {
+        let is_own = |id: &NominationId| self.around.assigned.contains(id) && !self.around.known.contains(id);
+        self.around.entries.iter().filter(|entry| is_own(&entry.nomination_id)).collect()
+    }
+
+    /// The online round is open.
+    fn is_open(&self) -> bool {
+        self.around.stage == Stage::Online
     }
 
     fn has_observers_seat_only(&self) -> bool {
@@ -118,7 +130,7 @@ impl ShowPage {
 
 async fn shown(juror: Juror, app: &App, form: AgreementForm, problems: Problems) -> Result<ShowPage, AppError> {
     let Juror { page, person, judge, cycle } = juror;
-    let around = app.db.read(person, async |tx| Around::read(tx, &judge).await).await?;
+    let around = app.db.read(person, async |tx| Around::read(tx, &judge, &cycle).await).await?;
     Ok(ShowPage { page, form_key: form::new_key(), judge, cycle, around, form, problems, agreement: AGREEMENT })
 }
 
@@ -144,7 +156,7 @@ pub async fn sign(juror: Juror, State(app): State<App>, Form { typed, submission
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-signed")),
-        Err(Refused(Answered)) => page::see_other(&to),
+        Err(Refused(Answered)) => page::see_other_with(&to, &Notice::key("notice-awards-answered")),
         Err(Broken(error)) => Err(error),
     }
 }
@@ -156,7 +168,7 @@ pub async fn decline(juror: Juror, State(app): State<App>, Form { submission, ..
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-declined")),
-        Err(Refused(Answered)) => page::see_other(&path(&juror)),
+        Err(Refused(Answered)) => page::see_other_with(&path(&juror), &Notice::key("notice-awards-answered")),
         Err(Broken(error)) => Err(error),
     }
 }

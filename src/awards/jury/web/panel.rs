@@ -2,14 +2,14 @@
 use super::judges::path;
 use crate::{
     access::{Editor, Staff, area},
-    accounts,
     awards::{
         cycle::{self, Category},
-        ids::CategoryId,
+        ids::{CategoryId, JudgeId},
         jury::{
             actions::{self, JudgeGone},
             forms::PanelForm,
             model::{Answer, Judge},
+            names::names_of,
             store,
         },
     },
@@ -23,7 +23,7 @@ use crate::{
         flash::Notice,
         form::{Form, Problems},
         form_key::FormKey,
-        ids::{Id, PersonId},
+        ids::Id,
         page::{self, Page, PageResult},
     },
 };
@@ -43,7 +43,7 @@ struct PanelPage {
 
 impl PanelPage {
     fn name_of(&self, judge: &Judge) -> &str {
-        self.around.names.get(&judge.person_id).map_or("", String::as_str)
+        self.around.names.get(&judge.judge_id).map_or("", String::as_str)
     }
 
     fn economy_of(&self, judge: &Judge) -> String {
@@ -58,7 +58,7 @@ struct Around {
     cycle_name: Bilingual,
     /// Those who have not declined, and those who sit there all the same.
     judges: Vec<Judge>,
-    names: HashMap<PersonId, String>,
+    names: HashMap<JudgeId, String>,
     economies: Vec<Economy>,
     form: PanelForm,
 }
@@ -70,10 +70,8 @@ impl Around {
         let seats = store::seats_of_category(tx, id).await?;
         let mut judges = store::list(tx, category.cycle_id).await?;
         judges.retain(|judge| judge.answer() != Answer::Declined || seats.iter().any(|one| one.judge_id == judge.judge_id));
-        let people: Vec<_> = judges.iter().map(|judge| judge.person_id).collect();
-        let contacts = accounts::contacts_of(tx, &people).await?;
         Ok(Self {
-            names: contacts.into_iter().map(|(id, contact)| (id, contact.called())).collect(),
+            names: names_of(tx, &judges).await?,
             economies: event::list_all_economies(tx).await?,
             form: PanelForm::of(&seats),
             cycle_name: cycle.name,

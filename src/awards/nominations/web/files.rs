@@ -74,6 +74,9 @@ async fn shown(me: Nominator, app: &App, problems: Problems, refused: Option<Why
 }
 
 pub async fn index(me: Nominator, State(app): State<App>) -> PageResult {
+    if me.may_edit() && !me.nomination.is_open(app.clock.now()) {
+        return page::see_other(&path(&me));
+    }
     page::ok(shown(me, &app, Problems::default(), None).await?)
 }
 
