@@ -195,9 +195,16 @@ begin
     return coalesce(new, old);
 end $$;
 
--- A judge stays who they are, in whose jury; what they signed, and that they declined, stays.
+-- A judge stays who they are, in whose jury; what they signed, and that they declined, stays. What organisers know of them,
+-- they do not change themselves.
 create or replace function keep_award_judge() returns trigger language plpgsql as $$
 begin
+    if current_user = 'summit_app' and not may('awards.change') and
+        (new.economy_id, new.employer, new.employer_likeness, new.expertise, new.languages, new.most_entries, new.invited_at)
+        is distinct from
+        (old.economy_id, old.employer, old.employer_likeness, old.expertise, old.languages, old.most_entries, old.invited_at) then
+        raise exception 'organisers change this' using errcode = 'check_violation', constraint = 'award_judge_details', table = 'award_judges';
+    end if;
     if (new.judge_id, new.cycle_id, new.person_id) is distinct from (old.judge_id, old.cycle_id, old.person_id)
         or (old.signed_at is not null and (new.signed_at, new.signed_as, new.signed_words)
             is distinct from (old.signed_at, old.signed_as, old.signed_words))
@@ -280,7 +287,11 @@ grant execute on function award_entries_to_declare to summit_app;
 -- a tie is known.
 create or replace function keep_award_assignment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    refused text := case
+    refused text;
+begin
+    -- Whoever declares a tie in this moment is waited for, and waits: their trigger then finds this row, and takes it away.
+    perform from award_declarations where judge_id = new.judge_id and nomination_id = new.nomination_id for share;
+    refused := case
         when not exists (
             select from award_nominations join award_seats using (category_id)
             where nomination_id = new.nomination_id and judge_id = new.judge_id and seat <> 'observer' and state = 'eligible')
@@ -292,7 +303,6 @@ declare
             or exists (select from award_ties(null, new.judge_id) t where t.nomination_id = new.nomination_id)
             then 'award_assignment_walled'
     end;
-begin
     if refused is not null then
         raise exception 'this judge does not judge this entry'
             using errcode = 'check_violation', constraint = refused, table = 'award_assignments';

@@ -320,6 +320,93 @@ async fn the_database_keeps_what_judges_answered() {
     assert_eq!(app.count("select count(*) from award_judges where signed_as = 'Aiko Tanaka'").await, 1);
 }
 
+/// Somebody declares a tie while an entry comes to them: whoever is first, they do not judge it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_tie_that_is_declared_while_entries_are_assigned_is_a_wall() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    declares_nothing(&jury.aiko, &mine).await;
+    const TIES: &str = "update award_declarations set kind = 'family'";
+    const GIVES: &str = "insert into award_assignments select judge_id, nomination_id, false, now() from award_declarations";
+    for (first, second) in [(TIES, GIVES), (GIVES, TIES)] {
+        for sql in [
+            "delete from award_declarations",
+            "insert into award_declarations select judge_id, nomination_id, null, '', now() from award_judges, award_nominations",
+        ] {
+            sqlx::query(sql).execute(&app.pool).await.expect(sql);
+        }
+        let mut open = app.pool.begin().await.expect("a transaction");
+        sqlx::query(first).execute(&mut *open).await.expect(first);
+        let pool = app.pool.clone();
+        let waits = tokio::spawn(async move { sqlx::query(second).execute(&pool).await });
+        let waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        while app.count(waiting).await == 0 && !waits.is_finished() {}
+        open.commit().await.expect("a commit");
+        let done = waits.await.expect("an end");
+        let refused = done.err().and_then(|error| error.as_database_error()?.constraint().map(str::to_owned));
+        assert_eq!(refused.as_deref(), (second == GIVES).then_some("award_assignment_walled"));
+        assert_eq!(app.count("select count(*) from award_assignments").await, 0, "{first} first");
+    }
+}
+
+/// Two windows at once: the one that never showed a tie takes it away neither before nor after.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_forms_of_ties_at_once_the_tie_stays() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    let ties = format!("{mine}/ties");
+    for _ in 0..5 {
+        sqlx::query("delete from award_declarations").execute(&app.pool).await.expect("nothing said");
+        let (one, two) = (jury.aiko.get(&ties).await, jury.aiko.get(&ties).await);
+        let (none, family) = (looked(&one, &ties), said(&two, &ties, "Saaf Pani", "family", ""));
+        let (none, family) = (borrowed(&none), borrowed(&family));
+        for reply in crate::races::together(vec![jury.aiko.post(&ties, &none), jury.aiko.post(&ties, &family)]).await {
+            reply.leads_to(&mine);
+        }
+        assert_eq!(app.count("select count(*) from award_declarations where kind = 'family'").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn judges_do_not_change_what_organisers_know_of_them_and_say_nothing_of_other_panels_entries() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let mine = jury.signs(&jury.aiko, "Aiko Tanaka").await;
+    jury.seats("HealthTech", &[("judges", id_in(&mine))]).await.is(303);
+    jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
+    let id = sqlx::query_scalar("select person_id from award_judges").fetch_one(&app.pool).await.expect("a person");
+    for change in ["most_entries = 1", "employer_likeness = ''", "expertise = 'All'", "languages = '{en,ur}'"] {
+        let sql = sqlx::AssertSqlSafe(format!("update award_judges set {change}"));
+        let done = app
+            .app
+            .db
+            .write(DbActor::Person(PersonId(id)), async |tx| Ok::<_, AppError>(sqlx::query(sql).execute(&mut *tx.conn).await.map(|_| ())?));
+        let refused = format!("{:?}", done.await.expect_err(change));
+        assert!(refused.contains("organisers change this"), "{change}: {refused}");
+    }
+    // What they promised stays as they read it, whatever the words say later.
+    sqlx::query("alter table award_judges disable trigger award_judges_kept").execute(&app.pool).await.expect("a trigger");
+    sqlx::query("update award_judges set signed_words = 'I keep it to myself.'").execute(&app.pool).await.expect("other words");
+    jury.aiko.get(&mine).await.says("<li dir=\"auto\">I keep it to myself.</li>");
+    // An entry that is not of their panels is none that they can speak of.
+    let elsewhere = jury.open.sends(&jury.open.mariam, "Start-up", "Pakistan", "Kitab Ghar").await;
+    decides(&jury.open, &elsewhere, &[("decision", "accept")]).await.leads_to(&at_screening(&elsewhere));
+    let ties = format!("{mine}/ties");
+    let page = jury.aiko.get(&ties).await.does_not_say("Kitab Ghar");
+    let forged: Vec<_> = looked(&page, &ties)
+        .into_iter()
+        .map(|(name, value)| if name == "entry" { (name, id_in(&elsewhere).to_owned()) } else { (name, value) })
+        .collect();
+    jury.aiko.post(&ties, &borrowed(&forged)).await.leads_to(&mine);
+    assert_eq!(app.count("select count(*) from award_declarations").await, 0);
+}
+
 /// Four judges of other economies, who sit in one panel, and have said that nothing ties them to its entries.
 async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)> {
     let mut judges = vec![];

@@ -2,7 +2,7 @@
 use super::{
     assignment::{Breach, Move},
     mail,
-    model::{Declaration, Details, NewJudge, Seated},
+    model::{Declaration, Details, NewJudge, Said, Seated},
     planning::Start,
     standing, store,
 };
@@ -86,9 +86,13 @@ pub async fn decline(tx: &mut Tx, id: JudgeId) -> Result<(), Failure<Answered>> 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept;
 
-/// A judge says with which entries they have a tie. With which ones stands beside their name, not in the trail.
-pub async fn declare(tx: &mut Tx, id: JudgeId, declared: &[Declaration]) -> Result<(), Failure<Kept>> {
-    store::declare(tx, id, declared).await.on_constraint("award_declaration_kept", Kept)?;
+/// A judge says with which entries they have a tie; nothing is taken back that their page never showed. With which ones stands
+/// beside their name, not in the trail.
+pub async fn declare(tx: &mut Tx, id: JudgeId, said: &[Said]) -> Result<(), Failure<Kept>> {
+    store::lock_declarations(tx, id).await?;
+    let before: Vec<_> = store::list_declarations(tx, &[id]).await?.into_iter().map(|(_, one)| one).collect();
+    let declared: Vec<Declaration> = said.iter().filter(|one| !one.is_stale(&before)).map(|one| one.declaration.clone()).collect();
+    store::declare(tx, id, &declared).await.on_constraint("award_declaration_kept", Kept)?;
     let ties = declared.iter().filter(|one| one.kind.is_some()).count();
     audit::record(tx, "award_ties.declared", Some(id.0), json!({ "entries": declared.len(), "ties": ties })).await?;
     Ok(())
@@ -113,12 +117,12 @@ const ASSIGNMENT: [(&str, NotAssigned); 2] =
 /// Makes the proposal from there the plan, if it is the one that was shown: `digest` tells it.
 pub async fn assign(tx: &mut Tx, cycle: CycleId, (start, digest): (Start, &str)) -> Result<(), Failure<NotAssigned>> {
     store::lock_cycle(tx, cycle).await?;
-    let standing = standing::read(tx, cycle).await?;
-    let proposal = standing.proposal(start);
+    let (standing, proposal) = standing::propose(standing::read(tx, cycle).await?, start).await?;
     if standing.digest(&proposal) != digest {
         return Err(Failure::Refused(NotAssigned::Changed));
     }
-    store::save_assigned(tx, cycle, &standing.given(&proposal)).await.on_constraints(ASSIGNMENT)?;
+    let entries: Vec<_> = standing.entries.iter().map(|entry| entry.nomination_id).collect();
+    store::save_assigned(tx, &entries, &standing.given(&proposal)).await.on_constraints(ASSIGNMENT)?;
     let (given, taken) = standing.changes(&proposal);
     let details = json!({ "entries_given": given, "entries_taken": taken });
     audit::record(tx, "award_entries.assigned", Some(cycle.0), details).await?;

@@ -7,6 +7,7 @@
 //! the jury is found by themselves and by organisers who see the awards, and by nobody else.
 mod actions;
 mod assignment;
+mod expertise;
 mod forms;
 mod guards;
 mod mail;

@@ -73,6 +73,8 @@ pub struct Judge {
     pub signed_at: Option<Timestamp>,
     /// The name with which they signed.
     pub signed_as: Option<String>,
+    /// What they signed, sentence by sentence.
+    pub signed_words: Option<String>,
     pub declined_at: Option<Timestamp>,
 }
 
@@ -141,6 +143,25 @@ pub struct Declaration {
     pub comment: String,
 }
 
+/// The same, said on a page on which another tie may have stood by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub declaration: Declaration,
+    /// The value of the tie that stood there when the page was opened.
+    pub seen: String,
+}
+
+/// The value that says that nothing stands in the way.
+pub const NO_TIE: &str = "none";
+
+impl Said {
+    /// Whether it takes away a tie that its page never showed.
+    pub fn is_stale(&self, declared: &[Declaration]) -> bool {
+        let before = declared.iter().find(|one| one.nomination_id == self.declaration.nomination_id).and_then(|one| one.kind);
+        self.declaration.kind.is_none() && before.is_some_and(|before| before.value() != self.seen)
+    }
+}
+
 /// An entry that is to be judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -150,6 +171,8 @@ pub struct Entry {
     pub economy_id: EconomyId,
     /// That of most of what stands in it.
     pub language: Reading,
+    /// What it is about, in words: those of its category, and its own.
+    pub subject: String,
     /// How many judges it should have.
     pub wanted: i32,
 }

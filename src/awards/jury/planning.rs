@@ -4,6 +4,7 @@ use super::{
         Assignment, Breach, CategoryIndex, Eligibility, Entry as PlannedEntry, EntryIndex, Group, Judge as PlannedJudge, JudgeIndex, Move,
         Pair, Plan, Problem, Suitability, assign, check,
     },
+    expertise::{Expertise, Subject},
     model::{Answer, Assigned, Declaration, Entry, Judge, Seat, Seated, Wall},
 };
 use crate::{
@@ -16,8 +17,10 @@ use crate::{
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// A judge who does not read the language of an entry still can judge it, if nobody else is there.
-const READS_IT_NOT: u8 = 30;
+/// What it takes from how well a judge suits an entry, of 100: one who does not read its language still can judge it, if nobody
+/// else is there; and one who does not know its field reads with fresh eyes.
+const READS_IT_NOT: u8 = 70;
+const KNOWS_IT_NOT: u8 = 20;
 
 /// All that it hangs on who judges what.
 pub struct Standing {
@@ -50,6 +53,11 @@ pub enum Start {
     Before,
     /// Only what was given by hand stays.
     Hand,
+}
+
+fn suitability(reads_it: bool, knows_it: bool) -> Suitability {
+    let less = if reads_it { 0 } else { READS_IT_NOT } + if knows_it { 0 } else { KNOWS_IT_NOT };
+    Suitability::new(Suitability::BEST.points() - less).unwrap_or(Suitability::BEST)
 }
 
 impl Standing {
@@ -95,12 +103,16 @@ impl Standing {
             wanted: u16::try_from(entry.wanted).unwrap_or_default(),
             category: CategoryIndex(self.categories.iter().position(|id| *id == entry.category_id).unwrap_or_default()),
         };
+        let expertise: Vec<_> = self.judges.iter().map(|judge| Expertise::of(&judge.details.expertise)).collect();
+        let subjects: Vec<_> = self.entries.iter().map(|entry| Subject::of(&entry.subject)).collect();
         let eligibility = |pair: Pair| {
             let (judge, entry) = (&self.judges[pair.judge.0], &self.entries[pair.entry.0]);
             match self.wall(judge, entry) {
                 Some(wall) => Eligibility::Walled(wall),
-                None if judge.details.languages.contains(&entry.language) => Eligibility::Eligible(Suitability::BEST),
-                None => Eligibility::Eligible(Suitability::new(READS_IT_NOT).unwrap_or(Suitability::BEST)),
+                None => Eligibility::Eligible(suitability(
+                    judge.details.languages.contains(&entry.language),
+                    expertise[pair.judge.0].covers(&subjects[pair.entry.0]),
+                )),
             }
         };
         Problem::new(self.judges.iter().map(judge).collect(), self.entries.iter().map(entry).collect(), eligibility)
@@ -110,6 +122,12 @@ impl Standing {
     pub fn parts(&self, plan: &Assignment<Wall>, category: CategoryId) -> usize {
         let at = self.categories.iter().position(|id| *id == category).map(CategoryIndex);
         plan.categories.iter().find(|one| Some(one.category) == at).map_or(0, |one| one.components.len())
+    }
+
+    /// How many exchanges joined them, at the cost of what else the best plan would have had.
+    pub fn exchanges(&self, plan: &Assignment<Wall>, category: CategoryId) -> usize {
+        let at = self.categories.iter().position(|id| *id == category).map(CategoryIndex);
+        plan.categories.iter().find(|one| Some(one.category) == at).map_or(0, |one| one.joins.len())
     }
 
     fn pair(&self, assigned: &Assigned) -> Option<Pair> {
@@ -171,5 +189,72 @@ impl Standing {
         let ordered: BTreeSet<_> = self.given(proposal).into_iter().collect();
         let all = ordered.iter().fold(Sha256::new(), |all, (judge, entry)| all.chain_update(judge.0).chain_update(entry.0));
         hex(&all.finalize()[..16])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        awards::{
+            ids::CycleId,
+            jury::model::{Details, Reading},
+        },
+        event::EconomyId,
+        kit::{bilingual::Bilingual, clock::Timestamp, ids::PersonId},
+    };
+    use uuid::Uuid;
+
+    fn judge(n: u128, expertise: &str) -> Judge {
+        let id = Uuid::from_u128(n);
+        let details = Details {
+            economy_id: EconomyId(id),
+            employer: String::new(),
+            expertise: expertise.into(),
+            languages: vec![Reading::English],
+            most_entries: None,
+        };
+        Judge {
+            judge_id: JudgeId(id),
+            cycle_id: CycleId(id),
+            person_id: PersonId(id),
+            details,
+            signed_at: Some(Timestamp::UNIX_EPOCH),
+            signed_as: None,
+            signed_words: None,
+            declined_at: None,
+        }
+    }
+
+    fn entry(n: u128, subject: &str) -> Entry {
+        Entry {
+            nomination_id: NominationId(Uuid::from_u128(n)),
+            category_id: CategoryId(Uuid::nil()),
+            name: Bilingual::default(),
+            economy_id: EconomyId(Uuid::nil()),
+            language: Reading::English,
+            subject: subject.into(),
+            wanted: 1,
+        }
+    }
+
+    #[test]
+    fn an_entry_comes_to_who_knows_its_field() {
+        let entries = vec![entry(1, "Safe payments: fintech for villages"), entry(2, "A hospital's records")];
+        let judges = vec![judge(1, "Hospital, clinics"), judge(2, "Fintech")];
+        let seat = |judge: &Judge| Seated { category_id: CategoryId(Uuid::nil()), judge_id: judge.judge_id, seat: Seat::Judge };
+        let free = |nomination_id| Declaration { nomination_id, kind: None, comment: String::new() };
+        let said = |judge: &Judge| entries.iter().map(|entry| (judge.judge_id, free(entry.nomination_id))).collect::<Vec<_>>();
+        let standing = Standing::of(Rows {
+            seats: judges.iter().map(seat).collect(),
+            declared: judges.iter().flat_map(said).collect(),
+            known: vec![],
+            assigned: vec![],
+            entries: entries.clone(),
+            judges,
+        });
+        let given = standing.given(&standing.proposal(Start::Before));
+        let given: Vec<_> = given.iter().map(|(judge, entry)| (judge.0.as_u128(), entry.0.as_u128())).collect();
+        assert_eq!(given, [(2, 1), (1, 2)]);
     }
 }

@@ -1,6 +1,8 @@
 //! Reads all that it hangs on who judges what.
 use super::{
-    planning::{Rows, Standing},
+    assignment::Assignment,
+    model::Wall,
+    planning::{Rows, Standing, Start},
     store,
 };
 use crate::{
@@ -19,4 +21,13 @@ pub async fn read(tx: &mut Tx, cycle: CycleId) -> Result<Standing, AppError> {
         assigned: store::assigned_in(tx, cycle).await?,
         judges,
     }))
+}
+
+/// The best plan from there. A large jury takes a processor for half a second, which nobody else is to wait for.
+pub async fn propose(standing: Standing, from: Start) -> Result<(Standing, Assignment<Wall>), AppError> {
+    let work = move || {
+        let proposal = standing.proposal(from);
+        (standing, proposal)
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Internal(error.into()))
 }

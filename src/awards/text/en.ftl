@@ -616,6 +616,10 @@ awards-short = { $count ->
     [one] one entry misses judges
    *[other] { $n } entries miss judges
 }
+awards-exchanges = { $count ->
+    [one] { $count } exchange so that all of its judges can be compared
+   *[other] { $count } exchanges so that all of its judges can be compared
+}
 awards-apart = { $count ->
     [one] one jury
    *[other] the jury falls into { $n } parts that cannot be compared

@@ -3,7 +3,7 @@ use crate::{
     awards::{
         cycle::ConflictKind,
         ids::NominationId,
-        jury::model::{Declaration, EntryName},
+        jury::model::{Declaration, EntryName, NO_TIE, Said},
     },
     kit::{
         field,
@@ -11,9 +11,6 @@ use crate::{
     },
 };
 use serde::Deserialize;
-
-/// The value that says that nothing stands in the way.
-pub const NO_TIE: &str = "none";
 
 /// The most rows that are read.
 const MOST: usize = 2_000;
@@ -73,8 +70,8 @@ impl DeclarationsForm {
     }
 
     /// What is declared, in the order of `entries`, counted from 1; of entries that did not stand on the page nothing is. A tie
-    /// that was declared stays, whatever kinds there are now, and no page that never showed it says that there is none.
-    pub fn parse(&self, entries: &[EntryName], declared: &[Declaration], kinds: &[ConflictKind]) -> Result<Vec<Declaration>, Problems> {
+    /// that was declared stays, whatever kinds there are now.
+    pub fn parse(&self, entries: &[EntryName], declared: &[Declaration], kinds: &[ConflictKind]) -> Result<Vec<Said>, Problems> {
         let mut problems = Problems::of_form(LABELS);
         let mut all = vec![];
         for (at, entry) in (1..).zip(entries) {
@@ -82,10 +79,7 @@ impl DeclarationsForm {
             let before = declared.iter().find(|one| one.nomination_id == entry.nomination_id).and_then(|one| one.kind);
             let known: Vec<_> = kinds.iter().copied().chain(before).collect();
             let Some((kind, comment)) = row.read(&mut problems, at, &known) else { continue };
-            let is_stale = before.is_some_and(|before| before.value() != row.seen);
-            if kind.is_some() || !is_stale {
-                all.push(Declaration { nomination_id: entry.nomination_id, kind, comment });
-            }
+            all.push(Said { declaration: Declaration { nomination_id: entry.nomination_id, kind, comment }, seen: row.seen });
         }
         if self.looked != "yes" {
             problems.add("looked", "awards-ties-unlooked");
@@ -122,7 +116,7 @@ mod tests {
         let entries = [entry(1), entry(2), entry(3)];
         let typed = form(&[(3, "family", ""), (1, "none", ""), (9, "family", "")]);
         let declared = typed.parse(&entries, &[], &ConflictKind::ALL).expect("declarations");
-        let said: Vec<_> = declared.iter().map(|one| (one.nomination_id.0.as_u128(), one.kind)).collect();
+        let said: Vec<_> = declared.iter().map(|one| (one.declaration.nomination_id.0.as_u128(), one.declaration.kind)).collect();
         assert_eq!(said, [(1, None), (3, Some(ConflictKind::Family))]);
     }
 
@@ -132,12 +126,12 @@ mod tests {
         let tied = [Declaration { nomination_id: entries[0].nomination_id, kind: Some(ConflictKind::Family), comment: String::new() }];
         let says = |seen: &str| {
             let typed = DeclarationsForm { seen: vec![seen.into()], ..form(&[(1, "none", "")]) };
-            typed.parse(&entries, &tied, &[]).expect("declarations").len()
+            typed.parse(&entries, &tied, &[]).expect("declarations")[0].is_stale(&tied)
         };
-        assert_eq!((says("none"), says(""), says("family")), (0, 0, 1));
+        assert_eq!((says("none"), says(""), says("family")), (true, true, false));
         // The kind counts no more, and what was said of it stays.
         let kept = form(&[(1, "family", "")]).parse(&entries, &tied, &[]).expect("declarations");
-        assert_eq!(kept[0].kind, Some(ConflictKind::Family));
+        assert_eq!((kept[0].declaration.kind, kept[0].is_stale(&tied)), (Some(ConflictKind::Family), false));
     }
 
     #[test]

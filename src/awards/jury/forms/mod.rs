@@ -7,6 +7,6 @@ mod panel;
 
 pub use agreement::AgreementForm;
 pub use assignment::{MoveForm, ProposalForm};
-pub use declarations::{DeclarationRow, DeclarationsForm, LABELS as DECLARATIONS, NO_TIE};
+pub use declarations::{DeclarationRow, DeclarationsForm, LABELS as DECLARATIONS};
 pub use judge::JudgeForm;
 pub use panel::PanelForm;

@@ -16,8 +16,10 @@ pub async fn entries_of(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Entry>>
         Entry,
         r#"select nomination_id as "nomination_id: NominationId", category_id as "category_id: CategoryId",
                   row(award_nominations.name_en, award_nominations.name_ur) as "name!: Bilingual", economy_id as "economy_id: EconomyId",
-                  language as "language: Reading", jury_size as wanted
-           from award_nominations join award_categories using (category_id)
+                  language as "language: Reading", jury_size as wanted,
+                  concat_ws(' ', c.name_en, c.name_ur, description_en, description_ur, award_nominations.name_en,
+                      award_nominations.name_ur, texts -> 'profile_en' ->> 'text', texts -> 'profile_ur' ->> 'text') as "subject!"
+           from award_nominations join award_categories c using (category_id) left join award_nomination_contents using (nomination_id)
            where cycle_id = $1 and state = 'eligible' order by position, category_id, nomination_id limit 5000"#,
         cycle.0
     )
@@ -64,16 +66,17 @@ pub async fn lock_cycle(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<()> {
         .map(|_| ())
 }
 
-/// Replaces who judges what in the cycle; what stays, stays as it was given. `award_assignment_unseated` and
+/// Replaces who judges which of these entries; what stays, stays as it was given. `award_assignment_unseated` and
 /// `award_assignment_walled` refuse it.
-pub async fn save_assigned(tx: &mut Tx, cycle: CycleId, pairs: &[(JudgeId, NominationId)]) -> sqlx::Result<()> {
+pub async fn save_assigned(tx: &mut Tx, entries: &[NominationId], pairs: &[(JudgeId, NominationId)]) -> sqlx::Result<()> {
+    let entries: Vec<_> = entries.iter().map(|id| id.0).collect();
     let pairs = Value::Array(pairs.iter().map(|(judge, entry)| json!({ "judge_id": judge, "nomination_id": entry })).collect());
     sqlx::query!(
-        "delete from award_assignments a using award_judges j
-         where j.judge_id = a.judge_id and j.cycle_id = $1 and not exists (
+        "delete from award_assignments a
+         where a.nomination_id = any($1) and not exists (
              select from jsonb_to_recordset($2) as r (judge_id uuid, nomination_id uuid)
              where (r.judge_id, r.nomination_id) = (a.judge_id, a.nomination_id))",
-        cycle.0,
+        &entries,
         pairs
     )
     .execute(&mut *tx.conn)

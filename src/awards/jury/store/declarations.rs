@@ -31,6 +31,14 @@ pub async fn known_ties(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<(Nomina
     Ok(ties.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.nomination_id, one.kind)).collect())
 }
 
+/// Of two forms of one judge that come at once the second waits.
+pub async fn lock_declarations(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<()> {
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended('award ties ' || $1::text, 20261129))", judge.0.to_string())
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
 /// What these judges have declared.
 pub async fn list_declarations(tx: &mut Tx, judges: &[JudgeId]) -> sqlx::Result<Vec<(JudgeId, Declaration)>> {
     let ids: Vec<_> = judges.iter().map(|id| id.0).collect();

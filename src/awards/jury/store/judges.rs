@@ -21,6 +21,7 @@ struct Row {
     most_entries: Option<i32>,
     signed_at: Option<Timestamp>,
     signed_as: Option<String>,
+    signed_words: Option<String>,
     declined_at: Option<Timestamp>,
 }
 
@@ -40,6 +41,7 @@ impl From<Row> for Judge {
             details,
             signed_at: row.signed_at,
             signed_as: row.signed_as,
+            signed_words: row.signed_words,
             declined_at: row.declined_at,
         }
     }
@@ -52,7 +54,7 @@ macro_rules! select_judges {
             Row,
             r#"select judge_id as "judge_id: JudgeId", cycle_id as "cycle_id: CycleId", person_id as "person_id: PersonId",
                       economy_id as "economy_id: EconomyId", employer, expertise, languages, most_entries, signed_at, signed_as,
-                      declined_at
+                      signed_words, declined_at
                from award_judges "# + $end
             $(, $argument)*
         )

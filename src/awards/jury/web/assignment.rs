@@ -99,15 +99,21 @@ struct Asked {
     category: String,
 }
 
-fn shown(page: Page, around: Around, asked: &Asked, problems: Problems) -> AssignmentPage {
+async fn shown(page: Page, around: Around, asked: &Asked, problems: Problems) -> Result<AssignmentPage, AppError> {
     let Around { cycle, categories, names, standing } = around;
-    let plan = asked.start.map_or_else(|| standing.present(), |(start, _)| standing.proposal(start));
+    let (standing, plan) = match asked.start {
+        Some((start, _)) => standing::propose(standing, start).await?,
+        None => {
+            let plan = standing.present();
+            (standing, plan)
+        }
+    };
     let (given, taken) = standing.changes(&plan);
     let proposed = asked.start.map(|(_, name)| (name, standing.digest(&plan)));
     let view = View { page: &page, standing: &standing, plan: &plan, names: &names, is_proposed: asked.start.is_some() };
     let categories: Vec<_> = categories.iter().filter_map(|category| view.category(category)).collect();
     let chosen = categories.iter().find(|one| one.id.to_string() == asked.category).or(categories.first()).map(|one| one.id);
-    AssignmentPage {
+    Ok(AssignmentPage {
         form_key: form::new_key(),
         cycle_id: cycle.cycle_id,
         cycle_name: cycle.name,
@@ -121,7 +127,7 @@ fn shown(page: Page, around: Around, asked: &Asked, problems: Problems) -> Assig
         chosen,
         problems,
         page,
-    }
+    })
 }
 
 async fn around(person: PersonId, app: &App, id: CycleId) -> Result<Around, AppError> {
@@ -135,7 +141,7 @@ fn path(cycle: CycleId) -> String {
 pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>, query: Query) -> PageResult {
     let around = around(staff.person, &app, id).await?;
     let asked = Asked { start: start(query.get("from")), category: query.get("category").to_owned() };
-    page::ok(shown(staff.page, around, &asked, Problems::default()))
+    page::ok(shown(staff.page, around, &asked, Problems::default()).await?)
 }
 
 /// Makes the proposal that was shown the plan.
@@ -155,7 +161,7 @@ pub async fn apply(
         Err(Refused(refusal)) => {
             let asked = Asked { start: Some((from, name)), category: String::new() };
             let around = around(staff.person, &app, id).await?;
-            page::rejected(shown(staff.page, around, &asked, Problems::one("proposal", said(refusal))))
+            page::rejected(shown(staff.page, around, &asked, Problems::one("proposal", said(refusal))).await?)
         }
         Err(Broken(error)) => Err(error),
     }
@@ -185,7 +191,10 @@ async fn moved(
     let found = around(staff.person, app, id).await?;
     let pair = match typed.parse(&found.standing.judges, &found.standing.entries) {
         Ok(pair) => pair,
-        Err(problems) => return page::rejected(shown(staff.page, found, &Asked { start: None, category: String::new() }, problems)),
+        Err(problems) => {
+            let asked = Asked { start: None, category: String::new() };
+            return page::rejected(shown(staff.page, found, &asked, problems).await?);
+        }
     };
     let asked = at(&found, pair.1);
     let to = format!("{}?category={}", path(id), asked.category);
@@ -196,7 +205,7 @@ async fn moved(
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key(notice)),
-        Err(Refused(refusal)) => page::rejected(shown(staff.page, found, &asked, Problems::one("judge", said(refusal)))),
+        Err(Refused(refusal)) => page::rejected(shown(staff.page, found, &asked, Problems::one("judge", said(refusal))).await?),
         Err(Broken(error)) => Err(error),
     }
 }

@@ -22,6 +22,8 @@ pub struct CategoryLine {
     pub short: usize,
     /// Parts of its jury that share no entry, however far round.
     pub parts: usize,
+    /// Exchanges by which the proposal joined them.
+    pub exchanges: usize,
 }
 
 /// Somebody who judges an entry.
@@ -87,6 +89,7 @@ impl View<'_> {
             name: category.name.of(self.page).to_owned(),
             short: entries.iter().filter(|entry| self.shortage(**entry).is_some()).count(),
             parts: self.standing.parts(self.plan, category.category_id),
+            exchanges: self.standing.exchanges(self.plan, category.category_id),
             entries: entries.len(),
         })
     }
@@ -149,12 +152,12 @@ impl View<'_> {
 
     /// Who sits in a panel, with what they have.
     pub fn loads(&self) -> Vec<Load> {
-        let loads = self.standing.judges.iter().zip(&self.plan.loads);
-        let load = |(judge, entries): (&Judge, &usize)| Load {
+        let loads = self.standing.judges.iter().zip(&self.plan.loads).enumerate();
+        let load = |(nth, (judge, entries)): (usize, (&Judge, &usize))| Load {
             name: self.name(judge),
             entries: *entries,
             limit: judge.details.most_entries,
-            is_over: judge.details.most_entries.is_some() && is_at_limit(judge, entries.saturating_sub(1)),
+            is_over: self.plan.over_limits.iter().any(|one| one.judge == JudgeIndex(nth)),
         };
         loads.map(load).collect()
     }

@@ -6,9 +6,9 @@ use crate::{
         ids::NominationId,
         jury::{
             actions::{self, Kept},
-            forms::{DeclarationRow, DeclarationsForm, NO_TIE},
+            forms::{DeclarationRow, DeclarationsForm},
             guards::Juror,
-            model::{Declaration, EntryName},
+            model::{Declaration, EntryName, NO_TIE},
             store,
         },
     },
