@@ -7,9 +7,10 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids` ← `cycle` ← `coordinators` ← `nominations` ← `jury`, `statistics` ←
+//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury`, `statistics` ←
 //! `analysis`.
 mod analysis;
+mod contents;
 mod coordinators;
 mod cycle;
 mod ids;

@@ -36,7 +36,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["overview", "materials", "public", "feeds", "import", "samples"],
         ],
     ),
-    ("awards", &[&["ids"], &["cycle", "statistics"], &["analysis", "coordinators"], &["nominations"], &["jury"]]),
+    ("awards", &[&["contents", "ids"], &["cycle", "statistics"], &["analysis", "coordinators"], &["nominations"], &["jury"], &["scoring"]]),
 ];
 
 type Order<'a> = [(&'a str, &'a [&'a [&'a str]])];

@@ -15,6 +15,6 @@ pub use filter::Filter;
 pub use nomination::{Nomination, Step, StoredFile, likeness_of, likeness_of_organisation};
 pub use receipt::{Receipt, hex};
 pub use state::{NominationState, Route, StepKind};
-#[cfg(test)]
-pub use texts::Text;
-pub use texts::{Contents, Sent, Typed, answer_name, names_of};
+pub use texts::{answer_name, names_of};
+
+pub use crate::awards::contents::{Contents, Sent, Typed};

@@ -1,5 +1,5 @@
 //! A nomination as lists and pages have it.
-use super::{Field, NominationState, Route, StepKind, check::host_of, texts::Contents};
+use super::{Contents, Field, NominationState, Route, StepKind, check::host_of};
 use crate::{
     awards::ids::{CategoryId, FileId, NominationId, QuestionId, StepId},
     event::EconomyId,
@@ -104,7 +104,8 @@ fn bare(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::Text, *};
+    use super::*;
+    use crate::awards::contents::Text;
     use uuid::Uuid;
 
     #[test]

@@ -2,8 +2,8 @@
 use super::*;
 use crate::{
     awards::{
+        contents::{Contents, Text},
         cycle::category,
-        nominations::model::{Text, texts::Contents},
     },
     kit::bilingual::Bilingual,
 };
