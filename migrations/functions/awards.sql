@@ -236,19 +236,25 @@ begin
     return new;
 end $$;
 
+-- What ties a judge to an entry without their saying so.
+create or replace function award_tie_kinds(judge award_judges, entry award_nominations) returns text[] language sql stable as $$
+    select array_remove(array[
+        case when entry.economy_id = judge.economy_id then 'economy' end,
+        case when judge.employer_likeness <> '' and judge.employer_likeness = any (entry.likeness) then 'employer' end,
+        case when entry.owner_id = judge.person_id or exists (
+            select from award_coordinators o where o.economy_id = entry.economy_id and o.person_id = judge.person_id) then 'nominator' end
+    ], null)
+$$;
+revoke all on function award_tie_kinds from public;
+
 -- The ties that the program knows by itself, of the judges of a cycle, or of one judge.
 create or replace function award_ties(of_cycle uuid, of_judge uuid) returns table (judge_id uuid, nomination_id uuid, kind text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select j.judge_id, n.nomination_id, tie.kind
     from award_judges j join award_cycles y using (cycle_id) join award_categories c using (cycle_id)
     join award_nominations n using (category_id)
-    cross join lateral (values
-        ('economy', n.economy_id = j.economy_id),
-        ('employer', j.employer_likeness <> '' and j.employer_likeness = any (n.likeness)),
-        ('nominator', n.owner_id = j.person_id
-            or exists (select from award_coordinators o where o.economy_id = n.economy_id and o.person_id = j.person_id))
-    ) as tie (kind, holds)
-    where (j.cycle_id = of_cycle or j.judge_id = of_judge) and tie.holds and tie.kind = any (y.conflict_kinds) and n.state = 'eligible'
+    cross join lateral unnest(award_tie_kinds(j, n)) as tie (kind)
+    where (j.cycle_id = of_cycle or j.judge_id = of_judge) and tie.kind = any (y.conflict_kinds) and n.state = 'eligible'
 $$;
 revoke all on function award_ties from public;
 
@@ -306,6 +312,192 @@ begin
     if refused is not null then
         raise exception 'this judge does not judge this entry'
             using errcode = 'check_violation', constraint = refused, table = 'award_assignments';
+    end if;
+    return new;
+end $$;
+
+-- As which judge whoever acts reads and scores an entry now: they sit in its panel, have signed, were given it, have said that
+-- nothing ties them to it, and nothing is known that does; and the online round has opened. None: they do not judge it. This is
+-- the wall before all that an entry says and all that is given to it.
+create or replace function award_judge_of(entry uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.judge_id
+    from award_nominations n join award_categories c using (category_id) join award_cycles y using (cycle_id)
+    join award_judges j on j.cycle_id = y.cycle_id and j.person_id = current_actor()
+    join award_assignments a on a.judge_id = j.judge_id and a.nomination_id = n.nomination_id
+    join award_declarations d on d.judge_id = j.judge_id and d.nomination_id = n.nomination_id
+    join award_seats s on s.judge_id = j.judge_id and s.category_id = n.category_id
+    where n.nomination_id = entry and n.state = 'eligible' and y.online_opens_at <= current_moment()
+        and j.signed_at is not null and j.declined_at is null and d.kind is null and s.seat <> 'observer'
+        and not (award_tie_kinds(j, n) && y.conflict_kinds)
+$$;
+revoke all on function award_judge_of from public;
+grant execute on function award_judge_of to summit_app;
+
+-- Who chairs the panel of an entry and has no tie to it; none where there is no such chair.
+create or replace function award_free_chair(entry uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.person_id
+    from award_nominations n join award_seats s on s.category_id = n.category_id and s.seat = 'chair'
+    join award_judges j using (judge_id) join award_cycles y on y.cycle_id = j.cycle_id
+    where n.nomination_id = entry and n.state = 'eligible' and j.signed_at is not null and j.declined_at is null
+        and not (award_tie_kinds(j, n) && y.conflict_kinds)
+        and not exists (
+            select from award_declarations d where d.judge_id = j.judge_id and d.nomination_id = entry and d.kind is not null)
+$$;
+revoke all on function award_free_chair from public;
+grant execute on function award_free_chair to summit_app;
+
+-- An entry that whoever acts judges: as which judge, and by which names.
+create or replace function award_judged_entry(entry uuid)
+returns table (judge_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select judge, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id
+    from award_nominations n, award_judge_of(entry) judge where n.nomination_id = entry and judge is not null
+$$;
+revoke all on function award_judged_entry from public;
+grant execute on function award_judged_entry to summit_app;
+
+-- What stands in it; whom to ask is for the organisers.
+create or replace function award_judged_texts(entry uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+    select texts - array['contact_name', 'contact_email', 'contact_phone']
+    from award_nomination_contents where nomination_id = entry and award_judge_of(entry) is not null
+$$;
+revoke all on function award_judged_texts from public;
+grant execute on function award_judged_texts to summit_app;
+
+-- Its files.
+create or replace function award_judged_files(entry uuid) returns setof award_nomination_files
+language sql stable security definer set search_path = public, pg_temp as $$
+    select f.* from award_nomination_files f where f.nomination_id = entry and award_judge_of(entry) is not null
+$$;
+revoke all on function award_judged_files from public;
+grant execute on function award_judged_files to summit_app;
+
+-- One of the files of entries that whoever acts judges.
+create or replace function award_judged_file(file uuid) returns setof award_nomination_files
+language sql stable security definer set search_path = public, pg_temp as $$
+    select f.* from award_nomination_files f where f.file_id = file and award_judge_of(f.nomination_id) is not null
+$$;
+revoke all on function award_judged_file from public;
+grant execute on function award_judged_file to summit_app;
+
+-- What a judge owes: their entries with how far their sheet is, those first of which the fewest sheets are in. How many those
+-- are is told to nobody.
+create or replace function award_owed(judge uuid)
+returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, state text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, coalesce(s.state, 'untouched')
+    from award_assignments a join award_nominations n using (nomination_id) left join award_sheets s using (judge_id, nomination_id)
+    where a.judge_id = judge and award_judge_of(a.nomination_id) = judge
+    order by (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.state = 'submitted'), n.nomination_id
+    limit 2000
+$$;
+revoke all on function award_owed from public;
+grant execute on function award_owed to summit_app;
+
+-- How far the sheets of a panel are, for its chair: of entries to which they have no tie, and never what stands in a sheet.
+create or replace function award_panel_sheets(category uuid)
+returns table (judge_id uuid, signed_as text, nomination_id uuid, name_en text, name_ur text, sheet_id uuid, state text, sent_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.judge_id, j.signed_as, n.nomination_id, n.name_en, n.name_ur, s.sheet_id, coalesce(s.state, 'untouched'), s.sent_at
+    from award_nominations n join award_assignments a using (nomination_id) join award_judges j using (judge_id)
+    left join award_sheets s using (judge_id, nomination_id)
+    where n.category_id = category and award_free_chair(n.nomination_id) = current_actor()
+    order by j.judge_id, n.nomination_id limit 5000
+$$;
+revoke all on function award_panel_sheets from public;
+grant execute on function award_panel_sheets to summit_app;
+
+-- Whether sheets of an entry are filled in at this moment.
+create or replace function award_scores_open(entry uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(current_moment() >= online_opens_at and current_moment() < online_closes_at, false)
+    from award_nominations join award_categories using (category_id) join award_cycles using (cycle_id) where nomination_id = entry
+$$;
+revoke all on function award_scores_open from public;
+grant execute on function award_scores_open to summit_app;
+
+-- What is scored in a category: criteria without parts, and the parts.
+create or replace function award_scored_criteria(category uuid) returns setof uuid language sql stable as $$
+    select c.criterion_id from award_criteria c
+    where c.category_id = category and not exists (select from award_criteria p where p.parent_id = c.criterion_id)
+$$;
+
+-- A sheet is sent by its judge, whole, while the round is open; then it stays until the chair opens it again, or an organiser
+-- where no chair is free of ties.
+create or replace function keep_award_sheet() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    before text := case tg_op when 'INSERT' then 'new' else old.state end;
+    is_own boolean := new.judge_id is not distinct from award_judge_of(new.nomination_id);
+    refused text;
+begin
+    refused := case
+        when tg_op = 'UPDATE' and (new.sheet_id, new.judge_id, new.nomination_id)
+            is distinct from (old.sheet_id, old.judge_id, old.nomination_id) then 'award_sheet_kept'
+        when not award_scores_open(new.nomination_id) then 'award_sheet_closed'
+        when before in ('submitted', 'abstained') and new.state <> 'open' then 'award_sheet_sent'
+        when before in ('submitted', 'abstained')
+            and not coalesce(award_free_chair(new.nomination_id) = current_actor(), may('awards.change')) then 'award_sheet_sent'
+        when before in ('new', 'open') and not is_own then 'award_sheet_of_another'
+        when new.state = 'submitted' and (
+            not exists (select from award_scores x where x.sheet_id = new.sheet_id)
+            or exists (
+                select from award_nominations n, award_scored_criteria(n.category_id) criterion
+                where n.nomination_id = new.nomination_id and not exists (
+                    select from award_scores x where x.sheet_id = new.sheet_id and x.criterion_id = criterion)))
+            then 'award_sheet_incomplete'
+    end;
+    if refused is not null then
+        raise exception 'this sheet cannot become %', new.state
+            using errcode = 'check_violation', constraint = refused, table = 'award_sheets';
+    end if;
+    return new;
+end $$;
+
+-- What was typed stays to be changed; the scores of a sheet that is open again count no more.
+create or replace function clear_award_sheet() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    delete from award_scores where sheet_id = new.sheet_id;
+    return null;
+end $$;
+
+-- What stands in a sheet changes while it is open, and the round is.
+create or replace function keep_award_sheet_contents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    sheet award_sheets;
+    refused text;
+begin
+    select * into sheet from award_sheets where sheet_id = new.sheet_id for share;
+    refused := case
+        when sheet.state <> 'open' then 'award_sheet_sent'
+        when not award_scores_open(sheet.nomination_id) then 'award_sheet_closed'
+    end;
+    if refused is not null then
+        raise exception 'this sheet is not open' using errcode = 'check_violation', constraint = refused, table = 'award_sheet_contents';
+    end if;
+    return new;
+end $$;
+
+-- A score is of a criterion of its category, within the scale, with a word where the category asks for one.
+create or replace function keep_award_score() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    category award_categories;
+    sheet award_sheets;
+    refused text;
+begin
+    select * into sheet from award_sheets where sheet_id = new.sheet_id;
+    select c.* into category from award_categories c join award_nominations using (category_id) where nomination_id = sheet.nomination_id;
+    refused := case
+        when sheet.state <> 'open' then 'award_sheet_sent'
+        when not exists (select from award_scored_criteria(category.category_id) one where one = new.criterion_id) then 'award_score_elsewhere'
+        when new.score not between category.scale_from and category.scale_to then 'award_score_in_scale'
+        when new.comment = '' and (category.comment_rule = 'always'
+            or category.comment_rule = 'extremes' and new.score in (category.scale_from, category.scale_to)) then 'award_score_unsaid'
+    end;
+    if refused is not null then
+        raise exception 'this score does not count' using errcode = 'check_violation', constraint = refused, table = 'award_scores';
     end if;
     return new;
 end $$;

@@ -45,3 +45,13 @@ id! {
     /// What was lodged, word for word.
     ReceiptId
 }
+
+id! {
+    /// What a judge gives to an entry.
+    SheetId
+}
+
+id! {
+    /// A sheet that was sent is opened again.
+    ReopeningId
+}

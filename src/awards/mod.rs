@@ -7,8 +7,8 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury`, `statistics` ←
-//! `analysis`.
+//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring`;
+//! `statistics` ← `analysis`, `scoring`.
 mod analysis;
 mod contents;
 mod coordinators;
@@ -16,6 +16,7 @@ mod cycle;
 mod ids;
 mod jury;
 mod nominations;
+mod scoring;
 pub mod statistics;
 
 pub use analysis::{Command, run};
@@ -47,6 +48,7 @@ pub const FORMS: &[KnownForm] = &[
     jury::JUDGE_FORM,
     jury::PANEL_FORM,
     jury::DECLARATIONS_FORM,
+    scoring::SHEET_FORM,
 ];
 
 /// What the slice has in the organisers' menu.
@@ -63,7 +65,7 @@ pub const DOORS: &[Door] = &[
 ];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes)
+    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes).merge(scoring::routes)
 }
 
 /// The names of those of `ids` that are cycles, categories, nominations or judges.
@@ -76,5 +78,5 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
 
 /// What the slice does by itself.
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<cycle::NoteStages>("* * * * *").with::<nominations::TellNominators>()
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *").with::<nominations::TellNominators>().with::<scoring::TellJudge>()
 }

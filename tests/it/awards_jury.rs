@@ -15,15 +15,15 @@ pub async fn invites(app: &TestApp, organiser: &Actor<'_>, cycle: &str, email: &
 }
 
 /// Awards whose nominations are open, with entries that were found eligible and a jury that was asked.
-struct Jury<'a> {
-    open: Open<'a>,
-    cycle: String,
-    aiko: Actor<'a>,
+pub struct Jury<'a> {
+    pub open: Open<'a>,
+    pub cycle: String,
+    pub aiko: Actor<'a>,
 }
 
 impl<'a> Jury<'a> {
     /// Aiko of Japan is asked.
-    async fn new(app: &'a TestApp) -> Self {
+    pub async fn new(app: &'a TestApp) -> Self {
         let open = Open::new(app).await;
         let page = open.organiser.get("/admin/awards").await.link_to("ASOCIO Tech Excellence Awards");
         let cycle = page.rsplit('/').next().expect("an id").to_owned();
@@ -32,11 +32,11 @@ impl<'a> Jury<'a> {
         Self { open, cycle, aiko }
     }
 
-    fn page(&self) -> String {
+    pub fn page(&self) -> String {
         format!("/admin/awards/cycles/{}/jury", self.cycle)
     }
 
-    async fn signs(&self, who: &Actor<'_>, name: &str) -> String {
+    pub async fn signs(&self, who: &Actor<'_>, name: &str) -> String {
         let mine = who.get("/me/jury").await.is(200).link_below("/me/jury/");
         let fields = [("agrees", "yes"), ("signed_as", name)];
         who.submits_to(&mine, &format!("{mine}/agreement"), &fields).await.leads_to(&mine);
@@ -44,25 +44,25 @@ impl<'a> Jury<'a> {
     }
 
     /// Seats the judges of these pages in the panel of a category.
-    async fn seats(&self, category: &str, fields: &[(&str, &str)]) -> Reply {
+    pub async fn seats(&self, category: &str, fields: &[(&str, &str)]) -> Reply {
         let panel = format!("/admin/awards/categories/{}/panel", self.open.category(category).await);
         self.open.organiser.submits(&panel, fields).await
     }
 
     /// An entry that may be judged, by its name.
-    async fn enters(&self, who: &Actor<'_>, where_: &str, name: &str) -> String {
+    pub async fn enters(&self, who: &Actor<'_>, where_: &str, name: &str) -> String {
         let path = self.open.sends(who, "HealthTech", where_, name).await;
         decides(&self.open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
         path
     }
 }
 
-fn id_in(path: &str) -> &str {
+pub fn id_in(path: &str) -> &str {
     path.rsplit('/').next().expect("an id")
 }
 
 /// The form of ties as it stands, all of it looked at.
-fn looked(page: &Reply, path: &str) -> Vec<(String, String)> {
+pub fn looked(page: &Reply, path: &str) -> Vec<(String, String)> {
     let mut fields = page.filled(path);
     fields.retain(|(name, _)| name != "looked");
     fields.push(("looked".to_owned(), "yes".to_owned()));
@@ -70,7 +70,7 @@ fn looked(page: &Reply, path: &str) -> Vec<(String, String)> {
 }
 
 /// The form of ties with what is said of the entry with that name.
-fn said(page: &Reply, path: &str, name: &str, tie: &str, comment: &str) -> Vec<(String, String)> {
+pub fn said(page: &Reply, path: &str, name: &str, tie: &str, comment: &str) -> Vec<(String, String)> {
     let legends = page.body.split("<legend>").skip(1).filter(|part| part.contains("name=\"tie\""));
     let at = legends.into_iter().position(|part| part.contains(name)).unwrap_or_else(|| panic!("no {name} in {}", page.body));
     let mut fields = looked(page, path);
@@ -408,7 +408,7 @@ async fn judges_do_not_change_what_organisers_know_of_them_and_say_nothing_of_ot
 }
 
 /// Four judges of other economies, who sit in one panel, and have said that nothing ties them to its entries.
-async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)> {
+pub async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)> {
     let mut judges = vec![];
     for (name, where_) in [("Budi", "Indonesia"), ("Chen", "Chinese Taipei"), ("Dao", "Thailand"), ("Erdene", "Mongolia")] {
         let who = app.delegate(name).await;
@@ -421,7 +421,7 @@ async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)
     judges
 }
 
-async fn declares_nothing(who: &Actor<'_>, mine: &str) {
+pub async fn declares_nothing(who: &Actor<'_>, mine: &str) {
     let ties = format!("{mine}/ties");
     let page = who.get(&ties).await.is(200);
     who.post(&ties, &borrowed(&looked(&page, &ties))).await.leads_to(mine);
@@ -433,7 +433,7 @@ impl Jury<'_> {
     }
 
     /// Takes the proposal that starts from there.
-    async fn assigns(&self, from: &str) {
+    pub async fn assigns(&self, from: &str) {
         let page = self.open.organiser.get(&format!("{}?from={from}", self.assignment())).await.is(200).says("Nothing is saved yet");
         let form = page.filled(&self.assignment());
         self.open.organiser.post(&self.assignment(), &borrowed(&form)).await.leads_to(&self.assignment());

@@ -11,7 +11,11 @@ mod web;
 pub use jobs::NoteStages;
 #[cfg(test)]
 pub use model::category;
-pub use model::{Category, ConflictKind, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Stage};
+pub use model::{
+    Category, CommentRule, ConflictKind, Criterion, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Scale, Stage,
+};
+#[cfg(test)]
+pub use model::{Part, Weight};
 pub use store::{current_cycle, find_category, find_cycle, find_names, list_categories, shown_cycle};
 pub use web::{public_pages, routes};
 

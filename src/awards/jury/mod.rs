@@ -18,7 +18,9 @@ mod standing;
 mod store;
 mod web;
 
-pub use names::find_names;
+pub use model::{Owed, Stand};
+pub use names::{find_names, person_of};
+pub use store::list_owed;
 pub use web::routes;
 
 use crate::kit::known_form::KnownForm;

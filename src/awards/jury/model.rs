@@ -198,3 +198,50 @@ pub enum Wall {
     /// They have a tie to it.
     Tie,
 }
+
+/// How far a judge is with the sheet of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Stand {
+    Untouched,
+    Open,
+    Submitted,
+    Abstained,
+}
+
+impl Stand {
+    /// The key of its name in the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Untouched => "awards-sheet-untouched",
+            Self::Open => "awards-sheet-open",
+            Self::Submitted => "awards-sheet-submitted",
+            Self::Abstained => "awards-sheet-abstained",
+        }
+    }
+
+    /// How a badge of it looks.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Untouched => "plain",
+            Self::Open => "wait",
+            Self::Submitted | Self::Abstained => "good",
+        }
+    }
+
+    /// Nothing more is owed.
+    pub fn is_in(self) -> bool {
+        matches!(self, Self::Submitted | Self::Abstained)
+    }
+}
+
+/// An entry of a judge, and how far their sheet is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owed {
+    pub nomination_id: NominationId,
+    pub category_id: CategoryId,
+    pub name: Bilingual,
+    pub organisation: String,
+    pub economy_id: EconomyId,
+    pub stand: Stand,
+}

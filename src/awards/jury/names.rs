@@ -3,7 +3,7 @@ use super::{model::Judge, store};
 use crate::{
     accounts,
     awards::ids::JudgeId,
-    kit::{bilingual::Bilingual, db::Tx},
+    kit::{bilingual::Bilingual, db::Tx, ids::PersonId},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -25,4 +25,9 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
     let judges = store::find_some(tx, ids).await?;
     let names = names_of(tx, &judges).await?;
     Ok(names.into_iter().map(|(id, name)| (id.0, Bilingual::new(name.clone(), name))).collect())
+}
+
+/// Who a judge is.
+pub async fn person_of(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Option<PersonId>> {
+    Ok(store::find(tx, judge).await?.map(|judge| judge.person_id))
 }

@@ -15,7 +15,7 @@ mod web;
 pub use mail::TellNominators;
 pub use model::likeness_of_organisation;
 pub use store::find_names;
-pub use web::routes;
+pub use web::{Row, judged_copy, judged_file, judged_rows, routes};
 
 use crate::kit::known_form::KnownForm;
 

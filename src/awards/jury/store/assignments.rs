@@ -3,7 +3,7 @@ use crate::{
     awards::{
         cycle::ConflictKind,
         ids::{CategoryId, CycleId, JudgeId, NominationId},
-        jury::model::{Assigned, Entry, Reading},
+        jury::model::{Assigned, Entry, Owed, Reading, Stand},
     },
     event::EconomyId,
     kit::{bilingual::Bilingual, db::Tx},
@@ -113,4 +113,18 @@ pub async fn take(tx: &mut Tx, judge: JudgeId, entry: NominationId) -> sqlx::Res
         entry.0
     );
     taken.fetch_optional(&mut *tx.conn).await
+}
+
+/// What a judge scores, those first of which the fewest sheets are in; nothing before the online round.
+pub async fn list_owed(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<Owed>> {
+    sqlx::query_as!(
+        Owed,
+        r#"select nomination_id as "nomination_id!: NominationId", category_id as "category_id!: CategoryId",
+                  row(name_en, name_ur) as "name!: Bilingual", organisation as "organisation!", economy_id as "economy_id!: EconomyId",
+                  state as "stand!: Stand"
+           from award_owed($1)"#,
+        judge.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
 }

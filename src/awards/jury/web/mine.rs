@@ -8,7 +8,7 @@ use crate::{
             actions::{self, Answered},
             forms::AgreementForm,
             guards::Juror,
-            model::{Answer, Declaration, EntryName, Judge, Seat, Seated},
+            model::{Answer, Declaration, EntryName, Judge, Owed, Seat, Seated},
             store,
         },
     },
@@ -73,6 +73,8 @@ struct Around {
     entries: Vec<EntryName>,
     declared: Vec<Declaration>,
     assigned: Vec<NominationId>,
+    /// The same with how far their sheets are, once the online round has opened.
+    owed: Vec<Owed>,
     /// Entries of which nothing is asked, since a tie to them is known.
     known: Vec<NominationId>,
     stage: Stage,
@@ -88,6 +90,7 @@ impl Around {
             entries: store::entries_to_declare(tx, judge.judge_id).await?,
             known: store::known_ties(tx, judge.judge_id).await?.into_iter().map(|(entry, _)| entry).collect(),
             assigned: store::assigned_to(tx, judge.judge_id).await?,
+            owed: store::list_owed(tx, judge.judge_id).await?,
             declared: declared.into_iter().map(|(_, one)| one).collect(),
             stage: cycle.stage(tx.now),
             zone: event::summit(tx).await?.zone,
@@ -116,6 +119,21 @@ impl ShowPage {
     fn own(&self) -> Vec<&EntryName> {
         let is_own = |id: &NominationId| self.around.assigned.contains(id) && !self.around.known.contains(id);
         self.around.entries.iter().filter(|entry| is_own(&entry.nomination_id)).collect()
+    }
+
+    /// Sheets that are in.
+    fn done(&self) -> usize {
+        self.around.owed.iter().filter(|one| one.stand.is_in()).count()
+    }
+
+    /// The entry that comes next.
+    fn next(&self) -> Option<&Owed> {
+        self.around.owed.iter().find(|one| !one.stand.is_in())
+    }
+
+    fn category_called(&self, owed: &Owed) -> &str {
+        let own = self.around.categories.iter().find(|one| one.category_id == owed.category_id);
+        own.map_or("", |one| one.name.of(&self.page))
     }
 
     /// The online round is open.

@@ -9,7 +9,7 @@ use crate::{
 use serde_json::Value;
 use std::collections::HashMap;
 
-fn read(texts: Value, earlier: Value) -> sqlx::Result<Contents> {
+pub(super) fn read(texts: Value, earlier: Value) -> sqlx::Result<Contents> {
     let bad = |error| sqlx::Error::Decode(Box::new(error));
     Ok(Contents { texts: serde_json::from_value(texts).map_err(bad)?, earlier: serde_json::from_value(earlier).map_err(bad)? })
 }

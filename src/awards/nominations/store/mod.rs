@@ -1,12 +1,14 @@
 //! SQL of nominations. Policies of the tables let people find their own; `tests/it/row_security.rs` tries them.
 mod contents;
 mod files;
+mod judged;
 mod nominations;
 mod screening;
 mod steps;
 
 pub use contents::{contents_of, lock_contents, save_contents};
 pub use files::{StoredBytes, answered_by_files, delete_file, file_of, files_of, files_with_bytes, insert_file, nomination_of_file};
+pub use judged::{judged_contents, judged_file, judged_files, judged_files_with_bytes};
 pub use nominations::{count_used, delete, find, find_names, insert, list_mine, move_to};
 pub use screening::{Alike, count, list, list_alike};
 pub use steps::{insert_receipt, insert_step, last_receipt, list_receipts, list_steps, receipt_content, receipt_of, step};

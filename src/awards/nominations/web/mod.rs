@@ -4,6 +4,7 @@ mod edit;
 mod entry;
 mod file;
 mod files;
+mod judged;
 mod lodging;
 mod mine;
 mod reading;
@@ -12,6 +13,9 @@ mod screening;
 mod screening_list;
 mod show;
 mod why;
+
+pub use judged::{judged_copy, judged_file, judged_rows};
+pub use row::Row;
 
 use crate::access::Routes;
 

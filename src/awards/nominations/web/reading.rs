@@ -7,13 +7,14 @@ use crate::{
         ids::{FileId, NominationId},
         nominations::{
             guards::{Nominator, around},
-            model::{Contents, Field, Nomination, NominationState, StoredFile, hex},
+            model::{Contents, Nomination, NominationState, StoredFile, hex},
             store::{self, StoredBytes},
         },
     },
-    event,
+    event::{self, EconomyId},
     kit::{
         app::App,
+        bilingual::Bilingual,
         db::Tx,
         document::{self, Medium},
         error::AppError,
@@ -37,7 +38,9 @@ const MOST_ATTACHED: i64 = 30_000_000;
 static AT_WORK: Semaphore = Semaphore::const_new(1);
 
 /// What a reading copy is made of.
-struct Reading {
+pub(super) struct Reading {
+    id: NominationId,
+    name: Bilingual,
     contents: Contents,
     files: Vec<StoredFile>,
     /// Those of them that are set into it, with their bytes.
@@ -54,6 +57,8 @@ impl Reading {
         let economy = economies.iter().find(|one| one.economy_id == nomination.economy_id).map(|one| one.name(page));
         let zone = event::summit(tx).await?.zone;
         Ok(Self {
+            id,
+            name: nomination.name.clone(),
             contents: store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?,
             files: store::files_of(tx, id).await?,
             attached: store::files_with_bytes(tx, id, MOST_ATTACHED).await?,
@@ -62,17 +67,38 @@ impl Reading {
             today: tx.now.with_timezone(&zone).date_naive(),
         })
     }
+
+    /// What judges of it read.
+    pub(super) async fn judged(
+        tx: &mut Tx,
+        page: &Page,
+        (id, name): (NominationId, Bilingual),
+        economy: EconomyId,
+    ) -> Result<Self, AppError> {
+        let economies = event::list_all_economies(tx).await?;
+        let economy = economies.iter().find(|one| one.economy_id == economy).map(|one| one.name(page));
+        let zone = event::summit(tx).await?.zone;
+        Ok(Self {
+            id,
+            name,
+            contents: store::judged_contents(tx, id).await?.ok_or(AppError::NotFound)?,
+            files: store::judged_files(tx, id).await?,
+            attached: store::judged_files_with_bytes(tx, id, MOST_ATTACHED).await?,
+            economy: economy.unwrap_or_default(),
+            digest: String::new(),
+            today: tx.now.with_timezone(&zone).date_naive(),
+        })
+    }
 }
 
 /// What the template reads.
-fn data(page: &Page, nomination: &Nomination, (category, cycle): &(Category, Cycle), reading: &Reading) -> Value {
+fn data(page: &Page, (category, cycle): &(Category, Cycle), reading: &Reading) -> Value {
     let problems = Problems::default();
     let showing = Showing { page, category, contents: &reading.contents, files: &reading.files, problems: &problems };
     let rows = showing.rows();
-    let is_contact = |row: &&Row| [Field::ContactName, Field::ContactEmail, Field::ContactPhone].iter().any(|one| one.value() == row.name);
     let is_fact = |row: &&Row| !matches!(row.input, Input::Lines | Input::File) && !row.said().is_empty();
-    let facts = rows.all().filter(|row| !is_contact(row)).filter(is_fact).map(|row| [row.label.as_str(), row.said()]);
-    let name = nomination.name.of(page);
+    let facts = rows.all().filter(|row| !row.is_contact()).filter(is_fact).map(|row| [row.label.as_str(), row.said()]);
+    let name = reading.name.of(page);
     json!({
         "lang": page.locale.tag(),
         "dir": page.locale.dir(),
@@ -116,22 +142,23 @@ fn plain(words: &str) -> String {
 }
 
 /// What a copy is set from.
-struct Copy {
+pub(super) struct Copy {
+    id: NominationId,
     data: Value,
     attached: Vec<Vec<u8>>,
     today: NaiveDate,
 }
 
 impl Copy {
-    fn of(page: &Page, nomination: &Nomination, around: &(Category, Cycle), reading: Reading) -> Self {
-        let data = data(page, nomination, around, &reading);
-        Self { data, attached: reading.attached.into_iter().map(|(_, file)| file.bytes).collect(), today: reading.today }
+    pub(super) fn of(page: &Page, around: &(Category, Cycle), reading: Reading) -> Self {
+        let data = data(page, around, &reading);
+        Self { id: reading.id, data, attached: reading.attached.into_iter().map(|(_, file)| file.bytes).collect(), today: reading.today }
     }
 
     /// In a file of whatever makes there may be something that cannot be set; then all are to be opened apart.
-    async fn set(self, id: NominationId) -> Result<Response, AppError> {
+    pub(super) async fn set(self) -> Result<Response, AppError> {
         let place = AT_WORK.acquire().await.map_err(anyhow::Error::from)?;
-        let Self { data, attached, today } = self;
+        let Self { id, data, attached, today } = self;
         let (again, has_files) = (data.clone(), !attached.is_empty());
         let made = tokio::task::spawn_blocking(move || typeset::pdf(TEMPLATE, &data, attached, today)).await;
         let made = match made.map_err(anyhow::Error::from).flatten() {
@@ -148,7 +175,7 @@ impl Copy {
 
 pub async fn mine(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
     let reading = app.db.read(me.person, async |tx| Reading::of(tx, &me.page, &me.nomination).await).await?;
-    Copy::of(&me.page, &me.nomination, &(me.category, me.cycle), reading).set(me.nomination.nomination_id).await
+    Copy::of(&me.page, &(me.category, me.cycle), reading).set().await
 }
 
 pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<NominationId>) -> Result<Response, AppError> {
@@ -156,8 +183,8 @@ pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id)
     let read = app.db.read(staff.person, async |tx| {
         let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
         let around = around(tx, &nomination).await?;
-        Ok::<_, AppError>((Reading::of(tx, &page, &nomination).await?, nomination, around))
+        Ok::<_, AppError>((Reading::of(tx, &page, &nomination).await?, around))
     });
-    let (reading, nomination, around) = read.await?;
-    Copy::of(&page, &nomination, &around, reading).set(id).await
+    let (reading, around) = read.await?;
+    Copy::of(&page, &around, reading).set().await
 }

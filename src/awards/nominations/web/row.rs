@@ -56,6 +56,11 @@ impl Row {
         options.iter().find(|(value, _)| *value == self.value).map_or("", |(_, words)| words.as_str())
     }
 
+    /// Whom to ask, which is for the organisers.
+    pub fn is_contact(&self) -> bool {
+        [Field::ContactName, Field::ContactEmail, Field::ContactPhone].iter().any(|one| one.value() == self.name)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.said().is_empty() && self.file.is_none()
     }

@@ -1,0 +1,134 @@
+//! What judges do with their sheets, and chairs with those of their panel; each one transaction. Saving leaves no trace in the
+//! trail: it happens at every change.
+use super::{
+    mail::TellJudge,
+    model::{Sheet, SheetState, names_of, scores_of},
+    store,
+};
+use crate::{
+    awards::{
+        contents::{Sent, Typed},
+        cycle::Category,
+        ids::{JudgeId, NominationId, ReopeningId, SheetId},
+    },
+    kit::{
+        audit,
+        db::Tx,
+        editing,
+        error::{Failure, OnConstraint},
+        form::Problems,
+        ids::PersonId,
+        jobs,
+        submission::Submission,
+    },
+};
+use serde_json::json;
+
+/// Why nothing was done with a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The round is not open.
+    Closed,
+    /// It was sent already.
+    Sent,
+    /// They judge the entry no more.
+    NotTheirs,
+    /// Its category has no rubric.
+    NoRubric,
+}
+
+const REFUSALS: [(&str, Refusal); 3] =
+    [("award_sheet_closed", Refusal::Closed), ("award_sheet_sent", Refusal::Sent), ("award_sheet_of_another", Refusal::NotTheirs)];
+
+/// The same, or what is wrong with what stands in it.
+#[derive(Clone, Debug)]
+pub enum NotSent {
+    Refused(Refusal),
+    Incomplete(Problems),
+}
+
+impl From<Refusal> for NotSent {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Whose sheet, of which entry.
+pub type Pair = (JudgeId, NominationId);
+
+async fn opened(tx: &mut Tx, (judge, entry): Pair) -> Result<Sheet, Failure<Refusal>> {
+    let sheet = store::open_sheet(tx, SheetId::new_at(tx.now), judge, entry).await.on_constraints(REFUSALS.clone())?;
+    let sheet = sheet.ok_or(Failure::Refused(Refusal::NotTheirs))?;
+    if sheet.state == SheetState::Open { Ok(sheet) } else { Err(Failure::Refused(Refusal::Sent)) }
+}
+
+/// Takes in what a page brings; the names of the fields in which another device had typed something else meanwhile. The same
+/// form may come again and again: what came before changes nothing.
+pub async fn save(
+    tx: &mut Tx,
+    pair: Pair,
+    category: &Category,
+    (typed, submission): (&Typed, &Submission),
+) -> Result<Vec<String>, Failure<Refusal>> {
+    let mut sheet = opened(tx, pair).await?;
+    let known = names_of(category);
+    let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
+    let is_as_shown = |name: &str, text: &str| {
+        let at = known.iter().position(|one| *one == name);
+        at.is_some_and(|at| editing::has_shown(&submission.seen, at, text))
+    };
+    let before = sheet.contents.clone();
+    let both = sheet.contents.take(&Sent { typed: &typed, form: submission.key, is_as_shown: &is_as_shown }, tx.now);
+    if sheet.contents != before {
+        store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())?;
+    }
+    Ok(both)
+}
+
+/// Lets go of what was written over from other devices.
+pub async fn forget_earlier(tx: &mut Tx, pair: Pair) -> Result<(), Failure<Refusal>> {
+    let mut sheet = opened(tx, pair).await?;
+    sheet.contents.earlier.clear();
+    store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
+}
+
+/// Sends the sheet with what stands in it; from then on it stays.
+pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category) -> Result<(), Failure<NotSent>> {
+    let sheet = opened(tx, pair).await.map_err(widened)?;
+    if category.rubric.is_empty() {
+        return Err(Failure::Refused(Refusal::NoRubric.into()));
+    }
+    let scores = scores_of(category, &sheet.contents).map_err(|problems| Failure::Refused(NotSent::Incomplete(problems)))?;
+    store::insert_scores(tx, sheet.sheet_id, &scores).await.on_constraints(refusals())?;
+    store::send(tx, sheet.sheet_id, SheetState::Submitted, "").await.on_constraints(refusals())?;
+    Ok(audit::record(tx, "award_sheet.submitted", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
+}
+
+/// Sends it without scores, for that reason; what was typed stays, should it be opened again.
+pub async fn abstain(tx: &mut Tx, pair: Pair, reason: &str) -> Result<(), Failure<Refusal>> {
+    let sheet = opened(tx, pair).await?;
+    store::send(tx, sheet.sheet_id, SheetState::Abstained, reason).await.on_constraints(REFUSALS.clone())?;
+    Ok(audit::record(tx, "award_sheet.abstained", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
+}
+
+/// Opens a sheet that was sent again, for that reason; its judge has a letter. Opened twice it leaves one trace.
+pub async fn reopen(tx: &mut Tx, by: PersonId, sheet: SheetId, reason: &str) -> Result<(), Failure<Refusal>> {
+    if !store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? {
+        return Ok(());
+    }
+    let reopening = ReopeningId::new_at(tx.now);
+    store::reopening(tx, reopening, (sheet, by), reason).await?;
+    audit::record(tx, "award_sheet.reopened", Some(sheet.0), json!({ "reason": reason })).await?;
+    Ok(jobs::enqueue(tx, &TellJudge { reopening }, jobs::When::Now).await?)
+}
+
+fn refusals() -> [(&'static str, NotSent); 3] {
+    REFUSALS.clone().map(|(name, refusal)| (name, refusal.into()))
+}
+
+fn widened(failure: Failure<Refusal>) -> Failure<NotSent> {
+    match failure {
+        Failure::Refused(refusal) => Failure::Refused(refusal.into()),
+        Failure::Broken(error) => Failure::Broken(error),
+    }
+}

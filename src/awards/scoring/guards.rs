@@ -1,0 +1,96 @@
+//! Standing in an entry that one judges, and in a panel that one chairs. Whoever has none of it finds nothing, as everybody else.
+use super::{model::EntryName, store};
+use crate::{
+    access::{Access, Need, Oneself},
+    awards::{
+        cycle::{self, Category, Cycle},
+        ids::{CategoryId, FileId, NominationId},
+    },
+    kit::{app::App, error::AppError, ids::Id, ids::PersonId, page::Page},
+};
+use axum::{extract::FromRequestParts, http::request::Parts};
+
+/// To whoever acts in another's name nothing of it exists: it is confidential.
+async fn oneself(parts: &mut Parts, app: &App) -> Result<Oneself, AppError> {
+    Oneself::from_request_parts(parts, app).await.map_err(|error| match error {
+        AppError::Forbidden => AppError::NotFound,
+        other => other,
+    })
+}
+
+/// A judge of that entry at this moment.
+pub struct Scorer {
+    pub page: Page,
+    pub person: PersonId,
+    pub id: NominationId,
+    pub entry: EntryName,
+    pub category: Category,
+    pub cycle: Cycle,
+}
+
+impl Access for Scorer {
+    const NEED: Need = Need::Standing("judge of the entry");
+}
+
+impl FromRequestParts<App> for Scorer {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let Oneself { page, person, .. } = oneself(parts, app).await?;
+        let Id(id) = Id::<NominationId>::from_request_parts(parts, app).await?;
+        let read = app.db.read(person, async |tx| {
+            let entry = store::find_entry(tx, id).await?.ok_or(AppError::NotFound)?;
+            let category = cycle::find_category(tx, entry.category_id).await?.ok_or(AppError::NotFound)?;
+            let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
+            Ok(Self { page, person, id, entry, category, cycle })
+        });
+        read.await
+    }
+}
+
+/// Somebody who may judge the entry that has that file; whether they do, the query for the file tells.
+pub struct FileReader {
+    pub person: PersonId,
+    pub file: FileId,
+}
+
+impl Access for FileReader {
+    const NEED: Need = Need::Standing("judge of the entry");
+}
+
+impl FromRequestParts<App> for FileReader {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let Oneself { person, .. } = oneself(parts, app).await?;
+        let Id(file) = Id::<FileId>::from_request_parts(parts, app).await?;
+        Ok(Self { person, file })
+    }
+}
+
+/// The chair of the panel of that category.
+pub struct Chair {
+    pub page: Page,
+    pub person: PersonId,
+    pub category: Category,
+    pub cycle: Cycle,
+}
+
+impl Access for Chair {
+    const NEED: Need = Need::Standing("chair of the panel");
+}
+
+impl FromRequestParts<App> for Chair {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let Oneself { page, person, .. } = oneself(parts, app).await?;
+        let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
+        let read = app.db.read(person, async |tx| {
+            if !store::is_chair(tx, id, person).await? {
+                return Err(AppError::NotFound);
+            }
+            let category = cycle::find_category(tx, id).await?.ok_or(AppError::NotFound)?;
+            let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
+            Ok(Self { page, person, category, cycle })
+        });
+        read.await
+    }
+}

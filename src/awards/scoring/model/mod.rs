@@ -1,0 +1,8 @@
+//! What a sheet is, and what stands in it; pure.
+mod items;
+mod scores;
+mod sheet;
+
+pub use items::{Item, Items};
+pub use scores::{LABELS, NewScore, Tally, comment_name, names_of, score_name, scores_of, tally_of};
+pub use sheet::{EntryName, PanelSheet, Sheet, SheetState};

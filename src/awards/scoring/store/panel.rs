@@ -1,0 +1,73 @@
+//! SQL of the sheets of a panel, as far as its chair may know of them.
+use crate::{
+    awards::{
+        ids::{CategoryId, JudgeId, NominationId, ReopeningId, SheetId},
+        jury::Stand,
+        scoring::model::PanelSheet,
+    },
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, ids::PersonId},
+};
+
+/// Whether somebody chairs the panel of a category.
+pub async fn is_chair(tx: &mut Tx, category: CategoryId, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from award_seats join award_judges using (judge_id)
+               where category_id = $1 and person_id = $2 and seat = 'chair' and signed_at is not null and declined_at is null) as "is!""#,
+        category.0,
+        person.0
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}
+
+/// How far its judges are with the entries to which the chair, who acts, has no tie.
+pub async fn list_panel(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<PanelSheet>> {
+    sqlx::query_as!(
+        PanelSheet,
+        r#"select judge_id as "judge_id!: JudgeId", coalesce(signed_as, '') as "judge!", nomination_id as "nomination_id!: NominationId",
+                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id: SheetId", state as "stand!: Stand", sent_at
+           from award_panel_sheets($1)"#,
+        category.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Opens a sheet that was sent again; false if it is open. `award_sheet_sent` refuses it to whoever may not, and
+/// `award_sheet_closed` while the round is not open.
+pub async fn reopen(tx: &mut Tx, id: SheetId) -> sqlx::Result<bool> {
+    let opened =
+        sqlx::query!("update award_sheets set state = 'open', reason = '', sent_at = null where sheet_id = $1 and state <> 'open'", id.0);
+    Ok(opened.execute(&mut *tx.conn).await?.rows_affected() > 0)
+}
+
+pub async fn reopening(tx: &mut Tx, id: ReopeningId, (sheet, by): (SheetId, PersonId), reason: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into award_reopenings (reopening_id, sheet_id, at, by_id, reason) values ($1, $2, $3, $4, $5)",
+        id.0,
+        sheet.0,
+        tx.now,
+        by.0,
+        reason
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// Why a sheet was opened again, and when, the newest first.
+pub async fn list_reopenings(tx: &mut Tx, sheet: SheetId) -> sqlx::Result<Vec<(Timestamp, String)>> {
+    let rows = sqlx::query!("select at, reason from award_reopenings where sheet_id = $1 order by reopening_id desc limit 100", sheet.0);
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|row| (row.at, row.reason)).collect())
+}
+
+/// Whose sheet it was, of which entry, and why it was opened again.
+pub async fn sheet_of_reopening(tx: &mut Tx, id: ReopeningId) -> sqlx::Result<Option<(JudgeId, NominationId, String)>> {
+    let row = sqlx::query!(
+        r#"select judge_id as "judge_id: JudgeId", nomination_id as "nomination_id: NominationId", r.reason
+           from award_reopenings r join award_sheets using (sheet_id) where reopening_id = $1"#,
+        id.0
+    );
+    Ok(row.fetch_optional(&mut *tx.conn).await?.map(|row| (row.judge_id, row.nomination_id, row.reason)))
+}

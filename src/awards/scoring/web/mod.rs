@@ -1,0 +1,22 @@
+//! Pages of sheets: a judge's own, and the chair's.
+mod files;
+mod items;
+mod panel;
+mod sending;
+mod sheet;
+mod sheet_page;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/me/entries/{id}", sheet::show)
+        .post("/me/entries/{id}", sheet::save)
+        .post("/me/entries/{id}/autosave", sheet::autosave)
+        .post("/me/entries/{id}/submission", sending::submit)
+        .post("/me/entries/{id}/abstention", sending::abstain)
+        .get("/me/entries/{id}/reading.pdf", files::reading)
+        .get("/me/entry-files/{id}", files::show)
+        .get("/me/panels/{id}", panel::show)
+        .post("/me/panels/{id}/reopening", panel::reopen)
+}

@@ -1,0 +1,91 @@
+//! The chair's page of a panel: how far its judges are, never what they give; and a sheet that was sent opened again.
+use super::sheet::said;
+use crate::{
+    awards::{
+        cycle::{Moment, Stage},
+        scoring::{actions, forms::ReopeningForm, guards::Chair, model::PanelSheet, store},
+    },
+    event,
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/panel.html")]
+struct PanelPage {
+    page: Page,
+    form_key: Uuid,
+    chair: Chair,
+    sheets: Vec<PanelSheet>,
+    stage: Stage,
+    zone: Tz,
+    typed: ReopeningForm,
+    problems: Problems,
+}
+
+impl PanelPage {
+    fn is_open(&self) -> bool {
+        self.stage == Stage::Online
+    }
+
+    fn until(&self) -> Option<String> {
+        Some(self.page.deadline(&self.chair.cycle.dates.at(Moment::OnlineCloses)?, &self.zone))
+    }
+
+    /// The judges of the panel, each with their sheets.
+    fn judges(&self) -> Vec<(&str, &[PanelSheet])> {
+        self.sheets.chunk_by(|a, b| a.judge_id == b.judge_id).map(|group| (group[0].judge.as_str(), group)).collect()
+    }
+
+    fn sent(&self) -> impl Iterator<Item = &PanelSheet> {
+        self.sheets.iter().filter(|one| one.stand.is_in())
+    }
+
+    fn is_chosen(&self, sheet: &PanelSheet) -> bool {
+        sheet.sheet_id.is_some_and(|id| id.to_string() == self.typed.sheet)
+    }
+}
+
+async fn shown(chair: Chair, app: &App, typed: ReopeningForm, problems: Problems) -> Result<PanelPage, AppError> {
+    let read = app.db.read(chair.person, async |tx| {
+        let sheets = store::list_panel(tx, chair.category.category_id).await?;
+        Ok::<_, AppError>((sheets, chair.cycle.stage(tx.now), event::summit(tx).await?.zone))
+    });
+    let (sheets, stage, zone) = read.await?;
+    Ok(PanelPage { page: chair.page.clone(), form_key: form::new_key(), chair, sheets, stage, zone, typed, problems })
+}
+
+pub async fn show(chair: Chair, State(app): State<App>) -> PageResult {
+    page::ok(shown(chair, &app, ReopeningForm::default(), Problems::default()).await?)
+}
+
+pub async fn reopen(chair: Chair, State(app): State<App>, Form { typed, submission }: Form<ReopeningForm>) -> PageResult {
+    let id = chair.category.category_id;
+    let sheets = app.db.read(chair.person, async |tx| Ok::<_, AppError>(store::list_panel(tx, id).await?)).await?;
+    let (sheet, reason) = match typed.parse(&sheets) {
+        Ok(parsed) => parsed,
+        Err(problems) => return page::rejected(shown(chair, &app, typed, problems).await?),
+    };
+    let to = format!("/me/panels/{id}");
+    let done = app.db.once(chair.person, &submission, async |tx| {
+        actions::reopen(tx, chair.person, sheet, &reason).await?;
+        Ok(to.clone())
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-reopened")),
+        Err(Refused(refusal)) => page::rejected(shown(chair, &app, typed, Problems::one("sheet", said(&refusal))).await?),
+        Err(Broken(error)) => Err(error),
+    }
+}

@@ -1,0 +1,176 @@
+//! The page of an entry that somebody judges: what it says, and their sheet beside it.
+use super::items::{GroupView, groups, steps};
+use crate::{
+    awards::{
+        contents::{Contents, Typed},
+        cycle::{Category, Moment, Stage},
+        ids::NominationId,
+        jury::{self, Owed},
+        nominations::{self, Row},
+        scoring::{
+            guards::Scorer,
+            model::{Sheet, SheetState, Tally, names_of, tally_of},
+            store,
+        },
+    },
+    event,
+    kit::{app::App, clock::Timestamp, db::Tx, editing, error::AppError, form::Problems, form_key::FormKey, page::Page},
+};
+use askama::Template;
+use chrono_tz::Tz;
+
+#[derive(Template)]
+#[template(path = "awards/sheet.html")]
+pub struct SheetPage {
+    page: Page,
+    form_key: FormKey,
+    me: Scorer,
+    economy: String,
+    rows: Vec<Row>,
+    groups: Vec<GroupView>,
+    steps: Vec<i32>,
+    tally: Tally,
+    around: Around,
+    /// Why something was not done.
+    refused: Option<&'static str>,
+    /// What was typed and not saved, each with what it is of.
+    unsaved: Vec<(String, String)>,
+    problems: Problems,
+    /// What stands in the form that says why they abstain.
+    reason: String,
+}
+
+/// What is read besides the entry.
+struct Around {
+    sheet: Option<Sheet>,
+    /// Why it was opened again, the newest first.
+    reopenings: Vec<(Timestamp, String)>,
+    owed: Vec<Owed>,
+    stage: Stage,
+    now: Timestamp,
+    zone: Tz,
+}
+
+/// What a page shows that was not done as it was sent.
+#[derive(Default)]
+pub struct Outcome {
+    pub refused: Option<&'static str>,
+    pub problems: Problems,
+    /// What was sent and not saved.
+    pub typed: Typed,
+    pub reason: String,
+}
+
+impl SheetPage {
+    fn state(&self) -> SheetState {
+        self.around.sheet.as_ref().map_or(SheetState::Open, |sheet| sheet.state)
+    }
+
+    /// Whether something can be typed into it.
+    fn is_open(&self) -> bool {
+        self.around.stage == Stage::Online && self.state() == SheetState::Open
+    }
+
+    fn abstained(&self) -> Option<&str> {
+        self.around.sheet.as_ref().filter(|sheet| sheet.state == SheetState::Abstained).map(|sheet| sheet.reason.as_str())
+    }
+
+    fn sent_at(&self) -> Option<String> {
+        let at = self.around.sheet.as_ref()?.sent_at?;
+        Some(self.page.instant(&at, &self.around.zone))
+    }
+
+    fn closes(&self) -> Option<Timestamp> {
+        self.me.cycle.dates.at(Moment::OnlineCloses)
+    }
+
+    fn until(&self) -> Option<String> {
+        Some(self.page.deadline(&self.closes()?, &self.around.zone))
+    }
+
+    /// Seconds until the round closes, by the database's clock.
+    fn seconds_left(&self) -> i64 {
+        self.closes().map_or(0, |at| (at - self.around.now).num_seconds().max(0))
+    }
+
+    /// Sheets that are in.
+    fn done(&self) -> usize {
+        self.around.owed.iter().filter(|one| one.stand.is_in()).count()
+    }
+
+    fn has_earlier(&self) -> bool {
+        let items = || self.groups.iter().flat_map(|group| &group.items);
+        items().any(|item| !item.earlier.is_empty() || !item.earlier_comments.is_empty())
+    }
+
+    fn total(&self) -> Option<String> {
+        self.tally.total.as_ref().map(|total| total.to_decimal(1))
+    }
+
+    /// What follows this one, if another is owed.
+    fn next(&self) -> Option<&NominationId> {
+        next_of(&self.around.owed, self.me.id)
+    }
+}
+
+/// The entry after that one whose sheet is not in yet: of which the fewest sheets are in.
+pub fn next_of(owed: &[Owed], this: NominationId) -> Option<&NominationId> {
+    owed.iter().find(|one| !one.stand.is_in() && one.nomination_id != this).map(|one| &one.nomination_id)
+}
+
+impl Around {
+    async fn read(tx: &mut Tx, me: &Scorer) -> Result<Self, AppError> {
+        let sheet = store::find_sheet(tx, me.entry.judge_id, me.id).await?;
+        Ok(Self {
+            reopenings: match &sheet {
+                Some(sheet) => store::list_reopenings(tx, sheet.sheet_id).await?,
+                None => vec![],
+            },
+            sheet,
+            owed: jury::list_owed(tx, me.entry.judge_id).await?,
+            stage: me.cycle.stage(tx.now),
+            now: tx.now,
+            zone: event::summit(tx).await?.zone,
+        })
+    }
+}
+
+/// The page, and what was not done of what was sent.
+pub async fn shown(me: Scorer, app: &App, outcome: Outcome) -> Result<SheetPage, AppError> {
+    let page = me.page.clone();
+    let read = app.db.read(me.person, async |tx| {
+        let economies = event::list_all_economies(tx).await?;
+        let economy = economies.iter().find(|one| one.economy_id == me.entry.economy_id).map(|one| one.name(&page));
+        let rows = nominations::judged_rows(tx, &page, &me.category, me.id).await?;
+        Ok::<_, AppError>((Around::read(tx, &me).await?, rows, economy.unwrap_or_default()))
+    });
+    let (around, rows, economy) = read.await?;
+    let contents = around.sheet.as_ref().map(|sheet| sheet.contents.clone()).unwrap_or_default();
+    let seen = editing::seen_in(names_of(&me.category).iter().map(|name| contents.get(name)));
+    Ok(SheetPage {
+        form_key: FormKey { seen, ..FormKey::new() },
+        economy,
+        rows,
+        groups: groups(&page, &me.category, &contents),
+        steps: steps(me.category.scale),
+        tally: tally_of(&me.category, &contents),
+        unsaved: unsaved(&page, &me.category, &contents, outcome.typed),
+        around,
+        refused: outcome.refused,
+        problems: outcome.problems,
+        reason: outcome.reason,
+        page,
+        me,
+    })
+}
+
+/// What was typed and is not what stands in the sheet, each with what it is of.
+fn unsaved(page: &Page, category: &Category, contents: &Contents, typed: Typed) -> Vec<(String, String)> {
+    let groups = groups(page, category, contents);
+    let items = || groups.iter().flat_map(|group| &group.items);
+    let differs = |(name, text): (String, String)| {
+        let item = items().find(|item| item.score_name == name || item.comment_name == name)?;
+        (text.trim() != contents.get(&name).trim() && !text.trim().is_empty()).then(|| (item.name.clone(), text))
+    };
+    typed.into_iter().filter_map(differs).collect()
+}

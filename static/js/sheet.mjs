@@ -1,0 +1,103 @@
+// @ts-check
+// A score sheet works without this script. With it, it is saved at every change, also after a lost connection; digits choose a
+// score; the total and the time that is left are told as they change.
+import { autosave, typed } from './autosave.mjs';
+import { asked, tally } from './scores.mjs';
+
+const form = /** @type {HTMLFormElement | null} */ (document.getElementById('sheet'));
+const total = document.getElementById('total');
+const scored = document.getElementById('scored');
+const said = document.getElementById('autosaved');
+const PAUSE = 700;
+
+/** @param {HTMLFormElement} of */
+function tell(of) {
+  const data = new FormData(of);
+  const criteria = /** @type {HTMLElement[]} */ ([...of.querySelectorAll('[data-share]')]);
+  const items = criteria.map((one) => {
+    const name = one.querySelector('input')?.name ?? '';
+    return { share: Number(one.dataset.share), typed: String(data.get(name) ?? '') };
+  });
+  const now = tally(items, Number(of.dataset.from), Number(of.dataset.to));
+  if (total) total.textContent = now.total === undefined ? '–' : now.total.toFixed(1);
+  const words = of.dataset.scored ?? '';
+  if (scored) scored.textContent = words.replace('#scored', String(now.scored)).replace('#of', String(now.of));
+}
+
+/**
+ * Digits choose a score of the scale that has the focus: 1 and then 0 is 10.
+ * @param {HTMLFormElement} of
+ */
+function listenToDigits(of) {
+  let digits = '';
+  let at = 0;
+  /** @type {Element | null} */
+  let scale = null;
+  of.addEventListener('keydown', (event) => {
+    const own = event.target instanceof HTMLElement ? event.target.closest('.scale') : null;
+    if (!own || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9۰-۹٠-٩]$/.test(event.key)) return;
+    digits = own === scale && event.timeStamp - at < PAUSE ? digits + event.key : event.key;
+    [at, scale] = [event.timeStamp, own];
+    const number = asked(digits, Number(of.dataset.from), Number(of.dataset.to));
+    const input = /** @type {HTMLInputElement | null} */ (own.querySelector(`input[value="${number}"]`));
+    if (!input) return;
+    event.preventDefault();
+    input.checked = true;
+    input.focus();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+/**
+ * What could not be saved stays on this device until it is, for the person who typed it.
+ * @param {HTMLFormElement} of
+ */
+function keeper(of) {
+  const shownTo = String(new FormData(of).get('form_key')).split('@')[1] ?? '';
+  const name = `${of.dataset.autosave}@${shownTo}`;
+  const fields = (/** @type {string} */ body) => [...new URLSearchParams(body)].filter(([field]) => field !== 'form_key');
+  return {
+    /** @param {string} body */
+    keep: (body) => localStorage.setItem(name, body),
+    forget: () => localStorage.removeItem(name),
+    /** Whether something was there. */
+    bringBack: () => {
+      const body = localStorage.getItem(name);
+      if (!body) return false;
+      for (const [field, value] of fields(body)) {
+        const input = of.elements.namedItem(field);
+        if (input instanceof RadioNodeList || input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value = value;
+      }
+      return true;
+    },
+  };
+}
+
+if (form) {
+  const kept = keeper(form);
+  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget });
+  const before = typed(form);
+  if (kept.bringBack() && typed(form) !== before) {
+    if (said) said.textContent = form.dataset.kept ?? '';
+    save();
+  }
+  tell(form);
+  form.addEventListener('input', () => tell(form));
+  // A touch is saved at once, a text when it pauses.
+  form.addEventListener('change', save);
+  listenToDigits(form);
+}
+
+const left = document.getElementById('left');
+if (left) {
+  const end = performance.now() + Number(left.dataset.seconds) * 1_000;
+  const count = () => {
+    const seconds = Math.max(0, Math.round((end - performance.now()) / 1_000));
+    const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+    const words = left.dataset.words ?? '';
+    left.textContent = words.replace('#hours', String(hours)).replace('#minutes', String(minutes)).replace('#seconds', String(seconds % 60));
+    if (seconds > 0) setTimeout(count, 1_000);
+  };
+  count();
+}
