@@ -68,11 +68,12 @@ pub fn routes(routes: Routes) -> Routes {
     routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes).merge(scoring::routes)
 }
 
-/// The names of those of `ids` that are cycles, categories, nominations or judges.
+/// The names of those of `ids` that are cycles, categories, nominations, judges or sheets.
 pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
     let mut names = cycle::find_names(tx, ids).await?;
     names.extend(nominations::find_names(tx, ids).await?);
     names.extend(jury::find_names(tx, ids).await?);
+    names.extend(scoring::find_names(tx, ids).await?);
     Ok(names)
 }
 

@@ -6,6 +6,8 @@ use crate::{
     support::{Actor, Reply, TestApp, email_of},
 };
 use chrono::{DateTime, Duration, Utc};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use std::io::Cursor;
 use summit::kit::{db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
 use uuid::Uuid;
 
@@ -71,6 +73,70 @@ impl<'a> Round<'a> {
     async fn panel(&self) -> String {
         format!("/me/panels/{}", self.jury.open.category("HealthTech").await)
     }
+}
+
+/// The id of all that `judged_by` makes: after every id that comes of a clock.
+pub const JUDGED: &str = "ffffffff-ffff-4000-8000-000000000001";
+
+/// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
+/// the file `judged.file`. All have the id `judged.id`.
+const JUDGED_BY: [&str; 15] = [
+    "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
+    "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
+         online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
+     select current_setting('judged.id')::uuid, 'Judged awards', 'پرکھے گئے ایوارڈز', 'judged', '2026-10-02', '2026-10-03', '2026-10-04',
+         '2026-10-05', '2027-01-01', 'raw', 'chair', '{}', now()",
+    "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
+         eligibility_en, eligibility_ur, requirements, economies, jury_size, winners, merits)
+     select cycle_id, cycle_id, 1, 'Judged category', 'پرکھی گئی کیٹیگری', '', '', 'product', '', '', '{}', '{}', 3, 1, 0
+     from award_cycles where edition = 'judged'",
+    "insert into award_questions (question_id, category_id, position, label_en, label_ur, hint_en, hint_ur, kind, is_required, options_en,
+         options_ur)
+     select category_id, category_id, 1, 'Picture', 'تصویر', '', '', 'file', false, '{}', '{}'
+     from award_categories where name_en = 'Judged category'",
+    "insert into award_criteria (criterion_id, category_id, parent_id, position, name_en, name_ur, hint_en, hint_ur, weight)
+     select category_id, category_id, null, 1, 'Impact', 'اثر', 'How many are better off', 'کتنے لوگ بہتر ہوئے', 10000
+     from award_categories where name_en = 'Judged category'",
+    "select set_config('summit.now', '2026-10-02T01:00:00Z', true)",
+    "insert into award_nominations (nomination_id, category_id, economy_id, owner_id, route, name_en, name_ur, organisation, created_at,
+         changed_at)
+     select category_id, category_id, (select economy_id from economies order by name_en limit 1),
+         current_setting('judged.person')::uuid, 'association', 'Saaf Pani', 'صاف پانی', 'Saaf Labs', now(), now()
+     from award_categories where name_en = 'Judged category'",
+    "insert into award_nomination_contents (nomination_id, texts)
+     select nomination_id, jsonb_build_object('profile_en', jsonb_build_object('text', 'Clean water', 'form', nomination_id))
+     from award_nominations where nomination_id = current_setting('judged.id')::uuid",
+    "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, bytes, digest, added_at)
+     select id, id, id, 'team.png', 'png', bytes, sha256(bytes), now()
+     from (select current_setting('judged.id')::uuid as id, decode(current_setting('judged.file'), 'hex') as bytes) as file",
+    "update award_nominations set state = 'submitted', submitted_at = now() where nomination_id = current_setting('judged.id')::uuid",
+    "update award_nominations set state = 'eligible' where nomination_id = current_setting('judged.id')::uuid",
+    "insert into award_judges (judge_id, cycle_id, person_id, economy_id, employer, employer_likeness, expertise, languages, invited_at,
+         signed_at, signed_as, signed_words)
+     select cycle_id, cycle_id, current_setting('judged.person')::uuid, (select economy_id from economies order by name_en desc limit 1),
+         '', '', '', '{en}', now(), now(), 'A judge', 'I keep it.'
+     from award_cycles where edition = 'judged'",
+    "insert into award_seats (category_id, judge_id, cycle_id, seat)
+     select judge_id, judge_id, cycle_id, 'chair' from award_judges where judge_id = current_setting('judged.id')::uuid",
+    "insert into award_declarations (judge_id, nomination_id, kind, comment, at)
+     select judge_id, judge_id, null, '', now() from award_judges where judge_id = current_setting('judged.id')::uuid",
+    "insert into award_assignments (judge_id, nomination_id, by_hand, at)
+     select judge_id, judge_id, true, now() from award_judges where judge_id = current_setting('judged.id')::uuid",
+];
+
+pub async fn judged_by(app: &TestApp, person: Uuid) {
+    let mut png = Cursor::new(vec![]);
+    DynamicImage::from(RgbImage::new(40, 40)).write_to(&mut png, ImageFormat::Png).expect("a picture");
+    let hex: String = png.into_inner().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut tx = app.pool.begin().await.expect("a transaction");
+    for (name, value) in [("judged.id", JUDGED.to_owned()), ("judged.person", person.to_string()), ("judged.file", hex)] {
+        let set = sqlx::query("select set_config($1, $2, true)").bind(name).bind(value);
+        set.execute(&mut *tx).await.expect(name);
+    }
+    for sql in JUDGED_BY {
+        sqlx::query(sql).execute(&mut *tx).await.expect(sql);
+    }
+    tx.commit().await.expect("a commit");
 }
 
 /// The form of a sheet with these scores and words, in the order of what is scored.

@@ -63,7 +63,7 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 13] = [
+const OTHERS: [&str; 17] = [
     "audit_entries",
     "award_assignments",
     "award_coordinators",
@@ -74,7 +74,11 @@ const OTHERS: [&str; 13] = [
     "award_nomination_steps",
     "award_nominations",
     "award_receipts",
+    "award_reopenings",
+    "award_scores",
     "award_seats",
+    "award_sheet_contents",
+    "award_sheets",
     "message_bodies",
     "registration_drafts",
 ];

@@ -119,6 +119,9 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_entries.assigned", "audit-award-entries-assigned"),
             known("award_entry.given", "audit-award-entry-given"),
             known("award_entry.taken", "audit-award-entry-taken"),
+            known("award_sheet.submitted", "audit-award-sheet-submitted"),
+            known("award_sheet.abstained", "audit-award-sheet-abstained"),
+            known("award_sheet.reopened", "audit-award-sheet-reopened"),
         ],
     },
     ActionsOfArea {

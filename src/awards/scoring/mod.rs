@@ -14,6 +14,7 @@ mod store;
 mod web;
 
 pub use mail::TellJudge;
+pub use store::find_names;
 pub use web::routes;
 
 use crate::kit::known_form::KnownForm;

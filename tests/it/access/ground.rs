@@ -17,15 +17,18 @@ const DELEGATE: &str = "Plain Delegate";
 /// Where an address in the admin area gets its `{id}` from.
 const IDS: [(&str, &str); 29] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
-    ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles limit 1"),
-    ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles limit 1"),
-    ("/admin/awards/cycles/{id}/categories/new", "select cycle_id from award_cycles limit 1"),
-    ("/admin/awards/categories/{id}", "select category_id from award_categories order by position limit 1"),
+    ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/categories/new", "select cycle_id from award_cycles order by cycle_id limit 1"),
+    ("/admin/awards/categories/{id}", "select category_id from award_categories order by cycle_id, position limit 1"),
     ("/admin/awards/categories/{id}/questions", "select category_id from award_questions order by question_id limit 1"),
-    ("/admin/awards/categories/{id}/rubric", "select category_id from award_criteria limit 1"),
-    ("/admin/awards/categories/{id}/panel", "select category_id from award_seats limit 1"),
-    ("/admin/awards/cycles/{id}/assignment", "select cycle_id from award_judges limit 1"),
-    ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges limit 1"),
+    (
+        "/admin/awards/categories/{id}/rubric",
+        "select category_id from award_criteria join award_categories using (category_id) order by cycle_id limit 1",
+    ),
+    ("/admin/awards/categories/{id}/panel", "select category_id from award_seats order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/assignment", "select cycle_id from award_judges order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
@@ -141,6 +144,13 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     organiser.submits(&panel, &[("chair", ""), ("judges", mine.rsplit('/').next().expect("an id"))]).await.is(303);
     addresses.insert("/me/jury/{id}/ties", format!("{mine}/ties"));
     addresses.insert("/me/jury/{id}", mine);
+    let person = sqlx::query_scalar("select person_id from people where email = $1").bind(email_of(DELEGATE));
+    crate::awards_scoring::judged_by(app, person.fetch_one(&app.pool).await.expect("the delegate")).await;
+    let judged = crate::awards_scoring::JUDGED;
+    addresses.insert("/me/entries/{id}", format!("/me/entries/{judged}"));
+    addresses.insert("/me/entries/{id}/reading.pdf", format!("/me/entries/{judged}/reading.pdf"));
+    addresses.insert("/me/entry-files/{id}", format!("/me/entry-files/{judged}"));
+    addresses.insert("/me/panels/{id}", format!("/me/panels/{judged}"));
 }
 
 /// What `head` is followed by in the page.

@@ -90,6 +90,11 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/jury/{id}/agreement", Otherwise::Heard("404")),
     ("POST /me/jury/{id}/refusal", Otherwise::Heard("404")),
     ("POST /me/jury/{id}/ties", Otherwise::Heard("404")),
+    ("POST /me/entries/{id}", Otherwise::Heard("404")),
+    ("POST /me/entries/{id}/autosave", Otherwise::Heard("404")),
+    ("POST /me/entries/{id}/submission", Otherwise::Heard("404")),
+    ("POST /me/entries/{id}/abstention", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/reopening", Otherwise::Heard("404")),
     ("POST /me/nomination-files/{id}/removal", Otherwise::Heard("404")),
 ];
 

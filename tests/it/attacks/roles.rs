@@ -49,7 +49,7 @@ pub enum Session {
 
 pub const HOLDER: &[&str] = &["holder of a registration"];
 /// What the delegate of the ground is besides.
-const NOMINATOR: &[&str] = &["holder of a registration", "nominator", "judge"];
+const NOMINATOR: &[&str] = &["holder of a registration", "nominator", "judge", "judge of the entry", "chair of the panel"];
 pub const DELEGATE: &str = "delegate";
 pub const EVERYTHING: &str = "organiser of everything";
 

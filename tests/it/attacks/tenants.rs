@@ -16,11 +16,20 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 21] = [
+const OWNED: [(&str, &str); 29] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
     ("/me/account/sessions/{id}/end", "select session_id from sign_in_sessions where person_id = $1"),
+    ("/me/entries/{id}", "select nomination_id from award_assignments join award_judges using (judge_id) where person_id = $1"),
+    ("/me/entries/{id}/abstention", "select nomination_id from award_assignments join award_judges using (judge_id) where person_id = $1"),
+    ("/me/entries/{id}/autosave", "select nomination_id from award_assignments join award_judges using (judge_id) where person_id = $1"),
+    ("/me/entries/{id}/reading.pdf", "select nomination_id from award_assignments join award_judges using (judge_id) where person_id = $1"),
+    ("/me/entries/{id}/submission", "select nomination_id from award_assignments join award_judges using (judge_id) where person_id = $1"),
+    (
+        "/me/entry-files/{id}",
+        "select file_id from award_nomination_files join award_assignments using (nomination_id) join award_judges using (judge_id) where person_id = $1",
+    ),
     ("/me/jury/{id}", "select judge_id from award_judges where person_id = $1"),
     ("/me/jury/{id}/agreement", "select judge_id from award_judges where person_id = $1"),
     ("/me/jury/{id}/refusal", "select judge_id from award_judges where person_id = $1"),
@@ -44,6 +53,11 @@ const OWNED: [(&str, &str); 21] = [
     ("/me/nominations/{id}/return", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/submission", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/withdrawal", "select nomination_id from award_nominations where owner_id = $1"),
+    ("/me/panels/{id}", "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and seat = 'chair'"),
+    (
+        "/me/panels/{id}/reopening",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and seat = 'chair'",
+    ),
 ];
 
 async fn person(app: &TestApp, name: &str) -> Uuid {
@@ -67,6 +81,7 @@ async fn owner<'a>(app: &'a TestApp, organiser: &Actor<'_>) -> (Actor<'a>, Uuid)
         sqlx::query(made).bind(id).bind(app.now()).execute(&app.pool).await.expect("a row");
     }
     crate::nominations::applied_by(app, id).await;
+    crate::awards_scoring::judged_by(app, id).await;
     // What was made gave her a second factor that her session has not shown.
     let proven = "update sign_in_sessions set second_factor_at = $2 where person_id = $1";
     sqlx::query(proven).bind(id).bind(app.now()).execute(&app.pool).await.expect("proven");

@@ -23,7 +23,7 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 33] = [
+const FOR_ANOTHER_MOMENT: [&str; 36] = [
     "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
@@ -48,6 +48,9 @@ const FOR_ANOTHER_MOMENT: [&str; 33] = [
     "POST /me/jury/{id}/agreement",
     "POST /me/jury/{id}/refusal",
     "POST /me/jury/{id}/ties",
+    "POST /me/entries/{id}/autosave",
+    "POST /me/entries/{id}/submission",
+    "POST /me/panels/{id}/reopening",
     "POST /register/draft",
     "POST /register/confirmation/{token}/withdrawal",
     "POST /me/registration/acceptance",

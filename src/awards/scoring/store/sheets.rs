@@ -5,9 +5,10 @@ use crate::{
         ids::{JudgeId, NominationId, SheetId},
         scoring::model::{NewScore, Sheet, SheetState},
     },
-    kit::{clock::Timestamp, db::Tx},
+    kit::{bilingual::Bilingual, clock::Timestamp, db::Tx},
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 struct Row {
     sheet_id: SheetId,
@@ -107,4 +108,14 @@ pub async fn send(tx: &mut Tx, id: SheetId, state: SheetState, reason: &str) -> 
     .execute(&mut *tx.conn)
     .await
     .map(|_| ())
+}
+
+/// What those of `ids` that are sheets are of.
+pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
+    let names = sqlx::query!(
+        r#"select sheet_id, row(name_en, name_ur) as "name!: Bilingual"
+           from award_sheets join award_nominations using (nomination_id) where sheet_id = any($1)"#,
+        ids
+    );
+    Ok(names.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.sheet_id, one.name)).collect())
 }
