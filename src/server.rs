@@ -170,6 +170,7 @@ pub fn service(app: &App) -> CacheService<LocaleService<Router>> {
         .layer(middleware::from_fn(serve::run_to_completion))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(state(), accounts::keep_forms))
+        .layer(middleware::from_fn_with_state(state(), accounts::fill_forms))
         .layer(DefaultBodyLimit::max(kit::form::FIELDS))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(10)))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.patience.request))

@@ -26,7 +26,7 @@ pub use actions::{InviteRefusal, first_invitation, invite_organiser, let_in};
 pub use command_line::{add_organiser, reset_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
 pub use forms::local_path;
-pub use kept_forms::keep as keep_forms;
+pub use kept_forms::{fill as fill_forms, keep as keep_forms};
 pub use model::{Invitation, InvitationId};
 pub use purposes::PURPOSES;
 pub use staff::{find_names, has_staff};

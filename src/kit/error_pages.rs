@@ -141,6 +141,7 @@ fn words(status: StatusCode) -> (&'static str, &'static str) {
         StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-advice"),
         StatusCode::METHOD_NOT_ALLOWED => ("error-method", "error-method-advice"),
         StatusCode::CONFLICT => ("error-conflict", "error-conflict-advice"),
+        StatusCode::PRECONDITION_FAILED => ("error-precondition", "error-precondition-advice"),
         StatusCode::PAYLOAD_TOO_LARGE => ("error-too-large", "error-too-large-advice"),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => ("error-media-type", "error-media-type-advice"),
         StatusCode::TOO_MANY_REQUESTS => ("error-too-many", "error-too-many-advice"),

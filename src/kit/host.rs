@@ -11,7 +11,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use url::Url;
 
 /// 400 without exactly one well-formed Host, 421 for another's. Probes ask by address and are let through.
@@ -67,14 +67,18 @@ fn forwarded(trusted: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     if !trusted.contains(&peer) {
         return peer;
     }
-    let said: Vec<IpAddr> = headers
-        .get_all(FORWARDED_FOR)
-        .iter()
-        .filter_map(|v| v.to_str().ok())
-        .flat_map(|v| v.split(','))
-        .filter_map(|ip| ip.trim().parse().ok())
-        .collect();
+    let said: Vec<IpAddr> =
+        headers.get_all(FORWARDED_FOR).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(',')).filter_map(address_in).collect();
     said.into_iter().rev().find(|ip| !trusted.contains(ip)).unwrap_or(peer)
+}
+
+/// The address in an entry of the header: some proxies write its port behind it, or brackets around it.
+fn address_in(entry: &str) -> Option<IpAddr> {
+    let entry = entry.trim();
+    let in_brackets = || entry.strip_prefix('[')?.strip_suffix(']')?.parse::<Ipv6Addr>().ok().map(IpAddr::V6);
+    let with_port = || entry.parse::<SocketAddr>().ok().map(|at| at.ip());
+    let ip = entry.parse().ok().or_else(with_port).or_else(in_brackets)?;
+    Some(ip.to_canonical())
 }
 
 #[cfg(test)]
@@ -89,6 +93,34 @@ mod tests {
         assert_eq!(forwarded(&[proxy], proxy, &headers), far);
         assert_eq!(forwarded(&[proxy], peer, &headers), peer);
         assert_eq!(forwarded(&[], proxy, &headers), proxy);
+    }
+
+    #[test]
+    fn an_address_is_read_with_its_port_and_in_brackets() {
+        let proxy: IpAddr = [10, 0, 0, 1].into();
+        let v6 = "2001:db8::1";
+        for (entry, said) in [
+            ("203.0.113.9", Some("203.0.113.9")),
+            ("203.0.113.9:4711", Some("203.0.113.9")),
+            (v6, Some(v6)),
+            ("[2001:db8::1]", Some(v6)),
+            ("[2001:db8::1]:443", Some(v6)),
+            ("::ffff:203.0.113.9", Some("203.0.113.9")),
+            ("[::ffff:203.0.113.9]:4711", Some("203.0.113.9")),
+            // Neither is an address; whoever is told of nothing else is taken to be the proxy.
+            ("[203.0.113.9]", None),
+            ("203.0.113.9:", None),
+            ("203.0.113.9:70000", None),
+            ("[2001:db8::1", None),
+            ("[2001:db8::1]443", None),
+            ("unknown", None),
+            ("_hidden:80", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-forwarded-for", format!("{entry}, 10.0.0.1:9000").parse().expect("a header"));
+            let said = said.map_or(proxy, |said| said.parse().expect("an address"));
+            assert_eq!(forwarded(&[proxy], proxy, &headers), said, "{entry}");
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub mod field;
 pub mod flash;
 pub mod form;
 mod form_fields;
+pub mod form_filling;
 pub mod form_key;
 pub mod form_value;
 pub mod headers;

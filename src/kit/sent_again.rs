@@ -69,10 +69,12 @@ pub struct Why {
     pub title: &'static str,
     pub advice: &'static str,
     pub send: &'static str,
+    /// The way to the form's page, where that is known.
+    pub page: &'static str,
 }
 
 /// It had counted already, with other contents: somebody went back and changed it.
-const BEFORE: Why = Why { title: "error-conflict", advice: "sent-before", send: "sent-before-send" };
+const BEFORE: Why = Why { title: "error-conflict", advice: "sent-before", send: "sent-before-send", page: "sent-again-page" };
 
 /// A form that was taken apart: where it is sent, and its fields, its key among them.
 pub struct TypedForm {

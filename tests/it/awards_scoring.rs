@@ -106,8 +106,8 @@ const JUDGED_BY: [&str; 15] = [
     "insert into award_nomination_contents (nomination_id, texts)
      select nomination_id, jsonb_build_object('profile_en', jsonb_build_object('text', 'Clean water', 'form', nomination_id))
      from award_nominations where nomination_id = current_setting('judged.id')::uuid",
-    "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, bytes, digest, added_at)
-     select id, id, id, 'team.png', 'png', bytes, sha256(bytes), now()
+    "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, is_annotated, bytes, digest, added_at)
+     select id, id, id, 'team.png', 'png', false, bytes, sha256(bytes), now()
      from (select current_setting('judged.id')::uuid as id, decode(current_setting('judged.file'), 'hex') as bytes) as file",
     "update award_nominations set state = 'submitted', submitted_at = now() where nomination_id = current_setting('judged.id')::uuid",
     "update award_nominations set state = 'eligible' where nomination_id = current_setting('judged.id')::uuid",

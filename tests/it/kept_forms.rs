@@ -1,5 +1,5 @@
 //! Forms that came after their session had ended.
-use crate::support::{Actor, Reply, TestApp};
+use crate::support::{Actor, Reply, TestApp, encoded};
 use chrono::Duration;
 use std::collections::BTreeSet;
 use summit::{
@@ -36,6 +36,17 @@ async fn sends_again(who: &Actor<'_>, at: &str, to: &str) -> Reply {
     } else {
         who.post(to, &fields).await
     }
+}
+
+/// Sends a form from a page of it, as browsers say.
+async fn sends_from(app: &TestApp, who: &Actor<'_>, page: &str, to: &str, fields: &[(&str, &str)]) -> Reply {
+    let request = axum::http::Request::post(to)
+        .header("host", "localhost:8080")
+        .header("sec-fetch-site", "same-origin")
+        .header("cookie", format!("sid={}", who.cookie("sid").expect("a session")))
+        .header("referer", format!("http://localhost:8080{page}"))
+        .header("content-type", "application/x-www-form-urlencoded");
+    app.visitor().exchange(request.body(encoded(fields).into()).expect("a request")).await
 }
 
 async fn kept(app: &TestApp) -> i64 {
@@ -129,6 +140,64 @@ async fn what_was_left_as_it_stood_is_not_listed() {
     let at = kept_by(&organiser.post(&room, &fields).await, "/sign-in/password?");
     signs_in(&organiser, &at).await;
     assert_eq!(listed(&organiser.get(&at).await.is(200)), [("Seats".to_owned(), "55".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_kept_form_is_changed_on_its_page_before_it_is_sent() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let key = organiser.get(ROOMS).await.form_key();
+    app.pass(Duration::minutes(31));
+    let typed = [
+        ("form_key", key.as_str()),
+        ("name_en", "Hall <A> & \"B\""),
+        ("name_ur", "ہال"),
+        ("equipment_en", "\n1 < 2"),
+        ("position", "many"),
+    ];
+    let at = kept_by(&sends_from(&app, &organiser, ROOMS, ROOMS, &typed).await, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    let page = organiser.get(&at).await.link_to("Change it first");
+    assert_eq!(page, format!("{ROOMS}?kept={}", at.rsplit('/').next().expect("an id")));
+    assert_eq!(organiser.get(&format!("/ur{at}")).await.link_to("پہلے اس میں تبدیلی کریں"), format!("/ur{page}"));
+    for address in [&page, &format!("/ur{page}"), &format!("{page}&x=1")] {
+        let shown = organiser.get(address).await.is(200);
+        assert!(shown.header("cache-control").contains("no-store"));
+        let shown = shown.filled(if address.starts_with("/ur") { "/ur/admin/agenda/rooms/new" } else { ROOMS });
+        for (name, text) in typed {
+            assert!(shown.contains(&(name.to_owned(), text.to_owned())), "{address}: {name}: {shown:?}");
+        }
+    }
+    // Nobody else sees it there, nor does any other page change.
+    let other = app.staff(&organiser, "Bilal Ahmed", &["agenda.change"]).await;
+    other.get(&page).await.is(200).does_not_say("Hall &#60;A");
+    organiser.get(&format!("/admin?kept={}", at.rsplit('/').next().expect("an id"))).await.leads_to("/admin");
+    // Mended, it is saved once; what was kept then leads to where that led.
+    let mended = organiser.get(&page).await.filled(ROOMS).into_iter();
+    let mended: Vec<_> = mended.map(|(name, text)| if name == "position" { (name, "3".to_owned()) } else { (name, text) }).collect();
+    let mended: Vec<_> = mended.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    organiser.post(ROOMS, &mended).await.leads_to("/admin/agenda/rooms");
+    assert_eq!(app.count("select count(*) from rooms where name_en = 'Hall <A> & \"B\"' and position = 3").await, 1);
+    for address in [&at, &page] {
+        organiser.get(address).await.leads_to("/admin/agenda/rooms");
+    }
+}
+
+#[tokio::test]
+async fn a_page_without_a_place_for_all_that_was_typed_says_so() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let sessions = "/admin/agenda/sessions/new";
+    let key = organiser.get(sessions).await.form_key();
+    app.pass(Duration::minutes(31));
+    let gone = Uuid::from_u128(7).to_string();
+    let typed = [("form_key", key.as_str()), ("title_en", "Letters"), ("kind", &gone)];
+    let at = kept_by(&sends_from(&app, &organiser, "/admin/agenda/sessions/new?x=1", sessions, &typed).await, "/sign-in/password?");
+    signs_in(&organiser, &at).await;
+    let page = organiser.get(&at).await.link_to("Change it first").replace("&#38;", "&");
+    organiser.get(&page).await.leads_to("/admin/agenda/sessions/new?x=1");
+    organiser.get("/admin/agenda/sessions/new?x=1").await.is(200).says("does not fit into this form").does_not_say("Letters");
+    organiser.get(&at).await.is(200).says("Letters");
 }
 
 #[tokio::test]
@@ -342,10 +411,15 @@ async fn a_kept_form_lists_the_rights_and_roles_that_were_ticked_and_leads_back_
         .header("content-type", "application/x-www-form-urlencoded");
     let sent = app.visitor().exchange(request.body(body.into()).expect("a request")).await;
     let at = kept_by(&sent, "/sign-in/password?again=yes&");
-    let page = organiser.get(&at).await.is(200).says(&format!("href=\"{invite}\""));
+    let page = organiser.get(&at).await.is(200);
+    assert_eq!(page.link_to("Change it first"), format!("{invite}?kept={}", at.rsplit('/').next().expect("an id")));
     let rows = ["omar@pasha.test", "Awards office", "Programme: See", "Mail: Change"].map(ToOwned::to_owned);
     let shown: Vec<_> = listed(&page).into_iter().map(|(_, text)| text).collect();
     assert_eq!(shown, rows);
+    // On its page they are ticked again, and nothing else is.
+    let mut ticked = organiser.get(&page.link_to("Change it first")).await.is(200).filled(invite);
+    ticked.retain(|(_, text)| !text.is_empty());
+    assert_eq!(ticked, typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
 }
 
 #[tokio::test]

@@ -59,6 +59,7 @@ mod serving;
 mod site;
 mod stylesheets;
 mod support;
+mod test_databases;
 mod text;
 mod torture;
 mod typeset;

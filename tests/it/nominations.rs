@@ -103,8 +103,8 @@ pub async fn applied_by(app: &TestApp, person: Uuid) {
         "insert into award_nomination_contents (nomination_id) values ($1)",
         "insert into award_judges (judge_id, cycle_id, person_id, economy_id, employer, employer_likeness, expertise, languages, invited_at)
          values ($1, $1, $1, (select economy_id from economies limit 1), '', '', '', '{en}', now())",
-        "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, bytes, digest, added_at)
-         values ($1, $1, $1, 'team.png', 'png', '', sha256(''), now())",
+        "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, is_annotated, bytes, digest, added_at)
+         values ($1, $1, $1, 'team.png', 'png', false, '', sha256(''), now())",
     ] {
         sqlx::query(sql).bind(person).execute(&mut *tx).await.expect(sql);
     }
@@ -551,6 +551,26 @@ async fn a_picture_answers_a_question_and_stays_once_the_nomination_was_sent() {
     let key = [("form_key", &*summit::kit::form::new_key().to_string())];
     open.kenji.post(&format!("{file}/removal"), &key).await.is(422);
     open.kenji.get(&file).await.is(200);
+}
+
+/// Set into another document, the page would come without what was filled in.
+#[tokio::test]
+async fn a_file_with_fields_or_stamps_is_opened_apart_from_the_reading_copy() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = open.drafts(&open.kenji, "Start-up", "Japan", "Mizu").await;
+    let files = format!("{path}/files");
+    let question = open.kenji.get(&files).await.hidden().into_iter().find(|(name, _)| name == "question").expect("a question").1;
+    for (lies, is_set) in [(made::LINK, true), (made::FIELD, false), (made::STAMP, false), (made::FREE_TEXT, false)] {
+        let key = open.kenji.get(&files).await.form_key();
+        let fields = [("form_key", key.as_str()), ("question", question.as_str())];
+        let file = made::annotated("/Annots[5 0 R]", &[lies]);
+        open.kenji.post_parts(&files, &fields, Some(("letter.pdf", "application/pdf", &file))).await.leads_to(&files);
+        let copy = open.kenji.get(&format!("{path}/reading.pdf")).await.is(200);
+        let said = crate::typeset::read::pages(&copy.bytes).concat();
+        let shown = (said.matches("letter.pdf").count(), said.contains("letter.pdfOne page · to be opened apart"));
+        assert_eq!(shown, if is_set { (2, false) } else { (1, true) }, "{said}");
+    }
 }
 
 #[tokio::test]

@@ -40,6 +40,34 @@ async fn a_page_is_compressed_once_and_answered_304() {
 }
 
 #[tokio::test]
+async fn who_wants_one_version_alone_gets_no_other() {
+    let app = TestApp::new().await;
+    samples::release(&app.app, 20).await.expect("a release");
+    let visitor = app.visitor();
+    let asks = async |path: &str, (name, value): (&str, &str)| {
+        let request = Request::get(path).header("host", "localhost:8080").header(name, value);
+        visitor.exchange(request.body(Body::empty()).expect("a request")).await
+    };
+    for path in ["/", "/ur/agenda.json"] {
+        // Not in the cache yet, and then from it.
+        for _ in 0..2 {
+            let refused = asks(path, ("if-match", "\"other\"")).await.is(412).says(if path == "/" {
+                "not the version"
+            } else {
+                "وہ نسخہ نہیں"
+            });
+            assert_eq!((refused.header("etag"), refused.header("x-content-type-options")), (String::new(), "nosniff".to_owned()));
+            let shown = asks(path, ("if-match", "*")).await.is(200);
+            // Its tag is a weak one, which no version is the same by.
+            asks(path, ("if-match", &shown.header("etag"))).await.is(412);
+        }
+    }
+    let changed = visitor.get("/agenda.ics").await.is(200).header("last-modified");
+    asks("/agenda.ics", ("if-unmodified-since", "Sun, 01 Nov 2020 00:00:00 GMT")).await.is(412);
+    asks("/agenda.ics", ("if-unmodified-since", &changed)).await.is(200);
+}
+
+#[tokio::test]
 async fn whoever_has_a_feed_is_told_so_by_tag_and_by_time() {
     let app = TestApp::new().await;
     samples::release(&app.app, 20).await.expect("a release");

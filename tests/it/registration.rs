@@ -29,6 +29,14 @@ async fn a_delegate_registers_confirms_and_holds_a_ticket() {
 }
 
 #[tokio::test]
+async fn who_has_no_registration_is_told_so_in_place_of_a_ticket() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    organiser.get("/me/ticket").await.is(200).says("You have no registration yet.").says("class=\"btn\" href=\"/register\"");
+    organiser.get("/ur/me/ticket").await.is(200).says("آپ کی ابھی کوئی رجسٹریشن نہیں۔").says("class=\"btn\" href=\"/ur/register\"");
+}
+
+#[tokio::test]
 async fn what_is_typed_stands_in_its_own_column() {
     let app = TestApp::new().await;
     let typed = [

@@ -1,6 +1,6 @@
 //! SQL of kept forms.
 use super::KeptFormId;
-use crate::kit::{db::Tx, ids::PersonId, sent_again::TypedForm};
+use crate::kit::{db::Tx, ids::PersonId, sent_again::TypedForm, submission};
 use chrono::Duration;
 use sqlx::types::Json;
 
@@ -35,8 +35,8 @@ pub async fn insert(tx: &mut Tx, person: PersonId, form: &TypedForm) -> sqlx::Re
     Ok(id)
 }
 
-/// The person's own.
-pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result<Option<TypedForm>> {
+/// The person's own; and where it led, if it was sent meanwhile and counted.
+pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result<Option<(TypedForm, Option<String>)>> {
     let row = sqlx::query!(
         r#"select path, is_upload, fields as "fields: Json<Vec<(String, String)>>", page_path from kept_forms
            where kept_form_id = $1 and person_id = $2 and created_at > $3"#,
@@ -44,13 +44,18 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: KeptFormId) -> sqlx::Result
         person.0,
         tx.now - Duration::hours(HOURS)
     );
-    let row = row.fetch_optional(&mut *tx.conn).await?;
-    Ok(row.map(|row| TypedForm {
+    let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
+    let form = TypedForm {
         action: row.path,
         is_upload: row.is_upload,
         fields: row.fields.0,
         page: Some(row.page_path).filter(|path| !path.is_empty()),
-    }))
+    };
+    let led_to = match form.key() {
+        Some(key) => submission::answer_to(tx, key.id).await?,
+        None => None,
+    };
+    Ok(Some((form, led_to)))
 }
 
 /// The newest of the person's that waits to be sent; a mere press does not wait.

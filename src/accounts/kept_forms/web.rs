@@ -1,5 +1,5 @@
 //! The page that a kept form is sent from.
-use super::{KeptFormId, store};
+use super::{KeptFormId, filling, store};
 use crate::{
     access::{Oneself, Routes},
     accounts::{purposes::purpose, staff},
@@ -9,13 +9,17 @@ use crate::{
         ids::Id,
         page::{self, PageResult},
         sent_again::{SentAgainPage, TypedForm, Why},
-        submission,
     },
 };
 use axum::extract::State;
 use uuid::Uuid;
 
-const WHY: Why = Why { title: "accounts-kept-form", advice: "accounts-kept-form-advice", send: "accounts-kept-form-send" };
+const WHY: Why = Why {
+    title: "accounts-kept-form",
+    advice: "accounts-kept-form-advice",
+    send: "accounts-kept-form-send",
+    page: "accounts-kept-form-change",
+};
 
 pub fn routes(routes: Routes) -> Routes {
     routes.get("/me/kept-forms/{id}", show)
@@ -23,11 +27,7 @@ pub fn routes(routes: Routes) -> Routes {
 
 async fn show(who: Oneself, State(app): State<App>, Id(id): Id<KeptFormId>) -> PageResult {
     let found = app.db.read(who.person, async |tx| {
-        let typed = store::find(tx, who.person, id).await?.ok_or(AppError::NotFound)?;
-        let led_to = match typed.key() {
-            Some(key) => submission::answer_to(tx, key.id).await?,
-            None => None,
-        };
+        let (typed, led_to) = store::find(tx, who.person, id).await?.ok_or(AppError::NotFound)?;
         let roles = staff::find_names(tx, &ids(&typed)).await?;
         Ok::<_, AppError>((typed, led_to, roles))
     });
@@ -37,13 +37,17 @@ async fn show(who: Oneself, State(app): State<App>, Id(id): Id<KeptFormId>) -> P
         return page::see_other(&to);
     }
     let (why, names) = (why(&typed), roles.into_iter().map(|(id, name)| (id, name.of(&who.page).to_owned())).collect());
+    let page = typed.page.as_deref().filter(|_| !typed.is_mere_press()).map(|page| filling::filled_page(page, id));
+    let typed = TypedForm { page: page.or(typed.page), ..typed };
     page::ok(SentAgainPage::new(who.page, why, app.forms, typed).naming(names))
 }
 
 /// A button that was pressed has its name again.
 fn why(typed: &TypedForm) -> Why {
     match purpose(&typed.action) {
-        Some(send) if typed.is_mere_press() => Why { title: "accounts-kept-press", advice: "accounts-kept-press-advice", send },
+        Some(send) if typed.is_mere_press() => {
+            Why { title: "accounts-kept-press", advice: "accounts-kept-press-advice", send, page: "sent-again-page" }
+        }
         _ => WHY,
     }
 }

@@ -132,8 +132,8 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Id(id): Id<Materia
         (header::ETAG, format!("\"{id}\"")),
     ];
     let said = (said, ()).into_response().into_parts().0.headers;
-    if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
-        return Ok(unchanged);
+    if let Some(answer) = conditional::answer(&wanted, &said) {
+        return Ok(answer);
     }
     let content = app.db.read(Actor::Visitor, async |tx| store::content(tx, id).await?.ok_or(AppError::NotFound)).await?;
     Ok((said, content).into_response())

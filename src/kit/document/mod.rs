@@ -55,6 +55,8 @@ pub struct Document {
     pub bytes: Bytes,
     /// Of a PDF.
     pub pages: Option<u32>,
+    /// Whether it is a PDF with something on its pages that is lost where they are set into another document.
+    pub is_annotated: bool,
     /// Of the bytes as they are kept.
     pub sha256: [u8; 32],
 }
@@ -90,13 +92,13 @@ impl Document {
         };
         // Made anew, a picture may be larger than it was.
         let fits = bytes.len() <= MOST_BYTES;
-        Ok(if fits { Ok(Self::of(medium, bytes.into(), None)) } else { Err("document-too-large".into()) })
+        Ok(if fits { Ok(Self::of(medium, bytes.into())) } else { Err("document-too-large".into()) })
     }
 
     async fn of_pdf(app: &App, file: Bytes) -> Result<Result<Self, Fault>, AppError> {
         let verdict = confined::ask(&app.settings.program, EXAMINE, file.clone()).await?;
         Ok(match verdict.unwrap_or(Verdict::Damaged) {
-            Verdict::Whole { pages } => Ok(Self::of(Medium::Pdf, file, Some(pages))),
+            Verdict::Whole { pages, is_annotated } => Ok(Self { pages: Some(pages), is_annotated, ..Self::of(Medium::Pdf, file) }),
             Verdict::Damaged => Err("document-damaged".into()),
             Verdict::Encrypted => Err("document-encrypted".into()),
             Verdict::TooManyPages => Err("document-too-many-pages".into()),
@@ -104,9 +106,9 @@ impl Document {
         })
     }
 
-    fn of(medium: Medium, bytes: Bytes, pages: Option<u32>) -> Self {
+    fn of(medium: Medium, bytes: Bytes) -> Self {
         let sha256 = Sha256::digest(&bytes).into();
-        Self { medium, bytes, pages, sha256 }
+        Self { medium, bytes, pages: None, is_annotated: false, sha256 }
     }
 }
 

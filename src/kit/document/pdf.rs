@@ -3,9 +3,10 @@ use super::names::{Found, Tokens};
 use hayro_syntax::{
     LoadPdfError, Pdf,
     object::{
-        Dict, Object,
-        dict::keys::{COUNT, KIDS, PAGES},
+        Array, Dict, Name, Object,
+        dict::keys::{ANNOTS, COUNT, KIDS, PAGES, SUBTYPE},
     },
+    page::Page,
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,7 @@ const AROUND: usize = 1_024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    Whole { pages: u32 },
+    Whole { pages: u32, is_annotated: bool },
     Damaged,
     Encrypted,
     TooManyPages,
@@ -60,7 +61,7 @@ pub fn examine(file: Vec<u8>) -> Verdict {
         None => Verdict::Damaged,
         Some(pages) if pages as usize > MOST_PAGES => Verdict::TooManyPages,
         Some(_) if found.is_active => Verdict::Active,
-        Some(pages) => Verdict::Whole { pages },
+        Some(pages) => Verdict::Whole { pages, is_annotated: pdf.pages().iter().any(is_annotated) },
     }
 }
 
@@ -73,6 +74,13 @@ fn look(found: &mut Found, object: &Object<'_>) {
         Object::Name(name) => found.note(name),
         Object::Null(_) | Object::Boolean(_) | Object::Number(_) | Object::String(_) => {}
     }
+}
+
+/// Whether something lies on the page that is no part of its contents and can be seen: a field that was filled in, a stamp,
+/// a note. What only leads elsewhere, or belongs to a note, is none.
+fn is_annotated(page: &Page<'_>) -> bool {
+    let Some(all) = page.raw().get::<Array<'_>>(ANNOTS) else { return false };
+    all.iter::<Dict<'_>>().any(|one| !one.get::<Name<'_>>(SUBTYPE).is_some_and(|kind| matches!(&*kind, b"Link" | b"Popup")))
 }
 
 /// How many pages its tree has; none where it has no tree, or fewer pages than that says.

@@ -42,8 +42,8 @@ impl CachedPage {
     }
 
     pub(super) fn respond(&self, method: &Method, wanted: &HeaderMap) -> Response {
-        if let Some(unchanged) = conditional::unchanged(wanted, &self.headers) {
-            return unchanged;
+        if let Some(answer) = conditional::answer(wanted, &self.headers) {
+            return answer;
         }
         let mut response = Response::new(Body::empty());
         *response.headers_mut() = self.headers.clone();

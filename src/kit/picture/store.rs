@@ -49,8 +49,8 @@ pub async fn serve(_: Infrastructure, State(app): State<App>, Path(name): Path<S
         (header::ETAG, tag.as_str()),
     ];
     let said = (said, ()).into_response().into_parts().0.headers;
-    if let Some(unchanged) = conditional::unchanged(&wanted, &said) {
-        return Ok(unchanged);
+    if let Some(answer) = conditional::answer(&wanted, &said) {
+        return Ok(answer);
     }
     let bytes = app.db.read(Actor::Visitor, async |tx| {
         let bytes = sqlx::query_scalar!("select bytes from pictures where digest = $1", id.as_str());

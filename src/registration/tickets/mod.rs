@@ -1,7 +1,6 @@
 //! From the sent form to the ticket: people confirm, take an offer, cancel, and see their ticket; holds run out.
 //! Invariant: a registration that ends gives its place and its code back in the same transaction.
 mod actions;
-mod guards;
 mod jobs;
 mod mail;
 mod web;

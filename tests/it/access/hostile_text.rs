@@ -165,6 +165,8 @@ async fn headers_of_any_bytes_break_nothing() {
         "cookie",
         "if-none-match",
         "if-modified-since",
+        "if-match",
+        "if-unmodified-since",
         "x-forwarded-for",
         "range",
         "origin",

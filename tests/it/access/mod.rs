@@ -2,6 +2,7 @@
 //! [`crate::attacks`].
 mod edits;
 mod edits_choices;
+mod filled_pages;
 pub mod ground;
 mod hostile_text;
 mod own_forms;

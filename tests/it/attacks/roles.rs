@@ -47,9 +47,8 @@ pub enum Session {
     Acting,
 }
 
-pub const HOLDER: &[&str] = &["holder of a registration"];
 /// What the delegate of the ground is besides.
-const NOMINATOR: &[&str] = &["holder of a registration", "nominator", "judge", "judge of the entry", "chair of the panel"];
+const NOMINATOR: &[&str] = &["nominator", "judge", "judge of the entry", "chair of the panel"];
 pub const DELEGATE: &str = "delegate";
 pub const EVERYTHING: &str = "organiser of everything";
 
@@ -64,7 +63,7 @@ pub fn all() -> Vec<Role> {
         role(DELEGATE, Comes::ByRegistration, Session::Fresh, none, NOMINATOR),
         role("organiser who was removed", Comes::Removed, Session::None, none, &[]),
         role("organiser whose rights have ended", Comes::Expired, Session::Fresh, none, &[]),
-        role("organiser in the name of a delegate", Comes::InAnothersName, Session::Acting, none, HOLDER),
+        role("organiser in the name of a delegate", Comes::InAnothersName, Session::Acting, none, &[]),
         role("organiser of long ago", Comes::LongAgo, Session::Stale, everything, &[]),
         role("organiser without their second factor", Comes::WithoutSecondFactor, Session::Unproven, none, &[]),
         role(EVERYTHING, Comes::ByInvitation, Session::Fresh, everything, &[]),

@@ -47,6 +47,20 @@ pub fn pages(many: usize, entries: &str) -> Vec<Vec<u8>> {
     objects
 }
 
+/// What may lie on a page: a place to click, a field that was filled in, a stamp, and a note.
+pub const LINK: &[u8] = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://x.test/)>>>>";
+pub const FIELD: &[u8] = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Sana Malik)/Rect[72 600 272 620]/DA(/Helv 12 Tf)>>";
+pub const STAMP: &[u8] = b"<</Type/Annot/Subtype/Stamp/Name/Approved/Rect[72 500 272 560]>>";
+pub const FREE_TEXT: &[u8] = b"<</Type/Annot/Subtype/FreeText/Contents(See here)/Rect[72 400 272 420]/DA(/Helv 12 Tf)>>";
+
+/// One page with more `entries`, and more objects from number 5 on, of which the first is the only field of the file's form.
+pub fn annotated(entries: &str, more: &[&[u8]]) -> Vec<u8> {
+    let mut objects = pages(1, "/AcroForm<</Fields[5 0 R]>>");
+    objects[2] = format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R{entries}>>").into_bytes();
+    objects.extend(more.iter().map(|object| object.to_vec()));
+    file(&objects, "")
+}
+
 /// A whole file.
 pub fn document(many: usize) -> Vec<u8> {
     file(&pages(many, ""), "")

@@ -45,6 +45,24 @@ async fn a_whole_pdf_is_kept_as_it_came() {
 }
 
 #[tokio::test]
+async fn what_lies_on_a_page_is_noticed() {
+    let app = TestApp::new().await;
+    for (annotations, objects, is_annotated) in [
+        ("", &[][..], false),
+        ("/Annots[]", &[], false),
+        ("/Annots[5 0 R]", &[made::LINK], false),
+        ("/Annots 5 0 R", &[&b"[6 0 R<</Subtype/Popup/Parent 7 0 R>>]"[..], made::LINK], false),
+        ("/Annots[5 0 R]", &[made::FIELD], true),
+        ("/Annots[5 0 R 6 0 R]", &[made::LINK, made::STAMP], true),
+        ("/Annots 5 0 R", &[&b"[6 0 R]"[..], made::FREE_TEXT], true),
+        ("/Annots[<</Rect[0 0 9 9]>>]", &[], true),
+    ] {
+        let kept = brought(&app, made::annotated(annotations, objects)).await.expect("a document");
+        assert_eq!((kept.pages, kept.is_annotated), (Some(1), is_annotated), "{annotations}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_document_is_refused_with_the_reason() {
     let app = TestApp::new().await;
     let one = document(1);

@@ -1,5 +1,8 @@
 //! The application under test: the real service over a database of its own.
-use super::{actor::Actor, database};
+use super::{
+    actor::Actor,
+    database::{self, Database},
+};
 use axum::{Router, body::Body, extract::Request, response::Response};
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use sqlx::{PgPool, postgres::PgPoolOptions};
@@ -32,6 +35,8 @@ pub struct TestApp {
     /// Straight to the database, as its owner.
     pub pool: PgPool,
     service: CacheService<LocaleService<Router>>,
+    /// Dropped with this; none where this is one more server over it.
+    _database: Option<Database>,
 }
 
 /// The site's address in tests that do not listen.
@@ -61,8 +66,9 @@ impl TestApp {
 
     /// The same by the real clock, with these settings.
     pub async fn with(settings: Settings, clock: Clock) -> Self {
-        let url = database::fresh().await;
-        let test = Self::on(&url, settings, clock);
+        let database = database::fresh().await;
+        let test = Self::on(&database.url, settings, clock);
+        let test = Self { _database: Some(database), ..test };
         server::fill_if_empty(&test.app).await.expect("the summit");
         page_cache::refresh(&test.app).await.expect("the version");
         test
@@ -80,7 +86,7 @@ impl TestApp {
         let url = addresses.owner().expect("the owner's login").to_owned();
         let app = server::app(settings, &addresses.serving, clock).expect("the app");
         let pool = PgPoolOptions::new().max_connections(4).connect_lazy(&url).expect("a pool");
-        Self { service: server::service(&app), url, addresses, app, pool }
+        Self { service: server::service(&app), url, addresses, app, pool, _database: None }
     }
 
     pub async fn respond(&self, request: Request<Body>) -> Response {

@@ -2,6 +2,7 @@
 mod actor;
 mod app;
 pub mod database;
+mod disposal;
 pub mod passkey;
 
 pub use actor::{Actor, PageForm, Reply, encoded};

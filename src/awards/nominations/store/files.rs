@@ -39,6 +39,7 @@ pub struct StoredBytes {
     pub name: String,
     pub medium: Medium,
     pub pages: Option<i32>,
+    pub is_annotated: bool,
     pub bytes: Vec<u8>,
     pub digest: Vec<u8>,
 }
@@ -50,14 +51,16 @@ pub async fn insert_file(tx: &mut Tx, id: FileId, nomination: NominationId, ques
         .execute(&mut *tx.conn)
         .await?;
     sqlx::query!(
-        "insert into award_nomination_files (file_id, nomination_id, question_id, name, medium, pages, bytes, digest, added_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into award_nomination_files
+             (file_id, nomination_id, question_id, name, medium, pages, is_annotated, bytes, digest, added_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id.0,
         nomination.0,
         question.0,
         file.name,
         file.medium as Medium,
         file.pages,
+        file.is_annotated,
         file.bytes,
         file.digest,
         tx.now
@@ -78,28 +81,30 @@ pub async fn nomination_of_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<
 pub async fn file_of(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<StoredBytes>> {
     sqlx::query_as!(
         StoredBytes,
-        r#"select name, medium as "medium: Medium", pages, bytes, digest from award_nomination_files where file_id = $1"#,
+        r#"select name, medium as "medium: Medium", pages, is_annotated, bytes, digest from award_nomination_files where file_id = $1"#,
         id.0
     )
     .fetch_optional(&mut *tx.conn)
     .await
 }
 
-/// Files with their bytes, in the order of their questions: as many as make `most` bytes together.
+/// Files that can be set into another document, with their bytes, in the order of their questions: as many as make `most`
+/// bytes together.
 pub async fn files_with_bytes(tx: &mut Tx, nomination: NominationId, most: i64) -> sqlx::Result<Vec<(FileId, StoredBytes)>> {
     let rows = sqlx::query!(
-        r#"select file_id as "file_id: FileId", name, medium as "medium: Medium", pages, bytes, digest
+        r#"select file_id as "file_id: FileId", name, medium as "medium: Medium", pages, is_annotated, bytes, digest
            from (
                select f.*, position, sum(octet_length(bytes)) over (order by position, file_id) as so_far
-               from award_nomination_files f join award_questions using (question_id) where nomination_id = $1) as files
+               from award_nomination_files f join award_questions using (question_id)
+               where nomination_id = $1 and not is_annotated) as files
            where so_far <= $2 order by position, file_id"#,
         nomination.0,
         most
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
     let file = rows.map(|row| {
-        let (name, medium, pages, bytes, digest) = (row.name, row.medium, row.pages, row.bytes, row.digest);
-        (row.file_id, StoredBytes { name, medium, pages, bytes, digest })
+        let (name, medium, pages, is_annotated) = (row.name, row.medium, row.pages, row.is_annotated);
+        (row.file_id, StoredBytes { name, medium, pages, is_annotated, bytes: row.bytes, digest: row.digest })
     });
     Ok(file.collect())
 }
@@ -108,7 +113,7 @@ pub async fn files_with_bytes(tx: &mut Tx, nomination: NominationId, most: i64) 
 pub async fn delete_file(tx: &mut Tx, id: FileId) -> sqlx::Result<Option<Value>> {
     let deleted = sqlx::query_scalar!(
         r#"delete from award_nomination_files where file_id = $1
-           returning to_jsonb(award_nomination_files) - 'bytes' - 'digest' as "was!""#,
+           returning to_jsonb(award_nomination_files) - 'bytes' - 'digest' - 'is_annotated' as "was!""#,
         id.0
     );
     deleted.fetch_optional(&mut *tx.conn).await

@@ -32,29 +32,32 @@ pub async fn judged_files(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Vec<
 pub async fn judged_file(tx: &mut Tx, file: FileId) -> sqlx::Result<Option<StoredBytes>> {
     sqlx::query_as!(
         StoredBytes,
-        r#"select name as "name!", medium as "medium!: Medium", pages, bytes as "bytes!", digest as "digest!" from award_judged_file($1)"#,
+        r#"select name as "name!", medium as "medium!: Medium", pages, is_annotated as "is_annotated!", bytes as "bytes!",
+                  digest as "digest!"
+           from award_judged_file($1)"#,
         file.0
     )
     .fetch_optional(&mut *tx.conn)
     .await
 }
 
-/// Files with their bytes, in the order of their questions: as many as make `most` bytes together.
+/// Files that can be set into another document, with their bytes, in the order of their questions: as many as make `most`
+/// bytes together.
 pub async fn judged_files_with_bytes(tx: &mut Tx, entry: NominationId, most: i64) -> sqlx::Result<Vec<(FileId, StoredBytes)>> {
     let rows = sqlx::query!(
-        r#"select file_id as "file_id!: FileId", name as "name!", medium as "medium!: Medium", pages, bytes as "bytes!",
-                  digest as "digest!"
+        r#"select file_id as "file_id!: FileId", name as "name!", medium as "medium!: Medium", pages,
+                  is_annotated as "is_annotated!", bytes as "bytes!", digest as "digest!"
            from (
                select f.*, position, sum(octet_length(bytes)) over (order by position, file_id) as so_far
-               from award_judged_files($1) f join award_questions using (question_id)) as files
+               from award_judged_files($1) f join award_questions using (question_id) where not is_annotated) as files
            where so_far <= $2 order by position, file_id"#,
         entry.0,
         most
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?.into_iter();
     let file = rows.map(|row| {
-        let (name, medium, pages, bytes, digest) = (row.name, row.medium, row.pages, row.bytes, row.digest);
-        (row.file_id, StoredBytes { name, medium, pages, bytes, digest })
+        let (name, medium, pages, is_annotated) = (row.name, row.medium, row.pages, row.is_annotated);
+        (row.file_id, StoredBytes { name, medium, pages, is_annotated, bytes: row.bytes, digest: row.digest })
     });
     Ok(file.collect())
 }

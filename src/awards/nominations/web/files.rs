@@ -94,6 +94,7 @@ async fn read(app: &App, sent: UploadedFile, name: &str) -> Result<Result<Stored
         name: file_name(document.medium, name),
         medium: document.medium,
         pages: document.pages.and_then(|pages| pages.try_into().ok()),
+        is_annotated: document.is_annotated,
         digest: document.sha256.to_vec(),
         bytes: document.bytes.into(),
     }))

@@ -16,10 +16,7 @@ use crate::{
     registration::{
         passes::{catalogue, days_of},
         record::{self, Registration, RegistrationState},
-        tickets::{
-            actions::{self, ConfirmRefusal},
-            guards::Registrant,
-        },
+        tickets::actions::{self, ConfirmRefusal},
         waiting::{self, WaitingPosition},
     },
 };
@@ -81,15 +78,21 @@ pub async fn accept(me: SignedIn, State(app): State<App>, Form { submission, .. 
     }
 }
 
-pub async fn ticket(mine: Registrant, State(app): State<App>) -> PageResult {
-    if mine.registration.state != RegistrationState::Confirmed {
+/// The ticket of a confirmed registration; whoever has none reads how theirs stands, or that there is none yet.
+pub async fn ticket(me: SignedIn, State(app): State<App>) -> PageResult {
+    let found = app.db.read(me.actor, async |tx| match record::newest_of(tx, me.person).await? {
+        Some(id) => Ok::<_, AppError>(record::find(tx, id).await?),
+        None => Ok(None),
+    });
+    let Some(registration) = found.await? else { return show(me, State(app)).await };
+    if registration.state != RegistrationState::Confirmed {
         return page::see_other("/me/registration");
     }
     let catalogue = catalogue::current(&app).await?;
     let summit = catalogue.summit.clone();
-    let opens = catalogue.pass(mine.registration.pass).map(|p| p.opens(&mine.page, days_of(&summit))).unwrap_or_default();
-    let qr = qr::qr(&mine.registration.ticket_code);
-    page::ok(TicketPage { page: mine.page, registration: mine.registration, opens, summit, qr })
+    let opens = catalogue.pass(registration.pass).map(|p| p.opens(&me.page, days_of(&summit))).unwrap_or_default();
+    let qr = qr::qr(&registration.ticket_code);
+    page::ok(TicketPage { page: me.page, registration, opens, summit, qr })
 }
 
 /// A second click, when it is cancelled already, leads to the same page.
