@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 27] = [
+pub const UNTYPED: [&str; 28] = [
     "again",
     "answer",
     "criterion",
@@ -38,6 +38,7 @@ pub const UNTYPED: [&str; 27] = [
     "question",
     "record",
     "registration",
+    "remind",
     "seen",
     "seen_codes",
     "seen_columns",

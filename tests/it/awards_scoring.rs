@@ -85,7 +85,7 @@ const JUDGED_BY: [&str; 15] = [
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
      select current_setting('judged.id')::uuid, 'Judged awards', 'پرکھے گئے ایوارڈز', 'judged', '2026-10-02', '2026-10-03', '2026-10-04',
-         '2026-10-05', '2027-01-01', 'raw', 'chair', '{}', now()",
+         '2026-10-05', '2099-01-01', 'raw', 'chair', '{}', now()",
     "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
          eligibility_en, eligibility_ur, requirements, economies, jury_size, winners, merits)
      select cycle_id, cycle_id, 1, 'Judged category', 'پرکھی گئی کیٹیگری', '', '', 'product', '', '', '{}', '{}', 3, 1, 0
@@ -457,4 +457,46 @@ async fn many_saves_at_once_make_one_sheet() {
     assert_eq!(app.count("select count(*) from award_sheets where state = 'submitted'").await, 1);
     assert_eq!(app.count("select count(*) from award_scores").await, 3);
     app.assert_invariants().await;
+}
+
+/// Organisers see who owes what, never what is given, and write to exactly those.
+#[tokio::test]
+async fn organisers_see_who_owes_what_and_remind_exactly_those() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let organiser = &round.jury.open.organiser;
+    let path = format!("/admin/awards/cycles/{}/round", round.jury.cycle);
+    for entry in 0..2 {
+        sends(round.judge(1), &round.sheet(entry), &["5", "6", "7"], &[]).await.is(303);
+    }
+    sends(round.judge(2), &round.sheet(0), &["8", "8", "8"], &[]).await.is(303);
+    // Aiko has not signed; three of four still owe sheets.
+    let page = organiser.get(&path).await.is(200).says("To sign").says("To score").says("Nothing").says("3").says("sheets sent");
+    page.does_not_say(">80").does_not_say("58.0");
+    let looked = organiser
+        .get(&format!("{path}?remind=score"))
+        .await
+        .says("3")
+        .says("judges have this letter")
+        .says("What is not sent does not count");
+    looked.says("<bdi>Budi</bdi>").says("<bdi>Dao</bdi>").says("<bdi>Erdene</bdi>");
+    let before = app.mails().await.len();
+    // One of them sends the rest before the letters go.
+    sends(round.judge(2), &round.sheet(1), &["8", "8", "8"], &[]).await.is(303);
+    let looked = organiser.get(&format!("{path}?remind=score")).await;
+    let form = looked.filled(&format!("{path}/reminders"));
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    app.run_due_jobs().await;
+    let mut reminded: Vec<_> = app.mails().await.into_iter().skip(before).map(|(to, ..)| to).collect();
+    reminded.sort_unstable();
+    assert_eq!(reminded, [email_of("Budi"), email_of("Erdene")]);
+    let form = organiser.get(&format!("{path}?remind=sign")).await.filled(&format!("{path}/reminders"));
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    app.run_due_jobs().await;
+    let (subject, letter) = app.last_mail_to(&email_of("Aiko")).await;
+    assert!(subject.contains("Your answer is awaited") && letter.contains("/me/jury/"), "{subject} {letter}");
+    let rauf = app.staff(organiser, "Rauf", &["awards.see"]).await;
+    rauf.get(&path).await.is(200).does_not_say("remind=score");
+    rauf.post(&format!("{path}/reminders"), &borrowed(&form)).await.is(403);
 }

@@ -122,6 +122,7 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_sheet.submitted", "audit-award-sheet-submitted"),
             known("award_sheet.abstained", "audit-award-sheet-abstained"),
             known("award_sheet.reopened", "audit-award-sheet-reopened"),
+            known("award_judges.reminded", "audit-award-judges-reminded"),
         ],
     },
     ActionsOfArea {

@@ -149,6 +149,7 @@ audit-award-entry-taken = Entry taken from a judge
 audit-award-sheet-submitted = Score sheet sent
 audit-award-sheet-abstained = Judge abstained
 audit-award-sheet-reopened = Score sheet opened again
+audit-award-judges-reminded = Judges reminded
 audit-article-added = Article added
 audit-article-edited = Article edited
 audit-article-published = Article published

@@ -18,9 +18,9 @@ mod standing;
 mod store;
 mod web;
 
-pub use model::{Owed, Stand};
-pub use names::{find_names, person_of};
-pub use store::list_owed;
+pub use model::{Judge, Owed, Stand};
+pub use names::{find_names, names_of, person_of};
+pub use store::{list, list_owed};
 pub use web::routes;
 
 use crate::kit::known_form::KnownForm;

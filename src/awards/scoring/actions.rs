@@ -1,21 +1,22 @@
 //! What judges do with their sheets, and chairs with those of their panel; each one transaction. Saving leaves no trace in the
 //! trail: it happens at every change.
 use super::{
-    mail::TellJudge,
-    model::{Sheet, SheetState, names_of, scores_of},
+    mail::{self, TellJudge},
+    model::{Reminder, Sheet, SheetState, names_of, scores_of},
     store,
 };
 use crate::{
     awards::{
         contents::{Sent, Typed},
-        cycle::Category,
+        cycle::{Category, Cycle},
         ids::{JudgeId, NominationId, ReopeningId, SheetId},
     },
     kit::{
+        app::App,
         audit,
         db::Tx,
         editing,
-        error::{Failure, OnConstraint},
+        error::{AppError, Failure, OnConstraint},
         form::Problems,
         ids::PersonId,
         jobs,
@@ -120,6 +121,15 @@ pub async fn reopen(tx: &mut Tx, by: PersonId, sheet: SheetId, reason: &str) -> 
     store::reopening(tx, reopening, (sheet, by), reason).await?;
     audit::record(tx, "award_sheet.reopened", Some(sheet.0), json!({ "reason": reason })).await?;
     Ok(jobs::enqueue(tx, &TellJudge { reopening }, jobs::When::Now).await?)
+}
+
+/// Writes to the judges of a cycle who owe that at this moment.
+pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, of: Reminder) -> Result<(), AppError> {
+    let dues = store::list_dues(tx, cycle.cycle_id).await?;
+    let owing: Vec<_> = dues.iter().filter(|dues| of.is_for(dues)).map(|dues| dues.judge_id).collect();
+    mail::remind(tx, app, cycle, (of, &owing)).await?;
+    let details = json!({ "judges": owing.len() });
+    Ok(audit::record(tx, "award_judges.reminded", Some(cycle.cycle_id.0), details).await?)
 }
 
 fn refusals() -> [(&'static str, NotSent); 3] {

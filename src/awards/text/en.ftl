@@ -678,6 +678,7 @@ awards-sheet-of-hundred = of 100
 awards-sheet-scored = { $scored } of { $of } scored
 awards-sheet-scored-of = #scored of #of scored
 awards-sheet-left = #hours h #minutes min #seconds s left
+awards-sheet-left-days = #days d #hours h left
 awards-sheet-kept-here = What you typed without a connection was kept on this device, and is here again.
 awards-sheet-save = Save
 awards-sheet-send = Save and send
@@ -717,3 +718,29 @@ notice-awards-sheet-sent = The sheet is sent.
 notice-awards-sheet-beside = Saved, not sent: on another device something else was typed. Please look at both, then send.
 notice-awards-abstained = Noted: you give that entry no scores.
 notice-awards-reopened = The sheet is open again. Its judge has a letter.
+awards-round = The running round
+awards-round-owes = Owes
+awards-round-undeclared = Ties not declared
+awards-round-without = { $count ->
+    [one] one entry without any sheet
+   *[other] { $n } entries without any sheet
+}
+awards-owes-sign = To sign
+awards-owes-declare = To declare ties
+awards-owes-score = To score
+awards-owes-nothing = Nothing
+awards-remind-sign = Remind to sign
+awards-remind-declare = Remind to declare ties
+awards-remind-score = Remind to score
+awards-remind-people = { $count ->
+    [one] One judge has this letter:
+   *[other] { $n } judges have this letter:
+}
+awards-remind-send = Send the letters
+awards-mail-remind-sign-subject = Will you judge? Your answer is awaited
+awards-mail-remind-sign = You were asked to judge in { $cycle }, and have not answered yet. Please sign that you keep what you read to yourself, or decline.
+awards-mail-remind-declare-subject = Please say with which entries you have a tie
+awards-mail-remind-declare = In { $cycle } there are entries of which you have not said yet whether you have a tie to them. They come to you only after that.
+awards-mail-remind-score-subject = Score sheets of yours are not sent yet
+awards-mail-remind-score = In { $cycle } there are entries that you judge and whose score sheet you have not sent yet. What is not sent does not count.
+notice-awards-reminded = The letters are on their way.

@@ -1,0 +1,137 @@
+//! A running round: who owes what, and letters to exactly those; never what is given.
+use crate::{
+    access::{Editor, Staff, area},
+    awards::{
+        cycle::{self, Category, Cycle, Moment},
+        ids::{CycleId, JudgeId},
+        jury::{self, Judge},
+        scoring::{
+            actions,
+            forms::ReminderForm,
+            model::{CategoryRound, Dues, Reminder},
+            store,
+        },
+    },
+    event,
+    kit::{
+        app::App,
+        db::Tx,
+        error::{AppError, Failure},
+        flash::Notice,
+        form::{self, Form, Query},
+        ids::{Id, PersonId},
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use std::{collections::HashMap, convert::Infallible};
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/round.html")]
+struct RoundPage {
+    page: Page,
+    form_key: Uuid,
+    around: Around,
+    /// The letter that is looked at before it is sent.
+    looked: Option<Reminder>,
+    reminders: [Reminder; 3],
+}
+
+struct Around {
+    cycle: Cycle,
+    categories: Vec<Category>,
+    rounds: Vec<CategoryRound>,
+    dues: Vec<Dues>,
+    names: HashMap<JudgeId, String>,
+    zone: Tz,
+}
+
+impl Around {
+    async fn read(tx: &mut Tx, id: CycleId) -> Result<Self, AppError> {
+        let judges: Vec<Judge> = jury::list(tx, id).await?;
+        Ok(Self {
+            cycle: cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?,
+            categories: cycle::list_categories(tx, id).await?,
+            rounds: store::list_categories(tx, id).await?,
+            dues: store::list_dues(tx, id).await?,
+            names: jury::names_of(tx, &judges).await?,
+            zone: event::summit(tx).await?.zone,
+        })
+    }
+}
+
+impl RoundPage {
+    fn address(&self) -> String {
+        self.page.to(&path(self.around.cycle.cycle_id))
+    }
+
+    fn until(&self) -> Option<String> {
+        Some(self.page.deadline(&self.around.cycle.dates.at(Moment::OnlineCloses)?, &self.around.zone))
+    }
+
+    fn name_of(&self, judge: &JudgeId) -> &str {
+        self.around.names.get(judge).map_or("", String::as_str)
+    }
+
+    fn category_of(&self, round: &CategoryRound) -> &str {
+        let own = self.around.categories.iter().find(|one| one.category_id == round.category_id);
+        own.map_or("", |one| one.name.of(&self.page))
+    }
+
+    fn sent(&self) -> i64 {
+        self.around.rounds.iter().map(|one| one.sent).sum()
+    }
+
+    fn wanted(&self) -> i64 {
+        self.around.rounds.iter().map(|one| one.wanted).sum()
+    }
+
+    /// Who would have that letter.
+    fn reminded(&self, of: &Reminder) -> Vec<&Dues> {
+        self.around.dues.iter().filter(|dues| of.is_for(dues)).collect()
+    }
+
+    /// Those who take part, whoever owes most first.
+    fn judges(&self) -> Vec<&Dues> {
+        let mut all: Vec<_> = self.around.dues.iter().filter(|dues| !dues.has_declined).collect();
+        all.sort_by_key(|dues| (dues.owes().map_or(3, |owed| owed as u8), dues.sent - dues.entries));
+        all
+    }
+}
+
+fn path(cycle: CycleId) -> String {
+    format!("/admin/awards/cycles/{cycle}/round")
+}
+
+async fn around(person: PersonId, app: &App, id: CycleId) -> Result<Around, AppError> {
+    app.db.read(person, async |tx| Around::read(tx, id).await).await
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>, query: Query) -> PageResult {
+    let around = around(staff.person, &app, id).await?;
+    let looked = Reminder::of(query.get("remind")).filter(|_| staff.page.may_change);
+    page::ok(RoundPage { page: staff.page, form_key: form::new_key(), around, looked, reminders: Reminder::ALL })
+}
+
+/// Writes to those who owe it at this moment.
+pub async fn remind(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { typed, submission }: Form<ReminderForm>,
+) -> PageResult {
+    let reminder = Reminder::of(&typed.remind).ok_or(AppError::NotFound)?;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        actions::remind(tx, &app, &cycle, reminder).await?;
+        Ok::<_, Failure<Infallible>>(path(id))
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-reminded")),
+        Err(Failure::Refused(never)) => match never {},
+        Err(Failure::Broken(error)) => Err(error),
+    }
+}
