@@ -23,6 +23,7 @@ mod table;
 pub use options::Command;
 
 use super::statistics::{self, Options};
+use crate::kit::sentence::short;
 use anyhow::{Context, ensure};
 use judged::Judged;
 use options::{Analyse, Format};
@@ -86,7 +87,7 @@ fn scores(args: &Analyse, progress: &mut Progress) -> anyhow::Result<Scores> {
 }
 
 fn analyse(judged: Judged, options: &Options, progress: &Progress) -> Report {
-    let what = judged.category.as_ref().map_or("calibrating".to_owned(), |name| format!("calibrating “{}”", read::short(name)));
+    let what = judged.category.as_ref().map_or("calibrating".to_owned(), |name| format!("calibrating “{}”", short(name)));
     let analysis = progress.during(&what, || statistics::analyse(&judged.round, options));
     Report { judged, analysis }
 }

@@ -3,7 +3,6 @@ mod agreement;
 mod csv;
 mod figures;
 mod json;
-mod lines;
 mod page;
 mod rows;
 mod scores;
