@@ -45,3 +45,13 @@ id! {
     /// What was lodged, word for word.
     ReceiptId
 }
+
+id! {
+    /// What a judge gives an entry in a round.
+    SheetId
+}
+
+id! {
+    /// Stands for a judge where nobody is to learn who it is.
+    JudgeToken
+}

@@ -8,16 +8,18 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids` ← `cycle` ← `coordinators` ← `nominations` ← `jury`, `statistics` ←
-//! `analysis`.
+//! `analysis` ← `ledger` ← `command`.
 mod analysis;
+mod command;
 mod coordinators;
 mod cycle;
 mod ids;
 mod jury;
+pub mod ledger;
 mod nominations;
 pub mod statistics;
 
-pub use analysis::{Command, run};
+pub use command::{Command, run};
 pub use cycle::public_pages;
 
 use crate::{

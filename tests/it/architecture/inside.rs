@@ -36,7 +36,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["overview", "materials", "public", "feeds", "import", "samples"],
         ],
     ),
-    ("awards", &[&["ids"], &["cycle", "statistics"], &["analysis", "coordinators"], &["nominations"], &["jury"]]),
+    ("awards", &[&["ids"], &["cycle", "statistics"], &["analysis", "coordinators"], &["ledger", "nominations"], &["jury"], &["command"]]),
 ];
 
 type Order<'a> = [(&'a str, &'a [&'a [&'a str]])];

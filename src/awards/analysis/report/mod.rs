@@ -16,6 +16,7 @@ pub use json::json;
 pub use page::page;
 pub use scores::scores;
 pub use table::table;
+pub use warnings::reason;
 
 use super::judged::Judged;
 use crate::awards::statistics::{Analysis, Options};
