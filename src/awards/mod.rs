@@ -8,18 +8,20 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring`;
-//! `statistics` ← `analysis`, `scoring`.
+//! `statistics` ← `analysis`, `ledger`, `scoring` ← `command`.
 mod analysis;
+mod command;
 mod contents;
 mod coordinators;
 mod cycle;
 mod ids;
 mod jury;
+pub mod ledger;
 mod nominations;
 mod scoring;
 pub mod statistics;
 
-pub use analysis::{Command, run};
+pub use command::{Command, run};
 pub use cycle::public_pages;
 
 use crate::{
