@@ -8,7 +8,7 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::io::Cursor;
-use summit::kit::{db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
+use summit::kit::{compression::hex, db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
 use uuid::Uuid;
 
 /// A rubric of two criteria, of which one has two parts.
@@ -127,7 +127,7 @@ const JUDGED_BY: [&str; 15] = [
 pub async fn judged_by(app: &TestApp, person: Uuid) {
     let mut png = Cursor::new(vec![]);
     DynamicImage::from(RgbImage::new(40, 40)).write_to(&mut png, ImageFormat::Png).expect("a picture");
-    let hex: String = png.into_inner().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(&png.into_inner());
     let mut tx = app.pool.begin().await.expect("a transaction");
     for (name, value) in [("judged.id", JUDGED.to_owned()), ("judged.person", person.to_string()), ("judged.file", hex)] {
         let set = sqlx::query("select set_config($1, $2, true)").bind(name).bind(value);

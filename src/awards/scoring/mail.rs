@@ -57,27 +57,11 @@ pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, (of, judges): (Remind
     for judge in &all {
         let Some(contact) = contacts.get(&judge.person_id) else { continue };
         let name = cycle.name.in_language(contact.locale);
-        let mut letter = Letter::new(app, contact.locale, &contact.email, subject(of)).say(sentence(of), &[("cycle", name)]);
+        let mut letter = Letter::new(app, contact.locale, &contact.email, of.subject()).say(of.letter(), &[("cycle", name)]);
         if let Some(at) = cycle.dates.at(Moment::OnlineCloses).filter(|_| of == Reminder::Score) {
             letter = letter.fact("awards-moment-online-closes", &plain_page(app, contact.locale).deadline(&at, &zone));
         }
         letters.push(letter.button("awards-mail-judge-button", &format!("/me/jury/{}", judge.judge_id)));
     }
     mail::post_all(tx, letters).await
-}
-
-fn subject(of: Reminder) -> &'static str {
-    match of {
-        Reminder::Sign => "awards-mail-remind-sign-subject",
-        Reminder::Declare => "awards-mail-remind-declare-subject",
-        Reminder::Score => "awards-mail-remind-score-subject",
-    }
-}
-
-fn sentence(of: Reminder) -> &'static str {
-    match of {
-        Reminder::Sign => "awards-mail-remind-sign",
-        Reminder::Declare => "awards-mail-remind-declare",
-        Reminder::Score => "awards-mail-remind-score",
-    }
 }

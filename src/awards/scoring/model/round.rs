@@ -44,6 +44,24 @@ impl Reminder {
     pub fn is_for(self, dues: &Dues) -> bool {
         dues.owes() == Some(self)
     }
+
+    /// The key of what its letter is about.
+    pub fn subject(self) -> &'static str {
+        match self {
+            Self::Sign => "awards-mail-remind-sign-subject",
+            Self::Declare => "awards-mail-remind-declare-subject",
+            Self::Score => "awards-mail-remind-score-subject",
+        }
+    }
+
+    /// The key of what its letter says.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Sign => "awards-mail-remind-sign",
+            Self::Declare => "awards-mail-remind-declare",
+            Self::Score => "awards-mail-remind-score",
+        }
+    }
 }
 
 impl Dues {

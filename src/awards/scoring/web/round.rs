@@ -35,9 +35,10 @@ struct RoundPage {
     page: Page,
     form_key: Uuid,
     around: Around,
-    /// The letter that is looked at before it is sent.
-    looked: Option<Reminder>,
-    reminders: [Reminder; 3],
+    /// The letter that is looked at before it is sent, and who would have it.
+    looked: Option<(Reminder, Vec<String>)>,
+    /// Which letters there are, and how many would have them.
+    reminders: Vec<(Reminder, usize)>,
 }
 
 struct Around {
@@ -60,6 +61,14 @@ impl Around {
             names: jury::names_of(tx, &judges).await?,
             zone: event::summit(tx).await?.zone,
         })
+    }
+}
+
+impl Around {
+    /// Who would have that letter.
+    fn reminded(&self, of: Reminder) -> Vec<String> {
+        let owing = self.dues.iter().filter(|dues| of.is_for(dues));
+        owing.map(|dues| self.names.get(&dues.judge_id).cloned().unwrap_or_default()).collect()
     }
 }
 
@@ -89,11 +98,6 @@ impl RoundPage {
         self.around.rounds.iter().map(|one| one.wanted).sum()
     }
 
-    /// Who would have that letter.
-    fn reminded(&self, of: &Reminder) -> Vec<&Dues> {
-        self.around.dues.iter().filter(|dues| of.is_for(dues)).collect()
-    }
-
     /// Those who take part, whoever owes most first.
     fn judges(&self) -> Vec<&Dues> {
         let mut all: Vec<_> = self.around.dues.iter().filter(|dues| !dues.has_declined).collect();
@@ -113,7 +117,9 @@ async fn around(person: PersonId, app: &App, id: CycleId) -> Result<Around, AppE
 pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>, query: Query) -> PageResult {
     let around = around(staff.person, &app, id).await?;
     let looked = Reminder::of(query.get("remind")).filter(|_| staff.page.may_change);
-    page::ok(RoundPage { page: staff.page, form_key: form::new_key(), around, looked, reminders: Reminder::ALL })
+    let looked = looked.map(|reminder| (reminder, around.reminded(reminder)));
+    let reminders = Reminder::ALL.into_iter().map(|reminder| (reminder, around.reminded(reminder).len())).collect();
+    page::ok(RoundPage { page: staff.page, form_key: form::new_key(), around, looked, reminders })
 }
 
 /// Writes to those who owe it at this moment.

@@ -1,5 +1,5 @@
 //! The page of an entry that somebody judges: what it says, and their sheet beside it.
-use super::items::{GroupView, groups, steps};
+use super::items::{GroupView, groups};
 use crate::{
     awards::{
         contents::{Contents, Typed},
@@ -28,7 +28,6 @@ pub struct SheetPage {
     economy: String,
     rows: Vec<Row>,
     groups: Vec<GroupView>,
-    steps: Vec<i32>,
     tally: Tally,
     around: Around,
     /// Why something was not done.
@@ -152,7 +151,6 @@ pub async fn shown(me: Scorer, app: &App, outcome: Outcome) -> Result<SheetPage,
         economy,
         rows,
         groups: groups(&page, &me.category, &contents),
-        steps: steps(me.category.scale),
         tally: tally_of(&me.category, &contents),
         unsaved: unsaved(&page, &me.category, &contents, outcome.typed),
         around,
