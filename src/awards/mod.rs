@@ -7,8 +7,8 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring`;
-//! `statistics` ← `analysis`, `ledger`, `scoring` ← `command`.
+//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
+//! `scoring`; `statistics` ← `analysis`, `ledger` ← `sealing`, `scoring` ← `command`.
 mod analysis;
 mod command;
 mod contents;
@@ -19,6 +19,7 @@ mod jury;
 pub mod ledger;
 mod nominations;
 mod scoring;
+mod sealing;
 pub mod statistics;
 
 pub use command::{Command, run};
@@ -67,7 +68,13 @@ pub const DOORS: &[Door] = &[
 ];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes).merge(scoring::routes)
+    routes
+        .merge(cycle::routes)
+        .merge(coordinators::routes)
+        .merge(nominations::routes)
+        .merge(jury::routes)
+        .merge(scoring::routes)
+        .merge(sealing::routes)
 }
 
 /// The names of those of `ids` that are cycles, categories, nominations, judges or sheets.
@@ -81,5 +88,8 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
 
 /// What the slice does by itself.
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<cycle::NoteStages>("* * * * *").with::<nominations::TellNominators>().with::<scoring::TellJudge>()
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
+        .with_recurring::<sealing::CloseRounds>("* * * * *")
+        .with::<nominations::TellNominators>()
+        .with::<scoring::TellJudge>()
 }

@@ -25,16 +25,16 @@ const RUBRIC: [&str; 4] = [
 ];
 
 /// Four judges of one panel, of which the first is the chair, with two entries that all of them judge.
-struct Round<'a> {
-    jury: Jury<'a>,
-    judges: Vec<(Actor<'a>, String)>,
+pub struct Round<'a> {
+    pub jury: Jury<'a>,
+    pub judges: Vec<(Actor<'a>, String)>,
     /// The ids of the entries, in their order.
-    entries: Vec<String>,
+    pub entries: Vec<String>,
 }
 
 impl<'a> Round<'a> {
     /// The online round is open.
-    async fn new(app: &'a TestApp) -> Self {
+    pub async fn new(app: &'a TestApp) -> Self {
         let round = Self::before(app).await;
         round.jury.open.pass(Duration::days(7)).await;
         round
@@ -62,15 +62,15 @@ impl<'a> Round<'a> {
         Self { jury, judges, entries }
     }
 
-    fn judge(&self, nth: usize) -> &Actor<'a> {
+    pub fn judge(&self, nth: usize) -> &Actor<'a> {
         &self.judges[nth].0
     }
 
-    fn sheet(&self, entry: usize) -> String {
+    pub fn sheet(&self, entry: usize) -> String {
         format!("/me/entries/{}", self.entries[entry])
     }
 
-    async fn panel(&self) -> String {
+    pub async fn panel(&self) -> String {
         format!("/me/panels/{}", self.jury.open.category("HealthTech").await)
     }
 }
@@ -80,7 +80,7 @@ pub const JUDGED: &str = "ffffffff-ffff-4000-8000-000000000001";
 
 /// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
 /// the file `judged.file`. All have the id `judged.id`.
-const JUDGED_BY: [&str; 15] = [
+const JUDGED_BY: [&str; 17] = [
     "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
@@ -122,6 +122,10 @@ const JUDGED_BY: [&str; 15] = [
      select judge_id, judge_id, null, '', now() from award_judges where judge_id = current_setting('judged.id')::uuid",
     "insert into award_assignments (judge_id, nomination_id, by_hand, at)
      select judge_id, judge_id, true, now() from award_judges where judge_id = current_setting('judged.id')::uuid",
+    "insert into award_cycles (cycle_id, name_en, name_ur, edition, score_rule, tie_rule, conflict_kinds, created_at)
+     values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', 'raw', 'chair', '{}', now())",
+    "insert into award_ledgers (cycle_id, head, online_closed_at)
+     values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
 ];
 
 pub async fn judged_by(app: &TestApp, person: Uuid) {
@@ -140,7 +144,7 @@ pub async fn judged_by(app: &TestApp, person: Uuid) {
 }
 
 /// The form of a sheet with these scores and words, in the order of what is scored.
-fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(String, String)> {
+pub fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(String, String)> {
     let mut fields = page.filled(sheet);
     for (kind, values) in [("score-", scores), ("comment-", words)] {
         let own = fields.iter_mut().filter(|(name, _)| name.starts_with(kind));
@@ -150,7 +154,7 @@ fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(St
 }
 
 /// What a judge scores and sends.
-async fn sends(who: &Actor<'_>, sheet: &str, scores: &[&str], words: &[&str]) -> Reply {
+pub async fn sends(who: &Actor<'_>, sheet: &str, scores: &[&str], words: &[&str]) -> Reply {
     let page = who.get(sheet).await.is(200);
     who.post(&format!("{sheet}/submission"), &borrowed(&scored(&page, sheet, scores, words))).await
 }
@@ -457,6 +461,30 @@ async fn many_saves_at_once_make_one_sheet() {
     assert_eq!(app.count("select count(*) from award_sheets where state = 'submitted'").await, 1);
     assert_eq!(app.count("select count(*) from award_scores").await, 3);
     app.assert_invariants().await;
+}
+
+/// Where the chair has a tie to the entry, or there is none, it falls to an organiser to open a sheet again, and else to no organiser.
+#[tokio::test]
+async fn an_organiser_opens_a_sheet_again_where_no_chair_may() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let organiser = &round.jury.open.organiser;
+    let path = format!("/admin/awards/cycles/{}/round", round.jury.cycle);
+    sends(round.judge(1), &round.sheet(0), &["5", "5", "5"], &[]).await.is(303);
+    let id = sqlx::query_scalar::<_, Uuid>("select sheet_id from award_sheets").fetch_one(&app.pool).await.expect("a sheet").to_string();
+    let reopening = format!("{path}/reopening");
+    organiser.get(&path).await.does_not_say("/reopening");
+    let fields = [("form_key", &*new_key().to_string()), ("sheet", &*id), ("reason", "Figures changed.")];
+    organiser.post(&reopening, &fields).await.has_problems_at(&["sheet"]);
+    let ties = format!("{}/ties", round.judges[0].1);
+    let page = round.judge(0).get(&ties).await;
+    round.judge(0).post(&ties, &borrowed(&said(&page, &ties, "Saaf Pani", "family", ""))).await.is(303);
+    let panel = round.panel().await;
+    round.judge(0).get(&panel).await.does_not_say("Saaf Pani");
+    organiser.submits_to(&path, &reopening, &[("sheet", &*id), ("reason", "")]).await.has_problems_at(&["reason"]);
+    organiser.submits_to(&path, &reopening, &[("sheet", &*id), ("reason", "Figures changed.")]).await.leads_to(&path);
+    round.judge(1).get(&round.sheet(0)).await.says("Figures changed.");
+    assert_eq!(app.count("select count(*) from award_scores").await, 0);
 }
 
 /// Organisers see who owes what, never what is given, and write to exactly those.

@@ -123,6 +123,7 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_sheet.abstained", "audit-award-sheet-abstained"),
             known("award_sheet.reopened", "audit-award-sheet-reopened"),
             known("award_judges.reminded", "audit-award-judges-reminded"),
+            known("award_round.closed", "audit-award-round-closed"),
         ],
     },
     ActionsOfArea {

@@ -150,6 +150,7 @@ audit-award-sheet-submitted = Score sheet sent
 audit-award-sheet-abstained = Judge abstained
 audit-award-sheet-reopened = Score sheet opened again
 audit-award-judges-reminded = Judges reminded
+audit-award-round-closed = Round closed in the ledger
 audit-article-added = Article added
 audit-article-edited = Article edited
 audit-article-published = Article published

@@ -150,6 +150,7 @@ audit-award-sheet-submitted = اسکور شیٹ بھیجی گئی
 audit-award-sheet-abstained = جج نے اسکور دینے سے معذرت کی
 audit-award-sheet-reopened = اسکور شیٹ دوبارہ کھولی گئی
 audit-award-judges-reminded = جج صاحبان کو یاد دہانی
+audit-award-round-closed = مرحلہ رجسٹر میں بند ہوا
 audit-article-added = مضمون شامل کیا گیا
 audit-article-edited = مضمون میں ترمیم ہوئی
 audit-article-published = مضمون شائع ہوا

@@ -12,7 +12,8 @@ pub use jobs::NoteStages;
 #[cfg(test)]
 pub use model::category;
 pub use model::{
-    Category, CommentRule, ConflictKind, Criterion, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Scale, Stage,
+    Category, CommentRule, ConflictKind, Criterion, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Scale, ScoreRule, Stage,
+    TieRule,
 };
 #[cfg(test)]
 pub use model::{Part, Weight};

@@ -9,7 +9,9 @@ use crate::{
     awards::{
         contents::{Sent, Typed},
         cycle::{Category, Cycle},
-        ids::{JudgeId, NominationId, ReopeningId, SheetId},
+        ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
+        ledger::{self, Record},
+        sealing,
     },
     kit::{
         app::App,
@@ -102,21 +104,27 @@ pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category) -> Result<(), 
     let scores = scores_of(category, &sheet.contents).map_err(|problems| Failure::Refused(NotSent::Incomplete(problems)))?;
     store::insert_scores(tx, sheet.sheet_id, &scores).await.on_constraints(refusals())?;
     store::send(tx, sheet.sheet_id, SheetState::Submitted, "").await.on_constraints(refusals())?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    let scores = scores.iter().map(|one| (one.criterion_id, one.score)).collect();
+    let submitted = Record::Submitted(ledger::Submission { of, scores });
+    sealing::append(tx, category.cycle_id, submitted).await.on_constraints(refusals())?;
     Ok(audit::record(tx, "award_sheet.submitted", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
 }
 
 /// Sends it without scores, for that reason; what was typed stays, should it be opened again.
-pub async fn abstain(tx: &mut Tx, pair: Pair, reason: &str) -> Result<(), Failure<Refusal>> {
+pub async fn abstain(tx: &mut Tx, pair: Pair, category: &Category, reason: &str) -> Result<(), Failure<Refusal>> {
     let sheet = opened(tx, pair).await?;
     store::send(tx, sheet.sheet_id, SheetState::Abstained, reason).await.on_constraints(REFUSALS.clone())?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    sealing::append(tx, category.cycle_id, Record::Abstained(of)).await.on_constraints(REFUSALS.clone())?;
     Ok(audit::record(tx, "award_sheet.abstained", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
 }
 
 /// Opens a sheet that was sent again, for that reason; its judge has a letter. Opened twice it leaves one trace.
-pub async fn reopen(tx: &mut Tx, by: PersonId, sheet: SheetId, reason: &str) -> Result<(), Failure<Refusal>> {
-    if !store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? {
-        return Ok(());
-    }
+pub async fn reopen(tx: &mut Tx, by: PersonId, cycle: CycleId, (sheet, reason): (SheetId, &str)) -> Result<(), Failure<Refusal>> {
+    let Some(pair) = store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? else { return Ok(()) };
+    let of = sealing::sheet_of(tx, sheet, pair).await?;
+    sealing::append(tx, cycle, Record::Reopened(of)).await.on_constraints(REFUSALS.clone())?;
     let reopening = ReopeningId::new_at(tx.now);
     store::reopening(tx, reopening, (sheet, by), reason).await?;
     audit::record(tx, "award_sheet.reopened", Some(sheet.0), json!({ "reason": reason })).await?;

@@ -603,6 +603,7 @@ awards-assignment-none = No entry has been found eligible yet.
 awards-assignment-changed = Something has changed meanwhile, so this would be another plan. It stands below; please look at it, and take it then.
 awards-assignment-unseated = They do not sit in the panel of this entry's category, or the entry is not judged.
 awards-assignment-walled = They have a tie to this entry, or have not said yet whether they do.
+awards-assignment-left = This entry was taken from them after they had begun to score it; they do not judge it again.
 awards-assignment-full = They have as many entries as they take.
 awards-entry = Entry
 awards-entries = Entries
@@ -706,6 +707,7 @@ awards-chairs-panel = You chair this panel
 awards-panel-hint = How far the judges of the panel are. What they give is seen by nobody while the round is open.
 awards-panel-none = No entry has come to a judge of this panel yet.
 awards-panel-look = How far the panel is
+awards-sheet-chairless = The panels of these have no chair who is free of ties to the entry, so it falls to you. Their judges can change the sheet and must send it again; they have a letter with your reason.
 awards-sheet-reopen = Open a sheet again
 awards-sheet-reopen-hint = Its judge can change it and must send it again; until then it counts no more. They have a letter with your reason.
 awards-sheet-reopen-reason = Why it is opened again
@@ -744,3 +746,17 @@ awards-mail-remind-declare = In { $cycle } there are entries of which you have n
 awards-mail-remind-score-subject = Score sheets of yours are not sent yet
 awards-mail-remind-score = In { $cycle } there are entries that you judge and whose score sheet you have not sent yet. What is not sent does not count.
 notice-awards-reminded = The letters are on their way.
+awards-ledger = Ledger of the scores
+awards-ledger-hint = Every sheet that is sent, opened again or withdrawn is a row here, chained to the one before. Nobody reads the rows before the round is closed. With the head that is published then, anybody can check that no score was changed later.
+awards-ledger-rows = { $count ->
+    [one] One row
+   *[other] { $n } rows
+}
+awards-ledger-none = Nothing was sent yet.
+awards-ledger-open = The rows are sealed until the round is closed.
+awards-ledger-open-until = The rows are sealed until the round is closed: { $at }.
+awards-ledger-head = The head, in words
+awards-ledger-closed = Closed on { $at }.
+awards-ledger-code = The same words as a code for a phone
+awards-ledger-publish = Write these words down and publish them before the winners are decided.
+awards-ledger-get = Take the export

@@ -43,6 +43,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["cycle", "statistics"],
             &["analysis", "coordinators"],
             &["ledger", "nominations"],
+            &["sealing"],
             &["jury"],
             &["scoring"],
             &["command"],

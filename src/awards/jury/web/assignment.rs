@@ -172,6 +172,7 @@ fn said(refusal: NotAssigned) -> &'static str {
         NotAssigned::NotSeated => "awards-assignment-unseated",
         NotAssigned::Walled => "awards-assignment-walled",
         NotAssigned::Full => "awards-assignment-full",
+        NotAssigned::Left => "awards-assignment-left",
     }
 }
 

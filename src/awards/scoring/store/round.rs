@@ -1,10 +1,11 @@
 //! SQL of a running round, as organisers see it.
 use crate::{
     awards::{
-        ids::{CategoryId, CycleId, JudgeId},
-        scoring::model::{CategoryRound, Dues},
+        ids::{CategoryId, CycleId, JudgeId, NominationId, SheetId},
+        jury::Stand,
+        scoring::model::{CategoryRound, Dues, PanelSheet},
     },
-    kit::db::Tx,
+    kit::{bilingual::Bilingual, db::Tx},
 };
 
 /// What the judges of a cycle owe; whoever was invited first stands first.
@@ -28,7 +29,7 @@ pub async fn list_dues(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Dues>> {
                   coalesce(many, 0) as "undeclared!", coalesce(entries, 0) as "entries!", coalesce(sent, 0) as "sent!",
                   coalesce(begun, 0) as "begun!"
            from award_judges left join undeclared using (judge_id) left join sheets using (judge_id)
-           where cycle_id = $1 order by judge_id limit 2000"#,
+           where cycle_id = $1 and removed_at is null order by judge_id limit 2000"#,
         cycle.0
     )
     .fetch_all(&mut *tx.conn)
@@ -48,6 +49,21 @@ pub async fn list_categories(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Ca
                   sum(sent)::bigint as "sent!", count(*) filter (where sent = 0) as "without!"
            from entries join award_categories using (category_id) group by category_id, position order by position, category_id
            limit 200"#,
+        cycle.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Sheets that were sent and that no chair may open again, since none is free of ties to the entry.
+pub async fn list_chairless(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<PanelSheet>> {
+    sqlx::query_as!(
+        PanelSheet,
+        r#"select judge_id as "judge_id: JudgeId", coalesce(signed_as, '') as "judge!", nomination_id as "nomination_id: NominationId",
+                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id: Option<SheetId>", s.state as "stand: Stand", sent_at
+           from award_sheets s join award_judges using (judge_id) join award_nominations using (nomination_id)
+           where cycle_id = $1 and removed_at is null and s.state <> 'open' and award_free_chair(nomination_id) is null
+           order by judge_id, nomination_id limit 500"#,
         cycle.0
     )
     .fetch_all(&mut *tx.conn)

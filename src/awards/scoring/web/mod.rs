@@ -22,4 +22,5 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/me/panels/{id}/reopening", panel::reopen)
         .get("/admin/awards/cycles/{id}/round", round::show)
         .post("/admin/awards/cycles/{id}/round/reminders", round::remind)
+        .post("/admin/awards/cycles/{id}/round/reopening", round::reopen)
 }

@@ -1,14 +1,15 @@
 //! A running round: who owes what, and letters to exactly those; never what is given.
+use super::sheet::said;
 use crate::{
     access::{Editor, Staff, area},
     awards::{
-        cycle::{self, Category, Cycle, Moment},
+        cycle::{self, Category, Cycle, Moment, Stage},
         ids::{CycleId, JudgeId},
         jury::{self, Judge},
         scoring::{
             actions,
-            forms::ReminderForm,
-            model::{CategoryRound, Dues, Reminder},
+            forms::{ReminderForm, ReopeningForm},
+            model::{CategoryRound, Dues, PanelSheet, Reminder},
             store,
         },
     },
@@ -16,9 +17,12 @@ use crate::{
     kit::{
         app::App,
         db::Tx,
-        error::{AppError, Failure},
+        error::{
+            AppError,
+            Failure::{self, Broken, Refused},
+        },
         flash::Notice,
-        form::{self, Form, Query},
+        form::{self, Form, Problems, Query},
         ids::{Id, PersonId},
         page::{self, Page, PageResult},
     },
@@ -39,6 +43,9 @@ struct RoundPage {
     looked: Option<(Reminder, Vec<String>)>,
     /// Which letters there are, and how many would have them.
     reminders: Vec<(Reminder, usize)>,
+    /// What stands in the form by which a sheet is opened again.
+    typed: ReopeningForm,
+    problems: Problems,
 }
 
 struct Around {
@@ -47,18 +54,24 @@ struct Around {
     rounds: Vec<CategoryRound>,
     dues: Vec<Dues>,
     names: HashMap<JudgeId, String>,
+    /// Sheets that no chair may open again.
+    chairless: Vec<PanelSheet>,
+    is_open: bool,
     zone: Tz,
 }
 
 impl Around {
     async fn read(tx: &mut Tx, id: CycleId) -> Result<Self, AppError> {
         let judges: Vec<Judge> = jury::list(tx, id).await?;
+        let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
         Ok(Self {
-            cycle: cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?,
             categories: cycle::list_categories(tx, id).await?,
             rounds: store::list_categories(tx, id).await?,
             dues: store::list_dues(tx, id).await?,
             names: jury::names_of(tx, &judges).await?,
+            chairless: store::list_chairless(tx, id).await?,
+            is_open: cycle.stage(tx.now) == Stage::Online,
+            cycle,
             zone: event::summit(tx).await?.zone,
         })
     }
@@ -90,6 +103,10 @@ impl RoundPage {
         own.map_or("", |one| one.name.of(&self.page))
     }
 
+    fn is_chosen(&self, sheet: &PanelSheet) -> bool {
+        sheet.sheet_id.is_some_and(|id| id.to_string() == self.typed.sheet)
+    }
+
     fn sent(&self) -> i64 {
         self.around.rounds.iter().map(|one| one.sent).sum()
     }
@@ -114,12 +131,39 @@ async fn around(person: PersonId, app: &App, id: CycleId) -> Result<Around, AppE
     app.db.read(person, async |tx| Around::read(tx, id).await).await
 }
 
-pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>, query: Query) -> PageResult {
-    let around = around(staff.person, &app, id).await?;
-    let looked = Reminder::of(query.get("remind")).filter(|_| staff.page.may_change);
+fn shown(page: Page, around: Around, remind: &str, (typed, problems): (ReopeningForm, Problems)) -> RoundPage {
+    let looked = Reminder::of(remind).filter(|_| page.may_change);
     let looked = looked.map(|reminder| (reminder, around.reminded(reminder)));
     let reminders = Reminder::ALL.into_iter().map(|reminder| (reminder, around.reminded(reminder).len())).collect();
-    page::ok(RoundPage { page: staff.page, form_key: form::new_key(), around, looked, reminders })
+    RoundPage { page, form_key: form::new_key(), around, looked, reminders, typed, problems }
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>, query: Query) -> PageResult {
+    let around = around(staff.person, &app, id).await?;
+    page::ok(shown(staff.page, around, query.get("remind"), (ReopeningForm::default(), Problems::default())))
+}
+
+/// Opens a sheet again of which no chair may.
+pub async fn reopen(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { typed, submission }: Form<ReopeningForm>,
+) -> PageResult {
+    let found = around(staff.person, &app, id).await?;
+    let (sheet, reason) = match typed.parse(&found.chairless) {
+        Ok(parsed) => parsed,
+        Err(problems) => return page::rejected(shown(staff.page, found, "", (typed, problems))),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::reopen(tx, staff.person, id, (sheet, &reason)).await?;
+        Ok(path(id))
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-reopened")),
+        Err(Refused(refusal)) => page::rejected(shown(staff.page, found, "", (typed, Problems::one("sheet", said(&refusal))))),
+        Err(Broken(error)) => Err(error),
+    }
 }
 
 /// Writes to those who owe it at this moment.
@@ -137,7 +181,7 @@ pub async fn remind(
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-reminded")),
-        Err(Failure::Refused(never)) => match never {},
-        Err(Failure::Broken(error)) => Err(error),
+        Err(Refused(never)) => match never {},
+        Err(Broken(error)) => Err(error),
     }
 }

@@ -78,7 +78,7 @@ pub async fn abstain(me: Scorer, State(app): State<App>, Form { typed, submissio
         }
     };
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::abstain(tx, pair(&me), &reason).await?;
+        actions::abstain(tx, pair(&me), &me.category, &reason).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {
