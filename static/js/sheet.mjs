@@ -76,7 +76,12 @@ function keeper(of) {
 
 if (form) {
   const kept = keeper(form);
-  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget });
+  // Nothing more is taken: what is on the page stays to be read.
+  const refused = () => {
+    kept.forget();
+    for (const button of form.querySelectorAll('button')) button.disabled = true;
+  };
+  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget, refused });
   const before = typed(form);
   if (kept.bringBack() && typed(form) !== before) {
     if (said) said.textContent = form.dataset.kept ?? '';
@@ -94,7 +99,7 @@ if (left) {
   const end = performance.now() + Number(left.dataset.seconds) * 1_000;
   const count = () => {
     const seconds = Math.max(0, Math.round((end - performance.now()) / 1_000));
-    left.textContent = remaining(seconds, left.dataset.words ?? '', left.dataset.days ?? '');
+    left.textContent = seconds === 0 ? left.dataset.closed ?? '' : remaining(seconds, left.dataset.words ?? '', left.dataset.days ?? '');
     if (seconds > 0) setTimeout(count, 1_000);
   };
   count();

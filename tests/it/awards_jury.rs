@@ -398,7 +398,7 @@ async fn judges_do_not_change_what_organisers_know_of_them_and_say_nothing_of_ot
     // What they promised stays as they read it, whatever the words say later.
     sqlx::query("alter table award_judges disable trigger award_judges_kept").execute(&app.pool).await.expect("a trigger");
     sqlx::query("update award_judges set signed_words = 'I keep it to myself.'").execute(&app.pool).await.expect("other words");
-    jury.aiko.get(&mine).await.says("<li dir=\"auto\">I keep it to myself.</li>");
+    jury.aiko.get(&mine).await.says("<li><bdi>I keep it to myself.</bdi></li>");
     // An entry that is not of their panels is none that they can speak of.
     let elsewhere = jury.open.sends(&jury.open.mariam, "Start-up", "Pakistan", "Kitab Ghar").await;
     decides(&jury.open, &elsewhere, &[("decision", "accept")]).await.leads_to(&at_screening(&elsewhere));

@@ -2,7 +2,7 @@
 use super::{
     assignment::{Breach, Move},
     mail,
-    model::{Declaration, Details, NewJudge, Said, Seated},
+    model::{Declaration, Details, NewJudge, Said, Seat, Seated},
     planning::Start,
     standing, store,
 };
@@ -69,8 +69,14 @@ pub async fn remove(tx: &mut Tx, cycle: &Cycle, id: JudgeId) -> Result<(), AppEr
 pub struct JudgeGone;
 
 pub async fn seat(tx: &mut Tx, category: &Category, seats: &[Seated]) -> Result<(), Failure<JudgeGone>> {
+    store::lock_cycle(tx, category.cycle_id).await?;
+    let before = store::seats_of_category(tx, category.category_id).await?;
     let saved = store::save_seats(tx, (category.category_id, category.cycle_id), seats).await;
     saved.on_constraint("award_seats_judge_fkey", JudgeGone)?;
+    let scores = |judge: JudgeId, seats: &[Seated]| seats.iter().any(|one| one.judge_id == judge && one.seat != Seat::Observer);
+    for left in before.iter().map(|one| one.judge_id).filter(|judge| scores(*judge, &before) && !scores(*judge, seats)) {
+        withdraw(tx, category, left).await?;
+    }
     audit::record(tx, "award_panel.saved", Some(category.category_id.0), json!({ "name": category.name.en })).await?;
     Ok(())
 }
@@ -119,6 +125,19 @@ async fn note_recusal(tx: &mut Tx, cycle: &Cycle, (judge, entry): (JudgeId, Nomi
     if cycle.fixed(tx.now).judging {
         let judge = sealing::token(tx, judge).await?;
         sealing::append(tx, cycle.cycle_id, Record::Recused(Recusal { entry, judge })).await?;
+    }
+    Ok(())
+}
+
+/// Takes what a judge has begun to score in a category from them: none of it counts.
+async fn withdraw(tx: &mut Tx, category: &Category, judge: JudgeId) -> Result<(), AppError> {
+    let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
+    let mut entries = store::entries_of(tx, category.cycle_id).await?;
+    entries.retain(|entry| entry.category_id == category.category_id);
+    for (_, entry) in store::begun_in(tx, category.cycle_id).await?.into_iter().filter(|(one, _)| *one == judge) {
+        if entries.iter().any(|one| one.nomination_id == entry) && store::take(tx, judge, entry).await?.is_some() {
+            note_recusal(tx, &cycle, (judge, entry)).await?;
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     awards::{
         contents::{Sent, Typed},
-        cycle::{Category, Cycle},
+        cycle::{Category, Cycle, Moment, Stage},
         ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
         ledger::{self, Record},
         sealing,
@@ -38,6 +38,8 @@ pub enum Refusal {
     NotTheirs,
     /// Its category has no rubric.
     NoRubric,
+    /// Another device typed something else, which the page that is sent has not shown.
+    Beside,
 }
 
 const REFUSALS: [(&str, Refusal); 3] =
@@ -95,9 +97,12 @@ pub async fn forget_earlier(tx: &mut Tx, pair: Pair) -> Result<(), Failure<Refus
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
-/// Sends the sheet with what stands in it; from then on it stays.
-pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category) -> Result<(), Failure<NotSent>> {
+/// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.
+pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
     let sheet = opened(tx, pair).await.map_err(widened)?;
+    if sheet.contents.earlier.len() > beside {
+        return Err(Failure::Refused(Refusal::Beside.into()));
+    }
     if category.rubric.is_empty() {
         return Err(Failure::Refused(Refusal::NoRubric.into()));
     }
@@ -134,7 +139,8 @@ pub async fn reopen(tx: &mut Tx, by: PersonId, cycle: CycleId, (sheet, reason): 
 /// Writes to the judges of a cycle who owe that at this moment.
 pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, of: Reminder) -> Result<(), AppError> {
     let dues = store::list_dues(tx, cycle.cycle_id).await?;
-    let owing: Vec<_> = dues.iter().filter(|dues| of.is_for(dues)).map(|dues| dues.judge_id).collect();
+    let (is_open, is_over) = (cycle.stage(tx.now) == Stage::Online, cycle.dates.has_come(Moment::OnlineCloses, tx.now));
+    let owing: Vec<_> = dues.iter().filter(|dues| of.is_for(dues) && of.is_timely(is_open, is_over)).map(|dues| dues.judge_id).collect();
     mail::remind(tx, app, cycle, (of, &owing)).await?;
     let details = json!({ "judges": owing.len() });
     Ok(audit::record(tx, "award_judges.reminded", Some(cycle.cycle_id.0), details).await?)

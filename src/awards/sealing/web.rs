@@ -5,11 +5,12 @@ use crate::{
     awards::{
         cycle::{self, Cycle, Moment},
         ids::CycleId,
-        ledger::{Header, words, write},
+        ledger::{Hash, Header, words, write},
     },
     event,
     kit::{
         app::App,
+        clock::Timestamp,
         error::AppError,
         ids::Id,
         page::{self, Page, PageResult},
@@ -33,25 +34,35 @@ pub fn routes(routes: Routes) -> Routes {
 struct LedgerPage {
     page: Page,
     cycle: Cycle,
-    ledger: Option<Ledger>,
+    ledger: Option<Shown>,
     zone: Tz,
 }
 
-impl LedgerPage {
-    /// Once it is closed: its words, four a line.
-    fn words(&self, ledger: &Ledger) -> Vec<String> {
-        words(&ledger.head).chunks(4).map(|line| line.join(" ")).collect()
-    }
-
+/// What is shown of a ledger.
+struct Shown {
+    rows: i64,
+    head: Hash,
+    /// The head in words, four a line.
+    words: Vec<String>,
     /// The words as a picture of squares that a phone reads.
-    fn code(&self, ledger: &Ledger) -> String {
-        qr(&words(&ledger.head).join(" "))
-    }
+    code: String,
+    closed_at: Option<Timestamp>,
+}
 
-    fn rows(&self, ledger: &Ledger) -> i64 {
-        i64::try_from(ledger.rows).unwrap_or(i64::MAX)
+impl Shown {
+    fn of(ledger: &Ledger) -> Self {
+        let words = words(&ledger.head);
+        Self {
+            rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX),
+            head: ledger.head,
+            code: qr(&words.join(" ")),
+            words: words.chunks(4).map(|line| line.join(" ")).collect(),
+            closed_at: ledger.closed_at,
+        }
     }
+}
 
+impl LedgerPage {
     fn closes(&self) -> Option<String> {
         Some(self.page.deadline(&self.cycle.dates.at(Moment::OnlineCloses)?, &self.zone))
     }
@@ -63,7 +74,7 @@ async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<Cyc
         Ok::<_, AppError>((cycle, store::find(tx, id).await?, event::summit(tx).await?.zone))
     });
     let (cycle, ledger, zone) = read.await?;
-    page::ok(LedgerPage { page: staff.page, cycle, ledger, zone })
+    page::ok(LedgerPage { page: staff.page, cycle, ledger: ledger.as_ref().map(Shown::of), zone })
 }
 
 /// The rows with their hashes, once the round is closed; `summit awards verify` reads it.

@@ -45,6 +45,11 @@ impl Reminder {
         dues.owes() == Some(self)
     }
 
+    /// Whether there is time for it: to score while the round is open, to sign and declare until it is over.
+    pub fn is_timely(self, is_open: bool, is_over: bool) -> bool {
+        if self == Self::Score { is_open } else { !is_over }
+    }
+
     /// The key of what its letter is about.
     pub fn subject(self) -> &'static str {
         match self {

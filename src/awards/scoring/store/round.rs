@@ -23,8 +23,9 @@ pub async fn list_dues(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Dues>> {
            sheets as (
                select judge_id, count(*) as entries, count(*) filter (where s.state <> 'open') as sent,
                       count(*) filter (where s.state = 'open') as begun
-               from award_assignments join award_judges using (judge_id) left join award_sheets s using (judge_id, nomination_id)
-               where cycle_id = $1 group by judge_id)
+               from award_assignments join award_judges j using (judge_id) join award_nominations using (nomination_id)
+               join award_seats t using (judge_id, category_id) left join award_sheets s using (judge_id, nomination_id)
+               where j.cycle_id = $1 and seat <> 'observer' group by judge_id)
            select judge_id as "judge_id: JudgeId", signed_at is not null as "is_signed!", declined_at is not null as "has_declined!",
                   coalesce(many, 0) as "undeclared!", coalesce(entries, 0) as "entries!", coalesce(sent, 0) as "sent!",
                   coalesce(begun, 0) as "begun!"
@@ -60,7 +61,7 @@ pub async fn list_chairless(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Pan
     sqlx::query_as!(
         PanelSheet,
         r#"select judge_id as "judge_id: JudgeId", coalesce(signed_as, '') as "judge!", nomination_id as "nomination_id: NominationId",
-                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id: Option<SheetId>", s.state as "stand: Stand", sent_at
+                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id?: SheetId", s.state as "stand: Stand", sent_at
            from award_sheets s join award_judges using (judge_id) join award_nominations using (nomination_id)
            where cycle_id = $1 and removed_at is null and s.state <> 'open' and award_free_chair(nomination_id) is null
            order by judge_id, nomination_id limit 500"#,

@@ -49,6 +49,11 @@ pub struct ItemView {
 }
 
 impl ItemView {
+    /// Something was typed, and it is no score.
+    pub fn is_off_the_scale(&self) -> bool {
+        self.score.is_none() && !self.value.trim().is_empty()
+    }
+
     /// Whether the word on it is asked for or there.
     pub fn is_said(&self, problems: &Problems) -> bool {
         !self.comment.is_empty() || !self.earlier_comments.is_empty() || problems.of(&self.comment_id).is_some()

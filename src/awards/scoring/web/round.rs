@@ -57,6 +57,7 @@ struct Around {
     /// Sheets that no chair may open again.
     chairless: Vec<PanelSheet>,
     is_open: bool,
+    is_over: bool,
     zone: Tz,
 }
 
@@ -71,6 +72,7 @@ impl Around {
             names: jury::names_of(tx, &judges).await?,
             chairless: store::list_chairless(tx, id).await?,
             is_open: cycle.stage(tx.now) == Stage::Online,
+            is_over: cycle.dates.has_come(Moment::OnlineCloses, tx.now),
             cycle,
             zone: event::summit(tx).await?.zone,
         })
@@ -80,7 +82,7 @@ impl Around {
 impl Around {
     /// Who would have that letter.
     fn reminded(&self, of: Reminder) -> Vec<String> {
-        let owing = self.dues.iter().filter(|dues| of.is_for(dues));
+        let owing = self.dues.iter().filter(|dues| of.is_for(dues) && of.is_timely(self.is_open, self.is_over));
         owing.map(|dues| self.names.get(&dues.judge_id).cloned().unwrap_or_default()).collect()
     }
 }
@@ -90,8 +92,13 @@ impl RoundPage {
         self.page.to(&path(self.around.cycle.cycle_id))
     }
 
-    fn until(&self) -> Option<String> {
-        Some(self.page.deadline(&self.around.cycle.dates.at(Moment::OnlineCloses)?, &self.around.zone))
+    fn at(&self, moment: Moment) -> Option<String> {
+        Some(self.page.deadline(&self.around.cycle.dates.at(moment)?, &self.around.zone))
+    }
+
+    /// The round has been open.
+    fn is_over(&self) -> bool {
+        self.around.is_over
     }
 
     fn name_of(&self, judge: &JudgeId) -> &str {

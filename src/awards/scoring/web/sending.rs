@@ -38,14 +38,15 @@ async fn onward(tx: &mut Tx, me: &Scorer) -> Result<String, AppError> {
 
 /// Saves what was typed, whatever is wrong with it, and sends the sheet if nothing is.
 pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<SheetForm, LONGEST>) -> PageResult {
-    let typed = typed.texts();
+    let mut typed = typed.texts();
+    let beside = typed.remove("beside").and_then(|shown| shown.parse().ok()).unwrap_or_default();
     match take(&me, &app, &typed, &submission).await? {
         Saved::Not(why) => return again(me, &app, (&submission.key, why), typed).await,
         Saved::Beside => return page::see_other_with(&path(&me), &Notice::key("notice-awards-sheet-beside")),
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::submit(tx, pair(&me), &me.category).await?;
+        actions::submit(tx, pair(&me), &me.category, beside).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {

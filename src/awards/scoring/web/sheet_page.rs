@@ -102,6 +102,22 @@ impl SheetPage {
         items().any(|item| !item.earlier.is_empty() || !item.earlier_comments.is_empty())
     }
 
+    /// How many texts of other devices it shows.
+    fn beside(&self) -> usize {
+        self.around.sheet.as_ref().map_or(0, |sheet| sheet.contents.earlier.len())
+    }
+
+    /// What a problem is of: the criterion, by its name.
+    fn label_of(&self, id: &str) -> &str {
+        let mut items = self.groups.iter().flat_map(|group| &group.items);
+        items.find(|item| item.id == id || item.comment_id == id).map_or("", |item| item.name.as_str())
+    }
+
+    /// The round is over, and it was never sent.
+    fn is_unsent(&self) -> bool {
+        self.around.stage != Stage::Online && self.state() == SheetState::Open
+    }
+
     fn total(&self) -> Option<String> {
         self.tally.total.as_ref().map(|total| total.to_decimal(1))
     }
