@@ -3,7 +3,7 @@ use crate::{
     awards_jury::{id_in, said},
     awards_scoring::{Round, scored, sends},
     nominations::borrowed,
-    support::TestApp,
+    support::{Actor, TestApp},
 };
 use chrono::{DateTime, Duration, Utc};
 use summit::{
@@ -48,6 +48,22 @@ fn rows(export: &str) -> Vec<Row> {
     export.lines().skip(1).map(|line| Row::read(line.split_once(' ').expect("a hash").1.as_bytes()).expect("a row")).collect()
 }
 
+/// Not even organisers read a row before closing, on the page or behind it.
+async fn is_sealed(app: &TestApp, organiser: &Actor<'_>, page: &str) {
+    organiser.get(page).await.says("10 rows").says("sealed until the round is closed").does_not_say("ledger.txt");
+    organiser.get(&format!("{page}.txt")).await.is(404);
+    let ayesha =
+        sqlx::query_scalar("select person_id from people where email = 'ayesha@pasha.test'").fetch_one(&app.pool).await.expect("her");
+    let reads = async |sql: &'static str| {
+        let read = app.app.db.read(DbActor::Person(PersonId(ayesha)), async |tx| {
+            Ok::<_, AppError>(sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *tx.conn).await?)
+        });
+        read.await.ok()
+    };
+    assert_eq!(reads("select count(*) from award_ledger_rows").await, Some(0));
+    assert_eq!(reads("select count(*) from award_tokens").await, None, "who is behind a token is told to nobody");
+}
+
 #[tokio::test]
 async fn a_round_is_sealed_and_the_places_follow_from_its_export() {
     let app = TestApp::new().await;
@@ -72,19 +88,7 @@ async fn a_round_is_sealed_and_the_places_follow_from_its_export() {
     let ties = format!("{}/ties", round.judges[2].1);
     let form = round.judge(2).get(&ties).await;
     round.judge(2).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
-    // Sealed: not even organisers read a row, on the page or behind it.
-    organiser.get(&page).await.says("10 rows").says("sealed until the round is closed").does_not_say("ledger.txt");
-    organiser.get(&format!("{page}.txt")).await.is(404);
-    let ayesha =
-        sqlx::query_scalar("select person_id from people where email = 'ayesha@pasha.test'").fetch_one(&app.pool).await.expect("her");
-    let reads = async |sql: &'static str| {
-        let read = app.app.db.read(DbActor::Person(PersonId(ayesha)), async |tx| {
-            Ok::<_, AppError>(sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *tx.conn).await?)
-        });
-        read.await.ok()
-    };
-    assert_eq!(reads("select count(*) from award_ledger_rows").await, Some(0));
-    assert_eq!(reads("select count(*) from award_tokens").await, None, "who is behind a token is told to nobody");
+    is_sealed(&app, organiser, &page).await;
     ends(&app, &round).await;
     let shown = organiser.get(&page).await.is(200).says("11 rows").says("The head, in words").says("<svg");
     let export = organiser.get(&format!("{page}.txt")).await.is(200).body;
