@@ -531,6 +531,9 @@ begin
     refused := case
         when not (works_for('awards') or may('awards.change')
                   or exists (select from award_judges j where j.cycle_id = cycle and j.judge_id = any (own_judges()))) then 'award_ledger_theirs'
+        when record ->> 'kind' = 'closed' and not works_for('awards') then 'award_ledger_theirs'
+        when record ->> 'kind' = 'decided' and not exists (
+            select from award_decisions where category_id = (record ->> 'category')::uuid) then 'award_ledger_theirs'
         when (line::jsonb ->> 'number')::bigint is distinct from ledger.rows + 1 then 'award_ledger_number'
         when ledger.online_closed_at is not null and record ->> 'kind' in ('submitted', 'abstained', 'reopened')
             and record ->> 'round' = 'online' then 'award_sheet_closed'
@@ -581,3 +584,169 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_ledger_entries from public;
 grant execute on function award_ledger_entries to summit_app;
+
+-- As which judge whoever acts deliberates on a category: one of its panel who scores, once the round is closed. None: they do not.
+create or replace function award_deliberator(category uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.judge_id
+    from award_categories c join award_ledgers l using (cycle_id)
+    join award_judges j on j.cycle_id = c.cycle_id and j.person_id = current_actor()
+    join award_seats s on s.judge_id = j.judge_id and s.category_id = c.category_id
+    where c.category_id = category and l.online_closed_at is not null and s.seat <> 'observer'
+        and j.signed_at is not null and j.declined_at is null and j.removed_at is null
+$$;
+revoke all on function award_deliberator from public;
+grant execute on function award_deliberator to summit_app;
+
+-- The entries of a category on which whoever acts deliberates: those of which they have said that nothing ties them to it, and
+-- nothing is known that does. Of all others they learn nothing.
+create or replace function award_weighed(category uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id
+    from award_nominations n join award_categories c using (category_id) join award_cycles y using (cycle_id)
+    join award_judges j on j.judge_id = award_deliberator(category)
+    join award_declarations d on d.judge_id = j.judge_id and d.nomination_id = n.nomination_id
+    where n.category_id = category and n.state = 'eligible' and d.kind is null and not (award_tie_kinds(j, n) && y.conflict_kinds)
+$$;
+revoke all on function award_weighed from public;
+grant execute on function award_weighed to summit_app;
+
+-- Whether those are all that there are.
+create or replace function award_weighs_all(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select award_deliberator(category) is not null and not exists (
+        select from award_nominations n
+        where n.category_id = category and n.state = 'eligible' and n.nomination_id not in (select award_weighed(category)))
+$$;
+revoke all on function award_weighs_all from public;
+grant execute on function award_weighs_all to summit_app;
+
+-- The lines of the ledger that are of a category, as far as whoever acts deliberates on it.
+create or replace function award_weighed_rows(category uuid) returns table (number bigint, line text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select r.number, r.line
+    from award_categories c join award_ledger_rows r using (cycle_id)
+    where c.category_id = category and award_deliberator(category) is not null
+        and (r.kind in ('rules', 'closed') or r.entry_id in (select award_weighed(category))
+             or r.category_id = category and award_weighs_all(category))
+    order by r.number
+$$;
+revoke all on function award_weighed_rows from public;
+grant execute on function award_weighed_rows to summit_app;
+
+-- Who decides on a category: its chair who has a tie to none of its entries; none where there is no such chair.
+create or replace function award_deciding_chair(category uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.person_id
+    from award_seats s join award_judges j using (judge_id)
+    where s.category_id = category and s.seat = 'chair' and not exists (
+        select from award_nominations n
+        where n.category_id = category and n.state = 'eligible' and award_free_chair(n.nomination_id) is distinct from j.person_id)
+$$;
+revoke all on function award_deciding_chair from public;
+grant execute on function award_deciding_chair to summit_app;
+
+-- Whether whoever acts decides on it: that chair, once they have said of every entry that nothing ties them to it; an organiser
+-- where there is no such chair.
+create or replace function award_may_decide(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select case
+        when award_deciding_chair(category) is null then may('awards.change')
+        else award_deciding_chair(category) = current_actor() and award_weighs_all(category)
+    end
+$$;
+revoke all on function award_may_decide from public;
+grant execute on function award_may_decide to summit_app;
+
+-- Decides who wins in a category, once, after its round is closed. The line of the ledger comes in the same transaction.
+create or replace function award_decide(category uuid, how text, why text, winners uuid[], merits uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    is_closed boolean;
+    refused text;
+begin
+    -- Of two who decide at once the second waits here.
+    select online_closed_at is not null into is_closed from award_categories join award_ledgers using (cycle_id)
+    where category_id = category for update of award_ledgers;
+    refused := case
+        when not coalesce(is_closed, false) then 'award_decision_early'
+        when not award_may_decide(category) then 'award_decision_theirs'
+        when exists (select from award_decisions d where d.category_id = category) then 'award_decision_made'
+        when exists (
+            select from unnest(winners || merits) one
+            where one not in (select nomination_id from award_nominations n where n.category_id = category and n.state = 'eligible'))
+            then 'award_honours_entry'
+    end;
+    if refused is not null then
+        raise exception 'this is not decided' using errcode = 'check_violation', constraint = refused, table = 'award_decisions';
+    end if;
+    insert into award_decisions (category_id, at, by_id, method, reason) values (category, current_moment(), current_actor(), how, why);
+    insert into award_honours (nomination_id, category_id, honour, position)
+    select one, category, 'winner', place from unnest(winners) with ordinality as w (one, place)
+    union all
+    select one, category, 'merit', place from unnest(merits) with ordinality as m (one, place);
+end $$;
+revoke all on function award_decide from public;
+grant execute on function award_decide to summit_app;
+
+-- A note is of a judge who deliberates, about an entry on which they do, or about all where they do on all; until it is decided.
+create or replace function keep_award_note() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    refused text := case
+        when new.judge_id is distinct from award_deliberator(new.category_id) then 'award_notes_theirs'
+        when new.nomination_id is null and not award_weighs_all(new.category_id) then 'award_notes_theirs'
+        when new.nomination_id is not null and new.nomination_id not in (select award_weighed(new.category_id)) then 'award_notes_theirs'
+        when exists (select from award_decisions where category_id = new.category_id) then 'award_decision_made'
+    end;
+begin
+    if refused is not null then
+        raise exception 'this is not noted' using errcode = 'check_violation', constraint = refused, table = 'award_notes';
+    end if;
+    return new;
+end $$;
+
+-- A judge votes for entries on which they deliberate, for as many at most as win, until it is decided.
+create or replace function keep_award_ballot() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    refused text := case
+        when new.judge_id is distinct from award_deliberator(new.category_id) then 'award_ballots_theirs'
+        when exists (select from unnest(new.entries) one where one not in (select award_weighed(new.category_id))) then 'award_ballots_theirs'
+        when cardinality(new.entries) > (select greatest(winners, 1) from award_categories where category_id = new.category_id)
+            then 'award_ballots_many'
+        when exists (select from award_decisions where category_id = new.category_id) then 'award_decision_made'
+    end;
+begin
+    if refused is not null then
+        raise exception 'this vote is not taken' using errcode = 'check_violation', constraint = refused, table = 'award_ballots';
+    end if;
+    return new;
+end $$;
+
+-- What a panel has noted, for those who deliberate; about all entries only for those who do on all.
+create or replace function award_panel_notes(category uuid)
+returns table (note_id uuid, signed_as text, nomination_id uuid, at timestamptz, text text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.note_id, j.signed_as, n.nomination_id, n.at, n.text
+    from award_notes n join award_judges j using (judge_id)
+    where n.category_id = category and award_deliberator(category) is not null
+        and (n.nomination_id in (select award_weighed(category)) or n.nomination_id is null and award_weighs_all(category))
+    order by n.note_id desc limit 500
+$$;
+revoke all on function award_panel_notes from public;
+grant execute on function award_panel_notes to summit_app;
+
+-- How many votes an entry has, for those who have voted themselves, and for whoever decides.
+create or replace function award_panel_votes(category uuid) returns table (nomination_id uuid, votes bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select one, count(*)
+    from award_ballots b cross join unnest(b.entries) one
+    where b.category_id = category
+        and (award_deciding_chair(category) is null and may('awards.see')
+             or one in (select award_weighed(category))
+                and (award_may_decide(category)
+                     or exists (select from award_ballots o where o.category_id = category and o.judge_id = award_deliberator(category))
+                     or exists (select from award_decisions d where d.category_id = category)))
+    group by one
+$$;
+revoke all on function award_panel_votes from public;
+grant execute on function award_panel_votes to summit_app;

@@ -57,6 +57,11 @@ id! {
 }
 
 id! {
+    /// What somebody of a panel notes while it deliberates.
+    NoteId
+}
+
+id! {
     /// Stands for a judge where nobody is to learn who it is.
     JudgeToken
 }

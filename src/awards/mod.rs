@@ -8,8 +8,9 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
-//! `scoring`; `statistics` ← `analysis`, `ledger` ← `sealing`, `scoring` ← `command`.
+//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `command`.
 mod analysis;
+mod charts;
 mod command;
 mod contents;
 mod coordinators;
@@ -18,6 +19,7 @@ mod ids;
 mod jury;
 pub mod ledger;
 mod nominations;
+mod results;
 mod scoring;
 mod sealing;
 pub mod statistics;
@@ -52,6 +54,7 @@ pub const FORMS: &[KnownForm] = &[
     jury::PANEL_FORM,
     jury::DECLARATIONS_FORM,
     scoring::SHEET_FORM,
+    results::DECISION_FORM,
 ];
 
 /// What the slice has in the organisers' menu.
@@ -74,6 +77,7 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(nominations::routes)
         .merge(jury::routes)
         .merge(scoring::routes)
+        .merge(results::routes)
         .merge(sealing::routes)
 }
 

@@ -78,9 +78,12 @@ impl<'a> Round<'a> {
 /// The id of all that `judged_by` makes: after every id that comes of a clock.
 pub const JUDGED: &str = "ffffffff-ffff-4000-8000-000000000001";
 
+/// The same of a panel whose round is closed.
+pub const CLOSED: &str = "ffffffff-ffff-4000-8000-000000000003";
+
 /// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
 /// the file `judged.file`. All have the id `judged.id`.
-const JUDGED_BY: [&str; 17] = [
+const JUDGED_BY: [&str; 20] = [
     "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
@@ -126,6 +129,18 @@ const JUDGED_BY: [&str; 17] = [
      values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', 'raw', 'chair', '{}', now())",
     "insert into award_ledgers (cycle_id, head, online_closed_at)
      values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
+    "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
+         eligibility_en, eligibility_ur, requirements, economies, jury_size, winners, merits)
+     select 'ffffffff-ffff-4000-8000-000000000003', cycle_id, 1, 'Closed category', 'بند کیٹیگری', '', '', 'product', '', '', '{}', '{}', 3, 1, 0
+     from award_cycles where edition = 'closed'",
+    "insert into award_judges (judge_id, cycle_id, person_id, economy_id, employer, employer_likeness, expertise, languages, invited_at,
+         signed_at, signed_as, signed_words)
+     select 'ffffffff-ffff-4000-8000-000000000004', cycle_id, current_setting('judged.person')::uuid,
+         (select economy_id from economies order by name_en desc limit 1), '', '', '', '{en}', now(), now(), 'A judge', 'I keep it.'
+     from award_cycles where edition = 'closed'",
+    "insert into award_seats (category_id, judge_id, cycle_id, seat)
+     select category_id, judge_id, cycle_id, 'judge' from award_categories join award_judges using (cycle_id)
+     where name_en = 'Closed category'",
 ];
 
 pub async fn judged_by(app: &TestApp, person: Uuid) {

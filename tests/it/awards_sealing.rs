@@ -18,7 +18,7 @@ async fn closes(app: &TestApp) -> DateTime<Utc> {
 }
 
 /// Lets the round end, and its minute come.
-async fn ends(app: &TestApp, round: &Round<'_>) {
+pub async fn ends(app: &TestApp, round: &Round<'_>) {
     let left = closes(app).await - app.now();
     round.jury.open.pass(left).await;
     sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");

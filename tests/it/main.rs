@@ -21,6 +21,7 @@ mod awards_jury;
 mod awards_ledger;
 mod awards_questions;
 mod awards_removed;
+mod awards_results;
 mod awards_scoring;
 mod awards_sealing;
 mod bad_requests;

@@ -631,7 +631,10 @@ async fn an_address_is_corrected_however_many_were_tried_before() {
         sana.get("/register/sent").await.says(email);
     }
     assert_eq!(app.count("select count(*) from registrations where email = 'sana@example.test'").await, 1);
+    // Nothing was written yet: the link that was taken back goes to nobody, and not to the new address.
     let link = app.link_in_last_mail_to("sana@example.test").await;
+    let written = app.mails().await.into_iter().filter(|(to, ..)| to != "omar@example.test").count();
+    assert_eq!(written, 1);
     sana.submits(&link, &[]).await.leads_to("/me/ticket");
     app.assert_invariants().await;
 }

@@ -63,11 +63,14 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 20] = [
+const OTHERS: [&str; 24] = [
     "audit_entries",
     "award_assignments",
+    "award_ballots",
     "award_coordinators",
+    "award_decisions",
     "award_declarations",
+    "award_honours",
     "award_judges",
     "award_ledger_rows",
     "award_ledgers",
@@ -75,6 +78,7 @@ const OTHERS: [&str; 20] = [
     "award_nomination_files",
     "award_nomination_steps",
     "award_nominations",
+    "award_notes",
     "award_receipts",
     "award_reopenings",
     "award_scores",

@@ -124,6 +124,9 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_sheet.reopened", "audit-award-sheet-reopened"),
             known("award_judges.reminded", "audit-award-judges-reminded"),
             known("award_round.closed", "audit-award-round-closed"),
+            known("award_category.noted", "audit-award-category-noted"),
+            known("award_category.voted", "audit-award-category-voted"),
+            known("award_category.decided", "audit-award-category-decided"),
         ],
     },
     ActionsOfArea {

@@ -6,8 +6,7 @@
 //! the same table and options give the same bytes.
 //!
 //! Each file imports only those before it: `number`, `names`, `progress` ← `input`, `columns`, `table` ← `rubric` ← `read` ←
-//! `judged`, `options` ← `charts` ← `report`.
-mod charts;
+//! `judged`, `options` ← `report`.
 mod columns;
 mod input;
 mod judged;
@@ -22,7 +21,7 @@ mod table;
 
 pub use input::{STANDARD_INPUT, called};
 pub use options::Analyse;
-pub use report::reason as not_calibrated_because;
+pub use report::{figures, reason as not_calibrated_because};
 
 use super::statistics::{self, Options};
 use crate::kit::sentence::short;

@@ -22,6 +22,11 @@ pub async fn append(tx: &mut Tx, cycle: CycleId, record: Record) -> sqlx::Result
     store::append(tx, cycle, &Row { number: next, at: tx.now, record }.line()).await
 }
 
+/// Lets nobody else add to the ledger of a cycle until the transaction ends.
+pub async fn lock(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<()> {
+    store::lock(tx, cycle).await.map(|_| ())
+}
+
 /// A judge's sheet as rows speak of it.
 pub async fn sheet_of(tx: &mut Tx, sheet: SheetId, (judge, entry): (JudgeId, NominationId)) -> sqlx::Result<SheetOf> {
     Ok(SheetOf { sheet, round: JudgingRound::Online, entry, judge: store::token(tx, judge).await? })

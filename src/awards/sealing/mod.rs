@@ -10,6 +10,7 @@ mod rules;
 mod store;
 mod web;
 
-pub use actions::{append, sheet_of, token};
+pub use actions::{append, lock, sheet_of, token};
 pub use jobs::CloseRounds;
+pub use store::list_parsed as rows;
 pub use web::routes;

@@ -2,7 +2,7 @@
 use crate::{
     awards::{
         ids::{CategoryId, CycleId, JudgeId, JudgeToken, NominationId},
-        ledger::{Entry, Hash},
+        ledger::{Entry, Hash, Row},
     },
     kit::{bilingual::Bilingual, clock::Timestamp, db::Tx},
 };
@@ -65,10 +65,16 @@ pub async fn list_rows(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<(Hash, S
     rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| row(one.hash, one.line)).collect()
 }
 
-/// Cycles whose online round is over and whose ledger is open.
+/// The same as rows, without their hashes.
+pub async fn list_parsed(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Row>> {
+    let bad = |_| sqlx::Error::Decode("a line of the ledger is a row".into());
+    list_rows(tx, cycle).await?.iter().map(|(_, line)| Row::read(line.as_bytes()).map_err(bad)).collect()
+}
+
+/// Cycles whose online round is over and was not closed yet; that of one in which nobody scored begins with its end.
 pub async fn list_to_close(tx: &mut Tx) -> sqlx::Result<Vec<CycleId>> {
     let cycles = sqlx::query_scalar!(
-        r#"select cycle_id as "id: CycleId" from award_cycles join award_ledgers using (cycle_id)
+        r#"select cycle_id as "id: CycleId" from award_cycles left join award_ledgers using (cycle_id)
            where online_closed_at is null and online_closes_at <= $1 order by cycle_id"#,
         tx.now
     );

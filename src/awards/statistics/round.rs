@@ -26,7 +26,7 @@ pub struct Sheet {
 }
 
 /// A round of judging as it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Round {
     rubric: Rubric,
     entries: usize,

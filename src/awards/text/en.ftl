@@ -765,3 +765,151 @@ awards-ledger-closed = Closed on { $at }.
 awards-ledger-code = The same words as a code for a phone
 awards-ledger-publish = Write these words down and publish them before the winners are decided.
 awards-ledger-get = Take the export
+
+# Results, and what a panel makes of them
+awards-results = Results
+awards-results-of = Results: { $category }
+awards-results-sealed = The scores are sealed until the round is closed. Then the figures of every category stand here.
+awards-results-undecided = { $count ->
+    [0] Every category is decided.
+    [one] { $n } category is to be decided.
+   *[other] { $n } categories are to be decided.
+}
+awards-results-by-rule = Wins by the rule
+awards-results-lead = Lead
+awards-results-alpha = Agreement (α)
+awards-results-state = Decision
+awards-results-decided = Decided
+awards-results-open = Open
+awards-results-empty = No entries
+awards-winner = Winner
+awards-merit = Merit
+awards-no-award = No award
+awards-figures-places = Places by the rule
+awards-figures-nothing = No sheet counts, so that nobody has a place.
+awards-figures-winners = By the rule the award goes to { $names }.
+awards-figures-merits = Merits go to { $names }.
+awards-figures-level = { $names } are level, and the award hangs on it: only a vote can decide.
+awards-figures-level-merits = { $names } are level, and a merit hangs on it: only a vote can decide.
+awards-figures-lead = The lead over whoever comes next is { $points } points of 100.
+awards-figures-lead-narrow = The lead over whoever comes next is { $points } points of 100, less than one of ten: the panel should look at them again.
+awards-figures-same = Raw and calibrated scores give the same winners.
+awards-figures-differ = Raw and calibrated scores give different winners: the table shows both.
+awards-figures-decides = What decides: { $score }.
+awards-figures-mean-instead = the raw mean, since scores cannot be calibrated
+awards-figures-chart-hint = Points of 100; lines are 95 % intervals. The figures are in the table below.
+awards-figures-entry = Entry
+awards-figures-place = Place
+awards-figures-mean = Raw mean
+awards-figures-spread = Spread
+awards-figures-judges-count = Judges
+awards-figures-calibrated = Calibrated
+awards-figures-other-place = Place by the other score
+awards-figures-chance = Chance to win
+awards-figures-tied = Level
+awards-figures-trust = How far these figures can be trusted
+awards-figures-agreement = Agreement of the judges
+awards-figures-value = Value
+awards-figures-means = What it means
+awards-figures-alpha = Krippendorff’s alpha of the totals
+awards-figures-icc = ICC(A,1), agreement of one judge
+awards-figures-reliability = Reliability of a panel, from the variances
+awards-agreement-undefined = Not defined for these scores
+awards-agreement-poor = Poor
+awards-agreement-moderate = Moderate
+awards-agreement-good = Good
+awards-agreement-excellent = Excellent
+awards-agreement-chance = Less than chance would give
+awards-agreement-little = Too little to rely on one judge
+awards-agreement-tentative = Enough for tentative conclusions
+awards-agreement-agree = The judges agree
+awards-figures-judges = How strict judges are
+awards-figures-judges-hint = Points above or below what other judges give; right of zero is lenient. A number stands for each judge, and for nobody by name.
+awards-figures-judge = Judge { $number }
+awards-figures-sheets = Sheets
+awards-figures-severity = Leniency
+awards-figures-without = Winners without this judge
+awards-figures-unchanged = The same
+awards-figures-nobody = Nobody
+awards-figures-weights = With other weights
+awards-figures-weights-same = The winners by raw mean stay the same if any one weight is up to a half smaller or larger.
+awards-figures-weights-hint = By raw mean, one weight moved by up to a half while the others keep their proportions.
+awards-figures-criterion = Criterion
+awards-figures-weight = Weight
+awards-figures-if = If it weighed
+awards-figures-below = less than { $share }
+awards-figures-above = more than { $share }
+awards-figures-enters = Would win
+awards-figures-leaves = In place of
+awards-warning-unscored = Nobody has scored { $names }: unscored is not zero.
+awards-warning-few-on-entry = { $names }: scored by one or two judges only, and such a mean says little.
+awards-warning-few-entries = { $count ->
+    [one] Only { $n } entry is scored: how much entries differ is uncertain.
+   *[other] Only { $n } entries are scored: how much entries differ is uncertain.
+}
+awards-warning-few-judges = { $count ->
+    [one] Only { $n } judge has scored: how much judges differ is uncertain.
+   *[other] Only { $n } judges have scored: how much judges differ is uncertain.
+}
+awards-warning-not-connected = { $count ->
+    [one] The entries hang together in { $n } part.
+   *[other] The entries fall into { $n } parts that have no judge in common; places across parts compare different judges.
+}
+awards-warning-no-quality = The scores do not tell the entries apart: what differs is between judges, or chance.
+awards-warning-no-severity = The judges seem equally strict: calibrated scores are raw ones, drawn towards the mean where judges are few.
+awards-warning-residual = Entries and judges explain the scores almost without a rest; the intervals are too small to be believed.
+awards-warning-leave-out = Judges were not left out one at a time: the round is too large for that.
+awards-warning-no-ratings = No sheet counts, so that there are no calibrated scores.
+awards-warning-one-entry = One entry only is scored, so that there is nothing to compare it with.
+awards-warning-one-judge = One judge only has scored, and how strict they are cannot be told. Raw scores stand alone.
+awards-warning-all-equal = All judges gave every entry the same. Raw scores stand alone.
+awards-warning-parts = Strict judges cannot be told from weak entries, since some have no judge in common. Raw scores stand alone.
+awards-warning-too-few = There are too few sheets to tell strict judges from weak entries. Raw scores stand alone.
+awards-warning-unusable = These scores cannot be calibrated. Raw scores stand alone.
+awards-deliberation = Deliberation
+awards-deliberation-of = Deliberation: { $category }
+awards-deliberation-go = Deliberate
+awards-deliberation-part = Entries to which you have a tie, or of which you have not said yet whether you have one, are left out, as if they were not there. The places here are among the others.
+awards-ballot = Your vote
+awards-ballot-hint = { $count ->
+    [one] Vote for { $n } entry at most. How the others vote is seen once you have voted.
+   *[other] Vote for up to { $n } entries. How the others vote is seen once you have voted.
+}
+awards-ballot-many = You have voted for more entries than can win.
+awards-ballot-send = Vote
+awards-ballot-again = Change my vote
+awards-votes-count = { $count ->
+    [one] { $n } vote
+   *[other] { $n } votes
+}
+awards-notes = Notes of the panel
+awards-notes-none = Nothing is noted yet.
+awards-note = Note
+awards-note-hint = The panel reads it, with your name.
+awards-note-about = What it is about
+awards-note-all = All entries
+awards-note-add = Add the note
+awards-decide = Decide
+awards-decide-hint = What the rule gives is ticked. You may depart from it with a reason: joint winners, others, or no award. That it departs is seen by whoever checks the winners.
+awards-decide-button = Decide for good
+awards-decide-chair = The chair of the panel decides.
+awards-decide-chairless = The panel has no chair without a tie to one of the entries, so the organisers decide.
+awards-by-rule = by the rule { $number }
+awards-winners-hint = Tick nobody for no award.
+awards-decision-how = How it was decided
+awards-decision-rule = It follows from the scores by the rule.
+awards-decision-vote = A vote decided among those whom the rule leaves level.
+awards-decision-deliberation = The panel departed from the rule.
+awards-decision-reason = Reason
+awards-decision-reason-hint = Needed where the decision departs from the rule or breaks a tie. The panel and the organisers read it.
+awards-decision-unexplained = This departs from the rule, or decides among those who are level: please say why.
+awards-decision-final = This is final, and a row of the ledger.
+awards-decision-final-needed = Please confirm that this is final.
+awards-decision-twice = An entry cannot win and get a merit.
+awards-decision-early = The round is not closed yet; nothing is decided.
+awards-decision-made = The category is decided already; nothing was changed.
+awards-decision-not-theirs = You cannot do this any more: you have a tie to an entry, or your seat in the panel has changed.
+awards-decided-title = Decided
+notice-awards-noted = The note was added.
+notice-awards-voted = Your vote was taken.
+notice-awards-category-decided = The category is decided.

@@ -765,3 +765,151 @@ awards-ledger-closed = بند ہوا: { $at }۔
 awards-ledger-code = یہی الفاظ فون کے لیے کوڈ میں
 awards-ledger-publish = یہ الفاظ لکھ لیں اور فاتحین کے فیصلے سے پہلے شائع کریں۔
 awards-ledger-get = برآمد لیں
+
+# Results, and what a panel makes of them
+awards-results = نتائج
+awards-results-of = نتائج: { $category }
+awards-results-sealed = مرحلہ ختم ہونے تک اسکور سربمہر ہیں۔ اس کے بعد ہر کیٹیگری کے اعداد یہاں ہوں گے۔
+awards-results-undecided = { $count ->
+    [0] تمام کیٹیگریوں کا فیصلہ ہو چکا ہے۔
+    [one] { $n } کیٹیگری کا فیصلہ باقی ہے۔
+   *[other] { $n } کیٹیگریوں کا فیصلہ باقی ہے۔
+}
+awards-results-by-rule = قاعدے سے فاتح
+awards-results-lead = برتری
+awards-results-alpha = اتفاق (α)
+awards-results-state = فیصلہ
+awards-results-decided = فیصلہ ہو چکا
+awards-results-open = باقی
+awards-results-empty = کوئی نامزدگی نہیں
+awards-winner = فاتح
+awards-merit = میرٹ ایوارڈ
+awards-no-award = کوئی ایوارڈ نہیں
+awards-figures-places = قاعدے کے مطابق درجے
+awards-figures-nothing = کوئی شیٹ شمار نہیں ہوتی، اس لیے کسی کا درجہ نہیں۔
+awards-figures-winners = قاعدے کے مطابق ایوارڈ { $names } کو جاتا ہے۔
+awards-figures-merits = میرٹ ایوارڈ { $names } کو جاتے ہیں۔
+awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی پر منحصر ہے: صرف ووٹ فیصلہ کر سکتا ہے۔
+awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: صرف ووٹ فیصلہ کر سکتا ہے۔
+awards-figures-lead = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے۔
+awards-figures-lead-narrow = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے، یعنی دس میں سے ایک سے بھی کم: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
+awards-figures-same = سادہ اور متوازن اسکور ایک ہی فاتح دیتے ہیں۔
+awards-figures-differ = سادہ اور متوازن اسکور مختلف فاتح دیتے ہیں: جدول میں دونوں ہیں۔
+awards-figures-decides = جس سے فیصلہ ہوتا ہے: { $score }۔
+awards-figures-mean-instead = سادہ اوسط، کیونکہ اسکور متوازن نہیں کیے جا سکتے
+awards-figures-chart-hint = 100 میں سے پوائنٹ؛ لکیریں 95 فیصد وقفے ہیں۔ اعداد نیچے جدول میں ہیں۔
+awards-figures-entry = نامزدگی
+awards-figures-place = درجہ
+awards-figures-mean = سادہ اوسط
+awards-figures-spread = پھیلاؤ
+awards-figures-judges-count = جج
+awards-figures-calibrated = متوازن
+awards-figures-other-place = دوسرے اسکور سے درجہ
+awards-figures-chance = جیتنے کا امکان
+awards-figures-tied = برابر
+awards-figures-trust = ان اعداد پر کتنا بھروسا کیا جا سکتا ہے
+awards-figures-agreement = ججوں کا اتفاق
+awards-figures-value = قدر
+awards-figures-means = اس کا مطلب
+awards-figures-alpha = مجموعی اسکور کا کرپن ڈورف الفا
+awards-figures-icc = ICC(A,1)، ایک جج کا اتفاق
+awards-figures-reliability = پینل کا اعتبار، تغیر کی بنیاد پر
+awards-agreement-undefined = ان اسکور کے لیے متعین نہیں
+awards-agreement-poor = کمزور
+awards-agreement-moderate = درمیانہ
+awards-agreement-good = اچھا
+awards-agreement-excellent = بہترین
+awards-agreement-chance = محض اتفاق سے بھی کم
+awards-agreement-little = ایک جج پر بھروسے کے لیے بہت کم
+awards-agreement-tentative = محتاط نتائج کے لیے کافی
+awards-agreement-agree = جج متفق ہیں
+awards-figures-judges = جج کتنے سخت ہیں
+awards-figures-judges-hint = دوسرے ججوں سے کتنے پوائنٹ زیادہ یا کم؛ صفر کے دائیں جانب نرم ہے۔ ہر جج کے لیے ایک نمبر ہے، نام نہیں۔
+awards-figures-judge = جج { $number }
+awards-figures-sheets = شیٹیں
+awards-figures-severity = نرمی
+awards-figures-without = اس جج کے بغیر فاتح
+awards-figures-unchanged = وہی
+awards-figures-nobody = کوئی نہیں
+awards-figures-weights = دوسرے اوزان کے ساتھ
+awards-figures-weights-same = اگر کوئی ایک وزن آدھے تک کم یا زیادہ ہو تب بھی سادہ اوسط سے فاتح وہی رہتے ہیں۔
+awards-figures-weights-hint = سادہ اوسط سے، ایک وزن آدھے تک بدل کر جبکہ باقی اپنا تناسب برقرار رکھیں۔
+awards-figures-criterion = معیار
+awards-figures-weight = وزن
+awards-figures-if = اگر وزن ہوتا
+awards-figures-below = { $share } سے کم
+awards-figures-above = { $share } سے زیادہ
+awards-figures-enters = جیتتا
+awards-figures-leaves = اس کی جگہ
+awards-warning-unscored = { $names } کو کسی نے اسکور نہیں دیا: بغیر اسکور کا مطلب صفر نہیں۔
+awards-warning-few-on-entry = { $names }: صرف ایک یا دو ججوں نے اسکور دیا، اور ایسی اوسط کم ہی بتاتی ہے۔
+awards-warning-few-entries = { $count ->
+    [one] صرف { $n } نامزدگی کو اسکور ملا: نامزدگیوں کا فرق غیر یقینی ہے۔
+   *[other] صرف { $n } نامزدگیوں کو اسکور ملا: نامزدگیوں کا فرق غیر یقینی ہے۔
+}
+awards-warning-few-judges = { $count ->
+    [one] صرف { $n } جج نے اسکور دیا: ججوں کا فرق غیر یقینی ہے۔
+   *[other] صرف { $n } ججوں نے اسکور دیا: ججوں کا فرق غیر یقینی ہے۔
+}
+awards-warning-not-connected = { $count ->
+    [one] نامزدگیاں { $n } حصے میں جڑی ہیں۔
+   *[other] نامزدگیاں { $n } حصوں میں بٹی ہیں جن کا کوئی جج مشترک نہیں؛ حصوں کے درمیان درجے مختلف ججوں کا موازنہ ہیں۔
+}
+awards-warning-no-quality = اسکور نامزدگیوں میں فرق نہیں کرتے: فرق ججوں کا ہے یا اتفاق کا۔
+awards-warning-no-severity = جج یکساں سخت معلوم ہوتے ہیں: متوازن اسکور سادہ ہی ہیں، جہاں جج کم ہوں وہاں اوسط کی طرف مائل۔
+awards-warning-residual = نامزدگیاں اور جج اسکور کی تقریباً مکمل وضاحت کرتے ہیں؛ وقفے اتنے کم ہیں کہ قابلِ یقین نہیں۔
+awards-warning-leave-out = ججوں کو باری باری الگ نہیں کیا گیا: مرحلہ اس کے لیے بہت بڑا ہے۔
+awards-warning-no-ratings = کوئی شیٹ شمار نہیں ہوتی، اس لیے متوازن اسکور نہیں ہیں۔
+awards-warning-one-entry = صرف ایک نامزدگی کو اسکور ملا، اس لیے موازنے کے لیے کچھ نہیں۔
+awards-warning-one-judge = صرف ایک جج نے اسکور دیا، اور اس کی سختی معلوم نہیں ہو سکتی۔ سادہ اسکور ہی ہیں۔
+awards-warning-all-equal = سب ججوں نے ہر نامزدگی کو یکساں اسکور دیا۔ سادہ اسکور ہی ہیں۔
+awards-warning-parts = سخت ججوں اور کمزور نامزدگیوں میں فرق نہیں ہو سکتا، کیونکہ کچھ کا کوئی جج مشترک نہیں۔ سادہ اسکور ہی ہیں۔
+awards-warning-too-few = سخت ججوں اور کمزور نامزدگیوں میں فرق کرنے کے لیے شیٹیں بہت کم ہیں۔ سادہ اسکور ہی ہیں۔
+awards-warning-unusable = یہ اسکور متوازن نہیں کیے جا سکتے۔ سادہ اسکور ہی ہیں۔
+awards-deliberation = غور و خوض
+awards-deliberation-of = غور و خوض: { $category }
+awards-deliberation-go = غور و خوض کریں
+awards-deliberation-part = جن نامزدگیوں سے آپ کا تعلق ہے، یا جن کے بارے میں آپ نے ابھی نہیں بتایا، وہ یہاں شامل نہیں، گویا ہیں ہی نہیں۔ درجے باقی نامزدگیوں کے درمیان ہیں۔
+awards-ballot = آپ کا ووٹ
+awards-ballot-hint = { $count ->
+    [one] زیادہ سے زیادہ { $n } نامزدگی کو ووٹ دیں۔ دوسروں کے ووٹ آپ کے ووٹ کے بعد نظر آئیں گے۔
+   *[other] زیادہ سے زیادہ { $n } نامزدگیوں کو ووٹ دیں۔ دوسروں کے ووٹ آپ کے ووٹ کے بعد نظر آئیں گے۔
+}
+awards-ballot-many = آپ نے اس سے زیادہ نامزدگیوں کو ووٹ دیا جتنی جیت سکتی ہیں۔
+awards-ballot-send = ووٹ دیں
+awards-ballot-again = میرا ووٹ بدلیں
+awards-votes-count = { $count ->
+    [one] { $n } ووٹ
+   *[other] { $n } ووٹ
+}
+awards-notes = پینل کے نوٹ
+awards-notes-none = ابھی کوئی نوٹ نہیں۔
+awards-note = نوٹ
+awards-note-hint = پینل اسے آپ کے نام کے ساتھ پڑھتا ہے۔
+awards-note-about = کس بارے میں
+awards-note-all = تمام نامزدگیاں
+awards-note-add = نوٹ شامل کریں
+awards-decide = فیصلہ کریں
+awards-decide-hint = قاعدہ جو دیتا ہے اس پر نشان ہے۔ آپ وجہ بتا کر اس سے ہٹ سکتے ہیں: مشترکہ فاتح، کوئی اور، یا کوئی ایوارڈ نہیں۔ فاتحین کی پڑتال کرنے والا دیکھ سکتا ہے کہ فیصلہ قاعدے سے ہٹ کر ہے۔
+awards-decide-button = حتمی فیصلہ کریں
+awards-decide-chair = پینل کے صدر فیصلہ کرتے ہیں۔
+awards-decide-chairless = پینل میں ایسا صدر نہیں جس کا کسی نامزدگی سے تعلق نہ ہو، اس لیے منتظمین فیصلہ کرتے ہیں۔
+awards-by-rule = قاعدے سے { $number }
+awards-winners-hint = کوئی ایوارڈ نہ دینا ہو تو کسی پر نشان نہ لگائیں۔
+awards-decision-how = فیصلہ کیسے ہوا
+awards-decision-rule = یہ قاعدے کے مطابق اسکور سے نکلتا ہے۔
+awards-decision-vote = قاعدے سے برابر رہنے والوں میں ووٹ نے فیصلہ کیا۔
+awards-decision-deliberation = پینل قاعدے سے ہٹا۔
+awards-decision-reason = وجہ
+awards-decision-reason-hint = جہاں فیصلہ قاعدے سے ہٹے یا برابری توڑے وہاں ضروری ہے۔ پینل اور منتظمین اسے پڑھتے ہیں۔
+awards-decision-unexplained = یہ قاعدے سے ہٹتا ہے، یا برابر والوں میں فیصلہ کرتا ہے: براہِ کرم وجہ بتائیں۔
+awards-decision-final = یہ حتمی ہے، اور رجسٹر کی ایک سطر۔
+awards-decision-final-needed = براہِ کرم تصدیق کریں کہ یہ حتمی ہے۔
+awards-decision-twice = ایک نامزدگی فاتح اور میرٹ ایوارڈ دونوں نہیں ہو سکتی۔
+awards-decision-early = مرحلہ ابھی ختم نہیں ہوا؛ کچھ طے نہیں کیا گیا۔
+awards-decision-made = کیٹیگری کا فیصلہ پہلے ہی ہو چکا ہے؛ کچھ نہیں بدلا گیا۔
+awards-decision-not-theirs = آپ یہ اب نہیں کر سکتے: کسی نامزدگی سے آپ کا تعلق ہے، یا پینل میں آپ کی نشست بدل گئی ہے۔
+awards-decided-title = فیصلہ
+notice-awards-noted = نوٹ شامل ہو گیا۔
+notice-awards-voted = آپ کا ووٹ لے لیا گیا۔
+notice-awards-category-decided = کیٹیگری کا فیصلہ ہو گیا۔

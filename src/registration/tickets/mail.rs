@@ -50,12 +50,15 @@ async fn letter(writing: DueLetter, tx: &mut Tx, app: &App, r: &Registration) ->
     Ok(Some(letter.say(unasked, &[]).once(format!("link {}", writing.link))))
 }
 
-/// Puts them into the outbox, each once however often the job runs.
+/// Puts them into the outbox, each once however often the job runs. A link that was taken back, since the address was
+/// corrected, goes to nobody.
 pub async fn write_all(tx: &mut Tx, app: &App, all: &[DueLetter]) -> Result<(), AppError> {
     let ids: Vec<_> = all.iter().map(|w| w.registration).collect();
     let registrations = record::find_all(tx, &ids).await?;
+    let links: Vec<_> = all.iter().map(|w| w.link).collect();
+    let known = record::known_links(tx, &links).await?;
     let mut letters = vec![];
-    for writing in all {
+    for writing in all.iter().filter(|writing| known.contains(&writing.link)) {
         if let Some(r) = registrations.iter().find(|r| r.registration_id == writing.registration) {
             letters.extend(letter(*writing, tx, app, r).await?);
         }

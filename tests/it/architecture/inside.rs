@@ -39,13 +39,14 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
     (
         "awards",
         &[
-            &["contents", "ids"],
+            &["charts", "contents", "ids"],
             &["cycle", "statistics"],
             &["analysis", "coordinators"],
             &["ledger", "nominations"],
             &["sealing"],
             &["jury"],
             &["scoring"],
+            &["results"],
             &["command"],
         ],
     ),

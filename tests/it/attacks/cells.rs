@@ -95,6 +95,9 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/entries/{id}/submission", Otherwise::Heard("404")),
     ("POST /me/entries/{id}/abstention", Otherwise::Heard("404")),
     ("POST /me/panels/{id}/reopening", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/deliberation/notes", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/deliberation/votes", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/deliberation/decision", Otherwise::Heard("404")),
     ("POST /me/nomination-files/{id}/removal", Otherwise::Heard("404")),
 ];
 

@@ -16,7 +16,7 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 29] = [
+const OWNED: [(&str, &str); 33] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
@@ -54,6 +54,22 @@ const OWNED: [(&str, &str); 29] = [
     ("/me/nominations/{id}/submission", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/withdrawal", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/panels/{id}", "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and seat = 'chair'"),
+    (
+        "/me/panels/{id}/deliberation",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
+        "/me/panels/{id}/deliberation/decision",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
+        "/me/panels/{id}/deliberation/notes",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
+        "/me/panels/{id}/deliberation/votes",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
     (
         "/me/panels/{id}/reopening",
         "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and seat = 'chair'",

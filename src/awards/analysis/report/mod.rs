@@ -1,7 +1,7 @@
 //! What is said of an analysis: to a terminal, a spreadsheet, a program, or as a page.
 mod agreement;
 mod csv;
-mod figures;
+pub mod figures;
 mod json;
 mod page;
 mod rows;

@@ -115,6 +115,12 @@ impl ShowPage {
         self.around.entries.iter().filter(|entry| !is_said(entry) && !is_known(entry)).count()
     }
 
+    /// The panels in which they score, once the round is over.
+    fn deliberating(&self) -> impl Iterator<Item = &Seated> {
+        let is_over = matches!(self.around.stage, Stage::Pitch | Stage::Deliberation | Stage::Published);
+        self.around.seats.iter().filter(move |one| is_over && one.seat != Seat::Observer)
+    }
+
     /// What they are to judge.
     fn own(&self) -> Vec<&EntryName> {
         let is_own = |id: &NominationId| self.around.assigned.contains(id) && !self.around.known.contains(id);

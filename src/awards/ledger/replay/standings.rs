@@ -40,6 +40,10 @@ pub struct RoundPlaced {
     pub sheets: usize,
     pub by: PlacedBy,
     pub ties: Vec<BrokenTie>,
+    /// What was scored: its entries and judges by their numbers here.
+    pub judged: Round,
+    pub entries: Vec<NominationId>,
+    pub judges: Vec<JudgeToken>,
 }
 
 /// Entries with the same score, and what separates them.
@@ -67,7 +71,8 @@ pub struct Placed {
 struct Judged {
     round: JudgingRound,
     entries: Vec<NominationId>,
-    sheets: usize,
+    judges: Vec<JudgeToken>,
+    scored: Round,
     placing: Placing,
 }
 
@@ -114,7 +119,7 @@ impl Judged {
             };
             ratings.extend(scores.iter().filter_map(rating));
         }
-        let placed = Round::new(rubric(category), entries.len(), judges.len(), ratings).expect("scores were checked");
+        let scored = Round::new(rubric(category), entries.len(), judges.len(), ratings).expect("scores were checked");
         let score = match rules.score {
             ScoreRule::Raw => Score::Mean,
             ScoreRule::Calibrated => Score::Calibrated,
@@ -124,8 +129,8 @@ impl Judged {
             TieRule::Median => TieBreak::Median,
             TieRule::Chair | TieRule::Joint => TieBreak::SharedPlace,
         };
-        let placing = statistics::place(&placed, score, tie_break);
-        Self { round, entries, sheets: counting.len(), placing }
+        let placing = statistics::place(&scored, score, tie_break);
+        Self { round, entries, judges, scored, placing }
     }
 
     /// Whether none of the others has a better place.
@@ -179,10 +184,10 @@ impl Judged {
     }
 
     fn told(self) -> RoundPlaced {
-        let Self { round, entries, sheets, placing } = self;
+        let Self { round, entries, judges, scored, placing } = self;
         let of = |tie: statistics::Tie| BrokenTie { entries: tie.entries.iter().map(|one| entries[one.0]).collect(), rule: tie.rule };
         let ties = placing.standings.ties.into_iter().map(of).collect();
-        RoundPlaced { round, sheets, by: placing.by, ties }
+        RoundPlaced { round, sheets: scored.sheets().len(), by: placing.by, ties, judged: scored, entries, judges }
     }
 }
 

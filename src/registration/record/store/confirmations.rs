@@ -56,3 +56,11 @@ pub async fn use_confirmation(tx: &mut Tx, id: ConfirmationId) -> sqlx::Result<(
 pub async fn delete_links(tx: &mut Tx, registration: RegistrationId) -> sqlx::Result<()> {
     sqlx::query!("delete from confirmations where registration_id = $1", registration.0).execute(&mut *tx.conn).await.map(|_| ())
 }
+
+/// Those of the links that still lead somewhere.
+pub async fn known_links(tx: &mut Tx, links: &[ConfirmationId]) -> sqlx::Result<Vec<ConfirmationId>> {
+    let ids: Vec<_> = links.iter().map(|id| id.0).collect();
+    let known =
+        sqlx::query_scalar!(r#"select confirmation_id as "id: ConfirmationId" from confirmations where confirmation_id = any($1)"#, &ids);
+    known.fetch_all(&mut *tx.conn).await
+}

@@ -5,13 +5,13 @@ use super::{
     room::Room,
     tables::Folded,
 };
-use crate::awards::analysis::{
-    charts::{Cell, Map},
-    report::{
+use crate::awards::{
+    analysis::report::{
         Report,
         figures::{points, signed},
         rows::Residual,
     },
+    charts::{Cell, Map},
 };
 use std::{
     collections::{BTreeSet, HashMap},

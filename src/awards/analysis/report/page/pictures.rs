@@ -6,14 +6,12 @@ use super::{
 };
 use crate::{
     awards::{
-        analysis::{
-            charts::{Dot, DotRow, Dots},
-            report::{
-                Report, Reports,
-                rows::{EntryRow, JudgeRow},
-                table::SHARED,
-            },
+        analysis::report::{
+            Report, Reports,
+            rows::{EntryRow, JudgeRow},
+            table::SHARED,
         },
+        charts::{Dot, DotRow, Dots},
         statistics::Exact,
     },
     kit::sentence::counted,

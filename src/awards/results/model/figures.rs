@@ -1,0 +1,210 @@
+//! The figures of a category, from its rows of the ledger.
+use super::decision::Honour;
+use crate::{
+    awards::{
+        ids::NominationId,
+        ledger::{Category, CategoryStandings, ReplayedCategory, RoundPlaced, Rules},
+        statistics::{
+            self, Analysis, CalibratedEntry, EntryIndex, Exact, JudgeIndex, JudgeSeverity, LeftOut, Options, Panel, PlacedBy, Standings,
+            Without,
+        },
+    },
+    kit::bilingual::Bilingual,
+};
+
+/// A lead of so many points of 100 that a panel should look twice: one of ten.
+const NARROW: i64 = 10;
+
+/// A category, its places by the rule, and how far they can be trusted.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    pub category: Category,
+    pub standings: CategoryStandings,
+    pub analysis: Analysis,
+    /// The round that decides.
+    placed: RoundPlaced,
+    /// By their numbers in that round.
+    names: Vec<Bilingual>,
+}
+
+/// An entry with all that is known of it.
+#[derive(Clone, Debug)]
+pub struct EntryFigures<'a> {
+    pub entry: NominationId,
+    pub name: &'a Bilingual,
+    /// By the rule; none where nobody has scored it.
+    pub place: Option<usize>,
+    /// What the rule gives it.
+    pub honour: Option<Honour>,
+    /// The rule leaves it level with others, and an honour hangs on it.
+    pub is_contested: bool,
+    pub panel: Option<&'a Panel>,
+    pub calibrated: Option<&'a CalibratedEntry>,
+    /// By the score that does not decide.
+    pub other_place: Option<usize>,
+    /// How likely it is among the winners, 0 to 1.
+    pub chance: Option<f64>,
+}
+
+/// A judge by their number, which stands for nobody.
+#[derive(Clone, Debug)]
+pub struct JudgeFigures<'a> {
+    /// From 1.
+    pub number: usize,
+    pub sheets: usize,
+    pub severity: Option<&'a JudgeSeverity>,
+    /// Who would win without them, where those are others.
+    pub without: Option<Vec<&'a Bilingual>>,
+}
+
+/// How far the last who wins is before the first who does not, in points of 100, by the score that decides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lead {
+    pub points: f64,
+    pub is_narrow: bool,
+}
+
+impl EntryFigures<'_> {
+    /// How many have scored it.
+    pub fn judges(&self) -> usize {
+        self.panel.map_or(0, |panel| panel.n)
+    }
+}
+
+fn many(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn place_of(standings: Option<&Standings>, entry: EntryIndex) -> Option<usize> {
+    standings?.places.iter().find(|one| one.entry == entry).map(|one| one.place)
+}
+
+impl Figures {
+    /// Nothing where a category has no round, which none is without.
+    pub fn of(rules: &Rules, replayed: &ReplayedCategory) -> Option<Self> {
+        let placed = replayed.standings.rounds.last()?.clone();
+        let winners = many(replayed.category.winners).max(1);
+        let name = |id: &NominationId| rules.entries.iter().find(|one| one.entry == *id).map(|one| one.name.clone());
+        Some(Self {
+            names: placed.entries.iter().map(|id| name(id).unwrap_or_default()).collect(),
+            analysis: statistics::analyse(&placed.judged, &Options { winners, ..Options::default() }),
+            category: replayed.category.clone(),
+            standings: replayed.standings.clone(),
+            placed,
+        })
+    }
+
+    /// Whether calibrated scores decide.
+    pub fn is_calibrated(&self) -> bool {
+        matches!(self.placed.by, PlacedBy::Calibrated(_))
+    }
+
+    /// Calibrated scores were to decide, and there are none.
+    pub fn is_mean_instead(&self) -> bool {
+        matches!(self.placed.by, PlacedBy::MeanInstead(_))
+    }
+
+    /// How many the rule lets win.
+    pub fn winners(&self) -> usize {
+        many(self.category.winners)
+    }
+
+    pub fn merits(&self) -> usize {
+        many(self.category.merits)
+    }
+
+    /// For how many a judge votes at most.
+    pub fn votes(&self) -> usize {
+        self.winners().max(1)
+    }
+
+    pub fn sheets(&self) -> usize {
+        self.placed.sheets
+    }
+
+    /// The name of an entry of the round.
+    pub fn name(&self, entry: EntryIndex) -> &Bilingual {
+        &self.names[entry.0]
+    }
+
+    pub fn name_of(&self, id: &NominationId) -> Option<&Bilingual> {
+        self.index(id).map(|entry| self.name(entry))
+    }
+
+    fn index(&self, id: &NominationId) -> Option<EntryIndex> {
+        self.placed.entries.iter().position(|one| one == id).map(EntryIndex)
+    }
+
+    /// Best first; those without a place last.
+    pub fn entries(&self) -> Vec<EntryFigures<'_>> {
+        self.standings.places.iter().filter_map(|one| Some(self.entry(one.entry, one.place, self.index(&one.entry)?))).collect()
+    }
+
+    fn entry(&self, id: NominationId, place: Option<usize>, at: EntryIndex) -> EntryFigures<'_> {
+        let outcome = &self.standings.outcome;
+        let honour =
+            if outcome.winners.contains(&id) { Some(Honour::Winner) } else { outcome.merits.contains(&id).then_some(Honour::Merit) };
+        let calibration = self.analysis.calibration.as_ref().ok();
+        let other = if self.is_calibrated() { Some(&self.analysis.raw) } else { self.analysis.calibrated.as_ref() };
+        EntryFigures {
+            entry: id,
+            name: self.name(at),
+            place,
+            honour,
+            is_contested: outcome.contests.iter().any(|contest| contest.entries.contains(&id)),
+            panel: self.analysis.panels[at.0].as_ref(),
+            calibrated: calibration.and_then(|all| all.entries.iter().find(|one| one.entry == at)),
+            other_place: place_of(other, at),
+            chance: self.analysis.chances.iter().find(|one| one.entry == at).map(|one| one.among_winners),
+        }
+    }
+
+    /// Those who have scored, by number.
+    pub fn judges(&self) -> Vec<JudgeFigures<'_>> {
+        let calibration = self.analysis.calibration.as_ref().ok();
+        let judge = |at: usize| {
+            let judge = JudgeIndex(at);
+            JudgeFigures {
+                number: at + 1,
+                sheets: self.placed.judged.sheets().iter().filter(|sheet| sheet.judge == judge).count(),
+                severity: calibration.and_then(|all| all.judges.iter().find(|one| one.judge == judge)),
+                without: self.analysis.left_out.iter().find(|one| one.judge == judge).and_then(|one| self.others(one)),
+            }
+        };
+        (0..self.placed.judges.len()).map(judge).collect()
+    }
+
+    /// By the score that decides.
+    fn others(&self, left_out: &LeftOut) -> Option<Vec<&Bilingual>> {
+        let without: &Without = if self.is_calibrated() { left_out.calibrated.as_ref()? } else { &left_out.raw };
+        without.winners_change.then(|| without.winners.iter().map(|entry| self.name(*entry)).collect())
+    }
+
+    /// Whether it is known of each judge what would be without them.
+    pub fn knows_each_judge(&self) -> bool {
+        self.analysis.left_out.len() > 1
+    }
+
+    pub fn criterion(&self, at: usize) -> Option<&Bilingual> {
+        self.category.scored().get(at).map(|one| one.name)
+    }
+
+    /// None where nobody is behind, or nothing is won.
+    pub fn lead(&self) -> Option<Lead> {
+        let winners = Some(self.winners()).filter(|count| *count > 0)?;
+        let placed: Vec<_> = self.standings.places.iter().filter(|one| one.place.is_some()).collect();
+        let score = |at: usize| {
+            let one = placed.get(at)?;
+            if self.is_calibrated() { one.calibrated } else { one.mean.as_ref().map(Exact::to_f64) }
+        };
+        let points = score(winners - 1)? - score(winners)?;
+        Some(Lead { points, is_narrow: points < Exact::from(NARROW).to_f64() })
+    }
+
+    /// Whether the raw mean and calibrated scores give the same winners; nothing where there is one of them only.
+    pub fn both_agree(&self) -> Option<bool> {
+        let calibrated = self.analysis.calibrated.as_ref()?;
+        let winners = self.votes();
+        Some(calibrated.winners(winners) == self.analysis.raw.winners(winners))
+    }
+}

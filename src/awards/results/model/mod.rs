@@ -1,0 +1,8 @@
+//! What follows from sealed scores, and what a panel makes of it; pure.
+mod decision;
+mod figures;
+mod panel;
+
+pub use decision::{Chosen, Honour, method_of};
+pub use figures::{EntryFigures, Figures, JudgeFigures};
+pub use panel::{Decided, Note, Votes, seen_by};

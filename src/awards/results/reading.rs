@@ -1,0 +1,46 @@
+//! The rows of a category as whoever reads may know of them, and what follows.
+use super::{
+    model::{Figures, seen_by},
+    store,
+};
+use crate::{
+    awards::{
+        cycle::Category,
+        ledger::{self, Replayed, Row},
+        sealing,
+    },
+    kit::{db::Tx, error::AppError},
+};
+
+/// As whom somebody reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody of the panel, who learns nothing of entries to which they have a tie.
+    Panel,
+    Organiser,
+}
+
+pub async fn rows(tx: &mut Tx, reader: Reader, category: &Category) -> sqlx::Result<Vec<Row>> {
+    let id = category.category_id;
+    match reader {
+        Reader::Panel => {
+            let entries = store::weighed(tx, id).await?;
+            Ok(seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry)))
+        }
+        Reader::Organiser => Ok(seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true)),
+    }
+}
+
+/// What follows from rows; nothing from a ledger that was never begun.
+pub fn replayed(rows: &[Row]) -> Option<Replayed> {
+    ledger::replay(rows).ok()
+}
+
+/// The figures of each category in rows, by category; it takes a while, and so a thread of its own.
+pub async fn figures(rows: Vec<Row>) -> Result<Vec<Figures>, AppError> {
+    let made = tokio::task::spawn_blocking(move || {
+        let Some(replayed) = replayed(&rows) else { return vec![] };
+        replayed.categories.iter().filter_map(|category| Figures::of(&replayed.rules, category)).collect()
+    });
+    made.await.map_err(|error| AppError::from(anyhow::Error::from(error)))
+}

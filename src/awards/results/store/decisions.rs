@@ -1,0 +1,68 @@
+//! SQL of decisions. A function of the database makes them; policies let panels and organisers read them.
+use crate::{
+    awards::{
+        ids::{CategoryId, CycleId, NominationId},
+        ledger::DecidedBy,
+        results::model::{Chosen, Decided, Honour},
+    },
+    kit::{clock::Timestamp, db::Tx},
+};
+use uuid::Uuid;
+
+fn method(value: &str) -> sqlx::Result<DecidedBy> {
+    match value {
+        "rule" => Ok(DecidedBy::Rule),
+        "casting_vote" => Ok(DecidedBy::CastingVote),
+        "deliberation" => Ok(DecidedBy::Deliberation),
+        other => Err(sqlx::Error::Decode(format!("no decision is made by {other}").into())),
+    }
+}
+
+fn value(method: DecidedBy) -> &'static str {
+    match method {
+        DecidedBy::Rule => "rule",
+        DecidedBy::CastingVote => "casting_vote",
+        DecidedBy::Deliberation => "deliberation",
+    }
+}
+
+/// Whether whoever acts decides on a category.
+pub async fn may_decide(tx: &mut Tx, category: CategoryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select coalesce(award_may_decide($1), false) as "may!""#, category.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Whether its chair has a tie to none of its entries.
+pub async fn has_free_chair(tx: &mut Tx, category: CategoryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select award_deciding_chair($1) is not null as "has!""#, category.0).fetch_one(&mut *tx.conn).await
+}
+
+/// `award_decision_early`, `award_decision_theirs`, `award_decision_made` and `award_honours_entry` refuse it.
+pub async fn decide(tx: &mut Tx, category: CategoryId, chosen: &Chosen, (by, reason): (DecidedBy, &str)) -> sqlx::Result<()> {
+    let ids = |all: &[NominationId]| all.iter().map(|id| id.0).collect::<Vec<Uuid>>();
+    sqlx::query!("select award_decide($1, $2, $3, $4, $5)", category.0, value(by), reason, &ids(&chosen.winners), &ids(&chosen.merits))
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<Decided>> {
+    let row = sqlx::query!(r#"select at as "at: Timestamp", method, reason from award_decisions where category_id = $1"#, category.0);
+    let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
+    let honours = sqlx::query!(
+        r#"select nomination_id as "entry: NominationId", honour as "honour: Honour" from award_honours where category_id = $1
+           order by honour desc, position"#,
+        category.0
+    );
+    let honours = honours.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.entry, one.honour)).collect();
+    Ok(Some(Decided { at: row.at, method: method(&row.method)?, reason: row.reason, honours }))
+}
+
+/// The categories of a cycle that are decided.
+pub async fn list_decided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<CategoryId>> {
+    sqlx::query_scalar!(
+        r#"select category_id as "id: CategoryId" from award_decisions join award_categories using (category_id) where cycle_id = $1"#,
+        cycle.0
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}

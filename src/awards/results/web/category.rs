@@ -1,0 +1,125 @@
+//! The results of one category, for organisers; where no chair is free of ties, they decide.
+use super::{deliberation::said, figures_view::View};
+use crate::{
+    access::{Editor, Staff, area},
+    awards::{
+        cycle::{self, Category, Cycle},
+        ids::CategoryId,
+        ledger::DecidedBy,
+        results::{
+            actions,
+            forms::DecisionForm,
+            model::{Decided, EntryFigures, Figures, Honour, Votes},
+            reading::{self, Reader},
+            store,
+        },
+    },
+    event,
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, Form, Problems},
+        ids::Id,
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/results_category.html")]
+struct CategoryPage {
+    page: Page,
+    form_key: Uuid,
+    found: Found,
+    form: DecisionForm,
+    problems: Problems,
+}
+
+struct Found {
+    category: Category,
+    cycle: Cycle,
+    /// None before the round is closed.
+    figures: Option<Figures>,
+    decided: Option<Decided>,
+    votes: Vec<Votes>,
+    may_decide: bool,
+    has_free_chair: bool,
+    zone: Tz,
+}
+
+impl CategoryPage {
+    fn view<'a>(&'a self, figures: &'a Figures) -> View<'a> {
+        View { page: &self.page, figures }
+    }
+
+    /// Where the decision is sent.
+    fn action(&self) -> String {
+        self.page.to(&format!("/admin/awards/categories/{}/results/decision", self.found.category.category_id))
+    }
+
+    fn votes_of(&self, entry: &EntryFigures) -> i64 {
+        self.found.votes.iter().find(|one| one.nomination_id == entry.entry).map_or(0, |one| one.votes)
+    }
+}
+
+async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Result<Found, AppError> {
+    let read = app.db.read(staff.person, async |tx| {
+        let category = cycle::find_category(tx, id).await?.ok_or(AppError::NotFound)?;
+        let rows = reading::rows(tx, Reader::Organiser, &category).await?;
+        let found = Found {
+            cycle: cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?,
+            figures: None,
+            decided: store::decided(tx, id).await?,
+            votes: store::list_votes(tx, id).await?,
+            may_decide: store::may_decide(tx, id).await?,
+            has_free_chair: store::has_free_chair(tx, id).await?,
+            zone: event::summit(tx).await?.zone,
+            category,
+        };
+        Ok::<_, AppError>((rows, found))
+    });
+    let (rows, mut found) = read.await?;
+    found.figures = reading::figures(rows).await?.into_iter().next();
+    Ok(found)
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CategoryId>) -> PageResult {
+    let found = found(&staff, &app, id).await?;
+    let form = found.figures.as_ref().map(DecisionForm::by_rule).unwrap_or_default();
+    page::ok(CategoryPage { page: staff.page, form_key: form::new_key(), found, form, problems: Problems::default() })
+}
+
+pub async fn decide(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CategoryId>,
+    Form { typed, submission }: Form<DecisionForm>,
+) -> PageResult {
+    let found = found(&staff, &app, id).await?;
+    let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
+    let parsed = typed.parse(figures);
+    let again = |found, problems| CategoryPage { page: staff.page, form_key: form::new_key(), found, form: typed, problems };
+    let (chosen, reason) = match parsed {
+        Ok(parsed) => parsed,
+        Err(problems) => return page::rejected(again(found, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::decide(tx, Reader::Organiser, &found.category, (chosen.clone(), &reason)).await?;
+        Ok(format!("/admin/awards/categories/{id}/results"))
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-category-decided")),
+        Err(Refused(refusal)) => {
+            let (field, key) = said(refusal);
+            page::rejected(again(found, Problems::one(field, key)))
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

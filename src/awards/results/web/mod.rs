@@ -1,0 +1,19 @@
+//! Pages of results: every category beside the others, one category, and a panel that deliberates.
+mod category;
+mod deliberation;
+mod figures_trust;
+mod figures_view;
+mod overview;
+
+use crate::access::Routes;
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/me/panels/{id}/deliberation", deliberation::show)
+        .post("/me/panels/{id}/deliberation/notes", deliberation::note)
+        .post("/me/panels/{id}/deliberation/votes", deliberation::vote)
+        .post("/me/panels/{id}/deliberation/decision", deliberation::decide)
+        .get("/admin/awards/cycles/{id}/results", overview::show)
+        .get("/admin/awards/categories/{id}/results", category::show)
+        .post("/admin/awards/categories/{id}/results/decision", category::decide)
+}

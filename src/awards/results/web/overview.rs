@@ -1,0 +1,53 @@
+//! The statistics of every category of a cycle beside each other, for organisers, once the round is closed.
+use super::figures_view::View;
+use crate::{
+    access::{Staff, area},
+    awards::{
+        cycle::{self, Cycle},
+        ids::{CategoryId, CycleId},
+        results::{model::Figures, reading, store},
+        sealing,
+    },
+    kit::{
+        app::App,
+        error::AppError,
+        ids::Id,
+        page::{self, Page, PageResult},
+    },
+};
+use askama::Template;
+use axum::extract::State;
+
+#[derive(Template)]
+#[template(path = "awards/results.html")]
+struct ResultsPage {
+    page: Page,
+    cycle: Cycle,
+    categories: Vec<Figures>,
+    decided: Vec<CategoryId>,
+}
+
+impl ResultsPage {
+    fn view<'a>(&'a self, figures: &'a Figures) -> View<'a> {
+        View { page: &self.page, figures }
+    }
+
+    fn is_decided(&self, figures: &Figures) -> bool {
+        self.decided.contains(&figures.category.category)
+    }
+
+    /// Those that have entries and are not decided.
+    fn undecided(&self) -> usize {
+        self.categories.iter().filter(|one| !one.standings.places.is_empty() && !self.is_decided(one)).count()
+    }
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
+    let read = app.db.read(staff.person, async |tx| {
+        let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>((cycle, sealing::rows(tx, id).await?, store::list_decided(tx, id).await?))
+    });
+    let (cycle, rows, decided) = read.await?;
+    let categories = reading::figures(rows).await?;
+    page::ok(ResultsPage { page: staff.page, cycle, categories, decided })
+}
