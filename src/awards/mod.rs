@@ -7,8 +7,8 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring`;
-//! `statistics` ← `analysis`, `scoring`.
+//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring` ←
+//! `samples`; `statistics` ← `analysis`, `scoring`.
 mod analysis;
 mod contents;
 mod coordinators;
@@ -16,6 +16,7 @@ mod cycle;
 mod ids;
 mod jury;
 mod nominations;
+pub mod samples;
 mod scoring;
 pub mod statistics;
 

@@ -20,6 +20,7 @@ mod awards_coordinators;
 mod awards_jury;
 mod awards_questions;
 mod awards_removed;
+mod awards_samples;
 mod awards_scoring;
 mod bad_requests;
 mod browser;

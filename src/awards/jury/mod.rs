@@ -18,10 +18,11 @@ mod standing;
 mod store;
 mod web;
 
-pub use model::{Owed, Stand};
+pub use actions::{assign_best, declare, decline, invite, seat, sign};
+pub use model::{Declaration, Details, NO_TIE, NewJudge, Owed, Reading, Said, Seat, Seated, Stand};
 pub use names::{find_names, person_of};
-pub use store::list_owed;
-pub use web::routes;
+pub use store::{entries_to_declare, known_ties, list as list_judges, list_owed};
+pub use web::{AGREEMENT, routes};
 
 use crate::kit::known_form::KnownForm;
 

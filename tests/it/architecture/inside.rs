@@ -36,7 +36,18 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["overview", "materials", "public", "feeds", "import", "samples"],
         ],
     ),
-    ("awards", &[&["contents", "ids"], &["cycle", "statistics"], &["analysis", "coordinators"], &["nominations"], &["jury"], &["scoring"]]),
+    (
+        "awards",
+        &[
+            &["contents", "ids"],
+            &["cycle", "statistics"],
+            &["analysis", "coordinators"],
+            &["nominations"],
+            &["jury"],
+            &["scoring"],
+            &["samples"],
+        ],
+    ),
 ];
 
 type Order<'a> = [(&'a str, &'a [&'a [&'a str]])];

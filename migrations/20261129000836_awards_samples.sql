@@ -1,0 +1,4 @@
+-- Awards that do not exist, to look at and to try out: marked, so that they can be taken away whole.
+alter table award_cycles add column sample boolean not null default false;
+-- There is one at most.
+create unique index award_cycles_sample on award_cycles ((true)) where sample;
