@@ -80,9 +80,9 @@ async fn fill_one(
         typed.insert(comment_name(item.criterion_id), comment(category, score, judge.reads_urdu, dice).to_owned());
     }
     let form = Submission::new(FormKey::new(), String::new(), &[]);
-    scoring::save(tx, pair, category, (&typed, &form)).await.map_err(unrefused)?;
     if progress == Progress::Sent {
-        scoring::submit(tx, pair, category).await.map_err(unrefused)?;
+        return scoring::submit(tx, pair, category, (&typed, &form)).await.map_err(unrefused);
     }
+    scoring::save(tx, pair, category, (&typed, &form)).await.map_err(unrefused)?;
     Ok(())
 }

@@ -45,6 +45,8 @@ const REFUSALS: [(&str, Refusal); 3] =
 pub enum NotSent {
     Refused(Refusal),
     Incomplete(Problems),
+    /// Another device has typed something else meanwhile, which stands beside.
+    Beside,
 }
 
 impl From<Refusal> for NotSent {
@@ -92,8 +94,12 @@ pub async fn forget_earlier(tx: &mut Tx, pair: Pair) -> Result<(), Failure<Refus
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
-/// Sends the sheet with what stands in it; from then on it stays.
-pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category) -> Result<(), Failure<NotSent>> {
+/// Sends the sheet with what the page brings; from then on it stays. It was saved before, whatever is wrong with it, and is
+/// saved here once more: what another request has saved in between is not sent unseen.
+pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, sent: (&Typed, &Submission)) -> Result<(), Failure<NotSent>> {
+    if !save(tx, pair, category, sent).await.map_err(widened)?.is_empty() {
+        return Err(Failure::Refused(NotSent::Beside));
+    }
     let sheet = opened(tx, pair).await.map_err(widened)?;
     if category.rubric.is_empty() {
         return Err(Failure::Refused(Refusal::NoRubric.into()));

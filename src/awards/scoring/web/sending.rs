@@ -45,12 +45,13 @@ pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::submit(tx, pair(&me), &me.category).await?;
+        actions::submit(tx, pair(&me), &me.category, (&typed, &submission)).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-sheet-sent")),
         Err(Refused(NotSent::Incomplete(problems))) => page::rejected(shown(me, &app, Outcome { problems, ..Outcome::default() }).await?),
+        Err(Refused(NotSent::Beside)) => page::see_other_with(&path(&me), &Notice::key("notice-awards-sheet-beside")),
         Err(Refused(NotSent::Refused(refusal))) => {
             let refused = Some(said(&refusal));
             page::rejected(shown(me, &app, Outcome { refused, typed, ..Outcome::default() }).await?)
