@@ -9,9 +9,9 @@ use crate::{
         contents::Typed,
         cycle::Category,
         jury::{self, Owed},
-        scoring::{self, Items, comment_name, score_name},
+        scoring::{self, Items, comment_name, names_of, score_name},
     },
-    kit::{db::Tx, error::AppError, form_key::FormKey, submission::Submission},
+    kit::{db::Tx, editing, error::AppError, form_key::FormKey, submission::Submission},
     registration::samples::Dice,
 };
 use anyhow::Context;
@@ -79,7 +79,9 @@ async fn fill_one(
         typed.insert(score_name(item.criterion_id), score.to_string());
         typed.insert(comment_name(item.criterion_id), comment(category, score, judge.reads_urdu, dice).to_owned());
     }
-    let form = Submission::new(FormKey::new(), String::new(), &[]);
+    // Of a page that showed an empty sheet.
+    let seen = editing::seen_in(names_of(category).iter().map(|_| ""));
+    let form = Submission::new(FormKey { seen, ..FormKey::new() }, String::new(), &[]);
     if progress == Progress::Sent {
         return scoring::submit(tx, pair, category, (&typed, &form)).await.map_err(unrefused);
     }
