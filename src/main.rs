@@ -1,4 +1,4 @@
-//! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset, awards analyse.
+//! `summit`: serve (the default), work, migrate, seed, audit, organiser add, organiser reset, awards analyse, awards verify.
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -69,7 +69,7 @@ enum Command {
         #[command(subcommand)]
         command: AuditCommand,
     },
-    /// Judge the judging of any awards, from a table of scores
+    /// Judge the judging of any awards from a table of scores, or check a ledger of sealed scores
     Awards {
         #[command(subcommand)]
         command: awards::Command,
@@ -108,11 +108,12 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         // Before there are threads or anything else.
-        Some(Command::ReadDocument) => document::examine(),
-        _ => run(cli),
+        Some(Command::ReadDocument) => document::examine().map(|()| ExitCode::SUCCESS),
+        Some(Command::Awards { command }) => awards::run(&command),
+        _ => run(cli).map(|()| ExitCode::SUCCESS),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         // The causes on one line, without a backtrace: it is read by whoever installs the program.
         Err(error) => {
             eprintln!("summit: {error:#}");
@@ -123,11 +124,10 @@ fn main() -> ExitCode {
 
 #[tokio::main]
 async fn run(cli: Cli) -> anyhow::Result<()> {
-    // Trials bring a database and servers of their own; an analysis needs none.
+    // Trials bring a database and servers of their own.
     match cli.command {
         Some(Command::Bench(args)) => return bench::run(args).await,
         Some(Command::Torture(args)) => return torture::run(args).await,
-        Some(Command::Awards { command }) => return awards::run(&command),
         _ => {}
     }
     let settings = Settings::from_environment()?;

@@ -23,7 +23,7 @@ begin
 end $$;
 
 -- What a cycle's rules were when somebody relied on them, they stay: an opening that has come is not moved, and from the
--- online round on it is fixed which score decides, and how ties are broken.
+-- online round on it is fixed which score decides, and how ties are broken. Whether it is a sample is fixed once nominations are open.
 create or replace function keep_award_cycle() returns trigger language plpgsql as $$
 declare
     scoring boolean := coalesce(old.online_opens_at <= current_moment(), false);
@@ -34,6 +34,9 @@ begin
         or (coalesce(old.pitch_opens_at <= current_moment(), false) and new.pitch_opens_at is distinct from old.pitch_opens_at)
         or (coalesce(old.publication_at <= current_moment(), false) and new.publication_at is distinct from old.publication_at) then
         raise exception 'a moment that has come' using errcode = 'check_violation', constraint = 'award_moments_kept', table = 'award_cycles';
+    end if;
+    if coalesce(old.nominations_open_at <= current_moment(), false) and new.sample is distinct from old.sample then
+        raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_sample_kept', table = 'award_cycles';
     end if;
     if scoring and (new.score_rule, new.tie_rule, new.conflict_kinds) is distinct from (old.score_rule, old.tie_rule, old.conflict_kinds) then
         raise exception 'rules that are scored by' using errcode = 'check_violation', constraint = 'award_rules_kept', table = 'award_cycles';
@@ -200,15 +203,16 @@ end $$;
 create or replace function keep_award_judge() returns trigger language plpgsql as $$
 begin
     if current_user = 'summit_app' and not may('awards.change') and
-        (new.economy_id, new.employer, new.employer_likeness, new.expertise, new.languages, new.most_entries, new.invited_at)
+        (new.economy_id, new.employer, new.employer_likeness, new.expertise, new.languages, new.most_entries, new.invited_at, new.removed_at)
         is distinct from
-        (old.economy_id, old.employer, old.employer_likeness, old.expertise, old.languages, old.most_entries, old.invited_at) then
+        (old.economy_id, old.employer, old.employer_likeness, old.expertise, old.languages, old.most_entries, old.invited_at, old.removed_at) then
         raise exception 'organisers change this' using errcode = 'check_violation', constraint = 'award_judge_details', table = 'award_judges';
     end if;
     if (new.judge_id, new.cycle_id, new.person_id) is distinct from (old.judge_id, old.cycle_id, old.person_id)
         or (old.signed_at is not null and (new.signed_at, new.signed_as, new.signed_words)
             is distinct from (old.signed_at, old.signed_as, old.signed_words))
-        or (old.declined_at is not null and new.declined_at is distinct from old.declined_at) then
+        or (old.declined_at is not null and new.declined_at is distinct from old.declined_at)
+        or (old.removed_at is not null and new.removed_at is distinct from old.removed_at) then
         raise exception 'a judge has answered' using errcode = 'check_violation', constraint = 'award_judge_answered', table = 'award_judges';
     end if;
     return new;
@@ -283,7 +287,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id
     from award_judges j join award_seats s using (judge_id) join award_nominations n using (category_id)
     where j.judge_id = judge and j.person_id = current_actor() and j.signed_at is not null and j.declined_at is null
-        and s.seat <> 'observer' and n.state = 'eligible'
+        and j.removed_at is null and s.seat <> 'observer' and n.state = 'eligible'
     order by n.category_id, n.nomination_id limit 2000
 $$;
 revoke all on function award_entries_to_declare from public;
@@ -305,12 +309,15 @@ begin
         when not exists (
             select from award_judges join award_declarations using (judge_id)
             where judge_id = new.judge_id and nomination_id = new.nomination_id and kind is null
-                and signed_at is not null and declined_at is null)
+                and signed_at is not null and declined_at is null and removed_at is null)
             or exists (
                 select from award_judges j join award_cycles y using (cycle_id), award_nominations n
                 where j.judge_id = new.judge_id and n.nomination_id = new.nomination_id
                     and award_tie_kinds(j, n) && y.conflict_kinds)
             then 'award_assignment_walled'
+        -- It is in the ledger that none of their sheets for it counts.
+        when exists (select from award_sheets where judge_id = new.judge_id and nomination_id = new.nomination_id)
+            then 'award_assignment_left'
     end;
     if refused is not null then
         raise exception 'this judge does not judge this entry'
@@ -337,7 +344,7 @@ begin
         join award_declarations d on d.judge_id = j.judge_id and d.nomination_id = n.nomination_id
         join award_seats s on s.judge_id = j.judge_id and s.category_id = n.category_id
         where n.nomination_id = entry and n.state = 'eligible' and y.online_opens_at <= current_moment()
-            and j.signed_at is not null and j.declined_at is null and d.kind is null and s.seat <> 'observer'
+            and j.signed_at is not null and j.declined_at is null and j.removed_at is null and d.kind is null and s.seat <> 'observer'
             and not (award_tie_kinds(j, n) && y.conflict_kinds));
 end $$;
 revoke all on function award_judge_of from public;
@@ -353,7 +360,7 @@ begin
         from award_nominations n join award_seats s on s.category_id = n.category_id and s.seat = 'chair'
         join award_judges j using (judge_id) join award_cycles y on y.cycle_id = j.cycle_id
         where n.nomination_id = entry and n.state = 'eligible' and j.signed_at is not null and j.declined_at is null
-            and not (award_tie_kinds(j, n) && y.conflict_kinds)
+            and j.removed_at is null and not (award_tie_kinds(j, n) && y.conflict_kinds)
             and not exists (
                 select from award_declarations d where d.judge_id = j.judge_id and d.nomination_id = entry and d.kind is not null));
 end $$;
@@ -516,3 +523,84 @@ begin
     end if;
     return new;
 end $$;
+
+-- The ledger of a cycle, begun if there is none; of two who add to it at once the second waits here.
+create or replace function award_ledger_lock(cycle uuid) returns table (rows bigint, head bytea, online_closed_at timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    insert into award_ledgers (cycle_id, head) values (cycle, sha256(convert_to(E'summit awards ledger 1\n' || cycle, 'UTF8')))
+    on conflict on constraint award_ledgers_pkey do nothing;
+    return query select l.rows, l.head, l.online_closed_at from award_ledgers l where l.cycle_id = cycle for update;
+end $$;
+revoke all on function award_ledger_lock from public;
+grant execute on function award_ledger_lock to summit_app;
+
+-- Adds a line to the ledger of a cycle: the next by its number, by a judge of the cycle, an organiser or the awards' own work. After
+-- closing nothing is added that is scored.
+create or replace function award_ledger_append(cycle uuid, line text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    ledger award_ledgers;
+    record jsonb := line::jsonb -> 'record';
+    next bytea;
+    refused text;
+begin
+    select * into ledger from award_ledgers where cycle_id = cycle for update;
+    refused := case
+        when not (works_for('awards') or may('awards.change')
+                  or exists (select from award_judges j where j.cycle_id = cycle and j.judge_id = any (own_judges()))) then 'award_ledger_theirs'
+        when (line::jsonb ->> 'number')::bigint is distinct from ledger.rows + 1 then 'award_ledger_number'
+        when ledger.online_closed_at is not null and record ->> 'kind' in ('submitted', 'abstained', 'reopened')
+            and record ->> 'round' = 'online' then 'award_sheet_closed'
+    end;
+    if refused is not null then
+        raise exception 'this line is not added' using errcode = 'check_violation', constraint = refused, table = 'award_ledger_rows';
+    end if;
+    next := sha256(ledger.head || convert_to(line, 'UTF8'));
+    insert into award_ledger_rows (cycle_id, number, line, hash) values (cycle, ledger.rows + 1, line, next);
+    update award_ledgers set rows = ledger.rows + 1, head = next,
+        online_closed_at = case when record ->> 'kind' = 'closed' and record ->> 'round' = 'online' then current_moment()
+                                else ledger.online_closed_at end
+    where cycle_id = cycle;
+end $$;
+revoke all on function award_ledger_append from public;
+grant execute on function award_ledger_append to summit_app;
+
+-- A line stays as it is, whoever asks, the owner's login too. Samples decide nothing for anybody and are taken away whole, so their
+-- lines may go, but not change; and a cycle does not become a sample once its nominations are open (`keep_award_cycle`).
+create or replace function keep_award_ledger_row() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and exists (select from award_cycles where cycle_id = old.cycle_id and sample) then
+        return old;
+    end if;
+    raise exception 'lines stay' using errcode = 'check_violation', constraint = 'award_ledger_kept', table = 'award_ledger_rows';
+end $$;
+
+-- What stands for a judge in the lines: told to themselves, to the chair and to organisers, who do with sheets what is to be noted.
+create or replace function award_token(judge uuid) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    told uuid;
+begin
+    if not (judge = any (own_judges()) or works_for('awards') or may('awards.change') or exists (
+        select from award_judges j join award_judges o using (cycle_id) join award_seats s on s.judge_id = o.judge_id and s.seat = 'chair'
+        where j.judge_id = judge and o.judge_id = any (own_judges()))) then
+        raise exception 'this judge is not theirs' using errcode = 'check_violation', constraint = 'award_ledger_theirs', table = 'award_tokens';
+    end if;
+    insert into award_tokens (judge_id, token) values (judge, gen_random_uuid()) on conflict on constraint award_tokens_pkey do nothing;
+    select token into told from award_tokens where judge_id = judge;
+    return told;
+end $$;
+revoke all on function award_token from public;
+grant execute on function award_token to summit_app;
+
+-- The entries that a ledger's first line names, by their names alone; nothing before the online round.
+create or replace function award_ledger_entries(cycle uuid) returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur
+    from award_cycles y join award_categories c using (cycle_id) join award_nominations n using (category_id)
+    where y.cycle_id = cycle and y.online_opens_at <= current_moment() and n.state = 'eligible'
+    order by c.position, c.category_id, n.nomination_id
+$$;
+revoke all on function award_ledger_entries from public;
+grant execute on function award_ledger_entries to summit_app;

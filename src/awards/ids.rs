@@ -55,3 +55,8 @@ id! {
     /// A sheet that was sent is opened again.
     ReopeningId
 }
+
+id! {
+    /// Stands for a judge where nobody is to learn who it is.
+    JudgeToken
+}

@@ -7,20 +7,23 @@
 //! nominations are open, and how an entry is judged once scoring is; what was nominated stays as it was sent, and is read by
 //! those whose it is and by organisers.
 //!
-//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `jury` ← `scoring` ←
-//! `samples`; `statistics` ← `analysis`, `scoring`.
+//! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
+//! `scoring` ← `samples`; `statistics` ← `analysis`, `ledger` ← `sealing`, `scoring` ← `command`.
 mod analysis;
+mod command;
 mod contents;
 mod coordinators;
 mod cycle;
 mod ids;
 mod jury;
+pub mod ledger;
 mod nominations;
 pub mod samples;
 mod scoring;
+mod sealing;
 pub mod statistics;
 
-pub use analysis::{Command, run};
+pub use command::{Command, run};
 pub use cycle::public_pages;
 
 use crate::{
@@ -66,7 +69,13 @@ pub const DOORS: &[Door] = &[
 ];
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.merge(cycle::routes).merge(coordinators::routes).merge(nominations::routes).merge(jury::routes).merge(scoring::routes)
+    routes
+        .merge(cycle::routes)
+        .merge(coordinators::routes)
+        .merge(nominations::routes)
+        .merge(jury::routes)
+        .merge(scoring::routes)
+        .merge(sealing::routes)
 }
 
 /// The names of those of `ids` that are cycles, categories, nominations, judges or sheets.
@@ -80,5 +89,8 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
 
 /// What the slice does by itself.
 pub fn jobs(jobs: Jobs) -> Jobs {
-    jobs.with_recurring::<cycle::NoteStages>("* * * * *").with::<nominations::TellNominators>().with::<scoring::TellJudge>()
+    jobs.with_recurring::<cycle::NoteStages>("* * * * *")
+        .with_recurring::<sealing::CloseRounds>("* * * * *")
+        .with::<nominations::TellNominators>()
+        .with::<scoring::TellJudge>()
 }

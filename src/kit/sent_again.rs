@@ -16,9 +16,10 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 27] = [
+pub const UNTYPED: [&str; 29] = [
     "again",
     "answer",
+    "beside",
     "criterion",
     "cycle",
     "decision",
@@ -38,6 +39,7 @@ pub const UNTYPED: [&str; 27] = [
     "question",
     "record",
     "registration",
+    "remind",
     "seen",
     "seen_codes",
     "seen_columns",

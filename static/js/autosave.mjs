@@ -13,7 +13,7 @@ export function typed(form) {
 
 /**
  * What the page wants to know of the saving.
- * @typedef {{ failed?: (body: string) => void, saved?: () => void }} Told
+ * @typedef {{ failed?: (body: string) => void, saved?: () => void, refused?: () => void }} Told
  */
 
 /**
@@ -57,9 +57,12 @@ export function autosave(form, said, told = {}) {
       } else {
         told.failed?.(body);
       }
-      say(reply?.said ?? form.dataset.failed);
+      say(reply?.said ?? (answer.status === 404 ? form.dataset.gone : undefined) ?? form.dataset.failed);
       // It was sent meanwhile, or somebody else is signed in: trying again changes nothing.
-      if (!answer.ok && answer.status < 500 && answer.status !== 429) return;
+      if (!answer.ok && answer.status < 500 && answer.status !== 429) {
+        told.refused?.();
+        return;
+      }
     } catch {
       told.failed?.(body);
       say(form.dataset.waiting ?? '');

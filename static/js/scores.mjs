@@ -40,3 +40,17 @@ export function asked(digits, from, to) {
   }
   return undefined;
 }
+
+/**
+ * So many seconds in words that name `#hours`, `#minutes` and `#seconds`; of two days or more in those that name `#days` and
+ * `#hours`.
+ * @param {number} seconds
+ * @param {string} words
+ * @param {string} inDays
+ */
+export function remaining(seconds, words, inDays) {
+  const hours = Math.floor(seconds / 3_600);
+  if (hours >= 48) return inDays.replace('#days', String(Math.floor(hours / 24))).replace('#hours', String(hours % 24));
+  const minutes = Math.floor(seconds / 60) % 60;
+  return words.replace('#hours', String(hours)).replace('#minutes', String(minutes)).replace('#seconds', String(seconds % 60));
+}

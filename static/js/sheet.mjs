@@ -2,7 +2,7 @@
 // A score sheet works without this script. With it, it is saved at every change, also after a lost connection; digits choose a
 // score; the total and the time that is left are told as they change.
 import { autosave, typed } from './autosave.mjs';
-import { asked, tally } from './scores.mjs';
+import { asked, remaining, tally } from './scores.mjs';
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('sheet'));
 const total = document.getElementById('total');
@@ -76,7 +76,12 @@ function keeper(of) {
 
 if (form) {
   const kept = keeper(form);
-  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget });
+  // Nothing more is taken: what is on the page stays to be read.
+  const refused = () => {
+    kept.forget();
+    for (const button of form.querySelectorAll('button')) button.disabled = true;
+  };
+  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget, refused });
   const before = typed(form);
   if (kept.bringBack() && typed(form) !== before) {
     if (said) said.textContent = form.dataset.kept ?? '';
@@ -94,9 +99,7 @@ if (left) {
   const end = performance.now() + Number(left.dataset.seconds) * 1_000;
   const count = () => {
     const seconds = Math.max(0, Math.round((end - performance.now()) / 1_000));
-    const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-    const words = left.dataset.words ?? '';
-    left.textContent = words.replace('#hours', String(hours)).replace('#minutes', String(minutes)).replace('#seconds', String(seconds % 60));
+    left.textContent = seconds === 0 ? left.dataset.closed ?? '' : remaining(seconds, left.dataset.words ?? '', left.dataset.days ?? '');
     if (seconds > 0) setTimeout(count, 1_000);
   };
   count();

@@ -1,10 +1,14 @@
 //! Sample awards: a round that is being judged, kept to the same rules as a real one, and gone without a trace.
 use crate::{
-    awards_scoring::judged_by,
+    awards_scoring::{Round, judged_by, sends},
     support::{Actor, TestApp},
 };
+use chrono::Duration;
 use std::time::Instant;
-use summit::{awards::samples, kit::form::new_key};
+use summit::{
+    awards::{ledger, samples},
+    kit::form::new_key,
+};
 
 /// Every table but the trail and the count of public versions, each with a digest of its rows.
 async fn everything(app: &TestApp) -> Vec<(String, String)> {
@@ -158,6 +162,52 @@ async fn it_goes_whole_and_nothing_else_with_it() {
     summit::registration::samples::take_away(&app.url).await.expect("to go");
     assert_eq!(app.count("select count(*) from people where sample").await, 0);
     app.assert_invariants().await;
+}
+
+/// Its sheets stand in its ledger as those of a real round do: after closing its export is verified.
+#[tokio::test]
+async fn what_its_judges_sent_is_sealed_and_verified() {
+    let app = TestApp::new().await;
+    let before = everything(&app).await;
+    seeded(&app).await;
+    let sent = app.count("select count(*) from award_sheets where state in ('submitted', 'abstained')").await;
+    app.pass(Duration::days(8));
+    sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");
+    app.run_due_jobs().await;
+    let organiser = app.organiser().await;
+    let page = text(&app, "select '/admin/awards/cycles/' || cycle_id || '/ledger' from award_cycles").await;
+    let export = organiser.get(&format!("{page}.txt")).await.is(200).body;
+    let export = ledger::read(export.as_bytes()).expect("an export");
+    // The rules before them, and the closing after them.
+    assert_eq!(i64::try_from(export.header.rows).expect("rows"), sent + 2);
+    let head = ledger::words(&export.header.head).join(" ").parse().expect("words");
+    let verified = ledger::verify(&export, &[head]);
+    assert!(verified.holds(), "{:?}", verified.breaches());
+    let replayed = verified.replayed.expect("rows").expect("rules");
+    let placed = replayed.categories.iter().filter(|one| one.standings.places.iter().any(|entry| entry.place == Some(1)));
+    assert_eq!(placed.count(), 8, "each category has a winner");
+    samples::take_away(&app.url).await.expect("to go");
+    let of_awards = |tables: &[(String, String)]| tables.iter().filter(|(name, _)| name.starts_with("award")).cloned().collect::<Vec<_>>();
+    assert_eq!(of_awards(&everything(&app).await), of_awards(&before));
+}
+
+/// What goes of samples stays of every other cycle, and none becomes a sample to go.
+#[tokio::test]
+async fn a_ledger_that_is_no_samples_stays() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sends(round.judge(1), &round.sheet(0), &["5", "5", "5"], &[]).await.is(303);
+    let before = everything(&app).await;
+    for (sql, constraint) in [
+        ("delete from award_ledger_rows", "award_ledger_kept"),
+        ("delete from award_ledgers", "award_ledger_rows_cycle_id_fkey"),
+        ("update award_cycles set sample = true", "award_sample_kept"),
+    ] {
+        let error = sqlx::query(sql).execute(&app.pool).await.expect_err(sql);
+        assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some(constraint), "{sql}");
+    }
+    samples::take_away(&app.url).await.expect("nothing to go");
+    assert_eq!(everything(&app).await, before);
 }
 
 /// What signing in and the minute's jobs leave.

@@ -8,7 +8,7 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::io::Cursor;
-use summit::kit::{db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
+use summit::kit::{compression::hex, db::Actor as DbActor, error::AppError, form::new_key, ids::PersonId};
 use uuid::Uuid;
 
 /// A rubric of two criteria, of which one has two parts.
@@ -25,16 +25,16 @@ const RUBRIC: [&str; 4] = [
 ];
 
 /// Four judges of one panel, of which the first is the chair, with two entries that all of them judge.
-struct Round<'a> {
-    jury: Jury<'a>,
-    judges: Vec<(Actor<'a>, String)>,
+pub struct Round<'a> {
+    pub jury: Jury<'a>,
+    pub judges: Vec<(Actor<'a>, String)>,
     /// The ids of the entries, in their order.
-    entries: Vec<String>,
+    pub entries: Vec<String>,
 }
 
 impl<'a> Round<'a> {
     /// The online round is open.
-    async fn new(app: &'a TestApp) -> Self {
+    pub async fn new(app: &'a TestApp) -> Self {
         let round = Self::before(app).await;
         round.jury.open.pass(Duration::days(7)).await;
         round
@@ -62,15 +62,15 @@ impl<'a> Round<'a> {
         Self { jury, judges, entries }
     }
 
-    fn judge(&self, nth: usize) -> &Actor<'a> {
+    pub fn judge(&self, nth: usize) -> &Actor<'a> {
         &self.judges[nth].0
     }
 
-    fn sheet(&self, entry: usize) -> String {
+    pub fn sheet(&self, entry: usize) -> String {
         format!("/me/entries/{}", self.entries[entry])
     }
 
-    async fn panel(&self) -> String {
+    pub async fn panel(&self) -> String {
         format!("/me/panels/{}", self.jury.open.category("HealthTech").await)
     }
 }
@@ -80,12 +80,12 @@ pub const JUDGED: &str = "ffffffff-ffff-4000-8000-000000000001";
 
 /// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
 /// the file `judged.file`. All have the id `judged.id`.
-const JUDGED_BY: [&str; 15] = [
+const JUDGED_BY: [&str; 17] = [
     "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
      select current_setting('judged.id')::uuid, 'Judged awards', 'پرکھے گئے ایوارڈز', 'judged', '2026-10-02', '2026-10-03', '2026-10-04',
-         '2026-10-05', '2027-01-01', 'raw', 'chair', '{}', now()",
+         '2026-10-05', '2099-01-01', 'raw', 'chair', '{}', now()",
     "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
          eligibility_en, eligibility_ur, requirements, economies, jury_size, winners, merits)
      select cycle_id, cycle_id, 1, 'Judged category', 'پرکھی گئی کیٹیگری', '', '', 'product', '', '', '{}', '{}', 3, 1, 0
@@ -122,12 +122,16 @@ const JUDGED_BY: [&str; 15] = [
      select judge_id, judge_id, null, '', now() from award_judges where judge_id = current_setting('judged.id')::uuid",
     "insert into award_assignments (judge_id, nomination_id, by_hand, at)
      select judge_id, judge_id, true, now() from award_judges where judge_id = current_setting('judged.id')::uuid",
+    "insert into award_cycles (cycle_id, name_en, name_ur, edition, score_rule, tie_rule, conflict_kinds, created_at)
+     values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', 'raw', 'chair', '{}', now())",
+    "insert into award_ledgers (cycle_id, head, online_closed_at)
+     values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
 ];
 
 pub async fn judged_by(app: &TestApp, person: Uuid) {
     let mut png = Cursor::new(vec![]);
     DynamicImage::from(RgbImage::new(40, 40)).write_to(&mut png, ImageFormat::Png).expect("a picture");
-    let hex: String = png.into_inner().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(&png.into_inner());
     let mut tx = app.pool.begin().await.expect("a transaction");
     for (name, value) in [("judged.id", JUDGED.to_owned()), ("judged.person", person.to_string()), ("judged.file", hex)] {
         let set = sqlx::query("select set_config($1, $2, true)").bind(name).bind(value);
@@ -140,7 +144,7 @@ pub async fn judged_by(app: &TestApp, person: Uuid) {
 }
 
 /// The form of a sheet with these scores and words, in the order of what is scored.
-fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(String, String)> {
+pub fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(String, String)> {
     let mut fields = page.filled(sheet);
     for (kind, values) in [("score-", scores), ("comment-", words)] {
         let own = fields.iter_mut().filter(|(name, _)| name.starts_with(kind));
@@ -150,7 +154,7 @@ fn scored(page: &Reply, sheet: &str, scores: &[&str], words: &[&str]) -> Vec<(St
 }
 
 /// What a judge scores and sends.
-async fn sends(who: &Actor<'_>, sheet: &str, scores: &[&str], words: &[&str]) -> Reply {
+pub async fn sends(who: &Actor<'_>, sheet: &str, scores: &[&str], words: &[&str]) -> Reply {
     let page = who.get(sheet).await.is(200);
     who.post(&format!("{sheet}/submission"), &borrowed(&scored(&page, sheet, scores, words))).await
 }
@@ -457,4 +461,70 @@ async fn many_saves_at_once_make_one_sheet() {
     assert_eq!(app.count("select count(*) from award_sheets where state = 'submitted'").await, 1);
     assert_eq!(app.count("select count(*) from award_scores").await, 3);
     app.assert_invariants().await;
+}
+
+/// Where the chair has a tie to the entry, or there is none, it falls to an organiser to open a sheet again, and else to no organiser.
+#[tokio::test]
+async fn an_organiser_opens_a_sheet_again_where_no_chair_may() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let organiser = &round.jury.open.organiser;
+    let path = format!("/admin/awards/cycles/{}/round", round.jury.cycle);
+    sends(round.judge(1), &round.sheet(0), &["5", "5", "5"], &[]).await.is(303);
+    let id = sqlx::query_scalar::<_, Uuid>("select sheet_id from award_sheets").fetch_one(&app.pool).await.expect("a sheet").to_string();
+    let reopening = format!("{path}/reopening");
+    organiser.get(&path).await.does_not_say("/reopening");
+    let fields = [("form_key", &*new_key().to_string()), ("sheet", &*id), ("reason", "Figures changed.")];
+    organiser.post(&reopening, &fields).await.has_problems_at(&["sheet"]);
+    let ties = format!("{}/ties", round.judges[0].1);
+    let page = round.judge(0).get(&ties).await;
+    round.judge(0).post(&ties, &borrowed(&said(&page, &ties, "Saaf Pani", "family", ""))).await.is(303);
+    let panel = round.panel().await;
+    round.judge(0).get(&panel).await.does_not_say("Saaf Pani");
+    organiser.submits_to(&path, &reopening, &[("sheet", &*id), ("reason", "")]).await.has_problems_at(&["reason"]);
+    organiser.submits_to(&path, &reopening, &[("sheet", &*id), ("reason", "Figures changed.")]).await.leads_to(&path);
+    round.judge(1).get(&round.sheet(0)).await.says("Figures changed.");
+    assert_eq!(app.count("select count(*) from award_scores").await, 0);
+}
+
+/// Organisers see who owes what, never what is given, and write to exactly those.
+#[tokio::test]
+async fn organisers_see_who_owes_what_and_remind_exactly_those() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let organiser = &round.jury.open.organiser;
+    let path = format!("/admin/awards/cycles/{}/round", round.jury.cycle);
+    for entry in 0..2 {
+        sends(round.judge(1), &round.sheet(entry), &["5", "6", "7"], &[]).await.is(303);
+    }
+    sends(round.judge(2), &round.sheet(0), &["8", "8", "8"], &[]).await.is(303);
+    // Aiko has not signed; three of four still owe sheets.
+    let page = organiser.get(&path).await.is(200).says("To sign").says("To score").says("Nothing").says("3").says("sheets sent");
+    page.does_not_say(">80").does_not_say("58.0");
+    let looked = organiser
+        .get(&format!("{path}?remind=score"))
+        .await
+        .says("3")
+        .says("judges have this letter")
+        .says("What is not sent does not count");
+    looked.says("<bdi>Budi</bdi>").says("<bdi>Dao</bdi>").says("<bdi>Erdene</bdi>");
+    let before = app.mails().await.len();
+    // One of them sends the rest before the letters go.
+    sends(round.judge(2), &round.sheet(1), &["8", "8", "8"], &[]).await.is(303);
+    let looked = organiser.get(&format!("{path}?remind=score")).await;
+    let form = looked.filled(&format!("{path}/reminders"));
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    app.run_due_jobs().await;
+    let mut reminded: Vec<_> = app.mails().await.into_iter().skip(before).map(|(to, ..)| to).collect();
+    reminded.sort_unstable();
+    assert_eq!(reminded, [email_of("Budi"), email_of("Erdene")]);
+    let form = organiser.get(&format!("{path}?remind=sign")).await.filled(&format!("{path}/reminders"));
+    organiser.post(&format!("{path}/reminders"), &borrowed(&form)).await.leads_to(&path);
+    app.run_due_jobs().await;
+    let (subject, letter) = app.last_mail_to(&email_of("Aiko")).await;
+    assert!(subject.contains("Your answer is awaited") && letter.contains("/me/jury/"), "{subject} {letter}");
+    let rauf = app.staff(organiser, "Rauf", &["awards.see"]).await;
+    rauf.get(&path).await.is(200).does_not_say("remind=score");
+    rauf.post(&format!("{path}/reminders"), &borrowed(&form)).await.is(403);
 }

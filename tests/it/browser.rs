@@ -1,7 +1,10 @@
 //! Journeys in real Chromium: each suite of `tests/browser/suites` is run by node on a site of its own, with a mail server
 //! beside it. `cargo test browser` runs all, `cargo test browser::agenda` one. The HTML of every page that was opened is
 //! checked in one run, by the suite that ends last.
-use crate::support::{TestApp, settings};
+use crate::{
+    awards_scoring,
+    support::{TestApp, email_of, settings},
+};
 use std::{
     collections::BTreeSet,
     fs,
@@ -52,6 +55,7 @@ suites! {
     registration: Nothing,
     returning: Nothing,
     rights: Nothing,
+    scoring: Judged,
     site: Programme,
     two_windows: Nothing,
     waiting: Nothing,
@@ -61,6 +65,8 @@ suites! {
 enum Held {
     Nothing,
     Programme,
+    /// An entry that Aiko judges, in whose panel she is the chair.
+    Judged,
     /// A way to let time pass for somebody.
     Time,
 }
@@ -70,6 +76,12 @@ impl Held {
         match self {
             Self::Nothing => {}
             Self::Programme => samples::release(&site.app, 90).await.expect("a programme"),
+            Self::Judged => {
+                let aiko = "insert into people (person_id, email, email_key, name, locale, created_at)
+                            values (gen_random_uuid(), $1, $1, 'Aiko', 'en', now()) returning person_id";
+                let id = sqlx::query_scalar(aiko).bind(email_of("Aiko")).fetch_one(&site.pool).await.expect("Aiko");
+                awards_scoring::judged_by(site, id).await;
+            }
             Self::Time => {
                 let done = sqlx::raw_sql(include_str!("../browser/help/time_passes.sql")).execute(&site.pool).await;
                 done.expect("a trigger");

@@ -63,12 +63,14 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 17] = [
+const OTHERS: [&str; 20] = [
     "audit_entries",
     "award_assignments",
     "award_coordinators",
     "award_declarations",
     "award_judges",
+    "award_ledger_rows",
+    "award_ledgers",
     "award_nomination_contents",
     "award_nomination_files",
     "award_nomination_steps",
@@ -79,6 +81,7 @@ const OTHERS: [&str; 17] = [
     "award_seats",
     "award_sheet_contents",
     "award_sheets",
+    "award_tokens",
     "message_bodies",
     "registration_drafts",
 ];

@@ -22,3 +22,19 @@ async fn visitors_do_not_carry_the_admin_areas_rules() {
         assert_eq!((has(&public), has(&admin), has(&guide)), (in_public, in_admin, true), "{rule}");
     }
 }
+
+/// A property that is defined nowhere gives no colour, unsaid.
+#[test]
+fn every_custom_property_that_is_used_is_defined() {
+    let read = |folder: &str| {
+        let files = fs::read_dir(folder).expect(folder).map(|entry| entry.expect("a file").path());
+        files.filter(|path| path.is_file()).map(|path| fs::read_to_string(path).expect("a text")).collect::<String>()
+    };
+    let sheets = read("static/css");
+    let name = |rest: &str| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default().to_owned();
+    // With a fallback it may be set by a page.
+    let used = sheets.split("var(--").skip(1).filter(|rest| rest[name(rest).len()..].starts_with(')')).map(name);
+    let is_defined = |one: &String| sheets.contains(&format!("--{one}:")) || sheets.contains(&format!("@property --{one} "));
+    let unknown: BTreeSet<_> = used.filter(|one| !is_defined(one)).collect();
+    assert_eq!(unknown, BTreeSet::new());
+}

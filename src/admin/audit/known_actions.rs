@@ -124,6 +124,8 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_sheet.submitted", "audit-award-sheet-submitted"),
             known("award_sheet.abstained", "audit-award-sheet-abstained"),
             known("award_sheet.reopened", "audit-award-sheet-reopened"),
+            known("award_judges.reminded", "audit-award-judges-reminded"),
+            known("award_round.closed", "audit-award-round-closed"),
         ],
     },
     ActionsOfArea {

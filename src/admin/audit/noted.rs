@@ -70,6 +70,7 @@ const NOTED: &[(&str, &str)] = &[
     ("invitation", "audit-noted-invitation"),
     ("is_shown", "awards-on-site"),
     ("judge_id", "awards-judge"),
+    ("judges", "awards-judges"),
     ("jury_size", "awards-jury-size"),
     ("keeps_list", "registration-keeps-list"),
     ("kind", "audit-noted-kind"),

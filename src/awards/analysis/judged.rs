@@ -1,9 +1,12 @@
 //! Scores with the criteria they are of: a round for each category.
 use super::{
-    read::{Scored, Scores, short, shortest},
+    read::{Scored, Scores, shortest},
     rubric::{Rule, Rules, Scale, same},
 };
-use crate::awards::statistics::{Criterion, CriterionIndex, EntryIndex, Exact, JudgeIndex, Rating, Round, Rubric};
+use crate::{
+    awards::statistics::{Criterion, CriterionIndex, EntryIndex, Exact, JudgeIndex, Rating, Round, Rubric},
+    kit::sentence::short,
+};
 use anyhow::{Context, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -20,12 +20,15 @@ mod report;
 mod rubric;
 mod table;
 
-pub use options::Command;
+pub use input::{STANDARD_INPUT, called};
+pub use options::Analyse;
+pub use report::reason as not_calibrated_because;
 
 use super::statistics::{self, Options};
+use crate::kit::sentence::short;
 use anyhow::{Context, ensure};
 use judged::Judged;
-use options::{Analyse, Format};
+use options::Format;
 use progress::Progress;
 use read::Scores;
 use report::{Report, Reports};
@@ -36,8 +39,7 @@ use std::{
 };
 
 /// Reads, analyses and writes; the error is a sentence that names the file and the line.
-pub fn run(command: &Command) -> anyhow::Result<()> {
-    let Command::Analyse(args) = command;
+pub fn run(args: &Analyse) -> anyhow::Result<()> {
     let mut progress = Progress::new(args.progress);
     let rules = rules(args)?;
     let called = input::called(&args.scores);
@@ -86,7 +88,7 @@ fn scores(args: &Analyse, progress: &mut Progress) -> anyhow::Result<Scores> {
 }
 
 fn analyse(judged: Judged, options: &Options, progress: &Progress) -> Report {
-    let what = judged.category.as_ref().map_or("calibrating".to_owned(), |name| format!("calibrating “{}”", read::short(name)));
+    let what = judged.category.as_ref().map_or("calibrating".to_owned(), |name| format!("calibrating “{}”", short(name)));
     let analysis = progress.during(&what, || statistics::analyse(&judged.round, options));
     Report { judged, analysis }
 }

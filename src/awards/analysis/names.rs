@@ -1,5 +1,5 @@
 //! Names in the order in which they first appear.
-use crate::kit::characters;
+use crate::kit::terminal::tidy;
 use std::collections::HashMap;
 
 /// Distinct names, each with its number from 0.
@@ -36,12 +36,6 @@ impl Names {
     pub fn into_names(self) -> Vec<String> {
         self.names
     }
-}
-
-/// A name on one line, with a sign in place of what would steer a terminal or turn letters round.
-pub fn tidy(cell: &str) -> String {
-    let shown = |c: char| if c.is_control() || characters::is_override(c) { '\u{FFFD}' } else { c };
-    characters::tidy_line(cell).chars().map(shown).collect()
 }
 
 #[cfg(test)]

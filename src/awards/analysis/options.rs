@@ -1,14 +1,7 @@
 //! What `summit awards analyse` is asked for.
 use super::{columns::Named, rubric::Scale};
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
-
-/// What the slice does on the command line.
-#[derive(Subcommand, Clone, Debug)]
-pub enum Command {
-    /// Places, calibrated scores, severities of judges and their agreement, and how far the winners can be trusted
-    Analyse(Box<Analyse>),
-}
 
 #[derive(Args, Clone, Debug)]
 pub struct Analyse {

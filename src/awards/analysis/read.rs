@@ -6,7 +6,7 @@ use super::{
     progress::Progress,
     table::{Line, Table},
 };
-use crate::awards::statistics::Exact;
+use crate::{awards::statistics::Exact, kit::sentence::short};
 use anyhow::{Context, bail, ensure};
 use std::collections::{HashMap, HashSet};
 
@@ -146,11 +146,6 @@ impl Reader {
         let lines = if gone == 1 { "1 line repeats".to_owned() } else { format!("{gone} lines repeat") };
         Ok((gone > 0).then(|| format!("{lines} a score that stands in another line too, and counted once.")))
     }
-}
-
-/// The beginning of a name.
-pub fn short(name: &str) -> String {
-    if name.chars().count() <= 60 { name.to_owned() } else { name.chars().take(59).chain(['…']).collect() }
 }
 
 /// With as many decimals as it takes; as a fraction where no decimals are enough.

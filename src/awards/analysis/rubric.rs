@@ -1,6 +1,9 @@
 //! How criteria count: their weights and scales, from a file, from options, or from the scores themselves.
-use super::{names::tidy, number::number, table::Table};
-use crate::{awards::statistics::Exact, kit::field::folded};
+use super::{number::number, table::Table};
+use crate::{
+    awards::statistics::Exact,
+    kit::{field::folded, terminal::tidy},
+};
 use anyhow::{Context, bail, ensure};
 use std::str::FromStr;
 

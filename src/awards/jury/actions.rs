@@ -2,16 +2,18 @@
 use super::{
     assignment::{Assignment, Breach, Move},
     mail,
-    model::{Declaration, Details, NewJudge, Said, Seated, Wall},
+    model::{Declaration, Details, NewJudge, Said, Seat, Seated, Wall},
     planning::{Standing, Start},
     standing, store,
 };
 use crate::{
     accounts,
     awards::{
-        cycle::{Category, Cycle},
+        cycle::{self, Category, Cycle},
         ids::{CycleId, JudgeId, NominationId},
+        ledger::{Record, Recusal},
         nominations::likeness_of_organisation,
+        sealing,
     },
     kit::{
         app::App,
@@ -44,9 +46,19 @@ pub async fn save(tx: &mut Tx, id: JudgeId, details: &Details) -> Result<(), App
     Ok(audit::record(tx, "award_judge.saved", Some(id.0), json!({})).await?)
 }
 
-/// They judge no more: their seats go with them, and what they declared. Removed twice it leaves one trace.
-pub async fn remove(tx: &mut Tx, id: JudgeId) -> Result<(), AppError> {
-    if let Some(was) = store::delete(tx, id).await? {
+/// They judge no more: their seats go with them, and what they declared. Of whoever has begun a sheet the record stays, and none of
+/// their sheets counts. Removed twice it leaves one trace.
+pub async fn remove(tx: &mut Tx, cycle: &Cycle, id: JudgeId) -> Result<(), AppError> {
+    store::lock_cycle(tx, cycle.cycle_id).await?;
+    let was = if store::has_sheets(tx, id).await? {
+        for entry in store::assigned_to(tx, id).await? {
+            note_recusal(tx, cycle, (id, entry)).await?;
+        }
+        store::retire(tx, id).await?
+    } else {
+        store::delete(tx, id).await?
+    };
+    if let Some(was) = was {
         audit::record_removal(tx, "award_judge.removed", Some(id.0), &was).await?;
     }
     Ok(())
@@ -57,8 +69,14 @@ pub async fn remove(tx: &mut Tx, id: JudgeId) -> Result<(), AppError> {
 pub struct JudgeGone;
 
 pub async fn seat(tx: &mut Tx, category: &Category, seats: &[Seated]) -> Result<(), Failure<JudgeGone>> {
+    store::lock_cycle(tx, category.cycle_id).await?;
+    let before = store::seats_of_category(tx, category.category_id).await?;
     let saved = store::save_seats(tx, (category.category_id, category.cycle_id), seats).await;
     saved.on_constraint("award_seats_judge_fkey", JudgeGone)?;
+    let scores = |judge: JudgeId, seats: &[Seated]| seats.iter().any(|one| one.judge_id == judge && one.seat != Seat::Observer);
+    for left in before.iter().map(|one| one.judge_id).filter(|judge| scores(*judge, &before) && !scores(*judge, seats)) {
+        withdraw(tx, category, left).await?;
+    }
     audit::record(tx, "award_panel.saved", Some(category.category_id.0), json!({ "name": category.name.en })).await?;
     Ok(())
 }
@@ -88,13 +106,39 @@ pub struct Kept;
 
 /// A judge says with which entries they have a tie; nothing is taken back that their page never showed. With which ones stands
 /// beside their name, not in the trail.
-pub async fn declare(tx: &mut Tx, id: JudgeId, said: &[Said]) -> Result<(), Failure<Kept>> {
+pub async fn declare(tx: &mut Tx, cycle: &Cycle, id: JudgeId, said: &[Said]) -> Result<(), Failure<Kept>> {
     store::lock_declarations(tx, id).await?;
+    let given = store::assigned_to(tx, id).await?;
     let before: Vec<_> = store::list_declarations(tx, &[id]).await?.into_iter().map(|(_, one)| one).collect();
     let declared: Vec<Declaration> = said.iter().filter(|one| !one.is_stale(&before)).map(|one| one.declaration.clone()).collect();
     store::declare(tx, id, &declared).await.on_constraint("award_declaration_kept", Kept)?;
+    for one in declared.iter().filter(|one| one.kind.is_some() && given.contains(&one.nomination_id)) {
+        note_recusal(tx, cycle, (id, one.nomination_id)).await?;
+    }
     let ties = declared.iter().filter(|one| one.kind.is_some()).count();
     audit::record(tx, "award_ties.declared", Some(id.0), json!({ "entries": declared.len(), "ties": ties })).await?;
+    Ok(())
+}
+
+/// Once there may be sheets, it is in the ledger that a judge judges an entry no more: none of theirs counts.
+async fn note_recusal(tx: &mut Tx, cycle: &Cycle, (judge, entry): (JudgeId, NominationId)) -> Result<(), AppError> {
+    if cycle.fixed(tx.now).judging {
+        let judge = sealing::token(tx, judge).await?;
+        sealing::append(tx, cycle.cycle_id, Record::Recused(Recusal { entry, judge })).await?;
+    }
+    Ok(())
+}
+
+/// Takes what a judge has begun to score in a category from them: none of it counts.
+async fn withdraw(tx: &mut Tx, category: &Category, judge: JudgeId) -> Result<(), AppError> {
+    let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
+    let mut entries = store::entries_of(tx, category.cycle_id).await?;
+    entries.retain(|entry| entry.category_id == category.category_id);
+    for (_, entry) in store::begun_in(tx, category.cycle_id).await?.into_iter().filter(|(one, _)| *one == judge) {
+        if entries.iter().any(|one| one.nomination_id == entry) && store::take(tx, judge, entry).await?.is_some() {
+            note_recusal(tx, &cycle, (judge, entry)).await?;
+        }
+    }
     Ok(())
 }
 
@@ -109,10 +153,15 @@ pub enum NotAssigned {
     Walled,
     /// They have as many as they take.
     Full,
+    /// It was taken from them after they had begun a sheet.
+    Left,
 }
 
-const ASSIGNMENT: [(&str, NotAssigned); 2] =
-    [("award_assignment_unseated", NotAssigned::NotSeated), ("award_assignment_walled", NotAssigned::Walled)];
+const ASSIGNMENT: [(&str, NotAssigned); 3] = [
+    ("award_assignment_unseated", NotAssigned::NotSeated),
+    ("award_assignment_walled", NotAssigned::Walled),
+    ("award_assignment_left", NotAssigned::Left),
+];
 
 /// Makes the proposal from there the plan, if it is the one that was shown: `digest` tells it.
 pub async fn assign(tx: &mut Tx, cycle: CycleId, (start, digest): (Start, &str)) -> Result<(), Failure<NotAssigned>> {
@@ -158,6 +207,10 @@ pub async fn take(tx: &mut Tx, cycle: CycleId, (judge, entry): (JudgeId, Nominat
     store::lock_cycle(tx, cycle).await?;
     let breaches = standing::read(tx, cycle).await?.breaches(Move::Take, (judge, entry));
     if let Some(was) = store::take(tx, judge, entry).await? {
+        if store::begun_in(tx, cycle).await?.contains(&(judge, entry)) {
+            let cycle = cycle::find_cycle(tx, cycle).await?.ok_or(AppError::NotFound)?;
+            note_recusal(tx, &cycle, (judge, entry)).await?;
+        }
         audit::record_removal(tx, "award_entry.taken", Some(judge.0), &was).await?;
     }
     Ok(breaches.iter().any(|breach| matches!(breach, Breach::Short { .. } | Breach::Apart { .. })))

@@ -34,6 +34,8 @@ pub struct Standing {
     /// What judges have said of entries: whether they have a tie.
     said: HashMap<(JudgeId, NominationId), bool>,
     known: HashSet<(JudgeId, NominationId)>,
+    /// Of which a sheet was begun: they stay.
+    begun: HashSet<(JudgeId, NominationId)>,
 }
 
 /// What is read of a cycle for it.
@@ -44,6 +46,8 @@ pub struct Rows {
     pub declared: Vec<(JudgeId, Declaration)>,
     pub known: Vec<(JudgeId, NominationId, ConflictKind)>,
     pub assigned: Vec<Assigned>,
+    /// Of which a sheet was begun.
+    pub begun: Vec<(JudgeId, NominationId)>,
 }
 
 /// Where a new proposal starts from.
@@ -51,7 +55,7 @@ pub struct Rows {
 pub enum Start {
     /// What is assigned stays where it can.
     Before,
-    /// Only what was given by hand stays.
+    /// Only what was given by hand stays, and of what a sheet was begun.
     Hand,
 }
 
@@ -74,6 +78,7 @@ impl Standing {
             seats: rows.seats.into_iter().map(|one| ((one.judge_id, one.category_id), one.seat)).collect(),
             said: rows.declared.into_iter().map(|(judge, one)| ((judge, one.nomination_id), one.kind.is_some())).collect(),
             known: rows.known.into_iter().map(|(judge, entry, _)| (judge, entry)).collect(),
+            begun: rows.begun.into_iter().collect(),
         }
     }
 
@@ -142,6 +147,11 @@ impl Standing {
         self.assigned.iter().filter(|one| which(one)).filter_map(|one| self.pair(one)).filter(open).collect()
     }
 
+    /// Whether no proposal takes it away.
+    fn stays(&self, assigned: &Assigned) -> bool {
+        assigned.by_hand || self.begun.contains(&(assigned.judge_id, assigned.nomination_id))
+    }
+
     /// How many entries come to judges by a plan, and how many are taken away, from what is saved.
     pub fn changes(&self, plan: &Assignment<Wall>) -> (usize, usize) {
         let now: HashSet<_> = self.given(plan).into_iter().collect();
@@ -157,7 +167,7 @@ impl Standing {
         };
         let problem = self.problem();
         // Pairs are of this very problem, and none that is fixed is behind a wall.
-        let problem = problem.clone().with_fixed(self.pairs(|one| one.by_hand)).unwrap_or(problem);
+        let problem = problem.clone().with_fixed(self.pairs(|one| self.stays(one))).unwrap_or(problem);
         let problem = problem.clone().with_before(before).unwrap_or(problem);
         assign(&problem)
     }
@@ -250,6 +260,7 @@ mod tests {
             declared: judges.iter().flat_map(said).collect(),
             known: vec![],
             assigned: vec![],
+            begun: vec![],
             entries: entries.clone(),
             judges,
         });

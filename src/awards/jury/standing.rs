@@ -19,6 +19,7 @@ pub async fn read(tx: &mut Tx, cycle: CycleId) -> Result<Standing, AppError> {
         declared: store::list_declarations(tx, &ids).await?,
         known: store::cycle_ties(tx, cycle).await?,
         assigned: store::assigned_in(tx, cycle).await?,
+        begun: store::begun_in(tx, cycle).await?,
         judges,
     }))
 }

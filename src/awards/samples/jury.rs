@@ -91,7 +91,7 @@ pub async fn form(past: &Past<'_>, (cycle, categories): (&Cycle, &[Category])) -
         })
         .await?;
     for judge in &judges {
-        answer(past, judge).await?;
+        answer(past, cycle, judge).await?;
     }
     let assigned = past.at(ASSIGNED).write(ME, async |tx| jury::assign_best(tx, cycle.cycle_id).await.map_err(unrefused));
     assigned.await?;
@@ -115,7 +115,7 @@ async fn invite(past: &Past<'_>, cycle: &Cycle, economies: &[Economy], at: usize
         let email = field::email(&role.email).map_err(|_| anyhow::anyhow!("no address: {}", role.email))?;
         jury::invite(tx, past.app, cycle, &NewJudge { email, language: Locale::En, details }).await.map_err(unrefused)?;
         samples::delete_letters(&mut tx.conn, &[person.0]).await?;
-        let all = jury::list_judges(tx, cycle.cycle_id).await?;
+        let all = jury::list(tx, cycle.cycle_id).await?;
         let judge = all.iter().find(|judge| judge.person_id == person).context("a judge who was invited")?;
         Ok::<_, AppError>(SampleJudge { at, judge_id: judge.judge_id, person, email: role.email, name: role.name_latin, reads_urdu })
     });
@@ -133,7 +133,7 @@ fn seats(panel: usize, category: &Category, judges: &[SampleJudge]) -> Vec<Seate
 }
 
 /// They sign and declare, or decline, or do nothing.
-async fn answer(past: &Past<'_>, judge: &SampleJudge) -> Result<(), AppError> {
+async fn answer(past: &Past<'_>, cycle: &Cycle, judge: &SampleJudge) -> Result<(), AppError> {
     if judge.at == UNSIGNED {
         return Ok(());
     }
@@ -143,13 +143,13 @@ async fn answer(past: &Past<'_>, judge: &SampleJudge) -> Result<(), AppError> {
             return jury::decline(tx, judge.judge_id).await.map_err(unrefused);
         }
         jury::sign(tx, judge.judge_id, &judge.name, &words).await.map_err(unrefused)?;
-        declare(tx, judge).await
+        declare(tx, cycle, judge).await
     });
     answered.await
 }
 
 /// Nothing ties them to the entries of their panels, but for one of them.
-async fn declare(tx: &mut Tx, judge: &SampleJudge) -> Result<(), AppError> {
+async fn declare(tx: &mut Tx, cycle: &Cycle, judge: &SampleJudge) -> Result<(), AppError> {
     let entries = jury::entries_to_declare(tx, judge.judge_id).await?;
     let known: Vec<_> = jury::known_ties(tx, judge.judge_id).await?.into_iter().map(|(entry, _)| entry).collect();
     let mut free = entries.iter().filter(|entry| !known.contains(&entry.nomination_id));
@@ -160,5 +160,5 @@ async fn declare(tx: &mut Tx, judge: &SampleJudge) -> Result<(), AppError> {
     };
     let mut all: Vec<_> = free.map(|entry| said(entry.nomination_id, None, "")).collect();
     all.extend(tied.map(|entry| said(entry.nomination_id, Some(ConflictKind::PastTie), "I advised its founders until last year.")));
-    jury::declare(tx, judge.judge_id, &all).await.map_err(unrefused)
+    jury::declare(tx, cycle, judge.judge_id, &all).await.map_err(unrefused)
 }

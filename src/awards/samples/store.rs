@@ -33,6 +33,9 @@ pub async fn delete(conn: &mut PgConnection, cycle: CycleId) -> sqlx::Result<()>
     )
     .fetch_one(&mut *conn)
     .await?;
+    // The ledger's rows are let go of samples alone: `award_ledger_kept` refuses any others.
+    sqlx::query!("delete from award_ledger_rows where cycle_id = $1", cycle.0).execute(&mut *conn).await?;
+    sqlx::query!("delete from award_ledgers where cycle_id = $1", cycle.0).execute(&mut *conn).await?;
     sqlx::query!("delete from award_sheets using award_judges j where j.judge_id = award_sheets.judge_id and j.cycle_id = $1", cycle.0)
         .execute(&mut *conn)
         .await?;

@@ -1,21 +1,24 @@
 //! What judges do with their sheets, and chairs with those of their panel; each one transaction. Saving leaves no trace in the
 //! trail: it happens at every change.
 use super::{
-    mail::TellJudge,
-    model::{Sheet, SheetState, names_of, scores_of},
+    mail::{self, TellJudge},
+    model::{Reminder, Sheet, SheetState, names_of, scores_of},
     store,
 };
 use crate::{
     awards::{
         contents::{Sent, Typed},
-        cycle::Category,
-        ids::{JudgeId, NominationId, ReopeningId, SheetId},
+        cycle::{Category, Cycle, Moment, Stage},
+        ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
+        ledger::{self, Record},
+        sealing,
     },
     kit::{
+        app::App,
         audit,
         db::Tx,
         editing,
-        error::{Failure, OnConstraint},
+        error::{AppError, Failure, OnConstraint},
         form::Problems,
         ids::PersonId,
         jobs,
@@ -35,6 +38,8 @@ pub enum Refusal {
     NotTheirs,
     /// Its category has no rubric.
     NoRubric,
+    /// Another device typed something else, which the page that is sent has not shown.
+    Beside,
 }
 
 const REFUSALS: [(&str, Refusal); 3] =
@@ -45,8 +50,6 @@ const REFUSALS: [(&str, Refusal); 3] =
 pub enum NotSent {
     Refused(Refusal),
     Incomplete(Problems),
-    /// Another device has typed something else meanwhile, which stands beside.
-    Beside,
 }
 
 impl From<Refusal> for NotSent {
@@ -94,38 +97,53 @@ pub async fn forget_earlier(tx: &mut Tx, pair: Pair) -> Result<(), Failure<Refus
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
-/// Sends the sheet with what the page brings; from then on it stays. It was saved before, whatever is wrong with it, and is
-/// saved here once more: what another request has saved in between is not sent unseen.
-pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, sent: (&Typed, &Submission)) -> Result<(), Failure<NotSent>> {
-    if !save(tx, pair, category, sent).await.map_err(widened)?.is_empty() {
-        return Err(Failure::Refused(NotSent::Beside));
-    }
+/// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.
+pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
     let sheet = opened(tx, pair).await.map_err(widened)?;
+    if sheet.contents.earlier.len() > beside {
+        return Err(Failure::Refused(Refusal::Beside.into()));
+    }
     if category.rubric.is_empty() {
         return Err(Failure::Refused(Refusal::NoRubric.into()));
     }
     let scores = scores_of(category, &sheet.contents).map_err(|problems| Failure::Refused(NotSent::Incomplete(problems)))?;
     store::insert_scores(tx, sheet.sheet_id, &scores).await.on_constraints(refusals())?;
     store::send(tx, sheet.sheet_id, SheetState::Submitted, "").await.on_constraints(refusals())?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    let scores = scores.iter().map(|one| (one.criterion_id, one.score)).collect();
+    let submitted = Record::Submitted(ledger::Submission { of, scores });
+    sealing::append(tx, category.cycle_id, submitted).await.on_constraints(refusals())?;
     Ok(audit::record(tx, "award_sheet.submitted", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
 }
 
 /// Sends it without scores, for that reason; what was typed stays, should it be opened again.
-pub async fn abstain(tx: &mut Tx, pair: Pair, reason: &str) -> Result<(), Failure<Refusal>> {
+pub async fn abstain(tx: &mut Tx, pair: Pair, category: &Category, reason: &str) -> Result<(), Failure<Refusal>> {
     let sheet = opened(tx, pair).await?;
     store::send(tx, sheet.sheet_id, SheetState::Abstained, reason).await.on_constraints(REFUSALS.clone())?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    sealing::append(tx, category.cycle_id, Record::Abstained(of)).await.on_constraints(REFUSALS.clone())?;
     Ok(audit::record(tx, "award_sheet.abstained", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
 }
 
 /// Opens a sheet that was sent again, for that reason; its judge has a letter. Opened twice it leaves one trace.
-pub async fn reopen(tx: &mut Tx, by: PersonId, sheet: SheetId, reason: &str) -> Result<(), Failure<Refusal>> {
-    if !store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? {
-        return Ok(());
-    }
+pub async fn reopen(tx: &mut Tx, by: PersonId, cycle: CycleId, (sheet, reason): (SheetId, &str)) -> Result<(), Failure<Refusal>> {
+    let Some(pair) = store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? else { return Ok(()) };
+    let of = sealing::sheet_of(tx, sheet, pair).await?;
+    sealing::append(tx, cycle, Record::Reopened(of)).await.on_constraints(REFUSALS.clone())?;
     let reopening = ReopeningId::new_at(tx.now);
     store::reopening(tx, reopening, (sheet, by), reason).await?;
     audit::record(tx, "award_sheet.reopened", Some(sheet.0), json!({ "reason": reason })).await?;
     Ok(jobs::enqueue(tx, &TellJudge { reopening }, jobs::When::Now).await?)
+}
+
+/// Writes to the judges of a cycle who owe that at this moment.
+pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, of: Reminder) -> Result<(), AppError> {
+    let dues = store::list_dues(tx, cycle.cycle_id).await?;
+    let (is_open, is_over) = (cycle.stage(tx.now) == Stage::Online, cycle.dates.has_come(Moment::OnlineCloses, tx.now));
+    let owing: Vec<_> = dues.iter().filter(|dues| of.is_for(dues) && of.is_timely(is_open, is_over)).map(|dues| dues.judge_id).collect();
+    mail::remind(tx, app, cycle, (of, &owing)).await?;
+    let details = json!({ "judges": owing.len() });
+    Ok(audit::record(tx, "award_judges.reminded", Some(cycle.cycle_id.0), details).await?)
 }
 
 fn refusals() -> [(&'static str, NotSent); 3] {

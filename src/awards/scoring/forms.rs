@@ -54,3 +54,10 @@ impl ReopeningForm {
         sheet.zip(reason).ok_or(problems)
     }
 }
+
+/// What judges are reminded of.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ReminderForm {
+    pub remind: String,
+}

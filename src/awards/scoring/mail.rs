@@ -1,12 +1,18 @@
-//! The letter to a judge whose sheet was opened again, written by a job: the chair does not know their address.
-use super::store;
+//! Letters to judges. That a sheet was opened again is told by a job: the chair does not know their address.
+use super::{model::Reminder, store};
 use crate::{
     accounts,
-    awards::{ids::ReopeningId, jury, nominations},
+    awards::{
+        cycle::{Cycle, Moment},
+        ids::{JudgeId, ReopeningId},
+        jury, nominations,
+    },
+    event,
     kit::{
         app::App,
         db::{Actor, Tx},
         error::AppError,
+        error_pages::plain_page,
         jobs::Job,
         mail::{self, Letter},
     },
@@ -38,4 +44,24 @@ async fn tell(tx: &mut Tx, app: &App, id: ReopeningId) -> Result<(), AppError> {
         .button("awards-mail-sheet-button", &format!("/me/entries/{entry}"))
         .once(format!("award sheet {id}"));
     mail::post_all(tx, vec![letter]).await
+}
+
+/// Reminds these judges of a cycle.
+pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, (of, judges): (Reminder, &[JudgeId])) -> Result<(), AppError> {
+    let zone = event::summit(tx).await?.zone;
+    let mut all = jury::list(tx, cycle.cycle_id).await?;
+    all.retain(|judge| judges.contains(&judge.judge_id));
+    let people: Vec<_> = all.iter().map(|judge| judge.person_id).collect();
+    let contacts = accounts::contacts_of(tx, &people).await?;
+    let mut letters = vec![];
+    for judge in &all {
+        let Some(contact) = contacts.get(&judge.person_id) else { continue };
+        let name = cycle.name.in_language(contact.locale);
+        let mut letter = Letter::new(app, contact.locale, &contact.email, of.subject()).say(of.letter(), &[("cycle", name)]);
+        if let Some(at) = cycle.dates.at(Moment::OnlineCloses).filter(|_| of == Reminder::Score) {
+            letter = letter.fact("awards-moment-online-closes", &plain_page(app, contact.locale).deadline(&at, &zone));
+        }
+        letters.push(letter.button("awards-mail-judge-button", &format!("/me/jury/{}", judge.judge_id)));
+    }
+    mail::post_all(tx, letters).await
 }

@@ -1,12 +1,13 @@
 //! Everything about a round at once.
 use super::{
     agreement::{self, Agreement},
-    calibration::{Calibration, Chance, Dropped, JudgeTotal, Model, NotCalibrated, VarianceSource},
+    calibration::{Calibration, Chance, Dropped, Model, NotCalibrated, VarianceSource},
     exact::Exact,
     graph::{Component, components},
     left_out::{AllJudges, LeftOut, candidates, scored},
     panel::Panel,
     places::{Standings, TOLERANCE},
+    placing::totals,
     round::Round,
     warnings::{Seen, Warning},
     weights::{WeightSensitivity, sensitivity},
@@ -96,11 +97,6 @@ pub fn analyse(round: &Round, options: &Options) -> Analysis {
     let weights = sensitivity(round.rubric(), &candidates(round, None), &raw, options.winners, &options.weight_range);
     let agreement = agreement::of(round, calibration.as_ref().ok());
     Analysis { panels, raw, calibration, calibrated, chances, components, agreement, left_out, weights, warnings }
-}
-
-fn totals(round: &Round) -> Vec<JudgeTotal> {
-    let totals = round.sheets().iter();
-    totals.map(|sheet| JudgeTotal { entry: sheet.entry, judge: sheet.judge, total: sheet.total.clone() }).collect()
 }
 
 fn calibrated_standings(round: &Round, calibration: &Calibration) -> Option<Standings> {

@@ -6,7 +6,7 @@
 //! or the number of an entry or a judge.
 //!
 //! Each file imports only those before it: `exact`, `numbers` ← `rubric` ← `round`, `graph` ← `panel` ← `places` ← `calibration`
-//! ← `agreement`, `weights`, `left_out` ← `warnings` ← `analysis`.
+//! ← `agreement`, `weights`, `left_out` ← `placing`, `warnings` ← `analysis`.
 mod agreement;
 mod analysis;
 mod calibration;
@@ -16,6 +16,7 @@ mod left_out;
 mod numbers;
 mod panel;
 mod places;
+mod placing;
 mod round;
 mod rubric;
 #[cfg(test)]
@@ -32,7 +33,8 @@ pub use exact::{Exact, NotANumber};
 pub use graph::{Component, components};
 pub use left_out::{LeftOut, Without};
 pub use panel::Panel;
-pub use places::{Place, Standings, TOLERANCE, Tie, TieRule};
+pub use places::{Place, Standings, TOLERANCE, Tie, TieBreak, TieRule};
+pub use placing::{PlacedBy, Placing, Score, WhyMean, place};
 pub use round::{Rating, Round, RoundError, Sheet};
 pub use rubric::{Criterion, CriterionIndex, EntryIndex, JudgeIndex, Rubric, RubricError};
 pub use warnings::Warning;

@@ -69,6 +69,25 @@ impl Candidate<'_> {
     }
 }
 
+/// What separates entries with the same score, before only a decision can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TieBreak {
+    CriteriaThenMedian,
+    Median,
+    /// Nothing: equal scores share a place.
+    SharedPlace,
+}
+
+impl TieBreak {
+    fn rules(self, rubric: &Rubric) -> Vec<TieRule> {
+        match self {
+            Self::CriteriaThenMedian => rubric.by_weight().into_iter().map(TieRule::Criteria).chain([TieRule::Median]).collect(),
+            Self::Median => vec![TieRule::Median],
+            Self::SharedPlace => vec![],
+        }
+    }
+}
+
 impl Standings {
     /// Entries at place `winners` or better, ascending; more than `winners` of them where a tie at the border needs a decision.
     pub fn winners(&self, winners: usize) -> Vec<EntryIndex> {
@@ -79,21 +98,17 @@ impl Standings {
 
     /// By the exact mean of the judge totals.
     pub(super) fn by_mean(rubric: &Rubric, candidates: Vec<Candidate>) -> Self {
-        Self::of(rubric, split(candidates, |candidate| Exact::mean(candidate.totals())))
+        Self::of(rubric, by_mean(candidates), TieBreak::CriteriaThenMedian)
     }
 
     /// By calibrated scores. `tolerance`, in points: a score that is not further than this below the one before it is its equal.
-    pub(super) fn by_calibrated(rubric: &Rubric, mut scored: Vec<(f64, Candidate)>, tolerance: f64) -> Self {
-        scored.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(x.entry.cmp(&y.entry)));
-        let equal = scored.chunk_by(|(a, _), (b, _)| a - b <= tolerance);
-        let groups = equal.map(|group| group.iter().map(|(_, candidate)| candidate.clone()).collect()).collect();
-        Self::of(rubric, groups)
+    pub(super) fn by_calibrated(rubric: &Rubric, scored: Vec<(f64, Candidate)>, tolerance: f64) -> Self {
+        Self::of(rubric, by_calibrated(scored, tolerance), TieBreak::CriteriaThenMedian)
     }
 
     /// `groups`: best first, each with the same score.
-    fn of(rubric: &Rubric, groups: Vec<Vec<Candidate>>) -> Self {
-        let mut rules: Vec<TieRule> = rubric.by_weight().into_iter().map(TieRule::Criteria).collect();
-        rules.push(TieRule::Median);
+    pub(super) fn of(rubric: &Rubric, groups: Vec<Vec<Candidate>>, tie_break: TieBreak) -> Self {
+        let rules = tie_break.rules(rubric);
         let mut standings = Self { places: vec![], ties: vec![] };
         for group in groups {
             standings.settle(rubric, group, &rules);
@@ -142,6 +157,18 @@ impl TieRule {
 
 fn entries(group: &[Candidate]) -> Vec<EntryIndex> {
     group.iter().map(|candidate| candidate.entry).collect()
+}
+
+/// Groups with the same exact mean of the judge totals, best first.
+pub(super) fn by_mean(candidates: Vec<Candidate>) -> Vec<Vec<Candidate>> {
+    split(candidates, |candidate| Exact::mean(candidate.totals()))
+}
+
+/// Groups whose calibrated scores count as equal, best first.
+pub(super) fn by_calibrated(mut scored: Vec<(f64, Candidate)>, tolerance: f64) -> Vec<Vec<Candidate>> {
+    scored.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(x.entry.cmp(&y.entry)));
+    let equal = scored.chunk_by(|(a, _), (b, _)| a - b <= tolerance);
+    equal.map(|group| group.iter().map(|(_, candidate)| candidate.clone()).collect()).collect()
 }
 
 /// Highest key first, those with the same key together and by number.

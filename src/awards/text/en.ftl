@@ -603,6 +603,7 @@ awards-assignment-none = No entry has been found eligible yet.
 awards-assignment-changed = Something has changed meanwhile, so this would be another plan. It stands below; please look at it, and take it then.
 awards-assignment-unseated = They do not sit in the panel of this entry's category, or the entry is not judged.
 awards-assignment-walled = They have a tie to this entry, or have not said yet whether they do.
+awards-assignment-left = This entry was taken from them after they had begun to score it; they do not judge it again.
 awards-assignment-full = They have as many entries as they take.
 awards-entry = Entry
 awards-entries = Entries
@@ -678,6 +679,7 @@ awards-sheet-of-hundred = of 100
 awards-sheet-scored = { $scored } of { $of } scored
 awards-sheet-scored-of = #scored of #of scored
 awards-sheet-left = #hours h #minutes min #seconds s left
+awards-sheet-left-days = #days d #hours h left
 awards-sheet-kept-here = What you typed without a connection was kept on this device, and is here again.
 awards-sheet-save = Save
 awards-sheet-send = Save and send
@@ -686,6 +688,11 @@ awards-sheet-sent = This sheet was sent already; nothing was changed.
 awards-sheet-closed = The online round is not open; sheets stay as they are.
 awards-sheet-not-theirs = This entry is not yours to judge.
 awards-sheet-no-rubric = This category has no criteria yet; nothing can be scored. Please tell the organisers.
+awards-sheet-never-sent = The online round is over, and this sheet was never sent: it does not count.
+awards-sheet-unseen = Saved, not sent: on another device something else was typed. It stands beside; please look at both, then send.
+awards-abstained-none = You gave this entry no scores.
+awards-score-off = Not on the scale: { $typed }
+awards-round-closed = The online round was closed on { $at }.
 awards-sheet-reopened = The chair has opened this sheet again:
 awards-sheet-beside = On another device something else was typed. It stands beside; what stands in the fields counts.
 awards-sheet-untouched = Not begun
@@ -705,6 +712,7 @@ awards-chairs-panel = You chair this panel
 awards-panel-hint = How far the judges of the panel are. What they give is seen by nobody while the round is open.
 awards-panel-none = No entry has come to a judge of this panel yet.
 awards-panel-look = How far the panel is
+awards-sheet-chairless = The panels of these have no chair who is free of ties to the entry, so it falls to you. Their judges can change the sheet and must send it again; they have a letter with your reason.
 awards-sheet-reopen = Open a sheet again
 awards-sheet-reopen-hint = Its judge can change it and must send it again; until then it counts no more. They have a letter with your reason.
 awards-sheet-reopen-reason = Why it is opened again
@@ -717,3 +725,43 @@ notice-awards-sheet-sent = The sheet is sent.
 notice-awards-sheet-beside = Saved, not sent: on another device something else was typed. Please look at both, then send.
 notice-awards-abstained = Noted: you give that entry no scores.
 notice-awards-reopened = The sheet is open again. Its judge has a letter.
+awards-round = The running round
+awards-round-owes = Owes
+awards-round-undeclared = Ties not declared
+awards-round-without = { $count ->
+    [one] one entry without any sheet
+   *[other] { $n } entries without any sheet
+}
+awards-owes-sign = To sign
+awards-owes-declare = To declare ties
+awards-owes-score = To score
+awards-owes-nothing = Nothing
+awards-remind-sign = Remind to sign
+awards-remind-declare = Remind to declare ties
+awards-remind-score = Remind to score
+awards-remind-people = { $count ->
+    [one] One judge has this letter:
+   *[other] { $n } judges have this letter:
+}
+awards-remind-send = Send the letters
+awards-mail-remind-sign-subject = Will you judge? Your answer is awaited
+awards-mail-remind-sign = You were asked to judge in { $cycle }, and have not answered yet. Please sign that you keep what you read to yourself, or decline.
+awards-mail-remind-declare-subject = Please say with which entries you have a tie
+awards-mail-remind-declare = In { $cycle } there are entries of which you have not said yet whether you have a tie to them. They come to you only after that.
+awards-mail-remind-score-subject = Score sheets of yours are not sent yet
+awards-mail-remind-score = In { $cycle } there are entries that you judge and whose score sheet you have not sent yet. What is not sent does not count.
+notice-awards-reminded = The letters are on their way.
+awards-ledger = Ledger of the scores
+awards-ledger-hint = Every sheet that is sent, opened again or withdrawn is a row here, chained to the one before. Nobody reads the rows before the round is closed. With the head that is published then, anybody can check that no score was changed later.
+awards-ledger-rows = { $count ->
+    [one] One row
+   *[other] { $n } rows
+}
+awards-ledger-none = Nothing was sent yet.
+awards-ledger-open = The rows are sealed until the round is closed.
+awards-ledger-open-until = The rows are sealed until the round is closed: { $at }.
+awards-ledger-head = The head, in words
+awards-ledger-closed = Closed on { $at }.
+awards-ledger-code = The same words as a code for a phone
+awards-ledger-publish = Write these words down and publish them before the winners are decided.
+awards-ledger-get = Take the export

@@ -603,6 +603,7 @@ awards-assignment-none = ابھی کوئی نامزدگی اہل قرار نہی
 awards-assignment-changed = اس دوران کچھ بدل گیا ہے، اس لیے منصوبہ بھی بدل گیا۔ نیا منصوبہ نیچے ہے؛ براہِ کرم دیکھ کر اسے اپنائیں۔
 awards-assignment-unseated = وہ اس نامزدگی کی کیٹیگری کے پینل میں نہیں، یا یہ نامزدگی جانچی نہیں جا رہی۔
 awards-assignment-walled = ان کا اس نامزدگی سے تعلق ہے، یا انھوں نے ابھی نہیں بتایا کہ ہے یا نہیں۔
+awards-assignment-left = یہ نامزدگی ان سے اس وقت واپس لی گئی جب وہ اسکور دینا شروع کر چکے تھے؛ وہ اسے دوبارہ نہیں پرکھتے۔
 awards-assignment-full = ان کے پاس پہلے ہی اتنی نامزدگیاں ہیں جتنی وہ لیتے ہیں۔
 awards-entry = نامزدگی
 awards-entries = نامزدگیاں
@@ -678,15 +679,21 @@ awards-sheet-of-hundred = 100 میں سے
 awards-sheet-scored = { $of } میں سے { $scored } کو اسکور دیا گیا
 awards-sheet-scored-of = #of میں سے #scored کو اسکور دیا گیا
 awards-sheet-left = #hours گھنٹے #minutes منٹ #seconds سیکنڈ باقی
+awards-sheet-left-days = #days دن #hours گھنٹے باقی
 awards-sheet-kept-here = جو کچھ آپ نے کنکشن کے بغیر لکھا تھا وہ اسی ڈیوائس پر محفوظ رہا، اور دوبارہ یہاں موجود ہے۔
 awards-sheet-save = محفوظ کریں
 awards-sheet-send = محفوظ کر کے بھیجیں
-awards-sheet-sent-at = { $at } کو بھیجی گئی۔ پینل کے چیئرمین اسے دوبارہ کھول سکتے ہیں۔
+awards-sheet-sent-at = { $at } کو بھیجی گئی۔ پینل کے صدر اسے دوبارہ کھول سکتے ہیں۔
 awards-sheet-sent = یہ شیٹ پہلے ہی بھیجی جا چکی تھی؛ کچھ نہیں بدلا گیا۔
 awards-sheet-closed = آن لائن مرحلہ کھلا نہیں ہے؛ شیٹیں جوں کی توں رہیں گی۔
 awards-sheet-not-theirs = یہ نامزدگی آپ کے پرکھنے کے لیے نہیں ہے۔
 awards-sheet-no-rubric = اس کیٹیگری کے معیار ابھی طے نہیں؛ اسکور نہیں دیا جا سکتا۔ براہِ کرم منتظمین کو بتائیں۔
-awards-sheet-reopened = چیئرمین نے یہ شیٹ دوبارہ کھول دی ہے:
+awards-sheet-never-sent = آن لائن مرحلہ ختم ہو چکا ہے اور یہ شیٹ کبھی نہیں بھیجی گئی: یہ شمار نہیں ہو گی۔
+awards-sheet-unseen = محفوظ ہوئی، بھیجی نہیں گئی: کسی اور ڈیوائس پر کچھ اور لکھا گیا تھا۔ وہ ساتھ درج ہے؛ براہِ کرم دونوں دیکھ کر بھیجیں۔
+awards-abstained-none = آپ نے اس نامزدگی کو کوئی اسکور نہیں دیا۔
+awards-score-off = پیمانے پر نہیں: { $typed }
+awards-round-closed = آن لائن مرحلہ { $at } کو بند ہو گیا۔
+awards-sheet-reopened = صدر نے یہ شیٹ دوبارہ کھول دی ہے:
 awards-sheet-beside = کسی اور ڈیوائس پر کچھ اور لکھا گیا تھا۔ وہ ساتھ درج ہے؛ شمار وہی ہو گا جو خانوں میں ہے۔
 awards-sheet-untouched = ابھی شروع نہیں
 awards-sheet-open = جاری
@@ -701,19 +708,60 @@ awards-abstain-reason = آپ اسکور کیوں نہیں دیتے
 awards-abstain-hint = آپ کی دوسری نامزدگیاں جوں کی توں رہیں گی۔ اگر اس نامزدگی سے آپ کا کوئی تعلق ہے تو اس کے بجائے اس سے دستبردار ہوں۔
 awards-abstain = معذرت کریں
 awards-abstained-why = آپ نے اسکور دینے سے معذرت کی
-awards-chairs-panel = آپ اس پینل کے چیئرمین ہیں
+awards-chairs-panel = آپ اس پینل کے صدر ہیں
 awards-panel-hint = پینل کے جج صاحبان کہاں تک پہنچے ہیں۔ مرحلہ کھلا رہنے تک ان کے اسکور کوئی نہیں دیکھتا۔
 awards-panel-none = ابھی اس پینل کے کسی جج کو کوئی نامزدگی نہیں ملی۔
 awards-panel-look = پینل کہاں تک پہنچا ہے
+awards-sheet-chairless = ان کے پینل میں ایسا کوئی صدر نہیں جس کا نامزدگی سے کوئی تعلق نہ ہو، اس لیے یہ کام آپ کا ہے۔ جج شیٹ بدل سکیں گے اور دوبارہ بھیجنا ہو گی؛ انھیں آپ کی وجہ کے ساتھ ای میل جائے گی۔
 awards-sheet-reopen = کوئی شیٹ دوبارہ کھولیں
 awards-sheet-reopen-hint = جج اسے بدل سکیں گے اور دوبارہ بھیجنا ہو گی؛ تب تک وہ شمار نہیں ہو گی۔ انھیں آپ کی وجہ کے ساتھ ای میل جائے گی۔
 awards-sheet-reopen-reason = دوبارہ کیوں کھولی جا رہی ہے
 awards-sheet-reopen-reason-hint = یہ جج پڑھیں گے؛ یہ ریکارڈ میں رہے گی۔
 awards-sheet-reopen-button = دوبارہ کھولیں
 awards-mail-sheet-subject = آپ کی ایک اسکور شیٹ دوبارہ کھولی گئی
-awards-mail-sheet = پینل کے چیئرمین نے { $name } کی آپ کی اسکور شیٹ دوبارہ کھول دی ہے۔ جب تک آپ اسے دوبارہ نہ بھیجیں وہ شمار نہیں ہو گی۔
+awards-mail-sheet = پینل کے صدر نے { $name } کی آپ کی اسکور شیٹ دوبارہ کھول دی ہے۔ جب تک آپ اسے دوبارہ نہ بھیجیں وہ شمار نہیں ہو گی۔
 awards-mail-sheet-button = شیٹ کھولیں
 notice-awards-sheet-sent = شیٹ بھیج دی گئی۔
 notice-awards-sheet-beside = محفوظ ہوئی، بھیجی نہیں گئی: کسی اور ڈیوائس پر کچھ اور لکھا گیا تھا۔ براہِ کرم دونوں دیکھ کر بھیجیں۔
 notice-awards-abstained = نوٹ کر لیا گیا: آپ اس نامزدگی کو کوئی اسکور نہیں دیتے۔
 notice-awards-reopened = شیٹ دوبارہ کھل گئی ہے۔ اس کے جج کو ای میل جائے گی۔
+awards-round = جاری مرحلہ
+awards-round-owes = کیا باقی ہے
+awards-round-undeclared = تعلق جو نہیں بتائے گئے
+awards-round-without = { $count ->
+    [one] ایک نامزدگی کی کوئی شیٹ نہیں آئی
+   *[other] { $n } نامزدگیوں کی کوئی شیٹ نہیں آئی
+}
+awards-owes-sign = دستخط
+awards-owes-declare = تعلق بتانا
+awards-owes-score = اسکور دینا
+awards-owes-nothing = کچھ نہیں
+awards-remind-sign = دستخط کی یاد دہانی
+awards-remind-declare = تعلق بتانے کی یاد دہانی
+awards-remind-score = اسکور کی یاد دہانی
+awards-remind-people = { $count ->
+    [one] یہ خط ایک جج کو جائے گا:
+   *[other] یہ خط { $n } جج صاحبان کو جائے گا:
+}
+awards-remind-send = خطوط بھیجیں
+awards-mail-remind-sign-subject = کیا آپ جج بنیں گے؟ آپ کے جواب کا انتظار ہے
+awards-mail-remind-sign = آپ سے { $cycle } میں جج بننے کی درخواست کی گئی تھی اور آپ نے ابھی جواب نہیں دیا۔ براہِ کرم رازداری پر دستخط کریں، یا معذرت کر لیں۔
+awards-mail-remind-declare-subject = براہِ کرم بتائیں کہ کن نامزدگیوں سے آپ کا تعلق ہے
+awards-mail-remind-declare = { $cycle } میں ایسی نامزدگیاں ہیں جن کے بارے میں آپ نے ابھی نہیں بتایا کہ آپ کا ان سے کوئی تعلق ہے یا نہیں۔ وہ اس کے بعد ہی آپ کو ملیں گی۔
+awards-mail-remind-score-subject = آپ کی کچھ اسکور شیٹیں ابھی نہیں بھیجی گئیں
+awards-mail-remind-score = { $cycle } میں ایسی نامزدگیاں ہیں جن کے آپ جج ہیں اور جن کی اسکور شیٹ آپ نے ابھی نہیں بھیجی۔ جو نہ بھیجی جائے وہ شمار نہیں ہوتی۔
+notice-awards-reminded = خطوط روانہ ہو گئے۔
+awards-ledger = اسکوروں کا رجسٹر
+awards-ledger-hint = ہر شیٹ جو بھیجی، دوبارہ کھولی یا واپس لی جائے، یہاں ایک سطر ہے جو پچھلی سے جڑی ہے۔ مرحلہ بند ہونے سے پہلے یہ سطریں کوئی نہیں پڑھتا۔ تب جو سرا شائع ہو گا اس سے ہر کوئی جانچ سکے گا کہ کوئی اسکور بعد میں نہیں بدلا گیا۔
+awards-ledger-rows = { $count ->
+    [one] ایک سطر
+   *[other] { $n } سطریں
+}
+awards-ledger-none = ابھی کچھ نہیں بھیجا گیا۔
+awards-ledger-open = مرحلہ بند ہونے تک سطریں مہر بند ہیں۔
+awards-ledger-open-until = مرحلہ بند ہونے تک سطریں مہر بند ہیں: { $at }۔
+awards-ledger-head = سرا، الفاظ میں
+awards-ledger-closed = بند ہوا: { $at }۔
+awards-ledger-code = یہی الفاظ فون کے لیے کوڈ میں
+awards-ledger-publish = یہ الفاظ لکھ لیں اور فاتحین کے فیصلے سے پہلے شائع کریں۔
+awards-ledger-get = برآمد لیں

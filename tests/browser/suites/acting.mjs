@@ -160,7 +160,7 @@ describe('when the time is over', () => {
         assert.ok(unisolated(await textOf(banner(organiser))).includes(over));
         await inspect(organiser, 'acting-over', [screenOf(turn + 3, locale)]);
         await organiser.open('/me/ticket');
-        assert.equal(organiser.status, 404);
+        assert.ok(!(await page.locator('main').innerText()).includes(whom.name), 'the ticket of whom they acted for');
         await organiser.follow(page.getByRole('button', { name: say(locale, 'acting-go-on') }));
         await organiser.isAt('/admin');
         assert.equal(await banner(organiser).count(), 0);

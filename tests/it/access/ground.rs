@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 29] = [
+const IDS: [(&str, &str); 32] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -28,6 +28,9 @@ const IDS: [(&str, &str); 29] = [
     ),
     ("/admin/awards/categories/{id}/panel", "select category_id from award_seats order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/assignment", "select cycle_id from award_judges order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/round", "select cycle_id from award_judges order by cycle_id limit 1"),
+    ("/admin/awards/cycles/{id}/ledger", "select cycle_id from award_ledgers"),
+    ("/admin/awards/cycles/{id}/ledger.txt", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),

@@ -42,10 +42,11 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["contents", "ids"],
             &["cycle", "statistics"],
             &["analysis", "coordinators"],
-            &["nominations"],
+            &["ledger", "nominations"],
+            &["sealing"],
             &["jury"],
             &["scoring"],
-            &["samples"],
+            &["command", "samples"],
         ],
     ),
 ];

@@ -77,6 +77,7 @@ const GIVEN: &[(&str, &[&str])] = &[
     ("write()(0)", &["event"]),
     // Of the letters about a nomination, which all name it and its category.
     ("Told::subject =>(0)", &["event"]),
+    ("Reminder::letter =>(0)", &["cycle"]),
     ("Told::sentence =>(0)", &["category", "event", "name"]),
     ("write()(1)", &["event"]),
     // Closures and matches whose `Fault` is made of what they are called with.

@@ -1,8 +1,11 @@
 //! For programs: everything that was found, with names in place of numbers. Fractions are texts, floats have all digits.
 use super::{Report, Reports, warnings};
-use crate::awards::{
-    analysis::read::shortest,
-    statistics::{Alphas, Calibration, Crossing, Dropped, EntryIndex, Exact, Standings, Tie, TieRule, WeightSensitivity, Without},
+use crate::{
+    awards::{
+        analysis::read::shortest,
+        statistics::{Alphas, Calibration, Crossing, Dropped, EntryIndex, Exact, Standings, Tie, TieRule, WeightSensitivity, Without},
+    },
+    kit::sentence::{CLOSE, OPEN},
 };
 use serde_json::{Value, json};
 
@@ -68,7 +71,7 @@ fn category(reports: &Reports, report: &Report) -> Value {
 
 /// Without marks around names.
 fn plain(sentence: &str) -> String {
-    sentence.replace([super::lines::OPEN, super::lines::CLOSE], "")
+    sentence.replace([OPEN, CLOSE], "")
 }
 
 fn fraction(value: &Exact) -> Value {

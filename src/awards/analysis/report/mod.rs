@@ -3,7 +3,6 @@ mod agreement;
 mod csv;
 mod figures;
 mod json;
-mod lines;
 mod page;
 mod rows;
 mod scores;
@@ -17,6 +16,7 @@ pub use json::json;
 pub use page::page;
 pub use scores::scores;
 pub use table::table;
+pub use warnings::reason;
 
 use super::judged::Judged;
 use crate::awards::statistics::{Analysis, Options};

@@ -2,9 +2,11 @@
 use super::{
     Report, Reports,
     figures::{chance, exact, percent, points},
-    words::name,
 };
-use crate::awards::statistics::{Crossing, EntryIndex, LeftOut, Standings};
+use crate::{
+    awards::statistics::{Crossing, EntryIndex, LeftOut, Standings},
+    kit::sentence::name,
+};
 
 /// Judges or weights that are told one by one.
 const SAID: usize = 20;

@@ -2,11 +2,15 @@
 use super::{
     Report, Reports,
     figures::{NOTHING, chance, exact, part, percent, points, signed},
-    lines::{self, WIDE, item, left, right},
     rows::EntryRow,
-    words::counted,
 };
-use crate::awards::{analysis::read::shortest, statistics::Exact};
+use crate::{
+    awards::{analysis::read::shortest, statistics::Exact},
+    kit::{
+        sentence::{counted, name},
+        terminal::{self, WIDE, item, left, right},
+    },
+};
 use std::fmt::Write;
 
 /// Of the columns with figures; the name has the rest.
@@ -48,8 +52,8 @@ fn list(out: &mut String, title: &str, sentences: &[String]) {
 
 fn category(out: &mut String, reports: &Reports, report: &Report) {
     if let Some(name) = &report.judged.category {
-        let name = lines::cut(name, WIDE);
-        let _ = writeln!(out, "{name}\n{}\n", "=".repeat(lines::width(&name)));
+        let name = terminal::cut(name, WIDE);
+        let _ = writeln!(out, "{name}\n{}\n", "=".repeat(terminal::width(&name)));
     }
     *out += &item("", &reports.verdict(report).join(" "));
     list(out, "To know before one trusts this", &report.all_warnings());
@@ -72,7 +76,7 @@ impl Report {
         let judged = &self.judged;
         let criteria = judged.criteria.iter().map(|criterion| {
             let scale = format!("{} to {}", shortest(&criterion.scale.lowest), shortest(&criterion.scale.highest));
-            let name = super::words::name(&criterion.name);
+            let name = name(&criterion.name);
             if judged.criteria.len() == 1 {
                 format!("{name} from {scale}")
             } else {
@@ -92,7 +96,7 @@ impl Report {
 
 fn places(out: &mut String, reports: &Reports, report: &Report) {
     let rows = reports.entry_rows(report);
-    let longest = rows.iter().map(|row| lines::width(row.name)).max().unwrap_or_default();
+    let longest = rows.iter().map(|row| terminal::width(row.name)).max().unwrap_or_default();
     let wide = longest.clamp(SHORTEST_NAME, WIDE - FIGURES);
     heading(out, "Places, in points of 100");
     let titles = ["raw", "cal", "n", "mean", "SD", "trimmed", "calibrated ± SD", "best", "wins"];
@@ -133,7 +137,7 @@ fn cells(row: &EntryRow) -> [String; 9] {
 fn judges(out: &mut String, report: &Report) {
     let rows = report.judge_rows();
     heading(out, "Judges, in points: above zero is lenient");
-    let wide = rows.iter().map(|row| lines::width(row.name)).max().unwrap_or_default().clamp(SHORTEST_NAME, WIDE - 36);
+    let wide = rows.iter().map(|row| terminal::width(row.name)).max().unwrap_or_default().clamp(SHORTEST_NAME, WIDE - 36);
     let _ = writeln!(out, "  {}{}{}", left("judge", wide), right("sheets", 8), right("severity ± SD", 20));
     for row in rows {
         let severity = row.severity.map(|one| format!("{} ±{}", signed(one.severity), right(&points(one.sd), 6)));

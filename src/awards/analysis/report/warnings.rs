@@ -1,9 +1,9 @@
 //! What to know before one trusts the numbers, in words.
-use super::{
-    Report,
-    words::{counted, names},
+use super::Report;
+use crate::{
+    awards::statistics::{Dropped, NotCalibrated, Warning},
+    kit::sentence::{counted, names},
 };
-use crate::awards::statistics::{Dropped, NotCalibrated, Warning};
 
 /// Why there are no calibrated scores: the end of a sentence.
 pub fn reason(reason: &NotCalibrated) -> String {

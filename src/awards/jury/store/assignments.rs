@@ -49,6 +49,16 @@ pub async fn assigned_in(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Assign
     .await
 }
 
+/// Which judges have begun a sheet of which entries.
+pub async fn begun_in(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<(JudgeId, NominationId)>> {
+    let begun = sqlx::query!(
+        r#"select judge_id as "judge_id: JudgeId", nomination_id as "nomination_id: NominationId"
+           from award_sheets join award_judges using (judge_id) where cycle_id = $1"#,
+        cycle.0
+    );
+    Ok(begun.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.judge_id, one.nomination_id)).collect())
+}
+
 /// What a judge is to judge.
 pub async fn assigned_to(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<NominationId>> {
     let entries = sqlx::query_scalar!(
@@ -94,11 +104,13 @@ pub async fn save_assigned(tx: &mut Tx, entries: &[NominationId], pairs: &[(Judg
     .map(|_| ())
 }
 
-/// Gives an entry to a judge by hand; what they have stays with them by hand.
+/// Gives an entry to a judge by hand; what they have stays with them by hand. `award_assignment_left` refuses what was taken from
+/// them after they had begun a sheet.
 pub async fn give(tx: &mut Tx, judge: JudgeId, entry: NominationId) -> sqlx::Result<()> {
-    sqlx::query!("delete from award_assignments where judge_id = $1 and nomination_id = $2", judge.0, entry.0)
-        .execute(&mut *tx.conn)
-        .await?;
+    let had = sqlx::query!("update award_assignments set by_hand = true where judge_id = $1 and nomination_id = $2", judge.0, entry.0);
+    if had.execute(&mut *tx.conn).await?.rows_affected() > 0 {
+        return Ok(());
+    }
     sqlx::query!("insert into award_assignments (judge_id, nomination_id, by_hand, at) values ($1, $2, true, $3)", judge.0, entry.0, tx.now)
         .execute(&mut *tx.conn)
         .await

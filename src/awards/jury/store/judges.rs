@@ -62,18 +62,20 @@ macro_rules! select_judges {
 }
 
 pub async fn find(tx: &mut Tx, id: JudgeId) -> sqlx::Result<Option<Judge>> {
-    Ok(select_judges!("where judge_id = $1", id.0).fetch_optional(&mut *tx.conn).await?.map(Judge::from))
+    Ok(select_judges!("where judge_id = $1 and removed_at is null", id.0).fetch_optional(&mut *tx.conn).await?.map(Judge::from))
 }
 
 /// The jury of a cycle; whoever was invited first stands first.
 pub async fn list(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Judge>> {
-    let rows = select_judges!("where cycle_id = $1 order by judge_id limit 2000", cycle.0).fetch_all(&mut *tx.conn).await?;
+    let rows =
+        select_judges!("where cycle_id = $1 and removed_at is null order by judge_id limit 2000", cycle.0).fetch_all(&mut *tx.conn).await?;
     Ok(rows.into_iter().map(Judge::from).collect())
 }
 
 /// In which juries somebody is and has not declined, the newest first.
 pub async fn list_mine(tx: &mut Tx, person: PersonId) -> sqlx::Result<Vec<Judge>> {
-    let rows = select_judges!("where person_id = $1 and declined_at is null order by judge_id desc limit 100", person.0);
+    let rows =
+        select_judges!("where person_id = $1 and declined_at is null and removed_at is null order by judge_id desc limit 100", person.0);
     Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(Judge::from).collect())
 }
 
@@ -153,4 +155,22 @@ pub async fn decline(tx: &mut Tx, id: JudgeId) -> sqlx::Result<bool> {
 pub async fn delete(tx: &mut Tx, id: JudgeId) -> sqlx::Result<Option<Value>> {
     let deleted = sqlx::query_scalar!(r#"delete from award_judges where judge_id = $1 returning to_jsonb(award_judges) as "was!""#, id.0);
     deleted.fetch_optional(&mut *tx.conn).await
+}
+
+/// Whether they have begun to score.
+pub async fn has_sheets(tx: &mut Tx, id: JudgeId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from award_sheets where judge_id = $1) as "has!""#, id.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Takes their seats and entries away and keeps the record; what they were, if they were in the jury.
+pub async fn retire(tx: &mut Tx, id: JudgeId) -> sqlx::Result<Option<Value>> {
+    sqlx::query!("delete from award_assignments where judge_id = $1", id.0).execute(&mut *tx.conn).await?;
+    sqlx::query!("delete from award_seats where judge_id = $1", id.0).execute(&mut *tx.conn).await?;
+    let retired = sqlx::query_scalar!(
+        r#"update award_judges set removed_at = $2 where judge_id = $1 and removed_at is null
+           returning to_jsonb(award_judges) as "was!""#,
+        id.0,
+        tx.now
+    );
+    retired.fetch_optional(&mut *tx.conn).await
 }

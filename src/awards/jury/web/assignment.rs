@@ -101,12 +101,11 @@ struct Asked {
 
 async fn shown(page: Page, around: Around, asked: &Asked, problems: Problems) -> Result<AssignmentPage, AppError> {
     let Around { cycle, categories, names, standing } = around;
-    let (standing, plan) = match asked.start {
-        Some((start, _)) => standing::propose(standing, start).await?,
-        None => {
-            let plan = standing.present();
-            (standing, plan)
-        }
+    let (standing, plan) = if let Some((start, _)) = asked.start {
+        standing::propose(standing, start).await?
+    } else {
+        let plan = standing.present();
+        (standing, plan)
     };
     let (given, taken) = standing.changes(&plan);
     let proposed = asked.start.map(|(_, name)| (name, standing.digest(&plan)));
@@ -173,6 +172,7 @@ fn said(refusal: NotAssigned) -> &'static str {
         NotAssigned::NotSeated => "awards-assignment-unseated",
         NotAssigned::Walled => "awards-assignment-walled",
         NotAssigned::Full => "awards-assignment-full",
+        NotAssigned::Left => "awards-assignment-left",
     }
 }
 

@@ -161,7 +161,7 @@ pub async fn update(juror: Juror, State(app): State<App>, Form { typed, submissi
     };
     let to = path(&juror);
     let done = app.db.once(juror.person, &submission, async |tx| {
-        actions::declare(tx, juror.judge.judge_id, &declared).await?;
+        actions::declare(tx, &juror.cycle, juror.judge.judge_id, &declared).await?;
         Ok(to.clone())
     });
     match done.await {

@@ -148,7 +148,8 @@ pub async fn remove(
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::find(tx, id).await?)).await?;
     let done = app.db.once(staff.person, &submission, async |tx| {
         let judge = found.ok_or(AppError::NotFound)?;
-        actions::remove(tx, id).await?;
+        let cycle = cycle::find_cycle(tx, judge.cycle_id).await?.ok_or(AppError::NotFound)?;
+        actions::remove(tx, &cycle, id).await?;
         Ok(path(judge.cycle_id))
     });
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-removed"))

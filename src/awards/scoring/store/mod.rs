@@ -1,8 +1,10 @@
 //! SQL of sheets. Functions of the database are the wall before entries, policies of the tables that before sheets.
 mod entries;
 mod panel;
+mod round;
 mod sheets;
 
 pub use entries::find_entry;
 pub use panel::{is_chair, list_panel, list_reopenings, reopen, reopening, sheet_of_reopening};
+pub use round::{list_categories, list_chairless, list_dues};
 pub use sheets::{find_names, find_sheet, insert_scores, open_sheet, save_contents, send};

@@ -34,12 +34,15 @@ pub async fn list_panel(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<P
     .await
 }
 
-/// Opens a sheet that was sent again; false if it is open. `award_sheet_sent` refuses it to whoever may not, and
-/// `award_sheet_closed` while the round is not open.
-pub async fn reopen(tx: &mut Tx, id: SheetId) -> sqlx::Result<bool> {
-    let opened =
-        sqlx::query!("update award_sheets set state = 'open', reason = '', sent_at = null where sheet_id = $1 and state <> 'open'", id.0);
-    Ok(opened.execute(&mut *tx.conn).await?.rows_affected() > 0)
+/// Opens a sheet that was sent again: whose it is, of which entry; none if it is open. `award_sheet_sent` refuses it to whoever may
+/// not, and `award_sheet_closed` while the round is not open.
+pub async fn reopen(tx: &mut Tx, id: SheetId) -> sqlx::Result<Option<(JudgeId, NominationId)>> {
+    let opened = sqlx::query!(
+        r#"update award_sheets set state = 'open', reason = '', sent_at = null where sheet_id = $1 and state <> 'open'
+           returning judge_id as "judge_id: JudgeId", nomination_id as "nomination_id: NominationId""#,
+        id.0
+    );
+    Ok(opened.fetch_optional(&mut *tx.conn).await?.map(|row| (row.judge_id, row.nomination_id)))
 }
 
 pub async fn reopening(tx: &mut Tx, id: ReopeningId, (sheet, by): (SheetId, PersonId), reason: &str) -> sqlx::Result<()> {

@@ -40,6 +40,8 @@ pub struct ItemView {
     pub value: String,
     /// What was typed, if it is a score.
     pub score: Option<i32>,
+    /// All steps of the scale, and whether it is this one; none where a score is typed.
+    pub steps: Vec<(i32, bool)>,
     pub comment: String,
     /// What another device had typed.
     pub earlier: Vec<String>,
@@ -47,8 +49,9 @@ pub struct ItemView {
 }
 
 impl ItemView {
-    pub fn is(&self, score: &i32) -> bool {
-        self.score == Some(*score)
+    /// Something was typed, and it is no score.
+    pub fn is_off_the_scale(&self) -> bool {
+        self.score.is_none() && !self.value.trim().is_empty()
     }
 
     /// Whether the word on it is asked for or there.
@@ -57,8 +60,8 @@ impl ItemView {
     }
 }
 
-/// All steps of a scale; none where it is typed.
-pub fn steps(scale: Scale) -> Vec<i32> {
+/// All steps of a scale; none where a score is typed.
+fn steps(scale: Scale) -> Vec<i32> {
     if scale.to - scale.from < MOST_STEPS { (scale.from..=scale.to).collect() } else { vec![] }
 }
 
@@ -78,6 +81,7 @@ pub fn groups(page: &Page, category: &Category, contents: &Contents) -> Vec<Grou
 fn view(page: &Page, category: &Category, contents: &Contents, (row, item): (usize, &Item)) -> ItemView {
     let (score_name, comment_name) = (score_name(item.criterion_id), comment_name(item.criterion_id));
     let value = contents.get(&score_name).to_owned();
+    let score = field::whole(&value, category.scale.from, category.scale.to).ok();
     let earlier = |name: &str| contents.earlier_of(name).into_iter().map(|earlier| earlier.text.clone()).collect();
     ItemView {
         id: row_id("score", row),
@@ -86,7 +90,8 @@ fn view(page: &Page, category: &Category, contents: &Contents, (row, item): (usi
         hint: item.hint.of(page).to_owned(),
         weight: percent(&item.share),
         share: item.share.to_decimal(8),
-        score: field::whole(&value, category.scale.from, category.scale.to).ok(),
+        score,
+        steps: steps(category.scale).into_iter().map(|step| (step, score == Some(step))).collect(),
         comment: contents.get(&comment_name).to_owned(),
         earlier: earlier(&score_name),
         earlier_comments: earlier(&comment_name),

@@ -1,7 +1,8 @@
-//! Pages of sheets: a judge's own, and the chair's.
+//! Pages of sheets: a judge's own, the chair's, and the organisers' view of a running round.
 mod files;
 mod items;
 mod panel;
+mod round;
 mod sending;
 mod sheet;
 mod sheet_page;
@@ -19,4 +20,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/me/entry-files/{id}", files::show)
         .get("/me/panels/{id}", panel::show)
         .post("/me/panels/{id}/reopening", panel::reopen)
+        .get("/admin/awards/cycles/{id}/round", round::show)
+        .post("/admin/awards/cycles/{id}/round/reminders", round::remind)
+        .post("/admin/awards/cycles/{id}/round/reopening", round::reopen)
 }

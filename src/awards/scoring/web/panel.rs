@@ -80,7 +80,7 @@ pub async fn reopen(chair: Chair, State(app): State<App>, Form { typed, submissi
     };
     let to = format!("/me/panels/{id}");
     let done = app.db.once(chair.person, &submission, async |tx| {
-        actions::reopen(tx, chair.person, sheet, &reason).await?;
+        actions::reopen(tx, chair.person, chair.category.cycle_id, (sheet, &reason)).await?;
         Ok(to.clone())
     });
     match done.await {

@@ -38,20 +38,20 @@ async fn onward(tx: &mut Tx, me: &Scorer) -> Result<String, AppError> {
 
 /// Saves what was typed, whatever is wrong with it, and sends the sheet if nothing is.
 pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<SheetForm, LONGEST>) -> PageResult {
-    let typed = typed.texts();
+    let mut typed = typed.texts();
+    let beside = typed.remove("beside").and_then(|shown| shown.parse().ok()).unwrap_or_default();
     match take(&me, &app, &typed, &submission).await? {
         Saved::Not(why) => return again(me, &app, (&submission.key, why), typed).await,
         Saved::Beside => return page::see_other_with(&path(&me), &Notice::key("notice-awards-sheet-beside")),
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::submit(tx, pair(&me), &me.category, (&typed, &submission)).await?;
+        actions::submit(tx, pair(&me), &me.category, beside).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-sheet-sent")),
         Err(Refused(NotSent::Incomplete(problems))) => page::rejected(shown(me, &app, Outcome { problems, ..Outcome::default() }).await?),
-        Err(Refused(NotSent::Beside)) => page::see_other_with(&path(&me), &Notice::key("notice-awards-sheet-beside")),
         Err(Refused(NotSent::Refused(refusal))) => {
             let refused = Some(said(&refusal));
             page::rejected(shown(me, &app, Outcome { refused, typed, ..Outcome::default() }).await?)
@@ -79,7 +79,7 @@ pub async fn abstain(me: Scorer, State(app): State<App>, Form { typed, submissio
         }
     };
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::abstain(tx, pair(&me), &reason).await?;
+        actions::abstain(tx, pair(&me), &me.category, &reason).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {

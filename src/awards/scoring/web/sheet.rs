@@ -67,6 +67,7 @@ pub fn said(refusal: &Refusal) -> &'static str {
         Refusal::Sent => "awards-sheet-sent",
         Refusal::NotTheirs => "awards-sheet-not-theirs",
         Refusal::NoRubric => "awards-sheet-no-rubric",
+        Refusal::Beside => "awards-sheet-unseen",
     }
 }
 

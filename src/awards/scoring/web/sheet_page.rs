@@ -1,5 +1,5 @@
 //! The page of an entry that somebody judges: what it says, and their sheet beside it.
-use super::items::{GroupView, groups, steps};
+use super::items::{GroupView, groups};
 use crate::{
     awards::{
         contents::{Contents, Typed},
@@ -28,7 +28,6 @@ pub struct SheetPage {
     economy: String,
     rows: Vec<Row>,
     groups: Vec<GroupView>,
-    steps: Vec<i32>,
     tally: Tally,
     around: Around,
     /// Why something was not done.
@@ -103,6 +102,22 @@ impl SheetPage {
         items().any(|item| !item.earlier.is_empty() || !item.earlier_comments.is_empty())
     }
 
+    /// How many texts of other devices it shows.
+    fn beside(&self) -> usize {
+        self.around.sheet.as_ref().map_or(0, |sheet| sheet.contents.earlier.len())
+    }
+
+    /// What a problem is of: the criterion, by its name.
+    fn label_of(&self, id: &str) -> &str {
+        let mut items = self.groups.iter().flat_map(|group| &group.items);
+        items.find(|item| item.id == id || item.comment_id == id).map_or("", |item| item.name.as_str())
+    }
+
+    /// The round is over, and it was never sent.
+    fn is_unsent(&self) -> bool {
+        self.around.stage != Stage::Online && self.state() == SheetState::Open
+    }
+
     fn total(&self) -> Option<String> {
         self.tally.total.as_ref().map(|total| total.to_decimal(1))
     }
@@ -152,7 +167,6 @@ pub async fn shown(me: Scorer, app: &App, outcome: Outcome) -> Result<SheetPage,
         economy,
         rows,
         groups: groups(&page, &me.category, &contents),
-        steps: steps(me.category.scale),
         tally: tally_of(&me.category, &contents),
         unsaved: unsaved(&page, &me.category, &contents, outcome.typed),
         around,

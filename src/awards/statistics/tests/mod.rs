@@ -1,6 +1,7 @@
 //! What the tests of rounds share: rubrics, and sheets in short.
 mod analysis;
 mod places;
+mod placing;
 mod rounds;
 mod stability;
 

@@ -1,8 +1,5 @@
 //! Texts as HTML: nothing of a name is markup.
-use crate::awards::analysis::{
-    read::short,
-    report::lines::{CLOSE, OPEN},
-};
+use crate::kit::sentence::{CLOSE, OPEN, short};
 
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

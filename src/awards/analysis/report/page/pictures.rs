@@ -4,17 +4,19 @@ use super::{
     room::Room,
     tables,
 };
-use crate::awards::{
-    analysis::{
-        charts::{Dot, DotRow, Dots},
-        report::{
-            Report, Reports,
-            rows::{EntryRow, JudgeRow},
-            table::SHARED,
-            words::counted,
+use crate::{
+    awards::{
+        analysis::{
+            charts::{Dot, DotRow, Dots},
+            report::{
+                Report, Reports,
+                rows::{EntryRow, JudgeRow},
+                table::SHARED,
+            },
         },
+        statistics::Exact,
     },
-    statistics::Exact,
+    kit::sentence::counted,
 };
 use std::fmt::Write;
 

@@ -1,10 +1,8 @@
 //! Text for a terminal: names as wide as they look, and sentences that are broken between words.
-use crate::kit::characters;
-
-/// First-strong isolates stand around each name of a sentence: a page makes an element of them, and a terminal gets them
-/// only where letters run the other way.
-pub const OPEN: char = '\u{2068}';
-pub const CLOSE: char = '\u{2069}';
+use super::{
+    characters,
+    sentence::{CLOSE, OPEN},
+};
 
 /// Columns of a terminal.
 pub const WIDE: usize = 100;
@@ -81,6 +79,12 @@ pub fn item(sign: &str, sentence: &str) -> String {
     format!("{sign}{}\n", lines.join(&format!("\n{}", " ".repeat(indent))))
 }
 
+/// A name on one line, with a sign in place of what would steer a terminal or turn letters round.
+pub fn tidy(name: &str) -> String {
+    let shown = |c: char| if c.is_control() || characters::is_override(c) { '\u{FFFD}' } else { c };
+    characters::tidy_line(name).chars().map(shown).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +95,11 @@ mod tests {
         assert_eq!((left("abc", 5), left("abcdef", 5), left("开幕式", 4)), ("abc  ".into(), "abcd…".into(), "开… ".into()));
         assert_eq!(left("ثنا", 4), format!("{OPEN}ثنا{CLOSE} "));
         assert_eq!(width(&left(&"x".repeat(10_000), 30)), 30);
+    }
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(tidy(" O\u{1B}[1m\n\u{202E}x "), "O\u{FFFD}[1m \u{FFFD}x");
     }
 
     #[test]

@@ -1,0 +1,32 @@
+//! Rounds are closed by themselves.
+use super::{actions, store};
+use crate::{
+    awards::ledger::{JudgingRound, Record},
+    kit::{app::App, audit, db::Actor, error::AppError, jobs::Job},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// Every minute: a round whose time is over is closed in its ledger.
+#[derive(Serialize, Deserialize)]
+pub struct CloseRounds {}
+
+impl Job for CloseRounds {
+    const NAME: &'static str = "awards_close_rounds";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        app.db
+            .write(Actor::System(Self::NAME), async |tx| {
+                for cycle in store::list_to_close(tx).await? {
+                    // Another server may have closed it meanwhile.
+                    if store::lock(tx, cycle).await?.closed_at.is_none() {
+                        actions::append(tx, cycle, Record::Closed { round: JudgingRound::Online }).await?;
+                        audit::record(tx, "award_round.closed", Some(cycle.0), json!({})).await?;
+                    }
+                }
+                Ok::<_, AppError>(())
+            })
+            .await?;
+        Ok(())
+    }
+}

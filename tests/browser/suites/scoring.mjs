@@ -1,0 +1,158 @@
+// @ts-check
+// A judge scores an entry, first by touch and keys with scripts, then as a plain form; between them the chair opens the sheet
+// again.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { type } from '../help/filling.mjs';
+import { at, pages } from '../help/pages.mjs';
+import { Sender } from '../help/sender.mjs';
+import { textOf } from '../help/text.mjs';
+import { DESK } from '../help/visitor.mjs';
+import { say, unisolated } from '../help/words.mjs';
+import { world as itsWorld } from '../help/world.mjs';
+
+/** @typedef {import('../help/visitor.mjs').State} State */
+/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
+
+const world = itsWorld();
+const JUDGE = 'aiko@example.test';
+/** As the tests of the server call all of it. */
+const ID = 'ffffffff-ffff-4000-8000-000000000001';
+const [SHEET, MINE, PANEL] = [`/me/entries/${ID}`, `/me/jury/${ID}`, `/me/panels/${ID}`];
+
+/** @type {State} */
+let judge;
+
+before(async () => {
+  judge = await Sender.comes({ locale: 'en' }, async sender => {
+    await sender.send('/sign-in', { email: JUDGE });
+    const letter = await world.mailbox.next(JUDGE, 'en', 'accounts-mail-sign-in-subject');
+    await sender.send(letter.path);
+    return sender.state();
+  });
+});
+
+/**
+ * @param {Visitor} visitor
+ * @param {string} key
+ */
+async function isNoticed(visitor, key) {
+  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
+}
+
+/**
+ * Comes to the sheet from the judge's own page.
+ * @param {Visitor} visitor
+ */
+async function comesToTheSheet(visitor) {
+  await visitor.open(MINE);
+  await visitor.follow(visitor.page.getByRole('link', { name: say(visitor.locale, 'awards-sheet-next'), exact: true }));
+  await visitor.isAt(SHEET);
+  assert.ok(await visitor.page.getByText('Clean water').isVisible(), 'the entry is beside');
+}
+
+/**
+ * Waits until the script has saved what was touched.
+ * @param {Visitor} visitor
+ */
+async function isSaved(visitor) {
+  await visitor.page.locator('#autosaved').filter({ hasText: say(visitor.locale, 'awards-autosaved') }).waitFor();
+}
+
+/** @param {Visitor} visitor */
+const total = visitor => textOf(visitor.page.locator('#total'));
+
+/**
+ * By touch, then by keys; the page is loaded again in between.
+ * @param {Visitor} visitor
+ */
+async function scoresByTouchAndKeys(visitor) {
+  const { page } = visitor;
+  await comesToTheSheet(visitor);
+  assert.equal(await total(visitor), '–');
+  await page.locator('.scale label', { hasText: '7' }).click();
+  assert.equal(await total(visitor), '70.0');
+  await isSaved(visitor);
+  await page.reload();
+  assert.ok(await page.locator('input[value="7"]').isChecked(), 'what was touched is there again');
+  await page.locator('input[value="7"]').focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('0');
+  assert.ok(await page.locator('input[value="10"]').isChecked(), '1 and 0 are 10');
+  assert.equal(await total(visitor), '100.0');
+}
+
+/**
+ * Sends it: first without the word that is asked for with the highest score.
+ * @param {Visitor} visitor
+ * @param {string} word
+ */
+async function sends(visitor, word) {
+  const { page, locale } = visitor;
+  await visitor.press(say(locale, 'awards-sheet-send'));
+  assert.equal(visitor.status, 422);
+  assert.equal(unisolated(await textOf(page.locator('#comment-1-problem'))), say(locale, 'awards-score-unsaid'));
+  await type(visitor, { 'comment-1': word });
+  await visitor.press(say(locale, 'awards-sheet-send'));
+  await isNoticed(visitor, 'notice-awards-sheet-sent');
+  await visitor.isAt(MINE);
+}
+
+describe('a sheet', () => {
+  test('is scored by touch and keys, saved by itself and sent', async () => {
+    await world.visit({ locale: 'en', state: judge }, async visitor => {
+      await scoresByTouchAndKeys(visitor);
+      await sends(visitor, 'In use everywhere');
+      await visitor.open(SHEET);
+      assert.equal(await visitor.page.locator('#sheet').count(), 0, 'nothing is changed any more');
+    });
+  });
+
+  test('is opened again by the chair and sent as a plain form', async () => {
+    await world.visit({ locale: 'ur', width: DESK, javaScript: false, state: judge }, async visitor => {
+      const { page, locale } = visitor;
+      await visitor.open(PANEL);
+      await page.selectOption('#sheet', { index: 1 });
+      await type(visitor, { reason: 'اعداد درست کیے گئے۔' });
+      await visitor.press(say(locale, 'awards-sheet-reopen-button'));
+      await isNoticed(visitor, 'notice-awards-reopened');
+      await comesToTheSheet(visitor);
+      await page.locator('input[type=radio][value="6"]').check({ force: true });
+      await visitor.press(say(locale, 'awards-sheet-save'));
+      await isNoticed(visitor, 'notice-saved');
+      assert.equal(await total(visitor), '60.0');
+      await visitor.press(say(locale, 'awards-sheet-send'));
+      await isNoticed(visitor, 'notice-awards-sheet-sent');
+    });
+    const letter = await world.mailbox.next(JUDGE, 'en', 'awards-mail-sheet-subject');
+    assert.equal(letter.path, SHEET);
+  });
+});
+
+describe('pages', () => {
+  /** @type {import('../help/pages.mjs').Reach} */
+  const reopened = async visitor => {
+    await visitor.open(PANEL);
+    if (await visitor.page.locator('#sheet').count() > 0) {
+      await visitor.page.selectOption('#sheet', { index: 1 });
+      await type(visitor, { reason: 'Please look again.' });
+      await visitor.press(say(visitor.locale, 'awards-sheet-reopen-button'));
+    }
+    await visitor.open(SHEET);
+  };
+  /** @type {import('../help/pages.mjs').Reach} */
+  const unsaid = async visitor => {
+    await reopened(visitor);
+    await visitor.page.locator('.scale label', { hasText: '10' }).click();
+    await visitor.page.locator('#comment-1').evaluate(field => { /** @type {HTMLTextAreaElement} */ (field).value = ''; });
+    await visitor.press(say(visitor.locale, 'awards-sheet-send'));
+    assert.equal(visitor.status, 422);
+  };
+
+  pages(world, {
+    judge: {
+      as: () => judge,
+      pages: { 'sheet-sent': at(SHEET), 'chair': at(PANEL), 'sheet': reopened, 'sheet-refused': unsaid, 'judge-owes': at(MINE) },
+    },
+  });
+});
