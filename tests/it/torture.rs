@@ -30,7 +30,12 @@ fn nothing_is_lost_when_servers_and_database_are_killed() {
     for rule in ["is registered", "is confirmed", "has left"] {
         assert!(said.contains(&format!("everybody who was told so {rule}")), "{rule} is not in: {said}");
     }
-    for rule in ["every sheet holds what was acknowledged", "every sheet that was sent counts as it was"] {
+    for rule in [
+        "every sheet holds what was acknowledged",
+        "every sheet that was sent counts as it was",
+        "the ledger has each sheet that was sent, once",
+        "the ledger is one chain",
+    ] {
         assert!(said.contains(rule), "{rule} is not in: {said}");
     }
 }

@@ -112,13 +112,32 @@ impl Judge<'_> {
     }
 }
 
+/// Lines of the ledger whose hash is not that of the line before and their own, and heads that are not of the last.
+const UNCHAINED: &str = "select (select count(*) from (
+            select line, hash, lag(hash, 1, sha256(convert_to(E'summit awards ledger 1\\n' || cycle_id, 'UTF8'))) over lines as before
+            from award_ledger_rows window lines as (partition by cycle_id order by number)) chained
+        where hash <> sha256(before || convert_to(line, 'UTF8')))
+    + (select count(*) from award_ledgers l where rows <> (select count(*) from award_ledger_rows r where r.cycle_id = l.cycle_id)
+        or not exists (select from award_ledger_rows r where r.cycle_id = l.cycle_id and number = l.rows and r.hash = l.head))";
+/// Whether the sheets that were sent, and those that the ledger has, are not the same.
+const UNSEALED: &str = "select ((select array_agg(sheet_id order by sheet_id) from award_sheets where state = 'submitted')
+    is distinct from (select array_agg(id order by id) from (
+        select (line::jsonb #>> '{record,sheet}')::uuid as id from award_ledger_rows
+        where line::jsonb #>> '{record,kind}' = 'submitted') sealed))::integer::bigint";
+
 /// What they were told, compared with what is there.
 pub async fn check(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
     let saved = count_wrong(url, &told.saved).await? + count_wrong(url, &told.sent).await?;
     let idle = told.sent.is_empty() || told.saves == 0;
+    let mut conn = db::connect(url).await?;
+    let unchained = sqlx::query_scalar(UNCHAINED).fetch_one(&mut conn).await?;
+    let unsealed = sqlx::query_scalar(UNSEALED).fetch_one(&mut conn).await?;
+    conn.close().await?;
     Ok(vec![
         Check { rule: "every sheet holds what was acknowledged", broken: i64::try_from(saved)? },
         Check { rule: "every sheet that was sent counts as it was", broken: i64::try_from(count_unsent(url, &told.sent).await?)? },
+        Check { rule: "the ledger has each sheet that was sent, once", broken: unsealed },
+        Check { rule: "the ledger is one chain", broken: unchained },
         Check { rule: "some sheets were sent", broken: idle.into() },
     ])
 }
