@@ -48,10 +48,15 @@ enum Command {
     Migrate,
     /// Look over settings, database, mail, clock, disk and keys, and say what to do
     Doctor,
-    /// Add sample delegates from every economy, or take all of them away
+    /// Add sample delegates from every economy, or sample awards, or take all samples away
     Seed {
-        #[arg(long, default_value_t = 500)]
-        people: u32,
+        /// How many delegates: 500 if nothing else is asked for
+        #[arg(long)]
+        people: Option<u32>,
+        /// Awards whose judges are at work: entries, a jury, sheets
+        #[arg(long)]
+        awards: bool,
+        /// Take samples away: all, or the awards alone
         #[arg(long, conflicts_with = "people")]
         remove: bool,
     },
@@ -149,15 +154,31 @@ async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate | Command::Doctor | Command::Bench(_) | Command::Torture(_) | Command::Awards { .. } | Command::ReadDocument => {
             Ok(())
         }
-        Command::Seed { remove: true, .. } => registration::samples::take_away(addresses.owner()?).await,
-        Command::Seed { people, .. } => {
-            server::fill_if_empty(&app).await?;
-            registration::samples::add(&app, addresses.owner()?, people).await
-        }
+        Command::Seed { remove: true, awards, .. } => take_samples_away(addresses.owner()?, awards).await,
+        Command::Seed { people, awards, .. } => seed(&app, addresses.owner()?, people, awards).await,
         Command::Audit { command: AuditCommand::Verify { heads } } => audit::print_findings(&app, heads.as_deref()).await,
         Command::Audit { command: AuditCommand::Heads } => audit::print_heads(&app).await,
         Command::Organiser { command } => organise(&app, command).await,
     }
+}
+
+/// Delegates, awards, or both.
+async fn seed(app: &App, owner: &str, people: Option<u32>, awards: bool) -> anyhow::Result<()> {
+    server::fill_if_empty(app).await?;
+    if people.is_some() || !awards {
+        registration::samples::add(app, owner, people.unwrap_or(500)).await?;
+    }
+    if awards {
+        page_cache::refresh(app).await?;
+        awards::samples::add(app, owner).await?;
+    }
+    Ok(())
+}
+
+/// The awards first: their people are in the jury and nominate until then.
+async fn take_samples_away(owner: &str, only_awards: bool) -> anyhow::Result<()> {
+    awards::samples::take_away(owner).await?;
+    if only_awards { Ok(()) } else { registration::samples::take_away(owner).await }
 }
 
 /// The database in use, and the private cluster for as long as it is needed.

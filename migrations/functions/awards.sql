@@ -23,7 +23,7 @@ begin
 end $$;
 
 -- What a cycle's rules were when somebody relied on them, they stay: an opening that has come is not moved, and from the
--- online round on it is fixed which score decides, and how ties are broken.
+-- online round on it is fixed which score decides, and how ties are broken. Whether it is a sample is fixed once nominations are open.
 create or replace function keep_award_cycle() returns trigger language plpgsql as $$
 declare
     scoring boolean := coalesce(old.online_opens_at <= current_moment(), false);
@@ -34,6 +34,9 @@ begin
         or (coalesce(old.pitch_opens_at <= current_moment(), false) and new.pitch_opens_at is distinct from old.pitch_opens_at)
         or (coalesce(old.publication_at <= current_moment(), false) and new.publication_at is distinct from old.publication_at) then
         raise exception 'a moment that has come' using errcode = 'check_violation', constraint = 'award_moments_kept', table = 'award_cycles';
+    end if;
+    if coalesce(old.nominations_open_at <= current_moment(), false) and new.sample is distinct from old.sample then
+        raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_sample_kept', table = 'award_cycles';
     end if;
     if scoring and (new.score_rule, new.tie_rule, new.conflict_kinds) is distinct from (old.score_rule, old.tie_rule, old.conflict_kinds) then
         raise exception 'rules that are scored by' using errcode = 'check_violation', constraint = 'award_rules_kept', table = 'award_cycles';
@@ -307,7 +310,10 @@ begin
             select from award_judges join award_declarations using (judge_id)
             where judge_id = new.judge_id and nomination_id = new.nomination_id and kind is null
                 and signed_at is not null and declined_at is null and removed_at is null)
-            or exists (select from award_ties(null, new.judge_id) t where t.nomination_id = new.nomination_id)
+            or exists (
+                select from award_judges j join award_cycles y using (cycle_id), award_nominations n
+                where j.judge_id = new.judge_id and n.nomination_id = new.nomination_id
+                    and award_tie_kinds(j, n) && y.conflict_kinds)
             then 'award_assignment_walled'
         -- It is in the ledger that none of their sheets for it counts.
         when exists (select from award_sheets where judge_id = new.judge_id and nomination_id = new.nomination_id)
@@ -320,35 +326,44 @@ begin
     return new;
 end $$;
 
+-- Policies ask the next ones at every row, and a judge's page saves at every change: their plans are kept, as making them anew
+-- took a hundred times longer than running them.
+
 -- As which judge whoever acts reads and scores an entry now: they sit in its panel, have signed, were given it, have said that
 -- nothing ties them to it, and nothing is known that does; and the online round has opened. None: they do not judge it. This is
 -- the wall before all that an entry says and all that is given to it.
 create or replace function award_judge_of(entry uuid) returns uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-    select j.judge_id
-    from award_nominations n join award_categories c using (category_id) join award_cycles y using (cycle_id)
-    join award_judges j on j.cycle_id = y.cycle_id and j.person_id = current_actor()
-    join award_assignments a on a.judge_id = j.judge_id and a.nomination_id = n.nomination_id
-    join award_declarations d on d.judge_id = j.judge_id and d.nomination_id = n.nomination_id
-    join award_seats s on s.judge_id = j.judge_id and s.category_id = n.category_id
-    where n.nomination_id = entry and n.state = 'eligible' and y.online_opens_at <= current_moment()
-        and j.signed_at is not null and j.declined_at is null and j.removed_at is null and d.kind is null and s.seat <> 'observer'
-        and not (award_tie_kinds(j, n) && y.conflict_kinds)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+    return (
+        select j.judge_id
+        from award_nominations n join award_categories c using (category_id) join award_cycles y using (cycle_id)
+        join award_judges j on j.cycle_id = y.cycle_id and j.person_id = current_actor()
+        join award_assignments a on a.judge_id = j.judge_id and a.nomination_id = n.nomination_id
+        join award_declarations d on d.judge_id = j.judge_id and d.nomination_id = n.nomination_id
+        join award_seats s on s.judge_id = j.judge_id and s.category_id = n.category_id
+        where n.nomination_id = entry and n.state = 'eligible' and y.online_opens_at <= current_moment()
+            and j.signed_at is not null and j.declined_at is null and j.removed_at is null and d.kind is null and s.seat <> 'observer'
+            and not (award_tie_kinds(j, n) && y.conflict_kinds));
+end $$;
 revoke all on function award_judge_of from public;
 grant execute on function award_judge_of to summit_app;
 
 -- Who chairs the panel of an entry and has no tie to it; none where there is no such chair.
 create or replace function award_free_chair(entry uuid) returns uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-    select j.person_id
-    from award_nominations n join award_seats s on s.category_id = n.category_id and s.seat = 'chair'
-    join award_judges j using (judge_id) join award_cycles y on y.cycle_id = j.cycle_id
-    where n.nomination_id = entry and n.state = 'eligible' and j.signed_at is not null and j.declined_at is null
-        and j.removed_at is null and not (award_tie_kinds(j, n) && y.conflict_kinds)
-        and not exists (
-            select from award_declarations d where d.judge_id = j.judge_id and d.nomination_id = entry and d.kind is not null)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+    return (
+        select j.person_id
+        from award_nominations n join award_seats s on s.category_id = n.category_id and s.seat = 'chair'
+        join award_judges j using (judge_id) join award_cycles y on y.cycle_id = j.cycle_id
+        where n.nomination_id = entry and n.state = 'eligible' and j.signed_at is not null and j.declined_at is null
+            and j.removed_at is null and not (award_tie_kinds(j, n) && y.conflict_kinds)
+            and not exists (
+                select from award_declarations d where d.judge_id = j.judge_id and d.nomination_id = entry and d.kind is not null));
+end $$;
 revoke all on function award_free_chair from public;
 grant execute on function award_free_chair to summit_app;
 
@@ -416,10 +431,13 @@ grant execute on function award_panel_sheets to summit_app;
 
 -- Whether sheets of an entry are filled in at this moment.
 create or replace function award_scores_open(entry uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-    select coalesce(current_moment() >= online_opens_at and current_moment() < online_closes_at, false)
-    from award_nominations join award_categories using (category_id) join award_cycles using (cycle_id) where nomination_id = entry
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
+    return (
+        select coalesce(current_moment() >= online_opens_at and current_moment() < online_closes_at, false)
+        from award_nominations join award_categories using (category_id) join award_cycles using (cycle_id) where nomination_id = entry);
+end $$;
 revoke all on function award_scores_open from public;
 grant execute on function award_scores_open to summit_app;
 
@@ -551,8 +569,13 @@ end $$;
 revoke all on function award_ledger_append from public;
 grant execute on function award_ledger_append to summit_app;
 
+-- A line stays as it is, whoever asks, the owner's login too. Samples decide nothing for anybody and are taken away whole, so their
+-- lines may go, but not change; and a cycle does not become a sample once its nominations are open (`keep_award_cycle`).
 create or replace function keep_award_ledger_row() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'DELETE' and exists (select from award_cycles where cycle_id = old.cycle_id and sample) then
+        return old;
+    end if;
     raise exception 'lines stay' using errcode = 'check_violation', constraint = 'award_ledger_kept', table = 'award_ledger_rows';
 end $$;
 

@@ -8,7 +8,7 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
-//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `command`.
+//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `command`, `samples`.
 mod analysis;
 mod charts;
 mod command;
@@ -20,6 +20,7 @@ mod jury;
 pub mod ledger;
 mod nominations;
 mod results;
+pub mod samples;
 mod scoring;
 mod sealing;
 pub mod statistics;

@@ -53,6 +53,17 @@ pub async fn enqueue_once<J: Job>(tx: &mut Tx, _: &J) -> Result<(), super::error
     Ok(())
 }
 
+/// Takes back what this transaction has enqueued of that job, by the owner's login: samples tell nobody.
+pub async fn take_back<J: Job>(tx: &mut Tx) -> sqlx::Result<()> {
+    // The queue makes its tables itself, so the compiler does not know them.
+    let taken = sqlx::query(
+        "delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+         where t.id = j.task_id and t.identifier = $1 and j.xmin = pg_current_xact_id()::xid",
+    )
+    .bind(J::NAME);
+    taken.execute(&mut *tx.conn).await.map(|_| ())
+}
+
 /// The jobs that this process knows how to run.
 #[derive(Default)]
 pub struct Jobs {

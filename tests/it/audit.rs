@@ -498,8 +498,9 @@ fn a_choice_is_told_in_the_words_of_its_slice_and_whole() {
 }
 
 /// The samples write the trail by a statement of their own.
-fn samples() -> [String; 2] {
-    ["added", "removed"].map(|what| format!("registration.samples_{what}"))
+fn samples() -> [String; 3] {
+    let [added, removed] = ["added", "removed"].map(|what| format!("registration.samples_{what}"));
+    [added, removed, "award_samples.removed".to_owned()]
 }
 
 #[tokio::test]

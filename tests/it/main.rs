@@ -22,6 +22,7 @@ mod awards_ledger;
 mod awards_questions;
 mod awards_removed;
 mod awards_results;
+mod awards_samples;
 mod awards_scoring;
 mod awards_sealing;
 mod bad_requests;

@@ -30,6 +30,14 @@ fn nothing_is_lost_when_servers_and_database_are_killed() {
     for rule in ["is registered", "is confirmed", "has left"] {
         assert!(said.contains(&format!("everybody who was told so {rule}")), "{rule} is not in: {said}");
     }
+    for rule in [
+        "every sheet holds what was acknowledged",
+        "every sheet that was sent counts as it was",
+        "the ledger has each sheet that was sent, once",
+        "the ledger is one chain",
+    ] {
+        assert!(said.contains(rule), "{rule} is not in: {said}");
+    }
 }
 
 /// The processes of a trial in `folder`: whose command or surroundings name it.
@@ -77,6 +85,8 @@ fn the_benchmark_says_its_figures() {
         "200",
         "--sheets",
         "416",
+        "--judges",
+        "10",
         "--json",
         file.to_str().expect("a path"),
     ]));
@@ -89,6 +99,11 @@ fn the_benchmark_says_its_figures() {
     assert!(growth.is_some_and(|mb| mb < 250.0), "memory is not given back after a load: {figures}");
     for key in ["first_mb", "second_mb", "peak_mb"] {
         assert!(figures["programme"][key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
+    }
+    let rush = &figures["rush"];
+    assert_eq!((rush["judges"].as_u64(), rush["sheets"].as_u64()), (Some(10), Some(100)), "{figures}");
+    for key in ["saved", "p99_ms", "memory_mb", "pages_per_second"] {
+        assert!(rush[key].as_f64().is_some_and(|n| n > 0.0), "{key}: {figures}");
     }
     let judging = figures["judging"].as_array().expect("rounds");
     assert_eq!((judging.len(), judging[0]["sheets"].as_u64()), (1, Some(416)));
@@ -122,6 +137,7 @@ fn the_benchmark_says_its_figures() {
         "start to ready",
         "memory idle, loaded",
         "memory of a large programme   200 sessions",
+        "judges' rush             10 judges, 100 sheets: ",
         "judging analysed         52 entries, 8 judges, 416 sheets: ",
     ] {
         assert!(said.contains(line), "{line} is not in {said}");

@@ -85,6 +85,8 @@ pub const ACTIONS: &[ActionsOfArea] = &[
     ActionsOfArea {
         area: Area::Awards,
         actions: &[
+            known("award_samples.added", "audit-award-samples-added"),
+            known("award_samples.removed", "audit-award-samples-removed"),
             known("award_cycle.saved", "audit-award-cycle-saved"),
             known("award_cycle.shown", "audit-award-cycle-shown"),
             known("award_cycle.hidden", "audit-award-cycle-hidden"),

@@ -133,6 +133,7 @@ const NOTED: &[(&str, &str)] = &[
     ("rows", "audit-noted-rows"),
     ("sale_closes_at", "registration-sale-closes"),
     ("sale_opens_at", "registration-sale-opens"),
+    ("sample", "audit-noted-sample"),
     ("sample_places", "audit-noted-sample-places"),
     ("scale_from", "awards-scale-from"),
     ("scale_to", "awards-scale-to"),

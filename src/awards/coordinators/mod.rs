@@ -8,6 +8,8 @@ mod model;
 mod store;
 mod web;
 
+pub use actions::add;
+pub use model::NewCoordinator;
 pub use store::{economies_of, list};
 pub use web::routes;
 

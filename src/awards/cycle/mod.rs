@@ -8,15 +8,14 @@ mod model;
 mod store;
 mod web;
 
+pub use actions::{Start, add_cycle, remove_category, save_rubric, show_cycle};
 pub use jobs::NoteStages;
 #[cfg(test)]
 pub use model::category;
 pub use model::{
-    Category, CommentRule, ConflictKind, Criterion, Cycle, EntryKind, Moment, Question, QuestionKind, Requirement, Scale, ScoreRule, Stage,
-    TieRule,
+    Anchor, Category, CommentRule, ConflictKind, Criterion, Cycle, Dates, EntryKind, Moment, Part, Question, QuestionKind, Requirement,
+    Rubric, Scale, ScoreRule, Stage, TieRule, Weight,
 };
-#[cfg(test)]
-pub use model::{Part, Weight};
 pub use store::{current_cycle, find_category, find_cycle, find_names, list_categories, shown_cycle};
 pub use web::{public_pages, routes};
 

@@ -1,9 +1,9 @@
 //! What organisers do with a jury, and what judges answer; each one transaction that leaves a trace.
 use super::{
-    assignment::{Breach, Move},
+    assignment::{Assignment, Breach, Move},
     mail,
-    model::{Declaration, Details, NewJudge, Said, Seat, Seated},
-    planning::Start,
+    model::{Declaration, Details, NewJudge, Said, Seat, Seated, Wall},
+    planning::{Standing, Start},
     standing, store,
 };
 use crate::{
@@ -170,9 +170,20 @@ pub async fn assign(tx: &mut Tx, cycle: CycleId, (start, digest): (Start, &str))
     if standing.digest(&proposal) != digest {
         return Err(Failure::Refused(NotAssigned::Changed));
     }
+    follow(tx, cycle, (&standing, &proposal)).await
+}
+
+/// Makes the best plan the plan, unseen: for samples.
+pub async fn assign_best(tx: &mut Tx, cycle: CycleId) -> Result<(), Failure<NotAssigned>> {
+    store::lock_cycle(tx, cycle).await?;
+    let (standing, proposal) = standing::propose(standing::read(tx, cycle).await?, Start::Before).await?;
+    follow(tx, cycle, (&standing, &proposal)).await
+}
+
+async fn follow(tx: &mut Tx, cycle: CycleId, (standing, proposal): (&Standing, &Assignment<Wall>)) -> Result<(), Failure<NotAssigned>> {
     let entries: Vec<_> = standing.entries.iter().map(|entry| entry.nomination_id).collect();
-    store::save_assigned(tx, &entries, &standing.given(&proposal)).await.on_constraints(ASSIGNMENT)?;
-    let (given, taken) = standing.changes(&proposal);
+    store::save_assigned(tx, &entries, &standing.given(proposal)).await.on_constraints(ASSIGNMENT)?;
+    let (given, taken) = standing.changes(proposal);
     let details = json!({ "entries_given": given, "entries_taken": taken });
     audit::record(tx, "award_entries.assigned", Some(cycle.0), details).await?;
     Ok(())

@@ -5,6 +5,7 @@
 //! economy's quota is never passed; what a nomination says is found by its own people, by organisers once it was sent, and by
 //! nobody else. What one device types never wipes out what another typed: it stays beside.
 mod actions;
+mod entering;
 mod forms;
 mod guards;
 mod mail;
@@ -12,8 +13,9 @@ mod model;
 mod store;
 mod web;
 
+pub use entering::{Brought, Entering, accept, enter};
 pub use mail::TellNominators;
-pub use model::likeness_of_organisation;
+pub use model::{Field, YES, answer_name, likeness_of_organisation};
 pub use store::find_names;
 pub use web::{Row, judged_copy, judged_file, judged_rows, routes};
 

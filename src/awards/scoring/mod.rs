@@ -13,7 +13,9 @@ mod model;
 mod store;
 mod web;
 
+pub use actions::{abstain, save, submit};
 pub use mail::TellJudge;
+pub use model::{Items, comment_name, score_name};
 pub use store::find_names;
 pub use web::routes;
 

@@ -2,6 +2,7 @@
 //!
 //! Each is marked as a sample, registered as a person would be, and never written to: the addresses end in `.example`.
 //! Invariants: after every batch the pools count the samples in it; taking samples away changes nothing of real people.
+mod cast;
 mod names;
 mod people;
 mod store;
@@ -13,8 +14,10 @@ use crate::kit::{
     error::AppError,
 };
 use anyhow::Context;
+pub use cast::{Role, persona};
 pub use people::Dice;
 use sqlx::Connection;
+pub use store::{delete_letters, delete_people, insert_audit, mark, only_samples};
 
 /// People a transaction.
 const BATCH: u32 = 2_000;

@@ -86,7 +86,7 @@ fn state(dice: &mut Dice) -> RegistrationState {
 }
 
 /// In its own script, and in Latin letters.
-fn name(community: &Community, dice: &mut Dice) -> (String, String) {
+pub fn name(community: &Community, dice: &mut Dice) -> (String, String) {
     let both = |entry: &'static str| entry.split_once('=').unwrap_or((entry, entry));
     let (given, given_latin) = both(dice.of(community.given));
     let (family, family_latin) = both(dice.of(community.family));
@@ -98,7 +98,7 @@ fn name(community: &Community, dice: &mut Dice) -> (String, String) {
 }
 
 /// Under `.example`, where no mail arrives: RFC 2606.
-fn email(latin: &str, number: u64, organisation: &str) -> String {
+pub fn email(latin: &str, number: u64, organisation: &str) -> String {
     let plain = |text: &str, between: &str| {
         let folded = crate::kit::field::folded(text);
         let words = folded.split([' ', '-']).map(|w| w.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
@@ -107,7 +107,7 @@ fn email(latin: &str, number: u64, organisation: &str) -> String {
     format!("{}.{number}@{}.example", plain(latin, "."), plain(organisation, "-"))
 }
 
-fn phone(form: &str, dice: &mut Dice) -> String {
+pub fn phone(form: &str, dice: &mut Dice) -> String {
     form.chars()
         .map(|c| if c == '#' { char::from_digit(u32::try_from(dice.below(10)).unwrap_or(0), 10).unwrap_or('0') } else { c })
         .collect()

@@ -118,6 +118,33 @@ pub async fn some(conn: &mut PgConnection, most: i64) -> sqlx::Result<Vec<Uuid>>
     .await
 }
 
+/// Marks people as samples, by their names. They came when they were made known.
+pub async fn mark(conn: &mut PgConnection, people: &[PersonId], names: &[String]) -> sqlx::Result<()> {
+    let ids: Vec<_> = people.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "update people p set sample = true, name = r.name, verified_at = created_at
+         from unnest($1::uuid[], $2::text[]) as r (person_id, name) where p.person_id = r.person_id",
+        &ids,
+        names
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// Those of `people` who are samples and nothing else: they have no registration and no right.
+pub async fn only_samples(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        "select person_id from people p where sample and person_id = any($1)
+            and not exists (select from registrations r where r.person_id = p.person_id)
+            and not exists (select from granted_rights g where g.person_id = p.person_id)
+         for update",
+        people
+    )
+    .fetch_all(conn)
+    .await
+}
+
 /// Takes sample registrations away with their steps and links. A trigger keeps the counts of their pools.
 pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
     let of = sqlx::query_scalar!("select registration_id from registrations where person_id = any($1) and sample for update", people);
@@ -131,10 +158,16 @@ pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> s
 pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_sessions where person_id = any($1)", people).execute(&mut *conn).await?;
     sqlx::query!("delete from sign_ins where person_id = any($1)", people).execute(&mut *conn).await?;
-    sqlx::query!("delete from messages where recipient in (select email from people where person_id = any($1))", people)
-        .execute(&mut *conn)
-        .await?;
+    delete_letters(conn, people).await?;
     sqlx::query!("delete from people where person_id = any($1)", people).execute(conn).await.map(|_| ())
+}
+
+/// Takes away what was written to them.
+pub async fn delete_letters(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
+    sqlx::query!("delete from messages where recipient in (select email from people where person_id = any($1))", people)
+        .execute(conn)
+        .await
+        .map(|_| ())
 }
 
 /// Takes back the capacity that was added for samples, as far as it is free.

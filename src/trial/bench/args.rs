@@ -16,6 +16,9 @@ pub struct Bench {
     /// Sheets of the largest round of judging that is analysed
     #[arg(long, default_value_t = 73_000)]
     pub sheets: usize,
+    /// Judges who fill in their sheets in the last minute
+    #[arg(long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=2000))]
+    pub judges: u32,
     /// Only the measures whose names have this in them
     #[arg(long, default_value = "")]
     pub only: String,

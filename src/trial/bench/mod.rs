@@ -8,6 +8,7 @@ mod load;
 mod memory;
 mod pgbench;
 mod public;
+mod rush;
 mod visitors;
 
 use super::site::{Scratch, Server, interrupted};
@@ -28,6 +29,7 @@ struct Whole {
     crowd: Option<Crowd>,
     judging: Vec<judging::Judging>,
     programme: Option<memory::Programme>,
+    rush: Option<rush::Rush>,
 }
 
 pub async fn run(args: Bench) -> anyhow::Result<()> {
@@ -62,14 +64,15 @@ async fn bench(args: Bench) -> anyhow::Result<()> {
     let loaded_mb = memory::of(server.process())?;
     drop(server);
     let programme = if args.wants(memory::NAME) { Some(memory::run(&scratch, &args).await?) } else { None };
+    let rush = if args.wants(rush::NAME) { Some(rush::run(&scratch, args.judges).await?) } else { None };
     let judging = if args.wants(judging::NAME) { judging::run(args.sheets)? } else { vec![] };
-    let whole = Whole { start_ms, idle_mb, loaded_mb, seed_seconds, crowd, judging, programme };
+    let whole = Whole { start_ms, idle_mb, loaded_mb, seed_seconds, crowd, judging, programme, rush };
     print(&all, &whole, &args);
     if let Some(file) = &args.json {
         let whole = json!({
             "start_ms": whole.start_ms, "idle_mb": whole.idle_mb, "loaded_mb": whole.loaded_mb, "seed_seconds": whole.seed_seconds,
             "people": args.people, "seconds": args.seconds, "debug": cfg!(debug_assertions),
-            "flash_crowd": whole.crowd, "judging": whole.judging, "programme": whole.programme, "measures": all,
+            "flash_crowd": whole.crowd, "judging": whole.judging, "programme": whole.programme, "rush": whole.rush, "measures": all,
         });
         std::fs::write(file, serde_json::to_string_pretty(&whole)?).with_context(|| format!("{}", file.display()))?;
     }
@@ -106,6 +109,9 @@ fn print(all: &[Figures], whole: &Whole, args: &Bench) {
     println!("memory idle, loaded      {:.0} MB, {}", whole.idle_mb, memory::beside(whole.loaded_mb, memory::LOADED_GOAL));
     if let Some(programme) = &whole.programme {
         println!("{}   {programme}", memory::NAME);
+    }
+    if let Some(rush) = &whole.rush {
+        println!("{rush}");
     }
     for judging in &whole.judging {
         println!("{:<24} {judging}", judging::NAME);

@@ -4,16 +4,14 @@ use super::{
     load::{Figures, Load, MakeRequest},
 };
 use crate::{
-    kit::{clock::random, db, form::new_key},
+    kit::{db, form::new_key},
     trial::{
-        http, registration,
+        http, registration, sessions,
         site::{Scratch, Server},
     },
 };
 use anyhow::Context;
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
-use sqlx::{Connection, PgConnection};
+use sqlx::Connection;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -31,7 +29,8 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
     )
     .bind(organiser);
     grant.execute(&mut conn).await?;
-    let (delegate, organiser) = (session(&mut conn, delegate, "delegate").await?, session(&mut conn, organiser, "staff").await?);
+    let (delegate, organiser) =
+        (sessions::begin(&mut conn, delegate, "delegate").await?, sessions::begin(&mut conn, organiser, "staff").await?);
     let register = http::Client::to(server.port).ask(http::get(server.port, "/register", &[])?).await?;
     let (pass, economy) = registration::choices(&register).context("the form offers no pass")?;
     conn.close().await?;
@@ -61,16 +60,6 @@ pub async fn measure(scratch: &Scratch, server: &Server, args: &Bench) -> anyhow
 
 /// The measure that pgbench is compared with.
 pub const REGISTRATIONS: &str = "registrations";
-
-/// Signs somebody in without asking; the cookie's value.
-async fn session(conn: &mut PgConnection, person: Uuid, kind: &'static str) -> anyhow::Result<String> {
-    let secret = BASE64_URL_SAFE_NO_PAD.encode(random::<32>());
-    let hash: [u8; 32] = Sha256::digest(&secret).into();
-    let insert = "insert into sign_in_sessions (session_hash, session_id, person_id, kind, created_at, last_seen_at)
-                  values ($1, gen_random_uuid(), $2, $3, now(), now())";
-    sqlx::query(insert).bind(hash).bind(person).bind(kind).execute(conn).await?;
-    Ok(secret)
-}
 
 /// A person whom nobody has registered yet.
 fn form(pass: &str, economy: &str) -> String {

@@ -1,10 +1,12 @@
-//! `summit torture`: people register, wait, confirm and cancel, and organisers change the capacity, while servers and
-//! the database are killed; then what is there is compared with what they were told. A control run without the guard
+//! `summit torture`: people register, wait, confirm and cancel, organisers change the capacity, and judges fill in their sheets,
+//! while servers and the database are killed; then what is there is compared with what they were told. A control run without the guard
 //! must oversell: this shows that the rules find an oversold pass.
+mod asking;
 mod check;
 mod control;
 mod crowd;
 mod journal;
+mod judging;
 mod organiser;
 mod person;
 
@@ -127,6 +129,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     let shared = shared(app, servers, args.seed.wrapping_add(1), Journey::Whole);
     let journal = &shared.journal;
     let mut dice = Dice::new(args.seed);
+    let judges = judging::spawn(&shared, &scratch.url).await?;
     let began = Instant::now();
     let mut crowd = crowd::spawn(&shared, args.clients, u64::MAX);
     let organiser = tokio::spawn(organiser::changes_the_capacity(shared.clone(), scratch.url.clone()));
@@ -154,12 +157,15 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     journal.stop();
     while crowd.join_next().await.transpose()?.is_some() {}
     let changes = organiser.await?;
+    let judged = judging::told(judges).await?;
     let told = journal.told();
     print_storm(args, &told, &changes, (began.elapsed(), silence));
     let untold = check::untold(&scratch.url, &told).await? - before;
     println!("           {untold} registered whose answer was lost");
+    println!("           {} saves of sheets acknowledged, and {} sheets sent", judged.saves, judged.sent.len());
     let mut checks = check::all(&scratch.url, &told).await?;
     checks.push(check::idle_jobs(&scratch.url).await?);
+    checks.extend(judging::check(&scratch.url, &judged).await?);
     checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
     let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
     checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });

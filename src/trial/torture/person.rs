@@ -1,5 +1,6 @@
 //! One person: registers, confirms, cancels; sends each form again and again until there is an answer.
 use super::{
+    asking::{Asked, Asker, PATIENCE},
     journal::{Journey, Shared, Told},
     organiser,
 };
@@ -7,15 +8,12 @@ use crate::{
     kit::{db::Actor, error::AppError, form::new_key},
     registration::samples::Dice,
     trial::{
-        http::{self, Answer, Client, Request},
+        http::Answer,
         registration::{choices, filled_in},
     },
 };
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
-
-/// How long one answer is waited for: mail that a killed server was writing is another's within half a minute.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct Person<'a> {
     pub shared: &'a Shared,
@@ -31,45 +29,8 @@ enum Standing {
     Waits,
 }
 
-/// What a person asks, sent as it is until it is answered.
-struct Asked {
-    what: &'static str,
-    path: String,
-    /// None: a page is opened.
-    form: Option<String>,
-    /// Of who is signed in; else empty.
-    session: String,
-    /// Where it comes from, if not from anywhere.
-    network: Option<&'static str>,
-}
-
 /// Where every fourth is: its forms are more than one network may hold places for.
 const VENUE: &str = "203.0.113.9";
-
-impl Asked {
-    fn page(path: &str) -> Self {
-        Self { what: "a page", path: path.into(), form: None, session: String::new(), network: None }
-    }
-
-    fn request(&self, port: u16) -> anyhow::Result<Request> {
-        let cookie = format!("sid={}", self.session);
-        let cookie = [("cookie", &*cookie)];
-        let headers = if self.session.is_empty() { &[] } else { &cookie[..] };
-        match (&self.form, self.network) {
-            (None, _) => http::get(port, &self.path, headers),
-            (Some(form), None) => http::post(port, &self.path, form.clone(), headers),
-            (Some(form), Some(network)) => http::post_from(network, port, &self.path, form.clone(), headers),
-        }
-    }
-
-    async fn answer(&self, port: u16) -> anyhow::Result<Answer> {
-        Client::to(port).ask(self.request(port)?).await
-    }
-
-    async fn hang_up(&self, port: u16) -> anyhow::Result<()> {
-        http::send_and_hang_up(port, self.request(port)?).await
-    }
-}
 
 impl Person<'_> {
     pub async fn registers_and_goes_on(mut self) {
@@ -99,7 +60,8 @@ impl Person<'_> {
         let code = if self.shared.journey == Journey::Whole && self.dice.below(4) == 0 { organiser::CODE } else { "" };
         let form = filled_in(&self.email, &pass, &economy, code);
         let network = (self.dice.below(4) == 0).then_some(VENUE);
-        let asked = Asked { what: "registering", path: "/register".into(), form: Some(form), session: String::new(), network };
+        let asked =
+            Asked { what: "registering", path: "/register".into(), form: Some(form), session: String::new(), waits: false, network };
         let led = ["/register/sent", "/register/unheld", "/register/waiting"];
         let sent = |a: &Answer| a.status == 303 && led.contains(&&*a.location) || a.status == 422;
         let answer = self.asks_until(&asked, sent).await?;
@@ -141,7 +103,7 @@ impl Person<'_> {
     /// Follows the link in the mail; the session that it gave, empty if its answer was lost on the way.
     async fn confirms(&mut self) -> Option<String> {
         let path = self.link().await?;
-        let asked = Asked { what: "confirming", path, form: Some(String::new()), session: String::new(), network: None };
+        let asked = Asked { what: "confirming", path, form: Some(String::new()), session: String::new(), waits: false, network: None };
         // A link that did its work says so; whoever had no place held may come into the waiting list.
         let listed = |a: &Answer| a.status == 303 && (a.location == "/me/registration" || a.location == asked.path);
         let done = |a: &Answer| a.status == 303 && a.location == "/me/ticket" || a.status == 200 || listed(a);
@@ -159,7 +121,7 @@ impl Person<'_> {
         let email = self.email.clone();
         self.note(|told| told.leaving.push(email.clone()));
         let (path, form) = ("/me/registration/cancellation".into(), format!("form_key={}", new_key()));
-        let asked = Asked { what: "cancelling", path, form: Some(form), session, network: None };
+        let asked = Asked { what: "cancelling", path, form: Some(form), session, waits: false, network: None };
         let done = |a: &Answer| a.status == 303 && a.location == "/me/registration";
         if self.asks_until(&asked, done).await.is_some() {
             self.note(|told| told.cancelled.push(email));
@@ -170,46 +132,8 @@ impl Person<'_> {
         self.shared.journal.note(what);
     }
 
-    fn port(&mut self) -> u16 {
-        self.shared.ports[self.dice.below(self.shared.ports.len())]
-    }
-
-    /// Asks any server, and again, until `is_answer`; some hang up at first, and some send every form twice at once.
     async fn asks_until(&mut self, asked: &Asked, is_answer: impl Fn(&Answer) -> bool) -> Option<Answer> {
-        let sends = asked.form.is_some();
-        let (mut hangs_up, doubles) = (sends && self.dice.below(8) == 0, sends && self.dice.below(6) == 0);
-        let began = Instant::now();
-        while began.elapsed() < PATIENCE {
-            let port = self.port();
-            if std::mem::take(&mut hangs_up) && asked.hang_up(port).await.is_ok() {
-                self.note(|told| told.hung_up += 1);
-                continue;
-            }
-            let answer = if doubles { self.twice(asked).await } else { asked.answer(port).await.ok() };
-            match answer {
-                Some(answer) if is_answer(&answer) => return Some(answer),
-                other => self.again(asked.what, other).await,
-            }
-        }
-        self.note(|told| told.unknown += 1);
-        None
-    }
-
-    async fn twice(&mut self, asked: &Asked) -> Option<Answer> {
-        self.note(|told| told.doubled += 1);
-        let (first, second) = (self.port(), self.port());
-        let (one, two) = tokio::join!(asked.answer(first), asked.answer(second));
-        one.or(two).ok()
-    }
-
-    /// No answer, or one that says to come again: a server that was killed, a database that is away.
-    async fn again(&self, what: &'static str, answer: Option<Answer>) {
-        let status = answer.map_or(0, |a| a.status);
-        self.note(|told| match status {
-            0 | 503 => *told.again.entry(status).or_default() += 1,
-            odd => *told.odd.entry((what, odd)).or_default() += 1,
-        });
-        sleep(Duration::from_millis(60)).await;
+        Asker { shared: self.shared, dice: self.dice }.asks_until(asked, is_answer).await
     }
 
     /// The link in the newest mail, as its reader gets it.

@@ -47,7 +47,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["jury"],
             &["scoring"],
             &["results"],
-            &["command"],
+            &["command", "samples"],
         ],
     ),
 ];

@@ -31,7 +31,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 /// What a judge promises, sentence by sentence.
-const AGREEMENT: [&str; 4] = ["awards-agreement-read", "awards-agreement-peers", "awards-agreement-ties", "awards-agreement-after"];
+pub const AGREEMENT: [&str; 4] = ["awards-agreement-read", "awards-agreement-peers", "awards-agreement-ties", "awards-agreement-after"];
 
 #[derive(Template)]
 #[template(path = "awards/juries_mine.html")]

@@ -7,6 +7,8 @@ mod judges;
 mod mine;
 mod panel;
 
+pub use mine::AGREEMENT;
+
 use crate::access::Routes;
 
 pub fn routes(routes: Routes) -> Routes {

@@ -4,7 +4,10 @@ use crate::{
         ids::{FileId, NominationId, QuestionId},
         nominations::model::StoredFile,
     },
-    kit::{db::Tx, document::Medium},
+    kit::{
+        db::Tx,
+        document::{Document, Medium, file_name},
+    },
 };
 use serde_json::Value;
 use std::collections::HashMap;
@@ -42,6 +45,20 @@ pub struct StoredBytes {
     pub is_annotated: bool,
     pub bytes: Vec<u8>,
     pub digest: Vec<u8>,
+}
+
+impl StoredBytes {
+    /// A document as it is kept, by the name under which it came.
+    pub fn of(document: Document, name: &str) -> Self {
+        Self {
+            name: file_name(document.medium, name),
+            medium: document.medium,
+            pages: document.pages.and_then(|pages| pages.try_into().ok()),
+            is_annotated: document.is_annotated,
+            digest: document.sha256.to_vec(),
+            bytes: document.bytes.into(),
+        }
+    }
 }
 
 /// Keeps it as the answer to that question, in place of one that was there. `award_nomination_sent` refuses it once the

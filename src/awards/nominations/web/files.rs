@@ -19,7 +19,7 @@ use crate::{
     },
     kit::{
         app::App,
-        document::{Document, MOST_BYTES, file_name},
+        document::{Document, MOST_BYTES},
         error::{
             AppError,
             Failure::{Broken, Refused},
@@ -90,14 +90,7 @@ fn asked(me: &Nominator, typed: &str) -> Option<(usize, QuestionId)> {
 /// The document that was brought, as it is kept.
 async fn read(app: &App, sent: UploadedFile, name: &str) -> Result<Result<StoredBytes, Fault>, AppError> {
     let read = Document::read(app, sent).await?.and_then(|document| document.ok_or("problem-required".into()));
-    Ok(read.map(|document| StoredBytes {
-        name: file_name(document.medium, name),
-        medium: document.medium,
-        pages: document.pages.and_then(|pages| pages.try_into().ok()),
-        is_annotated: document.is_annotated,
-        digest: document.sha256.to_vec(),
-        bytes: document.bytes.into(),
-    }))
+    Ok(read.map(|document| StoredBytes::of(document, name)))
 }
 
 pub async fn create(
