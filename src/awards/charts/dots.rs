@@ -44,7 +44,7 @@ impl Dots<'_> {
         let _ =
             writeln!(out, "<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>", escape(self.called), escape(self.description));
         for at in 0..self.rows.len() {
-            let class = if at % 2 == 0 { "band" } else { "band odd" };
+            let class = if at % 2 == 0 { "stripe" } else { "stripe odd" };
             let _ = writeln!(out, "<rect class=\"{class}\" x=\"0\" y=\"{}\" width=\"100%\" height=\"{ROW}\"/>", at * ROW);
         }
         for (value, label) in axis.ticks() {

@@ -40,7 +40,8 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     pub fn names<'b>(&self, names: impl IntoIterator<Item = &'b Bilingual>) -> String {
         let names: Vec<_> = names.into_iter().map(|name| format!("{OPEN}{}{CLOSE}", name.of(self.page))).collect();
-        names.join(self.page.pick(", ", "، "))
+        // A sentence isolates what is put into it, and takes its direction from its first letter outside of names: a mark.
+        format!("{}{}", self.page.pick("\u{200E}", "\u{200F}"), names.join(self.page.pick(", ", "، ")))
     }
 
     /// Those who win by the rule, or that nobody does.
