@@ -350,6 +350,15 @@ end $$;
 revoke all on function award_judge_of from public;
 grant execute on function award_judge_of to summit_app;
 
+-- Whether a sheet is that of the judge as whom whoever acts reads its entry now.
+create or replace function award_own_sheet(sheet uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    return exists (select from award_sheets s where s.sheet_id = sheet and s.judge_id = award_judge_of(s.nomination_id));
+end $$;
+revoke all on function award_own_sheet from public;
+grant execute on function award_own_sheet to summit_app;
+
 -- Who chairs the panel of an entry and has no tie to it; none where there is no such chair.
 create or replace function award_free_chair(entry uuid) returns uuid
 language plpgsql stable security definer set search_path = public, pg_temp

@@ -4,6 +4,6 @@ mod check;
 mod form;
 mod round;
 
-pub use check::{Expected, count_wrong};
+pub use check::{Expected, count_wrong, of_sheets};
 pub use form::SheetForm;
 pub use round::{Juror, Size, begin, close_in};

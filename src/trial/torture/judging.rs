@@ -9,15 +9,11 @@ use crate::{
     registration::samples::Dice,
     trial::{
         http::Answer,
-        judging::{Expected, Juror, SheetForm, Size, begin, count_wrong},
+        judging::{Expected, Juror, SheetForm, Size, begin, count_wrong, of_sheets},
     },
 };
-use sqlx::{Connection, types::Json};
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-    time::Duration,
-};
+use sqlx::Connection;
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time::sleep};
 use uuid::Uuid;
 
@@ -77,7 +73,7 @@ impl Judge<'_> {
         let page = self.asks(Asked::page(&format!("/me/entries/{entry}")), |page| page.status == 200).await?;
         let mut form = SheetForm::read(entry, &page)?;
         let (scores, words) = (form.names("score-"), form.names("comment-"));
-        for nth in 0..1 + self.dice.below(SAVES) {
+        for nth in 0..=self.dice.below(SAVES) {
             form.types(&words[nth % words.len()], &format!("word {nth} of {}", self.dice.below(1_000)));
             form.types(&scores[self.dice.below(scores.len())], &(1 + self.dice.below(9)).to_string());
             self.asks(self.sending("saving a sheet", form.autosave(), &form), |answer| answer.status == 200).await?;
@@ -144,12 +140,9 @@ pub async fn check(url: &str, told: &Told) -> anyhow::Result<Vec<Check>> {
 
 /// How many of those that were sent are not, or with other scores.
 async fn count_unsent(url: &str, sent: &[Expected]) -> anyhow::Result<usize> {
-    let mut conn = db::connect(url).await?;
-    let all = "select judge_id, nomination_id, jsonb_object_agg('score-' || criterion_id, score::text)
-               from award_sheets join award_scores using (sheet_id) where state = 'submitted' group by judge_id, nomination_id";
-    let all: Vec<(Uuid, Uuid, Json<BTreeMap<String, String>>)> = sqlx::query_as(all).fetch_all(&mut conn).await?;
-    conn.close().await?;
-    let stored: HashMap<_, _> = all.into_iter().map(|(judge, entry, scores)| ((judge, entry), scores.0)).collect();
+    let scores = "select judge_id, nomination_id, jsonb_object_agg('score-' || criterion_id, score::text)
+                  from award_sheets join award_scores using (sheet_id) where state = 'submitted' group by judge_id, nomination_id";
+    let stored = of_sheets(url, scores).await?;
     let scores = |one: &Expected| -> BTreeMap<String, String> {
         let scores = one.fields.iter().filter(|(name, _)| name.starts_with("score-"));
         scores.map(|(name, text)| (name.clone(), text.clone())).collect()

@@ -129,7 +129,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     let shared = shared(app, servers, args.seed.wrapping_add(1), Journey::Whole);
     let journal = &shared.journal;
     let mut dice = Dice::new(args.seed);
-    let judges = judging::spawn(&shared, &scratch.url).await?;
+    let jury = judging::spawn(&shared, &scratch.url).await?;
     let began = Instant::now();
     let mut crowd = crowd::spawn(&shared, args.clients, u64::MAX);
     let organiser = tokio::spawn(organiser::changes_the_capacity(shared.clone(), scratch.url.clone()));
@@ -157,7 +157,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     journal.stop();
     while crowd.join_next().await.transpose()?.is_some() {}
     let changes = organiser.await?;
-    let judged = judging::told(judges).await?;
+    let judged = judging::told(jury).await?;
     let told = journal.told();
     print_storm(args, &told, &changes, (began.elapsed(), silence));
     let untold = check::untold(&scratch.url, &told).await? - before;
