@@ -161,16 +161,14 @@ async fn a_casting_vote_decides_among_those_who_are_level() {
 /// The page without what differs from one summit to the next.
 fn told(page: &str) -> String {
     let mut told = String::new();
-    let is_id = |text: &str| text.len() == 36 && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
+    let is_id = |text: &&str| text.len() == 36 && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
     let mut rest = page;
-    while !rest.is_empty() {
-        match rest.get(..36).filter(|text| is_id(text)) {
-            Some(id) => rest = &rest[id.len()..],
-            None => {
-                let one = rest.chars().next().map_or(1, char::len_utf8);
-                told.push_str(&rest[..one]);
-                rest = &rest[one..];
-            }
+    while let Some(one) = rest.chars().next() {
+        if let Some(id) = rest.get(..36).filter(is_id) {
+            rest = &rest[id.len()..];
+        } else {
+            told.push(one);
+            rest = &rest[one.len_utf8()..];
         }
     }
     let lines = told.lines().filter(|line| !line.contains("form_key"));

@@ -129,26 +129,6 @@ impl<'a> View<'a> {
         or_nothing(entry.other_place.map(|place| self.page.n(place)))
     }
 
-    pub fn mean(&self, entry: &EntryFigures) -> String {
-        or_nothing(entry.panel.map(|panel| shown::exact(&panel.mean)))
-    }
-
-    pub fn spread(&self, entry: &EntryFigures) -> String {
-        or_nothing(entry.panel.and_then(|panel| panel.sd).map(shown::points))
-    }
-
-    pub fn calibrated(&self, entry: &EntryFigures) -> String {
-        or_nothing(entry.calibrated.map(|one| format!("{} ± {}", shown::points(one.score), shown::points(one.sd))))
-    }
-
-    pub fn chance(&self, entry: &EntryFigures) -> String {
-        or_nothing(entry.chance.map(shown::chance))
-    }
-
-    pub fn severity(&self, judge: &JudgeFigures) -> String {
-        or_nothing(judge.severity.map(|one| format!("{} ± {}", shown::signed(one.severity), shown::points(one.sd))))
-    }
-
     /// What would be without a judge, where that is something else.
     pub fn without(&self, judge: &JudgeFigures) -> Option<String> {
         let names = judge.without.as_ref()?;
@@ -164,7 +144,8 @@ impl<'a> View<'a> {
     pub fn entries_chart(&self) -> String {
         let rows: Vec<_> = self.drawn().iter().map(entry_dots).collect();
         let description = self.page.t("awards-figures-chart-hint");
-        self.chart("entries", &self.page.t("awards-figures-places"), &description, (&rows, None))
+        let called = self.page.t("awards-figures-places");
+        Dots { id: "entries", called: &called, description: &description, rows: &rows, zero: None }.svg(escaped)
     }
 
     /// Those whose severity is known, the most lenient first.
@@ -181,11 +162,8 @@ impl<'a> View<'a> {
         let dot = |judge: &JudgeFigures| judge.severity.map(|one| Dot { at: one.severity, reach: REACH * one.sd });
         let rows: Vec<_> = self.severities().iter().map(|judge| DotRow { plain: None, calibrated: dot(judge) }).collect();
         let description = self.page.t("awards-figures-judges-hint");
-        self.chart("judges", &self.page.t("awards-figures-judges"), &description, (&rows, Some(0.0)))
-    }
-
-    fn chart(&self, id: &str, called: &str, description: &str, (rows, zero): (&[DotRow], Option<f64>)) -> String {
-        Dots { id, called, description, rows, zero }.svg(escaped)
+        let called = self.page.t("awards-figures-judges");
+        Dots { id: "judges", called: &called, description: &description, rows: &rows, zero: Some(0.0) }.svg(escaped)
     }
 
     /// At which weights others would win.
@@ -206,6 +184,31 @@ impl<'a> View<'a> {
             }));
         }
         changes
+    }
+}
+
+/// Figures as they are shown; a dash where there are none.
+impl EntryFigures<'_> {
+    pub fn mean(&self) -> String {
+        or_nothing(self.panel.map(|panel| shown::exact(&panel.mean)))
+    }
+
+    pub fn spread(&self) -> String {
+        or_nothing(self.panel.and_then(|panel| panel.sd).map(shown::points))
+    }
+
+    pub fn calibrated(&self) -> String {
+        or_nothing(self.calibrated.map(|one| format!("{} ± {}", shown::points(one.score), shown::points(one.sd))))
+    }
+
+    pub fn chance(&self) -> String {
+        or_nothing(self.chance.map(shown::chance))
+    }
+}
+
+impl JudgeFigures<'_> {
+    pub fn leniency(&self) -> String {
+        or_nothing(self.severity.map(|one| format!("{} ± {}", shown::signed(one.severity), shown::points(one.sd))))
     }
 }
 
