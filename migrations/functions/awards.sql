@@ -38,6 +38,11 @@ begin
     if coalesce(old.nominations_open_at <= current_moment(), false) and new.sample is distinct from old.sample then
         raise exception 'nominations are open' using errcode = 'check_violation', constraint = 'award_sample_kept', table = 'award_cycles';
     end if;
+    if new.published_at is distinct from old.published_at and (old.published_at is not null or award_undecided(new.cycle_id) <> 0) then
+        raise exception 'winners that are not all decided, or are public' using errcode = 'check_violation',
+            constraint = case when old.published_at is null then 'award_publication_early' else 'award_publication_kept' end,
+            table = 'award_cycles';
+    end if;
     if scoring and (new.score_rule, new.tie_rule, new.conflict_kinds) is distinct from (old.score_rule, old.tie_rule, old.conflict_kinds) then
         raise exception 'rules that are scored by' using errcode = 'check_violation', constraint = 'award_rules_kept', table = 'award_cycles';
     end if;
@@ -782,3 +787,78 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_panel_votes from public;
 grant execute on function award_panel_votes to summit_app;
+
+-- How many categories of a cycle have entries and are not decided; all count as such before its round is closed.
+create or replace function award_undecided(cycle uuid) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+    select case
+        when exists (select from award_ledgers l where l.cycle_id = cycle and l.online_closed_at is not null) then (
+            select count(*) from award_categories c
+            where c.cycle_id = cycle and not exists (select from award_decisions d where d.category_id = c.category_id)
+                and exists (select from award_nominations n where n.category_id = c.category_id and n.state = 'eligible'))
+        else 1 + (select count(*) from award_categories c where c.cycle_id = cycle)
+    end
+$$;
+revoke all on function award_undecided from public;
+grant execute on function award_undecided to summit_app;
+
+-- Who is honoured in a cycle, with what is to be published of them: for everybody once it is published, for organisers who see the
+-- awards before.
+create or replace function award_honoured(cycle uuid)
+returns table (nomination_id uuid, category_id uuid, honour text, name_en text, name_ur text, organisation text, economy_id uuid,
+    profile_en text, profile_ur text, website text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select h.nomination_id, h.category_id, h.honour, n.name_en, n.name_ur, n.organisation, n.economy_id,
+        coalesce(t.texts #>> '{profile_en,text}', ''), coalesce(t.texts #>> '{profile_ur,text}', ''),
+        coalesce(t.texts #>> '{website,text}', '')
+    from award_cycles y join award_categories c using (cycle_id) join award_honours h using (category_id)
+    join award_nominations n using (nomination_id) left join award_nomination_contents t using (nomination_id)
+    where y.cycle_id = cycle and (y.published_at is not null or may('awards.see'))
+    order by c.position, c.category_id, h.honour desc, h.position
+$$;
+revoke all on function award_honoured from public;
+grant execute on function award_honoured to summit_app;
+
+-- The cycle in which an entry is honoured; none before that is published.
+create or replace function award_cycle_of_honour(entry uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select y.cycle_id
+    from award_honours join award_categories using (category_id) join award_cycles y using (cycle_id)
+    where nomination_id = entry and (y.published_at is not null or may('awards.see'))
+$$;
+revoke all on function award_cycle_of_honour from public;
+grant execute on function award_cycle_of_honour to summit_app;
+
+-- The head of a ledger whose round is closed: it is there to be published.
+create or replace function award_sealed_head(cycle uuid) returns bytea
+language sql stable security definer set search_path = public, pg_temp as $$
+    select head from award_ledgers l where l.cycle_id = cycle and l.online_closed_at is not null
+$$;
+revoke all on function award_sealed_head from public;
+grant execute on function award_sealed_head to summit_app;
+
+-- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is, once the winners are public,
+-- where the cycle allows it. Sheets from which their judge has stepped back count no more, as in the ledger.
+create or replace function award_feedback(entry uuid)
+returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
+    highest double precision)
+language sql stable security definer set search_path = public, pg_temp as $$
+    with asked as (
+        select n.category_id
+        from award_nominations n join award_categories using (category_id) join award_cycles y using (cycle_id)
+        where n.nomination_id = entry and n.state = 'eligible' and y.published_at is not null and y.gives_feedback
+            and (n.owner_id = current_actor() or n.economy_id = any (nominated_economies()))),
+    means as (
+        select x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
+        from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)
+        where n.state = 'eligible' and s.state = 'submitted' and not exists (
+            select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
+            where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text)
+        group by x.criterion_id, s.nomination_id)
+    select criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
+        count(*), min(mean), percentile_cont(0.5) within group (order by mean), max(mean)
+    from means group by criterion_id
+    having bool_or(nomination_id = entry)
+$$;
+revoke all on function award_feedback from public;
+grant execute on function award_feedback to summit_app;

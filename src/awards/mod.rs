@@ -8,7 +8,8 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
-//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `command`, `samples`.
+//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `winners` ← `command`,
+//! `samples`.
 mod analysis;
 mod charts;
 mod command;
@@ -19,14 +20,18 @@ mod ids;
 mod jury;
 pub mod ledger;
 mod nominations;
+mod own;
 mod results;
 pub mod samples;
 mod scoring;
 mod sealing;
 pub mod statistics;
+mod winners;
 
 pub use command::{Command, run};
 pub use cycle::public_pages;
+pub use own::doors as own_doors;
+pub use winners::public_pages as pages_of_winners;
 
 use crate::{
     access::Routes,
@@ -79,6 +84,7 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(jury::routes)
         .merge(scoring::routes)
         .merge(results::routes)
+        .merge(winners::routes)
         .merge(sealing::routes)
 }
 
@@ -97,4 +103,5 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with_recurring::<sealing::CloseRounds>("* * * * *")
         .with::<nominations::TellNominators>()
         .with::<scoring::TellJudge>()
+        .with::<winners::TellWinners>()
 }

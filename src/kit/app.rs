@@ -1,8 +1,24 @@
 //! What every handler and job can reach.
 use super::{
-    assets::Assets, clock::Clock, config::Settings, db::Db, db::Tx, error::AppError, known_form::KnownForms, mail::Mailer,
-    missing_days::FindMissingDays, navigation::Wing, page_cache::PageCache, password::Hasher, singletons::Singletons,
-    site_identity::SiteIdentity, sitemap::PublicPage, text::Words, token::Key, viewer::Viewer,
+    assets::Assets,
+    clock::Clock,
+    config::Settings,
+    db::Db,
+    db::Tx,
+    error::AppError,
+    ids::PersonId,
+    known_form::KnownForms,
+    mail::Mailer,
+    missing_days::FindMissingDays,
+    navigation::{OwnDoor, Wing},
+    page_cache::PageCache,
+    password::Hasher,
+    singletons::Singletons,
+    site_identity::SiteIdentity,
+    sitemap::PublicPage,
+    text::Words,
+    token::Key,
+    viewer::Viewer,
 };
 use axum::http::HeaderMap;
 use std::{
@@ -21,6 +37,8 @@ pub type FindViewer = for<'a> fn(&'a App, &'a HeaderMap) -> Pin<Box<dyn Future<O
 
 /// How a slice lists its pages for search engines. Their order stays the same while nothing changes.
 pub type ListPages = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = Result<Vec<PublicPage>, AppError>> + Send + 'a>>;
+/// Where somebody has something of their own.
+pub type FindOwnDoors = for<'a> fn(&'a App, PersonId) -> Pin<Box<dyn Future<Output = Result<Vec<OwnDoor>, AppError>> + Send + 'a>>;
 
 /// Cloned with every request and every layer of it, so it is one pointer.
 #[derive(Clone)]
@@ -41,6 +59,8 @@ pub struct Parts {
     pub find_missing_days: FindMissingDays,
     /// Every slice's pages for search engines, in the order of the sitemap.
     pub sitemap: &'static [ListPages],
+    /// What people have beside their account and their registration, slice by slice.
+    pub own_doors: &'static [FindOwnDoors],
     /// The organisers' area, for its menu.
     pub wings: &'static [Wing],
     /// The forms that people fill in at length.

@@ -26,6 +26,14 @@ impl Door {
     }
 }
 
+/// A page where somebody has something of their own.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnDoor {
+    pub path: &'static str,
+    /// The key of its label.
+    pub label: &'static str,
+}
+
 /// Doors under one heading: a tab.
 #[derive(Clone, Copy, Debug)]
 pub struct Wing {

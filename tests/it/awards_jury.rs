@@ -532,3 +532,13 @@ async fn what_is_saved_is_what_was_shown_and_what_was_given_by_hand_stays() {
     let proposed = jury.open.organiser.get(&format!("{}?from=hand", jury.assignment())).await;
     proposed.says("Taken away: \u{2068}1\u{2069}").does_not_say("not in the panel any more");
 }
+
+/// Whoever judges or nominates finds their pages from their account, and nobody else is shown them.
+#[tokio::test]
+async fn the_account_leads_to_what_somebody_judges_and_nominates() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    jury.aiko.get("/me/account").await.is(200).says("\"/me/jury\"").does_not_say("\"/me/nominations\"");
+    jury.open.mariam.get("/me/account").await.is(200).says("\"/me/nominations\"").does_not_say("\"/me/jury\"");
+    app.delegate("Hina").await.get("/me/account").await.is(200).does_not_say("\"/me/jury\"").does_not_say("\"/me/nominations\"");
+}

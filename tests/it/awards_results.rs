@@ -9,7 +9,7 @@ use crate::{
 use summit::awards::ledger::{self, DecidedBy, Verdict};
 
 /// Gives the scores of three judges to both entries, the chair's first, and lets the round end.
-async fn scored(app: &TestApp, round: &Round<'_>, scores: [[&str; 2]; 3]) {
+pub async fn scored(app: &TestApp, round: &Round<'_>, scores: [[&str; 2]; 3]) {
     for (nth, own) in scores.iter().enumerate() {
         for (entry, score) in own.iter().enumerate() {
             sends(round.judge(nth), &round.sheet(entry), &[score, score, score], &[]).await.is(303);
@@ -18,7 +18,7 @@ async fn scored(app: &TestApp, round: &Round<'_>, scores: [[&str; 2]; 3]) {
     ends(app, round).await;
 }
 
-async fn room(round: &Round<'_>) -> String {
+pub async fn room(round: &Round<'_>) -> String {
     format!("{}/deliberation", round.panel().await)
 }
 
@@ -41,7 +41,7 @@ async fn decides(round: &Round<'_>, nth: usize, fields: &[(&'static str, &str)])
 }
 
 /// Sends it as the page ticks it.
-async fn decides_by_rule(who: &Actor<'_>, page: &str) -> Reply {
+pub async fn decides_by_rule(who: &Actor<'_>, page: &str) -> Reply {
     let to = format!("{page}/decision");
     let mut fields = who.get(page).await.is(200).filled(&to);
     fields.push(("is_final".to_owned(), "yes".to_owned()));

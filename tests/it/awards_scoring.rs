@@ -81,9 +81,12 @@ pub const JUDGED: &str = "ffffffff-ffff-4000-8000-000000000001";
 /// The same of a panel whose round is closed.
 pub const CLOSED: &str = "ffffffff-ffff-4000-8000-000000000003";
 
+/// What is honoured in it.
+pub const HONOURED: &str = "ffffffff-ffff-4000-8000-000000000005";
+
 /// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
 /// the file `judged.file`. All have the id `judged.id`.
-const JUDGED_BY: [&str; 20] = [
+const JUDGED_BY: [&str; 28] = [
     "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
@@ -125,8 +128,10 @@ const JUDGED_BY: [&str; 20] = [
      select judge_id, judge_id, null, '', now() from award_judges where judge_id = current_setting('judged.id')::uuid",
     "insert into award_assignments (judge_id, nomination_id, by_hand, at)
      select judge_id, judge_id, true, now() from award_judges where judge_id = current_setting('judged.id')::uuid",
-    "insert into award_cycles (cycle_id, name_en, name_ur, edition, score_rule, tie_rule, conflict_kinds, created_at)
-     values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', 'raw', 'chair', '{}', now())",
+    "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
+         online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
+     values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', '2026-10-02', '2026-10-03', '2026-10-04',
+         '2026-10-05', '2026-10-06', 'raw', 'chair', '{}', now())",
     "insert into award_ledgers (cycle_id, head, online_closed_at)
      values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
     "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
@@ -141,6 +146,20 @@ const JUDGED_BY: [&str; 20] = [
     "insert into award_seats (category_id, judge_id, cycle_id, seat)
      select category_id, judge_id, cycle_id, 'judge' from award_categories join award_judges using (cycle_id)
      where name_en = 'Closed category'",
+    "insert into award_nominations (nomination_id, category_id, economy_id, owner_id, route, name_en, name_ur, organisation, created_at,
+         changed_at)
+     select 'ffffffff-ffff-4000-8000-000000000005', category_id, (select economy_id from economies order by name_en limit 1),
+         current_setting('judged.person')::uuid, 'application', 'Roshni', 'روشنی', 'Roshni Labs', now(), now()
+     from award_categories where name_en = 'Closed category'",
+    "insert into award_nomination_contents (nomination_id, texts) values ('ffffffff-ffff-4000-8000-000000000005', '{}')",
+    "update award_nominations set state = 'applied' where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
+    "update award_nominations set state = 'submitted', submitted_at = now() where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
+    "update award_nominations set state = 'eligible' where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
+    "insert into award_decisions (category_id, at, by_id, method, reason)
+     values ('ffffffff-ffff-4000-8000-000000000003', now(), current_setting('judged.person')::uuid, 'rule', '')",
+    "insert into award_honours (nomination_id, category_id, honour, position)
+     values ('ffffffff-ffff-4000-8000-000000000005', 'ffffffff-ffff-4000-8000-000000000003', 'winner', 1)",
+    "update award_cycles set published_at = now(), gives_feedback = true where edition = 'closed'",
 ];
 
 pub async fn judged_by(app: &TestApp, person: Uuid) {

@@ -11,6 +11,7 @@ use crate::{
         error::AppError,
         flash::Notice,
         ids::Id,
+        navigation::OwnDoor,
         page::{self, Page, PageResult},
     },
 };
@@ -34,6 +35,8 @@ struct AccountPage {
     email: String,
     has_password: bool,
     browsers: Vec<Browser>,
+    /// What they have besides.
+    doors: Vec<OwnDoor>,
 }
 
 pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
@@ -50,7 +53,11 @@ pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
         is_this: s.session_id == me.session,
     };
     let browsers = listed.into_iter().map(browser).collect();
-    page::ok(AccountPage { page: me.page, email: contact.email, has_password, browsers })
+    let mut doors = vec![];
+    for find in app.own_doors {
+        doors.extend(find(&app, me.person).await?);
+    }
+    page::ok(AccountPage { page: me.page, email: contact.email, has_password, browsers, doors })
 }
 
 pub async fn end_one(Fresh(me): Fresh<Oneself>, State(app): State<App>, Id(id): Id<SessionId>) -> PageResult {

@@ -129,6 +129,7 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_category.noted", "audit-award-category-noted"),
             known("award_category.voted", "audit-award-category-voted"),
             known("award_category.decided", "audit-award-category-decided"),
+            known("award_cycle.published", "audit-award-cycle-published"),
         ],
     },
     ActionsOfArea {

@@ -62,6 +62,7 @@ const NOTED: &[(&str, &str)] = &[
     ("free", "registration-count-free"),
     ("from", "audit-noted-from"),
     ("given", "audit-noted-given"),
+    ("gives_feedback", "awards-gives-feedback"),
     ("heading", "audit-noted-heading"),
     ("held_by_codes", "registration-count-codes"),
     ("held_by_offers", "registration-count-offers"),

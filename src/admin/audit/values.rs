@@ -99,8 +99,17 @@ const VALUES: &[(&str, &str, &str)] = &[
 const YES: &str = "audit-yes";
 
 /// Inputs that are boxes to be ticked.
-const TICKED: [&str; 8] =
-    ["confirmed", "keeps_list", "needs_approval", "opens_all_days", "opens_sign_up", "opens_social", "remove_logo", "remove_photo"];
+const TICKED: [&str; 9] = [
+    "confirmed",
+    "gives_feedback",
+    "keeps_list",
+    "needs_approval",
+    "opens_all_days",
+    "opens_sign_up",
+    "opens_social",
+    "remove_logo",
+    "remove_photo",
+];
 
 /// The key of the words for a value under this name; none, if it is no choice.
 pub fn words_of(name: &str, value: &str) -> Option<&'static str> {

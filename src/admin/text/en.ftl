@@ -156,6 +156,7 @@ audit-award-round-closed = Round closed in the ledger
 audit-award-category-noted = Note of a panel
 audit-award-category-voted = Vote in a panel
 audit-award-category-decided = Category decided
+audit-award-cycle-published = Winners published
 audit-article-added = Article added
 audit-article-edited = Article edited
 audit-article-published = Article published

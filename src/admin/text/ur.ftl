@@ -156,6 +156,7 @@ audit-award-round-closed = مرحلہ رجسٹر میں بند ہوا
 audit-award-category-noted = پینل کا نوٹ
 audit-award-category-voted = پینل میں ووٹ
 audit-award-category-decided = کیٹیگری کا فیصلہ ہوا
+audit-award-cycle-published = فاتح شائع ہوئے
 audit-article-added = مضمون شامل کیا گیا
 audit-article-edited = مضمون میں ترمیم ہوئی
 audit-article-published = مضمون شائع ہوا

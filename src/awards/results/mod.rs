@@ -12,6 +12,7 @@ mod reading;
 mod store;
 mod web;
 
+pub use model::Honour;
 pub use web::routes;
 
 use crate::kit::known_form::KnownForm;

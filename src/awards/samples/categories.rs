@@ -104,6 +104,8 @@ pub async fn add(past: &Past<'_>) -> Result<(Cycle, Vec<Category>), AppError> {
         tie_rule: TieRule::default(),
         conflict_kinds: ConflictKind::ALL.to_vec(),
         is_shown: false,
+        published_at: None,
+        gives_feedback: true,
     };
     let added = past.at(SET_UP).write(ME, async |tx| {
         cycle::add_cycle(tx, &cycle, Start::Material).await.map_err(unrefused)?;

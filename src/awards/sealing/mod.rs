@@ -12,5 +12,5 @@ mod web;
 
 pub use actions::{append, lock, sheet_of, token};
 pub use jobs::CloseRounds;
-pub use store::list_parsed as rows;
+pub use store::{list_parsed as rows, sealed_head};
 pub use web::routes;

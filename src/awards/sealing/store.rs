@@ -34,6 +34,13 @@ pub async fn find(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Option<Ledger>> {
     row.fetch_optional(&mut *tx.conn).await?.map(|row| ledger(row.rows, &row.head, row.online_closed_at)).transpose()
 }
 
+/// The head of one whose round is closed, for everybody.
+pub async fn sealed_head(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Option<Hash>> {
+    let head = sqlx::query_scalar!("select award_sealed_head($1)", cycle.0).fetch_one(&mut *tx.conn).await?;
+    let bad = |_| sqlx::Error::Decode("a head is 32 bytes".into());
+    head.map(|head| head.try_into().map(Hash).map_err(bad)).transpose()
+}
+
 /// `award_sheet_closed` refuses what comes after the round was closed.
 pub async fn append(tx: &mut Tx, cycle: CycleId, line: &str) -> sqlx::Result<()> {
     sqlx::query!("select award_ledger_append($1, $2)", cycle.0, line).execute(&mut *tx.conn).await.map(|_| ())

@@ -21,7 +21,7 @@ const CHOSEN: [(&str, &str, &[&str]); 15] = [
     ("EconomyForm", "/admin/economies/{id}", &["status"]),
     ("SupporterForm", "/admin/supporters/{id}", &["level"]),
     ("ArticleForm", "/admin/articles/{id}", &["kind", "languages"]),
-    ("CycleForm", "/admin/awards/cycles/{id}/rules", &["score_rule", "tie_rule", "conflict_kinds"]),
+    ("CycleForm", "/admin/awards/cycles/{id}/rules", &["score_rule", "tie_rule", "conflict_kinds", "gives_feedback"]),
     ("CategoryForm", "/admin/awards/categories/{id}", &["entry_kind", "requirements", "economies"]),
     ("RubricForm", "/admin/awards/categories/{id}/rubric", &["comment_rule"]),
     ("JudgeForm", "/admin/awards/judges/{id}", &["economy", "reads"]),

@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 34] = [
+const IDS: [(&str, &str); 35] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -31,6 +31,7 @@ const IDS: [(&str, &str); 34] = [
     ("/admin/awards/cycles/{id}/round", "select cycle_id from award_judges order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/ledger", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/ledger.txt", "select cycle_id from award_ledgers"),
+    ("/admin/awards/cycles/{id}/publication", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/results", "select cycle_id from award_ledgers"),
     ("/admin/awards/categories/{id}/results", "select category_id from award_categories order by cycle_id, position limit 1"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
@@ -157,6 +158,12 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     addresses.insert("/me/entry-files/{id}", format!("/me/entry-files/{judged}"));
     addresses.insert("/me/panels/{id}", format!("/me/panels/{judged}"));
     addresses.insert("/me/panels/{id}/deliberation", format!("/me/panels/{}/deliberation", crate::awards_scoring::CLOSED));
+    let honoured = crate::awards_scoring::HONOURED;
+    addresses.insert("/awards/winners/{edition}", "/awards/winners/closed".to_owned());
+    addresses.insert("/awards/honours/{id}", format!("/awards/honours/{honoured}"));
+    addresses.insert("/me/nominations/{id}/feedback", format!("/me/nominations/{honoured}/feedback"));
+    addresses.insert("/me/nominations/{id}/certificate.pdf", format!("/me/nominations/{honoured}/certificate.pdf"));
+    addresses.insert("/admin/awards/nominations/{id}/certificate.pdf", format!("/admin/awards/nominations/{honoured}/certificate.pdf"));
 }
 
 /// What `head` is followed by in the page.

@@ -47,7 +47,8 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["jury"],
             &["scoring"],
             &["results"],
-            &["command", "samples"],
+            &["winners"],
+            &["command", "own", "samples"],
         ],
     ),
 ];

@@ -16,7 +16,7 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 33] = [
+const OWNED: [(&str, &str); 35] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
@@ -44,9 +44,17 @@ const OWNED: [(&str, &str); 33] = [
         "select file_id from award_nomination_files join award_nominations using (nomination_id) where owner_id = $1",
     ),
     ("/me/nominations/{id}", "select nomination_id from award_nominations where owner_id = $1"),
+    (
+        "/me/nominations/{id}/certificate.pdf",
+        "select nomination_id from award_honours join award_nominations using (nomination_id) where owner_id = $1",
+    ),
     ("/me/nominations/{id}/autosave", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/discard", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/endorsement", "select nomination_id from award_nominations where owner_id = $1"),
+    (
+        "/me/nominations/{id}/feedback",
+        "select nomination_id from award_honours join award_nominations using (nomination_id) where owner_id = $1",
+    ),
     ("/me/nominations/{id}/files", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/reading.pdf", "select nomination_id from award_nominations where owner_id = $1"),
     ("/me/nominations/{id}/receipt.json", "select nomination_id from award_nominations where owner_id = $1"),

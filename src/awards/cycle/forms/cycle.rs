@@ -32,6 +32,8 @@ pub struct CycleForm {
     pub score_rule: String,
     pub tie_rule: String,
     pub conflict_kinds: Vec<String>,
+    /// A box.
+    pub gives_feedback: String,
     /// What a new one begins with: starting material, nothing, or the id of an earlier cycle.
     #[serde(skip_serializing)]
     pub start: String,
@@ -55,8 +57,9 @@ impl EditForm for CycleForm {
         ("score_rule", "awards-score-rule"),
         ("tie_rule", "awards-tie-rule"),
         ("conflict_kinds", "awards-conflict-kinds"),
+        ("gives_feedback", "awards-gives-feedback"),
     ];
-    const CHOSEN: &'static [&'static str] = &["score_rule", "tie_rule", "conflict_kinds"];
+    const CHOSEN: &'static [&'static str] = &["score_rule", "tie_rule", "conflict_kinds", "gives_feedback"];
 }
 
 impl CycleForm {
@@ -67,6 +70,7 @@ impl CycleForm {
             score_rule: cycle.score_rule.value().to_owned(),
             tie_rule: cycle.tie_rule.value().to_owned(),
             conflict_kinds: cycle.conflict_kinds.iter().map(|kind| kind.value().to_owned()).collect(),
+            gives_feedback: form_value::ticked(cycle.gives_feedback),
             ..Self::default()
         };
         for moment in Moment::ALL {
@@ -137,6 +141,8 @@ impl CycleForm {
             tie_rule: tie_rule.unwrap_or_default(),
             conflict_kinds: ConflictKind::ALL.into_iter().filter(|kind| self.has_conflict(kind.value())).collect(),
             is_shown,
+            published_at: None,
+            gives_feedback: self.gives_feedback == "yes",
         })
     }
 

@@ -167,6 +167,10 @@ pub struct Cycle {
     pub conflict_kinds: Vec<ConflictKind>,
     /// Whether the site shows it.
     pub is_shown: bool,
+    /// When its winners became public.
+    pub published_at: Option<Timestamp>,
+    /// Whether whoever entered learns how they were scored, once that is.
+    pub gives_feedback: bool,
 }
 
 impl Cycle {
@@ -198,6 +202,8 @@ pub mod tests {
             tie_rule: TieRule::Criteria,
             conflict_kinds: ConflictKind::ALL.to_vec(),
             is_shown: false,
+            published_at: None,
+            gives_feedback: true,
         }
     }
 

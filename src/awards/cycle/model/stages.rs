@@ -60,19 +60,22 @@ impl Stage {
     }
 }
 
-/// What begins at which moment, in the order of the moments. Between the rounds, and after them, the panels deliberate.
-const BEGINNINGS: [(Moment, Stage); 7] = [
+/// What begins at which moment, in the order of the moments. Between the rounds, and after them, the panels deliberate, until
+/// somebody publishes the winners: that is an act, and its moment no more than a plan.
+const BEGINNINGS: [(Moment, Stage); 6] = [
     (Moment::NominationsOpen, Stage::Nominations),
     (Moment::NominationsClose, Stage::Screening),
     (Moment::OnlineOpens, Stage::Online),
     (Moment::OnlineCloses, Stage::Deliberation),
     (Moment::PitchOpens, Stage::Pitch),
     (Moment::PitchCloses, Stage::Deliberation),
-    (Moment::Publication, Stage::Published),
 ];
 
 impl Cycle {
     pub fn stage(&self, now: Timestamp) -> Stage {
+        if self.published_at.is_some_and(|at| at <= now) {
+            return Stage::Published;
+        }
         let begun = BEGINNINGS.iter().rfind(|(moment, _)| self.dates.has_come(*moment, now));
         begun.map_or(Stage::Preparation, |(_, stage)| *stage)
     }
@@ -147,6 +150,10 @@ mod tests {
             assert_eq!(cycle.stage(at(moment)), stage, "{moment:?}");
             assert_ne!(cycle.stage(at(moment) - Duration::milliseconds(1)), stage, "{moment:?}");
         }
+        // A plan alone publishes nothing.
+        assert_eq!(cycle.stage(at(Moment::Publication)), Stage::Deliberation);
+        let published = Cycle { published_at: Some(at(Moment::Publication)), ..cycle.clone() };
+        assert_eq!(published.stage(at(Moment::Publication)), Stage::Published);
         // Its end is a deadline of the screening, and begins nothing.
         assert_eq!(cycle.stage(at(Moment::ScreeningEnds)), Stage::Screening);
     }

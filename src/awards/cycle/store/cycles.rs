@@ -17,7 +17,8 @@ macro_rules! select_cycles {
             r#"select cycle_id as "cycle_id: CycleId", row(name_en, name_ur) as "name!: Bilingual", edition,
                       array[nominations_open_at, nominations_close_at, screening_ends_at, online_opens_at, online_closes_at,
                             pitch_opens_at, pitch_closes_at, deliberation_ends_at, publication_at] as "moments!: Vec<Option<Timestamp>>",
-                      score_rule as "score_rule: ScoreRule", tie_rule as "tie_rule: TieRule", conflict_kinds, is_shown
+                      score_rule as "score_rule: ScoreRule", tie_rule as "tie_rule: TieRule", conflict_kinds, is_shown, published_at,
+                      gives_feedback
                from award_cycles "# + $end
             $(, $argument)*
         )
@@ -34,6 +35,8 @@ struct CycleRow {
     tie_rule: TieRule,
     conflict_kinds: Vec<String>,
     is_shown: bool,
+    published_at: Option<Timestamp>,
+    gives_feedback: bool,
 }
 
 impl From<CycleRow> for Cycle {
@@ -48,6 +51,8 @@ impl From<CycleRow> for Cycle {
             tie_rule: row.tie_rule,
             conflict_kinds: row.conflict_kinds.iter().filter_map(|kind| ConflictKind::of(kind)).collect(),
             is_shown: row.is_shown,
+            published_at: row.published_at,
+            gives_feedback: row.gives_feedback,
         }
     }
 }
@@ -73,6 +78,18 @@ pub async fn current_cycle(tx: &mut Tx) -> sqlx::Result<Option<Cycle>> {
     Ok(current.fetch_optional(&mut *tx.conn).await?.map(Cycle::from))
 }
 
+/// Those whose winners are public, the newest first.
+pub async fn published_cycles(tx: &mut Tx) -> sqlx::Result<Vec<Cycle>> {
+    let cycles = select_cycles!("where published_at is not null order by edition desc, published_at desc limit 100");
+    Ok(cycles.fetch_all(&mut *tx.conn).await?.into_iter().map(Cycle::from).collect())
+}
+
+/// Makes its winners public from now on; false if they are. `award_publication_early` refuses it before all is decided.
+pub async fn set_published(tx: &mut Tx, id: CycleId) -> sqlx::Result<bool> {
+    let done = sqlx::query!("update award_cycles set published_at = $2 where cycle_id = $1 and published_at is null", id.0, tx.now);
+    Ok(done.execute(&mut *tx.conn).await?.rows_affected() > 0)
+}
+
 /// Adds a cycle or changes one; whether it is shown stays as it is. `award_cycles_kept` refuses what was relied on.
 pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> sqlx::Result<()> {
     let mut row = json!({
@@ -83,6 +100,7 @@ pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> sqlx::Result<()> {
         "score_rule": cycle.score_rule,
         "tie_rule": cycle.tie_rule,
         "conflict_kinds": cycle.conflict_kinds,
+        "gives_feedback": cycle.gives_feedback,
         "created_at": tx.now,
     });
     for moment in Moment::ALL {
@@ -91,10 +109,10 @@ pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
              online_opens_at, online_closes_at, pitch_opens_at, pitch_closes_at, deliberation_ends_at, publication_at, score_rule, tie_rule,
-             conflict_kinds, created_at)
+             conflict_kinds, gives_feedback, created_at)
          select cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
              online_opens_at, online_closes_at, pitch_opens_at, pitch_closes_at, deliberation_ends_at, publication_at, score_rule, tie_rule,
-             conflict_kinds, created_at
+             conflict_kinds, gives_feedback, created_at
          from jsonb_populate_record(null::award_cycles, $1)
          on conflict (cycle_id) do update set
              name_en = excluded.name_en,
@@ -111,7 +129,8 @@ pub async fn save_cycle(tx: &mut Tx, cycle: &Cycle) -> sqlx::Result<()> {
              publication_at = excluded.publication_at,
              score_rule = excluded.score_rule,
              tie_rule = excluded.tie_rule,
-             conflict_kinds = excluded.conflict_kinds",
+             conflict_kinds = excluded.conflict_kinds,
+             gives_feedback = excluded.gives_feedback",
         row
     )
     .execute(&mut *tx.conn)

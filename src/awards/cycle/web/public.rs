@@ -42,6 +42,11 @@ impl AwardsPage {
         stages.into_iter().any(|line| line.is_now() && line.stage == Stage::Nominations)
     }
 
+    /// Whether its winners are public.
+    fn is_published(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.cycle.published_at.is_some())
+    }
+
     /// Whether something can be entered, and until when, or from when on.
     fn nominations(&self) -> Option<String> {
         let shown = self.shown.as_ref()?;

@@ -174,3 +174,14 @@ pub async fn retire(tx: &mut Tx, id: JudgeId) -> sqlx::Result<Option<Value>> {
     );
     retired.fetch_optional(&mut *tx.conn).await
 }
+
+/// Whether somebody is in a jury, or is asked to be.
+pub async fn is_asked(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from award_judges where person_id = $1 and declined_at is null and removed_at is null) as "is!""#,
+        person.0
+    )
+    .fetch_one(&mut *tx.conn)
+    .await
+}

@@ -61,3 +61,8 @@ pub async fn judged_files_with_bytes(tx: &mut Tx, entry: NominationId, most: i64
     });
     Ok(file.collect())
 }
+
+/// Whether it won something that is public, or that whoever acts sees before.
+pub async fn is_honoured(tx: &mut Tx, entry: NominationId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select award_cycle_of_honour($1) is not null as "is!""#, entry.0).fetch_one(&mut *tx.conn).await
+}

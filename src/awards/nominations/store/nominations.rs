@@ -116,3 +116,10 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
     );
     Ok(names.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.nomination_id, one.name)).collect())
 }
+
+/// Whether somebody has a nomination of their own.
+pub async fn has_any(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from award_nominations where owner_id = $1) as "has!""#, person.0)
+        .fetch_one(&mut *tx.conn)
+        .await
+}

@@ -51,6 +51,8 @@ pub struct ShowPage {
     zone: Tz,
     is_judged: bool,
     may_send: bool,
+    /// It won something, and that is public.
+    is_honoured: bool,
 }
 
 impl ShowPage {
@@ -81,9 +83,10 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
         let called = accounts::contacts_of(tx, &people).await?;
         let names = called.into_iter().map(|(id, person)| (id, person.called())).collect();
         let is_judged = me.cycle.fixed(tx.now).judging;
-        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, is_judged))
+        let is_honoured = me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?;
+        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, is_judged, is_honoured))
     });
-    let (around, steps, names, receipts, zone, is_judged) = read.await?;
+    let (around, steps, names, receipts, zone, is_judged, is_honoured) = read.await?;
     let none = Problems::default();
     let showing = Showing { page: &page, category: &me.category, contents: &around.contents, files: &around.files, problems: &none };
     let rows = showing.rows();
@@ -95,7 +98,23 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let form_key = form::new_key();
     let economy = around.economy;
     let may_send = me.may_send(app.clock.now());
-    Ok(ShowPage { page, form_key, me, economy, rows, steps, names, receipts, refused, unsaved, problems, zone, is_judged, may_send })
+    Ok(ShowPage {
+        page,
+        form_key,
+        me,
+        economy,
+        rows,
+        steps,
+        names,
+        receipts,
+        refused,
+        unsaved,
+        problems,
+        zone,
+        is_judged,
+        may_send,
+        is_honoured,
+    })
 }
 
 /// What was lodged, word for word: the bytes of which the digest is.

@@ -1,0 +1,105 @@
+//! What organisers publish, looked at before.
+use crate::{
+    access::{Editor, Fresh, Staff, area},
+    awards::{
+        cycle::{self, Cycle, Moment},
+        ids::CycleId,
+        winners::{
+            actions::{self, Early},
+            model::{Honoured, HonouredCategory, by_category},
+            store,
+        },
+    },
+    event::{self, Economy},
+    kit::{
+        app::App,
+        error::{
+            AppError,
+            Failure::{Broken, Refused},
+        },
+        flash::Notice,
+        form::{self, EmptyForm, Form, Problems},
+        ids::Id,
+        ids::PersonId,
+        page::{self, Page, PageResult},
+        page_cache,
+    },
+};
+use askama::Template;
+use axum::extract::State;
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "awards/publication.html")]
+struct PublicationPage {
+    page: Page,
+    form_key: Uuid,
+    found: Found,
+    problems: Problems,
+}
+
+struct Found {
+    cycle: Cycle,
+    categories: Vec<HonouredCategory>,
+    economies: Vec<Economy>,
+    undecided: i64,
+    zone: Tz,
+    /// The planned moment is still ahead.
+    is_ahead: bool,
+}
+
+impl PublicationPage {
+    fn economy_of(&self, honoured: &Honoured) -> String {
+        let own = self.found.economies.iter().find(|one| one.economy_id == honoured.economy_id);
+        own.map(|one| one.name(&self.page)).unwrap_or_default()
+    }
+
+    fn planned(&self) -> Option<String> {
+        Some(self.page.deadline(&self.found.cycle.dates.at(Moment::Publication)?, &self.found.zone))
+    }
+}
+
+async fn found(person: PersonId, app: &App, id: CycleId) -> Result<Found, AppError> {
+    let read = app.db.read(person, async |tx| {
+        let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>(Found {
+            categories: by_category(cycle::list_categories(tx, id).await?, &store::list(tx, id).await?),
+            economies: event::list_all_economies(tx).await?,
+            undecided: store::undecided(tx, id).await?,
+            zone: event::summit(tx).await?.zone,
+            is_ahead: cycle.dates.at(Moment::Publication).is_some_and(|at| at > tx.now),
+            cycle,
+        })
+    });
+    read.await
+}
+
+pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
+    let found = found(staff.person, &app, id).await?;
+    page::ok(PublicationPage { page: staff.page, form_key: form::new_key(), found, problems: Problems::default() })
+}
+
+pub async fn publish(
+    Fresh(Editor(staff)): Fresh<Editor<area::Awards>>,
+    State(app): State<App>,
+    Id(id): Id<CycleId>,
+    Form { submission, .. }: Form<EmptyForm>,
+) -> PageResult {
+    let found = found(staff.person, &app, id).await?;
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        actions::publish(tx, id).await?;
+        Ok(format!("/admin/awards/cycles/{id}/publication"))
+    });
+    match done.await {
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            page::see_other_with(&to, &Notice::key("notice-awards-published"))
+        }
+        Err(Refused(Early)) => {
+            let problems = Problems::one("publish", "awards-publication-early");
+            page::rejected(PublicationPage { page: staff.page, form_key: form::new_key(), found, problems })
+        }
+        Err(Broken(error)) => Err(error),
+    }
+}

@@ -1,0 +1,97 @@
+//! What was decided becomes public: not before an organiser publishes, whole, and for good.
+use crate::{
+    awards_results::{decides_by_rule, room, scored},
+    awards_scoring::Round,
+    support::{Actor, TestApp, email_of},
+};
+
+/// Two entries, of which the first wins and the second has a merit award.
+async fn decided(app: &TestApp) -> Round<'_> {
+    let round = Round::new(app).await;
+    scored(app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    decides_by_rule(round.judge(0), &room(&round).await).await.is(303);
+    round
+}
+
+fn publication(round: &Round<'_>) -> String {
+    format!("/admin/awards/cycles/{}/publication", round.jury.cycle)
+}
+
+/// Nothing of who won is found by these.
+async fn is_embargoed(visitor: &Actor<'_>, round: &Round<'_>) {
+    visitor.get("/awards/winners").await.is(200).says("once they are published").does_not_say("Saaf Pani");
+    visitor.get("/awards/winners/2026").await.is(404);
+    visitor.get("/awards").await.is(200).does_not_say("/awards/winners");
+    for entry in &round.entries {
+        visitor.get(&format!("/awards/honours/{entry}")).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_published_before_all_is_decided() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    let organiser = &round.jury.open.organiser;
+    let page = publication(&round);
+    organiser.get(&page).await.is(200).says("Not every category is decided yet").does_not_say("Publish the winners");
+    let key =
+        organiser.get(&room(&round).await.replace("/me/panels", "/admin/awards/categories").replace("/deliberation", "/rubric")).await;
+    organiser.post(&page, &[("form_key", key.form_key().as_str())]).await.is(422).says("Not every category is decided yet");
+    let error = sqlx::query("update award_cycles set published_at = now()").execute(&app.pool).await.expect_err("early");
+    assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some("award_publication_early"));
+    is_embargoed(&app.visitor(), &round).await;
+}
+
+#[tokio::test]
+async fn winners_are_public_once_an_organiser_publishes_them() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    let (organiser, mariam) = (&round.jury.open.organiser, &round.jury.open.mariam);
+    let visitor = app.visitor();
+    is_embargoed(&visitor, &round).await;
+    // Whose entry it is learns nothing before either; organisers look, and print for the ceremony.
+    let mine = format!("/me/nominations/{}", round.entries[0]);
+    mariam.get(&mine).await.is(200).does_not_say("honoured");
+    mariam.get(&format!("{mine}/certificate.pdf")).await.is(404);
+    let page = publication(&round);
+    organiser.get(&page).await.is(200).says("Saaf Pani").says("Kitab Ghar").says("Publish the winners");
+    let certificate = organiser.get(&format!("/admin/awards/nominations/{}/certificate.pdf", round.entries[0])).await.is(200);
+    assert!(certificate.bytes.starts_with(b"%PDF"));
+    organiser.submits(&page, &[]).await.leads_to(&page);
+    organiser.get(&page).await.says("Published on").does_not_say("Publish the winners");
+    // Everybody reads it, in both languages.
+    visitor.get("/awards").await.says("/awards/winners");
+    let head: Vec<u8> = sqlx::query_scalar("select head from award_ledgers").fetch_one(&app.pool).await.expect("a head");
+    visitor.get("/awards/winners").await.says("Sealed scores").says(&summit::kit::compression::hex(&head));
+    visitor.get("/awards/winners").await.is(200).says("HealthTech").says("Saaf Pani").says("Merit").says("Saaf Labs");
+    visitor.get("/awards/winners/2026").await.is(200).says("Kitab Ghar");
+    app.visitor().in_urdu().get("/awards/winners").await.is(200).says("میرٹ ایوارڈ");
+    let entry = visitor.get(&format!("/awards/honours/{}", round.entries[0])).await.is(200).says("Winner").says("Clean water");
+    entry.says("og:title").does_not_say("sana@saafpani.test");
+    visitor.get("/sitemap.xml").await.says("/awards/winners/2026").says(&round.entries[1]);
+    // Those whose entries they are have a letter and a certificate.
+    let (subject, letter) = app.last_mail_to(&email_of("Mariam")).await;
+    assert!(subject.contains("is honoured") && letter.contains("/me/nominations/"), "{subject} {letter}");
+    mariam.get(&mine).await.is(200).says("This entry is honoured");
+    let certificate = mariam.get(&format!("{mine}/certificate.pdf")).await.is(200);
+    assert!(certificate.bytes.starts_with(b"%PDF"));
+    // How it was scored is told where the cycle allows it, to those whose it is alone.
+    let feedback = format!("{mine}/feedback");
+    mariam.get(&feedback).await.is(404);
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("feedback");
+    let told = mariam.get(&feedback).await.is(200).says("Impact").says("8.00").says("fewer than five scored entries");
+    told.does_not_say("Budi").does_not_say("Chen");
+    app.delegate("Hina").await.get(&feedback).await.is(404);
+    // Published once, and for good.
+    let letters = app.mails().await.len();
+    let error = sqlx::query("update award_cycles set published_at = null").execute(&app.pool).await.expect_err("public");
+    assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some("award_publication_kept"));
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'award_cycle.published'").await, 1);
+    sqlx::query("select graphile_worker.add_job('awards_tell_winners', json_build_object('cycle', $1::text))")
+        .bind(&round.jury.cycle)
+        .execute(&app.pool)
+        .await
+        .expect("the queue");
+    assert_eq!(app.mails().await.len(), letters, "each letter once");
+}
