@@ -838,7 +838,7 @@ revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
 
 -- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is, once the winners are public,
--- where the cycle allows it. Sheets from which their judge has stepped back count no more, as in the ledger.
+-- where the cycle allows it. Sheets from which their judge had stepped back when it was decided do not count, as in the ledger.
 create or replace function award_feedback(entry uuid)
 returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
     highest double precision)
@@ -853,7 +853,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)
         where n.state = 'eligible' and s.state = 'submitted' and not exists (
             select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
-            where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text)
+            where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text
+                and r.number < (select d.number from award_ledger_rows d where d.category_id = n.category_id and d.kind = 'decided'))
         group by x.criterion_id, s.nomination_id)
     select criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
         count(*), min(mean), percentile_cont(0.5) within group (order by mean), max(mean)
@@ -862,3 +863,35 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_feedback from public;
 grant execute on function award_feedback to summit_app;
+
+-- Sheets that were sent and whose judge judges the entry no more, without a row of the ledger that says so: a tie came to be known,
+-- or somebody took the entry or the seat away. What is known when a round is closed counts.
+create or replace function award_uncounted(cycle uuid) returns table (judge_id uuid, nomination_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select s.judge_id, s.nomination_id
+    from award_judges j join award_cycles y using (cycle_id) join award_sheets s using (judge_id) join award_nominations n using (nomination_id)
+    where y.cycle_id = cycle and works_for('awards') and s.state = 'submitted'
+        and (j.declined_at is not null or j.removed_at is not null or award_tie_kinds(j, n) && y.conflict_kinds
+             or not exists (select from award_assignments a where a.judge_id = j.judge_id and a.nomination_id = n.nomination_id)
+             or not exists (
+                 select from award_declarations d
+                 where d.judge_id = j.judge_id and d.nomination_id = n.nomination_id and d.kind is null)
+             or not exists (
+                 select from award_seats t where t.judge_id = j.judge_id and t.category_id = n.category_id and t.seat <> 'observer'))
+        and not exists (
+            select from award_ledger_rows r join award_tokens k on k.judge_id = j.judge_id
+            where r.kind = 'recused' and r.entry_id = n.nomination_id and r.line::jsonb #>> '{record,judge}' = k.token::text)
+    order by s.judge_id, s.nomination_id
+$$;
+revoke all on function award_uncounted from public;
+grant execute on function award_uncounted to summit_app;
+
+-- The categories of a cycle that are decided, whatever was: for everybody once it is published, for organisers before.
+create or replace function award_decided(cycle uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select category_id
+    from award_cycles y join award_categories using (cycle_id) join award_decisions using (category_id)
+    where y.cycle_id = cycle and (y.published_at is not null or may('awards.see'))
+$$;
+revoke all on function award_decided from public;
+grant execute on function award_decided to summit_app;

@@ -21,6 +21,7 @@ pub const PURPOSES: &[(&str, &str)] = &[
     ("/admin/roles/{}", "accounts-purpose-role"),
     ("/admin/roles/{}/removal", "accounts-role-remove"),
     ("/admin/second-factor/rule", "accounts-purpose-rule"),
+    ("/admin/awards/cycles/{}/publication", "accounts-purpose-winners"),
     ("/admin/second-factor/people/{}/reset", "accounts-purpose-reset-ask"),
     ("/admin/second-factor/resets/{}/agreement", "accounts-purpose-reset-agree"),
     ("/admin/acting/{}", "accounts-acting"),

@@ -182,3 +182,28 @@ async fn a_judge_removed_mid_way_counts_no_more() {
     let places = replayed.categories.iter().flat_map(|one| &one.standings.places);
     assert!(places.clone().count() == 2 && places.clone().all(|one| one.place.is_none()), "no sheet counts");
 }
+
+/// A tie that comes to be known after a sheet was sent, and a seat that is taken away: at closing a row says that they count no more.
+#[tokio::test]
+async fn what_is_known_at_closing_counts() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["5", "5", "5"], &[]).await.is(303);
+    }
+    let knows =
+        "update award_judges set economy_id = (select economy_id from economies where name_en = 'Pakistan') where signed_as = 'Dao'";
+    sqlx::query(knows).execute(&app.pool).await.expect("an economy");
+    let seats = [("chair", id_in(&round.judges[0].1)), ("judges", id_in(&round.judges[2].1))];
+    round.jury.seats("HealthTech", &seats).await.is(303);
+    ends(&app, &round).await;
+    ends(&app, &round).await;
+    let page = format!("/admin/awards/cycles/{}/ledger.txt", round.jury.cycle);
+    let export = round.jury.open.organiser.get(&page).await.is(200).body;
+    assert_eq!(kinds(&rows(&export)), ["rules", "submitted", "submitted", "submitted", "recused", "recused", "closed"]);
+    let verified = ledger::verify(&read(&export), &[]);
+    assert!(verified.holds(), "{:?}", verified.breaches());
+    let replayed = verified.replayed.expect("rows").expect("rules");
+    let placed = replayed.categories.iter().flat_map(|one| &one.standings.places).filter(|one| one.place.is_some());
+    assert_eq!(placed.map(|one| one.judges).collect::<Vec<_>>(), [1]);
+}

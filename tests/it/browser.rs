@@ -14,10 +14,12 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::Mutex,
+    time::Duration,
 };
 use summit::{
     accounts,
     agenda::samples,
+    awards,
     kit::{clock::Clock, db::Actor, token::Purpose},
 };
 
@@ -59,6 +61,7 @@ suites! {
     site: Programme,
     two_windows: Nothing,
     waiting: Nothing,
+    winners: Deliberating,
 }
 
 /// What a site holds before its suite begins.
@@ -67,9 +70,27 @@ enum Held {
     Programme,
     /// An entry that Aiko judges, in whose panel she is the chair.
     Judged,
+    /// Sample awards whose round is closed; all but the category of Aiko's panel are decided, and she is its chair.
+    Deliberating,
     /// A way to let time pass for somebody.
     Time,
 }
+
+const CLOSED: &str = "select count(*) from award_ledgers where online_closed_at is not null";
+
+const DELIBERATING: [&str; 5] = [
+    "update award_cycles set online_closes_at = now(), pitch_opens_at = null, pitch_closes_at = null",
+    "select graphile_worker.add_job('awards_close_rounds', '{}')",
+    "update people set email = 'aiko@example.test', email_key = 'aiko@example.test', sample = false
+     where person_id = (select award_deciding_chair(category_id) from award_categories
+                        where award_deciding_chair(category_id) is not null order by position limit 1)",
+    "insert into award_decisions (category_id, at, by_id, method, reason)
+     select category_id, now(), person_id, 'rule', '' from award_categories, people
+     where email = 'aiko@example.test' and award_deciding_chair(category_id) is distinct from person_id",
+    "insert into award_honours (nomination_id, category_id, honour, position)
+     select nomination_id, category_id, 'winner', row_number() over (partition by category_id order by nomination_id)
+     from award_nominations join award_decisions using (category_id) where state = 'eligible'",
+];
 
 impl Held {
     async fn fill(self, site: &TestApp) {
@@ -81,6 +102,15 @@ impl Held {
                             values (gen_random_uuid(), $1, $1, 'Aiko', 'en', now()) returning person_id";
                 let id = sqlx::query_scalar(aiko).bind(email_of("Aiko")).fetch_one(&site.pool).await.expect("Aiko");
                 awards_scoring::judged_by(site, id).await;
+            }
+            Self::Deliberating => {
+                awards::samples::add(&site.app, &site.url).await.expect("sample awards");
+                for sql in DELIBERATING {
+                    sqlx::query(sql).execute(&site.pool).await.expect(sql);
+                    while sql.contains("add_job") && site.count(CLOSED).await == 0 {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
+                }
             }
             Self::Time => {
                 let done = sqlx::raw_sql(include_str!("../browser/help/time_passes.sql")).execute(&site.pool).await;

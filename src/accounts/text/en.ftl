@@ -262,6 +262,7 @@ accounts-purpose-passkey-removal = Remove a passkey
 accounts-purpose-rights = Change what an organiser may do
 accounts-purpose-role = Change a role
 accounts-purpose-rule = Change from when organisers need a second factor
+accounts-purpose-winners = Publish the winners of the awards
 accounts-purpose-reset-ask = Ask to take a lost second factor away
 accounts-purpose-reset-agree = Take a lost second factor away
 accounts-acting = Acting for somebody

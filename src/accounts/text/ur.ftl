@@ -262,6 +262,7 @@ accounts-purpose-passkey-removal = پاس کِی ہٹائیں
 accounts-purpose-rights = منتظم کے اختیارات تبدیل کریں
 accounts-purpose-role = کردار تبدیل کریں
 accounts-purpose-rule = دوسری تصدیق کب سے لازمی ہو، یہ تبدیل کریں
+accounts-purpose-winners = ایوارڈز کے فاتح شائع کریں
 accounts-purpose-reset-ask = گم شدہ دوسری تصدیق ہٹانے کی درخواست کریں
 accounts-purpose-reset-agree = گم شدہ دوسری تصدیق ہٹائیں
 accounts-acting = کسی کی جانب سے کام

@@ -43,6 +43,9 @@ impl BallotForm {
     pub fn parse(&self, figures: &Figures) -> Result<Vec<NominationId>, Problems> {
         let mut problems = Problems::of_form(BALLOT);
         let votes = problems.keep("votes", chosen(&self.votes, figures)).unwrap_or_default();
+        if votes.is_empty() && problems.is_empty() {
+            problems.add("votes", "problem-required");
+        }
         if votes.len() > figures.votes() {
             problems.add("votes", "awards-ballot-many");
         }

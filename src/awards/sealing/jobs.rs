@@ -1,13 +1,13 @@
 //! Rounds are closed by themselves.
 use super::{actions, store};
 use crate::{
-    awards::ledger::{JudgingRound, Record},
+    awards::ledger::{JudgingRound, Record, Recusal},
     kit::{app::App, audit, db::Actor, error::AppError, jobs::Job},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// Every minute: a round whose time is over is closed in its ledger.
+/// Every minute: a round whose time is over is closed in its ledger. Whoever judges an entry no more is recused from it before.
 #[derive(Serialize, Deserialize)]
 pub struct CloseRounds {}
 
@@ -20,6 +20,10 @@ impl Job for CloseRounds {
                 for cycle in store::list_to_close(tx).await? {
                     // Another server may have closed it meanwhile.
                     if store::lock(tx, cycle).await?.closed_at.is_none() {
+                        for (judge, entry) in store::list_uncounted(tx, cycle).await? {
+                            let judge = store::token(tx, judge).await?;
+                            actions::append(tx, cycle, Record::Recused(Recusal { entry, judge })).await?;
+                        }
                         actions::append(tx, cycle, Record::Closed { round: JudgingRound::Online }).await?;
                         audit::record(tx, "award_round.closed", Some(cycle.0), json!({})).await?;
                     }

@@ -87,3 +87,10 @@ pub async fn list_to_close(tx: &mut Tx) -> sqlx::Result<Vec<CycleId>> {
     );
     cycles.fetch_all(&mut *tx.conn).await
 }
+
+/// Sheets that were sent and count no more, of which no row says so yet.
+pub async fn list_uncounted(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<(JudgeId, NominationId)>> {
+    let rows =
+        sqlx::query!(r#"select judge_id as "judge!: JudgeId", nomination_id as "entry!: NominationId" from award_uncounted($1)"#, cycle.0);
+    Ok(rows.fetch_all(&mut *tx.conn).await?.into_iter().map(|row| (row.judge, row.entry)).collect())
+}

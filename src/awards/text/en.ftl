@@ -946,10 +946,17 @@ awards-gives-feedback-hint = Once the winners are public: the mean of each crite
 awards-feedback = How the entry was scored
 awards-feedback-of = How { $name } was scored
 awards-feedback-hint = What the judges gave by each criterion, on a scale from { $from } to { $to }, as the mean of those who scored the entry. Judges are not named.
-awards-feedback-spread = Lowest, middle and highest of the category:
 awards-feedback-few = With fewer than five scored entries the spread of the category is not shown: it would tell what others were given.
 awards-feedback-back = Back to the nomination
 awards-mail-feedback-subject = { $event }: the awards are published
 awards-mail-feedback = The winners in the category { $category } are published. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
 awards-mail-feedback-button = See how it was scored
 awards-feedback-none = No judge has scored this entry.
+awards-feedback-lowest = Of the category the lowest:
+awards-feedback-middle = the middle:
+awards-feedback-highest = the highest:
+awards-feedback-judges = { $count ->
+    [one] { $n } judge scored the entry, so that one opinion is all that these figures say.
+   *[other] { $n } judges scored the entry.
+}
+awards-figures-part = Among the entries that you see:

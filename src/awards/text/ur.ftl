@@ -946,10 +946,17 @@ awards-gives-feedback-hint = فاتح شائع ہونے کے بعد: ہر معی
 awards-feedback = نامزدگی کو کیا اسکور ملا
 awards-feedback-of = { $name } کو کیا اسکور ملا
 awards-feedback-hint = ہر معیار پر ججوں نے کیا دیا، { $from } سے { $to } کے پیمانے پر، اسکور دینے والوں کی اوسط۔ ججوں کے نام نہیں بتائے جاتے۔
-awards-feedback-spread = کیٹیگری کا کم ترین، درمیانی اور بلند ترین:
 awards-feedback-few = پانچ سے کم نامزدگیاں ہوں تو کیٹیگری کا پھیلاؤ نہیں دکھایا جاتا: اس سے دوسروں کے اسکور معلوم ہو جاتے۔
 awards-feedback-back = نامزدگی پر واپس
 awards-mail-feedback-subject = { $event }: ایوارڈز شائع ہو گئے
 awards-mail-feedback = کیٹیگری { $category } کے فاتح شائع ہو گئے ہیں۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
 awards-mail-feedback-button = دیکھیں کیا اسکور ملا
 awards-feedback-none = کسی جج نے اس نامزدگی کو اسکور نہیں دیا۔
+awards-feedback-lowest = کیٹیگری کا کم ترین:
+awards-feedback-middle = درمیانی:
+awards-feedback-highest = بلند ترین:
+awards-feedback-judges = { $count ->
+    [one] { $n } جج نے اس نامزدگی کو اسکور دیا، یعنی یہ اعداد صرف ایک رائے ہیں۔
+   *[other] { $n } ججوں نے اس نامزدگی کو اسکور دیا۔
+}
+awards-figures-part = جو نامزدگیاں آپ دیکھتے ہیں ان میں:

@@ -5,8 +5,12 @@ use crate::{
         ids::{CategoryId, CriterionId, NominationId},
         results::Honour,
     },
-    event::EconomyId,
-    kit::bilingual::Bilingual,
+    event::{Economy, EconomyId},
+    kit::{
+        bilingual::Bilingual,
+        page::Page,
+        sentence::{CLOSE, OPEN},
+    },
 };
 
 /// What is published of an entry that won something.
@@ -23,6 +27,18 @@ pub struct Honoured {
     pub website: String,
 }
 
+impl Honoured {
+    /// Whose it is, and of which economy, on a page.
+    pub fn whose(&self, economies: &[Economy], page: &Page) -> String {
+        let economy = economies.iter().find(|one| one.economy_id == self.economy_id).map(|one| one.name(page)).unwrap_or_default();
+        if self.organisation.is_empty() {
+            economy
+        } else {
+            format!("{OPEN}{}{CLOSE}{}{economy}", self.organisation, page.pick(", ", "، "))
+        }
+    }
+}
+
 /// A category with those who are honoured in it, winners first.
 #[derive(Clone, Debug)]
 pub struct HonouredCategory {
@@ -36,13 +52,13 @@ impl HonouredCategory {
     }
 }
 
-/// The categories with those honoured in each, in the organisers' order; those in which nobody is left out.
-pub fn by_category(categories: Vec<Category>, honoured: &[Honoured]) -> Vec<HonouredCategory> {
+/// The categories that are decided with those honoured in each, in the organisers' order; in some there is no award.
+pub fn by_category(categories: Vec<Category>, decided: &[CategoryId], honoured: &[Honoured]) -> Vec<HonouredCategory> {
     let of = |category: Category| {
         let own = honoured.iter().filter(|one| one.category_id == category.category_id).cloned().collect();
         HonouredCategory { category, honoured: own }
     };
-    categories.into_iter().map(of).filter(|one| !one.honoured.is_empty()).collect()
+    categories.into_iter().filter(|one| decided.contains(&one.category_id)).map(of).collect()
 }
 
 /// How an entry was scored by a criterion, on its scale, and how those of its category were; each figure is a mean of judges.
@@ -50,6 +66,8 @@ pub fn by_category(categories: Vec<Category>, honoured: &[Honoured]) -> Vec<Hono
 pub struct Feedback {
     pub criterion_id: CriterionId,
     pub own: f64,
+    /// How many have scored it.
+    pub judges: i64,
     /// Entries of the category that were scored.
     pub entries: i64,
     pub lowest: f64,

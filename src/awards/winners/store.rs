@@ -23,6 +23,11 @@ pub async fn list(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Honoured>> {
     .await
 }
 
+/// The categories that are decided.
+pub async fn list_decided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<CategoryId>> {
+    sqlx::query_scalar!(r#"select id as "id!: CategoryId" from award_decided($1) id"#, cycle.0).fetch_all(&mut *tx.conn).await
+}
+
 /// In which cycle an entry is honoured.
 pub async fn cycle_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<CycleId>> {
     sqlx::query_scalar!(r#"select award_cycle_of_honour($1) as "cycle: CycleId""#, entry.0).fetch_one(&mut *tx.conn).await
@@ -47,7 +52,7 @@ pub async fn owner_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<P
 pub async fn feedback(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Vec<Feedback>> {
     sqlx::query_as!(
         Feedback,
-        r#"select criterion_id as "criterion_id!: CriterionId", own as "own!", entries as "entries!", lowest as "lowest!",
+        r#"select criterion_id as "criterion_id!: CriterionId", own as "own!", judges as "judges!", entries as "entries!", lowest as "lowest!",
                   middle as "middle!", highest as "highest!"
            from award_feedback($1)"#,
         entry.0

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 /// An attack by its number in the list that we hold ourselves to, what it is, and the tests that try it.
 type Attack = (u8, &'static str, &'static [&'static str]);
 
-const ATTACKS: [Attack; 19] = [
+const ATTACKS: [Attack; 23] = [
     (
         1,
         "route by role, with heads, unknown methods and people who were locked out",
@@ -54,6 +54,22 @@ const ATTACKS: [Attack; 19] = [
             "attacks::mass_assignment::attack_6_no_form_takes_over_a_column_that_it_does_not_ask_for",
         ],
     ),
+    (
+        7,
+        "a judge who has not signed, has stepped back or is removed",
+        &["awards_scoring::an_entry_is_found_by_its_judges_alone", "awards_sealing::a_judge_removed_mid_way_counts_no_more"],
+    ),
+    (
+        8,
+        "what a judge reads of an entry to which they have a tie",
+        &["awards_results::of_an_entry_to_which_they_have_a_tie_a_judge_learns_nothing"],
+    ),
+    (
+        10,
+        "peers' scores before the round is closed",
+        &["awards_scoring::sheets_are_walled_in_the_database", "awards_results::nothing_is_shown_or_decided_before_the_round_is_closed"],
+    ),
+    (11, "a score at the very deadline", &["awards_scoring::a_score_counts_until_the_very_deadline"]),
     (
         12,
         "a right lost in the middle of a session, on every server",
@@ -149,7 +165,7 @@ const ATTACKS: [Attack; 19] = [
 #[test]
 fn every_attack_of_the_list_has_its_test() {
     let numbers: Vec<_> = ATTACKS.iter().map(|(number, ..)| *number).collect();
-    assert_eq!(numbers, (1..=6).chain([12, 15]).chain(16..=26).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=8).chain([10, 11, 12, 15]).chain(16..=26).collect::<Vec<_>>());
     let (tests, sources) = (files("tests/it", "rs"), files("src", "rs"));
     let all: Vec<_> = tests.iter().chain(&sources).collect();
     for (number, what, names) in ATTACKS {

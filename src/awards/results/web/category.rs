@@ -7,7 +7,7 @@ use crate::{
         ids::CategoryId,
         ledger::DecidedBy,
         results::{
-            actions,
+            actions::{self, Refusal},
             forms::DecisionForm,
             model::{Decided, EntryFigures, Figures, Honour, Votes},
             reading::{self, Reader},
@@ -56,7 +56,7 @@ struct Found {
 
 impl CategoryPage {
     fn view<'a>(&'a self, figures: &'a Figures) -> View<'a> {
-        View { page: &self.page, figures }
+        View { page: &self.page, figures, is_part: false }
     }
 
     /// Where the decision is sent.
@@ -118,6 +118,7 @@ pub async fn decide(
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-category-decided")),
         Err(Refused(refusal)) => {
             let (field, key) = said(refusal);
+            let key = if refusal == Refusal::NotTheirs { "awards-decide-chair" } else { key };
             page::rejected(again(found, Problems::one(field, key)))
         }
         Err(Broken(error)) => Err(error),

@@ -65,7 +65,7 @@ struct Found {
 
 impl DeliberationPage {
     fn view<'a>(&'a self, figures: &'a Figures) -> View<'a> {
-        View { page: &self.page, figures }
+        View { page: &self.page, figures, is_part: !self.found.weighs_all }
     }
 
     fn address(&self) -> String {

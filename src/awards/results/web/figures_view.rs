@@ -35,11 +35,16 @@ pub struct OtherWeight<'a> {
 pub struct View<'a> {
     pub page: &'a Page,
     pub figures: &'a Figures,
+    /// Entries are left out to which whoever reads has a tie.
+    pub is_part: bool,
 }
 
 impl<'a> View<'a> {
     pub fn names<'b>(&self, names: impl IntoIterator<Item = &'b Bilingual>) -> String {
         let names: Vec<_> = names.into_iter().map(|name| format!("{OPEN}{}{CLOSE}", name.of(self.page))).collect();
+        if names.is_empty() {
+            return String::new();
+        }
         // A sentence isolates what is put into it, and takes its direction from its first letter outside of names: a mark.
         format!("{}{}", self.page.pick("\u{200E}", "\u{200F}"), names.join(self.page.pick(", ", "، ")))
     }

@@ -29,7 +29,7 @@ struct ResultsPage {
 
 impl ResultsPage {
     fn view<'a>(&'a self, figures: &'a Figures) -> View<'a> {
-        View { page: &self.page, figures }
+        View { page: &self.page, figures, is_part: false }
     }
 
     fn is_decided(&self, figures: &Figures) -> bool {

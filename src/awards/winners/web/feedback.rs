@@ -33,11 +33,17 @@ struct Line {
     own: String,
     /// The lowest, the middle and the highest mean of the category; none where there are too few entries.
     spread: Option<[String; 3]>,
+    judges: i64,
 }
 
 impl FeedbackPage {
     fn scale(&self) -> &Scale {
         &self.me.category.scale
+    }
+
+    /// How many have scored it; each did by every criterion.
+    fn judges(&self) -> Option<i64> {
+        self.lines.first().map(|line| line.judges)
     }
 
     fn has_spread(&self) -> bool {
@@ -47,7 +53,8 @@ impl FeedbackPage {
 
 fn line(name: &Bilingual, found: &Feedback) -> Line {
     let spread = [found.lowest, found.middle, found.highest].map(figures::points);
-    Line { name: name.clone(), own: figures::points(found.own), spread: (found.entries >= ENOUGH_ENTRIES).then_some(spread) }
+    let spread = (found.entries >= ENOUGH_ENTRIES).then_some(spread);
+    Line { name: name.clone(), own: figures::points(found.own), spread, judges: found.judges }
 }
 
 pub async fn show(me: Nominator, State(app): State<App>) -> PageResult {

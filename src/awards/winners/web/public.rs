@@ -43,15 +43,7 @@ struct Shown {
     categories: Vec<HonouredCategory>,
 }
 
-fn economy_name(economies: &[Economy], honoured: &Honoured, page: &Page) -> String {
-    economies.iter().find(|one| one.economy_id == honoured.economy_id).map(|one| one.name(page)).unwrap_or_default()
-}
-
 impl WinnersPage {
-    fn economy_of(&self, honoured: &Honoured) -> String {
-        economy_name(&self.economies, honoured, &self.page)
-    }
-
     /// The head in words, four a line.
     fn words(&self) -> Vec<String> {
         self.sealed.iter().flat_map(|head| words(head).chunks(4).map(|line| line.join(" ")).collect::<Vec<_>>()).collect()
@@ -71,8 +63,8 @@ async fn shown(tx: &mut Tx, cycles: &[Cycle], edition: Option<&str>) -> Result<O
     };
     let Some(cycle) = cycle else { return Ok(None) };
     let categories = cycle::list_categories(tx, cycle.cycle_id).await?;
-    let honoured = store::list(tx, cycle.cycle_id).await?;
-    Ok(Some(Shown { cycle: cycle.clone(), categories: by_category(categories, &honoured) }))
+    let (decided, honoured) = (store::list_decided(tx, cycle.cycle_id).await?, store::list(tx, cycle.cycle_id).await?);
+    Ok(Some(Shown { cycle: cycle.clone(), categories: by_category(categories, &decided, &honoured) }))
 }
 
 async fn winners(page: Page, app: &App, edition: Option<&str>) -> Result<WinnersPage, AppError> {
@@ -113,10 +105,6 @@ struct HonourPage {
 }
 
 impl HonourPage {
-    fn economy(&self) -> String {
-        economy_name(&self.economies, &self.honoured, &self.page)
-    }
-
     /// What is said of it in a word, and where.
     fn title(&self) -> String {
         format!("{}: {}", self.page.t(self.honoured.honour.key()), self.category.name.of(&self.page))

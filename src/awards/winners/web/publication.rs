@@ -6,7 +6,7 @@ use crate::{
         ids::CycleId,
         winners::{
             actions::{self, Early},
-            model::{Honoured, HonouredCategory, by_category},
+            model::{HonouredCategory, by_category},
             store,
         },
     },
@@ -50,11 +50,6 @@ struct Found {
 }
 
 impl PublicationPage {
-    fn economy_of(&self, honoured: &Honoured) -> String {
-        let own = self.found.economies.iter().find(|one| one.economy_id == honoured.economy_id);
-        own.map(|one| one.name(&self.page)).unwrap_or_default()
-    }
-
     fn planned(&self) -> Option<String> {
         Some(self.page.deadline(&self.found.cycle.dates.at(Moment::Publication)?, &self.found.zone))
     }
@@ -64,7 +59,11 @@ async fn found(person: PersonId, app: &App, id: CycleId) -> Result<Found, AppErr
     let read = app.db.read(person, async |tx| {
         let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
         Ok::<_, AppError>(Found {
-            categories: by_category(cycle::list_categories(tx, id).await?, &store::list(tx, id).await?),
+            categories: by_category(
+                cycle::list_categories(tx, id).await?,
+                &store::list_decided(tx, id).await?,
+                &store::list(tx, id).await?,
+            ),
             economies: event::list_all_economies(tx).await?,
             undecided: store::undecided(tx, id).await?,
             zone: event::summit(tx).await?.zone,

@@ -1,0 +1,123 @@
+// @ts-check
+// A panel looks at sealed scores, notes, votes and decides; an organiser publishes; everybody reads who won.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { type } from '../help/filling.mjs';
+import { at, firstOf, pages } from '../help/pages.mjs';
+import { Sender } from '../help/sender.mjs';
+import { textOf } from '../help/text.mjs';
+import { DESK } from '../help/visitor.mjs';
+import { say } from '../help/words.mjs';
+import { world as itsWorld } from '../help/world.mjs';
+
+/** @typedef {import('../help/visitor.mjs').State} State */
+/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
+
+const world = itsWorld();
+const CHAIR = 'aiko@example.test';
+
+/** @type {State} */
+let chair;
+/** @type {State} */
+let organiser;
+let [room, cycle] = ['', ''];
+
+before(async () => {
+  organiser = await world.organiser();
+  chair = await Sender.comes({ locale: 'en' }, async sender => {
+    await sender.send('/sign-in', { email: CHAIR });
+    const letter = await world.mailbox.next(CHAIR, 'en', 'accounts-mail-sign-in-subject');
+    await sender.send(letter.path);
+    return sender.state();
+  });
+  await world.visit({ state: chair }, async visitor => {
+    await visitor.open('/me/account');
+    await visitor.follow(visitor.page.getByRole('link', { name: say('en', 'awards-jury-mine'), exact: true }));
+    await visitor.follow(visitor.page.locator('main ul a').first());
+    // They sit in several panels, and chair the one that is still to decide.
+    const rooms = await visitor.page.locator('main a[href$="/deliberation"]').all();
+    for (const path of await Promise.all(rooms.map(link => link.getAttribute('href')))) {
+      await visitor.open(path ?? assert.fail('a link leads somewhere'));
+      if (await visitor.page.locator('#decide').count() > 0) room = visitor.path;
+    }
+    assert.ok(room, 'a panel is to decide');
+  });
+  await world.visit({ width: DESK, state: organiser }, async visitor => {
+    await visitor.open('/admin/awards');
+    await visitor.follow(visitor.page.locator('main a[href*="/admin/awards/cycles/0"]').first());
+    cycle = visitor.path;
+  });
+});
+
+/**
+ * @param {Visitor} visitor
+ * @param {string} key
+ */
+async function isNoticed(visitor, key) {
+  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
+}
+
+describe('before anything is decided', () => {
+  pages(world, {
+    chair: { as: () => chair, pages: { 'deliberation-open': at(() => room) } },
+    organiser: {
+      as: () => organiser,
+      pages: {
+        results: at(() => `${cycle}/results`),
+        'results-category': async visitor => firstOf(`${cycle}/results`)(visitor),
+        'publication-early': at(() => `${cycle}/publication`),
+      },
+    },
+    public: { pages: { 'winners-soon': at('/awards/winners') } },
+  });
+});
+
+describe('a panel', () => {
+  test('notes, votes and decides for good', async () => {
+    await world.visit({ locale: 'ur', width: DESK, javaScript: false, state: chair }, async visitor => {
+      const { page, locale } = visitor;
+      await visitor.open(room);
+      await page.locator('[name=votes]').first().check();
+      await visitor.press(say(locale, 'awards-ballot-send'));
+      await isNoticed(visitor, 'notice-awards-voted');
+      await type(visitor, { note: 'اعداد پچھلے سال کے ہیں۔' });
+      await visitor.press(say(locale, 'awards-note-add'));
+      await isNoticed(visitor, 'notice-awards-noted');
+      assert.ok(await page.getByText('اعداد پچھلے سال کے ہیں۔').isVisible());
+      await visitor.press(say(locale, 'awards-decide-button'));
+      assert.equal(visitor.status, 422);
+      await page.locator('[name=is_final]').check();
+      await visitor.press(say(locale, 'awards-decide-button'));
+      await isNoticed(visitor, 'notice-awards-category-decided');
+      assert.equal(await page.getByRole('button', { name: say(locale, 'awards-decide-button') }).count(), 0);
+    });
+  });
+});
+
+describe('an organiser', () => {
+  test('publishes, and everybody reads who won', async () => {
+    await world.visit({ locale: 'en', state: organiser }, async visitor => {
+      await visitor.open(`${cycle}/publication`);
+      await visitor.press(say('en', 'awards-publish'));
+      await isNoticed(visitor, 'notice-awards-published');
+    });
+    await world.visit({ locale: 'ur' }, async visitor => {
+      await visitor.open('/awards');
+      await visitor.follow(visitor.page.locator('main').getByRole('link', { name: say('ur', 'awards-winners'), exact: true }));
+      await visitor.isAt('/awards/winners');
+      await visitor.follow(visitor.page.locator('.winners__list a').first());
+      assert.equal(visitor.status, 200);
+    });
+  });
+});
+
+describe('afterwards', () => {
+  pages(world, {
+    chair: { as: () => chair, pages: { 'deliberation-decided': at(() => room) } },
+    organiser: {
+      as: () => organiser,
+      pages: { 'publication-done': at(() => `${cycle}/publication`), 'ledger-closed': at(() => `${cycle}/ledger`) },
+    },
+    public: { pages: { winners: at('/awards/winners'), honour: firstOf('/awards/winners', '.winners__list a') } },
+  });
+});
