@@ -695,6 +695,17 @@ $$;
 revoke all on function award_may_decide from public;
 grant execute on function award_may_decide to summit_app;
 
+-- What was decided on a category: to organisers, and to those of the panel who deliberate on all of its entries. To the others of the
+-- panel that it was, and nothing else: the reason may speak of what they have a tie to.
+create or replace function award_decision(category uuid) returns table (at timestamptz, method text, reason text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select d.at, case when knows then d.method end, case when knows then d.reason end
+    from award_decisions d, lateral (select may('awards.see') or award_weighs_all(category) as knows) who
+    where d.category_id = category and (knows or award_deliberator(category) is not null)
+$$;
+revoke all on function award_decision from public;
+grant execute on function award_decision to summit_app;
+
 -- Decides who wins in a category, once, after its round is closed. The line of the ledger comes in the same transaction.
 create or replace function award_decide(category uuid, how text, why text, winners uuid[], merits uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -134,6 +134,16 @@ impl FromRequestParts<App> for Oneself {
     }
 }
 
+impl Oneself {
+    /// The same where what is asked for is confidential: to whoever acts in another's name nothing of it exists.
+    pub async fn in_confidence(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        Self::from_request_parts(parts, app).await.map_err(|error| match error {
+            AppError::Forbidden => AppError::NotFound,
+            other => other,
+        })
+    }
+}
+
 impl FromRequestParts<App> for AnySession {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {

@@ -207,3 +207,20 @@ async fn what_is_known_at_closing_counts() {
     let placed = replayed.categories.iter().flat_map(|one| &one.standings.places).filter(|one| one.place.is_some());
     assert_eq!(placed.map(|one| one.judges).collect::<Vec<_>>(), [1]);
 }
+
+/// Awards that were never opened have no round to be closed, and can be taken away.
+#[tokio::test]
+async fn a_round_that_never_opened_is_not_closed() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let alone =
+        "insert into award_cycles (cycle_id, name_en, name_ur, edition, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
+                 values (gen_random_uuid(), 'Never', 'کبھی نہیں', 'never', $1, 'raw', 'chair', '{}', now()) returning cycle_id";
+    let cycle: Uuid = sqlx::query_scalar(alone).bind(app.now() - Duration::days(1)).fetch_one(&app.pool).await.expect("a cycle");
+    let page = format!("/admin/awards/cycles/{cycle}");
+    sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");
+    app.run_due_jobs().await;
+    assert_eq!(app.count("select count(*) from award_ledgers").await, 0);
+    organiser.submits_to(&page, &format!("{page}/removal"), &[]).await.is(303);
+    assert_eq!(app.count("select count(*) from award_cycles").await, 0);
+}

@@ -39,7 +39,8 @@ pub enum CycleRefusal {
     HasJury,
 }
 
-const CYCLE: [(&str, CycleRefusal); 5] = [
+const CYCLE: [(&str, CycleRefusal); 6] = [
+    ("award_ledgers_cycle_fkey", CycleRefusal::InUse),
     ("award_judges_cycle_fkey", CycleRefusal::HasJury),
     ("award_cycles_edition_key", CycleRefusal::EditionTaken),
     ("award_moments_kept", CycleRefusal::MomentCame),

@@ -82,18 +82,10 @@ pub async fn around(tx: &mut Tx, nomination: &Nomination) -> Result<(Category, C
     Ok((category, cycle))
 }
 
-/// To whoever acts in another's name nothing of it exists: it is confidential.
-async fn oneself(parts: &mut Parts, app: &App) -> Result<Oneself, AppError> {
-    Oneself::from_request_parts(parts, app).await.map_err(|error| match error {
-        AppError::Forbidden => AppError::NotFound,
-        other => other,
-    })
-}
-
 impl FromRequestParts<App> for Nominator {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let me = oneself(parts, app).await?;
+        let me = Oneself::in_confidence(parts, app).await?;
         let Id(id) = Id::<NominationId>::from_request_parts(parts, app).await?;
         Self::find(me, app, id).await
     }
@@ -112,7 +104,7 @@ impl Access for FileHolder {
 impl FromRequestParts<App> for FileHolder {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let me = oneself(parts, app).await?;
+        let me = Oneself::in_confidence(parts, app).await?;
         let Id(file) = Id::<FileId>::from_request_parts(parts, app).await?;
         let found = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::nomination_of_file(tx, file).await?)).await?;
         let nominator = Nominator::find(me, app, found.ok_or(AppError::NotFound)?).await?;

@@ -16,6 +16,7 @@ mod web;
 pub use entering::{Brought, Entering, accept, enter};
 pub use guards::Nominator;
 pub use mail::TellNominators;
+pub use model::check::address_of;
 pub use model::{Field, NominationState, YES, answer_name, likeness_of_organisation};
 pub use store::{find_names, has_any};
 pub use web::{Row, judged_copy, judged_file, judged_rows, routes};

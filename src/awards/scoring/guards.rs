@@ -10,14 +10,6 @@ use crate::{
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
 
-/// To whoever acts in another's name nothing of it exists: it is confidential.
-async fn oneself(parts: &mut Parts, app: &App) -> Result<Oneself, AppError> {
-    Oneself::from_request_parts(parts, app).await.map_err(|error| match error {
-        AppError::Forbidden => AppError::NotFound,
-        other => other,
-    })
-}
-
 /// A judge of that entry at this moment.
 pub struct Scorer {
     pub page: Page,
@@ -35,7 +27,7 @@ impl Access for Scorer {
 impl FromRequestParts<App> for Scorer {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = oneself(parts, app).await?;
+        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
         let Id(id) = Id::<NominationId>::from_request_parts(parts, app).await?;
         let read = app.db.read(person, async |tx| {
             let entry = store::find_entry(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -60,7 +52,7 @@ impl Access for FileReader {
 impl FromRequestParts<App> for FileReader {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { person, .. } = oneself(parts, app).await?;
+        let Oneself { person, .. } = Oneself::in_confidence(parts, app).await?;
         let Id(file) = Id::<FileId>::from_request_parts(parts, app).await?;
         Ok(Self { person, file })
     }
@@ -81,7 +73,7 @@ impl Access for Chair {
 impl FromRequestParts<App> for Chair {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = oneself(parts, app).await?;
+        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
         let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
         let read = app.db.read(person, async |tx| {
             if !store::is_chair(tx, id, person).await? {

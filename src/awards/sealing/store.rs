@@ -82,7 +82,7 @@ pub async fn list_parsed(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Row>> 
 pub async fn list_to_close(tx: &mut Tx) -> sqlx::Result<Vec<CycleId>> {
     let cycles = sqlx::query_scalar!(
         r#"select cycle_id as "id: CycleId" from award_cycles left join award_ledgers using (cycle_id)
-           where online_closed_at is null and online_closes_at <= $1 order by cycle_id"#,
+           where online_closed_at is null and online_opens_at <= $1 and online_closes_at <= $1 order by cycle_id"#,
         tx.now
     );
     cycles.fetch_all(&mut *tx.conn).await

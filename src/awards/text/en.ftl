@@ -960,3 +960,4 @@ awards-feedback-judges = { $count ->
    *[other] { $n } judges scored the entry.
 }
 awards-figures-part = Among the entries that you see:
+awards-decided-untold = How is told to you when the winners are public, since you have a tie to one of the entries.

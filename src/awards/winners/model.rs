@@ -3,6 +3,7 @@ use crate::{
     awards::{
         cycle::Category,
         ids::{CategoryId, CriterionId, NominationId},
+        nominations::address_of,
         results::Honour,
     },
     event::{Economy, EconomyId},
@@ -28,6 +29,11 @@ pub struct Honoured {
 }
 
 impl Honoured {
+    /// Where it is on the web, whole; none where that is no address of the web.
+    pub fn link(&self) -> Option<String> {
+        address_of(&self.website).map(|url| url.to_string())
+    }
+
     /// Whose it is, and of which economy, on a page.
     pub fn whose(&self, economies: &[Economy], page: &Page) -> String {
         let economy = economies.iter().find(|one| one.economy_id == self.economy_id).map(|one| one.name(page)).unwrap_or_default();
@@ -73,4 +79,28 @@ pub struct Feedback {
     pub lowest: f64,
     pub middle: f64,
     pub highest: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_link_leads_to_the_web_however_it_was_typed() {
+        let honoured = |website: &str| Honoured {
+            nomination_id: NominationId(Uuid::nil()),
+            category_id: CategoryId(Uuid::nil()),
+            honour: Honour::Winner,
+            name: Bilingual::default(),
+            organisation: String::new(),
+            economy_id: EconomyId(Uuid::nil()),
+            profile: Bilingual::default(),
+            website: website.to_owned(),
+        };
+        let link = |website: &str| honoured(website).link();
+        assert_eq!(link("saafpani.example").as_deref(), Some("https://saafpani.example/"));
+        assert_eq!(link("http://saafpani.example/a").as_deref(), Some("http://saafpani.example/a"));
+        assert!(["", "javascript:alert(1)", "javascript://x.example/%0aalert(1)", "nowhere"].iter().all(|website| link(website).is_none()));
+    }
 }

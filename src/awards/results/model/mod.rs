@@ -5,4 +5,4 @@ mod panel;
 
 pub use decision::{Chosen, Honour, method_of};
 pub use figures::{EntryFigures, Figures, JudgeFigures};
-pub use panel::{Decided, Note, Votes, seen_by};
+pub use panel::{Decided, Note, Told, Votes, seen_by};

@@ -26,13 +26,20 @@ pub struct Votes {
     pub votes: i64,
 }
 
-/// A decision as it was made.
+/// That a category was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
     pub at: Timestamp,
+    /// None for whoever has a tie to one of its entries.
+    pub told: Option<Told>,
+}
+
+/// How it was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
     pub method: DecidedBy,
     pub reason: String,
-    /// By honour, then by place; as far as whoever reads may know of them.
+    /// By honour, then by place.
     pub honours: Vec<(NominationId, Honour)>,
 }
 

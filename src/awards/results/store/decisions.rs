@@ -3,7 +3,7 @@ use crate::{
     awards::{
         ids::{CategoryId, CycleId, NominationId},
         ledger::DecidedBy,
-        results::model::{Chosen, Decided, Honour},
+        results::model::{Chosen, Decided, Honour, Told},
     },
     kit::{clock::Timestamp, db::Tx},
 };
@@ -45,16 +45,19 @@ pub async fn decide(tx: &mut Tx, category: CategoryId, chosen: &Chosen, (by, rea
         .map(|_| ())
 }
 
+/// None: it is not decided, or whoever acts has no part in it.
 pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<Decided>> {
-    let row = sqlx::query!(r#"select at as "at: Timestamp", method, reason from award_decisions where category_id = $1"#, category.0);
+    let row = sqlx::query!(r#"select at as "at!: Timestamp", method, reason from award_decision($1)"#, category.0);
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
     let honours = sqlx::query!(
         r#"select nomination_id as "entry: NominationId", honour as "honour: Honour" from award_honours where category_id = $1
            order by honour desc, position"#,
         category.0
     );
-    let honours = honours.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.entry, one.honour)).collect();
-    Ok(Some(Decided { at: row.at, method: method(&row.method)?, reason: row.reason, honours }))
+    let honours: Vec<_> = honours.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.entry, one.honour)).collect();
+    let told = row.method.map(|value| method(&value)).transpose()?;
+    let told = told.map(|method| Told { method, reason: row.reason.unwrap_or_default(), honours });
+    Ok(Some(Decided { at: row.at, told }))
 }
 
 /// The categories of a cycle that are decided.

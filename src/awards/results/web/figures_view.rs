@@ -4,7 +4,7 @@ use crate::{
         analysis::figures as shown,
         charts::{Dot, DotRow, Dots},
         ids::NominationId,
-        results::model::{Decided, EntryFigures, Figures, Honour, JudgeFigures},
+        results::model::{EntryFigures, Figures, Honour, JudgeFigures, Told},
         statistics::{Crossing, Exact},
     },
     kit::{
@@ -63,7 +63,7 @@ impl<'a> View<'a> {
     }
 
     /// Those of a decision with that honour.
-    pub fn honoured(&self, decided: &Decided, honour: Honour) -> String {
+    pub fn honoured(&self, decided: &Told, honour: Honour) -> String {
         let own = decided.honours.iter().filter(|(_, one)| *one == honour);
         self.names(own.filter_map(|(id, _)| self.figures.name_of(id)))
     }
