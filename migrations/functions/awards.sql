@@ -849,7 +849,7 @@ revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
 
 -- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is, once the winners are public,
--- where the cycle allows it. Sheets from which their judge had stepped back when it was decided do not count, as in the ledger.
+-- where the cycle allows it. Sheets whose judge had left the entry when the round was closed do not count, as in the ledger.
 create or replace function award_feedback(entry uuid)
 returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
     highest double precision)
@@ -865,7 +865,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         where n.state = 'eligible' and s.state = 'submitted' and not exists (
             select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
             where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text
-                and r.number < (select d.number from award_ledger_rows d where d.category_id = n.category_id and d.kind = 'decided'))
+                and r.number < (select min(c.number) from award_ledger_rows c where c.cycle_id = r.cycle_id and c.kind = 'closed'))
         group by x.criterion_id, s.nomination_id)
     select criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
         count(*), min(mean), percentile_cont(0.5) within group (order by mean), max(mean)

@@ -3,6 +3,7 @@
 //! Staff see an area by [`Staff`] and change it by [`Editor`]; standing in one record is a guard of the slice that owns
 //! the record.
 pub mod area;
+pub mod evenly;
 mod extract;
 mod fresh;
 mod routes;

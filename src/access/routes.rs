@@ -1,5 +1,5 @@
 //! Routes as data. A handler whose first argument is not an [`Access`] does not compile.
-use super::{Access, Need, Proof};
+use super::{Access, Need, Proof, evenly};
 use crate::kit::{app::App, page_cache};
 use axum::{
     Router,
@@ -78,6 +78,10 @@ impl Routes {
     }
 
     fn add(mut self, route: Route, handler: MethodRouter<App>) -> Self {
+        let handler = match route.need {
+            Need::Standing(_) => handler.layer(middleware::from_fn(evenly::refuse)),
+            _ => handler,
+        };
         let router = self.router.route(route.path, handler);
         self.table.push(route);
         Self { router, ..self }

@@ -11,6 +11,10 @@ pub enum JudgingRound {
     Pitch,
 }
 
+impl JudgingRound {
+    pub const ALL: [Self; 2] = [Self::Online, Self::Pitch];
+}
+
 /// As it stands in a sentence: the pitch round.
 impl fmt::Display for JudgingRound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,7 +84,8 @@ pub enum Record {
     Abstained(SheetOf),
     /// What was submitted counts no more until it is submitted again.
     Reopened(SheetOf),
-    /// From here on none of the judge's sheets for the entry counts, whatever comes later.
+    /// The judge judges the entry no more: none of their sheets for it counts in rounds that are not closed yet, whatever comes
+    /// later. What was sealed when a round closed counts as it was, so that nobody who knows the figures can change them.
     Recused(Recusal),
     /// From here on no sheet of the round is submitted or reopened.
     Closed {

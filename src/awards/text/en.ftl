@@ -961,3 +961,11 @@ awards-feedback-judges = { $count ->
 }
 awards-figures-part = Among the entries that you see:
 awards-decided-untold = How is told to you when the winners are public, since you have a tie to one of the entries.
+awards-figures-left = { $count ->
+    [one] { $n } sheet counts although its judge left the entry after scoring was closed: what was sealed stays.
+   *[other] { $n } sheets count although their judges left the entries after scoring was closed: what was sealed stays.
+}
+awards-figures-without-left = Without that the award would go to { $names } by the rule.
+awards-figures-without-left-nobody = Without that nobody would win by the rule alone.
+awards-sealed-ties = Scoring is closed. What you gave counts as it was sealed, even if you step back from an entry now; you will not deliberate on it any more.
+awards-sealed-judge = Scoring is closed. What this judge gave counts as it was sealed, in the jury or out of it.

@@ -64,6 +64,7 @@ const ATTACKS: [Attack; 23] = [
         "what a judge reads of an entry to which they have a tie",
         &["awards_results::of_an_entry_to_which_they_have_a_tie_a_judge_learns_nothing"],
     ),
+    (9, "how long it takes to refuse what a judge may not know of", &["attacks::timing::attack_9_the_clock_tells_nothing_of_what_is_hidden"]),
     (
         10,
         "peers' scores before the round is closed",

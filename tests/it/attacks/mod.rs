@@ -18,4 +18,5 @@ mod sameness;
 mod second_factors;
 mod sessions;
 mod tenants;
+mod timing;
 mod whole_forms;

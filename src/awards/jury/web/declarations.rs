@@ -2,7 +2,7 @@
 use super::mine::path;
 use crate::{
     awards::{
-        cycle::{self, Category, ConflictKind, Cycle},
+        cycle::{self, Category, ConflictKind, Cycle, Moment},
         ids::NominationId,
         jury::{
             actions::{self, Kept},
@@ -52,6 +52,8 @@ struct TiesPage {
     categories: Vec<Category>,
     economies: Vec<Economy>,
     lines: Vec<Line>,
+    /// The scores are: who leaves now takes none of theirs along.
+    is_sealed: bool,
     looked: bool,
     problems: Problems,
     no_tie: &'static str,
@@ -82,6 +84,7 @@ struct Around {
     categories: Vec<Category>,
     economies: Vec<Economy>,
     is_judging: bool,
+    is_sealed: bool,
 }
 
 impl Around {
@@ -97,6 +100,7 @@ impl Around {
             categories,
             economies: event::list_all_economies(tx).await?,
             is_judging: juror.cycle.fixed(tx.now).judging,
+            is_sealed: juror.cycle.dates.has_come(Moment::OnlineCloses, tx.now),
         })
     }
 
@@ -140,6 +144,7 @@ fn shown(juror: Juror, around: Around, typed: Option<&DeclarationsForm>, problem
         lines: around.entries.iter().map(line).collect(),
         page: juror.page,
         cycle: juror.cycle,
+        is_sealed: around.is_sealed,
         looked: typed.is_some_and(|form| form.looked == "yes"),
         categories: around.categories,
         economies: around.economies,

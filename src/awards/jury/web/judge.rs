@@ -4,7 +4,7 @@ use crate::{
     access::{Editor, Staff, area},
     accounts,
     awards::{
-        cycle::{self, Category, Cycle},
+        cycle::{self, Category, Cycle, Moment},
         ids::JudgeId,
         jury::{
             actions,
@@ -66,6 +66,8 @@ struct Around {
     categories: Vec<Category>,
     economies: Vec<Economy>,
     seats: Vec<Seated>,
+    /// The scores are: whoever leaves takes none of theirs along.
+    is_sealed: bool,
     /// Those of their declarations that tell of a tie.
     ties: Vec<Declaration>,
     names: HashMap<Uuid, Bilingual>,
@@ -79,10 +81,12 @@ impl Around {
         let entries: Vec<_> = ties.iter().map(|one| one.nomination_id.0).collect();
         let name = names_of(tx, std::slice::from_ref(&judge)).await?.remove(&judge.judge_id).unwrap_or_default();
         let email = accounts::contact_of(tx, judge.person_id).await?.email;
+        let cycle = cycle::find_cycle(tx, judge.cycle_id).await?.ok_or(AppError::NotFound)?;
         Ok(Self {
             name,
             email,
-            cycle: cycle::find_cycle(tx, judge.cycle_id).await?.ok_or(AppError::NotFound)?,
+            is_sealed: cycle.dates.has_come(Moment::OnlineCloses, tx.now),
+            cycle,
             categories: cycle::list_categories(tx, judge.cycle_id).await?,
             economies: event::list_all_economies(tx).await?,
             seats: store::seats_of_judges(tx, &[id]).await?,

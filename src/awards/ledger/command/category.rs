@@ -44,7 +44,11 @@ pub fn verdict(category: &ReplayedCategory, names: &Names) -> Vec<String> {
     }
     if !category.late_recusals.is_empty() {
         let rows: Vec<String> = category.late_recusals.iter().map(u64::to_string).collect();
-        said.push(format!("Judges stepped back after the decision, which stands (rows {}).", rows.join(", ")));
+        let rows = rows.join(", ");
+        said.push(format!("Judges left entries after scoring was closed (rows {rows}); what they had given counts as it was sealed."));
+    }
+    if let Some(without) = &category.without_left {
+        said.push(format!("Without the sheets of those who had left, by the rule {}.", outcome(without, names)));
     }
     said
 }

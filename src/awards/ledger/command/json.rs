@@ -8,7 +8,7 @@ use crate::{
         ids::NominationId,
         ledger::{
             record::DecidedBy,
-            replay::{BrokenTie, Contest, Placed, Replayed, ReplayedCategory, RoundPlaced, Verdict},
+            replay::{BrokenTie, Contest, Outcome, Placed, Replayed, ReplayedCategory, RoundPlaced, Verdict},
             rules::Category,
             verification::{HeadCheck, Verification},
             words::words,
@@ -51,7 +51,6 @@ fn categories(replayed: &Replayed) -> Vec<Value> {
 
 fn category(names: &Names, category: &ReplayedCategory) -> Value {
     let standings = &category.standings;
-    let contest = |one: &Contest| json!({ "entries": one.entries, "winners": one.winners, "merits": one.merits });
     let shortlist = standings.shortlist.as_ref();
     json!({
         "category": category.category.category,
@@ -64,14 +63,20 @@ fn category(names: &Names, category: &ReplayedCategory) -> Value {
             "verdict": verdict(decided.verdict),
         })),
         "late_recusals": category.late_recusals,
-        "by_rule": {
-            "winners": standings.outcome.winners,
-            "merits": standings.outcome.merits,
-            "tied": standings.outcome.contests.iter().map(contest).collect::<Vec<_>>(),
-        },
+        "by_rule": outcome(&standings.outcome),
+        "by_rule_without_left": category.without_left.as_ref().map(outcome),
         "shortlist": shortlist.map(|list| json!({ "entries": list.entries, "is_first_online": list.is_first_online })),
         "rounds": standings.rounds.iter().map(|one| round(&category.category, one)).collect::<Vec<_>>(),
         "entries": standings.places.iter().map(|one| entry(names, one)).collect::<Vec<_>>(),
+    })
+}
+
+fn outcome(outcome: &Outcome) -> Value {
+    let contest = |one: &Contest| json!({ "entries": one.entries, "winners": one.winners, "merits": one.merits });
+    json!({
+        "winners": outcome.winners,
+        "merits": outcome.merits,
+        "tied": outcome.contests.iter().map(contest).collect::<Vec<_>>(),
     })
 }
 

@@ -1,5 +1,5 @@
 //! A category as the rows so far leave it.
-use super::{breach::RowFault, sheets::Sheets, standings::CategoryStandings, verdict::Verdict};
+use super::{breach::RowFault, outcome::Outcome, sheets::Sheets, standings::CategoryStandings, verdict::Verdict};
 use crate::awards::{
     ids::{CriterionId, NominationId},
     ledger::{
@@ -23,8 +23,10 @@ pub struct ReplayedCategory {
     /// As they were when it was decided; else as they are after the last row.
     pub standings: CategoryStandings,
     pub decided: Option<Decided>,
-    /// Rows by which judges stepped back from its entries after it was decided, which changes nothing any more.
+    /// Rows by which its judges left entries after a round was closed, in which their sheets count nonetheless.
     pub late_recusals: Vec<u64>,
+    /// What the rule would have given at the decision without the sheets of those who had left; none where that is the same.
+    pub without_left: Option<Outcome>,
 }
 
 pub struct State {
@@ -33,7 +35,7 @@ pub struct State {
     entries: BTreeSet<NominationId>,
     shortlist: Option<Vec<NominationId>>,
     has_pitch_sheets: bool,
-    decided: Option<(Decided, CategoryStandings)>,
+    decided: Option<(Decided, CategoryStandings, Option<Outcome>)>,
     late_recusals: Vec<u64>,
 }
 
@@ -75,10 +77,8 @@ impl State {
         self.has_pitch_sheets |= round == JudgingRound::Pitch;
     }
 
-    pub fn note_recusal(&mut self, row: u64) {
-        if self.decided.is_some() {
-            self.late_recusals.push(row);
-        }
+    pub fn note_late_recusal(&mut self, row: u64) {
+        self.late_recusals.push(row);
     }
 
     /// A later list takes the place of an earlier one until somebody has been heard.
@@ -106,22 +106,30 @@ impl State {
         if let Some(open) = [JudgingRound::Online].into_iter().chain(pitch).find(|round| !closed.contains(round)) {
             return Err(RowFault::RoundOpen(open));
         }
-        let standings = self.standings(rules, sheets);
+        let (standings, without_left) = self.standings(rules, sheets);
         let verdict = Verdict::of(decision, &standings.outcome);
-        self.decided = Some((Decided { row, decision: decision.clone(), verdict }, standings));
+        self.decided = Some((Decided { row, decision: decision.clone(), verdict }, standings, without_left));
         if let Verdict::DoesNotFollow(fault) = verdict { Err(fault) } else { Ok(()) }
     }
 
     pub fn finish(mut self, rules: &Rules, sheets: &Sheets) -> ReplayedCategory {
-        let (decided, standings) = match self.decided.take() {
-            Some((decided, standings)) => (Some(decided), standings),
-            None => (None, self.standings(rules, sheets)),
+        let (decided, standings, without_left) = match self.decided.take() {
+            Some((decided, standings, without_left)) => (Some(decided), standings, without_left),
+            None => {
+                let (standings, without_left) = self.standings(rules, sheets);
+                (None, standings, without_left)
+            }
         };
-        ReplayedCategory { category: self.category, standings, decided, late_recusals: self.late_recusals }
+        ReplayedCategory { category: self.category, standings, decided, late_recusals: self.late_recusals, without_left }
     }
 
-    fn standings(&self, rules: &Rules, sheets: &Sheets) -> CategoryStandings {
-        CategoryStandings::of(rules, &self.category, sheets, self.shortlist.as_deref())
+    /// What follows at this moment, and what would without those who have left, where that is something else.
+    fn standings(&self, rules: &Rules, sheets: &Sheets) -> (CategoryStandings, Option<Outcome>) {
+        let of = |counting| CategoryStandings::of(rules, &self.category, counting, self.shortlist.as_deref());
+        let standings = of(sheets.sealed());
+        let without_left = (!self.late_recusals.is_empty()).then(|| of(sheets.without_left()).outcome);
+        let without_left = without_left.filter(|outcome| *outcome != standings.outcome);
+        (standings, without_left)
     }
 
     fn check_entries<'a>(&self, entries: impl Iterator<Item = &'a NominationId>) -> Result<(), RowFault> {

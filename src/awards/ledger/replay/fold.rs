@@ -74,8 +74,10 @@ impl Replay {
             }
             Record::Reopened(sheet) => self.reopen(*sheet),
             Record::Recused(recusal) => {
-                self.of_entry(recusal.entry)?.note_recusal(row.number);
-                self.sheets.recuse(*recusal);
+                self.of_entry(recusal.entry)?;
+                if self.sheets.recuse(*recusal, &self.closed) {
+                    self.of_entry(recusal.entry)?.note_late_recusal(row.number);
+                }
                 Ok(())
             }
             Record::Closed { round } if self.closed.insert(*round) => Ok(()),

@@ -1,7 +1,7 @@
 //! A category's places by the rule, from the sheets that count.
 use super::{
     outcome::{Awards, Outcome},
-    sheets::Sheets,
+    sheets::Counting,
 };
 use crate::awards::{
     ids::{CriterionId, JudgeToken, NominationId},
@@ -78,7 +78,7 @@ struct Judged {
 
 impl CategoryStandings {
     /// By rules and scores that were checked.
-    pub fn of(rules: &Rules, category: &Category, sheets: &Sheets, shortlist: Option<&[NominationId]>) -> Self {
+    pub fn of(rules: &Rules, category: &Category, sheets: Counting, shortlist: Option<&[NominationId]>) -> Self {
         let online = Judged::of(rules, category, sheets, JudgingRound::Online);
         let pitch = shortlist.map(|_| Judged::of(rules, category, sheets, JudgingRound::Pitch));
         let before = shortlist.unwrap_or_default();
@@ -99,11 +99,11 @@ impl CategoryStandings {
 }
 
 impl Judged {
-    fn of(rules: &Rules, category: &Category, sheets: &Sheets, round: JudgingRound) -> Self {
+    fn of(rules: &Rules, category: &Category, sheets: Counting, round: JudgingRound) -> Self {
         let of_category = rules.entries.iter().filter(|entry| entry.category == category.category);
         let entries: Vec<NominationId> = of_category.map(|entry| entry.entry).collect();
         let numbers: BTreeMap<_, _> = entries.iter().enumerate().map(|(at, entry)| (*entry, EntryIndex(at))).collect();
-        let counting = sheets.counting(round).filter_map(|(of, scores)| Some((*numbers.get(&of.entry)?, of.judge, scores)));
+        let counting = sheets.of(round).filter_map(|(of, scores)| Some((*numbers.get(&of.entry)?, of.judge, scores)));
         let counting: Vec<_> = counting.collect();
         let mut judges: Vec<JudgeToken> = counting.iter().map(|(_, judge, _)| *judge).collect();
         judges.sort_unstable();

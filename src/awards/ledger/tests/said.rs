@@ -58,10 +58,17 @@ fn what_departs_from_the_rule_is_said() {
         "The published head is that of row 5; it does not stand for the 5 rows that came after it.",
         "Entry 1 wins (row 9). It was decided by deliberation, otherwise than by the rule. By the rule Entry 3 wins; of Entry 1 and Entry 2, who are tied, 1 gets a merit, by a decision.",
         "1 entry is on the shortlist, not simply the first by the online sheets: the jury chose.",
-        "Judges stepped back after the decision, which stands (rows 10).",
+        "Judges left entries after scoring was closed (rows 10); what they had given counts as it was sealed.",
     ] {
         assert!(text.contains(sentence), "{sentence}\n{text}");
     }
+    assert!(!text.contains("Without the sheets"), "they left after the decision: {text}");
+    let mut left = book();
+    left.recuse(1, 1).decide(DecidedBy::CastingVote, &[1], &[2]);
+    let text = said(&left, &[]);
+    assert!(text.contains("Without the sheets of those who had left, by the rule Entry 2 wins; Entry 3 gets a merit."), "{text}");
+    let whole: Value = serde_json::from_str(&document(&verify(&export(left.file()), &[]), Format::Json)).expect("JSON");
+    assert_eq!(whole["categories"][0]["by_rule_without_left"]["winners"].as_array().expect("a list").len(), 1);
     let mut wrong = book();
     wrong.decide(DecidedBy::Rule, &[3], &[]);
     let text = said(&wrong, &[head(&departs, 9)]);

@@ -50,6 +50,37 @@ fn who_steps_back_from_an_entry_counts_there_no_more_whatever_comes_later() {
     assert_eq!(places(&book), [(1, 1), (3, 2)], "nobody's mean is not zero");
 }
 
+/// Who leaves once the figures are known changes none of them; that they left, and what would be without them, is said.
+#[test]
+fn what_was_sealed_counts_whoever_leaves_later() {
+    let mut book = scored();
+    book.close(ONLINE);
+    let sealed = book.replayed();
+    assert_eq!((&sealed.categories[0].without_left, places(&book)), (&None, vec![(1, 1), (2, 2)]));
+    book.recuse(1, 2).recuse(3, 1);
+    let small = book.replayed().categories.remove(0);
+    assert_eq!((small.late_recusals, small.without_left), (vec![7], None), "who had no sheet left nothing, and the places stay");
+    book.recuse(1, 1).recuse(1, 1);
+    let left = book.replayed().categories.remove(0);
+    assert_eq!((left.standings, left.late_recusals), (sealed.categories[0].standings.clone(), vec![7, 9]));
+    let without = left.without_left.expect("others");
+    assert_eq!((without.winners, without.merits), (entries(&[2]), vec![]));
+    book.decide(DecidedBy::Rule, &[1], &[2]).recuse(2, 1).recuse(2, 2);
+    let decided = book.replayed().categories.remove(0);
+    assert_eq!((book.breaches(), decided.late_recusals), (vec![], vec![7, 9, 12, 13]));
+    assert_eq!(decided.without_left.expect("as it was at the decision").winners, entries(&[2]));
+}
+
+/// Between the rounds too: the pitch round is not closed, so that nothing counts there.
+#[test]
+fn who_leaves_between_the_rounds_counts_in_the_first_alone() {
+    let mut book = scored();
+    book.close(ONLINE).shortlist(&[1, 2]).submit_all(PITCH, &["1,1 1,1", "5,5 9,9"]).recuse(2, 2).close(PITCH);
+    let found = book.replayed().categories.remove(0);
+    assert_eq!(found.standings.rounds.iter().map(|round| round.sheets).collect::<Vec<_>>(), [4, 3]);
+    assert_eq!(found.late_recusals, [12]);
+}
+
 /// What each row is that may not be, and that it counts for nothing.
 #[test]
 fn rows_that_break_a_rule_are_named_and_count_for_nothing() {
@@ -127,7 +158,7 @@ fn nothing_changes_a_category_that_was_decided() {
         (&after.categories[0].standings, &after.categories[0].decided),
         (&decided.categories[0].standings, &decided.categories[0].decided)
     );
-    assert_eq!(after.categories[0].late_recusals, [8]);
+    assert_eq!(after.categories[0].late_recusals, [8], "and the decision stands");
 }
 
 #[test]

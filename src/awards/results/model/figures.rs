@@ -21,6 +21,10 @@ pub struct Figures {
     pub category: Category,
     pub standings: CategoryStandings,
     pub analysis: Analysis,
+    /// How many sheets count although their judges left the entry after closing.
+    pub left: usize,
+    /// Who would win by the rule without those; none where it would be the same.
+    pub without_left: Option<Vec<NominationId>>,
     /// The round that decides.
     placed: RoundPlaced,
     /// By their numbers in that round.
@@ -84,12 +88,15 @@ impl Figures {
     pub fn of(rules: &Rules, replayed: &ReplayedCategory) -> Option<Self> {
         let placed = replayed.standings.rounds.last()?.clone();
         let winners = many(replayed.category.winners).max(1);
+        let without_left = replayed.without_left.as_ref().map(|outcome| outcome.winners.clone());
         let name = |id: &NominationId| rules.entries.iter().find(|one| one.entry == *id).map(|one| one.name.clone());
         Some(Self {
             names: placed.entries.iter().map(|id| name(id).unwrap_or_default()).collect(),
             analysis: statistics::analyse(&placed.judged, &Options { winners, ..Options::default() }),
             category: replayed.category.clone(),
             standings: replayed.standings.clone(),
+            left: replayed.late_recusals.len(),
+            without_left: without_left.filter(|winners| *winners != replayed.standings.outcome.winners),
             placed,
         })
     }

@@ -102,6 +102,22 @@ impl<'a> View<'a> {
             Some(false) => said.push(page.t("awards-figures-differ")),
             None => {}
         }
+        said.extend(self.left());
+        said
+    }
+
+    /// That judges left entries after closing, and whether that would change who wins.
+    fn left(&self) -> Vec<String> {
+        let (page, figures) = (self.page, self.figures);
+        if figures.left == 0 {
+            return vec![];
+        }
+        let mut said = vec![page.count("awards-figures-left", figures.left)];
+        match &figures.without_left {
+            Some(winners) if winners.is_empty() => said.push(page.t("awards-figures-without-left-nobody")),
+            Some(winners) => said.push(page.with("awards-figures-without-left", "names", self.by_rule(winners))),
+            None => {}
+        }
         said
     }
 
