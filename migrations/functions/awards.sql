@@ -381,11 +381,12 @@ end $$;
 revoke all on function award_free_chair from public;
 grant execute on function award_free_chair to summit_app;
 
--- An entry that whoever acts judges: as which judge, and by which names.
+-- An entry that whoever acts judges: as which judge, in which round, and by which names.
 create or replace function award_judged_entry(entry uuid)
-returns table (judge_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid)
+returns table (judge_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select judge, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id
+    select judge, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id,
+        case when exists (select from award_pitches p where p.nomination_id = entry) then 'pitch' else 'online' end
     from award_nominations n, award_judge_of(entry) judge where n.nomination_id = entry and judge is not null
 $$;
 revoke all on function award_judged_entry from public;
@@ -416,44 +417,69 @@ $$;
 revoke all on function award_judged_file from public;
 grant execute on function award_judged_file to summit_app;
 
--- What a judge owes: their entries with how far their sheet is, those first of which the fewest sheets are in. How many those
--- are is told to nobody.
+-- What a judge owes: their entries with how far their sheet of the entry's round is; those that are heard first, in their turn, then
+-- those of which the fewest sheets are in. How many those are is told to nobody.
 create or replace function award_owed(judge uuid)
-returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, state text)
+returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, coalesce(s.state, 'untouched')
-    from award_assignments a join award_nominations n using (nomination_id) left join award_sheets s using (judge_id, nomination_id)
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, r.round, coalesce(s.state, 'untouched')
+    from award_assignments a join award_nominations n using (nomination_id) left join award_pitches p using (nomination_id)
+    cross join lateral (select case when p.nomination_id is null then 'online' else 'pitch' end as round) r
+    left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
     where a.judge_id = judge and award_judge_of(a.nomination_id) = judge
-    order by (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.state = 'submitted'), n.nomination_id
+    order by p.position nulls last,
+        (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.state = 'submitted'), n.nomination_id
     limit 2000
 $$;
 revoke all on function award_owed from public;
 grant execute on function award_owed to summit_app;
 
--- How far the sheets of a panel are, for its chair: of entries to which they have no tie, and never what stands in a sheet.
-create or replace function award_panel_sheets(category uuid)
-returns table (judge_id uuid, signed_as text, nomination_id uuid, name_en text, name_ur text, sheet_id uuid, state text, sent_at timestamptz)
+-- As which judge whoever acts sits in the panel of a category, in whatever seat.
+create or replace function award_panelist(category uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
-    select j.judge_id, j.signed_as, n.nomination_id, n.name_en, n.name_ur, s.sheet_id, coalesce(s.state, 'untouched'), s.sent_at
+    select j.judge_id
+    from award_seats s join award_judges j using (judge_id)
+    where s.category_id = category and j.person_id = current_actor() and j.signed_at is not null and j.declined_at is null
+        and j.removed_at is null
+$$;
+revoke all on function award_panelist from public;
+grant execute on function award_panelist to summit_app;
+
+-- How far the sheets of a panel are, each of its entry's round, for its chair: of entries to which they have no tie; for whoever observes
+-- it: of all. Never what stands in a sheet.
+create or replace function award_panel_sheets(category uuid)
+returns table (judge_id uuid, signed_as text, nomination_id uuid, name_en text, name_ur text, sheet_id uuid, state text, sent_at timestamptz,
+    round text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select j.judge_id, j.signed_as, n.nomination_id, n.name_en, n.name_ur, s.sheet_id, coalesce(s.state, 'untouched'), s.sent_at, r.round
     from award_nominations n join award_assignments a using (nomination_id) join award_judges j using (judge_id)
-    left join award_sheets s using (judge_id, nomination_id)
-    where n.category_id = category and award_free_chair(n.nomination_id) = current_actor()
+    left join award_pitches p using (nomination_id)
+    cross join lateral (select case when p.nomination_id is null then 'online' else 'pitch' end as round) r
+    left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
+    where n.category_id = category and (
+        award_free_chair(n.nomination_id) = current_actor()
+        or exists (select from award_seats t where t.category_id = category and t.judge_id = award_panelist(category) and t.seat = 'observer'))
     order by j.judge_id, n.nomination_id limit 5000
 $$;
 revoke all on function award_panel_sheets from public;
 grant execute on function award_panel_sheets to summit_app;
 
--- Whether sheets of an entry are filled in at this moment.
-create or replace function award_scores_open(entry uuid) returns boolean
+-- The round whose sheets of an entry are filled in at this moment; none: neither.
+create or replace function award_open_round(entry uuid) returns text
 language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     return (
-        select coalesce(current_moment() >= online_opens_at and current_moment() < online_closes_at, false)
-        from award_nominations join award_categories using (category_id) join award_cycles using (cycle_id) where nomination_id = entry);
+        select case
+            when current_moment() >= online_opens_at and current_moment() < online_closes_at then 'online'
+            when p.nomination_id is not null and current_moment() >= pitch_opens_at and current_moment() < pitch_closes_at then 'pitch'
+        end
+        from award_nominations n join award_categories using (category_id) join award_cycles using (cycle_id)
+        left join award_pitches p on p.nomination_id = n.nomination_id
+        where n.nomination_id = entry);
 end $$;
-revoke all on function award_scores_open from public;
-grant execute on function award_scores_open to summit_app;
+revoke all on function award_open_round from public;
+grant execute on function award_open_round to summit_app;
 
 -- What is scored in a category: criteria without parts, and the parts.
 create or replace function award_scored_criteria(category uuid) returns setof uuid language sql stable as $$
@@ -461,7 +487,7 @@ create or replace function award_scored_criteria(category uuid) returns setof uu
     where c.category_id = category and not exists (select from award_criteria p where p.parent_id = c.criterion_id)
 $$;
 
--- A sheet is sent by its judge, whole, while the round is open; then it stays until the chair opens it again, or an organiser
+-- A sheet is sent by its judge, whole, while its round is open; then it stays until the chair opens it again, or an organiser
 -- where no chair is free of ties.
 create or replace function keep_award_sheet() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -470,9 +496,9 @@ declare
     refused text;
 begin
     refused := case
-        when tg_op = 'UPDATE' and (new.sheet_id, new.judge_id, new.nomination_id)
-            is distinct from (old.sheet_id, old.judge_id, old.nomination_id) then 'award_sheet_kept'
-        when not award_scores_open(new.nomination_id) then 'award_sheet_closed'
+        when tg_op = 'UPDATE' and (new.sheet_id, new.judge_id, new.nomination_id, new.round)
+            is distinct from (old.sheet_id, old.judge_id, old.nomination_id, old.round) then 'award_sheet_kept'
+        when new.round is distinct from award_open_round(new.nomination_id) then 'award_sheet_closed'
         when before in ('submitted', 'abstained') and new.state <> 'open' then 'award_sheet_sent'
         when before in ('submitted', 'abstained')
             and not coalesce(award_free_chair(new.nomination_id) = current_actor(), may('awards.change')) then 'award_sheet_sent'
@@ -508,7 +534,7 @@ begin
     select * into sheet from award_sheets where sheet_id = new.sheet_id for share;
     refused := case
         when sheet.state <> 'open' then 'award_sheet_sent'
-        when not award_scores_open(sheet.nomination_id) then 'award_sheet_closed'
+        when sheet.round is distinct from award_open_round(sheet.nomination_id) then 'award_sheet_closed'
     end;
     if refused is not null then
         raise exception 'this sheet is not open' using errcode = 'check_violation', constraint = refused, table = 'award_sheet_contents';
@@ -539,12 +565,13 @@ begin
 end $$;
 
 -- The ledger of a cycle, begun if there is none; of two who add to it at once the second waits here.
-create or replace function award_ledger_lock(cycle uuid) returns table (rows bigint, head bytea, online_closed_at timestamptz)
+create or replace function award_ledger_lock(cycle uuid)
+returns table (rows bigint, head bytea, online_closed_at timestamptz, pitch_closed_at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     insert into award_ledgers (cycle_id, head) values (cycle, sha256(convert_to(E'summit awards ledger 1\n' || cycle, 'UTF8')))
     on conflict on constraint award_ledgers_pkey do nothing;
-    return query select l.rows, l.head, l.online_closed_at from award_ledgers l where l.cycle_id = cycle for update;
+    return query select l.rows, l.head, l.online_closed_at, l.pitch_closed_at from award_ledgers l where l.cycle_id = cycle for update;
 end $$;
 revoke all on function award_ledger_lock from public;
 grant execute on function award_ledger_lock to summit_app;
@@ -567,8 +594,10 @@ begin
         when record ->> 'kind' = 'decided' and not exists (
             select from award_decisions where category_id = (record ->> 'category')::uuid) then 'award_ledger_theirs'
         when (line::jsonb ->> 'number')::bigint is distinct from ledger.rows + 1 then 'award_ledger_number'
-        when ledger.online_closed_at is not null and record ->> 'kind' in ('submitted', 'abstained', 'reopened')
-            and record ->> 'round' = 'online' then 'award_sheet_closed'
+        when record ->> 'kind' = 'shortlisted' and not award_may_decide((record ->> 'category')::uuid) then 'award_ledger_theirs'
+        when record ->> 'kind' in ('submitted', 'abstained', 'reopened')
+            and case record ->> 'round' when 'online' then ledger.online_closed_at when 'pitch' then ledger.pitch_closed_at end is not null
+            then 'award_sheet_closed'
     end;
     if refused is not null then
         raise exception 'this line is not added' using errcode = 'check_violation', constraint = refused, table = 'award_ledger_rows';
@@ -577,7 +606,9 @@ begin
     insert into award_ledger_rows (cycle_id, number, line, hash) values (cycle, ledger.rows + 1, line, next);
     update award_ledgers set rows = ledger.rows + 1, head = next,
         online_closed_at = case when record ->> 'kind' = 'closed' and record ->> 'round' = 'online' then current_moment()
-                                else ledger.online_closed_at end
+                                else ledger.online_closed_at end,
+        pitch_closed_at = case when record ->> 'kind' = 'closed' and record ->> 'round' = 'pitch' then current_moment()
+                               else ledger.pitch_closed_at end
     where cycle_id = cycle;
 end $$;
 revoke all on function award_ledger_append from public;
@@ -658,12 +689,13 @@ $$;
 revoke all on function award_weighs_all from public;
 grant execute on function award_weighs_all to summit_app;
 
--- The lines of the ledger that are of a category, as far as whoever acts deliberates on it.
+-- The lines of the ledger that are of a category, as far as whoever acts deliberates on it; of the pitch round once that is closed.
 create or replace function award_weighed_rows(category uuid) returns table (number bigint, line text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select r.number, r.line
-    from award_categories c join award_ledger_rows r using (cycle_id)
+    from award_categories c join award_ledgers l using (cycle_id) join award_ledger_rows r using (cycle_id)
     where c.category_id = category and award_deliberator(category) is not null
+        and (r.round is distinct from 'pitch' or l.pitch_closed_at is not null)
         and (r.kind in ('rules', 'closed') or r.entry_id in (select award_weighed(category))
              or r.category_id = category and award_weighs_all(category))
     order by r.number
@@ -706,7 +738,7 @@ $$;
 revoke all on function award_decision from public;
 grant execute on function award_decision to summit_app;
 
--- Decides who wins in a category, once, after its round is closed. The line of the ledger comes in the same transaction.
+-- Decides who wins in a category, once, after its rounds are closed. The line of the ledger comes in the same transaction.
 create or replace function award_decide(category uuid, how text, why text, winners uuid[], merits uuid[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -714,8 +746,8 @@ declare
     refused text;
 begin
     -- Of two who decide at once the second waits here.
-    select online_closed_at is not null into is_closed from award_categories join award_ledgers using (cycle_id)
-    where category_id = category for update of award_ledgers;
+    select l.online_closed_at is not null and not award_awaits_pitches(category)
+    into is_closed from award_categories c join award_ledgers l using (cycle_id) where c.category_id = category for update of l;
     refused := case
         when not coalesce(is_closed, false) then 'award_decision_early'
         when not award_may_decide(category) then 'award_decision_theirs'
@@ -849,7 +881,7 @@ revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
 
 -- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is, once the winners are public,
--- where the cycle allows it. Sheets whose judge had left the entry when the round was closed do not count, as in the ledger.
+-- where the cycle allows it. It is told by the online round, in which all were scored alike; sheets whose judge had left the entry when the round was closed do not count, as in the ledger.
 create or replace function award_feedback(entry uuid)
 returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
     highest double precision)
@@ -862,10 +894,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     means as (
         select x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
         from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)
-        where n.state = 'eligible' and s.state = 'submitted' and not exists (
+        where n.state = 'eligible' and s.state = 'submitted' and s.round = 'online' and not exists (
             select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
             where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text
-                and r.number < (select min(c.number) from award_ledger_rows c where c.cycle_id = r.cycle_id and c.kind = 'closed'))
+                and r.number < (
+                    select c.number from award_ledger_rows c where c.cycle_id = r.cycle_id and c.kind = 'closed' and c.round = 'online'))
         group by x.criterion_id, s.nomination_id)
     select criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
         count(*), min(mean), percentile_cont(0.5) within group (order by mean), max(mean)
@@ -877,11 +910,11 @@ grant execute on function award_feedback to summit_app;
 
 -- Sheets that were sent and whose judge judges the entry no more, without a row of the ledger that says so: a tie came to be known,
 -- or somebody took the entry or the seat away. What is known when a round is closed counts.
-create or replace function award_uncounted(cycle uuid) returns table (judge_id uuid, nomination_id uuid)
+create or replace function award_uncounted(cycle uuid, of_round text) returns table (judge_id uuid, nomination_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
     select s.judge_id, s.nomination_id
     from award_judges j join award_cycles y using (cycle_id) join award_sheets s using (judge_id) join award_nominations n using (nomination_id)
-    where y.cycle_id = cycle and works_for('awards') and s.state = 'submitted'
+    where y.cycle_id = cycle and works_for('awards') and s.state = 'submitted' and s.round = of_round
         and (j.declined_at is not null or j.removed_at is not null or award_tie_kinds(j, n) && y.conflict_kinds
              or not exists (select from award_assignments a where a.judge_id = j.judge_id and a.nomination_id = n.nomination_id)
              or not exists (
@@ -906,3 +939,180 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_decided from public;
 grant execute on function award_decided to summit_app;
+
+-- Whether the pitches of a category are to come, or going on: its cycle has a pitch round that is not over.
+create or replace function award_pitches_ahead(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (
+        select from award_categories join award_cycles y using (cycle_id) join award_ledgers l using (cycle_id)
+        where category_id = category and l.online_closed_at is not null and l.pitch_closed_at is null and y.pitch_opens_at is not null
+            and current_moment() < y.pitch_closes_at)
+$$;
+revoke all on function award_pitches_ahead from public;
+grant execute on function award_pitches_ahead to summit_app;
+
+-- Chooses who goes on to the pitch round, by whoever decides, until a pitch is scored. Those who are new come after the others, in the
+-- order of a lot. The line of the ledger comes in the same transaction.
+create or replace function award_shortlist(category uuid, entries uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    refused text;
+begin
+    -- Of two who choose at once the second waits here, and so does whoever decides.
+    perform from award_categories join award_ledgers l using (cycle_id) where category_id = category for update of l;
+    refused := case
+        when not award_may_decide(category) then 'award_decision_theirs'
+        when exists (select from award_decisions d where d.category_id = category) then 'award_decision_made'
+        when not award_pitches_ahead(category) then 'award_shortlist_late'
+        when exists (
+            select from award_nominations n join award_sheets s using (nomination_id) where n.category_id = category and s.round = 'pitch')
+            then 'award_shortlist_heard'
+        when exists (
+            select from unnest(entries) one
+            where one not in (select nomination_id from award_nominations n where n.category_id = category and n.state = 'eligible'))
+            then 'award_pitches_entry'
+    end;
+    if refused is not null then
+        raise exception 'this shortlist is not taken' using errcode = 'check_violation', constraint = refused, table = 'award_pitches';
+    end if;
+    update award_pitch_rooms set current_id = null, part = null, part_at = null, paused_at = null
+    where category_id = category and current_id <> all (entries);
+    delete from award_pitches p where p.category_id = category and p.nomination_id <> all (entries);
+    insert into award_pitches (nomination_id, category_id, position)
+    select one, category, 1000000 + row_number() over (order by random()) from unnest(entries) one
+    where one not in (select nomination_id from award_pitches p where p.category_id = category);
+    update award_pitches p set position = r.position
+    from (select nomination_id, row_number() over (order by position) as position from award_pitches o where o.category_id = category) r
+    where r.nomination_id = p.nomination_id;
+end $$;
+revoke all on function award_shortlist from public;
+grant execute on function award_shortlist to summit_app;
+
+-- Says where and when the pitches of a category are heard, and in which order: by organisers.
+create or replace function award_plan_pitches(category uuid, starts timestamptz, room text, entries uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    refused text;
+begin
+    perform from award_pitches p where p.category_id = category order by nomination_id for update;
+    refused := case
+        when not may('awards.change') then 'award_pitches_theirs'
+        when not award_pitches_ahead(category) then 'award_shortlist_late'
+        -- Somebody chose others meanwhile.
+        when (select array_agg(nomination_id order by nomination_id) from award_pitches p where p.category_id = category)
+            is distinct from (select array_agg(one order by one) from unnest(entries) one) then 'award_pitches_changed'
+    end;
+    if refused is not null then
+        raise exception 'these pitches are not planned' using errcode = 'check_violation', constraint = refused, table = 'award_pitches';
+    end if;
+    insert into award_pitch_rooms (category_id, starts_at, place) values (category, starts, room)
+    on conflict on constraint award_pitch_rooms_pkey do update set starts_at = excluded.starts_at, place = excluded.place;
+    update award_pitches p set position = o.position
+    from unnest(entries) with ordinality as o (nomination_id, position) where o.nomination_id = p.nomination_id;
+end $$;
+revoke all on function award_plan_pitches from public;
+grant execute on function award_plan_pitches to summit_app;
+
+-- Whether whoever acts runs the clock of a category's room: its chair, or an organiser.
+create or replace function award_keeps_time(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select may('awards.change') or exists (
+        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'chair')
+$$;
+revoke all on function award_keeps_time from public;
+grant execute on function award_keeps_time to summit_app;
+
+-- What the clock of a room shows, for whoever sets it in this transaction: of two the second waits.
+create or replace function award_pitch_clock(category uuid)
+returns table (current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not (award_keeps_time(category) and award_pitches_ahead(category)) then
+        raise exception 'this clock is not theirs'
+            using errcode = 'check_violation', constraint = 'award_pitches_theirs', table = 'award_pitch_rooms';
+    end if;
+    insert into award_pitch_rooms (category_id) values (category) on conflict on constraint award_pitch_rooms_pkey do nothing;
+    return query select r.current_id, r.part, r.part_at, r.paused_at from award_pitch_rooms r where r.category_id = category for update;
+end $$;
+revoke all on function award_pitch_clock from public;
+grant execute on function award_pitch_clock to summit_app;
+
+-- Sets it; nothing: it shows nobody.
+create or replace function award_set_pitch_clock(category uuid, entry uuid, of_part text, since timestamptz, still timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not (award_keeps_time(category) and award_pitches_ahead(category))
+        or entry is not null and not exists (select from award_pitches p where p.category_id = category and p.nomination_id = entry) then
+        raise exception 'this clock is not theirs'
+            using errcode = 'check_violation', constraint = 'award_pitches_theirs', table = 'award_pitch_rooms';
+    end if;
+    update award_pitch_rooms set current_id = entry, part = of_part, part_at = since, paused_at = still where category_id = category;
+end $$;
+revoke all on function award_set_pitch_clock from public;
+grant execute on function award_set_pitch_clock to summit_app;
+
+-- Whether whoever acts may know that an entry is heard: organisers, observers, and judges to whom nothing ties it.
+create or replace function award_may_hear(category uuid, entry uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select may('awards.see') or works_for('awards') or entry in (select award_weighed(category)) or exists (
+        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'observer')
+$$;
+revoke all on function award_may_hear from public;
+grant execute on function award_may_hear to summit_app;
+
+-- Who is heard in a category, in their order, and when that is: a slot is 25 minutes. To a judge only of entries to which nothing ties
+-- them: that an entry is heard tells how it was scored. Whether they score it themselves is said.
+create or replace function award_heard(category uuid)
+returns table (nomination_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, "position" integer, at timestamptz,
+    is_own boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, n.name_en, n.name_ur, n.organisation, n.economy_id, p.position,
+        r.starts_at + (p.position - 1) * interval '25 minutes', award_judge_of(n.nomination_id) is not null
+    from award_pitches p join award_nominations n using (nomination_id) left join award_pitch_rooms r on r.category_id = p.category_id
+    where p.category_id = category and award_may_hear(category, n.nomination_id)
+    order by p.position
+$$;
+revoke all on function award_heard from public;
+grant execute on function award_heard to summit_app;
+
+-- Where and when the pitches of a category are heard, and what the clock shows, for its panel and organisers. Whose turn it is, is not
+-- told to whoever may not know it.
+create or replace function award_pitch_room(category uuid)
+returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select r.starts_at, r.place, case when award_may_hear(category, r.current_id) then r.current_id end, r.part, r.part_at, r.paused_at
+    from award_pitch_rooms r
+    where r.category_id = category and (may('awards.see') or works_for('awards') or award_panelist(category) is not null)
+$$;
+revoke all on function award_pitch_room from public;
+grant execute on function award_pitch_room to summit_app;
+
+-- Whether whoever acts chooses who goes on to the pitch round at this moment.
+create or replace function award_may_shortlist(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select award_may_decide(category) and award_pitches_ahead(category)
+        and not exists (select from award_decisions d where d.category_id = category)
+        and not exists (
+            select from award_nominations n join award_sheets s using (nomination_id) where n.category_id = category and s.round = 'pitch')
+$$;
+revoke all on function award_may_shortlist from public;
+grant execute on function award_may_shortlist to summit_app;
+
+-- Whether entries of a category are heard, and the round in which they are is not closed: only then is it decided.
+create or replace function award_awaits_pitches(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from award_pitches p where p.category_id = category) and not exists (
+        select from award_categories c join award_ledgers l using (cycle_id) where c.category_id = category and l.pitch_closed_at is not null)
+$$;
+revoke all on function award_awaits_pitches from public;
+grant execute on function award_awaits_pitches to summit_app;
+
+-- When and where an entry is heard, for those whose entry it is.
+create or replace function award_pitch_of(entry uuid) returns table (at timestamptz, place text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select r.starts_at + (p.position - 1) * interval '25 minutes', coalesce(r.place, '')
+    from award_pitches p join award_nominations n using (nomination_id) left join award_pitch_rooms r on r.category_id = p.category_id
+    where p.nomination_id = entry and (n.owner_id = current_actor() or n.economy_id = any (nominated_economies()))
+$$;
+revoke all on function award_pitch_of from public;
+grant execute on function award_pitch_of to summit_app;

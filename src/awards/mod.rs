@@ -8,7 +8,7 @@
 //! those whose it is and by organisers.
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
-//! `scoring` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `winners` ← `command`,
+//! `scoring` ← `pitches` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `winners` ← `command`,
 //! `samples`.
 mod analysis;
 mod charts;
@@ -21,6 +21,7 @@ mod jury;
 pub mod ledger;
 mod nominations;
 mod own;
+mod pitches;
 mod results;
 pub mod samples;
 mod scoring;
@@ -60,6 +61,7 @@ pub const FORMS: &[KnownForm] = &[
     jury::PANEL_FORM,
     jury::DECLARATIONS_FORM,
     scoring::SHEET_FORM,
+    pitches::PLAN_FORM,
     results::DECISION_FORM,
 ];
 
@@ -83,6 +85,7 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(nominations::routes)
         .merge(jury::routes)
         .merge(scoring::routes)
+        .merge(pitches::routes)
         .merge(results::routes)
         .merge(winners::routes)
         .merge(sealing::routes)
@@ -103,5 +106,6 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with_recurring::<sealing::CloseRounds>("* * * * *")
         .with::<nominations::TellNominators>()
         .with::<scoring::TellJudge>()
+        .with::<pitches::TellPitchers>()
         .with::<winners::TellWinners>()
 }

@@ -86,7 +86,7 @@ pub const HONOURED: &str = "ffffffff-ffff-4000-8000-000000000005";
 
 /// Awards whose online round is open at the tests' moment, past all pages: `judged.person` chairs a panel, and judges an entry with
 /// the file `judged.file`. All have the id `judged.id`.
-const JUDGED_BY: [&str; 28] = [
+const JUDGED_BY: [&str; 30] = [
     "select set_config('summit.now', '2026-10-01T00:00:00Z', true)",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
          online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
@@ -129,9 +129,9 @@ const JUDGED_BY: [&str; 28] = [
     "insert into award_assignments (judge_id, nomination_id, by_hand, at)
      select judge_id, judge_id, true, now() from award_judges where judge_id = current_setting('judged.id')::uuid",
     "insert into award_cycles (cycle_id, name_en, name_ur, edition, nominations_open_at, nominations_close_at, screening_ends_at,
-         online_opens_at, online_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
+         online_opens_at, online_closes_at, pitch_opens_at, pitch_closes_at, score_rule, tie_rule, conflict_kinds, created_at)
      values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', '2026-10-02', '2026-10-03', '2026-10-04',
-         '2026-10-05', '2026-10-06', 'raw', 'chair', '{}', now())",
+         '2026-10-05', '2026-10-06', '2026-10-07', '2099-01-01', 'raw', 'chair', '{}', now())",
     "insert into award_ledgers (cycle_id, head, online_closed_at)
      values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
     "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
@@ -155,6 +155,9 @@ const JUDGED_BY: [&str; 28] = [
     "update award_nominations set state = 'applied' where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
     "update award_nominations set state = 'submitted', submitted_at = now() where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
     "update award_nominations set state = 'eligible' where nomination_id = 'ffffffff-ffff-4000-8000-000000000005'",
+    "insert into award_pitches (nomination_id, category_id, position)
+     values ('ffffffff-ffff-4000-8000-000000000005', 'ffffffff-ffff-4000-8000-000000000003', 1)",
+    "insert into award_pitch_rooms (category_id, place) values ('ffffffff-ffff-4000-8000-000000000003', 'Hall A')",
     "insert into award_decisions (category_id, at, by_id, method, reason)
      values ('ffffffff-ffff-4000-8000-000000000003', now(), current_setting('judged.person')::uuid, 'rule', '')",
     "insert into award_honours (nomination_id, category_id, honour, position)

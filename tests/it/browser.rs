@@ -54,6 +54,7 @@ suites! {
     jury: Nothing,
     kept_forms: Time,
     nominations: Nothing,
+    pitches: Pitching,
     registration: Nothing,
     returning: Nothing,
     rights: Nothing,
@@ -72,18 +73,28 @@ enum Held {
     Judged,
     /// Sample awards whose round is closed; all but the category of Aiko's panel are decided, and she is its chair.
     Deliberating,
+    /// Sample awards whose online round is closed and whose pitch round is open; Aiko chairs a panel.
+    Pitching,
     /// A way to let time pass for somebody.
     Time,
 }
 
 const CLOSED: &str = "select count(*) from award_ledgers where online_closed_at is not null";
 
-const DELIBERATING: [&str; 5] = [
-    "update award_cycles set online_closes_at = now(), pitch_opens_at = null, pitch_closes_at = null",
+/// The online round is over, and whoever chairs a panel is Aiko.
+const CLOSED_TO_AIKO: [&str; 2] = [
     "select graphile_worker.add_job('awards_close_rounds', '{}')",
     "update people set email = 'aiko@example.test', email_key = 'aiko@example.test', sample = false
      where person_id = (select award_deciding_chair(category_id) from award_categories
                         where award_deciding_chair(category_id) is not null order by position limit 1)",
+];
+
+const WITHOUT_PITCHES: &str = "update award_cycles set online_closes_at = now(), pitch_opens_at = null, pitch_closes_at = null";
+
+const WITH_PITCHES: &str = "update award_cycles set online_closes_at = now(), pitch_opens_at = now() + interval '1 millisecond',
+     pitch_closes_at = '2099-01-01', deliberation_ends_at = null, publication_at = null";
+
+const DECIDED: [&str; 2] = [
     "insert into award_decisions (category_id, at, by_id, method, reason)
      select category_id, now(), person_id, 'rule', '' from award_categories, people
      where email = 'aiko@example.test' and award_deciding_chair(category_id) is distinct from person_id",
@@ -104,18 +115,27 @@ impl Held {
                 awards_scoring::judged_by(site, id).await;
             }
             Self::Deliberating => {
-                awards::samples::add(&site.app, &site.url).await.expect("sample awards");
-                for sql in DELIBERATING {
+                closed_to_aiko(site, WITHOUT_PITCHES).await;
+                for sql in DECIDED {
                     sqlx::query(sql).execute(&site.pool).await.expect(sql);
-                    while sql.contains("add_job") && site.count(CLOSED).await == 0 {
-                        tokio::time::sleep(Duration::from_millis(50)).await;
-                    }
                 }
             }
+            Self::Pitching => closed_to_aiko(site, WITH_PITCHES).await,
             Self::Time => {
                 let done = sqlx::raw_sql(include_str!("../browser/help/time_passes.sql")).execute(&site.pool).await;
                 done.expect("a trigger");
             }
+        }
+    }
+}
+
+/// Sample awards with these dates.
+async fn closed_to_aiko(site: &TestApp, dates: &str) {
+    awards::samples::add(&site.app, &site.url).await.expect("sample awards");
+    for sql in [&[dates], &CLOSED_TO_AIKO[..]].concat() {
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&site.pool).await.expect("a statement");
+        while sql.contains("add_job") && site.count(CLOSED).await == 0 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 }

@@ -19,6 +19,7 @@ mod awards_analysis;
 mod awards_coordinators;
 mod awards_jury;
 mod awards_ledger;
+mod awards_pitches;
 mod awards_questions;
 mod awards_removed;
 mod awards_results;

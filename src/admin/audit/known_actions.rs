@@ -128,6 +128,8 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_round.closed", "audit-award-round-closed"),
             known("award_category.noted", "audit-award-category-noted"),
             known("award_category.voted", "audit-award-category-voted"),
+            known("award_category.shortlisted", "audit-award-category-shortlisted"),
+            known("award_category.pitches_planned", "audit-award-category-pitches-planned"),
             known("award_category.decided", "audit-award-category-decided"),
             known("award_cycle.published", "audit-award-cycle-published"),
         ],

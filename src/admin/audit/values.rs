@@ -67,6 +67,8 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("role", "host", "agenda-role-host"),
     ("role", "chief_guest", "agenda-role-chief-guest"),
     ("role", "trainer", "agenda-role-trainer"),
+    ("round", "online", "awards-stage-online"),
+    ("round", "pitch", "awards-stage-pitch"),
     ("score_rule", "raw", "awards-score-raw"),
     ("score_rule", "calibrated", "awards-score-calibrated"),
     ("state", "waiting", "registration-state-waiting"),

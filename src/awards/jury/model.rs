@@ -3,6 +3,7 @@ use crate::{
     awards::{
         cycle::ConflictKind,
         ids::{CategoryId, CycleId, JudgeId, NominationId},
+        ledger::JudgingRound,
     },
     choice,
     event::EconomyId,
@@ -243,5 +244,7 @@ pub struct Owed {
     pub name: Bilingual,
     pub organisation: String,
     pub economy_id: EconomyId,
+    /// The one whose sheet is meant.
+    pub round: JudgingRound,
     pub stand: Stand,
 }

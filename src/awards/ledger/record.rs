@@ -4,8 +4,9 @@ use crate::awards::ids::{CategoryId, CriterionId, JudgeToken, NominationId, Shee
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
 pub enum JudgingRound {
     Online,
     Pitch,

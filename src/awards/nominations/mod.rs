@@ -10,6 +10,7 @@ mod forms;
 mod guards;
 mod mail;
 mod model;
+mod people;
 mod store;
 mod web;
 
@@ -18,6 +19,7 @@ pub use guards::Nominator;
 pub use mail::TellNominators;
 pub use model::check::address_of;
 pub use model::{Field, NominationState, YES, answer_name, likeness_of_organisation};
+pub use people::people_of;
 pub use store::{find_names, has_any};
 pub use web::{Row, judged_copy, judged_file, judged_rows, routes};
 

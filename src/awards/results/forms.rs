@@ -53,6 +53,31 @@ impl BallotForm {
     }
 }
 
+/// Who goes on to the pitch round.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ShortlistForm {
+    pub heard: Vec<String>,
+}
+
+const SHORTLIST: Labels = &[("heard", "awards-shortlist")];
+
+impl ShortlistForm {
+    pub fn of(heard: &[NominationId]) -> Self {
+        Self { heard: heard.iter().map(ToString::to_string).collect() }
+    }
+
+    pub fn has(&self, id: &NominationId) -> bool {
+        self.heard.contains(&id.to_string())
+    }
+
+    /// By place; nobody may be heard.
+    pub fn parse(&self, figures: &Figures) -> Result<Vec<NominationId>, Problems> {
+        let mut problems = Problems::of_form(SHORTLIST);
+        problems.keep("heard", chosen(&self.heard, figures)).ok_or(problems)
+    }
+}
+
 /// Who wins.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

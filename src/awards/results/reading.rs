@@ -6,7 +6,7 @@ use super::{
 use crate::{
     awards::{
         cycle::Category,
-        ledger::{self, Replayed, Row},
+        ledger::{self, JudgingRound, Record, Replayed, Row},
         sealing,
     },
     kit::{db::Tx, error::AppError},
@@ -22,13 +22,22 @@ pub enum Reader {
 
 pub async fn rows(tx: &mut Tx, reader: Reader, category: &Category) -> sqlx::Result<Vec<Row>> {
     let id = category.category_id;
-    match reader {
+    let rows = match reader {
         Reader::Panel => {
             let entries = store::weighed(tx, id).await?;
-            Ok(seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry)))
+            seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry))
         }
-        Reader::Organiser => Ok(seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true)),
+        Reader::Organiser => seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true),
+    };
+    Ok(of_closed_rounds(rows))
+}
+
+/// Until the pitch round is closed the online round stands for itself, as if nobody had been chosen to be heard.
+pub fn of_closed_rounds(mut rows: Vec<Row>) -> Vec<Row> {
+    if !rows.iter().any(|row| row.record == Record::Closed { round: JudgingRound::Pitch }) {
+        rows.retain(|row| !matches!(row.record, Record::Shortlisted(_)));
     }
+    rows
 }
 
 /// What follows from rows; nothing from a ledger that was never begun.

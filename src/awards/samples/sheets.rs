@@ -9,7 +9,7 @@ use crate::{
         contents::Typed,
         cycle::Category,
         jury::{self, Owed},
-        scoring::{self, Items, comment_name, score_name},
+        scoring::{self, Items, Place, comment_name, score_name},
     },
     kit::{db::Tx, error::AppError, form_key::FormKey, submission::Submission},
     registration::samples::Dice,
@@ -82,10 +82,10 @@ async fn tasks_of<'a>(past: &Past<'_>, categories: &'a [Category], judge: &'a Sa
 
 async fn begin(tx: &mut Tx, task: Task<'_>) -> Result<(), AppError> {
     let Task { judge, category, owed, progress, mut dice, .. } = task;
-    let pair = (judge.judge_id, owed.nomination_id);
+    let place = Place { judge_id: judge.judge_id, nomination_id: owed.nomination_id, round: owed.round };
     let most = if let Progress::Begun(most) = progress { most } else { usize::MAX };
     if progress == Progress::Abstained {
-        return scoring::abstain(tx, pair, category, "I tested an early version of it for a customer.").await.map_err(unrefused);
+        return scoring::abstain(tx, place, category, "I tested an early version of it for a customer.").await.map_err(unrefused);
     }
     let mut typed = Typed::new();
     let items = Items::of(category).into_iter().flat_map(|group| group.items);
@@ -95,9 +95,9 @@ async fn begin(tx: &mut Tx, task: Task<'_>) -> Result<(), AppError> {
         typed.insert(comment_name(item.criterion_id), comment(category, score, judge.reads_urdu, &mut dice).to_owned());
     }
     let form = Submission::new(FormKey::new(), String::new(), &[]);
-    scoring::save(tx, pair, category, (&typed, &form)).await.map_err(unrefused)?;
+    scoring::save(tx, place, category, (&typed, &form)).await.map_err(unrefused)?;
     if progress == Progress::Sent {
-        scoring::submit(tx, pair, category, 0).await.map_err(unrefused)?;
+        scoring::submit(tx, place, category, 0).await.map_err(unrefused)?;
     }
     Ok(())
 }

@@ -2,14 +2,14 @@
 //! trail: it happens at every change.
 use super::{
     mail::{self, TellJudge},
-    model::{Reminder, Sheet, SheetState, names_of, scores_of},
+    model::{Place, Reminder, Sheet, SheetState, names_of, scores_of},
     store,
 };
 use crate::{
     awards::{
         contents::{Sent, Typed},
-        cycle::{Category, Cycle, Moment, Stage},
-        ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
+        cycle::{Category, Cycle},
+        ids::{CycleId, ReopeningId, SheetId},
         ledger::{self, Record},
         sealing,
     },
@@ -58,11 +58,8 @@ impl From<Refusal> for NotSent {
     }
 }
 
-/// Whose sheet, of which entry.
-pub type Pair = (JudgeId, NominationId);
-
-async fn opened(tx: &mut Tx, (judge, entry): Pair) -> Result<Sheet, Failure<Refusal>> {
-    let sheet = store::open_sheet(tx, SheetId::new_at(tx.now), judge, entry).await.on_constraints(REFUSALS.clone())?;
+async fn opened(tx: &mut Tx, place: Place) -> Result<Sheet, Failure<Refusal>> {
+    let sheet = store::open_sheet(tx, SheetId::new_at(tx.now), place).await.on_constraints(REFUSALS.clone())?;
     let sheet = sheet.ok_or(Failure::Refused(Refusal::NotTheirs))?;
     if sheet.state == SheetState::Open { Ok(sheet) } else { Err(Failure::Refused(Refusal::Sent)) }
 }
@@ -71,11 +68,11 @@ async fn opened(tx: &mut Tx, (judge, entry): Pair) -> Result<Sheet, Failure<Refu
 /// form may come again and again: what came before changes nothing.
 pub async fn save(
     tx: &mut Tx,
-    pair: Pair,
+    place: Place,
     category: &Category,
     (typed, submission): (&Typed, &Submission),
 ) -> Result<Vec<String>, Failure<Refusal>> {
-    let mut sheet = opened(tx, pair).await?;
+    let mut sheet = opened(tx, place).await?;
     let known = names_of(category);
     let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
     let is_as_shown = |name: &str, text: &str| {
@@ -91,15 +88,15 @@ pub async fn save(
 }
 
 /// Lets go of what was written over from other devices.
-pub async fn forget_earlier(tx: &mut Tx, pair: Pair) -> Result<(), Failure<Refusal>> {
-    let mut sheet = opened(tx, pair).await?;
+pub async fn forget_earlier(tx: &mut Tx, place: Place) -> Result<(), Failure<Refusal>> {
+    let mut sheet = opened(tx, place).await?;
     sheet.contents.earlier.clear();
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
 /// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.
-pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
-    let sheet = opened(tx, pair).await.map_err(widened)?;
+pub async fn submit(tx: &mut Tx, place: Place, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
+    let sheet = opened(tx, place).await.map_err(widened)?;
     if sheet.contents.earlier.len() > beside {
         return Err(Failure::Refused(Refusal::Beside.into()));
     }
@@ -109,26 +106,26 @@ pub async fn submit(tx: &mut Tx, pair: Pair, category: &Category, beside: usize)
     let scores = scores_of(category, &sheet.contents).map_err(|problems| Failure::Refused(NotSent::Incomplete(problems)))?;
     store::insert_scores(tx, sheet.sheet_id, &scores).await.on_constraints(refusals())?;
     store::send(tx, sheet.sheet_id, SheetState::Submitted, "").await.on_constraints(refusals())?;
-    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, (place.judge_id, place.nomination_id, place.round)).await?;
     let scores = scores.iter().map(|one| (one.criterion_id, one.score)).collect();
     let submitted = Record::Submitted(ledger::Submission { of, scores });
     sealing::append(tx, category.cycle_id, submitted).await.on_constraints(refusals())?;
-    Ok(audit::record(tx, "award_sheet.submitted", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
+    Ok(audit::record(tx, "award_sheet.submitted", Some(sheet.sheet_id.0), json!({ "nomination_id": place.nomination_id })).await?)
 }
 
 /// Sends it without scores, for that reason; what was typed stays, should it be opened again.
-pub async fn abstain(tx: &mut Tx, pair: Pair, category: &Category, reason: &str) -> Result<(), Failure<Refusal>> {
-    let sheet = opened(tx, pair).await?;
+pub async fn abstain(tx: &mut Tx, place: Place, category: &Category, reason: &str) -> Result<(), Failure<Refusal>> {
+    let sheet = opened(tx, place).await?;
     store::send(tx, sheet.sheet_id, SheetState::Abstained, reason).await.on_constraints(REFUSALS.clone())?;
-    let of = sealing::sheet_of(tx, sheet.sheet_id, pair).await?;
+    let of = sealing::sheet_of(tx, sheet.sheet_id, (place.judge_id, place.nomination_id, place.round)).await?;
     sealing::append(tx, category.cycle_id, Record::Abstained(of)).await.on_constraints(REFUSALS.clone())?;
-    Ok(audit::record(tx, "award_sheet.abstained", Some(sheet.sheet_id.0), json!({ "nomination_id": pair.1 })).await?)
+    Ok(audit::record(tx, "award_sheet.abstained", Some(sheet.sheet_id.0), json!({ "nomination_id": place.nomination_id })).await?)
 }
 
 /// Opens a sheet that was sent again, for that reason; its judge has a letter. Opened twice it leaves one trace.
 pub async fn reopen(tx: &mut Tx, by: PersonId, cycle: CycleId, (sheet, reason): (SheetId, &str)) -> Result<(), Failure<Refusal>> {
-    let Some(pair) = store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? else { return Ok(()) };
-    let of = sealing::sheet_of(tx, sheet, pair).await?;
+    let Some(place) = store::reopen(tx, sheet).await.on_constraints(REFUSALS.clone())? else { return Ok(()) };
+    let of = sealing::sheet_of(tx, sheet, (place.judge_id, place.nomination_id, place.round)).await?;
     sealing::append(tx, cycle, Record::Reopened(of)).await.on_constraints(REFUSALS.clone())?;
     let reopening = ReopeningId::new_at(tx.now);
     store::reopening(tx, reopening, (sheet, by), reason).await?;
@@ -138,10 +135,12 @@ pub async fn reopen(tx: &mut Tx, by: PersonId, cycle: CycleId, (sheet, reason): 
 
 /// Writes to the judges of a cycle who owe that at this moment.
 pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, of: Reminder) -> Result<(), AppError> {
-    let dues = store::list_dues(tx, cycle.cycle_id).await?;
-    let (is_open, is_over) = (cycle.stage(tx.now) == Stage::Online, cycle.dates.has_come(Moment::OnlineCloses, tx.now));
+    let round = sealing::current(cycle, tx.now);
+    let dues = store::list_dues(tx, cycle.cycle_id, round).await?;
+    let is_open = sealing::open_at(cycle.stage(tx.now)) == Some(round);
+    let is_over = cycle.dates.has_come(sealing::moments(round).1, tx.now);
     let owing: Vec<_> = dues.iter().filter(|dues| of.is_for(dues) && of.is_timely(is_open, is_over)).map(|dues| dues.judge_id).collect();
-    mail::remind(tx, app, cycle, (of, &owing)).await?;
+    mail::remind(tx, app, (cycle, round), (of, &owing)).await?;
     let details = json!({ "judges": owing.len() });
     Ok(audit::record(tx, "award_judges.reminded", Some(cycle.cycle_id.0), details).await?)
 }

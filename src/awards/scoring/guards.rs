@@ -1,10 +1,14 @@
 //! Standing in an entry that one judges, and in a panel that one chairs. Whoever has none of it finds nothing, as everybody else.
-use super::{model::EntryName, store};
+use super::{
+    model::{EntryName, Place},
+    store,
+};
 use crate::{
     access::{Access, Need, Oneself},
     awards::{
         cycle::{self, Category, Cycle},
         ids::{CategoryId, FileId, NominationId},
+        jury::Seat,
     },
     kit::{app::App, error::AppError, ids::Id, ids::PersonId, page::Page},
 };
@@ -18,6 +22,13 @@ pub struct Scorer {
     pub entry: EntryName,
     pub category: Category,
     pub cycle: Cycle,
+}
+
+impl Scorer {
+    /// Their sheet of the round in which the entry is.
+    pub fn place(&self) -> Place {
+        Place { judge_id: self.entry.judge_id, nomination_id: self.id, round: self.entry.round }
+    }
 }
 
 impl Access for Scorer {
@@ -58,13 +69,40 @@ impl FromRequestParts<App> for FileReader {
     }
 }
 
-/// The chair of the panel of that category.
-pub struct Chair {
+/// Somebody who sees how far the panel of that category is: its chair, and whoever observes it.
+pub struct Overseer {
     pub page: Page,
     pub person: PersonId,
     pub category: Category,
     pub cycle: Cycle,
+    pub is_chair: bool,
 }
+
+impl Access for Overseer {
+    const NEED: Need = Need::Standing("chair or observer of the panel");
+}
+
+impl FromRequestParts<App> for Overseer {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
+        let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
+        let read = app.db.read(person, async |tx| {
+            let is_chair = match store::seat_of(tx, id, person).await? {
+                Some(Seat::Chair) => true,
+                Some(Seat::Observer) => false,
+                Some(Seat::Judge) | None => return Err(AppError::NotFound),
+            };
+            let category = cycle::find_category(tx, id).await?.ok_or(AppError::NotFound)?;
+            let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
+            Ok(Self { page, person, category, cycle, is_chair })
+        });
+        read.await
+    }
+}
+
+/// The chair of it.
+pub struct Chair(pub Overseer);
 
 impl Access for Chair {
     const NEED: Need = Need::Standing("chair of the panel");
@@ -73,16 +111,7 @@ impl Access for Chair {
 impl FromRequestParts<App> for Chair {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
-        let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
-        let read = app.db.read(person, async |tx| {
-            if !store::is_chair(tx, id, person).await? {
-                return Err(AppError::NotFound);
-            }
-            let category = cycle::find_category(tx, id).await?.ok_or(AppError::NotFound)?;
-            let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
-            Ok(Self { page, person, category, cycle })
-        });
-        read.await
+        let overseer = Overseer::from_request_parts(parts, app).await?;
+        if overseer.is_chair { Ok(Self(overseer)) } else { Err(AppError::NotFound) }
     }
 }

@@ -3,9 +3,11 @@ use super::{model::Reminder, store};
 use crate::{
     accounts,
     awards::{
-        cycle::{Cycle, Moment},
+        cycle::Cycle,
         ids::{JudgeId, ReopeningId},
-        jury, nominations,
+        jury,
+        ledger::JudgingRound,
+        nominations, sealing,
     },
     event,
     kit::{
@@ -46,8 +48,13 @@ async fn tell(tx: &mut Tx, app: &App, id: ReopeningId) -> Result<(), AppError> {
     mail::post_all(tx, vec![letter]).await
 }
 
-/// Reminds these judges of a cycle.
-pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, (of, judges): (Reminder, &[JudgeId])) -> Result<(), AppError> {
+/// Reminds these judges of a cycle, of what they owe in that round.
+pub async fn remind(
+    tx: &mut Tx,
+    app: &App,
+    (cycle, round): (&Cycle, JudgingRound),
+    (of, judges): (Reminder, &[JudgeId]),
+) -> Result<(), AppError> {
     let zone = event::summit(tx).await?.zone;
     let mut all = jury::list(tx, cycle.cycle_id).await?;
     all.retain(|judge| judges.contains(&judge.judge_id));
@@ -58,8 +65,9 @@ pub async fn remind(tx: &mut Tx, app: &App, cycle: &Cycle, (of, judges): (Remind
         let Some(contact) = contacts.get(&judge.person_id) else { continue };
         let name = cycle.name.in_language(contact.locale);
         let mut letter = Letter::new(app, contact.locale, &contact.email, of.subject()).say(of.letter(), &[("cycle", name)]);
-        if let Some(at) = cycle.dates.at(Moment::OnlineCloses).filter(|_| of == Reminder::Score) {
-            letter = letter.fact("awards-moment-online-closes", &plain_page(app, contact.locale).deadline(&at, &zone));
+        let closes = sealing::moments(round).1;
+        if let Some(at) = cycle.dates.at(closes).filter(|_| of == Reminder::Score) {
+            letter = letter.fact(closes.key(), &plain_page(app, contact.locale).deadline(&at, &zone));
         }
         letters.push(letter.button("awards-mail-judge-button", &format!("/me/jury/{}", judge.judge_id)));
     }

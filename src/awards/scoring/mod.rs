@@ -15,7 +15,7 @@ mod web;
 
 pub use actions::{abstain, save, submit};
 pub use mail::TellJudge;
-pub use model::{Items, comment_name, score_name};
+pub use model::{Items, Place, comment_name, score_name};
 pub use store::find_names;
 pub use web::routes;
 

@@ -27,9 +27,9 @@ pub async fn lock(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<()> {
     store::lock(tx, cycle).await.map(|_| ())
 }
 
-/// A judge's sheet as rows speak of it.
-pub async fn sheet_of(tx: &mut Tx, sheet: SheetId, (judge, entry): (JudgeId, NominationId)) -> sqlx::Result<SheetOf> {
-    Ok(SheetOf { sheet, round: JudgingRound::Online, entry, judge: store::token(tx, judge).await? })
+/// A judge's sheet of a round as rows speak of it.
+pub async fn sheet_of(tx: &mut Tx, sheet: SheetId, (judge, entry, round): (JudgeId, NominationId, JudgingRound)) -> sqlx::Result<SheetOf> {
+    Ok(SheetOf { sheet, round, entry, judge: store::token(tx, judge).await? })
 }
 
 /// What stands for a judge in the rows.

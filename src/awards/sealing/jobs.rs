@@ -1,7 +1,7 @@
 //! Rounds are closed by themselves.
 use super::{actions, store};
 use crate::{
-    awards::ledger::{JudgingRound, Record, Recusal},
+    awards::ledger::{Record, Recusal},
     kit::{app::App, audit, db::Actor, error::AppError, jobs::Job},
 };
 use serde::{Deserialize, Serialize};
@@ -17,15 +17,15 @@ impl Job for CloseRounds {
     async fn run(self, app: &App) -> anyhow::Result<()> {
         app.db
             .write(Actor::System(Self::NAME), async |tx| {
-                for cycle in store::list_to_close(tx).await? {
+                for (cycle, round) in store::list_to_close(tx).await? {
                     // Another server may have closed it meanwhile.
-                    if store::lock(tx, cycle).await?.closed_at.is_none() {
-                        for (judge, entry) in store::list_uncounted(tx, cycle).await? {
+                    if store::lock(tx, cycle).await?.closed_at(round).is_none() {
+                        for (judge, entry) in store::list_uncounted(tx, cycle, round).await? {
                             let judge = store::token(tx, judge).await?;
                             actions::append(tx, cycle, Record::Recused(Recusal { entry, judge })).await?;
                         }
-                        actions::append(tx, cycle, Record::Closed { round: JudgingRound::Online }).await?;
-                        audit::record(tx, "award_round.closed", Some(cycle.0), json!({})).await?;
+                        actions::append(tx, cycle, Record::Closed { round }).await?;
+                        audit::record(tx, "award_round.closed", Some(cycle.0), json!({ "round": round })).await?;
                     }
                 }
                 Ok::<_, AppError>(())

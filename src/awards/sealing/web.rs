@@ -5,7 +5,7 @@ use crate::{
     awards::{
         cycle::{self, Cycle, Moment},
         ids::CycleId,
-        ledger::{Hash, Header, words, write},
+        ledger::{Hash, Header, JudgingRound, words, write},
     },
     event,
     kit::{
@@ -35,6 +35,8 @@ struct LedgerPage {
     page: Page,
     cycle: Cycle,
     ledger: Option<Shown>,
+    /// Earlier heads, if others came after them.
+    closings: Vec<Closing>,
     zone: Tz,
 }
 
@@ -49,15 +51,25 @@ struct Shown {
     closed_at: Option<Timestamp>,
 }
 
+/// The head at the closing of a round, in words.
+struct Closing {
+    round: JudgingRound,
+    words: Vec<String>,
+}
+
+/// Four a line.
+fn lines_of(head: &Hash) -> Vec<String> {
+    words(head).chunks(4).map(|line| line.join(" ")).collect()
+}
+
 impl Shown {
     fn of(ledger: &Ledger) -> Self {
-        let words = words(&ledger.head);
         Self {
             rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX),
             head: ledger.head,
-            code: qr(&words.join(" ")),
-            words: words.chunks(4).map(|line| line.join(" ")).collect(),
-            closed_at: ledger.closed_at,
+            code: qr(&words(&ledger.head).join(" ")),
+            words: lines_of(&ledger.head),
+            closed_at: ledger.online_closed_at,
         }
     }
 }
@@ -71,22 +83,25 @@ impl LedgerPage {
 async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
     let read = app.db.read(staff.person, async |tx| {
         let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((cycle, store::find(tx, id).await?, event::summit(tx).await?.zone))
+        Ok::<_, AppError>((cycle, store::find(tx, id).await?, store::list_closings(tx, id).await?, event::summit(tx).await?.zone))
     });
-    let (cycle, ledger, zone) = read.await?;
-    page::ok(LedgerPage { page: staff.page, cycle, ledger: ledger.as_ref().map(Shown::of), zone })
+    let (cycle, ledger, mut closings, zone) = read.await?;
+    closings.retain(|(_, head)| ledger.as_ref().is_some_and(|ledger| ledger.head != *head));
+    let closings = closings.iter().map(|(round, head)| Closing { round: *round, words: lines_of(head) }).collect();
+    page::ok(LedgerPage { page: staff.page, cycle, ledger: ledger.as_ref().map(Shown::of), closings, zone })
 }
 
-/// The rows with their hashes, once the round is closed; `summit awards verify` reads it.
+/// The rows with their hashes, once their round is closed; `summit awards verify` reads it.
 async fn export(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> Result<Response, AppError> {
     let read = app.db.read(staff.person, async |tx| {
         let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
-        let ledger = store::find(tx, id).await?.filter(|ledger| ledger.closed_at.is_some()).ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((cycle, ledger, store::list_rows(tx, id).await?))
+        let rows = store::list_chained(tx, id).await?;
+        let is_closed = store::find(tx, id).await?.is_some_and(|ledger| ledger.online_closed_at.is_some());
+        if is_closed { Ok((cycle, rows)) } else { Err(AppError::NotFound) }
     });
-    let (cycle, ledger, rows) = read.await?;
+    let (cycle, rows) = read.await?;
     let mut file = vec![];
-    let head = Header::new(id, &cycle.edition, ledger.rows, ledger.head);
+    let head = Header::new(id, &cycle.edition, rows.len() as u64, rows.last().map_or(Hash::seed(id), |(hash, _)| *hash));
     write(&mut file, &head, rows.iter().map(|(hash, line)| (*hash, line.as_str()))).map_err(anyhow::Error::from)?;
     let said = [
         (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),

@@ -4,26 +4,21 @@ use super::{
     store::{self, Judged},
 };
 use crate::{
-    accounts,
     awards::{
-        coordinators,
         cycle::{self, Category},
-        ids::{CategoryId, CycleId, NominationId},
+        ids::{CategoryId, CycleId},
+        nominations,
         results::Honour,
     },
-    event::EconomyId,
     kit::{
         app::App,
         db::{Actor, Tx},
         error::AppError,
-        ids::PersonId,
         jobs::Job,
-        locale::Locale,
         mail::{self, Letter},
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// After the winners of a cycle became public: tells those whose entries they are, and, where
 /// the cycle gives feedback, everybody else whose entry was judged.
@@ -48,7 +43,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     let mut letters = vec![];
     for one in &honoured {
         let Some(category) = category_of(one.category_id) else { continue };
-        for (person, (email, locale)) in people_of(tx, one.nomination_id, one.economy_id).await? {
+        for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category);
             letters.push(letter.once(format!("award honour {} {person}", one.nomination_id)));
         }
@@ -56,25 +51,12 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     let judged = if cycle.gives_feedback { store::list_judged(tx, id).await? } else { vec![] };
     for one in judged.iter().filter(|one| !honoured.iter().any(|won| won.nomination_id == one.nomination_id)) {
         let Some(category) = category_of(one.category_id) else { continue };
-        for (person, (email, locale)) in people_of(tx, one.nomination_id, one.economy_id).await? {
+        for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = thanks(Letter::new(app, locale, &email, "awards-mail-feedback-subject"), one, category);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
     mail::post_all(tx, letters).await
-}
-
-/// Whoever applied, and whoever nominates for the economy; each once.
-async fn people_of(tx: &mut Tx, entry: NominationId, economy: EconomyId) -> Result<BTreeMap<PersonId, (String, Locale)>, AppError> {
-    let mut people = BTreeMap::new();
-    for one in coordinators::list(tx, Some(economy)).await? {
-        people.insert(one.person_id, (one.email, one.locale));
-    }
-    if let Some(owner) = store::owner_of(tx, entry).await? {
-        let contact = accounts::contact_of(tx, owner).await?;
-        people.insert(owner, (contact.email, contact.locale));
-    }
-    Ok(people)
 }
 
 fn won(begun: Letter, honoured: &Honoured, category: &Category) -> Letter {

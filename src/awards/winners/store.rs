@@ -6,7 +6,7 @@ use crate::{
         results::Honour,
     },
     event::EconomyId,
-    kit::{bilingual::Bilingual, db::Tx, ids::PersonId},
+    kit::{bilingual::Bilingual, db::Tx},
 };
 
 /// In the order of the categories, winners first.
@@ -36,16 +36,6 @@ pub async fn cycle_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<C
 /// How many categories are still to be decided.
 pub async fn undecided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<i64> {
     sqlx::query_scalar!(r#"select award_undecided($1) as "undecided!""#, cycle.0).fetch_one(&mut *tx.conn).await
-}
-
-/// Whose entry it is: whoever applied, or else nobody but their economy's coordinators.
-pub async fn owner_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<PersonId>> {
-    sqlx::query_scalar!(
-        r#"select owner_id as "owner: PersonId" from award_nominations where nomination_id = $1 and route = 'application'"#,
-        entry.0
-    )
-    .fetch_optional(&mut *tx.conn)
-    .await
 }
 
 /// Nothing where the cycle gives none, or whoever acts has no part in the entry.

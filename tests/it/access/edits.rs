@@ -4,7 +4,7 @@ use crate::support::{Actor, Reply, TestApp};
 use summit::{access::Need, server};
 
 /// Every page that edits something, with a field that one organiser changes and another that the other does.
-const PAGES: [(&str, Change<'_>, Change<'_>); 18] = [
+const PAGES: [(&str, Change<'_>, Change<'_>); 19] = [
     ("/admin/event", ("city_en", "Lahore"), ("venue_en", "Expo Centre")),
     ("/admin/home", ("heading_en", "Three days of talks"), ("lead_en", "Come to Islamabad.")),
     ("/admin/articles/{id}", ("title_en", "Visas at arrival"), ("body_en", "From October.")),
@@ -20,6 +20,7 @@ const PAGES: [(&str, Change<'_>, Change<'_>); 18] = [
     ("/admin/awards/cycles/{id}/rules", ("name_en", "Tech Awards"), ("publication_at", "2026-12-24T10:00")),
     ("/admin/awards/categories/{id}", ("name_en", "Start-ups"), ("quota", "7")),
     ("/admin/awards/categories/{id}/rubric", ("scale_to", "12"), ("anchor_en", "Poor")),
+    ("/admin/awards/categories/{id}/pitches", ("place", "Hall B"), ("starts_at", "2026-12-24T10:00")),
     ("/admin/awards/judges/{id}", ("employer", "Chinar Group"), ("expertise", "Networks")),
     ("/admin/organisers/{id}", ("until", "2026-12-24T10:00"), ("right", "mail.see")),
     ("/admin/roles/{id}", ("name_en", "Programme office"), ("name_ur", "پروگرام دفتر")),

@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 35] = [
+const IDS: [(&str, &str); 37] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -34,6 +34,8 @@ const IDS: [(&str, &str); 35] = [
     ("/admin/awards/cycles/{id}/publication", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/results", "select cycle_id from award_ledgers"),
     ("/admin/awards/categories/{id}/results", "select category_id from award_categories order by cycle_id, position limit 1"),
+    ("/admin/awards/categories/{id}/pitches", "select category_id from award_pitches"),
+    ("/admin/awards/categories/{id}/pitches/clock", "select category_id from award_pitches"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
@@ -158,6 +160,9 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     addresses.insert("/me/entry-files/{id}", format!("/me/entry-files/{judged}"));
     addresses.insert("/me/panels/{id}", format!("/me/panels/{judged}"));
     addresses.insert("/me/panels/{id}/deliberation", format!("/me/panels/{}/deliberation", crate::awards_scoring::CLOSED));
+    let pitches = format!("/me/panels/{}/pitches", crate::awards_scoring::CLOSED);
+    addresses.insert("/me/panels/{id}/pitches/clock", format!("{pitches}/clock"));
+    addresses.insert("/me/panels/{id}/pitches", pitches);
     let honoured = crate::awards_scoring::HONOURED;
     addresses.insert("/awards/winners/{edition}", "/awards/winners/closed".to_owned());
     addresses.insert("/awards/honours/{id}", format!("/awards/honours/{honoured}"));

@@ -46,6 +46,7 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
             &["sealing"],
             &["jury"],
             &["scoring"],
+            &["pitches"],
             &["results"],
             &["winners"],
             &["command", "own", "samples"],

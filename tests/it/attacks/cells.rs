@@ -98,6 +98,8 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/panels/{id}/deliberation/notes", Otherwise::Heard("404")),
     ("POST /me/panels/{id}/deliberation/votes", Otherwise::Heard("404")),
     ("POST /me/panels/{id}/deliberation/decision", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/deliberation/shortlist", Otherwise::Heard("404")),
+    ("POST /me/panels/{id}/pitches/clock", Otherwise::Heard("404")),
     ("POST /me/nomination-files/{id}/removal", Otherwise::Heard("404")),
 ];
 

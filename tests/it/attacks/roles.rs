@@ -48,7 +48,15 @@ pub enum Session {
 }
 
 /// What the delegate of the ground is besides.
-const NOMINATOR: &[&str] = &["nominator", "judge", "judge of the entry", "chair of the panel", "judge of the panel"];
+const NOMINATOR: &[&str] = &[
+    "nominator",
+    "judge",
+    "judge of the entry",
+    "chair of the panel",
+    "judge of the panel",
+    "member of the panel",
+    "chair or observer of the panel",
+];
 pub const DELEGATE: &str = "delegate";
 pub const EVERYTHING: &str = "organiser of everything";
 

@@ -16,7 +16,7 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 35] = [
+const OWNED: [(&str, &str); 38] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
@@ -75,7 +75,19 @@ const OWNED: [(&str, &str); 35] = [
         "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
     ),
     (
+        "/me/panels/{id}/deliberation/shortlist",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
         "/me/panels/{id}/deliberation/votes",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
+        "/me/panels/{id}/pitches",
+        "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
+    ),
+    (
+        "/me/panels/{id}/pitches/clock",
         "select category_id from award_seats join award_judges using (judge_id) where person_id = $1 and signed_as = 'A judge'",
     ),
     (

@@ -23,7 +23,7 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 43] = [
+const FOR_ANOTHER_MOMENT: [&str; 47] = [
     "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
@@ -54,7 +54,11 @@ const FOR_ANOTHER_MOMENT: [&str; 43] = [
     "POST /me/panels/{id}/deliberation/notes",
     "POST /me/panels/{id}/deliberation/votes",
     "POST /me/panels/{id}/deliberation/decision",
+    "POST /me/panels/{id}/deliberation/shortlist",
+    "POST /me/panels/{id}/pitches/clock",
     "POST /admin/awards/categories/{id}/results/decision",
+    "POST /admin/awards/categories/{id}/results/shortlist",
+    "POST /admin/awards/categories/{id}/pitches/clock",
     "POST /admin/awards/cycles/{id}/publication",
     "POST /admin/awards/cycles/{id}/round/reminders",
     "POST /admin/awards/cycles/{id}/round/reopening",

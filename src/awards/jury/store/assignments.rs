@@ -4,6 +4,7 @@ use crate::{
         cycle::ConflictKind,
         ids::{CategoryId, CycleId, JudgeId, NominationId},
         jury::model::{Assigned, Entry, Owed, Reading, Stand},
+        ledger::JudgingRound,
     },
     event::EconomyId,
     kit::{bilingual::Bilingual, db::Tx},
@@ -127,13 +128,13 @@ pub async fn take(tx: &mut Tx, judge: JudgeId, entry: NominationId) -> sqlx::Res
     taken.fetch_optional(&mut *tx.conn).await
 }
 
-/// What a judge scores, those first of which the fewest sheets are in; nothing before the online round.
+/// What a judge scores, in the order in which they are to; nothing before the online round.
 pub async fn list_owed(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<Owed>> {
     sqlx::query_as!(
         Owed,
         r#"select nomination_id as "nomination_id!: NominationId", category_id as "category_id!: CategoryId",
                   row(name_en, name_ur) as "name!: Bilingual", organisation as "organisation!", economy_id as "economy_id!: EconomyId",
-                  state as "stand!: Stand"
+                  round as "round!: JudgingRound", state as "stand!: Stand"
            from award_owed($1)"#,
         judge.0
     )

@@ -11,6 +11,8 @@ use crate::{
             model::{Answer, Declaration, EntryName, Judge, Owed, Seat, Seated},
             store,
         },
+        ledger::JudgingRound,
+        sealing,
     },
     event,
     kit::{
@@ -127,14 +129,20 @@ impl ShowPage {
         self.around.entries.iter().filter(|entry| is_own(&entry.nomination_id)).collect()
     }
 
+    /// What they owe in the round that is open; between the rounds all that they had to do.
+    fn owed(&self) -> Vec<&Owed> {
+        let open = self.open();
+        self.around.owed.iter().filter(|one| open.is_none_or(|round| one.round == round)).collect()
+    }
+
     /// Sheets that are in.
     fn done(&self) -> usize {
-        self.around.owed.iter().filter(|one| one.stand.is_in()).count()
+        self.owed().iter().filter(|one| one.stand.is_in()).count()
     }
 
     /// The entry that comes next.
     fn next(&self) -> Option<&Owed> {
-        self.around.owed.iter().find(|one| !one.stand.is_in())
+        self.owed().into_iter().find(|one| !one.stand.is_in())
     }
 
     fn category_called(&self, owed: &Owed) -> &str {
@@ -142,9 +150,19 @@ impl ShowPage {
         own.map_or("", |one| one.name.of(&self.page))
     }
 
-    /// The online round is open.
-    fn is_open(&self) -> bool {
-        self.around.stage == Stage::Online
+    fn open(&self) -> Option<JudgingRound> {
+        sealing::open_at(self.around.stage)
+    }
+
+    /// Until when the round is open that is.
+    fn until(&self) -> Option<String> {
+        sealing::open_until(&self.page, &self.cycle, self.open()?, self.around.zone)
+    }
+
+    /// Panels whose entries are heard, or will be.
+    fn pitching(&self) -> impl Iterator<Item = &Seated> {
+        let is_over = self.cycle.has_pitches() && matches!(self.around.stage, Stage::Pitch | Stage::Deliberation);
+        self.around.seats.iter().filter(move |_| is_over)
     }
 
     fn has_observers_seat_only(&self) -> bool {

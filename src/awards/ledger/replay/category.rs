@@ -35,7 +35,8 @@ pub struct State {
     entries: BTreeSet<NominationId>,
     shortlist: Option<Vec<NominationId>>,
     has_pitch_sheets: bool,
-    decided: Option<(Decided, CategoryStandings, Option<Outcome>)>,
+    /// With what followed then.
+    decided: Option<(Decided, (CategoryStandings, Option<Outcome>))>,
     late_recusals: Vec<u64>,
 }
 
@@ -81,14 +82,14 @@ impl State {
         self.late_recusals.push(row);
     }
 
-    /// A later list takes the place of an earlier one until somebody has been heard.
+    /// A later list takes the place of an earlier one until somebody has been heard; one of nobody takes it away.
     pub fn shortlist(&mut self, entries: &[NominationId]) -> Result<(), RowFault> {
         self.check_undecided()?;
         self.check_entries(entries.iter())?;
         if self.has_pitch_sheets {
             return Err(RowFault::ShortlistLate);
         }
-        self.shortlist = Some(entries.to_vec());
+        self.shortlist = Some(entries.to_vec()).filter(|list| !list.is_empty());
         Ok(())
     }
 
@@ -102,24 +103,19 @@ impl State {
     ) -> Result<(), RowFault> {
         self.check_undecided()?;
         self.check_entries(decision.winners.iter().chain(&decision.merits))?;
-        let pitch = self.shortlist.as_ref().filter(|list| !list.is_empty()).map(|_| JudgingRound::Pitch);
+        let pitch = self.shortlist.as_ref().map(|_| JudgingRound::Pitch);
         if let Some(open) = [JudgingRound::Online].into_iter().chain(pitch).find(|round| !closed.contains(round)) {
             return Err(RowFault::RoundOpen(open));
         }
         let (standings, without_left) = self.standings(rules, sheets);
         let verdict = Verdict::of(decision, &standings.outcome);
-        self.decided = Some((Decided { row, decision: decision.clone(), verdict }, standings, without_left));
+        self.decided = Some((Decided { row, decision: decision.clone(), verdict }, (standings, without_left)));
         if let Verdict::DoesNotFollow(fault) = verdict { Err(fault) } else { Ok(()) }
     }
 
     pub fn finish(mut self, rules: &Rules, sheets: &Sheets) -> ReplayedCategory {
-        let (decided, standings, without_left) = match self.decided.take() {
-            Some((decided, standings, without_left)) => (Some(decided), standings, without_left),
-            None => {
-                let (standings, without_left) = self.standings(rules, sheets);
-                (None, standings, without_left)
-            }
-        };
+        let (decided, followed) = self.decided.take().unzip();
+        let (standings, without_left) = followed.unwrap_or_else(|| self.standings(rules, sheets));
         ReplayedCategory { category: self.category, standings, decided, late_recusals: self.late_recusals, without_left }
     }
 

@@ -98,9 +98,8 @@ impl<'a> Counting<'a> {
     /// Those that were submitted, and whose judges were not recused while the round was open.
     pub fn of(self, round: JudgingRound) -> impl Iterator<Item = (SheetOf, &'a Scores)> {
         let Sheets { sheets, recused, left, .. } = self.sheets;
-        let is_out = move |of: &SheetOf| {
-            recused.contains(&(round, of.entry, of.judge)) || self.without_left && left.contains(&(of.entry, of.judge))
-        };
+        let is_out =
+            move |of: &SheetOf| recused.contains(&(round, of.entry, of.judge)) || self.without_left && left.contains(&(of.entry, of.judge));
         let counting = sheets.values().filter(move |sheet| sheet.of.round == round && !is_out(&sheet.of));
         counting.filter_map(|sheet| match &sheet.state {
             State::Submitted(scores) => Some((sheet.of, scores)),

@@ -6,7 +6,7 @@ use crate::{
         ids::{FileId, NominationId, QuestionId},
         nominations::model::{Contents, StoredFile},
     },
-    kit::{db::Tx, document::Medium},
+    kit::{clock::Timestamp, db::Tx, document::Medium},
 };
 use serde_json::json;
 
@@ -65,4 +65,17 @@ pub async fn judged_files_with_bytes(tx: &mut Tx, entry: NominationId, most: i64
 /// Whether it won something that is public, or that whoever acts sees before.
 pub async fn is_honoured(tx: &mut Tx, entry: NominationId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select award_cycle_of_honour($1) is not null as "is!""#, entry.0).fetch_one(&mut *tx.conn).await
+}
+
+/// When and where an entry is heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub at: Option<Timestamp>,
+    /// Empty where that is not planned yet.
+    pub place: String,
+}
+
+/// None: it is not heard, or it is not theirs.
+pub async fn slot_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<Slot>> {
+    sqlx::query_as!(Slot, r#"select at, place as "place!" from award_pitch_of($1)"#, entry.0).fetch_optional(&mut *tx.conn).await
 }

@@ -123,3 +123,13 @@ pub async fn has_any(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
         .fetch_one(&mut *tx.conn)
         .await
 }
+
+/// Whose entry it is: whoever applied, or else nobody but their economy's coordinators.
+pub async fn owner_of(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<PersonId>> {
+    sqlx::query_scalar!(
+        r#"select owner_id as "owner: PersonId" from award_nominations where nomination_id = $1 and route = 'application'"#,
+        entry.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}

@@ -9,7 +9,7 @@ use crate::{
     awards::nominations::{
         guards::Nominator,
         model::{NominationState, Step, StepKind, Typed, hex},
-        store,
+        store::{self, Slot},
     },
     event,
     kit::{
@@ -53,6 +53,8 @@ pub struct ShowPage {
     may_send: bool,
     /// It won something, and that is public.
     is_honoured: bool,
+    /// It is heard in the pitch round.
+    slot: Option<Slot>,
 }
 
 impl ShowPage {
@@ -84,9 +86,10 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
         let names = called.into_iter().map(|(id, person)| (id, person.called())).collect();
         let is_judged = me.cycle.fixed(tx.now).judging;
         let is_honoured = me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?;
-        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, is_judged, is_honoured))
+        let slot = if me.cycle.has_pitches() { store::slot_of(tx, id).await? } else { None };
+        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, (is_judged, is_honoured, slot)))
     });
-    let (around, steps, names, receipts, zone, is_judged, is_honoured) = read.await?;
+    let (around, steps, names, receipts, zone, (is_judged, is_honoured, slot)) = read.await?;
     let none = Problems::default();
     let showing = Showing { page: &page, category: &me.category, contents: &around.contents, files: &around.files, problems: &none };
     let rows = showing.rows();
@@ -114,6 +117,7 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
         is_judged,
         may_send,
         is_honoured,
+        slot,
     })
 }
 

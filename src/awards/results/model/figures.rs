@@ -3,7 +3,7 @@ use super::decision::Honour;
 use crate::{
     awards::{
         ids::NominationId,
-        ledger::{Category, CategoryStandings, ReplayedCategory, RoundPlaced, Rules},
+        ledger::{Category, CategoryStandings, Placed, ReplayedCategory, RoundPlaced, Rules},
         statistics::{
             self, Analysis, CalibratedEntry, EntryIndex, Exact, JudgeIndex, JudgeSeverity, LeftOut, Options, Panel, PlacedBy, Standings,
             Without,
@@ -138,6 +138,14 @@ impl Figures {
         self.index(id).map(|entry| self.name(entry))
     }
 
+    /// Those of them that were to be scored in the round that decides: where some were chosen to be heard, these. None: there are none.
+    pub fn unscored(&self, entries: &[EntryIndex]) -> Option<Vec<EntryIndex>> {
+        let heard = self.standings.shortlist.as_ref();
+        let is_meant = |entry: &&EntryIndex| heard.is_none_or(|list| list.entries.contains(&self.placed.entries[entry.0]));
+        let meant: Vec<_> = entries.iter().filter(is_meant).copied().collect();
+        (!meant.is_empty()).then_some(meant)
+    }
+
     fn index(&self, id: &NominationId) -> Option<EntryIndex> {
         self.placed.entries.iter().position(|one| one == id).map(EntryIndex)
     }
@@ -196,16 +204,29 @@ impl Figures {
         self.category.scored().get(at).map(|one| one.name)
     }
 
+    /// Those who have a place, best first, by the score that decides.
+    fn scores(&self) -> Vec<(NominationId, f64)> {
+        let score = |one: &Placed| if self.is_calibrated() { one.calibrated } else { one.mean.as_ref().map(Exact::to_f64) };
+        let placed = self.standings.places.iter().filter(|one| one.place.is_some());
+        placed.filter_map(|one| Some((one.entry, score(one)?))).collect()
+    }
+
     /// None where nobody is behind, or nothing is won.
     pub fn lead(&self) -> Option<Lead> {
         let winners = Some(self.winners()).filter(|count| *count > 0)?;
-        let placed: Vec<_> = self.standings.places.iter().filter(|one| one.place.is_some()).collect();
-        let score = |at: usize| {
-            let one = placed.get(at)?;
-            if self.is_calibrated() { one.calibrated } else { one.mean.as_ref().map(Exact::to_f64) }
-        };
-        let points = score(winners - 1)? - score(winners)?;
+        let scores = self.scores();
+        let points = scores.get(winners - 1)?.1 - scores.get(winners)?.1;
         Some(Lead { points, is_narrow: points < Exact::from(NARROW).to_f64() })
+    }
+
+    /// Whom a panel may want to hear before it decides: where the lead is narrow, all who are no further behind the last who wins.
+    pub fn close_run(&self) -> Vec<NominationId> {
+        if !self.lead().is_some_and(|lead| lead.is_narrow) {
+            return vec![];
+        }
+        let scores = self.scores();
+        let last = scores[self.winners() - 1].1;
+        scores.iter().filter(|(_, score)| last - score < Exact::from(NARROW).to_f64()).map(|(entry, _)| *entry).collect()
     }
 
     /// Whether the raw mean and calibrated scores give the same winners; nothing where there is one of them only.

@@ -1,14 +1,15 @@
 //! The results of one category, for organisers; where no chair is free of ties, they decide.
-use super::{deliberation::said, figures_view::View};
+use super::{deliberation::said, figures_view::View, shortlist::Pitching};
 use crate::{
     access::{Editor, Staff, area},
     awards::{
         cycle::{self, Category, Cycle},
         ids::CategoryId,
         ledger::DecidedBy,
+        pitches,
         results::{
             actions::{self, Refusal},
-            forms::DecisionForm,
+            forms::{DecisionForm, ShortlistForm},
             model::{Decided, EntryFigures, Figures, Honour, Votes},
             reading::{self, Reader},
             store,
@@ -39,6 +40,7 @@ struct CategoryPage {
     form_key: Uuid,
     found: Found,
     form: DecisionForm,
+    shortlist: ShortlistForm,
     problems: Problems,
 }
 
@@ -51,6 +53,7 @@ struct Found {
     votes: Vec<Votes>,
     may_decide: bool,
     has_free_chair: bool,
+    pitching: Pitching,
     zone: Tz,
 }
 
@@ -64,6 +67,20 @@ impl CategoryPage {
         self.page.to(&format!("/admin/awards/categories/{}/results/decision", self.found.category.category_id))
     }
 
+    fn shortlist(&self) -> &ShortlistForm {
+        &self.shortlist
+    }
+
+    /// Where the choice of who is heard is sent.
+    fn shortlist_action(&self) -> String {
+        self.page.to(&format!("/admin/awards/categories/{}/results/shortlist", self.found.category.category_id))
+    }
+
+    /// Where the pitches are planned.
+    fn pitches(&self) -> String {
+        self.page.to(&format!("/admin/awards/categories/{}/pitches", self.found.category.category_id))
+    }
+
     fn votes_of(&self, entry: &EntryFigures) -> i64 {
         self.found.votes.iter().find(|one| one.nomination_id == entry.entry).map_or(0, |one| one.votes)
     }
@@ -73,8 +90,10 @@ async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Result
     let read = app.db.read(staff.person, async |tx| {
         let category = cycle::find_category(tx, id).await?.ok_or(AppError::NotFound)?;
         let rows = reading::rows(tx, Reader::Organiser, &category).await?;
+        let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;
         let found = Found {
-            cycle: cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?,
+            pitching: Pitching::read(tx, &cycle, id).await?,
+            cycle,
             figures: None,
             decided: store::decided(tx, id).await?,
             votes: store::list_votes(tx, id).await?,
@@ -90,10 +109,14 @@ async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Result
     Ok(found)
 }
 
+fn shown(page: Page, found: Found, form: DecisionForm, problems: Problems) -> CategoryPage {
+    CategoryPage { page, form_key: form::new_key(), shortlist: found.pitching.form(found.figures.as_ref()), found, form, problems }
+}
+
 pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CategoryId>) -> PageResult {
     let found = found(&staff, &app, id).await?;
     let form = found.figures.as_ref().map(DecisionForm::by_rule).unwrap_or_default();
-    page::ok(CategoryPage { page: staff.page, form_key: form::new_key(), found, form, problems: Problems::default() })
+    page::ok(shown(staff.page, found, form, Problems::default()))
 }
 
 pub async fn decide(
@@ -105,7 +128,7 @@ pub async fn decide(
     let found = found(&staff, &app, id).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
     let parsed = typed.parse(figures);
-    let again = |found, problems| CategoryPage { page: staff.page, form_key: form::new_key(), found, form: typed, problems };
+    let again = |found, problems| shown(staff.page, found, typed, problems);
     let (chosen, reason) = match parsed {
         Ok(parsed) => parsed,
         Err(problems) => return page::rejected(again(found, problems)),
@@ -121,6 +144,32 @@ pub async fn decide(
             let key = if refusal == Refusal::NotTheirs { "awards-decide-chair" } else { key };
             page::rejected(again(found, Problems::one(field, key)))
         }
+        Err(Broken(error)) => Err(error),
+    }
+}
+
+pub async fn shortlist(
+    Editor(staff): Editor<area::Awards>,
+    State(app): State<App>,
+    Id(id): Id<CategoryId>,
+    Form { typed, submission }: Form<ShortlistForm>,
+) -> PageResult {
+    let found = found(&staff, &app, id).await?;
+    let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
+    let parsed = typed.parse(figures);
+    let form = DecisionForm::by_rule(figures);
+    let again = |found, problems| CategoryPage { shortlist: typed, ..shown(staff.page, found, form, problems) };
+    let heard = match parsed {
+        Ok(heard) => heard,
+        Err(problems) => return page::rejected(again(found, problems)),
+    };
+    let done = app.db.once(staff.person, &submission, async |tx| {
+        pitches::shortlist(tx, &found.category, &heard).await?;
+        Ok(format!("/admin/awards/categories/{id}/results"))
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-shortlisted")),
+        Err(Refused(refusal)) => page::rejected(again(found, Problems::one("heard", refusal.key()))),
         Err(Broken(error)) => Err(error),
     }
 }

@@ -1,12 +1,13 @@
 //! A panel that deliberates: the figures, what its judges note, for whom they vote, and the chair's decision.
-use super::figures_view::View;
+use super::{figures_view::View, shortlist::Pitching};
 use crate::{
     awards::{
         ids::NominationId,
         ledger::DecidedBy,
+        pitches,
         results::{
             actions::{self, Refusal},
-            forms::{BallotForm, DecisionForm, NoteForm},
+            forms::{BallotForm, DecisionForm, NoteForm, ShortlistForm},
             guards::Deliberator,
             model::{Decided, EntryFigures, Figures, Honour, Note, Votes},
             reading::{self, Reader},
@@ -47,6 +48,7 @@ struct Typed {
     note: NoteForm,
     form: DecisionForm,
     ballot: Vec<String>,
+    shortlist: ShortlistForm,
 }
 
 struct Found {
@@ -60,6 +62,7 @@ struct Found {
     votes: Vec<Votes>,
     may_decide: bool,
     has_free_chair: bool,
+    pitching: Pitching,
     zone: Tz,
 }
 
@@ -96,6 +99,20 @@ impl DeliberationPage {
     fn form(&self) -> &DecisionForm {
         &self.typed.form
     }
+
+    fn shortlist(&self) -> &ShortlistForm {
+        &self.typed.shortlist
+    }
+
+    /// Where the choice of who is heard is sent.
+    fn shortlist_action(&self) -> String {
+        format!("{}/shortlist", self.address())
+    }
+
+    /// Where the pitches are followed.
+    fn pitches(&self) -> String {
+        self.page.to(&format!("/me/panels/{}/pitches", self.me.category.category_id))
+    }
 }
 
 fn path(me: &Deliberator) -> String {
@@ -126,6 +143,7 @@ async fn found(me: &Deliberator, app: &App) -> Result<Found, AppError> {
             votes: store::list_votes(tx, id).await?,
             may_decide: store::may_decide(tx, id).await?,
             has_free_chair: store::has_free_chair(tx, id).await?,
+            pitching: Pitching::read(tx, &me.cycle, id).await?,
             zone: event::summit(tx).await?.zone,
         };
         Ok::<_, AppError>((rows, found))
@@ -142,6 +160,7 @@ impl Typed {
             note: NoteForm::default(),
             form: found.figures.as_ref().map(DecisionForm::by_rule).unwrap_or_default(),
             ballot: found.ballot.iter().flatten().map(ToString::to_string).collect(),
+            shortlist: found.pitching.form(found.figures.as_ref()),
         }
     }
 }
@@ -223,4 +242,24 @@ pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submi
     });
     let done = done.await;
     ended((me, found, typed), done, "is_final", "notice-awards-category-decided")
+}
+
+pub async fn shortlist(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<ShortlistForm>) -> PageResult {
+    let found = found(&me, &app).await?;
+    let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
+    let parsed = typed.parse(figures);
+    let typed = Typed { shortlist: typed, ..Typed::of(&found) };
+    let heard = match parsed {
+        Ok(heard) => heard,
+        Err(problems) => return page::rejected(shown(me, found, typed, problems)),
+    };
+    let done = app.db.once(me.person, &submission, async |tx| {
+        pitches::shortlist(tx, &me.category, &heard).await?;
+        Ok(path(&me))
+    });
+    match done.await {
+        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-shortlisted")),
+        Err(Refused(refusal)) => page::rejected(shown(me, found, typed, Problems::one("heard", refusal.key()))),
+        Err(Broken(error)) => Err(error),
+    }
 }

@@ -4,6 +4,7 @@ mod deliberation;
 mod figures_trust;
 mod figures_view;
 mod overview;
+mod shortlist;
 
 use crate::access::Routes;
 
@@ -13,7 +14,9 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/me/panels/{id}/deliberation/notes", deliberation::note)
         .post("/me/panels/{id}/deliberation/votes", deliberation::vote)
         .post("/me/panels/{id}/deliberation/decision", deliberation::decide)
+        .post("/me/panels/{id}/deliberation/shortlist", deliberation::shortlist)
         .get("/admin/awards/cycles/{id}/results", overview::show)
         .get("/admin/awards/categories/{id}/results", category::show)
         .post("/admin/awards/categories/{id}/results/decision", category::decide)
+        .post("/admin/awards/categories/{id}/results/shortlist", category::shortlist)
 }

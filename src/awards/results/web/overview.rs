@@ -48,6 +48,6 @@ pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id
         Ok::<_, AppError>((cycle, sealing::rows(tx, id).await?, store::list_decided(tx, id).await?))
     });
     let (cycle, rows, decided) = read.await?;
-    let categories = reading::figures(rows).await?;
+    let categories = reading::figures(reading::of_closed_rounds(rows)).await?;
     page::ok(ResultsPage { page: staff.page, cycle, categories, decided })
 }

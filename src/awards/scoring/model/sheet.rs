@@ -4,6 +4,7 @@ use crate::{
         contents::Contents,
         ids::{CategoryId, JudgeId, NominationId, SheetId},
         jury::Stand,
+        ledger::JudgingRound,
     },
     event::EconomyId,
     kit::{bilingual::Bilingual, clock::Timestamp},
@@ -29,7 +30,15 @@ pub struct Sheet {
     pub contents: Contents,
 }
 
-/// An entry by its names.
+/// Whose sheet, of which entry, in which round: there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub judge_id: JudgeId,
+    pub nomination_id: NominationId,
+    pub round: JudgingRound,
+}
+
+/// An entry by its names, to one of its judges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryName {
     pub judge_id: JudgeId,
@@ -37,6 +46,8 @@ pub struct EntryName {
     pub name: Bilingual,
     pub organisation: String,
     pub economy_id: EconomyId,
+    /// In which they score it, or did last.
+    pub round: JudgingRound,
 }
 
 /// How far a judge of a panel is with an entry.
@@ -47,6 +58,7 @@ pub struct PanelSheet {
     pub judge: String,
     pub nomination_id: NominationId,
     pub name: Bilingual,
+    pub round: JudgingRound,
     pub sheet_id: Option<SheetId>,
     pub stand: Stand,
     pub sent_at: Option<Timestamp>,

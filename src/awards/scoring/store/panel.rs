@@ -2,31 +2,32 @@
 use crate::{
     awards::{
         ids::{CategoryId, JudgeId, NominationId, ReopeningId, SheetId},
-        jury::Stand,
-        scoring::model::PanelSheet,
+        jury::{Seat, Stand},
+        ledger::JudgingRound,
+        scoring::model::{PanelSheet, Place},
     },
     kit::{bilingual::Bilingual, clock::Timestamp, db::Tx, ids::PersonId},
 };
 
-/// Whether somebody chairs the panel of a category.
-pub async fn is_chair(tx: &mut Tx, category: CategoryId, person: PersonId) -> sqlx::Result<bool> {
+/// As what somebody who has signed sits in the panel of a category.
+pub async fn seat_of(tx: &mut Tx, category: CategoryId, person: PersonId) -> sqlx::Result<Option<Seat>> {
     sqlx::query_scalar!(
-        r#"select exists (
-               select from award_seats join award_judges using (judge_id)
-               where category_id = $1 and person_id = $2 and seat = 'chair' and signed_at is not null and declined_at is null) as "is!""#,
+        r#"select seat as "seat: Seat" from award_seats join award_judges using (judge_id)
+           where category_id = $1 and person_id = $2 and signed_at is not null and declined_at is null and removed_at is null"#,
         category.0,
         person.0
     )
-    .fetch_one(&mut *tx.conn)
+    .fetch_optional(&mut *tx.conn)
     .await
 }
 
-/// How far its judges are with the entries to which the chair, who acts, has no tie.
+/// How far its judges are: for its chair with the entries to which nothing ties them, for an observer with all.
 pub async fn list_panel(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<PanelSheet>> {
     sqlx::query_as!(
         PanelSheet,
         r#"select judge_id as "judge_id!: JudgeId", coalesce(signed_as, '') as "judge!", nomination_id as "nomination_id!: NominationId",
-                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id: SheetId", state as "stand!: Stand", sent_at
+                  row(name_en, name_ur) as "name!: Bilingual", sheet_id as "sheet_id: SheetId", state as "stand!: Stand", sent_at,
+                  round as "round!: JudgingRound"
            from award_panel_sheets($1)"#,
         category.0
     )
@@ -34,15 +35,16 @@ pub async fn list_panel(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<P
     .await
 }
 
-/// Opens a sheet that was sent again: whose it is, of which entry; none if it is open. `award_sheet_sent` refuses it to whoever may
+/// Opens a sheet that was sent again: which it is; none if it is open. `award_sheet_sent` refuses it to whoever may
 /// not, and `award_sheet_closed` while the round is not open.
-pub async fn reopen(tx: &mut Tx, id: SheetId) -> sqlx::Result<Option<(JudgeId, NominationId)>> {
-    let opened = sqlx::query!(
+pub async fn reopen(tx: &mut Tx, id: SheetId) -> sqlx::Result<Option<Place>> {
+    let opened = sqlx::query_as!(
+        Place,
         r#"update award_sheets set state = 'open', reason = '', sent_at = null where sheet_id = $1 and state <> 'open'
-           returning judge_id as "judge_id: JudgeId", nomination_id as "nomination_id: NominationId""#,
+           returning judge_id as "judge_id: JudgeId", nomination_id as "nomination_id: NominationId", round as "round: JudgingRound""#,
         id.0
     );
-    Ok(opened.fetch_optional(&mut *tx.conn).await?.map(|row| (row.judge_id, row.nomination_id)))
+    opened.fetch_optional(&mut *tx.conn).await
 }
 
 pub async fn reopening(tx: &mut Tx, id: ReopeningId, (sheet, by): (SheetId, PersonId), reason: &str) -> sqlx::Result<()> {

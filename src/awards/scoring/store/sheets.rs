@@ -2,8 +2,9 @@
 use crate::{
     awards::{
         contents::Contents,
-        ids::{JudgeId, NominationId, SheetId},
-        scoring::model::{NewScore, Sheet, SheetState},
+        ids::SheetId,
+        ledger::JudgingRound,
+        scoring::model::{NewScore, Place, Sheet, SheetState},
     },
     kit::{bilingual::Bilingual, clock::Timestamp, db::Tx},
 };
@@ -29,43 +30,48 @@ impl Row {
     }
 }
 
-/// A judge's sheet of an entry; none before something was typed into it.
-pub async fn find_sheet(tx: &mut Tx, judge: JudgeId, entry: NominationId) -> sqlx::Result<Option<Sheet>> {
+/// A judge's sheet; none before something was typed into it.
+pub async fn find_sheet(tx: &mut Tx, place: Place) -> sqlx::Result<Option<Sheet>> {
     let row = sqlx::query_as!(
         Row,
         r#"select sheet_id as "sheet_id: SheetId", state as "state: SheetState", reason, sent_at, texts, earlier
-           from award_sheets join award_sheet_contents using (sheet_id) where judge_id = $1 and nomination_id = $2"#,
-        judge.0,
-        entry.0
+           from award_sheets join award_sheet_contents using (sheet_id) where judge_id = $1 and nomination_id = $2 and round = $3"#,
+        place.judge_id.0,
+        place.nomination_id.0,
+        place.round as JudgingRound
     );
     row.fetch_optional(&mut *tx.conn).await?.map(Row::read).transpose()
 }
 
 /// The same, begun if there is none; nobody else changes it until this transaction ends. `award_sheet_closed` refuses one that
 /// is begun while the round is not open, `award_sheet_of_another` that of somebody else.
-pub async fn open_sheet(tx: &mut Tx, id: SheetId, judge: JudgeId, entry: NominationId) -> sqlx::Result<Option<Sheet>> {
-    if let Some(sheet) = lock_sheet(tx, judge, entry).await? {
+pub async fn open_sheet(tx: &mut Tx, id: SheetId, place: Place) -> sqlx::Result<Option<Sheet>> {
+    if let Some(sheet) = lock_sheet(tx, place).await? {
         return Ok(Some(sheet));
     }
     let begun = sqlx::query!(
-        "insert into award_sheets (sheet_id, judge_id, nomination_id) values ($1, $2, $3) on conflict (judge_id, nomination_id) do nothing",
+        "insert into award_sheets (sheet_id, judge_id, nomination_id, round) values ($1, $2, $3, $4)
+         on conflict (judge_id, nomination_id, round) do nothing",
         id.0,
-        judge.0,
-        entry.0
+        place.judge_id.0,
+        place.nomination_id.0,
+        place.round as JudgingRound
     );
     if begun.execute(&mut *tx.conn).await?.rows_affected() > 0 {
         sqlx::query!("insert into award_sheet_contents (sheet_id) values ($1)", id.0).execute(&mut *tx.conn).await?;
     }
-    lock_sheet(tx, judge, entry).await
+    lock_sheet(tx, place).await
 }
 
-async fn lock_sheet(tx: &mut Tx, judge: JudgeId, entry: NominationId) -> sqlx::Result<Option<Sheet>> {
+async fn lock_sheet(tx: &mut Tx, place: Place) -> sqlx::Result<Option<Sheet>> {
     let row = sqlx::query_as!(
         Row,
         r#"select sheet_id as "sheet_id: SheetId", state as "state: SheetState", reason, sent_at, texts, earlier
-           from award_sheets join award_sheet_contents c using (sheet_id) where judge_id = $1 and nomination_id = $2 for update of c"#,
-        judge.0,
-        entry.0
+           from award_sheets join award_sheet_contents c using (sheet_id)
+           where judge_id = $1 and nomination_id = $2 and round = $3 for update of c"#,
+        place.judge_id.0,
+        place.nomination_id.0,
+        place.round as JudgingRound
     );
     row.fetch_optional(&mut *tx.conn).await?.map(Row::read).transpose()
 }

@@ -2,8 +2,15 @@
 use super::sheet::said;
 use crate::{
     awards::{
-        cycle::{Moment, Stage},
-        scoring::{actions, forms::ReopeningForm, guards::Chair, model::PanelSheet, store},
+        ledger::JudgingRound,
+        scoring::{
+            actions,
+            forms::ReopeningForm,
+            guards::{Chair, Overseer},
+            model::PanelSheet,
+            store,
+        },
+        sealing,
     },
     event,
     kit::{
@@ -27,21 +34,18 @@ use uuid::Uuid;
 struct PanelPage {
     page: Page,
     form_key: Uuid,
-    chair: Chair,
+    me: Overseer,
     sheets: Vec<PanelSheet>,
-    stage: Stage,
+    /// The round that is open.
+    open: Option<JudgingRound>,
     zone: Tz,
     typed: ReopeningForm,
     problems: Problems,
 }
 
 impl PanelPage {
-    fn is_open(&self) -> bool {
-        self.stage == Stage::Online
-    }
-
     fn until(&self) -> Option<String> {
-        Some(self.page.deadline(&self.chair.cycle.dates.at(Moment::OnlineCloses)?, &self.zone))
+        sealing::open_until(&self.page, &self.me.cycle, self.open?, self.zone)
     }
 
     /// The judges of the panel, each with their sheets.
@@ -50,7 +54,7 @@ impl PanelPage {
     }
 
     fn sent(&self) -> impl Iterator<Item = &PanelSheet> {
-        self.sheets.iter().filter(|one| one.stand.is_in())
+        self.sheets.iter().filter(|one| one.stand.is_in() && self.open == Some(one.round))
     }
 
     fn is_chosen(&self, sheet: &PanelSheet) -> bool {
@@ -58,34 +62,34 @@ impl PanelPage {
     }
 }
 
-async fn shown(chair: Chair, app: &App, typed: ReopeningForm, problems: Problems) -> Result<PanelPage, AppError> {
-    let read = app.db.read(chair.person, async |tx| {
-        let sheets = store::list_panel(tx, chair.category.category_id).await?;
-        Ok::<_, AppError>((sheets, chair.cycle.stage(tx.now), event::summit(tx).await?.zone))
+async fn shown(me: Overseer, app: &App, typed: ReopeningForm, problems: Problems) -> Result<PanelPage, AppError> {
+    let read = app.db.read(me.person, async |tx| {
+        let sheets = store::list_panel(tx, me.category.category_id).await?;
+        Ok::<_, AppError>((sheets, sealing::open_at(me.cycle.stage(tx.now)), event::summit(tx).await?.zone))
     });
-    let (sheets, stage, zone) = read.await?;
-    Ok(PanelPage { page: chair.page.clone(), form_key: form::new_key(), chair, sheets, stage, zone, typed, problems })
+    let (sheets, open, zone) = read.await?;
+    Ok(PanelPage { page: me.page.clone(), form_key: form::new_key(), me, sheets, open, zone, typed, problems })
 }
 
-pub async fn show(chair: Chair, State(app): State<App>) -> PageResult {
-    page::ok(shown(chair, &app, ReopeningForm::default(), Problems::default()).await?)
+pub async fn show(me: Overseer, State(app): State<App>) -> PageResult {
+    page::ok(shown(me, &app, ReopeningForm::default(), Problems::default()).await?)
 }
 
-pub async fn reopen(chair: Chair, State(app): State<App>, Form { typed, submission }: Form<ReopeningForm>) -> PageResult {
-    let id = chair.category.category_id;
-    let sheets = app.db.read(chair.person, async |tx| Ok::<_, AppError>(store::list_panel(tx, id).await?)).await?;
+pub async fn reopen(Chair(me): Chair, State(app): State<App>, Form { typed, submission }: Form<ReopeningForm>) -> PageResult {
+    let id = me.category.category_id;
+    let sheets = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::list_panel(tx, id).await?)).await?;
     let (sheet, reason) = match typed.parse(&sheets) {
         Ok(parsed) => parsed,
-        Err(problems) => return page::rejected(shown(chair, &app, typed, problems).await?),
+        Err(problems) => return page::rejected(shown(me, &app, typed, problems).await?),
     };
     let to = format!("/me/panels/{id}");
-    let done = app.db.once(chair.person, &submission, async |tx| {
-        actions::reopen(tx, chair.person, chair.category.cycle_id, (sheet, &reason)).await?;
+    let done = app.db.once(me.person, &submission, async |tx| {
+        actions::reopen(tx, me.person, me.category.cycle_id, (sheet, &reason)).await?;
         Ok(to.clone())
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-reopened")),
-        Err(Refused(refusal)) => page::rejected(shown(chair, &app, typed, Problems::one("sheet", said(&refusal))).await?),
+        Err(Refused(refusal)) => page::rejected(shown(me, &app, typed, Problems::one("sheet", said(&refusal))).await?),
         Err(Broken(error)) => Err(error),
     }
 }

@@ -3,15 +3,17 @@ use super::sheet::said;
 use crate::{
     access::{Editor, Staff, area},
     awards::{
-        cycle::{self, Category, Cycle, Moment, Stage},
+        cycle::{self, Category, Cycle, Moment},
         ids::{CycleId, JudgeId},
         jury::{self, Judge},
+        ledger::JudgingRound,
         scoring::{
             actions,
             forms::{ReminderForm, ReopeningForm},
             model::{CategoryRound, Dues, PanelSheet, Reminder},
             store,
         },
+        sealing,
     },
     event,
     kit::{
@@ -56,8 +58,12 @@ struct Around {
     names: HashMap<JudgeId, String>,
     /// Sheets that no chair may open again.
     chairless: Vec<PanelSheet>,
+    /// The one that is open, or was last.
+    round: JudgingRound,
     is_open: bool,
     is_over: bool,
+    /// The first of them is.
+    is_online_over: bool,
     zone: Tz,
 }
 
@@ -65,14 +71,17 @@ impl Around {
     async fn read(tx: &mut Tx, id: CycleId) -> Result<Self, AppError> {
         let judges: Vec<Judge> = jury::list(tx, id).await?;
         let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
+        let round = sealing::current(&cycle, tx.now);
         Ok(Self {
             categories: cycle::list_categories(tx, id).await?,
-            rounds: store::list_categories(tx, id).await?,
-            dues: store::list_dues(tx, id).await?,
+            rounds: store::list_categories(tx, id, round).await?,
+            dues: store::list_dues(tx, id, round).await?,
             names: jury::names_of(tx, &judges).await?,
-            chairless: store::list_chairless(tx, id).await?,
-            is_open: cycle.stage(tx.now) == Stage::Online,
-            is_over: cycle.dates.has_come(Moment::OnlineCloses, tx.now),
+            chairless: store::list_chairless(tx, id, round).await?,
+            is_open: sealing::open_at(cycle.stage(tx.now)) == Some(round),
+            is_over: cycle.dates.has_come(sealing::moments(round).1, tx.now),
+            is_online_over: cycle.dates.has_come(Moment::OnlineCloses, tx.now),
+            round,
             cycle,
             zone: event::summit(tx).await?.zone,
         })
@@ -96,9 +105,12 @@ impl RoundPage {
         Some(self.page.deadline(&self.around.cycle.dates.at(moment)?, &self.around.zone))
     }
 
-    /// The round has been open.
-    fn is_over(&self) -> bool {
-        self.around.is_over
+    fn closed(&self) -> Option<String> {
+        self.at(sealing::moments(self.around.round).1)
+    }
+
+    fn until(&self) -> Option<String> {
+        sealing::open_until(&self.page, &self.around.cycle, self.around.round, self.around.zone)
     }
 
     fn name_of(&self, judge: &JudgeId) -> &str {

@@ -1,6 +1,6 @@
 //! Sending a sheet, with scores or without.
 use super::{
-    sheet::{Saved, pair, path, said, take},
+    sheet::{Saved, path, said, take},
     sheet_page::{Outcome, next_of, shown},
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
             forms::{AbstentionForm, SheetForm},
             guards::Scorer,
         },
+        sealing,
     },
     kit::{
         app::App,
@@ -33,7 +34,8 @@ use uuid::Uuid;
 async fn onward(tx: &mut Tx, me: &Scorer) -> Result<String, AppError> {
     let judge = me.entry.judge_id;
     let owed = jury::list_owed(tx, judge).await?;
-    Ok(next_of(&owed, me.id).map_or_else(|| format!("/me/jury/{judge}"), |next| format!("/me/entries/{next}")))
+    let open = sealing::open_at(me.cycle.stage(tx.now));
+    Ok(next_of(&owed, me.id, open).map_or_else(|| format!("/me/jury/{judge}"), |next| format!("/me/entries/{next}")))
 }
 
 /// Saves what was typed, whatever is wrong with it, and sends the sheet if nothing is.
@@ -46,7 +48,7 @@ pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::submit(tx, pair(&me), &me.category, beside).await?;
+        actions::submit(tx, me.place(), &me.category, beside).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {
@@ -79,7 +81,7 @@ pub async fn abstain(me: Scorer, State(app): State<App>, Form { typed, submissio
         }
     };
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::abstain(tx, pair(&me), &me.category, &reason).await?;
+        actions::abstain(tx, me.place(), &me.category, &reason).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {

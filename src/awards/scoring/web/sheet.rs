@@ -32,10 +32,6 @@ pub fn path(me: &Scorer) -> String {
     format!("/me/entries/{}", me.id)
 }
 
-pub fn pair(me: &Scorer) -> actions::Pair {
-    (me.entry.judge_id, me.id)
-}
-
 pub async fn show(me: Scorer, State(app): State<App>) -> PageResult {
     page::ok(shown(me, &app, Outcome::default()).await?)
 }
@@ -50,7 +46,7 @@ pub enum Saved {
 
 /// Takes in what a form brings. It may come again and again, so it is not counted.
 pub async fn take(me: &Scorer, app: &App, typed: &Typed, submission: &Submission) -> Result<Saved, AppError> {
-    let saved = app.db.write(me.person, async |tx| actions::save(tx, pair(me), &me.category, (typed, submission)).await);
+    let saved = app.db.write(me.person, async |tx| actions::save(tx, me.place(), &me.category, (typed, submission)).await);
     match saved.await {
         Ok(both) if both.is_empty() => Ok(Saved::Whole),
         Ok(_) => Ok(Saved::Beside),
@@ -79,7 +75,7 @@ pub async fn save(me: Scorer, State(app): State<App>, Form { typed, submission }
         Saved::Not(why) => page::rejected(shown(me, &app, Outcome { refused: Some(why), typed, ..Outcome::default() }).await?),
         Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-saved-beside")),
         Saved::Whole if intent == "forget" => {
-            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, pair(&me)).await);
+            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.place()).await);
             match forgot.await {
                 // Sent in this very moment: what stands beside is seen no more.
                 Ok(()) | Err(Refused(_)) => page::see_other_with(&to, &Notice::key("notice-saved")),

@@ -3,15 +3,17 @@ use super::items::{GroupView, groups};
 use crate::{
     awards::{
         contents::{Contents, Typed},
-        cycle::{Category, Moment, Stage},
+        cycle::Category,
         ids::NominationId,
         jury::{self, Owed},
+        ledger::JudgingRound,
         nominations::{self, Row},
         scoring::{
             guards::Scorer,
-            model::{Sheet, SheetState, Tally, names_of, tally_of},
+            model::{Place, Sheet, SheetState, Tally, names_of, tally_of},
             store,
         },
+        sealing,
     },
     event,
     kit::{app::App, clock::Timestamp, db::Tx, editing, error::AppError, form::Problems, form_key::FormKey, page::Page},
@@ -29,6 +31,8 @@ pub struct SheetPage {
     rows: Vec<Row>,
     groups: Vec<GroupView>,
     tally: Tally,
+    /// What they gave in the online round, on the second sheet.
+    first: Option<First>,
     around: Around,
     /// Why something was not done.
     refused: Option<&'static str>,
@@ -42,12 +46,21 @@ pub struct SheetPage {
 /// What is read besides the entry.
 struct Around {
     sheet: Option<Sheet>,
+    /// Of the online round, where this one is of the pitch round.
+    first: Option<Sheet>,
     /// Why it was opened again, the newest first.
     reopenings: Vec<(Timestamp, String)>,
     owed: Vec<Owed>,
-    stage: Stage,
+    /// The round that is open.
+    open: Option<JudgingRound>,
     now: Timestamp,
     zone: Tz,
+}
+
+/// The sheet of the online round as it was sent.
+struct First {
+    groups: Vec<GroupView>,
+    total: Option<String>,
 }
 
 /// What a page shows that was not done as it was sent.
@@ -67,7 +80,7 @@ impl SheetPage {
 
     /// Whether something can be typed into it.
     fn is_open(&self) -> bool {
-        self.around.stage == Stage::Online && self.state() == SheetState::Open
+        self.around.open == Some(self.me.entry.round) && self.state() == SheetState::Open
     }
 
     fn abstained(&self) -> Option<&str> {
@@ -80,11 +93,11 @@ impl SheetPage {
     }
 
     fn closes(&self) -> Option<Timestamp> {
-        self.me.cycle.dates.at(Moment::OnlineCloses)
+        self.me.cycle.dates.at(sealing::moments(self.me.entry.round).1)
     }
 
     fn until(&self) -> Option<String> {
-        Some(self.page.deadline(&self.closes()?, &self.around.zone))
+        sealing::open_until(&self.page, &self.me.cycle, self.me.entry.round, self.around.zone)
     }
 
     /// Seconds until the round closes, by the database's clock.
@@ -92,9 +105,14 @@ impl SheetPage {
         self.closes().map_or(0, |at| (at - self.around.now).num_seconds().max(0))
     }
 
+    /// Those of the same round.
+    fn owed(&self) -> impl Iterator<Item = &Owed> {
+        self.around.owed.iter().filter(|one| one.round == self.me.entry.round)
+    }
+
     /// Sheets that are in.
     fn done(&self) -> usize {
-        self.around.owed.iter().filter(|one| one.stand.is_in()).count()
+        self.owed().filter(|one| one.stand.is_in()).count()
     }
 
     fn has_earlier(&self) -> bool {
@@ -115,7 +133,7 @@ impl SheetPage {
 
     /// The round is over, and it was never sent.
     fn is_unsent(&self) -> bool {
-        self.around.stage != Stage::Online && self.state() == SheetState::Open
+        self.around.open != Some(self.me.entry.round) && self.state() == SheetState::Open
     }
 
     fn total(&self) -> Option<String> {
@@ -124,26 +142,32 @@ impl SheetPage {
 
     /// What follows this one, if another is owed.
     fn next(&self) -> Option<&NominationId> {
-        next_of(&self.around.owed, self.me.id)
+        next_of(&self.around.owed, self.me.id, self.around.open)
     }
 }
 
-/// The entry after that one whose sheet is not in yet: of which the fewest sheets are in.
-pub fn next_of(owed: &[Owed], this: NominationId) -> Option<&NominationId> {
-    owed.iter().find(|one| !one.stand.is_in() && one.nomination_id != this).map(|one| &one.nomination_id)
+/// The entry after that one whose sheet of the round that is open is not in yet.
+pub fn next_of(owed: &[Owed], this: NominationId, open: Option<JudgingRound>) -> Option<&NominationId> {
+    let is_owed = |one: &&Owed| !one.stand.is_in() && open == Some(one.round) && one.nomination_id != this;
+    owed.iter().find(is_owed).map(|one| &one.nomination_id)
 }
 
 impl Around {
     async fn read(tx: &mut Tx, me: &Scorer) -> Result<Self, AppError> {
-        let sheet = store::find_sheet(tx, me.entry.judge_id, me.id).await?;
+        let place = me.place();
+        let sheet = store::find_sheet(tx, place).await?;
         Ok(Self {
+            first: match place.round {
+                JudgingRound::Online => None,
+                JudgingRound::Pitch => store::find_sheet(tx, Place { round: JudgingRound::Online, ..place }).await?,
+            },
             reopenings: match &sheet {
                 Some(sheet) => store::list_reopenings(tx, sheet.sheet_id).await?,
                 None => vec![],
             },
             sheet,
             owed: jury::list_owed(tx, me.entry.judge_id).await?,
-            stage: me.cycle.stage(tx.now),
+            open: sealing::open_at(me.cycle.stage(tx.now)),
             now: tx.now,
             zone: event::summit(tx).await?.zone,
         })
@@ -168,6 +192,10 @@ pub async fn shown(me: Scorer, app: &App, outcome: Outcome) -> Result<SheetPage,
         rows,
         groups: groups(&page, &me.category, &contents),
         tally: tally_of(&me.category, &contents),
+        first: around.first.as_ref().filter(|sheet| sheet.state == SheetState::Submitted).map(|sheet| First {
+            groups: groups(&page, &me.category, &sheet.contents),
+            total: tally_of(&me.category, &sheet.contents).total.map(|total| total.to_decimal(1)),
+        }),
         unsaved: unsaved(&page, &me.category, &contents, outcome.typed),
         around,
         refused: outcome.refused,

@@ -1,0 +1,65 @@
+//! Letters to those who are heard: when and where. A job writes them, since organisers do not know the applicants' addresses.
+use super::{
+    model::{Pitch, Room},
+    store,
+};
+use crate::{
+    awards::{
+        cycle::{self, Category},
+        ids::CategoryId,
+        nominations,
+    },
+    event,
+    kit::{
+        app::App,
+        db::{Actor, Tx},
+        error::AppError,
+        error_pages::plain_page,
+        jobs::Job,
+        mail::{self, Letter},
+    },
+};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+pub struct TellPitchers {
+    pub category: CategoryId,
+}
+
+impl Job for TellPitchers {
+    const NAME: &'static str = "awards_tell_pitchers";
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        app.db.write(Actor::System(Self::NAME), async |tx| tell(tx, app, self.category).await).await?;
+        Ok(())
+    }
+}
+
+async fn tell(tx: &mut Tx, app: &App, id: CategoryId) -> Result<(), AppError> {
+    let Some(category) = cycle::find_category(tx, id).await? else { return Ok(()) };
+    let (room, zone) = (store::room(tx, id).await?, event::summit(tx).await?.zone);
+    let mut letters = vec![];
+    for pitch in store::list(tx, id).await? {
+        for (person, (email, locale)) in nominations::people_of(tx, pitch.nomination_id, pitch.economy_id).await? {
+            let letter = Letter::new(app, locale, &email, "awards-mail-pitch-subject");
+            // A plan that has not changed is told once.
+            let plan = format!("{} {}", pitch.at.map(|at| at.to_rfc3339()).unwrap_or_default(), room.place);
+            let once = format!("award pitch {} {person} {plan}", pitch.nomination_id);
+            letters.push(invited(app, letter, (&category, &pitch, &room), zone).once(once));
+        }
+    }
+    mail::post_all(tx, letters).await
+}
+
+fn invited(app: &App, letter: Letter, (category, pitch, room): (&Category, &Pitch, &Room), zone: Tz) -> Letter {
+    let locale = letter.locale();
+    let (name, category) = (pitch.name.in_language(locale), category.name.in_language(locale));
+    let mut letter = letter.say("awards-mail-pitch", &[("name", name), ("category", category)]);
+    if let Some(at) = &pitch.at {
+        letter = letter.fact("awards-pitches-at", &plain_page(app, locale).deadline(at, &zone));
+    }
+    if !room.place.is_empty() {
+        letter = letter.fact("awards-pitches-place", &room.place);
+    }
+    letter.say("awards-mail-pitch-parts", &[]).button("awards-mail-pitch-button", &format!("/me/nominations/{}", pitch.nomination_id))
+}

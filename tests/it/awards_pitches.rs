@@ -1,0 +1,287 @@
+//! The pitch round: who is heard, in which order, the clock of the room, and the second sheet.
+use crate::{
+    awards_jury::{id_in, said},
+    awards_results::{decides_by_rule, room, scored},
+    awards_scoring::{Round, scored as typed, sends},
+    nominations::borrowed,
+    support::{Actor, Reply, TestApp, email_of},
+};
+use chrono::{DateTime, Duration, Utc};
+use summit::{
+    awards::ledger::{self, JudgingRound, Verdict},
+    kit::form::new_key,
+};
+
+/// Chooses by the chair who is heard.
+async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply {
+    let room = room(round).await;
+    let key = new_key().to_string();
+    let heard = entries.iter().map(|at| ("heard", round.entries[*at].as_str()));
+    let fields: Vec<_> = [("form_key", key.as_str())].into_iter().chain(heard).collect();
+    round.judge(nth).post(&format!("{room}/shortlist"), &fields).await
+}
+
+async fn moment(app: &TestApp, of: &str) -> DateTime<Utc> {
+    let moment = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("select {of} from award_cycles where edition = '2026'")));
+    moment.fetch_one(&app.pool).await.expect("a moment")
+}
+
+/// Lets the pitch round come, or end and be closed.
+async fn comes(app: &TestApp, round: &Round<'_>, of: &str) {
+    round.jury.open.pass(moment(app, of).await - app.now()).await;
+    sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");
+    app.run_due_jobs().await;
+}
+
+/// Whom a panel may want to hear first: those between whom the online round hardly tells.
+#[tokio::test]
+async fn where_the_lead_is_narrow_those_who_are_close_are_ticked() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "7"], ["7", "8"], ["7", "6"]]).await;
+    let room = room(&round).await;
+    let ticked = round.judge(0).get(&room).await.filled(&format!("{room}/shortlist"));
+    assert_eq!(ticked.iter().filter(|(name, _)| name == "heard").count(), 2, "{ticked:?}");
+}
+
+/// Where the organisers plan it.
+async fn plan(round: &Round<'_>) -> String {
+    format!("/admin/awards/categories/{}/pitches", round.jury.open.category("HealthTech").await)
+}
+
+/// The ledger as organisers take it out, and what can be said of it.
+async fn verified(round: &Round<'_>) -> (String, ledger::Verification) {
+    let organiser = &round.jury.open.organiser;
+    let file = organiser.get(&format!("/admin/awards/cycles/{}/ledger.txt", round.jury.cycle)).await.is(200).body;
+    let verification = ledger::verify(&ledger::read(file.as_bytes()).expect("an export"), &[]);
+    (file, verification)
+}
+
+/// The online round is closed; the first entry is ahead, both are to be heard.
+async fn heard(app: &TestApp) -> Round<'_> {
+    let round = Round::new(app).await;
+    scored(app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    chooses(&round, 0, &[0, 1]).await.leads_to(&room(&round).await);
+    round
+}
+
+#[tokio::test]
+async fn a_panel_hears_whom_it_chose_and_decides_by_the_second_sheets() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (organiser, room) = (&round.jury.open.organiser, room(&round).await);
+    round.judge(0).get(&room).await.says("decided once the pitch round is closed").does_not_say("Decide for good");
+    // The figures stay those of the online round.
+    round.judge(1).get(&room).await.says("By the rule the award goes to").says("Saaf Pani");
+    let fields = [("winners", round.entries[0].as_str()), ("is_final", "yes")];
+    round.judge(0).submits_to(&room, &format!("{room}/decision"), &fields).await.is(422).says("round is not closed");
+    // Nothing is scored before the round opens.
+    let (who, sheet) = (round.judge(1), round.sheet(1));
+    who.get(&sheet).await.is(200).says("What you gave in the online round").does_not_say("data-autosave");
+    who.post(&format!("{sheet}/autosave"), &[("form_key", &new_key().to_string())]).await.is(409);
+    comes(&app, &round, "pitch_opens_at").await;
+    who.get(&round.judges[1].1).await.says("The pitch round is open until").says("Pitch");
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["3", "3", "3"], &[]).await.is(303);
+        sends(round.judge(nth), &round.sheet(1), &["9", "8", "9"], &[]).await.is(303);
+    }
+    let page = who.get(&sheet).await.says("Sent on").says("What you gave in the online round");
+    assert!(page.body.contains("<b dir=\"ltr\">60.0</b>"), "the first sheet stays as it was: {}", page.body);
+    chooses(&round, 0, &[0]).await.is(422).says("A pitch was scored already");
+    // Nobody reads the second sheets before that round is closed, organisers neither.
+    let (file, open) = verified(&round).await;
+    assert!(open.holds() && !file.contains("\"round\":\"pitch\""), "what can be taken out by now holds, and no second sheet is in it");
+    organiser.get(&format!("/admin/awards/cycles/{}/results", round.jury.cycle)).await.says("Saaf Pani");
+    comes(&app, &round, "pitch_closes_at").await;
+    round.judge(1).get(&room).await.says("Kitab Ghar");
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    let (_, verification) = verified(&round).await;
+    assert!(verification.holds());
+    let replayed = verification.replayed.expect("rows").expect("rules");
+    let found = replayed.categories.into_iter().find(|one| one.decided.is_some()).expect("a decision");
+    let decided = found.decided.expect("a decision");
+    assert_eq!(decided.verdict, Verdict::ByRule);
+    assert_eq!(decided.decision.winners.iter().map(ToString::to_string).collect::<Vec<_>>(), [round.entries[1].clone()]);
+    assert_eq!(found.standings.rounds.iter().map(|one| one.round).collect::<Vec<_>>(), [JudgingRound::Online, JudgingRound::Pitch]);
+    organiser
+        .get(&format!("/admin/awards/cycles/{}/ledger", round.jury.cycle))
+        .await
+        .says("When the online round was closed")
+        .says("When the pitch round was closed");
+    app.assert_invariants().await;
+}
+
+#[tokio::test]
+async fn whoever_decides_chooses_who_is_heard_until_a_pitch_is_scored() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    let room = room(&round).await;
+    round.judge(1).get(&room).await.does_not_say("Choose these");
+    let ticked = round.judge(0).get(&room).await.filled(&format!("{room}/shortlist"));
+    assert!(ticked.iter().all(|(name, _)| name != "heard"), "the lead is not narrow: {ticked:?}");
+    chooses(&round, 1, &[0]).await.is(422).says("You do not choose who is heard");
+    chooses(&round, 0, &[0, 1]).await.leads_to(&room);
+    chooses(&round, 0, &[1]).await.leads_to(&room);
+    assert_eq!(app.count("select count(*) from award_pitches where position = 1").await, 1);
+    // Nobody: it is as if there were no pitch round.
+    chooses(&round, 0, &[]).await.leads_to(&room);
+    assert_eq!(app.count("select count(*) from award_pitches").await, 0);
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    chooses(&round, 0, &[1]).await.is(422).says("decided already");
+    assert!(verified(&round).await.1.holds());
+}
+
+#[tokio::test]
+async fn organisers_plan_the_pitches_and_whoever_is_heard_is_told() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
+    let page = organiser.get(&plan).await.is(200).says("drawn by lot");
+    let turns = page.filled(&plan);
+    let order: Vec<_> = turns.iter().filter(|(name, _)| name == "entry").map(|(_, id)| id.clone()).collect();
+    assert_eq!(order.len(), 2);
+    let with = |start: &str, turns: [&str; 2], intent: &str| {
+        let mut fields = page.filled(&plan);
+        fields.retain(|(name, _)| !["turn", "starts_at", "place", "form_key"].contains(&name.as_str()));
+        fields.extend(turns.map(|turn| ("turn".to_owned(), turn.to_owned())));
+        fields.extend([("starts_at", start), ("place", "Margalla Hall"), ("intent", intent)].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        fields
+    };
+    let sends = async |fields: Vec<(String, String)>| {
+        let key = organiser.get(&plan).await.filled(&plan).into_iter().find(|(name, _)| name == "form_key").expect("a key").1;
+        organiser.post(&plan, &[&borrowed(&fields)[..], &[("form_key", key.as_str())]].concat()).await
+    };
+    sends(with("2026-11-17T10:00", ["1", "1"], "")).await.has_problems_at(&["turn-2"]).says("Margalla Hall");
+    sends(with("2026-11-17T10:00", ["0", "3"], "")).await.has_problems_at(&["turn-1", "turn-2"]);
+    sends(with("tomorrow", ["2", "1"], "")).await.has_problems_at(&["starts_at"]);
+    sends(with("2026-11-17T10:00", ["2", "1"], "tell")).await.leads_to(&plan);
+    app.run_due_jobs().await;
+    // The second of before is heard first, the other 25 minutes later.
+    let at = |id: &str| format!("/me/nominations/{id}");
+    let mariam = &round.jury.open.mariam;
+    mariam.get(&at(&order[1])).await.says("The panel wants to hear this entry").says("Margalla Hall").says("10:00");
+    mariam.get(&at(&order[0])).await.says("10:25");
+    let (subject, letter) = app.last_mail_to(&email_of("Mariam")).await;
+    assert!(
+        subject.contains("wants to hear you") && letter.contains("Margalla Hall") && letter.contains("3 minutes"),
+        "{subject} {letter}"
+    );
+    let letters = "select count(*) from messages where subject like '%wants to hear you%'";
+    let before = app.count(letters).await;
+    sends(with("2026-11-17T10:00", ["2", "1"], "tell")).await.leads_to(&plan);
+    app.run_due_jobs().await;
+    assert_eq!(app.count(letters).await, before, "the same plan is told once");
+    sends(with("2026-11-17T11:00", ["2", "1"], "tell")).await.leads_to(&plan);
+    app.run_due_jobs().await;
+    assert_eq!(app.count(letters).await, 2 * before, "another is told again");
+    // Somebody else's entry tells nothing of its slot.
+    round.jury.open.kenji.get(&at(&order[1])).await.is(404);
+    let judges = format!("{}/pitches", round.panel().await);
+    round.judge(1).get(&judges).await.is(200).says("Margalla Hall").says("11:25").does_not_say("Start:");
+    round.jury.open.mariam.get(&judges).await.is(404);
+}
+
+/// Presses a button of the clock as a page shows it.
+async fn presses(who: &Actor<'_>, page: &Reply, at: &str, step: &str) -> Reply {
+    let to = format!("{at}/clock");
+    let mut fields: Vec<_> = page.filled(&to).into_iter().filter(|(name, _)| name != "step").collect();
+    fields.push(("step".to_owned(), step.to_owned()));
+    who.post(&to, &borrowed(&fields)).await
+}
+
+#[tokio::test]
+async fn all_in_the_room_see_the_same_clock_and_its_chair_sets_it() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    comes(&app, &round, "pitch_opens_at").await;
+    let (chair, other, at) = (round.judge(0), round.judge(1), format!("{}/pitches", round.panel().await));
+    let page = chair.get(&at).await.is(200).says("Nobody is up").says("Start");
+    presses(chair, &page, &at, "start").await.leads_to(&at);
+    other.get(&at).await.says("Set-up").says("3:00").does_not_say("Next part");
+    app.pass(Duration::seconds(70));
+    other.get(&format!("{at}/clock")).await.is(200).says("\"left\":110");
+    // One button pressed twice, or on two devices, counts once.
+    let (page, twice) = (chair.get(&at).await, chair.get(&at).await);
+    presses(chair, &page, &at, "next").await.leads_to(&at);
+    presses(chair, &twice, &at, "next").await.leads_to(&at);
+    other.get(&format!("{at}/clock")).await.says("10:00");
+    app.pass(Duration::minutes(4));
+    let page = chair.get(&at).await.says("6:00");
+    presses(chair, &page, &at, "pause").await.leads_to(&at);
+    app.pass(Duration::minutes(30));
+    let page = chair.get(&at).await.says("6:00").says("stands still");
+    presses(chair, &page, &at, "resume").await.leads_to(&at);
+    app.pass(Duration::minutes(17));
+    // Questions are over by themselves.
+    let page = chair.get(&at).await.says("Clearing the room").says("1:00");
+    // Whoever does not keep time sets nothing.
+    let seen = page.filled(&format!("{at}/clock")).into_iter().find(|(name, _)| name == "seen").expect("what it shows").1;
+    let fields = [("form_key", &*new_key().to_string()), ("step", "clear"), ("seen", &seen)];
+    other.post(&format!("{at}/clock"), &fields).await.is(303);
+    other.get(&at).await.says("The clock was not set");
+    chair.get(&at).await.says("Clearing the room");
+    chair.post(&format!("{at}/clock"), &[("form_key", &page.form_key()), ("step", "jump"), ("seen", "idle")]).await.is(404);
+    let organiser = &round.jury.open.organiser;
+    let theirs = plan(&round).await;
+    round.jury.open.pass(Duration::zero()).await;
+    let page = organiser.get(&theirs).await.is(200).says("Clearing the room");
+    presses(organiser, &page, &theirs, "clear").await.leads_to(&theirs);
+    other.get(&at).await.says("Nobody is up");
+}
+
+/// That an entry is heard tells how it was scored: whoever has a tie to it is not told.
+#[tokio::test]
+async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_heard() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ties = format!("{}/ties", round.judges[3].1);
+    let form = round.judge(3).get(&ties).await;
+    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    chooses(&round, 0, &[1]).await.is(303);
+    comes(&app, &round, "pitch_opens_at").await;
+    let at = format!("{}/pitches", round.panel().await);
+    let page = round.judge(0).get(&at).await.says("Kitab Ghar");
+    presses(round.judge(0), &page, &at, "start").await.leads_to(&at);
+    round.judge(3).get(&at).await.is(200).says("Another entry").does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
+    round.judge(3).get(&format!("{at}/clock")).await.is(200).does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
+    round.judge(3).get(&round.sheet(1)).await.is(404);
+}
+
+#[tokio::test]
+async fn an_observer_follows_the_pitches_and_scores_nothing() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ids: Vec<_> = round.judges.iter().map(|(_, mine)| id_in(mine)).collect();
+    let seats = [("chair", ids[0]), ("judges", ids[1]), ("judges", ids[2]), ("observers", ids[3])];
+    round.jury.seats("HealthTech", &seats).await.leads_to(&round.jury.page());
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    chooses(&round, 0, &[0]).await.is(303);
+    let at = format!("{}/pitches", round.panel().await);
+    let mine = round.judge(3).get(&round.judges[3].1).await.is(200);
+    assert!(mine.body.contains(&at), "their page leads there");
+    round.judge(3).get(&at).await.is(200).says("Saaf Pani").does_not_say("/me/entries/");
+    round.judge(3).get(&round.sheet(0)).await.is(404);
+    round.judge(3).get(&room(&round).await).await.is(404);
+}
+
+/// The database's clock decides on the second sheet too.
+#[tokio::test]
+async fn a_second_sheet_counts_until_the_very_deadline() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (who, sheet) = (round.judge(1), round.sheet(0));
+    let opens = moment(&app, "pitch_opens_at").await;
+    round.jury.open.pass(opens - app.now() - Duration::milliseconds(1)).await;
+    who.get(&sheet).await.does_not_say("data-autosave");
+    app.pass(Duration::milliseconds(1));
+    let page = who.get(&sheet).await.says("data-autosave");
+    let closes = moment(&app, "pitch_closes_at").await;
+    round.jury.open.pass(closes - app.now() - Duration::milliseconds(1)).await;
+    who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["4", "", ""], &[]))).await.is(200);
+    app.pass(Duration::milliseconds(1));
+    who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["5", "", ""], &[]))).await.is(409);
+    who.post(&format!("{sheet}/submission"), &borrowed(&typed(&page, &sheet, &["5", "5", "5"], &[]))).await.is(422);
+    assert_eq!(app.count("select count(*) from award_sheets where round = 'pitch' and state <> 'open'").await, 0);
+}
