@@ -4,42 +4,67 @@
 const room = document.getElementById('room');
 const EVERY = 2_000;
 
-/** @type {{ left: number, at: number }} */
-let told = { left: 0, at: performance.now() };
+/** @typedef {{ left: number, who: string, part: string, seen: string, entry: string, next: string }} Texts */
+/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean }} Clock */
 
-function shown() {
-  return document.getElementById('clock');
-}
-
-/** Takes over what stands in the page. */
-function read() {
-  told = { left: Number(shown()?.dataset.left ?? 0), at: performance.now() };
-}
+let told = { left: 0, at: performance.now(), runs: false };
 
 function tick() {
-  const left = document.getElementById('clock-left');
-  if (!left || shown()?.dataset.running === undefined) return;
+  if (!told.runs) return;
   const seconds = Math.max(0, Math.round(told.left - (performance.now() - told.at) / 1_000));
-  left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  write('clock-left', `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`);
 }
 
-/** @param {HTMLElement} of */
-async function ask(of) {
+/**
+ * @param {string} id
+ * @param {string} text
+ */
+function write(id, text) {
+  const place = document.getElementById(id);
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+/**
+ * @param {string} selector
+ * @param {boolean} shows
+ */
+function show(selector, shows) {
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`#clock ${selector}`))) one.hidden = !shows;
+}
+
+/** @param {Clock} now */
+function tell(now) {
+  told = { left: now.left, at: performance.now(), runs: now.is_running };
+  write('clock-who', now.who);
+  write('clock-part', now.part);
+  write('clock-next', now.next);
+  for (const name of /** @type {const} */ (['seen', 'entry'])) {
+    const field = /** @type {HTMLInputElement | null} */ (document.querySelector(`#clock input[name=${name}]`));
+    if (field) field.value = now[name];
+  }
+  show('.room-clock__left', now.is_running || now.is_paused);
+  show('#clock-paused, [value=resume]', now.is_paused);
+  show('[value=next], [value=pause]', now.is_running);
+  show('[value=start]', now.entry !== '');
+  show('[value=clear]', now.is_shown);
+  tick();
+}
+
+/** @param {string} address */
+async function ask(address) {
   try {
-    const answer = await fetch(of.dataset.clock ?? '', { headers: { accept: 'application/json' } });
-    if (!answer.ok) return;
-    const now = await answer.json();
-    told = { left: now.left, at: performance.now() };
-    if (shown()?.dataset.token !== now.token) of.innerHTML = now.html;
-    tick();
+    const answer = await fetch(address, { headers: { accept: 'application/json' } });
+    if (answer.ok) tell(await answer.json());
   } catch {
     // The network is gone for a moment: the clock goes on by itself.
   }
 }
 
 if (room) {
-  read();
+  const clock = document.getElementById('clock');
+  const address = room.dataset.clock ?? '';
+  told = { left: Number(clock?.dataset.left), at: performance.now(), runs: clock?.dataset.running !== undefined };
   setInterval(tick, 250);
-  setInterval(() => { if (!document.hidden) ask(room); }, EVERY);
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(room); });
+  setInterval(() => { if (!document.hidden) ask(address); }, EVERY);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(address); });
 }

@@ -21,13 +21,15 @@ async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply {
     round.judge(nth).post(&format!("{room}/shortlist"), &fields).await
 }
 
-async fn moment(app: &TestApp, of: &str) -> DateTime<Utc> {
-    let moment = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("select {of} from award_cycles where edition = '2026'")));
-    moment.fetch_one(&app.pool).await.expect("a moment")
+const OPENS: &str = "select pitch_opens_at from award_cycles where edition = '2026'";
+const CLOSES: &str = "select pitch_closes_at from award_cycles where edition = '2026'";
+
+async fn moment(app: &TestApp, of: &'static str) -> DateTime<Utc> {
+    sqlx::query_scalar(of).fetch_one(&app.pool).await.expect("a moment")
 }
 
 /// Lets the pitch round come, or end and be closed.
-async fn comes(app: &TestApp, round: &Round<'_>, of: &str) {
+async fn comes(app: &TestApp, round: &Round<'_>, of: &'static str) {
     round.jury.open.pass(moment(app, of).await - app.now()).await;
     sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");
     app.run_due_jobs().await;
@@ -79,7 +81,7 @@ async fn a_panel_hears_whom_it_chose_and_decides_by_the_second_sheets() {
     let (who, sheet) = (round.judge(1), round.sheet(1));
     who.get(&sheet).await.is(200).says("What you gave in the online round").does_not_say("data-autosave");
     who.post(&format!("{sheet}/autosave"), &[("form_key", &new_key().to_string())]).await.is(409);
-    comes(&app, &round, "pitch_opens_at").await;
+    comes(&app, &round, OPENS).await;
     who.get(&round.judges[1].1).await.says("The pitch round is open until").says("Pitch");
     for nth in [0, 1, 2] {
         sends(round.judge(nth), &round.sheet(0), &["3", "3", "3"], &[]).await.is(303);
@@ -92,7 +94,7 @@ async fn a_panel_hears_whom_it_chose_and_decides_by_the_second_sheets() {
     let (file, open) = verified(&round).await;
     assert!(open.holds() && !file.contains("\"round\":\"pitch\""), "what can be taken out by now holds, and no second sheet is in it");
     organiser.get(&format!("/admin/awards/cycles/{}/results", round.jury.cycle)).await.says("Saaf Pani");
-    comes(&app, &round, "pitch_closes_at").await;
+    comes(&app, &round, CLOSES).await;
     round.judge(1).get(&room).await.says("Kitab Ghar");
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
     let (_, verification) = verified(&round).await;
@@ -194,7 +196,7 @@ async fn presses(who: &Actor<'_>, page: &Reply, at: &str, step: &str) -> Reply {
 async fn all_in_the_room_see_the_same_clock_and_its_chair_sets_it() {
     let app = TestApp::new().await;
     let round = heard(&app).await;
-    comes(&app, &round, "pitch_opens_at").await;
+    comes(&app, &round, OPENS).await;
     let (chair, other, at) = (round.judge(0), round.judge(1), format!("{}/pitches", round.panel().await));
     let page = chair.get(&at).await.is(200).says("Nobody is up").says("Start");
     presses(chair, &page, &at, "start").await.leads_to(&at);
@@ -205,7 +207,7 @@ async fn all_in_the_room_see_the_same_clock_and_its_chair_sets_it() {
     let (page, twice) = (chair.get(&at).await, chair.get(&at).await);
     presses(chair, &page, &at, "next").await.leads_to(&at);
     presses(chair, &twice, &at, "next").await.leads_to(&at);
-    other.get(&format!("{at}/clock")).await.says("10:00");
+    other.get(&format!("{at}/clock")).await.says("\"left\":600");
     app.pass(Duration::minutes(4));
     let page = chair.get(&at).await.says("6:00");
     presses(chair, &page, &at, "pause").await.leads_to(&at);
@@ -240,7 +242,7 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_
     round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     chooses(&round, 0, &[1]).await.is(303);
-    comes(&app, &round, "pitch_opens_at").await;
+    comes(&app, &round, OPENS).await;
     let at = format!("{}/pitches", round.panel().await);
     let page = round.judge(0).get(&at).await.says("Kitab Ghar");
     presses(round.judge(0), &page, &at, "start").await.leads_to(&at);
@@ -272,12 +274,12 @@ async fn a_second_sheet_counts_until_the_very_deadline() {
     let app = TestApp::new().await;
     let round = heard(&app).await;
     let (who, sheet) = (round.judge(1), round.sheet(0));
-    let opens = moment(&app, "pitch_opens_at").await;
+    let opens = moment(&app, OPENS).await;
     round.jury.open.pass(opens - app.now() - Duration::milliseconds(1)).await;
     who.get(&sheet).await.does_not_say("data-autosave");
     app.pass(Duration::milliseconds(1));
     let page = who.get(&sheet).await.says("data-autosave");
-    let closes = moment(&app, "pitch_closes_at").await;
+    let closes = moment(&app, CLOSES).await;
     round.jury.open.pass(closes - app.now() - Duration::milliseconds(1)).await;
     who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["4", "", ""], &[]))).await.is(200);
     app.pass(Duration::milliseconds(1));

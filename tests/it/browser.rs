@@ -130,10 +130,10 @@ impl Held {
 }
 
 /// Sample awards with these dates.
-async fn closed_to_aiko(site: &TestApp, dates: &str) {
+async fn closed_to_aiko(site: &TestApp, dates: &'static str) {
     awards::samples::add(&site.app, &site.url).await.expect("sample awards");
     for sql in [&[dates], &CLOSED_TO_AIKO[..]].concat() {
-        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&site.pool).await.expect("a statement");
+        sqlx::query(sql).execute(&site.pool).await.expect(sql);
         while sql.contains("add_job") && site.count(CLOSED).await == 0 {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }

@@ -89,7 +89,7 @@ describe('the pitch round', () => {
     await world.visit({ locale: 'en', state: chair }, async visitor => {
       await visitor.open(pitches());
       await visitor.page.locator('button[value=start]').click();
-      await visitor.page.getByText(say('en', 'awards-pitch-set-up'), { exact: true }).waitFor();
+      await visitor.page.locator('.room-clock__part').getByText(say('en', 'awards-pitch-set-up'), { exact: true }).waitFor();
       const left = visitor.page.locator('#clock-left');
       await visitor.page.waitForFunction(() => document.getElementById('clock-left')?.textContent !== '3:00');
       assert.match(await textOf(left), /^2:5\d$/);
@@ -97,7 +97,7 @@ describe('the pitch round', () => {
       await world.visit({ locale: 'ur', width: DESK, javaScript: false, state: organiser }, async other => {
         await other.open(plan());
         await other.page.locator('button[value=next]').click();
-        await other.page.getByText(say('ur', 'awards-pitch-pitch'), { exact: true }).first().waitFor();
+        await other.page.locator('.room-clock__part').getByText(say('ur', 'awards-pitch-pitch'), { exact: true }).waitFor();
       });
       await visitor.page.locator('.room-clock__part').getByText(say('en', 'awards-pitch-pitch'), { exact: true }).waitFor();
     });
@@ -106,6 +106,7 @@ describe('the pitch round', () => {
   test('a judge scores the second sheet, and the first stays as it was', async () => {
     await world.visit({ locale: 'en', javaScript: false, state: chair }, async visitor => {
       await visitor.open(pitches());
+      const given = 'input[type=radio]:checked:not([value=""])';
       const own = await visitor.page.locator('.pitch-list a').all();
       const first = visitor.page.locator('summary', { hasText: say('en', 'awards-sheet-first') });
       for (const path of await Promise.all(own.map(link => link.getAttribute('href')))) {
@@ -114,11 +115,11 @@ describe('the pitch round', () => {
         if (await first.count() > 0) break;
       }
       assert.equal(await first.count(), 1, 'of one of them they have sent the first sheet');
-      assert.equal(await visitor.page.locator('input[type=radio]:checked').count(), 0, 'the second sheet is empty');
+      assert.equal(await visitor.page.locator(given).count(), 0, 'the second sheet is empty');
       for (const scale of await visitor.page.locator('.scale').all()) await scale.locator('input').nth(4).check({ force: true });
       await visitor.press(say('en', 'awards-sheet-save'));
       await isNoticed(visitor, 'notice-saved');
-      assert.ok(await visitor.page.locator('input[type=radio]:checked').count() > 0);
+      assert.ok(await visitor.page.locator(given).count() > 0);
     });
   });
 

@@ -4,7 +4,7 @@ use crate::{
         ids::NominationId,
         pitches::model::{Clock, Pitch, Room, Showing},
     },
-    kit::{clock::Timestamp, error::AppError, form, page::Page},
+    kit::{clock::Timestamp, form, page::Page},
 };
 use askama::Template;
 use axum::{
@@ -58,18 +58,58 @@ impl ClockView {
         format!("{}:{:02}", self.seconds() / 60, self.seconds() % 60)
     }
 
-    fn is_running(&self) -> bool {
-        self.showing.is_some_and(|showing| showing.part.is_some() && !showing.is_paused)
+    /// Whose turn it is; empty: nobody's.
+    fn who(&self) -> String {
+        match (&self.name, self.showing) {
+            (Some(name), _) => name.clone(),
+            (None, Some(_)) => self.page.t("awards-pitches-another"),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Which part of their turn it is.
+    fn part(&self) -> String {
+        match self.showing {
+            None => self.page.t("awards-clock-idle"),
+            Some(Showing { part: None, .. }) => self.page.t("awards-clock-over"),
+            Some(Showing { part: Some(part), .. }) => self.page.t(part.key()),
+        }
+    }
+
+    /// Some of a part is left.
+    fn is_counting(&self) -> bool {
+        self.showing.is_some_and(|showing| showing.part.is_some())
     }
 
     fn is_paused(&self) -> bool {
-        self.showing.is_some_and(|showing| showing.part.is_some() && showing.is_paused)
+        self.is_counting() && self.showing.is_some_and(|showing| showing.is_paused)
     }
 
-    /// For the script: the token tells whether something else is to be shown.
-    pub fn answer(&self) -> Result<Response, AppError> {
-        let html = self.render().map_err(anyhow::Error::from)?;
-        let body = json!({ "token": self.token, "left": self.seconds(), "html": html });
-        Ok(([(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response())
+    fn is_running(&self) -> bool {
+        self.is_counting() && !self.is_paused()
+    }
+
+    fn next_id(&self) -> String {
+        self.next.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default()
+    }
+
+    fn next_name(&self) -> &str {
+        self.next.as_ref().map_or("", |(_, name)| name)
+    }
+
+    /// For the script: all that the page shows of it.
+    pub fn answer(&self) -> Response {
+        let body = json!({
+            "left": self.seconds(),
+            "who": self.who(),
+            "part": self.part(),
+            "is_running": self.is_running(),
+            "is_paused": self.is_paused(),
+            "is_shown": self.showing.is_some(),
+            "seen": self.token,
+            "entry": self.next_id(),
+            "next": self.next_name(),
+        });
+        ([(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
     }
 }

@@ -91,7 +91,7 @@ pub async fn show(me: Panelist, State(app): State<App>) -> PageResult {
 }
 
 pub async fn clock(me: Panelist, State(app): State<App>) -> Result<Response, AppError> {
-    heard(&me, &app).await?.clock(&me.page, &format!("{}/clock", path(&me))).answer()
+    Ok(heard(&me, &app).await?.clock(&me.page, &format!("{}/clock", path(&me))).answer())
 }
 
 pub async fn set_clock(me: Panelist, State(app): State<App>, Form { typed, submission }: Form<ClockForm>) -> PageResult {

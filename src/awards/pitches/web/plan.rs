@@ -128,7 +128,7 @@ pub async fn update(
 
 pub async fn clock(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CategoryId>) -> Result<Response, AppError> {
     let around = found(staff.person, &app, id).await?;
-    clock_of(&staff.page, &around).answer()
+    Ok(clock_of(&staff.page, &around).answer())
 }
 
 pub async fn set_clock(
