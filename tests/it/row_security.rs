@@ -63,7 +63,7 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 25] = [
     "audit_entries",
     "award_assignments",
     "award_ballots",
@@ -79,6 +79,7 @@ const OTHERS: [&str; 24] = [
     "award_nomination_steps",
     "award_nominations",
     "award_notes",
+    "award_past_honours",
     "award_receipts",
     "award_reopenings",
     "award_scores",

@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 35] = [
+const IDS: [(&str, &str); 36] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -35,6 +35,7 @@ const IDS: [(&str, &str); 35] = [
     ("/admin/awards/cycles/{id}/results", "select cycle_id from award_ledgers"),
     ("/admin/awards/categories/{id}/results", "select category_id from award_categories order by cycle_id, position limit 1"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
+    ("/admin/awards/archive/{id}", "select past_honour_id from award_past_honours limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
@@ -80,6 +81,7 @@ impl<'a> Ground<'a> {
         let rules = [("score_rule", "calibrated"), ("tie_rule", "criteria")];
         organiser.submits("/admin/awards/cycles/new", &[&awards[..], &rules].concat()).await.is(303);
         coordinator(app, &organiser).await;
+        archive(&organiser, &mut addresses).await;
         jury(app, &organiser, &delegate, &mut addresses).await;
         letters(app, &mut addresses).await;
         factors(app, [&delegate, &organiser], &mut addresses).await;
@@ -133,6 +135,17 @@ async fn coordinator(app: &TestApp, organiser: &Actor<'_>) {
     let fields = [("economy", economy.to_string()), ("email", "mariam@pasha.test".to_owned()), ("language", "en".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     organiser.submits("/admin/awards/coordinators", &fields).await.is(303);
+}
+
+/// A past edition from a table, and another table that waits.
+async fn archive(organiser: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    const IMPORT: &str = "/admin/awards/archive/import";
+    let table = [("text", "year,category,entry,economy\n2019,Startup,Saaf Pani,Pakistan")];
+    let path = organiser.submits(IMPORT, &table).await.is(303).header("location");
+    let seen = [("seen_columns", "edition,category_en,name_en,economy"), ("seen_rows", "1"), ("step", "apply")];
+    organiser.submits(&path, &seen).await.is(303);
+    let waits = organiser.submits(IMPORT, &table).await.is(303).header("location");
+    addresses.insert("/admin/awards/archive/imports/{id}", waits);
 }
 
 /// The delegate is asked to judge, and has signed; somebody else is asked too.
