@@ -4,6 +4,7 @@ use crate::{
     awards_scoring::Round,
     support::{Actor, TestApp, email_of},
 };
+use image::ImageFormat;
 
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
@@ -94,4 +95,41 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
         .await
         .expect("the queue");
     assert_eq!(app.mails().await.len(), letters, "each letter once");
+}
+
+/// Where the page of an entry says that its picture is.
+async fn picture_of(reader: &Actor<'_>, entry: &str) -> String {
+    let page = reader.get(&format!("/awards/honours/{entry}")).await.is(200);
+    let rest = page.body.split("property=\"og:image\" content=\"").nth(1).expect("a picture");
+    let address = rest.split('"').next().expect("its address");
+    format!("/{}", address.splitn(4, '/').nth(3).expect("on this site"))
+}
+
+#[tokio::test]
+async fn a_page_that_is_shared_has_a_picture_of_the_entry() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    let (visitor, entry) = (app.visitor(), &round.entries[0]);
+    let path = format!("/awards/honours/{entry}/picture.png");
+    // Organisers see who won before; by that address they do not, since it is kept in memory for everybody.
+    visitor.get(&path).await.is(404);
+    round.jury.open.organiser.get(&path).await.is(404);
+    round.jury.open.organiser.submits(&publication(&round), &[]).await.is(303);
+    let mut made = vec![];
+    for (reader, expected) in [(app.visitor(), path.clone()), (app.visitor().in_urdu(), format!("/ur{path}"))] {
+        assert_eq!(picture_of(&reader, entry).await, expected);
+        let picture = visitor.get(&expected).await.is(200);
+        assert_eq!(picture.header("content-type"), "image/png");
+        let drawn = image::load_from_memory_with_format(&picture.bytes, ImageFormat::Png).expect("a picture");
+        assert_eq!((drawn.width(), drawn.height()), (1200, 630));
+        assert!(picture.bytes.len() < 500_000, "{} bytes", picture.bytes.len());
+        // From memory the second time, as its mark tells.
+        let again = visitor.get(&expected).await.is(200);
+        assert!(!again.header("etag").is_empty() && again.header("etag") == picture.header("etag"));
+        made.push(picture.bytes);
+    }
+    assert!(made[0] != made[1], "each in its language");
+    assert!(made[0] != visitor.get(&format!("/awards/honours/{}/picture.png", round.entries[1])).await.is(200).bytes);
+    let nobody = "01930000-0000-7000-8000-000000000000";
+    visitor.get(&format!("/awards/honours/{nobody}/picture.png")).await.is(404);
 }

@@ -174,6 +174,7 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     let honoured = crate::awards_scoring::HONOURED;
     addresses.insert("/awards/winners/{edition}", "/awards/winners/closed".to_owned());
     addresses.insert("/awards/honours/{id}", format!("/awards/honours/{honoured}"));
+    addresses.insert("/awards/honours/{id}/picture.png", format!("/awards/honours/{honoured}/picture.png"));
     addresses.insert("/me/nominations/{id}/feedback", format!("/me/nominations/{honoured}/feedback"));
     addresses.insert("/me/nominations/{id}/certificate.pdf", format!("/me/nominations/{honoured}/certificate.pdf"));
     addresses.insert("/admin/awards/nominations/{id}/certificate.pdf", format!("/admin/awards/nominations/{honoured}/certificate.pdf"));

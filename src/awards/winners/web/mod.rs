@@ -15,6 +15,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/awards/winners", public::latest)
         .get("/awards/winners/{edition}", public::edition)
         .get("/awards/honours/{id}", honour::show)
+        .get("/awards/honours/{id}/picture.png", honour::picture)
         .get("/me/nominations/{id}/certificate.pdf", certificate::mine)
         .get("/me/nominations/{id}/feedback", feedback::show)
         .get("/admin/awards/nominations/{id}/certificate.pdf", certificate::of_staff)
