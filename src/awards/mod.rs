@@ -38,6 +38,7 @@ pub use winners::public_pages as pages_of_winners;
 use crate::{
     access::Routes,
     kit::{
+        app::GivenPart,
         bilingual::Bilingual,
         db::Tx,
         jobs::Jobs,
@@ -79,6 +80,9 @@ pub const DOORS: &[Door] = &[
     Door::leading("/admin/awards/coordinators", "awards-coordinators", Right::see(Area::Awards)),
     Door::leading("/admin/awards/archive", "awards-archive", Right::see(Area::Awards)),
 ];
+
+/// What the awards say on pages of others: at the ceremony in the programme.
+pub const PAGE_PARTS: &[GivenPart] = &[GivenPart { place: "session award-ceremony", give: winners::ceremony_part }];
 
 pub fn routes(routes: Routes) -> Routes {
     routes

@@ -1,10 +1,12 @@
 //! What was decided becomes public: not before an organiser publishes, whole, and for good.
 use crate::{
+    agenda_pages::release,
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::Round,
     support::{Actor, TestApp, email_of},
 };
 use image::ImageFormat;
+use summit::agenda::samples;
 
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
@@ -132,4 +134,32 @@ async fn a_page_that_is_shared_has_a_picture_of_the_entry() {
     assert!(made[0] != visitor.get(&format!("/awards/honours/{}/picture.png", round.entries[1])).await.is(200).bytes);
     let nobody = "01930000-0000-7000-8000-000000000000";
     visitor.get(&format!("/awards/honours/{nobody}/picture.png")).await.is(404);
+}
+
+#[tokio::test]
+async fn the_ceremony_in_the_programme_says_who_won_once_that_is_public() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    let (organiser, visitor) = (&round.jury.open.organiser, app.visitor());
+    let mut programme = samples::programme(2, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
+    let [ceremony, other] = [&programme.sessions[0], &programme.sessions[1]];
+    let (at, elsewhere) = (format!("/agenda/sessions/{}", ceremony.number), format!("/agenda/sessions/{}", other.number));
+    let (title, kind) = (ceremony.title.en.clone(), ceremony.kind);
+    assert_ne!(kind, other.kind);
+    release(&app, 1, &programme).await;
+    visitor.get("/awards/winners").await.is(200).does_not_say("Award ceremony");
+    visitor.get(&at).await.is(200).does_not_say("are announced here");
+    // The first session becomes the ceremony.
+    programme.kinds.iter_mut().filter(|one| one.id == kind).for_each(|one| "award-ceremony".clone_into(&mut one.code));
+    release(&app, 2, &programme).await;
+    visitor.get(&at).await.is(200).says("are announced here").says("href=\"/awards\"").does_not_say("Saaf Pani");
+    visitor.get("/awards/winners").await.is(200).says("Award ceremony").says(&at).says(&title).says("17 November 2026");
+    visitor.get(&elsewhere).await.is(200).does_not_say("are announced here");
+    // From the moment of publication it names them.
+    organiser.submits(&publication(&round), &[]).await.is(303);
+    let page = visitor.get(&at).await.is(200).says("Saaf Pani").says("HealthTech").says("Merit").says("Kitab Ghar");
+    page.says(&format!("/awards/honours/{}", round.entries[0])).says("/awards/winners/2026").does_not_say("are announced here");
+    app.visitor().in_urdu().get(&at).await.is(200).says("میرٹ ایوارڈ").says("/ur/awards/honours/");
+    visitor.get(&elsewhere).await.is(200).does_not_say("Saaf Pani");
+    visitor.get("/awards/winners/2026").await.says(&at);
 }

@@ -1011,3 +1011,4 @@ awards-archive-import-twice = It stands in line { $line } too.
 notice-awards-archived = The honours are in the archive.
 notice-awards-archive-discarded = The table is discarded. Nothing was added.
 awards-winners-past = ICT awards { $edition }
+awards-ceremony-soon = The winners of { $cycle } are announced here.

@@ -1011,3 +1011,4 @@ awards-archive-import-twice = یہ سطر { $line } میں بھی ہے۔
 notice-awards-archived = اعزاز آرکائیو میں شامل ہو گئے۔
 notice-awards-archive-discarded = جدول رد کر دیا گیا۔ کچھ شامل نہیں ہوا۔
 awards-winners-past = آئی سی ٹی ایوارڈز { $edition }
+awards-ceremony-soon = { $cycle } کے فاتحین کا اعلان یہاں ہو گا۔

@@ -4,10 +4,12 @@
 //! Invariants, kept by the database: nothing is public before every category that has entries is decided and an organiser has
 //! published; what is public stays. Of those who did not win nothing is public; how an entry was scored is told to its own people alone.
 mod actions;
+mod ceremony;
 mod mail;
 mod model;
 mod store;
 mod web;
 
+pub use ceremony::part as ceremony_part;
 pub use mail::TellWinners;
 pub use web::{public_pages, routes};

@@ -15,6 +15,7 @@ use crate::{
         db::Actor,
         error::AppError,
         page::{self, Page, PageResult},
+        page_part::PagePart,
         sitemap::PublicPage,
     },
 };
@@ -29,6 +30,8 @@ struct WinnersPage {
     shown: Option<Shown>,
     /// All editions whose winners are public, the newest first.
     editions: Vec<Edition>,
+    /// What other slices say of these awards: where the ceremony is.
+    beside: Vec<PagePart>,
     /// What stands for all scores of those awards, or of the ones that the site shows; none before they are sealed.
     sealed: Option<Hash>,
 }
@@ -68,7 +71,10 @@ async fn winners(page: Page, app: &App, edition: Option<&str>) -> Result<Winners
         Ok::<_, AppError>((shown, editions, sealed))
     });
     let (shown, editions, sealed) = read.await?;
-    Ok(WinnersPage { page, shown, editions, sealed })
+    // The programme has no ceremony of past editions.
+    let is_past = shown.as_ref().is_some_and(|shown| shown.edition.cycle.is_none());
+    let beside = if is_past { vec![] } else { app.parts_at(&page, "winners").await? };
+    Ok(WinnersPage { page, shown, editions, beside, sealed })
 }
 
 pub async fn latest(public: Public, State(app): State<App>) -> PageResult {
