@@ -105,6 +105,7 @@ pub fn app(settings: Settings, serving: &str, clock: Clock) -> anyhow::Result<Ap
         find_missing_days: registration::passes_of_missing_days,
         sitemap: &[site::public_pages, agenda::public_pages, awards::public_pages, awards::pages_of_winners],
         own_doors: &[awards::own_doors],
+        page_parts: &[agenda::PAGE_PARTS, awards::PAGE_PARTS],
         wings: WINGS,
         forms: FORMS,
         singletons: Singletons::default(),

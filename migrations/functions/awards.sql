@@ -1116,3 +1116,24 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_pitch_of from public;
 grant execute on function award_pitch_of to summit_app;
+
+-- Past editions and the ceremony.
+
+-- The winners of an edition stand in the archive or are those of a published cycle, never both.
+create or replace function keep_award_editions_apart() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    -- Of one who archives an edition and one who publishes it the later waits, and sees what the other did.
+    perform pg_advisory_xact_lock(hashtextextended('award edition ' || new.edition, 20261130));
+    if tg_table_name = 'award_past_honours' then
+        if exists (select from award_cycles where edition = new.edition and published_at is not null) then
+            raise exception 'the winners of that edition are published here' using errcode = 'check_violation',
+                constraint = 'award_past_edition_published', table = 'award_past_honours';
+        end if;
+    elsif new.published_at is not null and exists (select from award_past_honours where edition = new.edition) then
+        raise exception 'that edition stands in the archive' using errcode = 'check_violation',
+            constraint = 'award_edition_archived', table = 'award_cycles';
+    end if;
+    return new;
+end $$;
+revoke all on function keep_award_editions_apart from public;

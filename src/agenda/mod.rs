@@ -25,6 +25,7 @@ pub use draft::{FORMS, fill_if_empty, find_names};
 pub use public::{Today, pages as public_pages, today};
 
 use crate::kit::{
+    app::GivenPart,
     navigation::Door,
     rights::{Area, Right},
 };
@@ -43,6 +44,9 @@ pub const DOORS: &[Door] = &[
     Door::leading("/admin/agenda/releases", "agenda-nav-releases", Right::see(Area::Agenda)),
     Door { others: &["/admin/agenda/imports"], ..Door::leading("/admin/agenda/import", "agenda-import-nav", Right::change(Area::Agenda)) },
 ];
+
+/// What the programme says on pages of others: when the awards are given.
+pub const PAGE_PARTS: &[GivenPart] = &[GivenPart { place: "winners", give: public::ceremony_part }];
 
 pub fn routes(routes: Routes) -> Routes {
     routes

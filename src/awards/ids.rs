@@ -65,3 +65,8 @@ id! {
     /// Stands for a judge where nobody is to learn who it is.
     JudgeToken
 }
+
+id! {
+    /// Somebody's honour in an edition before the awards were run here.
+    PastHonourId
+}

@@ -9,8 +9,9 @@
 //!
 //! Each part imports only those before it: `ids`, `contents` ← `cycle` ← `coordinators` ← `nominations` ← `sealing` ← `jury` ←
 //! `scoring` ← `pitches` ← `results`; `charts`, `statistics` ← `analysis`, `ledger` ← `sealing` ← `results` ← `winners` ← `command`,
-//! `samples`.
+//! `samples`; `whose`, `nominations` ← `archive` ← `winners`.
 mod analysis;
+mod archive;
 mod charts;
 mod command;
 mod contents;
@@ -27,6 +28,7 @@ pub mod samples;
 mod scoring;
 mod sealing;
 pub mod statistics;
+mod whose;
 mod winners;
 
 pub use command::{Command, run};
@@ -37,6 +39,7 @@ pub use winners::public_pages as pages_of_winners;
 use crate::{
     access::Routes,
     kit::{
+        app::GivenPart,
         bilingual::Bilingual,
         db::Tx,
         jobs::Jobs,
@@ -63,6 +66,7 @@ pub const FORMS: &[KnownForm] = &[
     scoring::SHEET_FORM,
     pitches::PLAN_FORM,
     results::DECISION_FORM,
+    archive::PAST_HONOUR_FORM,
 ];
 
 /// What the slice has in the organisers' menu.
@@ -76,7 +80,11 @@ pub const DOORS: &[Door] = &[
     },
     Door::leading("/admin/awards/nominations", "awards-screening", Right::see(Area::Awards)),
     Door::leading("/admin/awards/coordinators", "awards-coordinators", Right::see(Area::Awards)),
+    Door::leading("/admin/awards/archive", "awards-archive", Right::see(Area::Awards)),
 ];
+
+/// What the awards say on pages of others: at the ceremony in the programme.
+pub const PAGE_PARTS: &[GivenPart] = &[GivenPart { place: "session award-ceremony", give: winners::ceremony_part }];
 
 pub fn routes(routes: Routes) -> Routes {
     routes
@@ -88,15 +96,17 @@ pub fn routes(routes: Routes) -> Routes {
         .merge(pitches::routes)
         .merge(results::routes)
         .merge(winners::routes)
+        .merge(archive::routes)
         .merge(sealing::routes)
 }
 
-/// The names of those of `ids` that are cycles, categories, nominations, judges or sheets.
+/// The names of those of `ids` that are cycles, categories, nominations, judges, sheets or past honours.
 pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bilingual)>> {
     let mut names = cycle::find_names(tx, ids).await?;
     names.extend(nominations::find_names(tx, ids).await?);
     names.extend(jury::find_names(tx, ids).await?);
     names.extend(scoring::find_names(tx, ids).await?);
+    names.extend(archive::find_names(tx, ids).await?);
     Ok(names)
 }
 

@@ -11,7 +11,9 @@ use super::{
     mail::Mailer,
     missing_days::FindMissingDays,
     navigation::{OwnDoor, Wing},
+    page::Page,
     page_cache::PageCache,
+    page_part::PagePart,
     password::Hasher,
     singletons::Singletons,
     site_identity::SiteIdentity,
@@ -40,6 +42,16 @@ pub type ListPages = for<'a> fn(&'a App) -> Pin<Box<dyn Future<Output = Result<V
 /// Where somebody has something of their own.
 pub type FindOwnDoors = for<'a> fn(&'a App, PersonId) -> Pin<Box<dyn Future<Output = Result<Vec<OwnDoor>, AppError>> + Send + 'a>>;
 
+/// How a slice makes its part of a page of another; none while it has nothing to say.
+pub type GivePart = for<'a> fn(&'a App, &'a Page) -> Pin<Box<dyn Future<Output = Result<Option<PagePart>, AppError>> + Send + 'a>>;
+
+/// Where such a part stands, as the page that shows it calls the place, and who makes it.
+#[derive(Clone, Copy)]
+pub struct GivenPart {
+    pub place: &'static str,
+    pub give: GivePart,
+}
+
 /// Cloned with every request and every layer of it, so it is one pointer.
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
@@ -61,6 +73,8 @@ pub struct Parts {
     pub sitemap: &'static [ListPages],
     /// What people have beside their account and their registration, slice by slice.
     pub own_doors: &'static [FindOwnDoors],
+    /// What slices say on pages of others, slice by slice.
+    pub page_parts: &'static [&'static [GivenPart]],
     /// The organisers' area, for its menu.
     pub wings: &'static [Wing],
     /// The forms that people fill in at length.
@@ -76,6 +90,19 @@ pub struct Parts {
 impl App {
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// What other slices say at that place of a page.
+    pub async fn parts_at(&self, page: &Page, place: &str) -> Result<Vec<PagePart>, AppError> {
+        let mut parts = vec![];
+        for slice in self.page_parts {
+            for given in *slice {
+                if given.place == place {
+                    parts.extend((given.give)(self, page).await?);
+                }
+            }
+        }
+        Ok(parts)
     }
 }
 

@@ -52,6 +52,7 @@ pub mod navigation;
 pub mod numbered_page;
 pub mod page;
 pub mod page_cache;
+pub mod page_part;
 pub mod password;
 pub mod patience;
 pub mod picture;

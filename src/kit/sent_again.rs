@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 29] = [
+pub const UNTYPED: [&str; 30] = [
     "again",
     "answer",
     "beside",
@@ -43,6 +43,7 @@ pub const UNTYPED: [&str; 29] = [
     "seen",
     "seen_codes",
     "seen_columns",
+    "seen_rows",
     "slot",
     "step",
     "switched",

@@ -24,7 +24,7 @@ mod tickets;
 mod waiting;
 
 pub use ids::RegistrationId;
-pub use intake::{Forecast, forecast, words_of_choice};
+pub use intake::{Forecast, economy_named, forecast, words_of_choice};
 pub use jobs::{FollowEmail, jobs};
 pub use passes::{fill_if_empty, list_names as list_pass_names, passes_of_missing_days};
 pub use pools::{Pool, list as list_pools};

@@ -28,7 +28,7 @@ fn programme(sessions: usize) -> Programme {
 }
 
 /// Releases a programme as the release after `number - 1` others, straight into the database.
-async fn release(app: &TestApp, number: i32, programme: &Programme) {
+pub async fn release(app: &TestApp, number: i32, programme: &Programme) {
     let sql = "insert into releases (release_id, number, name_en, name_ur, note_en, note_ur, content, changes, released_at)
                values ($1, $2, 'First', 'پہلا', '', '', $3, '[]', $4)";
     let content = sqlx::types::Json(programme);

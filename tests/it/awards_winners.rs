@@ -1,9 +1,12 @@
 //! What was decided becomes public: not before an organiser publishes, whole, and for good.
 use crate::{
+    agenda_pages::release,
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::Round,
     support::{Actor, TestApp, email_of},
 };
+use image::ImageFormat;
+use summit::agenda::samples;
 
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
@@ -94,4 +97,69 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
         .await
         .expect("the queue");
     assert_eq!(app.mails().await.len(), letters, "each letter once");
+}
+
+/// Where the page of an entry says that its picture is.
+async fn picture_of(reader: &Actor<'_>, entry: &str) -> String {
+    let page = reader.get(&format!("/awards/honours/{entry}")).await.is(200);
+    let rest = page.body.split("property=\"og:image\" content=\"").nth(1).expect("a picture");
+    let address = rest.split('"').next().expect("its address");
+    format!("/{}", address.splitn(4, '/').nth(3).expect("on this site"))
+}
+
+#[tokio::test]
+async fn a_page_that_is_shared_has_a_picture_of_the_entry() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    let (visitor, entry) = (app.visitor(), &round.entries[0]);
+    let path = format!("/awards/honours/{entry}/picture.png");
+    // Organisers see who won before; by that address they do not, since it is kept in memory for everybody.
+    visitor.get(&path).await.is(404);
+    round.jury.open.organiser.get(&path).await.is(404);
+    round.jury.open.organiser.submits(&publication(&round), &[]).await.is(303);
+    let mut made = vec![];
+    for (reader, expected) in [(app.visitor(), path.clone()), (app.visitor().in_urdu(), format!("/ur{path}"))] {
+        assert_eq!(picture_of(&reader, entry).await, expected);
+        let picture = visitor.get(&expected).await.is(200);
+        assert_eq!(picture.header("content-type"), "image/png");
+        let drawn = image::load_from_memory_with_format(&picture.bytes, ImageFormat::Png).expect("a picture");
+        assert_eq!((drawn.width(), drawn.height()), (1200, 630));
+        assert!(picture.bytes.len() < 500_000, "{} bytes", picture.bytes.len());
+        // From memory the second time, as its mark tells.
+        let again = visitor.get(&expected).await.is(200);
+        assert!(!again.header("etag").is_empty() && again.header("etag") == picture.header("etag"));
+        made.push(picture.bytes);
+    }
+    assert!(made[0] != made[1], "each in its language");
+    assert!(made[0] != visitor.get(&format!("/awards/honours/{}/picture.png", round.entries[1])).await.is(200).bytes);
+    let nobody = "01930000-0000-7000-8000-000000000000";
+    visitor.get(&format!("/awards/honours/{nobody}/picture.png")).await.is(404);
+}
+
+#[tokio::test]
+async fn the_ceremony_in_the_programme_says_who_won_once_that_is_public() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    let (organiser, visitor) = (&round.jury.open.organiser, app.visitor());
+    let mut programme = samples::programme(2, "2026-11-17".parse().expect("a date"), chrono_tz::Asia::Karachi);
+    let [ceremony, other] = [&programme.sessions[0], &programme.sessions[1]];
+    let (at, elsewhere) = (format!("/agenda/sessions/{}", ceremony.number), format!("/agenda/sessions/{}", other.number));
+    let (title, kind) = (ceremony.title.en.clone(), ceremony.kind);
+    assert_ne!(kind, other.kind);
+    release(&app, 1, &programme).await;
+    visitor.get("/awards/winners").await.is(200).does_not_say("Award ceremony");
+    visitor.get(&at).await.is(200).does_not_say("are announced here");
+    // The first session becomes the ceremony.
+    programme.kinds.iter_mut().filter(|one| one.id == kind).for_each(|one| "award-ceremony".clone_into(&mut one.code));
+    release(&app, 2, &programme).await;
+    visitor.get(&at).await.is(200).says("are announced here").says("href=\"/awards\"").does_not_say("Saaf Pani");
+    visitor.get("/awards/winners").await.is(200).says("Award ceremony").says(&at).says(&title).says("17 November 2026");
+    visitor.get(&elsewhere).await.is(200).does_not_say("are announced here");
+    // From the moment of publication it names them.
+    organiser.submits(&publication(&round), &[]).await.is(303);
+    let page = visitor.get(&at).await.is(200).says("Saaf Pani").says("HealthTech").says("Merit").says("Kitab Ghar");
+    page.says(&format!("/awards/honours/{}", round.entries[0])).says("/awards/winners/2026").does_not_say("are announced here");
+    app.visitor().in_urdu().get(&at).await.is(200).says("میرٹ ایوارڈ").says("/ur/awards/honours/");
+    visitor.get(&elsewhere).await.is(200).does_not_say("Saaf Pani");
+    visitor.get("/awards/winners/2026").await.says(&at);
 }

@@ -46,6 +46,7 @@ suites! {
     admin: Nothing,
     agenda: Programme,
     agenda_draft: Nothing,
+    archive: Nothing,
     awards: Nothing,
     codes: Nothing,
     drafts: Nothing,

@@ -16,6 +16,7 @@ mod audit;
 mod audit_chain;
 mod awards;
 mod awards_analysis;
+mod awards_archive;
 mod awards_coordinators;
 mod awards_jury;
 mod awards_ledger;

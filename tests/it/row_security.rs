@@ -63,7 +63,7 @@ const ANSWERS: &[Private] = private! {
 };
 
 /// Tables with policies that are tried in tests of their own.
-const OTHERS: [&str; 26] = [
+const OTHERS: [&str; 27] = [
     "audit_entries",
     "award_assignments",
     "award_ballots",
@@ -79,6 +79,7 @@ const OTHERS: [&str; 26] = [
     "award_nomination_steps",
     "award_nominations",
     "award_notes",
+    "award_past_honours",
     "award_pitch_rooms",
     "award_pitches",
     "award_receipts",

@@ -132,6 +132,11 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_category.pitches_planned", "audit-award-category-pitches-planned"),
             known("award_category.decided", "audit-award-category-decided"),
             known("award_cycle.published", "audit-award-cycle-published"),
+            known("award_past_honour.saved", "audit-award-past-honour-saved"),
+            known("award_past_honour.removed", "audit-award-past-honour-removed"),
+            known("award_archive.import_brought", "audit-award-archive-import-brought"),
+            known("award_archive.imported", "audit-award-archive-imported"),
+            known("award_archive.import_discarded", "audit-award-archive-import-discarded"),
         ],
     },
     ActionsOfArea {

@@ -37,6 +37,8 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("entry_kind", "organisation", "awards-entry-organisation"),
     ("entry_kind", "product", "awards-entry-product"),
     ("entry_kind", "person", "awards-entry-person"),
+    ("honour", "winner", "awards-winner"),
+    ("honour", "merit", "awards-merit"),
     ("kind", "news", "site-kind-news"),
     ("kind", "page", "site-kind-page"),
     ("kind", "text", "awards-question-text"),

@@ -3,6 +3,7 @@
 //! Everybody may read it. Invariants: pages are made from the released programme in memory and from nothing else, so
 //! nothing unreleased can appear on them; lists are bounded, however large the programme is.
 mod card;
+mod ceremony;
 #[cfg(test)]
 mod contrast;
 mod controls;
@@ -27,6 +28,7 @@ mod today;
 mod words;
 mod zones;
 
+pub use ceremony::part as ceremony_part;
 pub use sitemap::pages;
 pub use today::{Today, today};
 

@@ -18,6 +18,7 @@ use crate::{
         form::Query,
         ids::Id,
         page::{self, Page, PageResult},
+        page_part::PagePart,
         picture::Shown,
     },
 };
@@ -49,6 +50,8 @@ struct SessionPage {
     stream: Option<ExternalLink>,
     calendar: String,
     zones: ZoneSwitch,
+    /// What other slices say of a session of its kind.
+    beside: Vec<PagePart>,
     /// JSON that is safe inside a script element.
     data: String,
     page: Page,
@@ -97,7 +100,9 @@ pub async fn show(public: Public, State(app): State<App>, Id(number): Id<String>
     let index = releases::current(&app).await?.ok_or(AppError::NotFound)?;
     let reader = ReaderContext::new(public.page, &app, index, &query);
     let session = numbered(&reader, &number)?;
-    page::ok(SessionPage::new(&reader, session))
+    let kind = reader.index.slots(session).next().map_or("", |entry| entry.kind.code.as_str());
+    let beside = app.parts_at(&reader.page, &format!("session {kind}")).await?;
+    page::ok(SessionPage { beside, ..SessionPage::new(&reader, session) })
 }
 
 impl SessionPage {
@@ -126,6 +131,7 @@ impl SessionPage {
             stream: ExternalLink::stream(page, &session.stream),
             calendar: page.to(&format!("{}/calendar.ics", session.path())),
             zones: reader.zones(&session.path(), &session.slots),
+            beside: vec![],
             data: data::of(reader, session),
             page: page.clone(),
         }

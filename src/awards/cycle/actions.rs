@@ -29,6 +29,8 @@ pub enum Start {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CycleRefusal {
     EditionTaken,
+    /// Its winners are public, and the edition stands in the archive.
+    EditionArchived,
     /// An opening that has come is not moved.
     MomentCame,
     /// The online round is open, or was: entries are scored by these rules.
@@ -39,10 +41,11 @@ pub enum CycleRefusal {
     HasJury,
 }
 
-const CYCLE: [(&str, CycleRefusal); 6] = [
+const CYCLE: [(&str, CycleRefusal); 7] = [
     ("award_ledgers_cycle_fkey", CycleRefusal::InUse),
     ("award_judges_cycle_fkey", CycleRefusal::HasJury),
     ("award_cycles_edition_key", CycleRefusal::EditionTaken),
+    ("award_edition_archived", CycleRefusal::EditionArchived),
     ("award_moments_kept", CycleRefusal::MomentCame),
     ("award_rules_kept", CycleRefusal::RulesKept),
     ("award_category_in_use", CycleRefusal::InUse),

@@ -9,6 +9,7 @@ mod store;
 mod web;
 
 pub use actions::{Start, add_cycle, remove_category, save_rubric, show_cycle};
+pub use forms::edition;
 pub use jobs::NoteStages;
 #[cfg(test)]
 pub use model::category;

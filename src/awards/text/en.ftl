@@ -1021,3 +1021,54 @@ awards-mail-pitch-subject = { $event }: the panel wants to hear you
 awards-mail-pitch = { $name } is on the shortlist of the category { $category }: please come and pitch.
 awards-mail-pitch-parts = You have 3 minutes to set up, 10 to pitch and to show what you have, 10 for questions, and 2 to clear the room.
 awards-mail-pitch-button = See the nomination
+
+# Past editions
+awards-archive = Past editions
+awards-archive-lead = Who won in the years before the awards were run here. Everybody reads it beside the winners of later years.
+awards-archive-none = Nothing stands in the archive yet.
+awards-archive-new = Add an honour
+awards-archive-edit = Past honour
+awards-archive-languages = A name in one language is enough: readers of the other see that one.
+awards-archive-name-en = Entry in English
+awards-archive-name-ur = Entry in Urdu
+awards-archive-category-en = Category in English
+awards-archive-category-ur = Category in Urdu
+awards-archive-honour = Honour
+awards-archive-organisation = Organisation
+awards-archive-organisation-hint = Empty where the entry is the organisation itself.
+awards-archive-position-hint = Categories stand in the order of the first honour in each.
+awards-archive-whose = Whose it is
+awards-archive-published = The winners of this edition are published from an awards cycle. It cannot stand in the archive too.
+awards-archive-twice = This entry is honoured in that category already.
+awards-cycle-archived = This edition stands in the archive of past editions. Remove it there, or give these awards another edition.
+awards-archive-import = Bring a table
+awards-archive-import-lead = From a spreadsheet: a file, or pasted. Nothing is added before you have seen what it would be.
+awards-archive-import-hint = Excel (.xlsx) or CSV, up to 10 MB and 2,000 rows. Edition or year, category, entry or organisation, and economy are needed; honour and website may be there. Economies by their names or codes. What stands in the archive is never changed.
+awards-archive-import-look = Look it over
+awards-archive-import-add = { $count ->
+    [one] Add this honour
+   *[other] Add these { $n } honours
+}
+awards-archive-import-would = { $count ->
+    [one] One honour would be added
+   *[other] { $n } honours would be added
+}
+awards-archive-import-repeats = { $count ->
+    [one] One row is there already
+   *[other] { $n } rows are there already
+}
+awards-archive-import-nothing = This table adds nothing to the archive.
+awards-archive-import-empty = There is nothing below the names of the columns.
+awards-archive-import-many = Please bring at most { $most } honours at once.
+awards-archive-import-lacking = The edition or year, the category, the entry or its organisation, and the economy must each have a column. Please say which.
+awards-archive-import-economy = No economy of this name or code is known.
+awards-archive-import-honour = This is neither a winner nor a merit.
+awards-archive-import-winner = No honour is given: taken for a winner.
+awards-archive-import-edition = Read as the edition { $edition }.
+awards-archive-import-organisation = No entry is named: the organisation itself is taken for it.
+awards-archive-import-there = It stands in the archive already, and stays as it is there.
+awards-archive-import-twice = It stands in line { $line } too.
+notice-awards-archived = The honours are in the archive.
+notice-awards-archive-discarded = The table is discarded. Nothing was added.
+awards-winners-past = ICT awards { $edition }
+awards-ceremony-soon = The winners of { $cycle } are announced here.

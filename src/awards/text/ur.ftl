@@ -1021,3 +1021,54 @@ awards-mail-pitch-subject = { $event }: پینل آپ کو سننا چاہتا �
 awards-mail-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی ہے: براہِ کرم آ کر پریزنٹیشن دیں۔
 awards-mail-pitch-parts = آپ کے پاس 3 منٹ تیاری کے، 10 منٹ پریزنٹیشن اور دکھانے کے، 10 منٹ سوالات کے اور 2 منٹ کمرہ خالی کرنے کے ہیں۔
 awards-mail-pitch-button = نامزدگی دیکھیں
+
+# Past editions
+awards-archive = گزشتہ ایڈیشن
+awards-archive-lead = اُن برسوں کے فاتح جب ایوارڈز یہاں نہیں ہوتے تھے۔ یہ سب لوگ بعد کے برسوں کے فاتحین کے ساتھ پڑھتے ہیں۔
+awards-archive-none = آرکائیو میں ابھی کچھ نہیں۔
+awards-archive-new = اعزاز شامل کریں
+awards-archive-edit = گزشتہ اعزاز
+awards-archive-languages = ایک زبان میں نام کافی ہے: دوسری زبان کے پڑھنے والوں کو وہی دکھایا جاتا ہے۔
+awards-archive-name-en = نامزدگی کا نام انگریزی میں
+awards-archive-name-ur = نامزدگی کا نام اردو میں
+awards-archive-category-en = کیٹیگری انگریزی میں
+awards-archive-category-ur = کیٹیگری اردو میں
+awards-archive-honour = اعزاز
+awards-archive-organisation = ادارہ
+awards-archive-organisation-hint = جہاں خود ادارے کو اعزاز ملا ہو وہاں خالی چھوڑیں۔
+awards-archive-position-hint = کیٹیگریوں کی ترتیب ہر ایک کے پہلے اعزاز سے بنتی ہے۔
+awards-archive-whose = کس کی ہے
+awards-archive-published = اس ایڈیشن کے فاتح یہیں کے ایوارڈز سے شائع ہو چکے ہیں۔ یہ آرکائیو میں بھی نہیں ہو سکتا۔
+awards-archive-twice = اس نامزدگی کو اس کیٹیگری میں اعزاز پہلے ہی درج ہے۔
+awards-cycle-archived = یہ ایڈیشن گزشتہ ایڈیشنوں کے آرکائیو میں موجود ہے۔ اسے وہاں سے ہٹائیں، یا ان ایوارڈز کو دوسرا ایڈیشن دیں۔
+awards-archive-import = جدول لائیں
+awards-archive-import-lead = اسپریڈ شیٹ سے: فائل لائیں یا جدول چسپاں کریں۔ جب تک آپ دیکھ نہ لیں کچھ شامل نہیں ہو گا۔
+awards-archive-import-hint = Excel (.xlsx) یا CSV، زیادہ سے زیادہ 10 MB اور 2,000 قطاریں۔ ایڈیشن یا سال، کیٹیگری، نامزدگی یا ادارہ، اور معیشت لازمی ہیں؛ اعزاز اور ویب سائٹ بھی ہو سکتے ہیں۔ معیشتیں اپنے نام یا کوڈ سے۔ جو آرکائیو میں ہے وہ کبھی نہیں بدلتا۔
+awards-archive-import-look = جائزہ لیں
+awards-archive-import-add = { $count ->
+    [one] یہ اعزاز شامل کریں
+   *[other] یہ { $n } اعزاز شامل کریں
+}
+awards-archive-import-would = { $count ->
+    [one] ایک اعزاز شامل ہو گا
+   *[other] { $n } اعزاز شامل ہوں گے
+}
+awards-archive-import-repeats = { $count ->
+    [one] ایک قطار پہلے سے موجود ہے
+   *[other] { $n } قطاریں پہلے سے موجود ہیں
+}
+awards-archive-import-nothing = اس جدول سے آرکائیو میں کچھ شامل نہیں ہوتا۔
+awards-archive-import-empty = کالموں کے ناموں کے نیچے کچھ نہیں۔
+awards-archive-import-many = براہِ کرم ایک بار میں زیادہ سے زیادہ { $most } اعزاز لائیں۔
+awards-archive-import-lacking = ایڈیشن یا سال، کیٹیگری، نامزدگی یا اس کا ادارہ، اور معیشت، ہر ایک کا کالم ہونا چاہیے۔ براہِ کرم بتائیں کون سا۔
+awards-archive-import-economy = اس نام یا کوڈ کی کوئی معیشت معلوم نہیں۔
+awards-archive-import-honour = یہ نہ فاتح ہے نہ میرٹ۔
+awards-archive-import-winner = اعزاز درج نہیں: اسے فاتح سمجھا گیا۔
+awards-archive-import-edition = اسے ایڈیشن { $edition } سمجھا گیا۔
+awards-archive-import-organisation = کوئی نامزدگی درج نہیں: خود ادارے کو وہی سمجھا گیا۔
+awards-archive-import-there = یہ آرکائیو میں پہلے سے موجود ہے، اور وہاں جیسا ہے ویسا ہی رہے گا۔
+awards-archive-import-twice = یہ سطر { $line } میں بھی ہے۔
+notice-awards-archived = اعزاز آرکائیو میں شامل ہو گئے۔
+notice-awards-archive-discarded = جدول رد کر دیا گیا۔ کچھ شامل نہیں ہوا۔
+awards-winners-past = آئی سی ٹی ایوارڈز { $edition }
+awards-ceremony-soon = { $cycle } کے فاتحین کا اعلان یہاں ہو گا۔

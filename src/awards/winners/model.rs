@@ -5,13 +5,10 @@ use crate::{
         ids::{CategoryId, CriterionId, NominationId},
         nominations::address_of,
         results::Honour,
+        whose::whose,
     },
     event::{Economy, EconomyId},
-    kit::{
-        bilingual::Bilingual,
-        page::Page,
-        sentence::{CLOSE, OPEN},
-    },
+    kit::{bilingual::Bilingual, page::Page},
 };
 
 /// What is published of an entry that won something.
@@ -36,12 +33,7 @@ impl Honoured {
 
     /// Whose it is, and of which economy, on a page.
     pub fn whose(&self, economies: &[Economy], page: &Page) -> String {
-        let economy = economies.iter().find(|one| one.economy_id == self.economy_id).map(|one| one.name(page)).unwrap_or_default();
-        if self.organisation.is_empty() {
-            economy
-        } else {
-            format!("{OPEN}{}{CLOSE}{}{economy}", self.organisation, page.pick(", ", "، "))
-        }
+        whose(&self.organisation, self.economy_id, economies, page)
     }
 }
 

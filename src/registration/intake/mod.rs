@@ -24,6 +24,7 @@ mod store;
 mod web;
 
 pub use actions::sweep_drafts;
+pub use economies::named as economy_named;
 pub use forecast::{Forecast, forecast};
 #[cfg(test)]
 pub use forms::RegistrationForm;

@@ -4,7 +4,7 @@ use crate::support::{Actor, Reply, TestApp};
 use summit::{access::Need, server};
 
 /// Every page that edits something, with a field that one organiser changes and another that the other does.
-const PAGES: [(&str, Change<'_>, Change<'_>); 19] = [
+const PAGES: [(&str, Change<'_>, Change<'_>); 20] = [
     ("/admin/event", ("city_en", "Lahore"), ("venue_en", "Expo Centre")),
     ("/admin/home", ("heading_en", "Three days of talks"), ("lead_en", "Come to Islamabad.")),
     ("/admin/articles/{id}", ("title_en", "Visas at arrival"), ("body_en", "From October.")),
@@ -21,6 +21,7 @@ const PAGES: [(&str, Change<'_>, Change<'_>); 19] = [
     ("/admin/awards/categories/{id}", ("name_en", "Start-ups"), ("quota", "7")),
     ("/admin/awards/categories/{id}/rubric", ("scale_to", "12"), ("anchor_en", "Poor")),
     ("/admin/awards/categories/{id}/pitches", ("place", "Hall B"), ("starts_at", "2026-12-24T10:00")),
+    ("/admin/awards/archive/{id}", ("organisation", "Chinar Group"), ("website", "https://chinar.example/")),
     ("/admin/awards/judges/{id}", ("employer", "Chinar Group"), ("expertise", "Networks")),
     ("/admin/organisers/{id}", ("until", "2026-12-24T10:00"), ("right", "mail.see")),
     ("/admin/roles/{id}", ("name_en", "Programme office"), ("name_ur", "پروگرام دفتر")),
@@ -146,13 +147,14 @@ async fn of_rows_that_both_changed_what_is_saved_is_told() {
 /// A list of things, the field of their names, and what must be filled in to add one.
 pub type Removable = (&'static str, &'static str, &'static [Change<'static>]);
 
-pub const REMOVABLE: [Removable; 9] = [
+pub const REMOVABLE: [Removable; 10] = [
     ("/admin/agenda/rooms", "name_en", &[("name_ur", "چھوٹا کمرہ"), ("capacity", "40")]),
     ("/admin/agenda/tracks", "name_en", &[("name_ur", "کلاؤڈ")]),
     ("/admin/agenda/kinds", "name_en", &[("name_ur", "گول میز"), ("code", "roundtable")]),
     ("/admin/agenda/sessions", "title_en", &[]),
     ("/admin/agenda/speakers", "name", &[]),
     ("/admin/supporters", "name_en", &[("name_ur", "چنار")]),
+    ("/admin/awards/archive", "name_en", &[("edition", "2019"), ("category_en", "Startup"), ("economy", ECONOMY)]),
     ("/admin/passes", "name_en", &[("name_ur", "صحافی"), ("opens_days", "1"), ("pools", POOL)]),
     ("/admin/pools", "name_en", &[("name_ur", "ہال"), ("capacity", "10")]),
     (
@@ -162,17 +164,25 @@ pub const REMOVABLE: [Removable; 9] = [
     ),
 ];
 
-/// Stands for the first pool that there is.
+/// Stand for the first pool and the first economy that there are.
 const POOL: &str = "a pool";
+const ECONOMY: &str = "an economy";
 
 /// Adds one that is called so, and answers with its address.
 pub async fn adds(who: &Actor<'_>, (list, field, needed): Removable, name: &str) -> String {
     let new = format!("{list}/new");
     let page = who.get(&new).await.is(200);
-    let pool = page.body.split("name=\"pools\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let first = |head: &str| page.body.split(head).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let pool = first("name=\"pools\" value=\"");
+    let economy = first("<option value=\"0");
+    let economy = format!("0{economy}");
     let mut fields = page.filled(&new);
     for (known, value) in [&[(field, name)], needed].concat() {
-        let value = if value == POOL { pool } else { value };
+        let value = match value {
+            POOL => pool,
+            ECONOMY => economy.as_str(),
+            other => other,
+        };
         fields.retain(|(other, _)| other != known);
         fields.push((known.to_owned(), value.to_owned()));
     }
@@ -277,7 +287,7 @@ async fn every_page_that_edits_something_says_what_it_had_shown() {
 const ROWS_ALONE: [&str; 2] = ["/admin/awards/categories/{id}/questions", "/admin/awards/categories/{id}/panel"];
 
 /// Pages whose forms bring something or go on with what was brought, and show nothing that others change.
-const NOT_SAVED: [&str; 9] = [
+const NOT_SAVED: [&str; 11] = [
     "/admin/acting/{id}",
     "/admin/registrations/networks",
     "/admin/codes/import",
@@ -287,4 +297,6 @@ const NOT_SAVED: [&str; 9] = [
     "/admin/agenda/imports/{id}",
     "/admin/awards/coordinators",
     "/admin/awards/cycles/{id}/jury",
+    "/admin/awards/archive/import",
+    "/admin/awards/archive/imports/{id}",
 ];

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use summit::kit::form;
 
 /// Every form with what is chosen in it, and where it is sent.
-const CHOSEN: [(&str, &str, &[&str]); 15] = [
+const CHOSEN: [(&str, &str, &[&str]); 16] = [
     (
         "PassForm",
         "/admin/passes/{id}",
@@ -24,6 +24,7 @@ const CHOSEN: [(&str, &str, &[&str]); 15] = [
     ("CycleForm", "/admin/awards/cycles/{id}/rules", &["score_rule", "tie_rule", "conflict_kinds", "gives_feedback"]),
     ("CategoryForm", "/admin/awards/categories/{id}", &["entry_kind", "requirements", "economies"]),
     ("RubricForm", "/admin/awards/categories/{id}/rubric", &["comment_rule"]),
+    ("PastHonourForm", "/admin/awards/archive/{id}", &["honour", "economy"]),
     ("JudgeForm", "/admin/awards/judges/{id}", &["economy", "reads"]),
     ("PanelForm", "/admin/awards/categories/{id}/panel", &["chair", "judges", "observers"]),
     ("RightsForm", "/admin/organisers/{id}", &["role", "right"]),

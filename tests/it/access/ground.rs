@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 37] = [
+const IDS: [(&str, &str); 38] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -37,6 +37,7 @@ const IDS: [(&str, &str); 37] = [
     ("/admin/awards/categories/{id}/pitches", "select category_id from award_pitches"),
     ("/admin/awards/categories/{id}/pitches/clock", "select category_id from award_pitches"),
     ("/admin/awards/cycles/{id}/jury", "select cycle_id from award_judges order by cycle_id limit 1"),
+    ("/admin/awards/archive/{id}", "select past_honour_id from award_past_honours limit 1"),
     ("/admin/awards/judges/{id}", "select judge_id from award_judges order by judge_id limit 1"),
     ("/admin/articles/{id}", "select article_id from articles where slug = 'visa-desk'"),
     ("/admin/registrations/{id}", "select registration_id from registrations where state = 'confirmed' limit 1"),
@@ -82,6 +83,7 @@ impl<'a> Ground<'a> {
         let rules = [("score_rule", "calibrated"), ("tie_rule", "criteria")];
         organiser.submits("/admin/awards/cycles/new", &[&awards[..], &rules].concat()).await.is(303);
         coordinator(app, &organiser).await;
+        archive(&organiser, &mut addresses).await;
         jury(app, &organiser, &delegate, &mut addresses).await;
         letters(app, &mut addresses).await;
         factors(app, [&delegate, &organiser], &mut addresses).await;
@@ -137,6 +139,17 @@ async fn coordinator(app: &TestApp, organiser: &Actor<'_>) {
     organiser.submits("/admin/awards/coordinators", &fields).await.is(303);
 }
 
+/// A past edition from a table, and another table that waits.
+async fn archive(organiser: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
+    const IMPORT: &str = "/admin/awards/archive/import";
+    let table = [("text", "year,category,entry,economy\n2019,Startup,Saaf Pani,Pakistan")];
+    let path = organiser.submits(IMPORT, &table).await.is(303).header("location");
+    let seen = [("seen_columns", "edition,category_en,name_en,economy"), ("seen_rows", "1"), ("step", "apply")];
+    organiser.submits(&path, &seen).await.is(303);
+    let waits = organiser.submits(IMPORT, &table).await.is(303).header("location");
+    addresses.insert("/admin/awards/archive/imports/{id}", waits);
+}
+
 /// The delegate is asked to judge, and has signed; somebody else is asked too.
 async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addresses: &mut BTreeMap<&'static str, String>) {
     let cycle: Uuid = sqlx::query_scalar("select cycle_id from award_cycles").fetch_one(&app.pool).await.expect("a cycle");
@@ -166,6 +179,7 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     let honoured = crate::awards_scoring::HONOURED;
     addresses.insert("/awards/winners/{edition}", "/awards/winners/closed".to_owned());
     addresses.insert("/awards/honours/{id}", format!("/awards/honours/{honoured}"));
+    addresses.insert("/awards/honours/{id}/picture.png", format!("/awards/honours/{honoured}/picture.png"));
     addresses.insert("/me/nominations/{id}/feedback", format!("/me/nominations/{honoured}/feedback"));
     addresses.insert("/me/nominations/{id}/certificate.pdf", format!("/me/nominations/{honoured}/certificate.pdf"));
     addresses.insert("/admin/awards/nominations/{id}/certificate.pdf", format!("/admin/awards/nominations/{honoured}/certificate.pdf"));

@@ -39,11 +39,11 @@ pub const ORDER: &[(&str, &[&[&str]])] = &[
     (
         "awards",
         &[
-            &["charts", "contents", "ids"],
+            &["charts", "contents", "ids", "whose"],
             &["cycle", "statistics"],
             &["analysis", "coordinators"],
             &["ledger", "nominations"],
-            &["sealing"],
+            &["archive", "sealing"],
             &["jury"],
             &["scoring"],
             &["pitches"],

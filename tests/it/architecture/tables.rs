@@ -70,6 +70,7 @@ pub const OWNERS: &[(&str, &[&str])] = &[
             "award_nomination_steps",
             "award_nominations",
             "award_notes",
+            "award_past_honours",
             "award_pitch_rooms",
             "award_pitches",
             "award_questions",

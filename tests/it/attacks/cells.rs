@@ -74,6 +74,7 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /admin/agenda/sessions/{id}/materials", Otherwise::Heard("415")),
     ("POST /admin/agenda/import", Otherwise::Heard("415")),
     ("POST /admin/codes/import", Otherwise::Heard("415")),
+    ("POST /admin/awards/archive/import", Otherwise::Heard("415")),
     ("POST /admin/agenda/speakers/new", Otherwise::Heard("415")),
     ("POST /admin/agenda/speakers/{id}", Otherwise::Heard("415")),
     ("POST /admin/supporters/new", Otherwise::Heard("415")),

@@ -117,3 +117,6 @@ agenda-language-fil = Filipino
 agenda-language-ar = Arabic
 
 # Cities that stand for their zones
+
+# The ceremony, on the page of the winners
+agenda-ceremony = Award ceremony

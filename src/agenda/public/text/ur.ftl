@@ -117,3 +117,6 @@ agenda-language-fil = فلپائنی
 agenda-language-ar = عربی
 
 # Cities that stand for their zones
+
+# The ceremony, on the page of the winners
+agenda-ceremony = ایوارڈ کی تقریب

@@ -160,7 +160,7 @@ impl CycleForm {
 }
 
 /// Small letters, digits and hyphens, since it stands in addresses.
-fn edition(typed: &str) -> Result<String, Fault> {
+pub fn edition(typed: &str) -> Result<String, Fault> {
     let text = field::ascii_digits(&field::required(typed)?).to_lowercase();
     let is_plain = text.len() <= 40 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if is_plain && !text.starts_with('-') { Ok(text) } else { Err("awards-edition-problem".into()) }

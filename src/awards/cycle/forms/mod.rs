@@ -6,7 +6,7 @@ mod questions;
 mod rubric;
 
 pub use category::CategoryForm;
-pub use cycle::CycleForm;
+pub use cycle::{CycleForm, edition};
 pub use question_row::{Answering, QuestionRow};
 pub use questions::QuestionsForm;
 pub use rubric::{AnchorRow, CriterionRow, RubricForm};

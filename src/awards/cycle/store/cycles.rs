@@ -84,6 +84,11 @@ pub async fn published_cycles(tx: &mut Tx) -> sqlx::Result<Vec<Cycle>> {
     Ok(cycles.fetch_all(&mut *tx.conn).await?.into_iter().map(Cycle::from).collect())
 }
 
+/// Whether winners of past editions stand in the archive.
+pub async fn has_archive(tx: &mut Tx) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from award_past_honours) as "has!""#).fetch_one(&mut *tx.conn).await
+}
+
 /// Makes its winners public from now on; false if they are. `award_publication_early` refuses it before all is decided.
 pub async fn set_published(tx: &mut Tx, id: CycleId) -> sqlx::Result<bool> {
     let done = sqlx::query!("update award_cycles set published_at = $2 where cycle_id = $1 and published_at is null", id.0, tx.now);

@@ -6,8 +6,8 @@ mod rubrics;
 
 pub use categories::{delete_category, find_category, list_categories, next_position, save_category};
 pub use cycles::{
-    current_cycle, delete_cycle, find_cycle, find_names, list_cycles, note_stage, published_cycles, save_cycle, set_published, set_shown,
-    shown_cycle,
+    current_cycle, delete_cycle, find_cycle, find_names, has_archive, list_cycles, note_stage, published_cycles, save_cycle, set_published,
+    set_shown, shown_cycle,
 };
 pub use questions::{questions_stay, save_questions};
 pub use rubrics::save_rubric;

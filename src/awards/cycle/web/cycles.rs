@@ -185,6 +185,7 @@ async fn finish(
 fn problem_of(refusal: CycleRefusal) -> Problems {
     match refusal {
         CycleRefusal::EditionTaken => Problems::one("edition", "problem-taken"),
+        CycleRefusal::EditionArchived => Problems::one("edition", "awards-cycle-archived"),
         CycleRefusal::MomentCame => Problems::one("nominations_open_at", "awards-moment-came"),
         CycleRefusal::RulesKept | CycleRefusal::InUse | CycleRefusal::HasJury => Problems::one("score_rule", "awards-rules-kept"),
     }

@@ -33,6 +33,8 @@ struct AwardsPage {
     shown: Option<Shown>,
     economies: Vec<Economy>,
     zone: Tz,
+    /// Whether past editions stand in the archive.
+    has_archive: bool,
 }
 
 impl AwardsPage {
@@ -42,9 +44,9 @@ impl AwardsPage {
         stages.into_iter().any(|line| line.is_now() && line.stage == Stage::Nominations)
     }
 
-    /// Whether its winners are public.
-    fn is_published(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.cycle.published_at.is_some())
+    /// Whether winners can be read: its own, or those of past editions.
+    fn has_winners(&self) -> bool {
+        self.has_archive || self.shown.as_ref().is_some_and(|shown| shown.cycle.published_at.is_some())
     }
 
     /// Whether something can be entered, and until when, or from when on.
@@ -84,8 +86,9 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             }
             None => None,
         };
-        Ok::<_, AppError>((shown, event::list_economies(tx).await?, event::summit(tx).await?.zone))
+        let has_archive = store::has_archive(tx).await?;
+        Ok::<_, AppError>((shown, event::list_economies(tx).await?, event::summit(tx).await?.zone, has_archive))
     });
-    let (shown, economies, zone) = read.await?;
-    page::ok(AwardsPage { economies: event::alphabetical(economies, &page), page, shown, zone })
+    let (shown, economies, zone, has_archive) = read.await?;
+    page::ok(AwardsPage { economies: event::alphabetical(economies, &page), page, shown, zone, has_archive })
 }

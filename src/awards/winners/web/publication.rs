@@ -5,7 +5,7 @@ use crate::{
         cycle::{self, Cycle, Moment},
         ids::CycleId,
         winners::{
-            actions::{self, Early},
+            actions::{self, Unpublished},
             model::{HonouredCategory, by_category},
             store,
         },
@@ -95,8 +95,11 @@ pub async fn publish(
             page_cache::refresh(&app).await?;
             page::see_other_with(&to, &Notice::key("notice-awards-published"))
         }
-        Err(Refused(Early)) => {
-            let problems = Problems::one("publish", "awards-publication-early");
+        Err(Refused(refusal)) => {
+            let problems = match refusal {
+                Unpublished::Early => Problems::one("publish", "awards-publication-early"),
+                Unpublished::Archived => Problems::one("publish", "awards-cycle-archived"),
+            };
             page::rejected(PublicationPage { page: staff.page, form_key: form::new_key(), found, problems })
         }
         Err(Broken(error)) => Err(error),

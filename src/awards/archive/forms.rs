@@ -1,0 +1,152 @@
+//! An honour of a past edition as organisers type it.
+use super::model::{PastHonour, Won};
+use crate::{
+    awards::{cycle, ids::PastHonourId, nominations::address_of},
+    event::Economy,
+    kit::{
+        bilingual::Bilingual,
+        editing::EditForm,
+        field,
+        form::{Fault, Labels, Problems},
+    },
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PastHonourForm {
+    pub edition: String,
+    pub category: Bilingual,
+    pub honour: String,
+    pub name: Bilingual,
+    pub organisation: String,
+    pub economy: String,
+    pub website: String,
+    pub position: String,
+}
+
+/// The last place in the list of an edition.
+pub const LAST: i32 = 9_999;
+
+impl EditForm for PastHonourForm {
+    const LABELS: Labels = &[
+        ("name_en", "awards-archive-name-en"),
+        ("name_ur", "awards-archive-name-ur"),
+        ("edition", "awards-edition"),
+        ("category_en", "awards-archive-category-en"),
+        ("category_ur", "awards-archive-category-ur"),
+        ("honour", "awards-archive-honour"),
+        ("organisation", "awards-archive-organisation"),
+        ("economy", "event-economy"),
+        ("website", "awards-field-website"),
+        ("position", "event-position"),
+    ];
+    const CHOSEN: &'static [&'static str] = &["honour", "economy"];
+}
+
+impl PastHonourForm {
+    pub fn of(honour: &PastHonour) -> Self {
+        Self {
+            edition: honour.edition.clone(),
+            category: honour.category.clone(),
+            honour: honour.honour.value().to_owned(),
+            name: honour.name.clone(),
+            organisation: honour.organisation.clone(),
+            economy: honour.economy_id.to_string(),
+            website: honour.website.clone(),
+            position: honour.position.to_string(),
+        }
+    }
+
+    /// The next of an edition after `last`: who enters several need not type it again.
+    pub fn after(last: Option<&PastHonour>) -> Self {
+        Self {
+            edition: last.map(|one| one.edition.clone()).unwrap_or_default(),
+            honour: Won::default().value().to_owned(),
+            position: last.map_or(1, |one| (one.position + 1).min(LAST)).to_string(),
+            ..Self::default()
+        }
+    }
+
+    pub fn is_of(&self, economy: &Economy) -> bool {
+        self.economy == economy.economy_id.to_string()
+    }
+
+    /// `known`: the economies there are.
+    pub fn parse(&self, past_honour_id: PastHonourId, known: &[Economy]) -> Result<PastHonour, Problems> {
+        let mut problems = Problems::of_form(Self::LABELS);
+        let p = &mut problems;
+        let name = in_one_language(p, ["name_en", "name_ur"], &self.name);
+        let edition = p.keep("edition", cycle::edition(&self.edition));
+        let category = in_one_language(p, ["category_en", "category_ur"], &self.category);
+        let honour = p.keep("honour", Won::of(&self.honour).ok_or(Fault::from("problem-choice")));
+        let organisation = p.keep("organisation", field::line(&self.organisation));
+        let economy = p.keep("economy", field::chosen(&self.economy, known.iter().map(|one| one.economy_id)));
+        let website = p.keep("website", website(&self.website));
+        let position = p.keep("position", field::whole(&self.position, 1, LAST));
+        match (name, edition, category, honour, organisation, economy, website, position) {
+            (
+                Some(name),
+                Some(edition),
+                Some(category),
+                Some(honour),
+                Some(organisation),
+                Some(economy_id),
+                Some(website),
+                Some(position),
+            ) => Ok(PastHonour { past_honour_id, edition, category, honour, name, organisation, economy_id, website, position }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// Both texts, of which one must be there: few past winners have a name in Urdu.
+fn in_one_language(problems: &mut Problems, names: [&'static str; 2], typed: &Bilingual) -> Option<Bilingual> {
+    let text = problems.keep_both(names, typed, |one| if one.trim().is_empty() { Ok(String::new()) } else { field::required(one) })?;
+    if text.is_empty() {
+        problems.add(names[0], "problem-required");
+        return None;
+    }
+    Some(text)
+}
+
+/// An address on the web, whole; or nothing.
+pub fn website(typed: &str) -> Result<String, Fault> {
+    let text = field::line(typed)?;
+    match address_of(&text) {
+        _ if text.is_empty() => Ok(text),
+        Some(url) => field::line(url.as_str()),
+        None => Err("awards-link-problem".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::awards::archive::model::tests::honour;
+    use crate::event::Membership;
+    use uuid::Uuid;
+
+    fn known() -> Economy {
+        let economy_id = crate::event::EconomyId(Uuid::nil());
+        let (name, association, domains) = (Bilingual::new("Pakistan", "پاکستان"), String::new(), vec![]);
+        Economy { economy_id, name, association, status: Membership::Full, member_since: None, domains }
+    }
+
+    #[test]
+    fn an_honour_reads_back_as_it_was() {
+        let whole = PastHonour { website: "https://saafpani.example/".to_owned(), ..honour("Startup", Won::Merit, "Saaf Pani") };
+        assert_eq!(PastHonourForm::of(&whole).parse(whole.past_honour_id, &[known()]), Ok(whole));
+    }
+
+    #[test]
+    fn one_language_is_enough_and_all_problems_are_told_at_once() {
+        let urdu = PastHonour { name: Bilingual::new("", "صاف پانی"), ..honour("Startup", Won::Winner, "") };
+        assert_eq!(PastHonourForm::of(&urdu).parse(urdu.past_honour_id, &[known()]), Ok(urdu));
+        let problems = PastHonourForm { website: "nowhere".to_owned(), ..PastHonourForm::default() }
+            .parse(PastHonourId(Uuid::nil()), &[known()])
+            .expect_err("empty");
+        let told: Vec<_> = problems.all().iter().map(|problem| problem.field).collect();
+        assert_eq!(told, ["name_en", "edition", "category_en", "honour", "economy", "website", "position"]);
+    }
+}

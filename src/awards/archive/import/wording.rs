@@ -1,0 +1,105 @@
+//! What the words of a table mean: an edition, and what was won.
+use crate::{
+    awards::{archive::model::Won, cycle},
+    kit::{
+        field::{self, folded},
+        form::Fault,
+        sheet::{self, CellValue},
+    },
+};
+use chrono::Datelike;
+
+/// The years in which awards can have been given.
+const YEARS: std::ops::RangeInclusive<i32> = 1984..=2099;
+
+const WINNER: &[&str] =
+    &["winner", "winners", "win", "won", "gold", "first", "1st", "1", "champion", "grand", "فاتح", "اول", "پہلا", "جیتا"];
+
+const MERIT: &[&str] = &[
+    "merit",
+    "merits",
+    "runner",
+    "finalist",
+    "mention",
+    "commendation",
+    "commended",
+    "silver",
+    "bronze",
+    "second",
+    "third",
+    "2nd",
+    "3rd",
+    "2",
+    "3",
+    "میرٹ",
+    "دوم",
+    "سوم",
+    "دوسرا",
+    "تیسرا",
+    "ذکر",
+];
+
+/// The edition that a cell names: what can stand in an address, else the one year that is in it. An edition that was published is one.
+pub fn edition(value: &CellValue) -> Result<String, Fault> {
+    if let CellValue::Date(day) = value {
+        return Ok(day.year().to_string());
+    }
+    let text = value.text();
+    cycle::edition(&text).or_else(|fault| {
+        let digits = field::ascii_digits(&text);
+        let numbers = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+        let mut years: Vec<i32> = numbers.filter_map(|part| part.parse().ok()).filter(|year| YEARS.contains(year)).collect();
+        years.dedup();
+        match years[..] {
+            [year] => Ok(year.to_string()),
+            _ => Err(fault),
+        }
+    })
+}
+
+/// What was won, by the words of a cell; none where they say both or neither.
+pub fn won(cell: &str) -> Option<Won> {
+    let words = sheet::plain(cell);
+    let has = |known: &[&str]| words.split(' ').any(|word| known.iter().any(|one| folded(one) == word));
+    match (has(WINNER), has(MERIT)) {
+        (true, false) => Some(Won::Winner),
+        (false, true) => Some(Won::Merit),
+        _ => None,
+    }
+}
+
+/// Whether a text is written in the script of Urdu.
+pub fn is_urdu(text: &str) -> bool {
+    text.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn an_edition_is_told_by_the_year_in_it() {
+        let read = |text: &str| edition(&CellValue::from(text));
+        for text in ["2019", "۲۰۱۹", "ASOCIO Awards 2019", "2019 (Kuala Lumpur)", "Nov. 2019"] {
+            assert_eq!(read(text).as_deref(), Ok("2019"), "{text}");
+        }
+        assert_eq!(edition(&CellValue::Number(2019.0)).as_deref(), Ok("2019"));
+        assert_eq!(edition(&CellValue::Date(NaiveDate::from_ymd_opt(2019, 11, 7).expect("a day"))).as_deref(), Ok("2019"));
+        assert_eq!(read("Special-2019").as_deref(), Ok("special-2019"));
+        assert!(["", "last year", "2018 and 2019 together", "1066 Hastings"].iter().all(|text| read(text).is_err()));
+    }
+
+    #[test]
+    fn what_was_won_is_told_by_a_word() {
+        for text in ["Winner", "WINNER (Large)", "1st Prize", "فاتح", "Gold Award"] {
+            assert_eq!(won(text), Some(Won::Winner), "{text}");
+        }
+        for text in ["Merit", "Certificate of Merit", "Runner-up", "Honourable Mention", "میرٹ ایوارڈ", "Silver"] {
+            assert_eq!(won(text), Some(Won::Merit), "{text}");
+        }
+        assert_eq!((won("Shortlisted"), won("winner or merit"), won("")), (None, None, None));
+    }
+}
