@@ -729,9 +729,10 @@ grant execute on function award_may_decide to summit_app;
 
 -- What was decided on a category: to organisers, and to those of the panel who deliberate on all of its entries. To the others of the
 -- panel that it was, and nothing else: the reason may speak of what they have a tie to.
-create or replace function award_decision(category uuid) returns table (at timestamptz, method text, reason text)
+create or replace function award_decision(category uuid) returns table (at timestamptz, method text, reason text, is_panels boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select d.at, case when knows then d.method end, case when knows then d.reason end
+    select d.at, case when knows then d.method end, case when knows then d.reason end, exists (
+        select from award_categories c join award_judges j using (cycle_id) where c.category_id = category and j.person_id = d.by_id)
     from award_decisions d, lateral (select may('awards.see') or award_weighs_all(category) as knows) who
     where d.category_id = category and (knows or award_deliberator(category) is not null)
 $$;
@@ -802,14 +803,17 @@ begin
     return new;
 end $$;
 
--- What a panel has noted, for those who deliberate; about all entries only for those who do on all.
+-- What a panel has noted, for those who deliberate; about all entries only for those who do on all. All of it for organisers where they
+-- decide in place of a chair.
 create or replace function award_panel_notes(category uuid)
 returns table (note_id uuid, signed_as text, nomination_id uuid, at timestamptz, text text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select n.note_id, j.signed_as, n.nomination_id, n.at, n.text
     from award_notes n join award_judges j using (judge_id)
-    where n.category_id = category and award_deliberator(category) is not null
-        and (n.nomination_id in (select award_weighed(category)) or n.nomination_id is null and award_weighs_all(category))
+    where n.category_id = category
+        and (award_deciding_chair(category) is null and may('awards.see')
+             or award_deliberator(category) is not null
+                and (n.nomination_id in (select award_weighed(category)) or n.nomination_id is null and award_weighs_all(category)))
     order by n.note_id desc limit 500
 $$;
 revoke all on function award_panel_notes from public;

@@ -1,6 +1,6 @@
 //! Sealed scores become winners: the figures, a panel that deliberates, and the decision.
 use crate::{
-    awards_jury::said,
+    awards_jury::{id_in, said},
     awards_scoring::{Round, sends},
     awards_sealing::ends,
     nominations::borrowed,
@@ -97,6 +97,10 @@ async fn a_panel_deliberates_and_its_chair_decides_by_the_rule() {
     round.judge(2).submits_to(&room, &votes, &[("votes", &round.entries[0])]).await.leads_to(&room);
     let notes = format!("{room}/notes");
     round.judge(2).submits_to(&room, &notes, &[("note", " ")]).await.has_problems_at(&["note"]);
+    // A text that is far too long is kept, and said to be.
+    let long = "ں".repeat(30_000);
+    let refused = round.judge(2).submits_to(&room, &notes, &[("note", &*long)]).await.has_problems_at(&["note"]);
+    assert!(refused.body.contains(&long));
     let about = [("about", round.entries[1].as_str()), ("note", "Its figures are of last year.")];
     round.judge(2).submits_to(&room, &notes, &about).await.leads_to(&room);
     round.judge(1).get(&room).await.says("Its figures are of last year.").says("Dao");
@@ -229,11 +233,43 @@ async fn where_the_chair_has_a_tie_an_organiser_decides() {
     let organiser = &round.jury.open.organiser;
     organiser.get(&results).await.says("so the organisers decide").says("Decide for good").says("Nobody has scored");
     decides(&round, 0, &decision(&[&round.entries[0]], &[], "Mine to say")).await.is(422).says("You cannot do this any more");
+    // What the panel notes is read by whoever decides.
+    let (room, note) = (room(&round).await, [("about", round.entries[0].as_str()), ("note", "Its pilot went on for a year.")]);
+    round.judge(1).submits_to(&room, &format!("{room}/notes"), &note).await.leads_to(&room);
+    organiser.get(&results).await.says("Its pilot went on for a year.").says("Chen");
     let to = format!("{results}/decision");
     organiser.submits_to(&results, &to, &[]).await.has_problems_at(&["is_final"]);
     decides_by_rule(organiser, &results).await.leads_to(&results);
-    organiser.get(&results).await.says("It follows from the scores by the rule");
+    organiser.get(&results).await.says("It follows from the scores by the rule").says("An organiser decided");
     assert_eq!(replayed(&round).await.decided.expect("a decision").verdict, Verdict::ByRule);
+}
+
+/// Whoever leaves once the figures are known takes nothing out of them; that they left is said.
+#[tokio::test]
+async fn what_was_sealed_counts_whoever_leaves_later() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    // Without the third judge the other entry would win.
+    scored(&app, &round, [["4", "6"], ["6", "6"], ["9", "6"]]).await;
+    let room = room(&round).await;
+    round.judge(0).get(&room).await.says("By the rule the award goes to").does_not_say("left the entry");
+    let ties = format!("{}/ties", round.judges[2].1);
+    let form = round.judge(2).get(&ties).await.says("Scoring is closed");
+    round.judge(2).post(&ties, &borrowed(&said(&form, &ties, "Saaf Pani", "family", ""))).await.is(303);
+    let page = round.judge(0).get(&room).await.says("1 sheet counts although its judge left").says("Without that the award would go to Kitab Ghar");
+    let by_rule = page.filled(&format!("{room}/decision"));
+    assert!(by_rule.contains(&("winners".to_owned(), round.entries[0].clone())), "{by_rule:?}");
+    // An organiser who takes a judge off changes as little.
+    let organiser = &round.jury.open.organiser;
+    let judge = format!("/admin/awards/judges/{}", id_in(&round.judges[1].1));
+    let page = organiser.get(&judge).await.is(200).says("What this judge gave counts as it was sealed");
+    organiser.post(&format!("{judge}/removal"), &borrowed(&page.filled(&format!("{judge}/removal")))).await.is(303);
+    round.judge(0).get(&room).await.says("3 sheets count although their judges left");
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    let found = replayed(&round).await;
+    assert_eq!(found.decided.expect("a decision").verdict, Verdict::ByRule);
+    assert_eq!((found.late_recusals.len(), found.standings.places[0].judges), (3, 3));
+    assert_eq!(found.without_left.expect("others").winners.iter().map(ToString::to_string).collect::<Vec<_>>(), [round.entries[1].clone()]);
 }
 
 /// Nobody scored: the round is closed all the same, and no award is a decision.

@@ -214,6 +214,7 @@ impl Suite {
         let mut node = Command::new("node");
         node.args(["--test-reporter=spec", &format!("suites/{}.mjs", self.name)]).current_dir(folder());
         node.env("BASE_URL", site.base).env("FIRST_INVITATION", site.invitation).env("PAGES", &self.pages);
+        node.env("SUMMIT", env!("CARGO_BIN_EXE_summit"));
         // Letters wait in the socket until the suite takes them: nobody else can come by its port meanwhile.
         node.stdin(Stdio::from(OwnedFd::from(site.mail)));
         let done = tokio::task::spawn_blocking(move || node.output()).await.expect("a thread").expect("node");

@@ -16,7 +16,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, LONGEST, Problems},
         ids::{Id, PersonId},
         page::{self, Page, PageResult},
     },
@@ -56,7 +56,7 @@ async fn begin(
     browser: AnySession,
     State(app): State<App>,
     Id(id): Id<PersonId>,
-    Form { typed, submission }: Form<ActingForm>,
+    Form { typed, submission }: Form<ActingForm, LONGEST>,
 ) -> PageResult {
     let (reason, time) = match typed.parse() {
         Ok(accepted) => accepted,

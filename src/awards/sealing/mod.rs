@@ -9,10 +9,12 @@ mod jobs;
 mod rounds;
 mod rules;
 mod store;
+mod told;
 mod web;
 
 pub use actions::{append, lock, sheet_of, token};
 pub use jobs::CloseRounds;
 pub use rounds::{current, moments, open_at, open_until};
 pub use store::{list_parsed as rows, sealed_head};
+pub use told::Told;
 pub use web::routes;

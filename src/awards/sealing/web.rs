@@ -1,11 +1,14 @@
 //! The head of a cycle's ledger, to be written down and published, and its export.
-use super::store::{self, Ledger};
+use super::{
+    store::{self, Ledger},
+    told::Told,
+};
 use crate::{
     access::{Routes, Staff, area},
     awards::{
         cycle::{self, Cycle, Moment},
         ids::CycleId,
-        ledger::{Hash, Header, JudgingRound, words, write},
+        ledger::{Hash, Header, JudgingRound, write},
     },
     event,
     kit::{
@@ -14,7 +17,6 @@ use crate::{
         error::AppError,
         ids::Id,
         page::{self, Page, PageResult},
-        qr::qr,
     },
 };
 use askama::Template;
@@ -43,32 +45,21 @@ struct LedgerPage {
 /// What is shown of a ledger.
 struct Shown {
     rows: i64,
-    head: Hash,
-    /// The head in words, four a line.
-    words: Vec<String>,
-    /// The words as a picture of squares that a phone reads.
-    code: String,
+    told: Told,
     closed_at: Option<Timestamp>,
 }
 
-/// The head at the closing of a round, in words.
+/// The head at the closing of a round.
 struct Closing {
     round: JudgingRound,
-    words: Vec<String>,
-}
-
-/// Four a line.
-fn lines_of(head: &Hash) -> Vec<String> {
-    words(head).chunks(4).map(|line| line.join(" ")).collect()
+    told: Told,
 }
 
 impl Shown {
     fn of(ledger: &Ledger) -> Self {
         Self {
             rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX),
-            head: ledger.head,
-            code: qr(&words(&ledger.head).join(" ")),
-            words: lines_of(&ledger.head),
+            told: Told::of(ledger.head),
             closed_at: ledger.online_closed_at,
         }
     }
@@ -87,7 +78,7 @@ async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<Cyc
     });
     let (cycle, ledger, mut closings, zone) = read.await?;
     closings.retain(|(_, head)| ledger.as_ref().is_some_and(|ledger| ledger.head != *head));
-    let closings = closings.iter().map(|(round, head)| Closing { round: *round, words: lines_of(head) }).collect();
+    let closings = closings.into_iter().map(|(round, head)| Closing { round, told: Told::of(head) }).collect();
     page::ok(LedgerPage { page: staff.page, cycle, ledger: ledger.as_ref().map(Shown::of), closings, zone })
 }
 

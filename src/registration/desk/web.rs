@@ -11,7 +11,7 @@ use crate::{
         },
         field,
         flash::Notice,
-        form::{self, Form, Problems, Query},
+        form::{self, Form, LONGEST, Problems, Query},
         ids::Id,
         list,
         mail::{self, MessageId},
@@ -145,7 +145,7 @@ pub async fn decide(
     Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<RegistrationId>,
-    Form { typed, submission }: Form<ReasonForm>,
+    Form { typed, submission }: Form<ReasonForm, LONGEST>,
 ) -> PageResult {
     let decision = match (typed.decision.as_str(), field::required_note(&typed.reason)) {
         ("approve", _) => Decision::Approve,
@@ -168,7 +168,7 @@ pub async fn cancel(
     Editor(staff): Editor<area::Registration>,
     State(app): State<App>,
     Id(id): Id<RegistrationId>,
-    Form { typed, submission }: Form<ReasonForm>,
+    Form { typed, submission }: Form<ReasonForm, LONGEST>,
 ) -> PageResult {
     let reason = match field::required_note(&typed.reason) {
         Ok(reason) => reason,

@@ -15,7 +15,7 @@ const world = itsWorld();
 const ARCHIVE = '/admin/awards/archive';
 const NEW = `${ARCHIVE}/new`;
 const IMPORT = `${ARCHIVE}/import`;
-const LONG = 'A nationwide platform for records of patients, prescriptions and referrals in public hospitals and clinics of all districts';
+const LONG = 'A nationwide platform for records of patients, prescriptions and referrals in public hospitals and clinics';
 const TABLE = `Country;Entry;Company;Category;Year;Result;Website
 Pakistan;Saaf Pani;Saaf Labs;Start-up;2019;Winner;saafpani.example
 KR;${LONG};Hanbit Institute of Health;HealthTech;ASOCIO Awards 2019;Merit;

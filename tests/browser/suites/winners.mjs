@@ -1,6 +1,10 @@
 // @ts-check
 // A panel looks at sealed scores, notes, votes and decides; an organiser publishes; everybody reads who won.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { type } from '../help/filling.mjs';
 import { at, firstOf, pages } from '../help/pages.mjs';
@@ -108,6 +112,31 @@ describe('an organiser', () => {
       await visitor.follow(visitor.page.locator('.winners__list a').first());
       assert.equal(visitor.status, 200);
     });
+  });
+});
+
+describe('whoever has the export and the words of the site', () => {
+  test('checks on their own machine that the winners follow', async () => {
+    let [words, file] = ['', ''];
+    await world.visit({ locale: 'en' }, async visitor => {
+      await visitor.open('/awards/winners');
+      words = (await visitor.page.locator('.ledger-head__words li').allTextContents()).join(' ').trim();
+    });
+    await Sender.comes({ state: organiser }, async sender => { file = await sender.page(`${cycle}/ledger.txt`); });
+    const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+    const path = join(folder, 'ledger.txt');
+    const summit = process.env.SUMMIT ?? assert.fail('the program');
+    try {
+      await writeFile(path, file);
+      const said = execFileSync(summit, ['awards', 'verify', path, '--head', words], { encoding: 'utf8' });
+      assert.match(said, /follows from the scores by the rule/);
+      assert.match(said, /The published head is that of the last row/);
+      // A score that somebody changed is found, and named by its row.
+      await writeFile(path, file.replace(/"scores":\{"([^"]+)":(\d)/, (_, id, score) => `"scores":{"${id}":${9 - Number(score)}`));
+      assert.throws(() => execFileSync(summit, ['awards', 'verify', path, '--head', words], { encoding: 'utf8', stdio: 'pipe' }), /altered/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

@@ -95,7 +95,7 @@ pub async fn endorse(me: Nominator, State(app): State<App>, Form { submission, .
     }
 }
 
-pub async fn give_back(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<ReasonForm>) -> PageResult {
+pub async fn give_back(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<ReasonForm, LONGEST>) -> PageResult {
     if !me.is_coordinator {
         return Err(AppError::NotFound);
     }

@@ -27,7 +27,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, LONGEST, Problems},
         ids::{Id, PersonId},
         page::{self, Page, PageResult},
     },
@@ -157,7 +157,7 @@ pub async fn decide(
     Editor(staff): Editor<area::Awards>,
     State(app): State<App>,
     Id(id): Id<NominationId>,
-    Form { typed, submission }: Form<DecisionForm>,
+    Form { typed, submission }: Form<DecisionForm, LONGEST>,
 ) -> PageResult {
     let read = app.db.read(staff.person, async |tx| {
         let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
@@ -180,7 +180,7 @@ pub async fn reopen(
     Editor(staff): Editor<area::Awards>,
     State(app): State<App>,
     Id(id): Id<NominationId>,
-    Form { typed, submission }: Form<ReasonForm>,
+    Form { typed, submission }: Form<ReasonForm, LONGEST>,
 ) -> PageResult {
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::find(tx, id).await?)).await?;
     let nomination = found.ok_or(AppError::NotFound)?;

@@ -39,6 +39,8 @@ pub struct Decided {
 pub struct Told {
     pub method: DecidedBy,
     pub reason: String,
+    /// Else by an organiser, in place of a chair.
+    pub is_panels: bool,
     /// By honour, then by place.
     pub honours: Vec<(NominationId, Honour)>,
 }

@@ -47,7 +47,7 @@ pub async fn decide(tx: &mut Tx, category: CategoryId, chosen: &Chosen, (by, rea
 
 /// None: it is not decided, or whoever acts has no part in it.
 pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<Decided>> {
-    let row = sqlx::query!(r#"select at as "at!: Timestamp", method, reason from award_decision($1)"#, category.0);
+    let row = sqlx::query!(r#"select at as "at!: Timestamp", method, reason, is_panels as "is_panels!" from award_decision($1)"#, category.0);
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
     let honours = sqlx::query!(
         r#"select nomination_id as "entry: NominationId", honour as "honour: Honour" from award_honours where category_id = $1
@@ -56,7 +56,7 @@ pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<D
     );
     let honours: Vec<_> = honours.fetch_all(&mut *tx.conn).await?.into_iter().map(|one| (one.entry, one.honour)).collect();
     let told = row.method.map(|value| method(&value)).transpose()?;
-    let told = told.map(|method| Told { method, reason: row.reason.unwrap_or_default(), honours });
+    let told = told.map(|method| Told { method, reason: row.reason.unwrap_or_default(), is_panels: row.is_panels, honours });
     Ok(Some(Decided { at: row.at, told }))
 }
 

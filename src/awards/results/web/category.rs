@@ -10,7 +10,7 @@ use crate::{
         results::{
             actions::{self, Refusal},
             forms::{DecisionForm, ShortlistForm},
-            model::{Decided, EntryFigures, Figures, Honour, Votes},
+            model::{Decided, EntryFigures, Figures, Honour, Note, Votes},
             reading::{self, Reader},
             store,
         },
@@ -18,12 +18,13 @@ use crate::{
     event,
     kit::{
         app::App,
+        bilingual::Bilingual,
         error::{
             AppError,
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, LONGEST, Problems},
         ids::Id,
         page::{self, Page, PageResult},
     },
@@ -51,6 +52,8 @@ struct Found {
     figures: Option<Figures>,
     decided: Option<Decided>,
     votes: Vec<Votes>,
+    /// What the panel has noted, where organisers decide.
+    notes: Vec<Note>,
     may_decide: bool,
     has_free_chair: bool,
     pitching: Pitching,
@@ -65,6 +68,10 @@ impl CategoryPage {
     /// Where the decision is sent.
     fn action(&self) -> String {
         self.page.to(&format!("/admin/awards/categories/{}/results/decision", self.found.category.category_id))
+    }
+
+    fn about(&self, note: &Note) -> Option<&Bilingual> {
+        self.found.figures.as_ref()?.name_of(note.nomination_id.as_ref()?)
     }
 
     fn shortlist(&self) -> &ShortlistForm {
@@ -97,6 +104,7 @@ async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Result
             figures: None,
             decided: store::decided(tx, id).await?,
             votes: store::list_votes(tx, id).await?,
+            notes: store::list_notes(tx, id).await?,
             may_decide: store::may_decide(tx, id).await?,
             has_free_chair: store::has_free_chair(tx, id).await?,
             zone: event::summit(tx).await?.zone,
@@ -123,7 +131,7 @@ pub async fn decide(
     Editor(staff): Editor<area::Awards>,
     State(app): State<App>,
     Id(id): Id<CategoryId>,
-    Form { typed, submission }: Form<DecisionForm>,
+    Form { typed, submission }: Form<DecisionForm, LONGEST>,
 ) -> PageResult {
     let found = found(&staff, &app, id).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;

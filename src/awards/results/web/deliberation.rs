@@ -23,7 +23,7 @@ use crate::{
             Failure::{self, Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, LONGEST, Problems},
         page::{self, Page, PageResult},
     },
 };
@@ -193,7 +193,7 @@ fn ended(
     }
 }
 
-pub async fn note(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<NoteForm>) -> PageResult {
+pub async fn note(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<NoteForm, LONGEST>) -> PageResult {
     let found = found(&me, &app).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
     let parsed = typed.parse(figures);
@@ -227,7 +227,7 @@ pub async fn vote(me: Deliberator, State(app): State<App>, Form { typed, submiss
     ended((me, found, typed), done, "votes", "notice-awards-voted")
 }
 
-pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<DecisionForm>) -> PageResult {
+pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<DecisionForm, LONGEST>) -> PageResult {
     let found = found(&me, &app).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
     let parsed = typed.parse(figures);

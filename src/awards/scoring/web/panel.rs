@@ -20,7 +20,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems},
+        form::{self, Form, LONGEST, Problems},
         page::{self, Page, PageResult},
     },
 };
@@ -75,7 +75,7 @@ pub async fn show(me: Overseer, State(app): State<App>) -> PageResult {
     page::ok(shown(me, &app, ReopeningForm::default(), Problems::default()).await?)
 }
 
-pub async fn reopen(Chair(me): Chair, State(app): State<App>, Form { typed, submission }: Form<ReopeningForm>) -> PageResult {
+pub async fn reopen(Chair(me): Chair, State(app): State<App>, Form { typed, submission }: Form<ReopeningForm, LONGEST>) -> PageResult {
     let id = me.category.category_id;
     let sheets = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::list_panel(tx, id).await?)).await?;
     let (sheet, reason) = match typed.parse(&sheets) {

@@ -24,7 +24,7 @@ use crate::{
             Failure::{self, Broken, Refused},
         },
         flash::Notice,
-        form::{self, Form, Problems, Query},
+        form::{self, Form, LONGEST, Problems, Query},
         ids::{Id, PersonId},
         page::{self, Page, PageResult},
     },
@@ -167,7 +167,7 @@ pub async fn reopen(
     Editor(staff): Editor<area::Awards>,
     State(app): State<App>,
     Id(id): Id<CycleId>,
-    Form { typed, submission }: Form<ReopeningForm>,
+    Form { typed, submission }: Form<ReopeningForm, LONGEST>,
 ) -> PageResult {
     let found = around(staff.person, &app, id).await?;
     let (sheet, reason) = match typed.parse(&found.chairless) {

@@ -72,7 +72,7 @@ async fn again(me: Scorer, app: &App, (key, why): (&Uuid, &'static str), typed: 
 }
 
 /// Sends it without scores.
-pub async fn abstain(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<AbstentionForm>) -> PageResult {
+pub async fn abstain(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<AbstentionForm, LONGEST>) -> PageResult {
     let reason = match typed.parse() {
         Ok(reason) => reason,
         Err(problems) => {

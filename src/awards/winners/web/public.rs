@@ -3,8 +3,7 @@ use crate::{
     access::Public,
     awards::{
         archive, cycle,
-        ledger::{Hash, words},
-        sealing,
+        sealing::{self, Told},
         winners::{
             store,
             web::editions::{self, Edition, Shown},
@@ -33,15 +32,10 @@ struct WinnersPage {
     /// What other slices say of these awards: where the ceremony is.
     beside: Vec<PagePart>,
     /// What stands for all scores of those awards, or of the ones that the site shows; none before they are sealed.
-    sealed: Option<Hash>,
+    sealed: Option<Told>,
 }
 
 impl WinnersPage {
-    /// The head in words, four a line.
-    fn words(&self) -> Vec<String> {
-        self.sealed.iter().flat_map(|head| words(head).chunks(4).map(|line| line.join(" ")).collect::<Vec<_>>()).collect()
-    }
-
     fn others(&self) -> impl Iterator<Item = &Edition> {
         let shown = self.shown.as_ref().map(|shown| &shown.edition.edition);
         self.editions.iter().filter(move |one| Some(&one.edition) != shown)
@@ -74,7 +68,7 @@ async fn winners(page: Page, app: &App, edition: Option<&str>) -> Result<Winners
     // The programme has no ceremony of past editions.
     let is_past = shown.as_ref().is_some_and(|shown| shown.edition.cycle.is_none());
     let beside = if is_past { vec![] } else { app.parts_at(&page, "winners").await? };
-    Ok(WinnersPage { page, shown, editions, beside, sealed })
+    Ok(WinnersPage { page, shown, editions, beside, sealed: sealed.map(Told::of) })
 }
 
 pub async fn latest(public: Public, State(app): State<App>) -> PageResult {
