@@ -121,6 +121,21 @@ export class World {
   }
 
   /**
+   * Somebody who is known at that address, signed in by a letter.
+   * @param {string} email
+   * @param {string} [locale]
+   * @returns {Promise<State>}
+   */
+  signedIn(email, locale = 'en') {
+    return Sender.comes({ locale }, async sender => {
+      await sender.send('/sign-in', { email });
+      const letter = await this.mailbox.next(email, locale, 'accounts-mail-sign-in-subject');
+      await sender.send(letter.path);
+      return sender.state();
+    });
+  }
+
+  /**
    * Registers `person`; gives the letter that asks them to confirm.
    * @param {Person} person
    */

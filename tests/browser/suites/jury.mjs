@@ -37,18 +37,6 @@ const judge = locale => `judge-${locale}@example.org`;
 let organiser;
 let [cycle, panel] = ['', ''];
 
-/**
- * Signs in by a letter.
- * @param {string} email
- * @param {string} locale
- */
-const comesIn = (email, locale) => Sender.comes({ locale }, async sender => {
-  await sender.send('/sign-in', { email });
-  const letter = await world.mailbox.next(email, locale, 'accounts-mail-sign-in-subject');
-  await sender.send(letter.path);
-  return sender.state();
-});
-
 /** An entry of Japan that was found eligible. */
 async function enters() {
   const email = 'coordinator@example.org';
@@ -57,7 +45,7 @@ async function enters() {
     await sender.send('/admin/awards/coordinators', { economy, email, language: 'en' });
     return economy;
   });
-  const path = await Sender.comes({ state: await comesIn(email, 'en') }, async sender => {
+  const path = await Sender.comes({ state: await world.signedIn(email, 'en') }, async sender => {
     const category = option(await sender.page('/awards/nominate'), 'HealthTech');
     const path = await sender.send('/awards/nominate', { category, economy });
     const answers = Object.fromEntries([...(await sender.page(path)).matchAll(/name="(answer-[^"]+)" rows/g)].map(([, name]) => [name, 'An answer.']));
@@ -151,7 +139,7 @@ describe('a jury', () => {
       await world.visit(desk, invites);
       const letter = await world.mailbox.next(judge(locale), locale, 'awards-mail-judge-subject');
       assert.equal(letter.path, MINE);
-      const state = await comesIn(judge(locale), locale);
+      const state = await world.signedIn(judge(locale), locale);
       const path = await world.visit({ locale, javaScript, state }, signs);
       await world.visit(desk, async visitor => {
         await visitor.open(panel);
@@ -187,7 +175,7 @@ describe('pages', () => {
         const economy = option(await sender.page(`${cycle}/jury`), where);
         await sender.send(`${cycle}/jury`, { email, economy, language: 'en', employer: 'Chinar Labs' });
       });
-      states[email] = await comesIn(email, 'en');
+      states[email] = await world.signedIn(email, 'en');
       await Sender.comes({ state: states[email] }, async sender => {
         const [own] = (await sender.page(MINE)).match(/\/me\/jury\/[0-9a-f-]{36}/) ?? assert.fail('no jury');
         if (email.startsWith('asked')) { asked = own; return; }

@@ -40,18 +40,6 @@ let organiser;
 /** @type {Record<string, State>} */
 const coordinators = {};
 
-/**
- * Signs in by a letter.
- * @param {string} email
- * @param {string} locale
- */
-const comesIn = (email, locale) => Sender.comes({ locale }, async sender => {
-  await sender.send('/sign-in', { email });
-  const letter = await world.mailbox.next(email, locale, 'accounts-mail-sign-in-subject');
-  await sender.send(letter.path);
-  return sender.state();
-});
-
 before(async () => {
   organiser = await world.invited(SECOND_ORGANISER, 'awards.change');
   await Sender.comes({ state: organiser }, async sender => {
@@ -63,7 +51,7 @@ before(async () => {
       const economy = option(await sender.page('/admin/awards/coordinators'), there(locale).economy);
       await sender.send('/admin/awards/coordinators', { economy, email: coordinator(locale), language: locale });
     });
-    coordinators[locale] = await comesIn(coordinator(locale), locale);
+    coordinators[locale] = await world.signedIn(coordinator(locale), locale);
   }
 });
 
@@ -246,7 +234,7 @@ describe('pages', () => {
       await sender.send('/admin/awards/coordinators', { economy, email, language: 'en' });
       return economy;
     });
-    state = await comesIn(email, 'en');
+    state = await world.signedIn(email, 'en');
     await Sender.comes({ state }, async sender => {
       const category = option(await sender.page(NOMINATE), 'Start-up');
       draft = await sender.send(NOMINATE, { category, economy });

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { at, pages } from '../help/pages.mjs';
-import { Sender } from '../help/sender.mjs';
 import { textOf } from '../help/text.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { say } from '../help/words.mjs';
@@ -23,12 +22,7 @@ let [mine, room, category, sheet] = ['', '', '', ''];
 
 before(async () => {
   organiser = await world.organiser();
-  chair = await Sender.comes({ locale: 'en' }, async sender => {
-    await sender.send('/sign-in', { email: CHAIR });
-    const letter = await world.mailbox.next(CHAIR, 'en', 'accounts-mail-sign-in-subject');
-    await sender.send(letter.path);
-    return sender.state();
-  });
+  chair = await world.signedIn(CHAIR);
   await world.visit({ state: chair }, async visitor => {
     await visitor.open('/me/account');
     await visitor.follow(visitor.page.getByRole('link', { name: say('en', 'awards-jury-mine'), exact: true }));

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { type } from '../help/filling.mjs';
 import { at, pages } from '../help/pages.mjs';
-import { Sender } from '../help/sender.mjs';
 import { textOf } from '../help/text.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { say, unisolated } from '../help/words.mjs';
@@ -24,12 +23,7 @@ const [SHEET, MINE, PANEL] = [`/me/entries/${ID}`, `/me/jury/${ID}`, `/me/panels
 let judge;
 
 before(async () => {
-  judge = await Sender.comes({ locale: 'en' }, async sender => {
-    await sender.send('/sign-in', { email: JUDGE });
-    const letter = await world.mailbox.next(JUDGE, 'en', 'accounts-mail-sign-in-subject');
-    await sender.send(letter.path);
-    return sender.state();
-  });
+  judge = await world.signedIn(JUDGE);
 });
 
 /**

@@ -28,12 +28,7 @@ let [room, cycle] = ['', ''];
 
 before(async () => {
   organiser = await world.organiser();
-  chair = await Sender.comes({ locale: 'en' }, async sender => {
-    await sender.send('/sign-in', { email: CHAIR });
-    const letter = await world.mailbox.next(CHAIR, 'en', 'accounts-mail-sign-in-subject');
-    await sender.send(letter.path);
-    return sender.state();
-  });
+  chair = await world.signedIn(CHAIR);
   await world.visit({ state: chair }, async visitor => {
     await visitor.open('/me/account');
     await visitor.follow(visitor.page.getByRole('link', { name: say('en', 'awards-jury-mine'), exact: true }));
