@@ -884,8 +884,9 @@ $$;
 revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
 
--- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is, once the winners are public,
--- where the cycle allows it. It is told by the online round, in which all were scored alike; sheets whose judge had left the entry when the round was closed do not count, as in the ledger.
+-- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is and for letters to them, once
+-- the winners are public, where the cycle allows it. It is told by the online round, in which all were scored alike; sheets whose judge
+-- had left the entry when the round was closed do not count, as in the ledger.
 create or replace function award_feedback(entry uuid)
 returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
     highest double precision)
@@ -894,7 +895,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select n.category_id
         from award_nominations n join award_categories using (category_id) join award_cycles y using (cycle_id)
         where n.nomination_id = entry and n.state = 'eligible' and y.published_at is not null and y.gives_feedback
-            and (n.owner_id = current_actor() or n.economy_id = any (nominated_economies()))),
+            and (n.owner_id = current_actor() or n.economy_id = any (nominated_economies()) or works_for('awards'))),
     means as (
         select x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
         from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)

@@ -99,6 +99,20 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     assert_eq!(app.mails().await.len(), letters, "each letter once");
 }
 
+/// Where the cycle allows it, the letter says how the entry was scored; no judge is named.
+#[tokio::test]
+async fn the_letter_says_how_an_entry_was_scored_where_the_cycle_allows_it() {
+    let app = TestApp::new().await;
+    let round = decided(&app).await;
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("feedback");
+    round.jury.open.organiser.submits(&publication(&round), &[]).await.is(303);
+    app.run_due_jobs().await;
+    let (_, letter) = app.last_mail_to(&email_of("Mariam")).await;
+    let told = letter.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(told.contains("How the entry was scored") && told.contains("Impact: ") && told.contains("Idea: "), "{told}");
+    assert!(["Budi", "Chen", "Dao"].iter().all(|name| !told.contains(name)), "{told}");
+}
+
 /// Where the page of an entry says that its picture is.
 async fn picture_of(reader: &Actor<'_>, entry: &str) -> String {
     let page = reader.get(&format!("/awards/honours/{entry}")).await.is(200);

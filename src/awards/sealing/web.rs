@@ -57,11 +57,7 @@ struct Closing {
 
 impl Shown {
     fn of(ledger: &Ledger) -> Self {
-        Self {
-            rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX),
-            told: Told::of(ledger.head),
-            closed_at: ledger.online_closed_at,
-        }
+        Self { rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX), told: Told::of(ledger.head), closed_at: ledger.online_closed_at }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Letters to those who won.
 use super::{
-    model::Honoured,
+    model::{FeedbackLine, Honoured, feedback_lines},
     store::{self, Judged},
 };
 use crate::{
@@ -14,8 +14,10 @@ use crate::{
         app::App,
         db::{Actor, Tx},
         error::AppError,
+        error_pages::plain_page,
         jobs::Job,
         mail::{self, Letter},
+        sentence::{CLOSE, OPEN},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -43,16 +45,21 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     let mut letters = vec![];
     for one in &honoured {
         let Some(category) = category_of(one.category_id) else { continue };
+        // Nothing where the cycle gives none.
+        let feedback = feedback_lines(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category);
+            let letter = scored(app, letter, &feedback);
             letters.push(letter.once(format!("award honour {} {person}", one.nomination_id)));
         }
     }
     let judged = if cycle.gives_feedback { store::list_judged(tx, id).await? } else { vec![] };
     for one in judged.iter().filter(|one| !honoured.iter().any(|won| won.nomination_id == one.nomination_id)) {
         let Some(category) = category_of(one.category_id) else { continue };
+        let feedback = feedback_lines(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
-            let letter = thanks(Letter::new(app, locale, &email, "awards-mail-feedback-subject"), one, category);
+            let letter = Letter::new(app, locale, &email, "awards-mail-feedback-subject");
+            let letter = scored(app, thanks(letter, one, category), &feedback);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
@@ -67,6 +74,22 @@ fn won(begun: Letter, honoured: &Honoured, category: &Category) -> Letter {
         Honour::Merit => begun.say("awards-mail-merit", &[("name", name), ("category", category)]),
     };
     said.button("awards-mail-won-button", &format!("/me/nominations/{}", honoured.nomination_id))
+}
+
+/// How the entry was scored, a line a criterion; no judge is named.
+fn scored(app: &App, letter: Letter, feedback: &[FeedbackLine]) -> Letter {
+    if feedback.is_empty() {
+        return letter;
+    }
+    let page = plain_page(app, letter.locale());
+    let line = |one: &FeedbackLine| {
+        let own = format!("{OPEN}{}{CLOSE}: {}", one.name.in_language(page.locale), one.own);
+        let Some([lowest, middle, highest]) = &one.spread else { return own };
+        let [of_lowest, of_middle, of_highest] =
+            ["awards-feedback-lowest", "awards-feedback-middle", "awards-feedback-highest"].map(|key| page.t(key));
+        format!("{own} ({of_lowest} {lowest}, {of_middle} {middle}, {of_highest} {highest})")
+    };
+    letter.quote("awards-feedback", &feedback.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 fn thanks(begun: Letter, judged: &Judged, category: &Category) -> Letter {

@@ -1,6 +1,7 @@
 //! Who is honoured; pure.
 use crate::{
     awards::{
+        analysis::figures,
         cycle::Category,
         ids::{CategoryId, CriterionId, NominationId},
         nominations::address_of,
@@ -71,6 +72,36 @@ pub struct Feedback {
     pub lowest: f64,
     pub middle: f64,
     pub highest: f64,
+}
+
+/// From so many entries on the spread of a category tells nothing of any one of them.
+const ENOUGH_ENTRIES: i64 = 5;
+
+/// The same as it is told: of a criterion, or of a part of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedbackLine {
+    pub name: Bilingual,
+    pub own: String,
+    /// The lowest, the middle and the highest mean of the category; none where there are too few entries.
+    pub spread: Option<[String; 3]>,
+    pub judges: i64,
+}
+
+/// In the order of the rubric.
+pub fn feedback_lines(category: &Category, found: &[Feedback]) -> Vec<FeedbackLine> {
+    let of = |criterion| found.iter().find(|one| one.criterion_id == criterion);
+    let line = |name: &Bilingual, found: &Feedback| FeedbackLine {
+        name: name.clone(),
+        own: figures::points(found.own),
+        spread: (found.entries >= ENOUGH_ENTRIES).then(|| [found.lowest, found.middle, found.highest].map(figures::points)),
+        judges: found.judges,
+    };
+    let mut lines = vec![];
+    for criterion in &category.rubric.criteria {
+        lines.extend(of(criterion.criterion_id).map(|found| line(&criterion.name, found)));
+        lines.extend(criterion.parts.iter().filter_map(|part| Some(line(&part.name, of(part.criterion_id)?))));
+    }
+    lines
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub async fn decide(tx: &mut Tx, category: CategoryId, chosen: &Chosen, (by, rea
 
 /// None: it is not decided, or whoever acts has no part in it.
 pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<Decided>> {
-    let row = sqlx::query!(r#"select at as "at!: Timestamp", method, reason, is_panels as "is_panels!" from award_decision($1)"#, category.0);
+    let row =
+        sqlx::query!(r#"select at as "at!: Timestamp", method, reason, is_panels as "is_panels!" from award_decision($1)"#, category.0);
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(None) };
     let honours = sqlx::query!(
         r#"select nomination_id as "entry: NominationId", honour as "honour: Honour" from award_honours where category_id = $1
