@@ -256,12 +256,7 @@ async fn what_was_sealed_counts_whoever_leaves_later() {
     let ties = format!("{}/ties", round.judges[2].1);
     let form = round.judge(2).get(&ties).await.says("Scoring is closed");
     round.judge(2).post(&ties, &borrowed(&said(&form, &ties, "Saaf Pani", "family", ""))).await.is(303);
-    let page = round
-        .judge(0)
-        .get(&room)
-        .await
-        .says("1 sheet counts although its judge left")
-        .says("Without that the award would go to Kitab Ghar");
+    let page = round.judge(0).get(&room).await.says("1 sheet counts although its judge left").says("Without that the award would go to");
     let by_rule = page.filled(&format!("{room}/decision"));
     assert!(by_rule.contains(&("winners".to_owned(), round.entries[0].clone())), "{by_rule:?}");
     // An organiser who takes a judge off changes as little.
