@@ -594,7 +594,8 @@ begin
         when record ->> 'kind' = 'decided' and not exists (
             select from award_decisions where category_id = (record ->> 'category')::uuid) then 'award_ledger_theirs'
         when (line::jsonb ->> 'number')::bigint is distinct from ledger.rows + 1 then 'award_ledger_number'
-        when record ->> 'kind' = 'shortlisted' and not award_may_decide((record ->> 'category')::uuid) then 'award_ledger_theirs'
+        when record ->> 'kind' in ('shortlisted', 'deliberated') and not award_may_decide((record ->> 'category')::uuid)
+            then 'award_ledger_theirs'
         when record ->> 'kind' in ('submitted', 'abstained', 'reopened')
             and case record ->> 'round' when 'online' then ledger.online_closed_at when 'pitch' then ledger.pitch_closed_at end is not null
             then 'award_sheet_closed'
@@ -834,6 +835,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function award_panel_votes from public;
 grant execute on function award_panel_votes to summit_app;
+
+-- How many of a panel have voted, and how many notes they wrote, for whoever decides.
+create or replace function award_said(category uuid) returns table (ballots bigint, notes bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select (select count(*) from award_ballots b where b.category_id = category), (
+        select count(*) from award_notes n where n.category_id = category)
+    where award_may_decide(category)
+$$;
+revoke all on function award_said from public;
+grant execute on function award_said to summit_app;
 
 -- How many categories of a cycle have entries and are not decided; all count as such before its round is closed.
 create or replace function award_undecided(cycle uuid) returns bigint

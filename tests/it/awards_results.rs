@@ -119,6 +119,9 @@ async fn a_panel_deliberates_and_its_chair_decides_by_the_rule() {
     let late = [("form_key", theirs.as_str()), ("votes", round.entries[1].as_str())];
     round.judge(2).post(&votes, &late).await.is(422).says("decided already");
     let found = replayed(&round).await;
+    let done = found.deliberation.expect("what the panel had done");
+    let votes: Vec<_> = done.votes.iter().map(|(entry, votes)| (entry.to_string(), *votes)).collect();
+    assert_eq!((done.ballots, done.notes, votes), (2, 1, vec![(round.entries[0].clone(), 2)]));
     let decided = found.decided.expect("a decision");
     assert_eq!((decided.verdict, decided.decision.by), (Verdict::ByRule, DecidedBy::Rule));
     assert_eq!(decided.decision.winners.iter().map(ToString::to_string).collect::<Vec<_>>(), [round.entries[0].clone()]);

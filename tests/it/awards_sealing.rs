@@ -35,6 +35,7 @@ fn kinds(rows: &[Row]) -> Vec<&'static str> {
         Record::Recused(_) => "recused",
         Record::Closed { .. } => "closed",
         Record::Shortlisted(_) => "shortlisted",
+        Record::Deliberated(_) => "deliberated",
         Record::Decided(_) => "decided",
     };
     rows.iter().map(kind).collect()

@@ -29,7 +29,7 @@ pub use command::{Format, Verify, document, run};
 pub use export::{Export, Header, StatedRow, Unreadable, read, write};
 pub use integrity::{ChainFault, faults};
 pub use published::{NoHead, PublishedHead};
-pub use record::{DecidedBy, Decision, JudgingRound, Record, Recusal, SheetOf, Shortlist, Submission};
+pub use record::{DecidedBy, Decision, Deliberation, JudgingRound, Record, Recusal, SheetOf, Shortlist, Submission};
 pub use replay::{
     Breach, BrokenTie, CategoryStandings, Contest, Decided, Outcome, Placed, PlacedShortlist, Replayed, ReplayedCategory, RoundPlaced,
     RowFault, Verdict, replay,

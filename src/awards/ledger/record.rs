@@ -56,6 +56,18 @@ pub struct Shortlist {
     pub entries: Vec<NominationId>,
 }
 
+/// What a panel had done when its category was decided; which judge voted for whom is told to nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deliberation {
+    pub category: CategoryId,
+    /// How many judges had voted.
+    pub ballots: u32,
+    /// For each entry that had any.
+    pub votes: BTreeMap<NominationId, u32>,
+    /// How many notes they had written.
+    pub notes: u32,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DecidedBy {
@@ -93,5 +105,7 @@ pub enum Record {
         round: JudgingRound,
     },
     Shortlisted(Shortlist),
+    /// Just before the decision.
+    Deliberated(Deliberation),
     Decided(Decision),
 }

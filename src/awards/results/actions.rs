@@ -8,7 +8,7 @@ use crate::{
     awards::{
         cycle::Category,
         ids::{CategoryId, JudgeId, NominationId, NoteId},
-        ledger::{DecidedBy, Decision, Record},
+        ledger::{DecidedBy, Decision, Deliberation, Record},
         sealing,
     },
     kit::{
@@ -77,10 +77,22 @@ pub async fn decide(
         .ok_or(Failure::Refused(Refusal::Early))?;
     let by = method_of(&chosen, &outcome.standings.outcome);
     store::decide(tx, id, &chosen, (by, reason)).await.on_constraints(REFUSALS)?;
+    let done = deliberation(tx, id).await?;
+    if done.ballots > 0 || done.notes > 0 {
+        sealing::append(tx, category.cycle_id, Record::Deliberated(done)).await.on_constraints(REFUSALS)?;
+    }
     let details = json!({ "winners": chosen.winners, "merits": chosen.merits });
     let Chosen { winners, merits } = chosen;
     let row = Record::Decided(Decision { category: id, winners, merits, by });
     sealing::append(tx, category.cycle_id, row).await.on_constraints(REFUSALS)?;
     audit::record(tx, "award_category.decided", Some(id.0), details).await?;
     Ok(by)
+}
+
+/// What the panel has done by now.
+async fn deliberation(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Deliberation> {
+    let many = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+    let (ballots, notes) = store::count_said(tx, category).await?;
+    let votes = store::list_votes(tx, category).await?.into_iter().map(|one| (one.nomination_id, many(one.votes))).collect();
+    Ok(Deliberation { category, ballots: many(ballots), votes, notes: many(notes) })
 }

@@ -42,6 +42,14 @@ pub fn verdict(category: &ReplayedCategory, names: &Names) -> Vec<String> {
     if *verdict != Verdict::ByRule {
         said.push(by_rule());
     }
+    if let Some(done) = &category.deliberation {
+        let many = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        let votes: Vec<_> = done.votes.iter().map(|(entry, votes)| format!("{} {votes}", names.entries(&[*entry]))).collect();
+        let judges = counted(many(done.ballots), "judge had voted", "judges had voted");
+        let notes = counted(many(done.notes), "note was written", "notes were written");
+        let told = if votes.is_empty() { judges } else { format!("{judges} ({})", votes.join(", ")) };
+        said.push(format!("Before it was decided {told}; {notes}."));
+    }
     if !category.late_recusals.is_empty() {
         let rows: Vec<String> = category.late_recusals.iter().map(u64::to_string).collect();
         let rows = rows.join(", ");

@@ -62,6 +62,11 @@ fn category(names: &Names, category: &ReplayedCategory) -> Value {
             "merits": decided.decision.merits,
             "verdict": verdict(decided.verdict),
         })),
+        "deliberation": category.deliberation.as_ref().map(|done| json!({
+            "ballots": done.ballots,
+            "votes": done.votes,
+            "notes": done.notes,
+        })),
         "late_recusals": category.late_recusals,
         "by_rule": outcome(&standings.outcome),
         "by_rule_without_left": category.without_left.as_ref().map(outcome),

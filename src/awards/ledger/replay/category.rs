@@ -3,7 +3,7 @@ use super::{breach::RowFault, outcome::Outcome, sheets::Sheets, standings::Categ
 use crate::awards::{
     ids::{CriterionId, NominationId},
     ledger::{
-        record::{Decision, JudgingRound, Submission},
+        record::{Decision, Deliberation, JudgingRound, Submission},
         rules::{Category, Rules},
     },
 };
@@ -23,6 +23,8 @@ pub struct ReplayedCategory {
     /// As they were when it was decided; else as they are after the last row.
     pub standings: CategoryStandings,
     pub decided: Option<Decided>,
+    /// What the panel had done by then.
+    pub deliberation: Option<Deliberation>,
     /// Rows by which its judges left entries after a round was closed, in which their sheets count nonetheless.
     pub late_recusals: Vec<u64>,
     /// What the rule would have given at the decision without the sheets of those who had left; none where that is the same.
@@ -37,6 +39,7 @@ pub struct State {
     has_pitch_sheets: bool,
     /// With what followed then.
     decided: Option<(Decided, (CategoryStandings, Option<Outcome>))>,
+    deliberation: Option<Deliberation>,
     late_recusals: Vec<u64>,
 }
 
@@ -50,6 +53,7 @@ impl State {
             shortlist: None,
             has_pitch_sheets: false,
             decided: None,
+            deliberation: None,
             late_recusals: vec![],
         }
     }
@@ -93,6 +97,13 @@ impl State {
         Ok(())
     }
 
+    pub fn deliberate(&mut self, deliberation: &Deliberation) -> Result<(), RowFault> {
+        self.check_undecided()?;
+        self.check_entries(deliberation.votes.keys())?;
+        self.deliberation = Some(deliberation.clone());
+        Ok(())
+    }
+
     pub fn decide(
         &mut self,
         row: u64,
@@ -116,7 +127,8 @@ impl State {
     pub fn finish(mut self, rules: &Rules, sheets: &Sheets) -> ReplayedCategory {
         let (decided, followed) = self.decided.take().unzip();
         let (standings, without_left) = followed.unwrap_or_else(|| self.standings(rules, sheets));
-        ReplayedCategory { category: self.category, standings, decided, late_recusals: self.late_recusals, without_left }
+        let Self { category, deliberation, late_recusals, .. } = self;
+        ReplayedCategory { category, standings, decided, deliberation, late_recusals, without_left }
     }
 
     /// What follows at this moment, and what would without those who have left, where that is something else.

@@ -86,6 +86,10 @@ impl Replay {
                 let at = self.category(shortlist.category)?;
                 self.categories[at].shortlist(&shortlist.entries)
             }
+            Record::Deliberated(deliberation) => {
+                let at = self.category(deliberation.category)?;
+                self.categories[at].deliberate(deliberation)
+            }
             Record::Decided(decision) => {
                 let at = self.category(decision.category)?;
                 self.categories[at].decide(row.number, decision, &self.rules, &self.sheets, &self.closed)

@@ -9,8 +9,8 @@ mod standings;
 mod tampering;
 
 use super::{
-    Breach, Category, Criterion, DecidedBy, Decision, Entry, Export, Hash, Header, JudgingRound, Part, Record, Recusal, Replayed, Row,
-    RowFault, Rules, Scale, ScoreRule, SheetOf, Shortlist, Submission, TieRule, read, replay, write,
+    Breach, Category, Criterion, DecidedBy, Decision, Deliberation, Entry, Export, Hash, Header, JudgingRound, Part, Record, Recusal,
+    Replayed, Row, RowFault, Rules, Scale, ScoreRule, SheetOf, Shortlist, Submission, TieRule, read, replay, write,
 };
 use crate::{
     awards::ids::{CategoryId, CriterionId, CycleId, JudgeToken, NominationId, SheetId},
@@ -192,4 +192,10 @@ fn places(book: &Book) -> Vec<(u128, usize)> {
 /// Scores of the first criteria, as a submission has them.
 fn scores(of: &[(u128, i32)]) -> BTreeMap<CriterionId, i32> {
     of.iter().map(|(number, score)| (criterion(*number), *score)).collect()
+}
+
+/// One vote for each of these, and two notes.
+fn deliberation(of: u128, voted: &[u128]) -> Deliberation {
+    let votes: BTreeMap<_, _> = entries(voted).into_iter().map(|entry| (entry, 1)).collect();
+    Deliberation { category: category(of), ballots: u32::try_from(voted.len()).unwrap(), votes, notes: 2 }
 }

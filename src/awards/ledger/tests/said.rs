@@ -1,5 +1,5 @@
 //! What people and programs are told.
-use super::{Book, DecidedBy, ONLINE, PITCH, ScoreRule, TieRule, export, rules};
+use super::{Book, DecidedBy, ONLINE, PITCH, Record, ScoreRule, TieRule, deliberation, export, rules};
 use crate::awards::ledger::{Format, PublishedHead, document, verify};
 use serde_json::Value;
 
@@ -36,11 +36,13 @@ fn a_table_says_who_wins_and_how_it_was_decided() {
     ] {
         assert!(open.contains(sentence), "{sentence}\n{open}");
     }
+    book.add(Record::Deliberated(deliberation(1, &[1, 2])));
     book.decide(DecidedBy::CastingVote, &[2], &[1]);
-    let voted = said(&book, &[head(&book, 6)]);
+    let voted = said(&book, &[head(&book, 7)]);
     for sentence in [
-        "The published head is that of the last row, 6: it stands for all of them.",
-        "Entry 2 wins; Entry 1 gets a merit (row 6).",
+        "The published head is that of the last row, 7: it stands for all of them.",
+        "Entry 2 wins; Entry 1 gets a merit (row 7).",
+        "Before it was decided 2 judges had voted (Entry 1 1, Entry 2 1); 2 notes were written.",
         "the chair's casting vote decided among those who were tied.",
         "Entry 1 1 70.00 – merit",
         "Entry 2 1 70.00 – winner",

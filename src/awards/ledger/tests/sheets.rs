@@ -93,6 +93,7 @@ fn rows_that_break_a_rule_are_named_and_count_for_nothing() {
     let decision = |of: u128, winners: &[u128]| {
         Record::Decided(Decision { category: category(of), winners: entries(winners), merits: vec![], by: DecidedBy::Deliberation })
     };
+    let deliberation = |of: u128, entries: &[u128]| Record::Deliberated(super::deliberation(of, entries));
     for (record, fault) in [
         (Record::Rules(rules(&[100], 1)), RowFault::RulesAgain),
         (sheet_of(first, good.clone()), RowFault::SubmittedAlready),
@@ -112,6 +113,8 @@ fn rows_that_break_a_rule_are_named_and_count_for_nothing() {
         (Record::Shortlisted(Shortlist { category: category(2), entries: vec![] }), RowFault::UnknownCategory),
         (Record::Shortlisted(Shortlist { category: category(1), entries: entries(&[1, 9]) }), RowFault::OtherCategory),
         (Record::Shortlisted(Shortlist { category: category(1), entries: entries(&[1, 1]) }), RowFault::EntryTwice),
+        (deliberation(2, &[]), RowFault::UnknownCategory),
+        (deliberation(1, &[9]), RowFault::OtherCategory),
         (decision(2, &[]), RowFault::UnknownCategory),
         (decision(1, &[9]), RowFault::OtherCategory),
         (decision(1, &[2, 2]), RowFault::EntryTwice),

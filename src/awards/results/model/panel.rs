@@ -60,6 +60,7 @@ pub fn seen_by(mut rows: Vec<Row>, category: CategoryId, may_know: impl Fn(Nomin
         Record::Submitted(one) => own.contains(&one.of.entry),
         Record::Abstained(of) | Record::Reopened(of) => own.contains(&of.entry),
         Record::Recused(one) => own.contains(&one.entry),
+        Record::Deliberated(one) => one.category == category,
         Record::Shortlisted(one) => one.category == category,
         Record::Decided(one) => one.category == category,
     });

@@ -98,3 +98,9 @@ pub async fn list_votes(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<V
     .fetch_all(&mut *tx.conn)
     .await
 }
+
+/// How many of a panel have voted, and how many notes they wrote, for whoever decides.
+pub async fn count_said(tx: &mut Tx, category: CategoryId) -> sqlx::Result<(i64, i64)> {
+    let row = sqlx::query!(r#"select ballots as "ballots!", notes as "notes!" from award_said($1)"#, category.0);
+    row.fetch_one(&mut *tx.conn).await.map(|row| (row.ballots, row.notes))
+}
