@@ -820,7 +820,7 @@ $$;
 revoke all on function award_panel_notes from public;
 grant execute on function award_panel_notes to summit_app;
 
--- How many votes an entry has, for those who have voted themselves, and for whoever decides.
+-- How many votes an entry has, for those who have voted themselves, for all once it is decided, and for organisers who decide.
 create or replace function award_panel_votes(category uuid) returns table (nomination_id uuid, votes bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
     select one, count(*)
@@ -828,19 +828,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where b.category_id = category
         and (award_deciding_chair(category) is null and may('awards.see')
              or one in (select award_weighed(category))
-                and (award_may_decide(category)
-                     or exists (select from award_ballots o where o.category_id = category and o.judge_id = award_deliberator(category))
+                and (exists (select from award_ballots o where o.category_id = category and o.judge_id = award_deliberator(category))
                      or exists (select from award_decisions d where d.category_id = category)))
     group by one
 $$;
 revoke all on function award_panel_votes from public;
 grant execute on function award_panel_votes to summit_app;
 
--- How many of a panel have voted, and how many notes they wrote, for whoever decides.
-create or replace function award_said(category uuid) returns table (ballots bigint, notes bigint)
+-- How many of a panel have voted, how many notes they wrote, and the votes for each entry, for the line that stands before whoever
+-- decides does.
+create or replace function award_said(category uuid) returns table (ballots bigint, notes bigint, votes jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
     select (select count(*) from award_ballots b where b.category_id = category), (
-        select count(*) from award_notes n where n.category_id = category)
+        select count(*) from award_notes n where n.category_id = category), (
+        select coalesce(jsonb_object_agg(v.entry, v.many), '{}') from (
+            select entry, count(*) as many from award_ballots b cross join unnest(b.entries) entry
+            where b.category_id = category group by entry) v)
     where award_may_decide(category)
 $$;
 revoke all on function award_said from public;
@@ -1091,13 +1094,14 @@ $$;
 revoke all on function award_heard from public;
 grant execute on function award_heard to summit_app;
 
--- Where and when the pitches of a category are heard, and what the clock shows, for its panel and organisers. Whose turn it is, is not
+-- Where and when the pitches of a category are heard, and what the clock shows until the round is over, for its panel and organisers. Whose turn it is, is not
 -- told to whoever may not know it.
 create or replace function award_pitch_room(category uuid)
 returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select r.starts_at, r.place, case when award_may_hear(category, r.current_id) then r.current_id end, r.part, r.part_at, r.paused_at
-    from award_pitch_rooms r
+    select r.starts_at, r.place, case when runs and award_may_hear(category, r.current_id) then r.current_id end,
+        case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end
+    from award_pitch_rooms r, award_pitches_ahead(category) runs
     where r.category_id = category and (may('awards.see') or works_for('awards') or award_panelist(category) is not null)
 $$;
 revoke all on function award_pitch_room from public;
@@ -1142,8 +1146,8 @@ begin
     -- Of one who archives an edition and one who publishes it the later waits, and sees what the other did.
     perform pg_advisory_xact_lock(hashtextextended('award edition ' || new.edition, 20261130));
     if tg_table_name = 'award_past_honours' then
-        if exists (select from award_cycles where edition = new.edition and published_at is not null) then
-            raise exception 'the winners of that edition are published here' using errcode = 'check_violation',
+        if exists (select from award_cycles where edition = new.edition) then
+            raise exception 'the awards of that edition are run here' using errcode = 'check_violation',
                 constraint = 'award_past_edition_published', table = 'award_past_honours';
         end if;
     elsif new.published_at is not null and exists (select from award_past_honours where edition = new.edition) then

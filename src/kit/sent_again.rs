@@ -16,7 +16,7 @@ use uuid::Uuid;
 const OTHER: &str = "sent-again-other";
 
 /// Inputs that nobody fills in: hidden ones, and buttons.
-pub const UNTYPED: [&str; 30] = [
+pub const UNTYPED: [&str; 31] = [
     "again",
     "answer",
     "beside",
@@ -44,6 +44,7 @@ pub const UNTYPED: [&str; 30] = [
     "seen_codes",
     "seen_columns",
     "seen_rows",
+    "shown",
     "slot",
     "step",
     "switched",

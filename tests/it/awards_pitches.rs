@@ -16,8 +16,11 @@ use summit::{
 async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply {
     let room = room(round).await;
     let key = new_key().to_string();
+    let before: Vec<String> =
+        sqlx::query_scalar("select nomination_id::text from award_pitches").fetch_all(&round.jury.open.app.pool).await.expect("entries");
     let heard = entries.iter().map(|at| ("heard", round.entries[*at].as_str()));
-    let fields: Vec<_> = [("form_key", key.as_str())].into_iter().chain(heard).collect();
+    let shown = before.iter().map(|id| ("shown", id.as_str()));
+    let fields: Vec<_> = [("form_key", key.as_str())].into_iter().chain(heard).chain(shown).collect();
     round.judge(nth).post(&format!("{room}/shortlist"), &fields).await
 }
 
@@ -123,7 +126,11 @@ async fn whoever_decides_chooses_who_is_heard_until_a_pitch_is_scored() {
     let ticked = round.judge(0).get(&room).await.filled(&format!("{room}/shortlist"));
     assert!(ticked.iter().all(|(name, _)| name != "heard"), "the lead is not narrow: {ticked:?}");
     chooses(&round, 1, &[0]).await.is(422).says("You do not choose who is heard");
+    // A page that was opened before takes back nothing that it never showed.
+    let (older, to) = (round.judge(0).get(&room).await.is(200), format!("{room}/shortlist"));
     chooses(&round, 0, &[0, 1]).await.leads_to(&room);
+    round.judge(0).post(&to, &borrowed(&older.filled(&to))).await.is(422).says("Somebody chose others to be heard meanwhile");
+    assert_eq!(app.count("select count(*) from award_pitches").await, 2);
     chooses(&round, 0, &[1]).await.leads_to(&room);
     assert_eq!(app.count("select count(*) from award_pitches where position = 1").await, 1);
     // Nobody: it is as if there were no pitch round.
@@ -229,7 +236,13 @@ async fn all_in_the_room_see_the_same_clock_and_its_chair_sets_it() {
     round.jury.open.pass(Duration::zero()).await;
     let page = organiser.get(&theirs).await.is(200).says("Clearing the room");
     presses(organiser, &page, &theirs, "clear").await.leads_to(&theirs);
-    other.get(&at).await.says("Nobody is up");
+    let page = other.get(&at).await.says("Nobody is up");
+    assert!(!page.body.contains("value=\"clear\""), "who does not keep time has no buttons");
+    // Once the round is over nothing runs on.
+    let page = chair.get(&at).await;
+    presses(chair, &page, &at, "start").await.leads_to(&at);
+    comes(&app, &round, CLOSES).await;
+    chair.get(&at).await.says("Nobody is up").does_not_say("Clear the clock");
 }
 
 /// That an entry is heard tells how it was scored: whoever has a tie to it is not told.
@@ -249,6 +262,26 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_
     round.judge(3).get(&at).await.is(200).says("Another entry").does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
     round.judge(3).get(&format!("{at}/clock")).await.is(200).does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
     round.judge(3).get(&round.sheet(1)).await.is(404);
+}
+
+/// Of entries that they may know of they see the second sheets, as everybody else.
+#[tokio::test]
+async fn a_judge_with_a_tie_sees_the_second_sheets_of_the_others() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ties = format!("{}/ties", round.judges[3].1);
+    let form = round.judge(3).get(&ties).await;
+    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    scored(&app, &round, [["8", "5"], ["8", "6"], ["8", "4"]]).await;
+    chooses(&round, 0, &[0, 1]).await.is(303);
+    comes(&app, &round, OPENS).await;
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["3", "3", "3"], &[]).await.is(303);
+    }
+    comes(&app, &round, CLOSES).await;
+    let room = room(&round).await;
+    round.judge(0).get(&room).await.says("30.00");
+    round.judge(3).get(&room).await.is(200).says("30.00").does_not_say("80.00").does_not_say("Kitab Ghar");
 }
 
 #[tokio::test]

@@ -14,14 +14,14 @@ use serde_json::json;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PastRefusal {
-    /// The winners of that edition are published from a cycle.
-    Published,
+    /// The awards of that edition are run here.
+    RunHere,
     /// That entry is honoured in the category already.
     Twice,
 }
 
 const REFUSALS: [(&str, PastRefusal); 2] =
-    [("award_past_edition_published", PastRefusal::Published), ("award_past_honours_once", PastRefusal::Twice)];
+    [("award_past_edition_published", PastRefusal::RunHere), ("award_past_honours_once", PastRefusal::Twice)];
 
 /// Adds an honour or changes it.
 pub async fn save(tx: &mut Tx, honour: &PastHonour) -> Result<(), Failure<PastRefusal>> {

@@ -2,7 +2,7 @@
 //! reads it beside the winners of later years.
 //!
 //! Invariants, kept by the database: an entry is honoured once in a category of an edition; an edition stands in the archive or is
-//! published from a cycle, never both.
+//! run here, never both.
 mod actions;
 mod forms;
 mod import;

@@ -84,7 +84,7 @@ pub async fn editions(tx: &mut Tx) -> sqlx::Result<Vec<String>> {
 }
 
 /// Adds honours or changes them. `award_past_honours_once` refuses the same twice, `award_past_edition_published` an edition whose
-/// winners are published from a cycle.
+/// awards are run here.
 pub async fn save(tx: &mut Tx, honours: &[PastHonour]) -> sqlx::Result<()> {
     let rows: Vec<_> = honours.iter().map(Row::of).collect();
     sqlx::query!(

@@ -20,6 +20,7 @@ use crate::{
     },
 };
 use serde_json::json;
+use std::collections::HashSet;
 
 /// Why nothing was chosen, planned or set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +61,18 @@ impl Unheard {
     }
 }
 
-/// Chooses who is heard; nobody is: there is no pitch round in that category.
-pub async fn shortlist(tx: &mut Tx, category: &Category, entries: &[NominationId]) -> Result<(), Failure<Unheard>> {
+/// Chooses who is heard in place of those whom the page had shown; nobody is: there is no pitch round in that category.
+pub async fn shortlist(
+    tx: &mut Tx,
+    category: &Category,
+    entries: &[NominationId],
+    shown: &HashSet<NominationId>,
+) -> Result<(), Failure<Unheard>> {
     sealing::lock(tx, category.cycle_id).await?;
+    let now: HashSet<_> = store::list_ids(tx, category.category_id).await?.into_iter().collect();
+    if now != *shown {
+        return Err(Failure::Refused(Unheard::Changed));
+    }
     store::shortlist(tx, category.category_id, entries).await.on_constraints(REFUSALS)?;
     let row = Record::Shortlisted(Shortlist { category: category.category_id, entries: entries.to_vec() });
     sealing::append(tx, category.cycle_id, row).await.on_constraints(REFUSALS)?;

@@ -69,6 +69,12 @@ impl PlanForm {
         let mut problems = Problems::of_form(PLAN);
         let starts_at = problems.keep("starts_at", field::local_time(&self.starts_at, zone)).flatten();
         let place = problems.keep("place", field::line(&self.place)).unwrap_or_default();
+        let is_there = |pitch: &Pitch| self.entry.contains(&pitch.nomination_id.to_string());
+        if self.entry.len() != pitches.len() || !pitches.iter().all(is_there) {
+            // Others were chosen meanwhile; their turns are not what was typed.
+            problems.add("order", "awards-pitches-changed");
+            return Err(problems);
+        }
         let last = i32::try_from(pitches.len()).unwrap_or(i32::MAX);
         let mut turns: Vec<(i32, NominationId)> = vec![];
         for (row, pitch) in (1..).zip(pitches) {

@@ -92,7 +92,6 @@ pub async fn decide(
 /// What the panel has done by now.
 async fn deliberation(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Deliberation> {
     let many = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-    let (ballots, notes) = store::count_said(tx, category).await?;
-    let votes = store::list_votes(tx, category).await?.into_iter().map(|one| (one.nomination_id, many(one.votes))).collect();
-    Ok(Deliberation { category, ballots: many(ballots), votes, notes: many(notes) })
+    let said = store::said(tx, category).await?;
+    Ok(Deliberation { category, ballots: many(said.ballots), votes: said.votes, notes: many(said.notes) })
 }

@@ -8,6 +8,7 @@ use crate::{
     },
 };
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// What somebody notes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -58,13 +59,20 @@ impl BallotForm {
 #[serde(default)]
 pub struct ShortlistForm {
     pub heard: Vec<String>,
+    /// Who was to be heard when the page was opened.
+    pub shown: Vec<String>,
 }
 
 const SHORTLIST: Labels = &[("heard", "awards-shortlist")];
 
 impl ShortlistForm {
     pub fn of(heard: &[NominationId]) -> Self {
-        Self { heard: heard.iter().map(ToString::to_string).collect() }
+        Self { heard: heard.iter().map(ToString::to_string).collect(), shown: vec![] }
+    }
+
+    /// As far as they are entries of the category.
+    pub fn shown(&self, figures: &Figures) -> HashSet<NominationId> {
+        entries(figures).filter(|id| self.shown.contains(&id.to_string())).collect()
     }
 
     pub fn has(&self, id: &NominationId) -> bool {

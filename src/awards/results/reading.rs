@@ -6,8 +6,9 @@ use super::{
 use crate::{
     awards::{
         cycle::Category,
-        ledger::{self, JudgingRound, Record, Replayed, Row},
-        sealing,
+        ids::{CategoryId, NominationId},
+        ledger::{self, JudgingRound, Record, Replayed, Row, Shortlist},
+        pitches, sealing,
     },
     kit::{db::Tx, error::AppError},
 };
@@ -25,11 +26,24 @@ pub async fn rows(tx: &mut Tx, reader: Reader, category: &Category) -> sqlx::Res
     let rows = match reader {
         Reader::Panel => {
             let entries = store::weighed(tx, id).await?;
-            seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry))
+            let rows = seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry));
+            with_known_shortlist(rows, id, pitches::list_ids(tx, id).await?)
         }
         Reader::Organiser => seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true),
     };
     Ok(of_closed_rounds(rows))
+}
+
+/// Of the shortlist whoever has a tie to an entry has no row: for them it is those whom they may know to be heard.
+fn with_known_shortlist(mut rows: Vec<Row>, category: CategoryId, heard: Vec<NominationId>) -> Vec<Row> {
+    let is_known = rows.iter().any(|row| matches!(row.record, Record::Shortlisted(_)));
+    let closing = rows.iter().position(|row| row.record == Record::Closed { round: JudgingRound::Online });
+    if let Some(at) = closing.filter(|_| !is_known && !heard.is_empty()) {
+        let Row { number, at: moment, .. } = rows[at];
+        let record = Record::Shortlisted(Shortlist { category, entries: heard });
+        rows.insert(at + 1, Row { number, at: moment, record });
+    }
+    rows
 }
 
 /// Until the pitch round is closed the online round stands for itself, as if nobody had been chosen to be heard.

@@ -39,6 +39,8 @@ struct LedgerPage {
     ledger: Option<Shown>,
     /// Earlier heads, if others came after them.
     closings: Vec<Closing>,
+    /// The pitch round is not closed: rows are added that nobody reads yet.
+    is_pitching: bool,
     zone: Tz,
 }
 
@@ -75,7 +77,9 @@ async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<Cyc
     let (cycle, ledger, mut closings, zone) = read.await?;
     closings.retain(|(_, head)| ledger.as_ref().is_some_and(|ledger| ledger.head != *head));
     let closings = closings.into_iter().map(|(round, head)| Closing { round, told: Told::of(head) }).collect();
-    page::ok(LedgerPage { page: staff.page, cycle, ledger: ledger.as_ref().map(Shown::of), closings, zone })
+    let is_pitching =
+        cycle.has_pitches() && ledger.as_ref().is_some_and(|one| one.online_closed_at.is_some() && one.pitch_closed_at.is_none());
+    page::ok(LedgerPage { page: staff.page, is_pitching, cycle, ledger: ledger.as_ref().map(Shown::of), closings, zone })
 }
 
 /// The rows with their hashes, once their round is closed; `summit awards verify` reads it.

@@ -77,8 +77,8 @@ pub async fn look_over(tx: &mut Tx, import: &Import) -> Result<Result<LookedOver
         Err(fault) => return Ok(Err(fault)),
     };
     let (economies, there) = (event::list_all_economies(tx).await?, store::list(tx, None).await?);
-    let published: Vec<_> = cycle::published_cycles(tx).await?.into_iter().map(|one| one.edition).collect();
-    let reading = Reading { economies: &economies, there: &there, published: &published, now: tx.now };
+    let run_here: Vec<_> = cycle::list_cycles(tx).await?.into_iter().map(|one| one.edition).collect();
+    let reading = Reading { economies: &economies, there: &there, run_here: &run_here, now: tx.now };
     let table = validate::table(&import.content, &mapping, &reading);
     Ok(Ok(LookedOver { table, economies }))
 }

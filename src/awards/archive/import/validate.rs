@@ -24,8 +24,8 @@ pub struct Reading<'a> {
     pub economies: &'a [Economy],
     /// What stands in the archive.
     pub there: &'a [PastHonour],
-    /// The editions whose winners are published from a cycle.
-    pub published: &'a [String],
+    /// The editions whose awards are run here.
+    pub run_here: &'a [String],
     pub now: Timestamp,
 }
 
@@ -156,7 +156,7 @@ impl<'a> RowCheck<'a> {
     fn edition(&mut self) -> Option<String> {
         let cell = self.cell("edition");
         let edition = self.problems.keep(&cell, |_| wording::edition(cell.value))?;
-        if self.reading.published.contains(&edition) {
+        if self.reading.run_here.contains(&edition) {
             self.problems.add(&cell, "awards-archive-published");
             return None;
         }

@@ -39,7 +39,7 @@ const MERIT: &[&str] = &[
     "ذکر",
 ];
 
-/// The edition that a cell names: what can stand in an address, else the one year that is in it. An edition that was published is one.
+/// The edition that a cell names: what can stand in an address, else the one year that is in it. An edition that is run here is one too.
 pub fn edition(value: &CellValue) -> Result<String, Fault> {
     if let CellValue::Date(day) = value {
         return Ok(day.year().to_string());

@@ -119,7 +119,7 @@ async fn save(
         },
         async |_, refusal| {
             Ok(match refusal {
-                PastRefusal::Published => Problems::one("edition", "awards-archive-published"),
+                PastRefusal::RunHere => Problems::one("edition", "awards-archive-published"),
                 PastRefusal::Twice => Problems::one("name_en", "awards-archive-twice"),
             })
         },

@@ -20,7 +20,9 @@ const TIES: usize = 20;
 pub fn verdict(category: &ReplayedCategory, names: &Names) -> Vec<String> {
     let by_rule = || format!("By the rule {}.", outcome(&category.standings.outcome, names));
     let Some(Decided { row, decision, verdict }) = &category.decided else {
-        return vec!["No decision is recorded.".to_owned(), by_rule()];
+        let mut said = vec!["No decision is recorded.".to_owned(), by_rule()];
+        said.extend(left(category, names));
+        return said;
     };
     let given = format!("{} (row {row}).", awards(decision, names));
     let follows = match (verdict, decision.by) {
@@ -32,7 +34,7 @@ pub fn verdict(category: &ReplayedCategory, names: &Names) -> Vec<String> {
             "It was decided by deliberation, and this follows from the scores by the rule.".to_owned()
         }
         (Verdict::AmongTied, by) => {
-            let how = if by == DecidedBy::CastingVote { "the chair's casting vote" } else { "a deliberation" };
+            let how = if by == DecidedBy::CastingVote { "a casting vote" } else { "a deliberation" };
             format!("It follows from the scores by the rule, which leaves a tie; {how} decided among those who were tied.")
         }
         (Verdict::OtherThanRule, _) => "It was decided by deliberation, otherwise than by the rule.".to_owned(),
@@ -50,6 +52,13 @@ pub fn verdict(category: &ReplayedCategory, names: &Names) -> Vec<String> {
         let told = if votes.is_empty() { judges } else { format!("{judges} ({})", votes.join(", ")) };
         said.push(format!("Before it was decided {told}; {notes}."));
     }
+    said.extend(left(category, names));
+    said
+}
+
+/// That judges left entries after closing, and what would be without them.
+fn left(category: &ReplayedCategory, names: &Names) -> Vec<String> {
+    let mut said = vec![];
     if !category.late_recusals.is_empty() {
         let rows: Vec<String> = category.late_recusals.iter().map(u64::to_string).collect();
         let rows = rows.join(", ");

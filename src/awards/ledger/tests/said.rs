@@ -43,7 +43,7 @@ fn a_table_says_who_wins_and_how_it_was_decided() {
         "The published head is that of the last row, 7: it stands for all of them.",
         "Entry 2 wins; Entry 1 gets a merit (row 7).",
         "Before it was decided 2 judges had voted (Entry 1 1, Entry 2 1); 2 notes were written.",
-        "the chair's casting vote decided among those who were tied.",
+        "a casting vote decided among those who were tied.",
         "Entry 1 1 70.00 – merit",
         "Entry 2 1 70.00 – winner",
     ] {
@@ -66,7 +66,9 @@ fn what_departs_from_the_rule_is_said() {
     }
     assert!(!text.contains("Without the sheets"), "they left after the decision: {text}");
     let mut left = book();
-    left.recuse(1, 1).decide(DecidedBy::CastingVote, &[1], &[2]);
+    let open = said(left.recuse(1, 1), &[]);
+    assert!(open.contains("Judges left entries after scoring was closed (rows 6)") && open.contains("Without the sheets"), "{open}");
+    left.decide(DecidedBy::CastingVote, &[1], &[2]);
     let text = said(&left, &[]);
     assert!(text.contains("Without the sheets of those who had left, by the rule Entry 2 wins; Entry 3 gets a merit."), "{text}");
     let whole: Value = serde_json::from_str(&document(&verify(&export(left.file()), &[]), Format::Json)).expect("JSON");

@@ -62,6 +62,11 @@ impl ShowPage {
         step.by.and_then(|by| self.names.get(&by)).map_or("", String::as_str)
     }
 
+    /// When they are heard, until the winners are public.
+    fn slot(&self) -> Option<&Slot> {
+        self.slot.as_ref().filter(|_| self.me.cycle.published_at.is_none())
+    }
+
     fn may_withdraw(&self) -> bool {
         let is_theirs = self.me.may_edit() || self.me.is_coordinator;
         is_theirs && !self.is_judged && self.me.nomination.state.after(StepKind::Withdrawn).is_some()

@@ -3,7 +3,7 @@ use super::decision::Honour;
 use crate::{
     awards::{
         ids::NominationId,
-        ledger::{Category, CategoryStandings, Placed, ReplayedCategory, RoundPlaced, Rules},
+        ledger::{Category, CategoryStandings, Outcome, Placed, ReplayedCategory, RoundPlaced, Rules},
         statistics::{
             self, Analysis, CalibratedEntry, EntryIndex, Exact, JudgeIndex, JudgeSeverity, LeftOut, Options, Panel, PlacedBy, Standings,
             Without,
@@ -23,8 +23,8 @@ pub struct Figures {
     pub analysis: Analysis,
     /// How many sheets count although their judges left the entry after closing.
     pub left: usize,
-    /// Who would win by the rule without those; none where it would be the same.
-    pub without_left: Option<Vec<NominationId>>,
+    /// What the rule would give without those; none where that is the same.
+    pub without_left: Option<Outcome>,
     /// The round that decides.
     placed: RoundPlaced,
     /// By their numbers in that round.
@@ -88,7 +88,6 @@ impl Figures {
     pub fn of(rules: &Rules, replayed: &ReplayedCategory) -> Option<Self> {
         let placed = replayed.standings.rounds.last()?.clone();
         let winners = many(replayed.category.winners).max(1);
-        let without_left = replayed.without_left.as_ref().map(|outcome| outcome.winners.clone());
         let name = |id: &NominationId| rules.entries.iter().find(|one| one.entry == *id).map(|one| one.name.clone());
         Some(Self {
             names: placed.entries.iter().map(|id| name(id).unwrap_or_default()).collect(),
@@ -96,7 +95,7 @@ impl Figures {
             category: replayed.category.clone(),
             standings: replayed.standings.clone(),
             left: replayed.late_recusals.len(),
-            without_left: without_left.filter(|winners| *winners != replayed.standings.outcome.winners),
+            without_left: replayed.without_left.clone(),
             placed,
         })
     }

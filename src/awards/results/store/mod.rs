@@ -3,4 +3,4 @@ mod decisions;
 mod panel;
 
 pub use decisions::{decide, decided, has_free_chair, list_decided, may_decide};
-pub use panel::{ballot_of, count_said, deliberator, list_notes, list_rows, list_votes, note, save_ballot, weighed, weighs_all};
+pub use panel::{ballot_of, deliberator, list_notes, list_rows, list_votes, note, said, save_ballot, weighed, weighs_all};

@@ -7,7 +7,8 @@ use crate::{
     },
     kit::{clock::Timestamp, db::Tx},
 };
-use std::collections::HashSet;
+use sqlx::types::Json;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// As which judge whoever acts deliberates on a category.
@@ -99,8 +100,22 @@ pub async fn list_votes(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Vec<V
     .await
 }
 
-/// How many of a panel have voted, and how many notes they wrote, for whoever decides.
-pub async fn count_said(tx: &mut Tx, category: CategoryId) -> sqlx::Result<(i64, i64)> {
-    let row = sqlx::query!(r#"select ballots as "ballots!", notes as "notes!" from award_said($1)"#, category.0);
-    row.fetch_one(&mut *tx.conn).await.map(|row| (row.ballots, row.notes))
+/// What a panel has said.
+pub struct Said {
+    /// How many have voted.
+    pub ballots: i64,
+    /// How many notes they wrote.
+    pub notes: i64,
+    /// For each entry that has any.
+    pub votes: BTreeMap<NominationId, u32>,
+}
+
+/// For whoever decides.
+pub async fn said(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Said> {
+    let row = sqlx::query!(
+        r#"select ballots as "ballots!", notes as "notes!", votes as "votes!: Json<BTreeMap<NominationId, u32>>" from award_said($1)"#,
+        category.0
+    );
+    let row = row.fetch_one(&mut *tx.conn).await?;
+    Ok(Said { ballots: row.ballots, notes: row.notes, votes: row.votes.0 })
 }

@@ -164,7 +164,7 @@ pub async fn shortlist(
 ) -> PageResult {
     let found = found(&staff, &app, id).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
-    let parsed = typed.parse(figures);
+    let (parsed, before) = (typed.parse(figures), typed.shown(figures));
     let form = DecisionForm::by_rule(figures);
     let again = |found, problems| CategoryPage { shortlist: typed, ..shown(staff.page, found, form, problems) };
     let heard = match parsed {
@@ -172,7 +172,7 @@ pub async fn shortlist(
         Err(problems) => return page::rejected(again(found, problems)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
-        pitches::shortlist(tx, &found.category, &heard).await?;
+        pitches::shortlist(tx, &found.category, &heard, &before).await?;
         Ok(format!("/admin/awards/categories/{id}/results"))
     });
     match done.await {

@@ -247,14 +247,14 @@ pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submi
 pub async fn shortlist(me: Deliberator, State(app): State<App>, Form { typed, submission }: Form<ShortlistForm>) -> PageResult {
     let found = found(&me, &app).await?;
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
-    let parsed = typed.parse(figures);
+    let (parsed, before) = (typed.parse(figures), typed.shown(figures));
     let typed = Typed { shortlist: typed, ..Typed::of(&found) };
     let heard = match parsed {
         Ok(heard) => heard,
         Err(problems) => return page::rejected(shown(me, found, typed, problems)),
     };
     let done = app.db.once(me.person, &submission, async |tx| {
-        pitches::shortlist(tx, &me.category, &heard).await?;
+        pitches::shortlist(tx, &me.category, &heard, &before).await?;
         Ok(path(&me))
     });
     match done.await {

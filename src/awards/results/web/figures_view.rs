@@ -113,10 +113,20 @@ impl<'a> View<'a> {
             return vec![];
         }
         let mut said = vec![page.count("awards-figures-left", figures.left)];
-        match &figures.without_left {
-            Some(winners) if winners.is_empty() => said.push(page.t("awards-figures-without-left-nobody")),
-            Some(winners) => said.push(page.with("awards-figures-without-left", "names", self.by_rule(winners))),
-            None => {}
+        let Some(without) = &figures.without_left else { return said };
+        if without.winners != figures.standings.outcome.winners {
+            said.push(if without.winners.is_empty() {
+                page.t("awards-figures-without-left-nobody")
+            } else {
+                page.with("awards-figures-without-left", "names", self.by_rule(&without.winners))
+            });
+        }
+        if without.merits != figures.standings.outcome.merits {
+            said.push(if without.merits.is_empty() {
+                page.t("awards-figures-without-left-no-merit")
+            } else {
+                page.with("awards-figures-without-left-merits", "names", self.by_rule(&without.merits))
+            });
         }
         said
     }
