@@ -17,7 +17,9 @@ pub use model::{
     Anchor, Category, CommentRule, ConflictKind, Criterion, Cycle, Dates, EntryKind, Moment, Part, Question, QuestionKind, Requirement,
     Rubric, Scale, ScoreRule, Stage, TieRule, Weight,
 };
-pub use store::{current_cycle, find_category, find_cycle, find_names, list_categories, published_cycles, set_published, shown_cycle};
+pub use store::{
+    current_cycle, find_category, find_cycle, find_names, list_categories, list_cycles, published_cycles, set_published, shown_cycle,
+};
 pub use web::{public_pages, routes};
 
 use crate::kit::known_form::KnownForm;

@@ -195,7 +195,7 @@ fn scores(of: &[(u128, i32)]) -> BTreeMap<CriterionId, i32> {
 }
 
 /// One vote for each of these, and two notes.
-fn deliberation(of: u128, voted: &[u128]) -> Deliberation {
-    let votes: BTreeMap<_, _> = entries(voted).into_iter().map(|entry| (entry, 1)).collect();
-    Deliberation { category: category(of), ballots: u32::try_from(voted.len()).unwrap(), votes, notes: 2 }
+fn deliberation(of: u128, numbers: &[u128]) -> Deliberation {
+    let votes: BTreeMap<_, _> = entries(numbers).into_iter().map(|entry| (entry, 1)).collect();
+    Deliberation { category: category(of), ballots: u32::try_from(numbers.len()).unwrap(), votes, notes: 2 }
 }
