@@ -890,10 +890,11 @@ $$;
 revoke all on function award_cycle_of_honour from public;
 grant execute on function award_cycle_of_honour to summit_app;
 
--- The head of a ledger whose round is closed: it is there to be published.
+-- The head of a ledger as it was when a round was closed or a category decided, whichever came last: it is there to be published. Rows
+-- between, of pitches that are scored, move it for nobody.
 create or replace function award_sealed_head(cycle uuid) returns bytea
 language sql stable security definer set search_path = public, pg_temp as $$
-    select head from award_ledgers l where l.cycle_id = cycle and l.online_closed_at is not null
+    select hash from award_ledger_rows r where r.cycle_id = cycle and r.kind in ('closed', 'decided') order by number desc limit 1
 $$;
 revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
@@ -971,8 +972,8 @@ revoke all on function award_pitches_ahead from public;
 grant execute on function award_pitches_ahead to summit_app;
 
 -- Chooses who goes on to the pitch round, by whoever decides, until a pitch is scored. Those who are new come after the others, in the
--- order of a lot. The line of the ledger comes in the same transaction.
-create or replace function award_shortlist(category uuid, entries uuid[]) returns void
+-- order of a lot. The line of the ledger comes in the same transaction. Gives those who are heard no more and were told that they are.
+create or replace function award_shortlist(category uuid, entries uuid[]) returns setof uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     refused text;
@@ -996,7 +997,10 @@ begin
     end if;
     update award_pitch_rooms set current_id = null, part = null, part_at = null, paused_at = null
     where category_id = category and current_id <> all (entries);
-    delete from award_pitches p where p.category_id = category and p.nomination_id <> all (entries);
+    return query
+        with gone as (
+            delete from award_pitches p where p.category_id = category and p.nomination_id <> all (entries) returning nomination_id, told)
+        select nomination_id from gone where told is not null;
     insert into award_pitches (nomination_id, category_id, position)
     select one, category, 1000000 + row_number() over (order by random()) from unnest(entries) one
     where one not in (select nomination_id from award_pitches p where p.category_id = category);
@@ -1006,6 +1010,28 @@ begin
 end $$;
 revoke all on function award_shortlist from public;
 grant execute on function award_shortlist to summit_app;
+
+-- Notes when and where an entry is heard, as its people are told in this transaction: false where they know it, or it is heard no more.
+create or replace function award_tell_pitch(entry uuid, plan text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update award_pitches set told = plan where nomination_id = entry and told is distinct from plan and works_for('awards');
+    return found;
+end $$;
+revoke all on function award_tell_pitch from public;
+grant execute on function award_tell_pitch to summit_app;
+
+-- Those of some entries that are heard no more, for letters to their people.
+create or replace function award_unheard(entries uuid[]) returns table (nomination_id uuid, name_en text, name_ur text, economy_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select n.nomination_id, n.name_en, n.name_ur, n.economy_id
+    from award_nominations n
+    where works_for('awards') and n.nomination_id = any (entries)
+        and not exists (select from award_pitches p where p.nomination_id = n.nomination_id)
+    order by n.nomination_id
+$$;
+revoke all on function award_unheard from public;
+grant execute on function award_unheard to summit_app;
 
 -- Says where and when the pitches of a category are heard, and in which order: by organisers.
 create or replace function award_plan_pitches(category uuid, starts timestamptz, room text, entries uuid[]) returns void
@@ -1020,6 +1046,11 @@ begin
         -- Somebody chose others meanwhile.
         when (select array_agg(nomination_id order by nomination_id) from award_pitches p where p.category_id = category)
             is distinct from (select array_agg(one order by one) from unnest(entries) one) then 'award_pitches_changed'
+        -- All are heard, 25 minutes each, while they can be scored.
+        when starts is not null and not exists (
+            select from award_categories c join award_cycles y using (cycle_id)
+            where c.category_id = category and starts >= y.pitch_opens_at
+                and starts + cardinality(entries) * interval '25 minutes' <= y.pitch_closes_at) then 'award_pitches_outside'
     end;
     if refused is not null then
         raise exception 'these pitches are not planned' using errcode = 'check_violation', constraint = refused, table = 'award_pitches';

@@ -117,5 +117,6 @@ pub fn jobs(jobs: Jobs) -> Jobs {
         .with::<nominations::TellNominators>()
         .with::<scoring::TellJudge>()
         .with::<pitches::TellPitchers>()
+        .with::<pitches::TellUnheard>()
         .with::<winners::TellWinners>()
 }

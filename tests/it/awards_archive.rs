@@ -8,6 +8,9 @@ use crate::{
 use summit::kit::{db::Actor as DbActor, error::AppError};
 use uuid::Uuid;
 
+/// A workbook of a secretariat: the second of its sheets has the table.
+const WORKBOOK: &[u8] = include_bytes!("../fixtures/honours.xlsx");
+
 const ARCHIVE: &str = "/admin/awards/archive";
 const NEW: &str = "/admin/awards/archive/new";
 const IMPORT: &str = "/admin/awards/archive/import";
@@ -161,6 +164,36 @@ async fn columns_that_say_too_little_are_asked_for() {
 }
 
 #[tokio::test]
+async fn a_workbook_is_taken_and_what_was_read_otherwise_is_said() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let path = organiser.brings(IMPORT, &[], ("honours.xlsx", "x", WORKBOOK)).await.is(303).header("location");
+    let choices = [("sheet", "Honours"), ("step", "choose")];
+    let page = organiser.get(&path).await.is(200);
+    let page = if page.body.contains("honours would be added") {
+        page
+    } else {
+        organiser.submits(&path, &choices).await.is(303);
+        organiser.get(&path).await.is(200)
+    };
+    page.says("2 honours would be added")
+        .says("Read as a merit")
+        .says("An edition holds its year")
+        .says("with the other honour")
+        .does_not_say("Read as a winner");
+    applies(&organiser, &path, &[("leave_out", "yes")]).await.leads_to(ARCHIVE);
+    let expected =
+        ["2019|Startup|winner|Saaf Pani|Saaf Labs|Pakistan|https://saafpani.example/", "2018|HealthTech|merit|کتاب گھر|Kitab Labs|Japan|"];
+    assert_eq!(names(&app).await, expected);
+    // The archive has it with another honour: it stays, and that is said.
+    let other = pastes(&organiser, "edition,category,entry,economy,honour\n2019,Startup,Saaf Pani,Pakistan,merit\n").await;
+    organiser.get(&other).await.is(200).says("with the other honour, and stays");
+    let japan = economy(&app, "Japan").await;
+    enters(&organiser, "20l6", "Sakura", &japan, &[]).await.has_problems_at(&["edition"]).says("holds its year");
+    enters(&organiser, "special-2016", "Sakura", &japan, &[]).await.leads_to(ARCHIVE);
+}
+
+#[tokio::test]
 async fn an_edition_is_archived_or_published_never_both() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
@@ -176,12 +209,12 @@ async fn an_edition_is_archived_or_published_never_both() {
     // What stands in the archive is not published.
     enters(organiser, "2025", "Sakura", &japan, &[]).await.is(303);
     sqlx::query("update award_cycles set edition = '2025'").execute(&app.pool).await.expect("not public yet");
-    organiser.submits(&publication, &[]).await.is(422).says("stands in the archive of past editions");
+    organiser.submits(&publication, &[("is_early", "yes")]).await.is(422).says("stands in the archive of past editions");
     app.visitor().get("/awards/winners").await.does_not_say("Saaf Pani");
     sqlx::query("update award_cycles set edition = '2026'").execute(&app.pool).await.expect("not public yet");
     let path = organiser.get(ARCHIVE).await.link_to("Sakura");
     organiser.submits_to(&path, &format!("{path}/removal"), &[]).await.is(303);
-    organiser.submits(&publication, &[]).await.leads_to(&publication);
+    organiser.submits(&publication, &[("is_early", "yes")]).await.leads_to(&publication);
     enters(organiser, "2019", "Sakura", &japan, &[]).await.is(303);
     for (sql, constraint) in [
         ("update award_past_honours set edition = '2026'", "award_past_edition_published"),

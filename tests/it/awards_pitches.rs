@@ -3,13 +3,15 @@ use crate::{
     awards_jury::{id_in, said},
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::{Round, scored as typed, sends},
+    awards_sealing::ends,
     nominations::borrowed,
     support::{Actor, Reply, TestApp, email_of},
 };
 use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Asia::Karachi;
 use summit::{
     awards::ledger::{self, JudgingRound, Verdict},
-    kit::form::new_key,
+    kit::{form::new_key, page_cache},
 };
 
 /// Chooses by the chair who is heard.
@@ -47,6 +49,41 @@ async fn where_the_lead_is_narrow_those_who_are_close_are_ticked() {
     let room = room(&round).await;
     let ticked = round.judge(0).get(&room).await.filled(&format!("{room}/shortlist"));
     assert_eq!(ticked.iter().filter(|(name, _)| name == "heard").count(), 2, "{ticked:?}");
+}
+
+/// Anybody writes down what was sealed: at each closing and decision, and at no sheet between them.
+#[tokio::test]
+async fn the_public_head_is_that_of_the_last_closing_or_decision() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let told = async || {
+        let page = app.visitor().get("/awards/winners").await.is(200);
+        page.body.split_once("class=\"digest\" dir=\"ltr\">").map(|(_, rest)| rest[..64].to_owned())
+    };
+    let sealed = async || {
+        let (file, _) = verified(&round).await;
+        Some(ledger::read(file.as_bytes()).expect("an export").header.head.to_string())
+    };
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["8", "8", "8"], &[]).await.is(303);
+    }
+    round.jury.open.pass(moment(&app, "select online_closes_at from award_cycles where edition = '2026'").await - app.now()).await;
+    assert_eq!(told().await, None, "its time is over, and it is not closed yet");
+    ends(&app, &round).await;
+    let online = told().await;
+    assert!(online.is_some() && online == sealed().await, "{online:?}");
+    chooses(&round, 0, &[0, 1]).await.leads_to(&room(&round).await);
+    comes(&app, &round, OPENS).await;
+    sends(round.judge(0), &round.sheet(0), &["3", "3", "3"], &[]).await.is(303);
+    sqlx::query("select bump_public_version()").execute(&app.pool).await.expect("something else that is public changes");
+    page_cache::refresh(&app.app).await.expect("a version");
+    assert_eq!(told().await, online, "nobody follows from outside how pitches are scored");
+    comes(&app, &round, CLOSES).await;
+    let pitch = told().await;
+    assert!(pitch != online && pitch == sealed().await, "{pitch:?}");
+    decides_by_rule(round.judge(0), &room(&round).await).await.is(303);
+    let decided = told().await;
+    assert!(decided != pitch && decided == sealed().await, "{decided:?}");
 }
 
 /// Where the organisers plan it.
@@ -98,7 +135,7 @@ async fn a_panel_hears_whom_it_chose_and_decides_by_the_second_sheets() {
     assert!(open.holds() && !file.contains("\"round\":\"pitch\""), "what can be taken out by now holds, and no second sheet is in it");
     organiser.get(&format!("/admin/awards/cycles/{}/results", round.jury.cycle)).await.says("Saaf Pani");
     comes(&app, &round, CLOSES).await;
-    round.judge(1).get(&room).await.says("Kitab Ghar");
+    round.judge(1).get(&room).await.says("Kitab Ghar").says("Online round").says("80.00").says("50.00");
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
     let (_, verification) = verified(&round).await;
     assert!(verification.holds());
@@ -164,6 +201,13 @@ async fn organisers_plan_the_pitches_and_whoever_is_heard_is_told() {
     sends(with("2026-11-17T10:00", ["1", "1"], "")).await.has_problems_at(&["turn-2"]).says("Margalla Hall");
     sends(with("2026-11-17T10:00", ["0", "3"], "")).await.has_problems_at(&["turn-1", "turn-2"]);
     sends(with("tomorrow", ["2", "1"], "")).await.has_problems_at(&["starts_at"]);
+    // The second of them would pitch after the round, or the first before it.
+    let (opens, closes) = (moment(&app, OPENS).await, moment(&app, CLOSES).await);
+    let typed = |at: DateTime<Utc>| at.with_timezone(&Karachi).format("%Y-%m-%dT%H:%M").to_string();
+    for outside in [opens - Duration::minutes(1), closes - Duration::minutes(49)] {
+        sends(with(&typed(outside), ["2", "1"], "")).await.has_problems_at(&["starts_at"]).says("while the pitch round is open");
+    }
+    sends(with(&typed(closes - Duration::minutes(50)), ["2", "1"], "")).await.leads_to(&plan);
     sends(with("2026-11-17T10:00", ["2", "1"], "tell")).await.leads_to(&plan);
     app.run_due_jobs().await;
     // The second of before is heard first, the other 25 minutes later.
@@ -189,6 +233,52 @@ async fn organisers_plan_the_pitches_and_whoever_is_heard_is_told() {
     let judges = format!("{}/pitches", round.panel().await);
     round.judge(1).get(&judges).await.is(200).says("Margalla Hall").says("11:25").does_not_say("Start:");
     round.jury.open.mariam.get(&judges).await.is(404);
+}
+
+/// Whoever was asked to come and is heard no more is told, and asked again should they be heard after all.
+#[tokio::test]
+async fn whoever_is_taken_off_the_shortlist_is_told() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
+    let tells = async || {
+        let fields = organiser.get(&plan).await.filled(&plan).into_iter().chain([("intent".to_owned(), "tell".to_owned())]);
+        organiser.post(&plan, &borrowed(&fields.collect::<Vec<_>>())).await.leads_to(&plan);
+        app.run_due_jobs().await;
+    };
+    tells().await;
+    let letters = "select count(*) from messages where subject like '%wants to hear you%'";
+    let before = app.count(letters).await;
+    let unheard = "select count(*) from messages where subject like '%no pitch after all%'";
+    chooses(&round, 0, &[1]).await.is(303);
+    app.run_due_jobs().await;
+    let taken_back = app.count(unheard).await;
+    assert_eq!(2 * taken_back, before, "one of two entries");
+    let (subject, letter) = app.last_mail_to(&email_of("Mariam")).await;
+    assert!(subject.contains("no pitch after all") && letter.contains("asks you no more to come"), "{subject} {letter}");
+    chooses(&round, 0, &[0, 1]).await.is(303);
+    tells().await;
+    assert_eq!(2 * app.count(letters).await, 3 * before, "whoever is heard again is asked again, and the other is not");
+    // An entry of which nobody was told is taken off in silence.
+    chooses(&round, 0, &[]).await.is(303);
+    chooses(&round, 0, &[0]).await.is(303);
+    chooses(&round, 0, &[]).await.is(303);
+    app.run_due_jobs().await;
+    assert_eq!(app.count(unheard).await, 3 * taken_back, "both of before, and nobody new");
+}
+
+/// What is planned is read when the round is over, and changed no more.
+#[tokio::test]
+async fn a_plan_has_no_form_once_the_round_is_over() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
+    let older = organiser.get(&plan).await.says("The pitch round is open from").filled(&plan);
+    comes(&app, &round, OPENS).await;
+    comes(&app, &round, CLOSES).await;
+    let page = organiser.get(&plan).await.is(200).says("Saaf Pani").does_not_say("The pitch round is open from");
+    assert!(!page.body.contains("name=\"starts_at\""), "nothing is planned any more");
+    organiser.post(&plan, &borrowed(&older)).await.is(422).says("There is no pitch round to come");
 }
 
 /// Presses a button of the clock as a page shows it.
@@ -281,7 +371,7 @@ async fn a_judge_with_a_tie_sees_the_second_sheets_of_the_others() {
     comes(&app, &round, CLOSES).await;
     let room = room(&round).await;
     round.judge(0).get(&room).await.says("30.00");
-    round.judge(3).get(&room).await.is(200).says("30.00").does_not_say("80.00").does_not_say("Kitab Ghar");
+    round.judge(3).get(&room).await.is(200).says("30.00").does_not_say("50.00").does_not_say("Kitab Ghar");
 }
 
 #[tokio::test]

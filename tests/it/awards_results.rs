@@ -259,7 +259,12 @@ async fn what_was_sealed_counts_whoever_leaves_later() {
     let ties = format!("{}/ties", round.judges[2].1);
     let form = round.judge(2).get(&ties).await.says("Scoring is closed");
     round.judge(2).post(&ties, &borrowed(&said(&form, &ties, "Saaf Pani", "family", ""))).await.is(303);
-    let page = round.judge(0).get(&room).await.says("1 sheet counts although its judge left").says("Without that the award would go to");
+    let page = round
+        .judge(0)
+        .get(&room)
+        .await
+        .says("Once a judge left an entry after its scoring was closed")
+        .says("Without that the award would go to");
     let by_rule = page.filled(&format!("{room}/decision"));
     assert!(by_rule.contains(&("winners".to_owned(), round.entries[0].clone())), "{by_rule:?}");
     // An organiser who takes a judge off changes as little.
@@ -267,12 +272,66 @@ async fn what_was_sealed_counts_whoever_leaves_later() {
     let judge = format!("/admin/awards/judges/{}", id_in(&round.judges[1].1));
     let page = organiser.get(&judge).await.is(200).says("What this judge gave counts as it was sealed");
     organiser.post(&format!("{judge}/removal"), &borrowed(&page.filled(&format!("{judge}/removal")))).await.is(303);
-    round.judge(0).get(&room).await.says("3 sheets count although their judges left");
+    round.judge(0).get(&room).await.says("3 times a judge left an entry after its scoring was closed");
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
     let found = replayed(&round).await;
     assert_eq!(found.decided.expect("a decision").verdict, Verdict::ByRule);
     assert_eq!((found.late_recusals.len(), found.standings.places[0].judges), (3, 3));
     assert_eq!(found.without_left.expect("others").winners.iter().map(ToString::to_string).collect::<Vec<_>>(), [round.entries[1].clone()]);
+}
+
+/// A merit that hangs on judges who left is said too, where the winner stays.
+#[tokio::test]
+async fn merits_that_would_be_others_without_those_who_left_are_said() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    for nth in [0, 1, 2] {
+        let ties = format!("{}/ties", round.judges[nth].1);
+        let form = round.judge(nth).get(&ties).await;
+        round.judge(nth).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    }
+    let page = round.judge(3).get(&room(&round).await).await.says("Without that nobody would get a merit by the rule alone");
+    page.says("3 times a judge left an entry").does_not_say("Without that the award would go to");
+}
+
+/// Of a decision on entries that they may not weigh a judge learns once everybody does.
+#[tokio::test]
+async fn a_judge_with_a_tie_reads_the_decision_once_it_is_public() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ties = format!("{}/ties", round.judges[3].1);
+    let form = round.judge(3).get(&ties).await;
+    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    let room = room(&round).await;
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    round.judge(3).get(&room).await.is(200).says("How is told to you when the winners are public").does_not_say("/awards/winners/2026");
+    let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
+    round.jury.open.organiser.submits(&publication, &[("is_early", "yes")]).await.is(303);
+    round.judge(3).get(&room).await.is(200).says("/awards/winners/2026").does_not_say("Kitab Ghar");
+}
+
+/// Between the end of the round and its closing nobody is led to a page that is not there yet.
+#[tokio::test]
+async fn panels_are_led_to_the_figures_once_the_round_is_closed() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let (room, organiser) = (room(&round).await, &round.jury.open.organiser);
+    let cycle = format!("/admin/awards/cycles/{}", round.jury.cycle);
+    organiser.get(&cycle).await.says(&format!("{cycle}/ledger")).does_not_say(&format!("{cycle}/results"));
+    let closes: chrono::DateTime<chrono::Utc> = sqlx::query_scalar("select online_closes_at from award_cycles where edition = '2026'")
+        .fetch_one(&app.pool)
+        .await
+        .expect("a deadline");
+    round.jury.open.pass(closes - app.now()).await;
+    round.judge(0).get(&round.judges[0].1).await.is(200).says("is being closed").does_not_say(&room);
+    ends(&app, &round).await;
+    round.judge(0).get(&round.judges[0].1).await.is(200).says(&room).does_not_say("is being closed");
+    let page = organiser.get(&cycle).await.is(200);
+    for door in ["round", "ledger", "results", "publication"] {
+        assert!(page.body.contains(&format!("{cycle}/{door}\"")), "{door}: {}", page.body);
+    }
 }
 
 /// Nobody scored: the round is closed all the same, and no award is a decision.

@@ -8,6 +8,9 @@ use crate::{
 use image::ImageFormat;
 use summit::agenda::samples;
 
+/// Said before the planned moment.
+const EARLY: [(&str, &str); 1] = [("is_early", "yes")];
+
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
     let round = Round::new(app).await;
@@ -40,7 +43,7 @@ async fn nothing_is_published_before_all_is_decided() {
     organiser.get(&page).await.is(200).says("Not every category is decided yet").does_not_say("Publish the winners");
     let key =
         organiser.get(&room(&round).await.replace("/me/panels", "/admin/awards/categories").replace("/deliberation", "/rubric")).await;
-    organiser.post(&page, &[("form_key", key.form_key().as_str())]).await.is(422).says("Not every category is decided yet");
+    organiser.post(&page, &[("form_key", key.form_key().as_str()), EARLY[0]]).await.is(422).says("Not every category is decided yet");
     let error = sqlx::query("update award_cycles set published_at = now()").execute(&app.pool).await.expect_err("early");
     assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some("award_publication_early"));
     is_embargoed(&app.visitor(), &round).await;
@@ -61,7 +64,10 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     organiser.get(&page).await.is(200).says("Saaf Pani").says("Kitab Ghar").says("Publish the winners");
     let certificate = organiser.get(&format!("/admin/awards/nominations/{}/certificate.pdf", round.entries[0])).await.is(200);
     assert!(certificate.bytes.starts_with(b"%PDF"));
-    organiser.submits(&page, &[]).await.leads_to(&page);
+    // Before the planned moment one says that it is meant.
+    organiser.submits(&page, &[]).await.has_problems_at(&["is_early"]).says("or wait for it");
+    is_embargoed(&visitor, &round).await;
+    organiser.submits(&page, &EARLY).await.leads_to(&page);
     organiser.get(&page).await.says("Published on").does_not_say("Publish the winners");
     // Everybody reads it, in both languages.
     visitor.get("/awards").await.says("/awards/winners");
@@ -105,7 +111,7 @@ async fn the_letter_says_how_an_entry_was_scored_where_the_cycle_allows_it() {
     let app = TestApp::new().await;
     let round = decided(&app).await;
     sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("feedback");
-    round.jury.open.organiser.submits(&publication(&round), &[]).await.is(303);
+    round.jury.open.organiser.submits(&publication(&round), &EARLY).await.is(303);
     app.run_due_jobs().await;
     let (_, letter) = app.last_mail_to(&email_of("Mariam")).await;
     let told = letter.replace(['\u{2068}', '\u{2069}'], "");
@@ -130,7 +136,7 @@ async fn a_page_that_is_shared_has_a_picture_of_the_entry() {
     // Organisers see who won before; by that address they do not, since it is kept in memory for everybody.
     visitor.get(&path).await.is(404);
     round.jury.open.organiser.get(&path).await.is(404);
-    round.jury.open.organiser.submits(&publication(&round), &[]).await.is(303);
+    round.jury.open.organiser.submits(&publication(&round), &EARLY).await.is(303);
     let mut made = vec![];
     for (reader, expected) in [(app.visitor(), path.clone()), (app.visitor().in_urdu(), format!("/ur{path}"))] {
         assert_eq!(picture_of(&reader, entry).await, expected);
@@ -170,7 +176,7 @@ async fn the_ceremony_in_the_programme_says_who_won_once_that_is_public() {
     visitor.get("/awards/winners").await.is(200).says("Award ceremony").says(&at).says(&title).says("17 November 2026");
     visitor.get(&elsewhere).await.is(200).does_not_say("are announced here");
     // From the moment of publication it names them.
-    organiser.submits(&publication(&round), &[]).await.is(303);
+    organiser.submits(&publication(&round), &EARLY).await.is(303);
     let page = visitor.get(&at).await.is(200).says("Saaf Pani").says("HealthTech").says("Merit").says("Kitab Ghar");
     page.says(&format!("/awards/honours/{}", round.entries[0])).says("/awards/winners/2026").does_not_say("are announced here");
     app.visitor().in_urdu().get(&at).await.is(200).says("میرٹ ایوارڈ").says("/ur/awards/honours/");

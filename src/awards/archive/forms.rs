@@ -1,7 +1,7 @@
 //! An honour of a past edition as organisers type it.
-use super::model::{PastHonour, Won};
+use super::model::{PastHonour, Won, edition};
 use crate::{
-    awards::{cycle, ids::PastHonourId, nominations::address_of},
+    awards::{ids::PastHonourId, nominations::address_of},
     event::Economy,
     kit::{
         bilingual::Bilingual,
@@ -77,7 +77,7 @@ impl PastHonourForm {
         let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = in_one_language(p, ["name_en", "name_ur"], &self.name);
-        let edition = p.keep("edition", cycle::edition(&self.edition));
+        let edition = p.keep("edition", edition(&self.edition));
         let category = in_one_language(p, ["category_en", "category_ur"], &self.category);
         let honour = p.keep("honour", Won::of(&self.honour).ok_or(Fault::from("problem-choice")));
         let organisation = p.keep("organisation", field::line(&self.organisation));

@@ -12,7 +12,7 @@ mod store;
 mod web;
 
 pub use actions::shortlist;
-pub use mail::TellPitchers;
+pub use mail::{TellPitchers, TellUnheard};
 pub use store::{awaits, list_ids, may_shortlist};
 pub use web::routes;
 

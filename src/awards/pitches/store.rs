@@ -1,5 +1,5 @@
 //! SQL of pitches: functions of the database, which know who may learn of which.
-use super::model::{Clock, Part, Pitch, Room};
+use super::model::{Clock, Part, Pitch, Room, Unheard};
 use crate::{
     awards::ids::{CategoryId, JudgeId, NominationId},
     event::EconomyId,
@@ -70,12 +70,33 @@ pub async fn room(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Room> {
     Ok(Room { starts_at: row.starts_at, place: row.place, clock: columns.clock() })
 }
 
-/// `award_decision_theirs`, `award_decision_made`, `award_shortlist_late`, `award_shortlist_heard` and `award_pitches_entry` refuse it.
-pub async fn shortlist(tx: &mut Tx, category: CategoryId, entries: &[NominationId]) -> sqlx::Result<()> {
-    sqlx::query!("select award_shortlist($1, $2)", category.0, &ids(entries)).execute(&mut *tx.conn).await.map(|_| ())
+/// Those of whom people were told that they are heard, and who are no more. `award_decision_theirs`, `award_decision_made`,
+/// `award_shortlist_late`, `award_shortlist_heard` and `award_pitches_entry` refuse it.
+pub async fn shortlist(tx: &mut Tx, category: CategoryId, entries: &[NominationId]) -> sqlx::Result<Vec<NominationId>> {
+    sqlx::query_scalar!(r#"select award_shortlist($1, $2) as "gone!: NominationId""#, category.0, &ids(entries))
+        .fetch_all(&mut *tx.conn)
+        .await
 }
 
-/// `award_pitches_theirs`, `award_pitches_changed` and `award_shortlist_late` refuse it.
+/// Notes what the people of an entry are told. False where they know it, or it is heard no more.
+pub async fn note_told(tx: &mut Tx, entry: NominationId, plan: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select award_tell_pitch($1, $2) as "is_news!""#, entry.0, plan).fetch_one(&mut *tx.conn).await
+}
+
+/// Those of some entries that are heard no more.
+pub async fn list_unheard(tx: &mut Tx, entries: &[NominationId]) -> sqlx::Result<Vec<Unheard>> {
+    sqlx::query_as!(
+        Unheard,
+        r#"select nomination_id as "nomination_id!: NominationId", row(name_en, name_ur) as "name!: Bilingual",
+                  economy_id as "economy_id!: EconomyId"
+           from award_unheard($1)"#,
+        &ids(entries)
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// `award_pitches_theirs`, `award_pitches_changed`, `award_pitches_outside` and `award_shortlist_late` refuse it.
 pub async fn plan(
     tx: &mut Tx,
     category: CategoryId,

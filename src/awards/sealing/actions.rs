@@ -6,11 +6,11 @@ use crate::{
         ids::{CycleId, JudgeId, JudgeToken, NominationId, SheetId},
         ledger::{JudgingRound, Record, Row, SheetOf},
     },
-    kit::db::Tx,
+    kit::{db::Tx, page_cache},
 };
 
 /// Adds what was done to the ledger of a cycle; the first row, by whoever comes first, fixes the rules. `award_sheet_closed` refuses
-/// what comes after the round was closed.
+/// what comes after the round was closed. With a closing and a decision the public head is another.
 pub async fn append(tx: &mut Tx, cycle: CycleId, record: Record) -> sqlx::Result<()> {
     let mut next = store::lock(tx, cycle).await?.rows + 1;
     if next == 1 {
@@ -18,6 +18,9 @@ pub async fn append(tx: &mut Tx, cycle: CycleId, record: Record) -> sqlx::Result
         let rules = rules(tx, &cycle).await?;
         store::append(tx, cycle.cycle_id, &Row { number: next, at: tx.now, record: Record::Rules(rules) }.line()).await?;
         next += 1;
+    }
+    if matches!(record, Record::Closed { .. } | Record::Decided(_)) {
+        page_cache::bump_public_version(tx).await?;
     }
     store::append(tx, cycle, &Row { number: next, at: tx.now, record }.line()).await
 }

@@ -2,7 +2,7 @@
 use super::{actions, store};
 use crate::{
     awards::ledger::{Record, Recusal},
-    kit::{app::App, audit, db::Actor, error::AppError, jobs::Job},
+    kit::{app::App, audit, db::Actor, error::AppError, jobs::Job, page_cache},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -31,6 +31,7 @@ impl Job for CloseRounds {
                 Ok::<_, AppError>(())
             })
             .await?;
+        page_cache::refresh(app).await?;
         Ok(())
     }
 }

@@ -45,7 +45,7 @@ pub async fn find(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Option<Ledger>> {
     row.map(|row| ledger(row.rows, row.head, (row.online_closed_at, row.pitch_closed_at))).transpose()
 }
 
-/// The head of one whose round is closed, for everybody.
+/// The head at the last closing or decision, for everybody.
 pub async fn sealed_head(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Option<Hash>> {
     let head = sqlx::query_scalar!("select award_sealed_head($1)", cycle.0).fetch_one(&mut *tx.conn).await?;
     head.map(hash).transpose()

@@ -802,6 +802,7 @@ awards-figures-chart-hint = Points of 100; lines are 95 % intervals. The figures
 awards-figures-entry = Entry
 awards-figures-place = Place
 awards-figures-mean = Raw mean
+awards-figures-online-mean = Online round
 awards-figures-spread = Spread
 awards-figures-judges-count = Judges
 awards-figures-calibrated = Calibrated
@@ -870,6 +871,7 @@ awards-warning-unusable = These scores cannot be calibrated. Raw scores stand al
 awards-deliberation = Deliberation
 awards-deliberation-of = Deliberation: { $category }
 awards-deliberation-go = Deliberate
+awards-being-sealed = The round is over and is being closed. In a minute your panel can see the figures here.
 awards-deliberation-part = Entries to which you have a tie, or of which you have not said yet whether you have one, are left out, as if they were not there. The places here are among the others.
 awards-ballot = Your vote
 awards-ballot-hint = { $count ->
@@ -921,6 +923,8 @@ awards-publication = Publication
 awards-publication-hint = This is what everybody will read. Until you publish it nobody does but organisers who see the awards, and each panel its own category. What is public stays public; those whose entries are honoured have a letter.
 awards-publication-planned = Planned for { $at }.
 awards-publication-ahead = The planned moment has not come yet. The embargo ends the moment you publish.
+awards-publication-early-yes = Publish now, before the planned moment
+awards-publication-ahead-tick = Please tick that you publish before the planned moment, or wait for it.
 awards-publication-early = Not every category is decided yet, so nothing can be published.
 awards-publication-none = Nothing is decided yet.
 awards-publish = Publish the winners
@@ -964,8 +968,8 @@ awards-feedback-judges = { $count ->
 awards-figures-part = Among the entries that you see:
 awards-decided-untold = How is told to you when the winners are public, since you have a tie to one of the entries.
 awards-figures-left = { $count ->
-    [one] { $n } sheet counts although its judge left the entry after scoring was closed: what was sealed stays.
-   *[other] { $n } sheets count although their judges left the entries after scoring was closed: what was sealed stays.
+    [one] Once a judge left an entry after its scoring was closed: what they gave stays as it was sealed.
+   *[other] { $n } times a judge left an entry after its scoring was closed: what they gave stays as it was sealed.
 }
 awards-figures-without-left = Without that the award would go to { $names } by the rule.
 awards-figures-without-left-nobody = Without that nobody would win by the rule alone.
@@ -1002,6 +1006,8 @@ awards-pitches-not-theirs = You do not choose who is heard: the chair does, or a
 awards-pitches-late = There is no pitch round to come: it is over, or its dates are not set.
 awards-pitches-heard = A pitch was scored already: who is heard stays.
 awards-pitches-changed = Somebody chose others to be heard meanwhile. Please look at the page again.
+awards-pitches-outside = All pitches have to be heard, from the first to the last, while the pitch round is open.
+awards-pitches-open = The pitch round is open from { $from } to { $until }.
 awards-pitch-invited = The panel wants to hear this entry.
 awards-pitch-set-up = Set-up
 awards-pitch-pitch = Pitch
@@ -1022,6 +1028,9 @@ awards-mail-pitch-subject = { $event }: the panel wants to hear you
 awards-mail-pitch = { $name } is on the shortlist of the category { $category }: please come and pitch.
 awards-mail-pitch-parts = You have 3 minutes to set up, 10 to pitch and to show what you have, 10 for questions, and 2 to clear the room.
 awards-mail-pitch-button = See the nomination
+awards-mail-no-pitch-subject = { $event }: no pitch after all
+awards-mail-no-pitch = { $name } was on the shortlist of the category { $category }. The panel has chosen again whom it hears, and asks you no more to come and pitch.
+awards-mail-no-pitch-stays = What the judges gave in the online round stays as it is.
 
 # Past editions
 awards-archive = Past editions
@@ -1064,6 +1073,11 @@ awards-archive-import-many = Please bring at most { $most } honours at once.
 awards-archive-import-lacking = The edition or year, the category, the entry or its organisation, and the economy must each have a column. Please say which.
 awards-archive-import-economy = No economy of this name or code is known.
 awards-archive-import-honour = This is neither a winner nor a merit.
+awards-archive-import-as-winner = Read as a winner.
+awards-archive-import-as-merit = Read as a merit.
+awards-archive-import-there-otherwise = It stands in the archive with the other honour, and stays as it is there.
+awards-archive-import-twice-otherwise = It stands in line { $line } too, with the other honour.
+awards-archive-edition-year = An edition holds its year, as in 2019 or special-2019.
 awards-archive-import-winner = No honour is given: taken for a winner.
 awards-archive-import-edition = Read as the edition { $edition }.
 awards-archive-import-organisation = No entry is named: the organisation itself is taken for it.

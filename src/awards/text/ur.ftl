@@ -802,6 +802,7 @@ awards-figures-chart-hint = 100 میں سے پوائنٹ؛ لکیریں 95 فی�
 awards-figures-entry = نامزدگی
 awards-figures-place = درجہ
 awards-figures-mean = سادہ اوسط
+awards-figures-online-mean = آن لائن مرحلہ
 awards-figures-spread = پھیلاؤ
 awards-figures-judges-count = جج
 awards-figures-calibrated = متوازن
@@ -870,6 +871,7 @@ awards-warning-unusable = یہ اسکور متوازن نہیں کیے جا سک
 awards-deliberation = غور و خوض
 awards-deliberation-of = غور و خوض: { $category }
 awards-deliberation-go = غور و خوض کریں
+awards-being-sealed = مرحلہ ختم ہو گیا ہے اور بند کیا جا رہا ہے۔ ایک منٹ میں آپ کا پینل یہاں نتائج دیکھ سکے گا۔
 awards-deliberation-part = جن نامزدگیوں سے آپ کا تعلق ہے، یا جن کے بارے میں آپ نے ابھی نہیں بتایا، وہ یہاں شامل نہیں، گویا ہیں ہی نہیں۔ درجے باقی نامزدگیوں کے درمیان ہیں۔
 awards-ballot = آپ کا ووٹ
 awards-ballot-hint = { $count ->
@@ -921,6 +923,8 @@ awards-publication = اشاعت
 awards-publication-hint = یہی سب لوگ پڑھیں گے۔ آپ کے شائع کرنے تک اسے صرف ایوارڈز دیکھنے والے منتظمین پڑھتے ہیں، اور ہر پینل اپنی کیٹیگری۔ جو شائع ہو جائے وہ شائع رہتا ہے؛ جن کی نامزدگی کو اعزاز ملا انھیں خط جائے گا۔
 awards-publication-planned = طے شدہ وقت: { $at }۔
 awards-publication-ahead = طے شدہ وقت ابھی نہیں آیا۔ پابندی آپ کے شائع کرتے ہی ختم ہو جائے گی۔
+awards-publication-early-yes = طے شدہ وقت سے پہلے، ابھی شائع کریں
+awards-publication-ahead-tick = براہِ کرم نشان لگائیں کہ آپ طے شدہ وقت سے پہلے شائع کر رہے ہیں، یا اس کا انتظار کریں۔
 awards-publication-early = ابھی ہر کیٹیگری کا فیصلہ نہیں ہوا، اس لیے کچھ شائع نہیں ہو سکتا۔
 awards-publication-none = ابھی کوئی فیصلہ نہیں ہوا۔
 awards-publish = فاتحین شائع کریں
@@ -964,8 +968,8 @@ awards-feedback-judges = { $count ->
 awards-figures-part = جو نامزدگیاں آپ دیکھتے ہیں ان میں:
 awards-decided-untold = کسی ایک نامزدگی سے آپ کا تعلق ہے، اس لیے فیصلہ آپ کو فاتح شائع ہونے پر ہی بتایا جائے گا۔
 awards-figures-left = { $count ->
-    [one] { $n } شیٹ شمار ہوتی ہے اگرچہ اس کے جج اسکورنگ بند ہونے کے بعد نامزدگی سے الگ ہوئے: جو مہر بند ہوا وہ قائم رہتا ہے۔
-   *[other] { $n } شیٹیں شمار ہوتی ہیں اگرچہ ان کے جج اسکورنگ بند ہونے کے بعد نامزدگیوں سے الگ ہوئے: جو مہر بند ہوا وہ قائم رہتا ہے۔
+    [one] اسکورنگ بند ہونے کے بعد ایک بار کوئی جج کسی نامزدگی سے الگ ہوا: جو نمبر مہر بند ہوئے وہ برقرار ہیں۔
+   *[other] اسکورنگ بند ہونے کے بعد { $n } بار کوئی جج کسی نامزدگی سے الگ ہوا: جو نمبر مہر بند ہوئے وہ برقرار ہیں۔
 }
 awards-figures-without-left = اس کے بغیر ایوارڈ قاعدے کے مطابق { $names } کو جاتا۔
 awards-figures-without-left-nobody = اس کے بغیر صرف قاعدے سے کوئی نہ جیتتا۔
@@ -1002,6 +1006,8 @@ awards-pitches-not-theirs = کسے سنا جائے، یہ آپ نہیں چنتے
 awards-pitches-late = پریزنٹیشن کا کوئی مرحلہ باقی نہیں: وہ ختم ہو چکا، یا اس کی تاریخیں طے نہیں۔
 awards-pitches-heard = کسی پریزنٹیشن کو نمبر مل چکے ہیں: جنھیں سنا جاتا ہے وہی رہیں گے۔
 awards-pitches-changed = اس دوران کسی نے سننے کے لیے دوسروں کو چنا ہے۔ براہِ کرم صفحہ دوبارہ دیکھیں۔
+awards-pitches-outside = پہلی سے آخری تک تمام پریزنٹیشنیں اسی وقت ہونی چاہئیں جب پریزنٹیشن کا مرحلہ کھلا ہو۔
+awards-pitches-open = پریزنٹیشن کا مرحلہ { $from } سے { $until } تک کھلا ہے۔
 awards-pitch-invited = پینل اس نامزدگی کو سننا چاہتا ہے۔
 awards-pitch-set-up = تیاری
 awards-pitch-pitch = پریزنٹیشن
@@ -1022,6 +1028,9 @@ awards-mail-pitch-subject = { $event }: پینل آپ کو سننا چاہتا �
 awards-mail-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی ہے: براہِ کرم آ کر پریزنٹیشن دیں۔
 awards-mail-pitch-parts = آپ کے پاس 3 منٹ تیاری کے، 10 منٹ پریزنٹیشن اور دکھانے کے، 10 منٹ سوالات کے اور 2 منٹ کمرہ خالی کرنے کے ہیں۔
 awards-mail-pitch-button = نامزدگی دیکھیں
+awards-mail-no-pitch-subject = { $event }: اب پریزنٹیشن نہیں ہوگی
+awards-mail-no-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی تھی۔ پینل نے سنے جانے والوں کا انتخاب دوبارہ کیا ہے، اور اب آپ کو پریزنٹیشن کے لیے آنے کی ضرورت نہیں۔
+awards-mail-no-pitch-stays = آن لائن مرحلے میں ججوں نے جو نمبر دیے وہ برقرار ہیں۔
 
 # Past editions
 awards-archive = گزشتہ ایڈیشن
@@ -1064,6 +1073,11 @@ awards-archive-import-many = براہِ کرم ایک بار میں زیادہ �
 awards-archive-import-lacking = ایڈیشن یا سال، کیٹیگری، نامزدگی یا اس کا ادارہ، اور معیشت، ہر ایک کا کالم ہونا چاہیے۔ براہِ کرم بتائیں کون سا۔
 awards-archive-import-economy = اس نام یا کوڈ کی کوئی معیشت معلوم نہیں۔
 awards-archive-import-honour = یہ نہ فاتح ہے نہ میرٹ۔
+awards-archive-import-as-winner = اسے فاتح سمجھا گیا۔
+awards-archive-import-as-merit = اسے میرٹ سمجھا گیا۔
+awards-archive-import-there-otherwise = یہ آرکائیو میں دوسرے اعزاز کے ساتھ موجود ہے، اور وہاں جیسا ہے ویسا ہی رہے گا۔
+awards-archive-import-twice-otherwise = یہ سطر { $line } میں بھی ہے، دوسرے اعزاز کے ساتھ۔
+awards-archive-edition-year = ایڈیشن میں اس کا سال ہوتا ہے، جیسے 2019 یا special-2019۔
 awards-archive-import-winner = اعزاز درج نہیں: اسے فاتح سمجھا گیا۔
 awards-archive-import-edition = اسے ایڈیشن { $edition } سمجھا گیا۔
 awards-archive-import-organisation = کوئی نامزدگی درج نہیں: خود ادارے کو وہی سمجھا گیا۔

@@ -97,6 +97,7 @@ describe('an organiser', () => {
   test('publishes, and everybody reads who won', async () => {
     await world.visit({ locale: 'en', state: organiser }, async visitor => {
       await visitor.open(`${cycle}/publication`);
+      await visitor.page.locator('[name=is_early]').check();
       await visitor.press(say('en', 'awards-publish'));
       await isNoticed(visitor, 'notice-awards-published');
     });

@@ -1,5 +1,6 @@
 //! How long an answer takes tells nothing either.
 use crate::{
+    access::ground::nowhere,
     awards_jury::said,
     awards_scoring::Round,
     nominations::borrowed,
@@ -7,9 +8,15 @@ use crate::{
     support::{Actor, TestApp},
 };
 use std::time::{Duration, Instant};
-use summit::access::evenly::LEAST;
+use summit::{
+    access::{Need, evenly::LEAST},
+    kit::form::new_key,
+    server,
+};
 
 const PAIRS: usize = 2_000;
+/// That wait beside each other.
+const LANES: usize = 8;
 /// From here on two series differ by more than chance.
 const APART: f64 = 4.5;
 
@@ -63,12 +70,31 @@ async fn attack_9_the_clock_tells_nothing_of_what_is_hidden() {
     let form = judge.get(&ties).await;
     judge.post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
     judge.get(&round.sheet(0)).await.is(200);
-    let (hidden, nowhere) = (round.sheet(1), format!("/me/entries/{}", uuid::Uuid::from_u128(7)));
-    let lanes = together((0..2).map(|_| pairs(judge, (&hidden, &nowhere), PAIRS / 2)).collect()).await;
+    let (hidden, nowhere_at) = (round.sheet(1), format!("/me/entries/{}", uuid::Uuid::from_u128(7)));
+    let lanes = together((0..LANES).map(|_| pairs(judge, (&hidden, &nowhere_at), PAIRS / LANES)).collect()).await;
     let (a, b): (Vec<_>, Vec<_>) = lanes.into_iter().flatten().map(|[a, b]| (a, b)).unzip();
     assert_eq!(a.len(), PAIRS);
     let t = t(&a, &b);
     assert!(t.abs() < APART, "t = {t:.2}: {:.3} ms and {:.3} ms", mean(&a).0 * 1e3, mean(&b).0 * 1e3);
+}
+
+/// Every route of somebody who stands in one record takes as long to say that there is none, whatever is sent there.
+#[tokio::test]
+async fn all_that_one_stands_in_is_refused_evenly() {
+    let app = TestApp::new().await;
+    let delegate = app.delegate("Hina").await;
+    let table = server::routes(&app.app).table().to_vec();
+    let standing: Vec<_> = table.iter().filter(|route| matches!(route.need, Need::Standing(_))).collect();
+    assert!(standing.len() > 30, "{}", standing.len());
+    for route in standing {
+        let (begun, at) = (Instant::now(), nowhere(route.path));
+        let reply = if route.method == "GET" {
+            delegate.get(&at).await
+        } else {
+            delegate.post(&at, &[("form_key", &*new_key().to_string())]).await
+        };
+        assert!(reply.status == 404 && begun.elapsed() >= LEAST, "{} {at}: {} after {:?}", route.method, reply.status, begun.elapsed());
+    }
 }
 
 #[test]

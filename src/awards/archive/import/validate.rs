@@ -47,7 +47,7 @@ pub struct ValidatedTable {
 /// Reads all rows. Those of an edition come after what the archive has of it.
 pub fn table(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> ValidatedTable {
     let mut found = ValidatedTable::default();
-    let mut seen: HashMap<Same, Option<u64>> = reading.there.iter().map(|one| (one.same(), None)).collect();
+    let mut seen: HashMap<Same, (Option<u64>, Won)> = reading.there.iter().map(|one| (one.same(), (None, one.honour))).collect();
     let mut last: BTreeMap<String, i32> = BTreeMap::new();
     for one in reading.there {
         let at = last.entry(one.edition.clone()).or_default();
@@ -63,18 +63,28 @@ pub fn table(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> Va
         };
         found.mends.append(check.mends);
         let cell = mapping.cell(row, if honour.name.en.is_empty() { "name_ur" } else { "name_en" });
-        match seen.insert(honour.same(), Some(row.line)) {
+        match seen.get(&honour.same()) {
             None => {
+                seen.insert(honour.same(), (Some(row.line), honour.honour));
                 let at = last.entry(honour.edition.clone()).or_default();
                 *at = (*at + 1).min(LAST);
                 honour.position = *at;
                 found.honours.push(honour);
             }
-            Some(None) => found.repeats.add(&cell, "awards-archive-import-there"),
-            Some(Some(line)) => found.repeats.add(&cell, Fault("awards-archive-import-twice", Some(("line", line.to_string())))),
+            Some((line, won)) => found.repeats.add(&cell, repeated(*line, *won == honour.honour)),
         }
     }
     found
+}
+
+/// What is said of an honour that stands in the archive, or in an earlier `line`, already; there it may be of the other kind.
+fn repeated(line: Option<u64>, is_same: bool) -> Fault {
+    match (line, is_same) {
+        (None, true) => "awards-archive-import-there".into(),
+        (None, false) => "awards-archive-import-there-otherwise".into(),
+        (Some(line), true) => Fault("awards-archive-import-twice", Some(("line", line.to_string()))),
+        (Some(line), false) => Fault("awards-archive-import-twice-otherwise", Some(("line", line.to_string()))),
+    }
 }
 
 struct RowCheck<'a> {
@@ -174,7 +184,17 @@ impl<'a> RowCheck<'a> {
             self.mends.add(&cell, "awards-archive-import-winner");
             return Some(Won::Winner);
         }
-        self.problems.keep(&cell, |text| wording::won(text).ok_or("awards-archive-import-honour".into()))
+        let won = self.problems.keep(&cell, |text| wording::won(text).ok_or("awards-archive-import-honour".into()))?;
+        if !wording::is_plain(&cell.text(), won) {
+            self.mends.add(
+                &cell,
+                match won {
+                    Won::Winner => "awards-archive-import-as-winner",
+                    Won::Merit => "awards-archive-import-as-merit",
+                },
+            );
+        }
+        Some(won)
     }
 
     fn website(&mut self) -> String {

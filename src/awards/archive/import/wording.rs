@@ -1,16 +1,13 @@
 //! What the words of a table mean: an edition, and what was won.
 use crate::{
-    awards::{archive::model::Won, cycle},
+    awards::archive::model::{self, Won},
     kit::{
-        field::{self, folded},
+        field::folded,
         form::Fault,
         sheet::{self, CellValue},
     },
 };
 use chrono::Datelike;
-
-/// The years in which awards can have been given.
-const YEARS: std::ops::RangeInclusive<i32> = 1984..=2099;
 
 const WINNER: &[&str] =
     &["winner", "winners", "win", "won", "gold", "first", "1st", "1", "champion", "grand", "فاتح", "اول", "پہلا", "جیتا"];
@@ -45,15 +42,9 @@ pub fn edition(value: &CellValue) -> Result<String, Fault> {
         return Ok(day.year().to_string());
     }
     let text = value.text();
-    cycle::edition(&text).or_else(|fault| {
-        let digits = field::ascii_digits(&text);
-        let numbers = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
-        let mut years: Vec<i32> = numbers.filter_map(|part| part.parse().ok()).filter(|year| YEARS.contains(year)).collect();
-        years.dedup();
-        match years[..] {
-            [year] => Ok(year.to_string()),
-            _ => Err(fault),
-        }
+    model::edition(&text).or_else(|fault| match model::years(&text)[..] {
+        [year] => Ok(year.to_string()),
+        _ => Err(fault),
     })
 }
 
@@ -66,6 +57,15 @@ pub fn won(cell: &str) -> Option<Won> {
         (false, true) => Some(Won::Merit),
         _ => None,
     }
+}
+
+/// Whether a cell says so with the very word, or the value, of that honour.
+pub fn is_plain(cell: &str, won: Won) -> bool {
+    let own: &[&str] = match won {
+        Won::Winner => &["winner", "فاتح"],
+        Won::Merit => &["merit", "میرٹ"],
+    };
+    sheet::plain(cell).split(' ').any(|word| own.iter().any(|one| folded(one) == word))
 }
 
 /// Whether a text is written in the script of Urdu.
@@ -89,7 +89,13 @@ mod tests {
         assert_eq!(edition(&CellValue::Number(2019.0)).as_deref(), Ok("2019"));
         assert_eq!(edition(&CellValue::Date(NaiveDate::from_ymd_opt(2019, 11, 7).expect("a day"))).as_deref(), Ok("2019"));
         assert_eq!(read("Special-2019").as_deref(), Ok("special-2019"));
-        assert!(["", "last year", "2018 and 2019 together", "1066 Hastings"].iter().all(|text| read(text).is_err()));
+        assert!(["", "last year", "2018 and 2019 together", "1066 Hastings", "20l6"].iter().all(|text| read(text).is_err()));
+    }
+
+    #[test]
+    fn an_honour_is_plain_by_its_own_word() {
+        assert!(is_plain("Certificate of Merit", Won::Merit) && is_plain("فاتح", Won::Winner));
+        assert!(!is_plain("Finalist", Won::Merit) && !is_plain("Gold", Won::Winner));
     }
 
     #[test]

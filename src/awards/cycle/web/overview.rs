@@ -5,7 +5,7 @@ use crate::{
     awards::{
         cycle::{
             actions::{self, CycleRefusal},
-            model::{Category, Cycle, Fixed, Need, Stage, StageLine, line_of, needs_of},
+            model::{Category, Cycle, Fixed, Moment, Need, Stage, StageLine, line_of, needs_of},
             store,
         },
         ids::CycleId,
@@ -55,6 +55,18 @@ impl OverviewPage {
             Need::Date(moment) => self.page.with("awards-need-date", "moment", self.page.t(moment.key())),
         });
         words.collect()
+    }
+
+    /// Where an organiser goes on from here, as far as the cycle is.
+    fn doors(&self) -> Vec<(&'static str, &'static str)> {
+        let (round, ledger) = (("round", "awards-round"), ("ledger", "awards-ledger"));
+        let (results, publication) = (("results", "awards-results"), ("publication", "awards-publication"));
+        let has_come = |moment| self.cycle.dates.has_come(moment, self.now);
+        match (has_come(Moment::OnlineOpens), has_come(Moment::OnlineCloses)) {
+            (_, true) => vec![round, ledger, results, publication],
+            (true, false) => vec![round, ledger],
+            (false, false) => vec![],
+        }
     }
 
     fn fixed(&self) -> Fixed {

@@ -17,6 +17,7 @@ use crate::{
     event,
     kit::{
         app::App,
+        clock::Timestamp,
         db::Tx,
         error::{
             AppError,
@@ -80,6 +81,9 @@ struct Around {
     /// Entries of which nothing is asked, since a tie to them is known.
     known: Vec<NominationId>,
     stage: Stage,
+    /// The online round is closed in the ledger.
+    is_sealed: bool,
+    now: Timestamp,
     zone: Tz,
 }
 
@@ -95,6 +99,8 @@ impl Around {
             owed: store::list_owed(tx, judge.judge_id).await?,
             declared: declared.into_iter().map(|(_, one)| one).collect(),
             stage: cycle.stage(tx.now),
+            is_sealed: sealing::sealed_head(tx, cycle.cycle_id).await?.is_some(),
+            now: tx.now,
             zone: event::summit(tx).await?.zone,
         })
     }
@@ -117,10 +123,14 @@ impl ShowPage {
         self.around.entries.iter().filter(|entry| !is_said(entry) && !is_known(entry)).count()
     }
 
-    /// The panels in which they score, once the round is over.
+    /// The panels in which they score, once the round is closed.
     fn deliberating(&self) -> impl Iterator<Item = &Seated> {
-        let is_over = matches!(self.around.stage, Stage::Pitch | Stage::Deliberation | Stage::Published);
-        self.around.seats.iter().filter(move |one| is_over && one.seat != Seat::Observer)
+        self.around.seats.iter().filter(|one| self.around.is_sealed && one.seat != Seat::Observer)
+    }
+
+    /// Its time is over, and it is closed within a minute.
+    fn is_being_sealed(&self) -> bool {
+        !self.around.is_sealed && self.cycle.dates.has_come(Moment::OnlineCloses, self.around.now)
     }
 
     /// What they are to judge.

@@ -10,7 +10,7 @@ use crate::awards::{
         rules::{Category, Rules, ScoreRule, TieRule},
     },
     statistics::{
-        self, Criterion, CriterionIndex, EntryIndex, Exact, JudgeIndex, PlacedBy, Placing, Rating, Round, Rubric, Score, TieBreak,
+        self, Criterion, CriterionIndex, EntryIndex, Exact, JudgeIndex, Panel, PlacedBy, Placing, Rating, Round, Rubric, Score, TieBreak,
     },
 };
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ pub struct RoundPlaced {
     pub sheets: usize,
     pub by: PlacedBy,
     pub ties: Vec<BrokenTie>,
+    /// Of each entry; nothing where nobody has scored it.
+    pub panels: Vec<Option<Panel>>,
     /// What was scored: its entries and judges by their numbers here.
     pub judged: Round,
     pub entries: Vec<NominationId>,
@@ -187,7 +189,8 @@ impl Judged {
         let Self { round, entries, judges, scored, placing } = self;
         let of = |tie: statistics::Tie| BrokenTie { entries: tie.entries.iter().map(|one| entries[one.0]).collect(), rule: tie.rule };
         let ties = placing.standings.ties.into_iter().map(of).collect();
-        RoundPlaced { round, sheets: scored.sheets().len(), by: placing.by, ties, judged: scored, entries, judges }
+        let Placing { panels, by, .. } = placing;
+        RoundPlaced { round, sheets: scored.sheets().len(), by, ties, panels, judged: scored, entries, judges }
     }
 }
 

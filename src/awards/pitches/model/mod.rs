@@ -3,4 +3,4 @@ mod clock;
 mod pitch;
 
 pub use clock::{Clock, Part, Showing, Step};
-pub use pitch::{Pitch, Room};
+pub use pitch::{Pitch, Room, Unheard};

@@ -20,6 +20,14 @@ pub struct Pitch {
     pub is_own: bool,
 }
 
+/// One that was to be heard, and is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unheard {
+    pub nomination_id: NominationId,
+    pub name: Bilingual,
+    pub economy_id: EconomyId,
+}
+
 /// Where the pitches of a category are heard, from when on, and what its clock shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Room {

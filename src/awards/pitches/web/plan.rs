@@ -3,10 +3,10 @@ use super::{clock::ClockView, panel::Heard};
 use crate::{
     access::{Editor, Staff, area},
     awards::{
-        cycle::{self, Category, Cycle},
+        cycle::{self, Category, Cycle, Moment},
         ids::CategoryId,
         pitches::{
-            actions,
+            actions::{self, Refusal},
             forms::{ClockForm, PlanForm},
             model::Pitch,
             store,
@@ -68,6 +68,13 @@ impl PlanPage {
         self.around.heard.economy_of(pitch, &self.page)
     }
 
+    /// When the pitch round is open.
+    fn open(&self) -> String {
+        let at = |moment| self.around.cycle.dates.at(moment).map(|at| self.page.instant(&at, &self.around.heard.zone));
+        let [opens, closes] = [Moment::PitchOpens, Moment::PitchCloses].map(|moment| at(moment).unwrap_or_default());
+        self.page.with_two("awards-pitches-open", "from", opens, "until", closes)
+    }
+
     fn clock_address(&self) -> String {
         self.page.to(&format!("{}/clock", path(self.around.category.category_id)))
     }
@@ -117,7 +124,10 @@ pub async fn update(
             actions::plan(tx, id, (plan.starts_at, &plan.place), &plan.order, tells).await?;
             Ok(path(id))
         },
-        async |_, refusal| Ok(Problems::one("order", refusal.key())),
+        async |_, refusal| {
+            let field = if refusal == Refusal::Outside { "starts_at" } else { "order" };
+            Ok(Problems::one(field, refusal.key()))
+        },
     );
     let notice = if tells { "notice-awards-pitches-told" } else { "notice-saved" };
     match done.await? {

@@ -3,7 +3,7 @@ use super::decision::Honour;
 use crate::{
     awards::{
         ids::NominationId,
-        ledger::{Category, CategoryStandings, Outcome, Placed, ReplayedCategory, RoundPlaced, Rules},
+        ledger::{Category, CategoryStandings, JudgingRound, Outcome, Placed, ReplayedCategory, RoundPlaced, Rules},
         statistics::{
             self, Analysis, CalibratedEntry, EntryIndex, Exact, JudgeIndex, JudgeSeverity, LeftOut, Options, Panel, PlacedBy, Standings,
             Without,
@@ -27,6 +27,8 @@ pub struct Figures {
     pub without_left: Option<Outcome>,
     /// The round that decides.
     placed: RoundPlaced,
+    /// The online round, where pitches decide.
+    before: Option<RoundPlaced>,
     /// By their numbers in that round.
     names: Vec<Bilingual>,
 }
@@ -43,6 +45,8 @@ pub struct EntryFigures<'a> {
     /// The rule leaves it level with others, and an honour hangs on it.
     pub is_contested: bool,
     pub panel: Option<&'a Panel>,
+    /// What it had in the online round, where pitches decide.
+    pub before: Option<&'a Panel>,
     pub calibrated: Option<&'a CalibratedEntry>,
     /// By the score that does not decide.
     pub other_place: Option<usize>,
@@ -96,6 +100,7 @@ impl Figures {
             standings: replayed.standings.clone(),
             left: replayed.late_recusals.len(),
             without_left: replayed.without_left.clone(),
+            before: replayed.standings.rounds.first().filter(|_| placed.round == JudgingRound::Pitch).cloned(),
             placed,
         })
     }
@@ -117,6 +122,11 @@ impl Figures {
 
     pub fn merits(&self) -> usize {
         many(self.category.merits)
+    }
+
+    /// Whether the online round stands behind the one that decides.
+    pub fn has_pitches(&self) -> bool {
+        self.before.is_some()
     }
 
     /// For how many a judge votes at most.
@@ -167,6 +177,7 @@ impl Figures {
             honour,
             is_contested: outcome.contests.iter().any(|contest| contest.entries.contains(&id)),
             panel: self.analysis.panels[at.0].as_ref(),
+            before: self.before.as_ref().and_then(|round| round.panels[at.0].as_ref()),
             calibrated: calibration.and_then(|all| all.entries.iter().find(|one| one.entry == at)),
             other_place: place_of(other, at),
             chance: self.analysis.chances.iter().find(|one| one.entry == at).map(|one| one.among_winners),

@@ -27,6 +27,7 @@ use crate::{
         form::{self, Form, LONGEST, Problems},
         ids::Id,
         page::{self, Page, PageResult},
+        page_cache,
     },
 };
 use askama::Template;
@@ -146,7 +147,10 @@ pub async fn decide(
         Ok(format!("/admin/awards/categories/{id}/results"))
     });
     match done.await {
-        Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-category-decided")),
+        Ok(to) => {
+            page_cache::refresh(&app).await?;
+            page::see_other_with(&to, &Notice::key("notice-awards-category-decided"))
+        }
         Err(Refused(refusal)) => {
             let (field, key) = said(refusal);
             let key = if refusal == Refusal::NotTheirs { "awards-decide-chair" } else { key };

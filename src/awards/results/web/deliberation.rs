@@ -25,6 +25,7 @@ use crate::{
         flash::Notice,
         form::{self, Form, LONGEST, Problems},
         page::{self, Page, PageResult},
+        page_cache,
     },
 };
 use askama::Template;
@@ -241,6 +242,7 @@ pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submi
         Ok(path(&me))
     });
     let done = done.await;
+    page_cache::refresh(&app).await?;
     ended((me, found, typed), done, "is_final", "notice-awards-category-decided")
 }
 

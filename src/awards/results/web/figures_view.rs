@@ -224,6 +224,10 @@ impl EntryFigures<'_> {
         or_nothing(self.panel.map(|panel| shown::exact(&panel.mean)))
     }
 
+    pub fn online_mean(&self) -> String {
+        or_nothing(self.before.map(|panel| shown::exact(&panel.mean)))
+    }
+
     pub fn spread(&self) -> String {
         or_nothing(self.panel.and_then(|panel| panel.sd).map(shown::points))
     }

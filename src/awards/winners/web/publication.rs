@@ -18,7 +18,7 @@ use crate::{
             Failure::{Broken, Refused},
         },
         flash::Notice,
-        form::{self, EmptyForm, Form, Problems},
+        form::{self, Form, Problems},
         ids::Id,
         ids::PersonId,
         page::{self, Page, PageResult},
@@ -28,6 +28,7 @@ use crate::{
 use askama::Template;
 use axum::extract::State;
 use chrono_tz::Tz;
+use serde::Deserialize;
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -36,7 +37,16 @@ struct PublicationPage {
     page: Page,
     form_key: Uuid,
     found: Found,
+    form: PublicationForm,
     problems: Problems,
+}
+
+/// The button that makes winners public.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PublicationForm {
+    /// `yes`: although the planned moment is still ahead.
+    pub is_early: String,
 }
 
 struct Found {
@@ -74,18 +84,27 @@ async fn found(person: PersonId, app: &App, id: CycleId) -> Result<Found, AppErr
     read.await
 }
 
+fn shown(page: Page, found: Found, form: PublicationForm, problems: Problems) -> PublicationPage {
+    PublicationPage { page, form_key: form::new_key(), found, form, problems }
+}
+
 pub async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
     let found = found(staff.person, &app, id).await?;
-    page::ok(PublicationPage { page: staff.page, form_key: form::new_key(), found, problems: Problems::default() })
+    page::ok(shown(staff.page, found, PublicationForm::default(), Problems::default()))
 }
 
 pub async fn publish(
     Fresh(Editor(staff)): Fresh<Editor<area::Awards>>,
     State(app): State<App>,
     Id(id): Id<CycleId>,
-    Form { submission, .. }: Form<EmptyForm>,
+    Form { typed, submission }: Form<PublicationForm>,
 ) -> PageResult {
     let found = found(staff.person, &app, id).await?;
+    let is_meant = !found.is_ahead || typed.is_early == "yes" || found.cycle.published_at.is_some();
+    if !is_meant {
+        let problems = Problems::one("is_early", "awards-publication-ahead-tick");
+        return page::rejected(shown(staff.page, found, typed, problems));
+    }
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::publish(tx, id).await?;
         Ok(format!("/admin/awards/cycles/{id}/publication"))
@@ -100,7 +119,7 @@ pub async fn publish(
                 Unpublished::Early => Problems::one("publish", "awards-publication-early"),
                 Unpublished::Archived => Problems::one("publish", "awards-cycle-archived"),
             };
-            page::rejected(PublicationPage { page: staff.page, form_key: form::new_key(), found, problems })
+            page::rejected(shown(staff.page, found, typed, problems))
         }
         Err(Broken(error)) => Err(error),
     }
