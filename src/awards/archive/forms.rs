@@ -1,7 +1,7 @@
 //! An honour of a past edition as organisers type it.
-use super::model::{PastHonour, Won, edition};
+use super::model::{PastHonour, Won};
 use crate::{
-    awards::{ids::PastHonourId, nominations::address_of},
+    awards::{cycle, ids::PastHonourId, nominations::address_of},
     event::Economy,
     kit::{
         bilingual::Bilingual,
@@ -23,6 +23,24 @@ pub struct PastHonourForm {
     pub economy: String,
     pub website: String,
     pub position: String,
+}
+
+/// The years in which awards can have been given.
+const YEARS: std::ops::RangeInclusive<i32> = 1984..=2099;
+
+/// The years that stand in a text, each once.
+pub fn years(text: &str) -> Vec<i32> {
+    let digits = field::ascii_digits(text);
+    let numbers = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
+    let mut years: Vec<i32> = numbers.filter_map(|part| part.parse().ok()).filter(|year| YEARS.contains(year)).collect();
+    years.dedup();
+    years
+}
+
+/// A past edition, which holds its year: `2019`, `special-2019`.
+pub fn edition(typed: &str) -> Result<String, Fault> {
+    let edition = cycle::edition(typed)?;
+    if years(&edition).is_empty() { Err("awards-archive-edition-year".into()) } else { Ok(edition) }
 }
 
 /// The last place in the list of an edition.

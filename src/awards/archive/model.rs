@@ -1,14 +1,9 @@
 //! Honours of past editions; pure.
 use crate::{
-    awards::{cycle, ids::PastHonourId},
+    awards::ids::PastHonourId,
     choice,
     event::EconomyId,
-    kit::{
-        bilingual::Bilingual,
-        field::{self, folded},
-        form::Fault,
-        locale::Locale,
-    },
+    kit::{bilingual::Bilingual, field::folded, locale::Locale},
 };
 
 choice! {
@@ -36,24 +31,6 @@ pub struct PastHonour {
     pub website: String,
     /// Among those of its edition.
     pub position: i32,
-}
-
-/// The years in which awards can have been given.
-const YEARS: std::ops::RangeInclusive<i32> = 1984..=2099;
-
-/// The years that stand in a text, each once.
-pub fn years(text: &str) -> Vec<i32> {
-    let digits = field::ascii_digits(text);
-    let numbers = digits.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
-    let mut years: Vec<i32> = numbers.filter_map(|part| part.parse().ok()).filter(|year| YEARS.contains(year)).collect();
-    years.dedup();
-    years
-}
-
-/// A past edition, which holds its year: `2019`, `special-2019`.
-pub fn edition(typed: &str) -> Result<String, Fault> {
-    let edition = cycle::edition(typed)?;
-    if years(&edition).is_empty() { Err("awards-archive-edition-year".into()) } else { Ok(edition) }
 }
 
 /// What tells one honour from another: edition, category, entry and economy.

@@ -1028,7 +1028,7 @@ awards-mail-pitch-subject = { $event }: پینل آپ کو سننا چاہتا �
 awards-mail-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی ہے: براہِ کرم آ کر پریزنٹیشن دیں۔
 awards-mail-pitch-parts = آپ کے پاس 3 منٹ تیاری کے، 10 منٹ پریزنٹیشن اور دکھانے کے، 10 منٹ سوالات کے اور 2 منٹ کمرہ خالی کرنے کے ہیں۔
 awards-mail-pitch-button = نامزدگی دیکھیں
-awards-mail-no-pitch-subject = { $event }: اب پریزنٹیشن نہیں ہوگی
+awards-mail-no-pitch-subject = { $event }: اب پریزنٹیشن نہیں ہو گی
 awards-mail-no-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی تھی۔ پینل نے سنے جانے والوں کا انتخاب دوبارہ کیا ہے، اور اب آپ کو پریزنٹیشن کے لیے آنے کی ضرورت نہیں۔
 awards-mail-no-pitch-stays = آن لائن مرحلے میں ججوں نے جو نمبر دیے وہ برقرار ہیں۔
 

@@ -1,6 +1,6 @@
 //! What the words of a table mean: an edition, and what was won.
 use crate::{
-    awards::archive::model::{self, Won},
+    awards::archive::{forms, model::Won},
     kit::{
         field::folded,
         form::Fault,
@@ -9,12 +9,14 @@ use crate::{
 };
 use chrono::Datelike;
 
-const WINNER: &[&str] =
-    &["winner", "winners", "win", "won", "gold", "first", "1st", "1", "champion", "grand", "فاتح", "اول", "پہلا", "جیتا"];
+const WINNER: &[&str] = &["winner", "winners", "فاتح"];
 
-const MERIT: &[&str] = &[
-    "merit",
-    "merits",
+/// Words that are taken for it.
+const LIKE_WINNER: &[&str] = &["win", "won", "gold", "first", "1st", "1", "champion", "grand", "اول", "پہلا", "جیتا"];
+
+const MERIT: &[&str] = &["merit", "merits", "میرٹ"];
+
+const LIKE_MERIT: &[&str] = &[
     "runner",
     "finalist",
     "mention",
@@ -28,7 +30,6 @@ const MERIT: &[&str] = &[
     "3rd",
     "2",
     "3",
-    "میرٹ",
     "دوم",
     "سوم",
     "دوسرا",
@@ -42,30 +43,31 @@ pub fn edition(value: &CellValue) -> Result<String, Fault> {
         return Ok(day.year().to_string());
     }
     let text = value.text();
-    model::edition(&text).or_else(|fault| match model::years(&text)[..] {
+    forms::edition(&text).or_else(|fault| match forms::years(&text)[..] {
         [year] => Ok(year.to_string()),
         _ => Err(fault),
     })
 }
 
+fn has(cell: &str, known: &[&str]) -> bool {
+    sheet::plain(cell).split(' ').any(|word| known.iter().any(|one| folded(one) == word))
+}
+
 /// What was won, by the words of a cell; none where they say both or neither.
 pub fn won(cell: &str) -> Option<Won> {
-    let words = sheet::plain(cell);
-    let has = |known: &[&str]| words.split(' ').any(|word| known.iter().any(|one| folded(one) == word));
-    match (has(WINNER), has(MERIT)) {
+    match (has(cell, WINNER) || has(cell, LIKE_WINNER), has(cell, MERIT) || has(cell, LIKE_MERIT)) {
         (true, false) => Some(Won::Winner),
         (false, true) => Some(Won::Merit),
         _ => None,
     }
 }
 
-/// Whether a cell says so with the very word, or the value, of that honour.
+/// Whether a cell says so with the word for it.
 pub fn is_plain(cell: &str, won: Won) -> bool {
-    let own: &[&str] = match won {
-        Won::Winner => &["winner", "فاتح"],
-        Won::Merit => &["merit", "میرٹ"],
-    };
-    sheet::plain(cell).split(' ').any(|word| own.iter().any(|one| folded(one) == word))
+    match won {
+        Won::Winner => has(cell, WINNER),
+        Won::Merit => has(cell, MERIT),
+    }
 }
 
 /// Whether a text is written in the script of Urdu.
