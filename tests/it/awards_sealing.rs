@@ -3,7 +3,7 @@ use crate::{
     awards_jury::{id_in, said},
     awards_scoring::{Round, scored, sends},
     nominations::borrowed,
-    support::{Actor, TestApp},
+    support::{Actor, TestApp, email_of},
 };
 use chrono::{DateTime, Duration, Utc};
 use summit::{
@@ -164,6 +164,8 @@ async fn a_judge_removed_mid_way_counts_no_more() {
     let chen = id_in(&round.judges[1].1).to_owned();
     let judge = format!("/admin/awards/judges/{chen}");
     organiser.submits_to(&judge, &format!("{judge}/removal"), &[]).await.leads_to(&round.jury.page());
+    let (subject, _) = app.last_mail_to(&email_of("Chen")).await;
+    assert!(subject.contains("no longer on the jury"), "{subject}");
     for path in [round.judges[1].1.clone(), round.sheet(0)] {
         round.judge(1).get(&path).await.is(404);
     }

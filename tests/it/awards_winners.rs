@@ -65,6 +65,7 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     let certificate = organiser.get(&format!("/admin/awards/nominations/{}/certificate.pdf", round.entries[0])).await.is(200);
     assert!(certificate.bytes.starts_with(b"%PDF"));
     // Before the planned moment one says that it is meant.
+    organiser.get("/admin/awards/nominations").await.says("Eligible").does_not_say("Honoured");
     organiser.submits(&page, &[]).await.has_problems_at(&["is_early"]).says("or wait for it");
     is_embargoed(&visitor, &round).await;
     organiser.submits(&page, &EARLY).await.leads_to(&page);
@@ -83,6 +84,8 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     let (subject, letter) = app.last_mail_to(&email_of("Mariam")).await;
     assert!(subject.contains("is honoured") && letter.contains("/me/nominations/"), "{subject} {letter}");
     mariam.get(&mine).await.is(200).says("This entry is honoured");
+    mariam.get("/me/nominations").await.is(200).says("Honoured").does_not_say("Eligible");
+    organiser.get("/admin/awards/nominations").await.is(200).says("Honoured");
     let certificate = mariam.get(&format!("{mine}/certificate.pdf")).await.is(200);
     assert!(certificate.bytes.starts_with(b"%PDF"));
     // How it was scored is told where the cycle allows it, to those whose it is alone.

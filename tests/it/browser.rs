@@ -52,6 +52,7 @@ suites! {
     drafts: Nothing,
     event: Nothing,
     factors: Time,
+    judging: Closing,
     jury: Nothing,
     kept_forms: Time,
     nominations: Nothing,
@@ -76,9 +77,19 @@ enum Held {
     Deliberating,
     /// Sample awards whose online round is closed and whose pitch round is open; Aiko chairs a panel.
     Pitching,
+    /// A round that is closed as soon as its time is said to be over.
+    Closing,
     /// A way to let time pass for somebody.
     Time,
 }
+
+const CLOSING: &str = "
+    create function closes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+        perform graphile_worker.add_job('awards_close_rounds', '{}');
+        return null;
+    end $$;
+    create trigger closes after update of online_closes_at on award_cycles for each row execute function closes()";
 
 const CLOSED: &str = "select count(*) from award_ledgers where online_closed_at is not null";
 
@@ -120,6 +131,9 @@ impl Held {
                 for sql in DECIDED {
                     sqlx::query(sql).execute(&site.pool).await.expect(sql);
                 }
+            }
+            Self::Closing => {
+                sqlx::raw_sql(CLOSING).execute(&site.pool).await.expect("a trigger");
             }
             Self::Pitching => closed_to_aiko(site, WITH_PITCHES).await,
             Self::Time => {

@@ -56,7 +56,10 @@ async fn a_category_is_for_its_economies() {
     let narrowed = "update award_categories set economies = array(select economy_id from economies where name_en = 'Pakistan')
         where name_en = 'HealthTech'";
     runs(&app, "2026-10-01T00:00:00Z", narrowed).await.expect("a category");
-    begins_in(&open, &open.kenji, "HealthTech", "Japan").await.has_problems_at(&["economy"]).says("for certain economies only");
+    begins_in(&open, &open.kenji, "HealthTech", "Japan")
+        .await
+        .has_problems_at(&["economy"])
+        .says("not for your economy, but for: Pakistan");
     // A firm hears it before a letter goes to it.
     let fields = [("category", &*open.category("HealthTech").await), ("economy", &economy(&app, "Japan").await)];
     let firm = app.visitor();

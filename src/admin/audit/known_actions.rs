@@ -116,6 +116,7 @@ pub const ACTIONS: &[ActionsOfArea] = &[
             known("award_judge.removed", "audit-award-judge-removed"),
             known("award_judge.signed", "audit-award-judge-signed"),
             known("award_judge.declined", "audit-award-judge-declined"),
+            known("award_judge.scores_brought", "audit-award-judge-scores-brought"),
             known("award_panel.saved", "audit-award-panel-saved"),
             known("award_ties.declared", "audit-award-ties-declared"),
             known("award_entries.assigned", "audit-award-entries-assigned"),

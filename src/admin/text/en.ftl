@@ -141,6 +141,7 @@ audit-award-file-removed = File removed from a nomination
 audit-award-judge-invited = Judge invited
 audit-award-judge-saved = Judge saved
 audit-award-judge-removed = Judge removed
+audit-award-judge-scores-brought = Scores brought as a table
 audit-award-judge-signed = Judge signed the agreement
 audit-award-judge-declined = Judge declined
 audit-award-panel-saved = Panel saved

@@ -141,6 +141,7 @@ audit-award-file-removed = نامزدگی سے فائل ہٹائی گئی
 audit-award-judge-invited = جج کو مدعو کیا گیا
 audit-award-judge-saved = جج محفوظ ہوا
 audit-award-judge-removed = جج ہٹایا گیا
+audit-award-judge-scores-brought = نمبر جدول کی صورت میں لائے گئے
 audit-award-judge-signed = جج نے اقرار نامے پر دستخط کیے
 audit-award-judge-declined = جج نے معذرت کی
 audit-award-panel-saved = پینل محفوظ ہوا

@@ -2,7 +2,7 @@
 use super::{
     assignment::{Assignment, Breach, Move},
     mail,
-    model::{Declaration, Details, NewJudge, Said, Seat, Seated, Wall},
+    model::{Declaration, Details, Judge, NewJudge, Said, Seat, Seated, Wall},
     planning::{Standing, Start},
     standing, store,
 };
@@ -47,8 +47,9 @@ pub async fn save(tx: &mut Tx, id: JudgeId, details: &Details) -> Result<(), App
 }
 
 /// They judge no more: their seats go with them, and what they declared. Of whoever has begun a sheet the record stays, and none of
-/// their sheets counts. Removed twice it leaves one trace.
-pub async fn remove(tx: &mut Tx, cycle: &Cycle, id: JudgeId) -> Result<(), AppError> {
+/// their sheets counts. They have a letter. Removed twice it leaves one trace.
+pub async fn remove(tx: &mut Tx, app: &App, cycle: &Cycle, judge: &Judge) -> Result<(), AppError> {
+    let id = judge.judge_id;
     store::lock_cycle(tx, cycle.cycle_id).await?;
     let was = if store::has_sheets(tx, id).await? {
         for entry in store::assigned_to(tx, id).await? {
@@ -60,6 +61,7 @@ pub async fn remove(tx: &mut Tx, cycle: &Cycle, id: JudgeId) -> Result<(), AppEr
     };
     if let Some(was) = was {
         audit::record_removal(tx, "award_judge.removed", Some(id.0), &was).await?;
+        mail::dismissed(tx, app, cycle, judge).await?;
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ mod store;
 mod web;
 
 pub use actions::{assign_best, declare, decline, invite, seat, sign};
+pub use guards::Juror;
 pub use model::{Declaration, Details, Judge, NO_TIE, NewJudge, Owed, Reading, Said, Seat, Seated, Stand};
 pub use names::{find_names, names_of, person_of};
 pub use store::{entries_to_declare, is_asked, known_ties, list, list_owed};

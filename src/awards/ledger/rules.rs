@@ -81,6 +81,8 @@ pub struct Part {
 pub struct Scored<'a> {
     pub criterion: CriterionId,
     pub name: &'a Bilingual,
+    /// The name of its criterion, where it is a part.
+    pub of: Option<&'a Bilingual>,
     /// Of the whole, which is 10⁸.
     pub weight: i64,
 }
@@ -153,11 +155,13 @@ impl Category {
 
 impl Criterion {
     fn scored(&self) -> Vec<Scored<'_>> {
-        let of = |criterion, name, of_whole: i64| Scored { criterion, name, weight: i64::from(self.weight) * of_whole };
+        let weight = |of_whole: i64| i64::from(self.weight) * of_whole;
         if self.parts.is_empty() {
-            return vec![of(self.criterion, &self.name, WHOLE)];
+            return vec![Scored { criterion: self.criterion, name: &self.name, of: None, weight: weight(WHOLE) }];
         }
-        self.parts.iter().map(|part| of(part.criterion, &part.name, part.weight.into())).collect()
+        let of = Some(&self.name);
+        let parts = self.parts.iter();
+        parts.map(|part| Scored { criterion: part.criterion, name: &part.name, of, weight: weight(part.weight.into()) }).collect()
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{
     awards::{
         contents::{Sent, Typed},
         cycle::{Category, Cycle},
-        ids::{CycleId, ReopeningId, SheetId},
-        ledger::{self, Record},
+        ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
+        ledger::{self, JudgingRound, Record},
         sealing,
     },
     kit::{
@@ -85,6 +85,20 @@ pub async fn save(
         store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())?;
     }
     Ok(both)
+}
+
+/// Types into several sheets of a judge what a table brought; none is sent.
+pub async fn bring(
+    tx: &mut Tx,
+    (judge, round): (JudgeId, JudgingRound),
+    sheets: &[(NominationId, &Category, &Typed)],
+    submission: &Submission,
+) -> Result<(), Failure<Refusal>> {
+    for (nomination_id, category, typed) in sheets {
+        let place = Place { judge_id: judge, nomination_id: *nomination_id, round };
+        save(tx, place, category, (typed, submission)).await?;
+    }
+    Ok(audit::record(tx, "award_judge.scores_brought", Some(judge.0), json!({ "sheets": sheets.len() })).await?)
 }
 
 /// Lets go of what was written over from other devices.

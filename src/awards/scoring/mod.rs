@@ -11,6 +11,7 @@ mod guards;
 mod mail;
 mod model;
 mod store;
+mod table;
 mod web;
 
 pub use actions::{abstain, save, submit};

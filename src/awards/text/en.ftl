@@ -292,6 +292,7 @@ awards-economy = Economy
 awards-economy-hint = Whose association nominates.
 awards-apply-email = E-mail address
 awards-apply-email-hint = We send a link by which you go on.
+awards-economy-asked = This category is not for your economy, but for: { $economies }.
 awards-economy-not-asked = This category is for certain economies only.
 awards-not-acting = While you act for somebody, nothing is nominated. End it first.
 awards-drafts-many = You have very many drafts. Please send some, or throw some away.
@@ -594,6 +595,8 @@ notice-awards-declined = You have declined.
 notice-awards-ties = Your ties are declared.
 awards-mail-judge-subject = { $event }: will you judge?
 awards-mail-judge = You are asked to judge in the { $cycle }. What is asked of you stands on the page below, where you can say yes or no.
+awards-mail-judge-removed-subject = { $event }: you are no longer on the jury
+awards-mail-judge-removed = The organisers have taken you off the jury of { $cycle }. Nothing more is asked of you. If you think that this is a mistake, please write to the organisers.
 awards-mail-judge-button = To the jury
 awards-mail-judge-sign-in = Please sign in with the address to which this letter came.
 
@@ -771,6 +774,9 @@ awards-ledger-get = Take the export
 awards-results = Results
 awards-results-of = Results: { $category }
 awards-results-sealed = The scores are sealed until the round is closed. Then the figures of every category stand here.
+awards-results-tables = For figures of your own, without judges' names:
+awards-results-scores = scores (CSV)
+awards-results-rubric = weights and scales (CSV)
 awards-results-undecided = { $count ->
     [0] Every category is decided.
     [one] { $n } category is to be decided.
@@ -934,6 +940,7 @@ awards-winners-of = Winners: { $cycle }
 awards-winners-lead = Who won the ICT awards, category by category.
 awards-winners-soon = The winners stand here once they are published.
 awards-winners-others = Other years
+awards-state-honoured = Honoured
 awards-honoured = This entry is honoured.
 awards-honoured-see = See its page
 awards-certificate = Certificate
@@ -1091,3 +1098,34 @@ awards-figures-without-left-merits = Without that merits would go to { $names }.
 awards-figures-without-left-no-merit = Without that nobody would get a merit by the rule alone.
 awards-feedback-online = These figures are those of the online round, in which all entries were scored alike.
 awards-ledger-pitching = The pitch round is open: the head changes with each of its sheets, and the export ends before the first of them. What stands for the online round is below.
+
+# Scores as a table
+awards-table = Your scores as a table
+awards-table-out = Take your sheets out as a table with a line for each score: to score without a connection, or to keep what you gave.
+awards-table-download = Download as CSV
+awards-table-in = Bring a table
+awards-table-in-hint = The scores go into your sheets, where you look at each and send it. What stood in a sheet before stays beside it.
+awards-table-hint = CSV or an Excel workbook with the columns entry, criterion and score, as in the table above; up to 10 MB.
+awards-table-take = Put into my sheets
+awards-table-taken = { $count ->
+    [0] No score was put into your sheets.
+    [one] One score is in your sheets; nothing is sent yet.
+   *[other] { $n } scores are in your sheets; nothing is sent yet.
+}
+awards-table-left-out = { $count ->
+    [one] One row was left out
+   *[other] { $n } rows were left out
+}
+awards-table-lacking = The table needs the columns entry, criterion and score.
+awards-table-many = A table has at most { $most } rows.
+awards-table-empty = There is no row below the header.
+awards-table-nothing = There is no score in this table.
+awards-table-judge = This row is of another judge.
+awards-table-entry = You score no entry of this name.
+awards-table-entries = You score several entries of this name: please give the category and the organisation.
+awards-table-sent = This sheet is sent already.
+awards-table-criterion = Nothing of this name is scored in the category.
+awards-table-criteria = Several parts are called so: please write the criterion before it, as in the table above.
+awards-table-otherwise = Line { $line } gives another score.
+awards-table-overtaken = Some of your sheets have changed meanwhile. Please look at the page again.
+notice-awards-table-brought = The scores are in your sheets. Look at each and send it.

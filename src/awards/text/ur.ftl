@@ -292,6 +292,7 @@ awards-economy = معیشت
 awards-economy-hint = جس کی ایسوسی ایشن نامزد کرتی ہے۔
 awards-apply-email = ای میل پتہ
 awards-apply-email-hint = ہم ایک لنک بھیجیں گے جس سے آپ آگے بڑھیں گے۔
+awards-economy-asked = یہ کیٹیگری آپ کی معیشت کے لیے نہیں، بلکہ ان کے لیے ہے: { $economies }۔
 awards-economy-not-asked = یہ کیٹیگری صرف کچھ معیشتوں کے لیے ہے۔
 awards-not-acting = کسی اور کے نام پر کام کرتے ہوئے نامزدگی نہیں ہو سکتی۔ پہلے اسے ختم کریں۔
 awards-drafts-many = آپ کے مسودے بہت زیادہ ہیں۔ براہِ کرم کچھ بھیج دیں یا حذف کر دیں۔
@@ -594,6 +595,8 @@ notice-awards-declined = آپ نے معذرت کر لی۔
 notice-awards-ties = آپ کے تعلق درج ہو گئے۔
 awards-mail-judge-subject = { $event }: کیا آپ جج بنیں گے؟
 awards-mail-judge = آپ سے { $cycle } میں جج بننے کی درخواست ہے۔ آپ سے کیا درکار ہے، نیچے دیے گئے صفحے پر لکھا ہے، جہاں آپ ہاں یا نہ کہہ سکتے ہیں۔
+awards-mail-judge-removed-subject = { $event }: آپ اب جیوری میں شامل نہیں
+awards-mail-judge-removed = منتظمین نے آپ کو { $cycle } کی جیوری سے الگ کر دیا ہے۔ اب آپ سے کچھ درکار نہیں۔ اگر آپ کے خیال میں یہ غلطی ہے تو براہِ کرم منتظمین کو لکھیں۔
 awards-mail-judge-button = جیوری کی طرف
 awards-mail-judge-sign-in = براہِ کرم اسی پتے سے سائن اِن کریں جس پر یہ خط آیا ہے۔
 
@@ -771,6 +774,9 @@ awards-ledger-get = برآمد لیں
 awards-results = نتائج
 awards-results-of = نتائج: { $category }
 awards-results-sealed = مرحلہ ختم ہونے تک اسکور سربمہر ہیں۔ اس کے بعد ہر کیٹیگری کے اعداد یہاں ہوں گے۔
+awards-results-tables = اپنے حساب کے لیے، ججوں کے ناموں کے بغیر:
+awards-results-scores = نمبر (CSV)
+awards-results-rubric = اوزان اور پیمانے (CSV)
 awards-results-undecided = { $count ->
     [0] تمام کیٹیگریوں کا فیصلہ ہو چکا ہے۔
     [one] { $n } کیٹیگری کا فیصلہ باقی ہے۔
@@ -934,6 +940,7 @@ awards-winners-of = فاتح: { $cycle }
 awards-winners-lead = آئی سی ٹی ایوارڈز کس نے جیتے، کیٹیگری بہ کیٹیگری۔
 awards-winners-soon = شائع ہونے پر فاتح یہاں ہوں گے۔
 awards-winners-others = دوسرے سال
+awards-state-honoured = اعزاز یافتہ
 awards-honoured = اس نامزدگی کو اعزاز ملا ہے۔
 awards-honoured-see = اس کا صفحہ دیکھیں
 awards-certificate = سند
@@ -1091,3 +1098,34 @@ awards-figures-without-left-merits = اس کے بغیر میرٹ ایوارڈ { 
 awards-figures-without-left-no-merit = اس کے بغیر صرف قاعدے سے کسی کو میرٹ ایوارڈ نہ ملتا۔
 awards-feedback-online = یہ اعداد آن لائن مرحلے کے ہیں، جس میں سب نامزدگیوں کو ایک طرح سے اسکور ملے۔
 awards-ledger-pitching = پریزنٹیشن کا مرحلہ جاری ہے: اس کی ہر شیٹ سے سرا بدلتا ہے، اور ایکسپورٹ ان میں سے پہلی سے پہلے ختم ہوتی ہے۔ آن لائن مرحلے کا سرا نیچے ہے۔
+
+# Scores as a table
+awards-table = آپ کے نمبر ایک جدول میں
+awards-table-out = اپنی شیٹیں ایک جدول کی صورت میں نکالیں جس میں ہر نمبر کی ایک سطر ہو: کنکشن کے بغیر نمبر دینے کے لیے، یا اپنے دیے ہوئے نمبر محفوظ رکھنے کے لیے۔
+awards-table-download = CSV ڈاؤن لوڈ کریں
+awards-table-in = جدول لائیں
+awards-table-in-hint = نمبر آپ کی شیٹوں میں چلے جاتے ہیں، جہاں آپ ہر ایک کو دیکھ کر بھیجتے ہیں۔ شیٹ میں پہلے جو تھا وہ ساتھ رہتا ہے۔
+awards-table-hint = CSV یا ایکسل ورک بک جس میں entry، criterion اور score کے کالم ہوں، جیسے اوپر والے جدول میں؛ زیادہ سے زیادہ 10 MB۔
+awards-table-take = میری شیٹوں میں ڈالیں
+awards-table-taken = { $count ->
+    [0] آپ کی شیٹوں میں کوئی نمبر نہیں ڈالا گیا۔
+    [one] ایک نمبر آپ کی شیٹوں میں آ گیا؛ ابھی کچھ بھیجا نہیں گیا۔
+   *[other] { $n } نمبر آپ کی شیٹوں میں آ گئے؛ ابھی کچھ بھیجا نہیں گیا۔
+}
+awards-table-left-out = { $count ->
+    [one] ایک سطر چھوڑ دی گئی
+   *[other] { $n } سطریں چھوڑ دی گئیں
+}
+awards-table-lacking = جدول میں entry، criterion اور score کے کالم درکار ہیں۔
+awards-table-many = جدول میں زیادہ سے زیادہ { $most } سطریں ہو سکتی ہیں۔
+awards-table-empty = سرخی کے نیچے کوئی سطر نہیں۔
+awards-table-nothing = اس جدول میں کوئی نمبر نہیں۔
+awards-table-judge = یہ سطر کسی اور جج کی ہے۔
+awards-table-entry = اس نام کی کوئی نامزدگی آپ کے پاس نہیں۔
+awards-table-entries = اس نام کی کئی نامزدگیاں آپ کے پاس ہیں: براہِ کرم کیٹیگری اور ادارہ لکھیں۔
+awards-table-sent = یہ شیٹ بھیجی جا چکی ہے۔
+awards-table-criterion = اس کیٹیگری میں اس نام کا کوئی معیار نہیں۔
+awards-table-criteria = اس نام کے کئی حصے ہیں: براہِ کرم اس سے پہلے معیار لکھیں، جیسے اوپر والے جدول میں۔
+awards-table-otherwise = سطر { $line } میں کوئی اور نمبر ہے۔
+awards-table-overtaken = اس دوران آپ کی کچھ شیٹیں بدل گئی ہیں۔ براہِ کرم صفحہ دوبارہ دیکھیں۔
+notice-awards-table-brought = نمبر آپ کی شیٹوں میں آ گئے۔ ہر ایک کو دیکھیں اور بھیجیں۔

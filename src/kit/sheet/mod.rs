@@ -40,6 +40,6 @@ pub use mapping::{Mapping, ShowMapping};
 pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};
-pub use receive::{ImportPlace, discard, receive, waiting};
+pub use receive::{ImportPlace, ReadUpload, discard, read_upload, receive, waiting};
 pub use separated::rows as separated_rows;
 pub use table::{SheetRow, SheetTable, TableChoices, Worksheet, storable};

@@ -21,7 +21,13 @@ pub struct PagedRows<'a, T> {
     pub next: Option<String>,
 }
 
-impl<T> PagedRows<'_, T> {
+impl<'a, T> PagedRows<'a, T> {
+    /// The first of a list that stands on one page alone.
+    pub fn first_of(all: &'a [T]) -> Self {
+        let rows: Vec<&T> = all.iter().take(SHOWN).collect();
+        Self { first: 1, last: number(rows.len()), all: number(all.len()), previous: None, next: None, rows }
+    }
+
     /// Which of them are shown: `801–1,000`.
     pub fn range(&self, page: &Page) -> String {
         format!("{}–{}", page.n(self.first), page.n(self.last))

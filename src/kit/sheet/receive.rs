@@ -32,8 +32,31 @@ impl ImportPlace {
     }
 }
 
-/// Reads what a form brought by `parse`, which says its format and what is kept of it, by the character set that was chosen. Returns the address where it
-/// waits; the inner error is what is wrong with the form.
+/// What a form brought, read.
+pub struct ReadUpload<C> {
+    /// The field of the form in which it came, for what is wrong with it.
+    pub field: &'static str,
+    /// As [`Brought::name`].
+    pub name: String,
+    pub content: C,
+}
+
+/// Reads what a form brought by `parse`, by the character set that was chosen; the inner error is what is wrong with the form.
+pub async fn read_upload<C: Send + 'static>(
+    upload: &Upload<PastedForm, FILE_BYTES>,
+    parse: impl FnOnce(&[u8], Charset) -> Result<C, Fault> + Send + 'static,
+) -> Result<Result<ReadUpload<C>, Problems>, AppError> {
+    let Brought { field, name, bytes } = match Brought::of(upload) {
+        Ok(brought) => brought,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let charset = upload.typed.charset();
+    let content = read(bytes, move |file| parse(file, charset)).await?;
+    Ok(content.map(|content| ReadUpload { field, name, content }).map_err(|fault| Problems::one(field, fault)))
+}
+
+/// Reads and keeps what a form brought; `parse` says its format and what is kept of it. Returns the address where it waits; the inner
+/// error is what is wrong with the form.
 pub async fn receive<C: Serialize + Send + 'static>(
     app: &App,
     by: PersonId,
@@ -41,14 +64,9 @@ pub async fn receive<C: Serialize + Send + 'static>(
     place: &ImportPlace,
     parse: impl FnOnce(&[u8], Charset) -> Result<(&'static str, C), Fault> + Send + 'static,
 ) -> Result<Result<String, Problems>, AppError> {
-    let Brought { field, name, bytes } = match Brought::of(upload) {
-        Ok(brought) => brought,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    let charset = upload.typed.charset();
-    let (format, content) = match read(bytes, move |file| parse(file, charset)).await? {
+    let ReadUpload { name, content: (format, content), .. } = match read_upload(upload, parse).await? {
         Ok(read) => read,
-        Err(fault) => return Ok(Err(Problems::one(field, fault))),
+        Err(problems) => return Ok(Err(problems)),
     };
     let keep = async |tx: &mut _| {
         let id = imports::insert(tx, &NewImport { slice: place.slice, file_name: &name, format, content: &content, by }).await?;

@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { address, pathOf } from './site.mjs';
+import { textOf } from './text.mjs';
+import { say } from './words.mjs';
 
 const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -115,6 +117,14 @@ export class Visitor {
   async isAt(path) {
     if (this.page.url() === this.to(path)) return;
     assert.fail(`at ${this.page.url()} (${this.status}), not at ${path}:\n${(await this.page.innerText('main')).slice(0, 400)}`);
+  }
+
+  /**
+   * Asserts that the page says what was done.
+   * @param {string} key
+   */
+  async isNoticed(key) {
+    assert.equal(await textOf(this.page.locator('.notice').first()), say(this.locale, key));
   }
 
   /** The page as the server sent it. */

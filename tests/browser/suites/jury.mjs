@@ -68,14 +68,6 @@ before(async () => {
 });
 
 /**
- * @param {Visitor} visitor
- * @param {string} key
- */
-async function isNoticed(visitor, key) {
-  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
-}
-
-/**
  * Asks the judge of this language, after an address that is none.
  * @param {Visitor} visitor
  */
@@ -90,7 +82,7 @@ async function invites(visitor) {
   await type(visitor, { email: judge(locale) });
   await page.selectOption('#language', locale);
   await visitor.press(say(locale, 'awards-judge-invite-button'));
-  await isNoticed(visitor, 'notice-judge-invited');
+  await visitor.isNoticed('notice-judge-invited');
 }
 
 /**
@@ -108,7 +100,7 @@ async function signs(visitor) {
   assert.equal(unisolated(await textOf(page.locator('#agrees-problem'))), say(locale, 'awards-agreement-needed'));
   await page.locator('[name=agrees]').check();
   await visitor.press(say(locale, 'awards-agreement-sign'));
-  await isNoticed(visitor, 'notice-awards-signed');
+  await visitor.isNoticed('notice-awards-signed');
   return path;
 }
 
@@ -129,7 +121,7 @@ async function declares(visitor, path) {
   assert.equal(unisolated(await textOf(page.locator('#looked-problem'))), say(locale, 'awards-ties-unlooked'));
   await page.locator('[name=looked]').check();
   await visitor.press(say(locale, 'awards-ties-send'));
-  await isNoticed(visitor, 'notice-awards-ties');
+  await visitor.isNoticed('notice-awards-ties');
 }
 
 describe('a jury', () => {
@@ -145,7 +137,7 @@ describe('a jury', () => {
         await visitor.open(panel);
         await visitor.page.locator(`[name=judges][value="${path.split('/').at(-1)}"]`).check();
         await visitor.press(say(locale, 'save'));
-        await isNoticed(visitor, 'notice-saved');
+        await visitor.isNoticed('notice-saved');
       });
       await world.visit({ locale, javaScript, state }, visitor => declares(visitor, path));
       await world.visit(desk, async visitor => {
@@ -155,7 +147,7 @@ describe('a jury', () => {
         const hers = page.getByText(there(locale).name).first();
         assert.ok(await hers.isVisible(), 'what each judge has');
         await visitor.press(say(locale, 'awards-proposal-take'));
-        await isNoticed(visitor, 'notice-awards-assigned');
+        await visitor.isNoticed('notice-awards-assigned');
       });
       await world.visit({ locale, javaScript, state }, async visitor => {
         await visitor.open(path);

@@ -83,14 +83,6 @@ async function fillsIn(visitor, name) {
   for (const answer of await page.locator('textarea[id^=answer-]').all()) await answer.fill('گاؤں گاؤں پانی ناپتا ہے۔ 412 villages.');
 }
 
-/**
- * @param {Visitor} visitor
- * @param {string} key
- */
-async function isNoticed(visitor, key) {
-  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
-}
-
 /** @param {Visitor} visitor */
 const badge = visitor => textOf(visitor.page.locator('.strip .badge'));
 
@@ -113,7 +105,7 @@ async function drafts(visitor, name) {
   await type(visitor, { founded_on: '2025-05-01' });
   await visitor.press(say(locale, 'awards-send'));
   await visitor.isAt(path);
-  await isNoticed(visitor, 'notice-awards-sent');
+  await visitor.isNoticed('notice-awards-sent');
   assert.equal(await badge(visitor), say(locale, 'awards-state-submitted'));
   const letter = await world.mailbox.next(coordinator(locale), locale, 'awards-mail-receipt-subject');
   assert.ok(letter.text.includes(await textOf(page.locator('.digest'))), letter.text);
@@ -134,7 +126,7 @@ async function asks(visitor, name) {
   assert.equal(visitor.status, 422);
   await type(visitor, { reason: there(locale).note, until: UNTIL });
   await visitor.press(say(locale, 'awards-ask-correction'));
-  await isNoticed(visitor, 'notice-awards-decided');
+  await visitor.isNoticed('notice-awards-decided');
 }
 
 describe('a nomination', { concurrency: 2 }, () => {
@@ -152,13 +144,13 @@ describe('a nomination', { concurrency: 2 }, () => {
         assert.ok(await visitor.page.getByText(there(locale).note).isVisible());
         await type(visitor, { profile_en: 'Twelve villages.' });
         await visitor.press(say(locale, 'awards-send'));
-        await isNoticed(visitor, 'notice-awards-sent');
+        await visitor.isNoticed('notice-awards-sent');
       });
       await world.visit({ locale, javaScript, width: DESK, state: organiser }, async visitor => {
         await visitor.open(screened);
         assert.ok(await visitor.page.getByText('Twelve villages.').isVisible());
         await visitor.press(say(locale, 'awards-accept'));
-        await isNoticed(visitor, 'notice-awards-decided');
+        await visitor.isNoticed('notice-awards-decided');
         assert.equal(await badge(visitor), say(locale, 'awards-state-eligible'));
       });
     });
@@ -180,7 +172,7 @@ describe('a nomination', { concurrency: 2 }, () => {
         await fillsIn(visitor, `Firm ${locale}`);
         await type(visitor, { founded_on: '2025-05-01' });
         await visitor.press(say(locale, 'awards-send-application'));
-        await isNoticed(visitor, 'notice-awards-sent');
+        await visitor.isNoticed('notice-awards-sent');
         assert.equal(await badge(visitor), say(locale, 'awards-state-applied'));
         return path;
       });
@@ -190,7 +182,7 @@ describe('a nomination', { concurrency: 2 }, () => {
         await visitor.follow(visitor.page.getByRole('link', { name: `Firm ${locale}`, exact: true }));
         await visitor.isAt(path);
         await visitor.press(say(locale, 'awards-endorse-button'));
-        await isNoticed(visitor, 'notice-awards-endorsed');
+        await visitor.isNoticed('notice-awards-endorsed');
       });
     });
   }
@@ -210,7 +202,7 @@ describe('what is typed', () => {
         assert.ok((await textOf(phone.page.locator('#profile_en-words'))).includes('146'));
         await type(desk, { profile_en: 'Typed at the desk' });
         await desk.press(say(locale, 'awards-save-draft'));
-        await isNoticed(desk, 'notice-awards-saved-beside');
+        await desk.isNoticed('notice-awards-saved-beside');
         await holds(desk, { profile_en: 'Typed at the desk' });
         await desk.page.locator('.earlier summary').click();
         assert.equal(await textOf(desk.page.locator('.earlier .lines')), 'Typed on the phone');

@@ -9,7 +9,6 @@ import { say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 
 /** @typedef {import('../help/visitor.mjs').State} State */
-/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
 
 const world = itsWorld();
 const CHAIR = 'aiko@example.test';
@@ -38,14 +37,6 @@ before(async () => {
   });
 });
 
-/**
- * @param {Visitor} visitor
- * @param {string} key
- */
-async function isNoticed(visitor, key) {
-  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
-}
-
 const pitches = () => `/me/panels/${category}/pitches`;
 const plan = () => `/admin/awards/categories/${category}/pitches`;
 
@@ -63,7 +54,7 @@ describe('the pitch round', () => {
       const boxes = await visitor.page.locator('[name=heard]').all();
       for (const [nth, box] of boxes.entries()) await box.setChecked(nth < 3);
       await visitor.press(say('ur', 'awards-shortlist-save'));
-      await isNoticed(visitor, 'notice-awards-shortlisted');
+      await visitor.isNoticed('notice-awards-shortlisted');
     });
   });
 
@@ -75,7 +66,7 @@ describe('the pitch round', () => {
       const turns = await visitor.page.locator('[name=turn]').all();
       for (const [nth, turn] of turns.entries()) await turn.fill(String(turns.length - nth));
       await visitor.press(say('en', 'save'));
-      await isNoticed(visitor, 'notice-saved');
+      await visitor.isNoticed('notice-saved');
     });
   });
 
@@ -112,7 +103,7 @@ describe('the pitch round', () => {
       assert.equal(await visitor.page.locator(given).count(), 0, 'the second sheet is empty');
       for (const scale of await visitor.page.locator('.scale').all()) await scale.locator('input').nth(4).check({ force: true });
       await visitor.press(say('en', 'awards-sheet-save'));
-      await isNoticed(visitor, 'notice-saved');
+      await visitor.isNoticed('notice-saved');
       assert.ok(await visitor.page.locator(given).count() > 0);
     });
   });

@@ -27,14 +27,6 @@ before(async () => {
 });
 
 /**
- * @param {Visitor} visitor
- * @param {string} key
- */
-async function isNoticed(visitor, key) {
-  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
-}
-
-/**
  * Comes to the sheet from the judge's own page.
  * @param {Visitor} visitor
  */
@@ -88,7 +80,7 @@ async function sends(visitor, word) {
   assert.equal(unisolated(await textOf(page.locator('#comment-1-problem'))), say(locale, 'awards-score-unsaid'));
   await type(visitor, { 'comment-1': word });
   await visitor.press(say(locale, 'awards-sheet-send'));
-  await isNoticed(visitor, 'notice-awards-sheet-sent');
+  await visitor.isNoticed('notice-awards-sheet-sent');
   await visitor.isAt(MINE);
 }
 
@@ -109,14 +101,14 @@ describe('a sheet', () => {
       await page.selectOption('#sheet', { index: 1 });
       await type(visitor, { reason: 'اعداد درست کیے گئے۔' });
       await visitor.press(say(locale, 'awards-sheet-reopen-button'));
-      await isNoticed(visitor, 'notice-awards-reopened');
+      await visitor.isNoticed('notice-awards-reopened');
       await comesToTheSheet(visitor);
       await page.locator('input[type=radio][value="6"]').check({ force: true });
       await visitor.press(say(locale, 'awards-sheet-save'));
-      await isNoticed(visitor, 'notice-saved');
+      await visitor.isNoticed('notice-saved');
       assert.equal(await total(visitor), '60.0');
       await visitor.press(say(locale, 'awards-sheet-send'));
-      await isNoticed(visitor, 'notice-awards-sheet-sent');
+      await visitor.isNoticed('notice-awards-sheet-sent');
     });
     const letter = await world.mailbox.next(JUDGE, 'en', 'awards-mail-sheet-subject');
     assert.equal(letter.path, SHEET);
@@ -143,10 +135,22 @@ describe('pages', () => {
     assert.equal(visitor.status, 422);
   };
 
+  /** @type {import('../help/pages.mjs').Reach} */
+  const leftOut = async visitor => {
+    await visitor.open(`${MINE}/scores`);
+    await type(visitor, { text: 'entry,criterion,score\nNobody,Nothing,5' });
+    await visitor.press(say(visitor.locale, 'awards-table-take'));
+    assert.equal(visitor.status, 200);
+    assert.ok(await visitor.page.getByText(say(visitor.locale, 'awards-table-entry')).isVisible());
+  };
+
   pages(world, {
     judge: {
       as: () => judge,
-      pages: { 'sheet-sent': at(SHEET), 'chair': at(PANEL), 'sheet': reopened, 'sheet-refused': unsaid, 'judge-owes': at(MINE) },
+      pages: {
+        'scores-table': at(`${MINE}/scores`), 'scores-left-out': leftOut,
+        'sheet-sent': at(SHEET), 'chair': at(PANEL), 'sheet': reopened, 'sheet-refused': unsaid, 'judge-owes': at(MINE),
+      },
     },
   });
 });

@@ -1,21 +1,15 @@
 // @ts-check
 // A panel looks at sealed scores, notes, votes and decides; an organiser publishes; everybody reads who won.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { type } from '../help/filling.mjs';
+import { published, verified } from '../help/ledger.mjs';
 import { at, firstOf, pages } from '../help/pages.mjs';
-import { Sender } from '../help/sender.mjs';
-import { textOf } from '../help/text.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 
 /** @typedef {import('../help/visitor.mjs').State} State */
-/** @typedef {import('../help/visitor.mjs').Visitor} Visitor */
 
 const world = itsWorld();
 const CHAIR = 'aiko@example.test';
@@ -48,14 +42,6 @@ before(async () => {
   });
 });
 
-/**
- * @param {Visitor} visitor
- * @param {string} key
- */
-async function isNoticed(visitor, key) {
-  assert.equal(await textOf(visitor.page.locator('.notice').first()), say(visitor.locale, key));
-}
-
 describe('before anything is decided', () => {
   pages(world, {
     chair: { as: () => chair, pages: { 'deliberation-open': at(() => room) } },
@@ -78,16 +64,16 @@ describe('a panel', () => {
       await visitor.open(room);
       await page.locator('[name=votes]').first().check();
       await visitor.press(say(locale, 'awards-ballot-send'));
-      await isNoticed(visitor, 'notice-awards-voted');
+      await visitor.isNoticed('notice-awards-voted');
       await type(visitor, { note: 'اعداد پچھلے سال کے ہیں۔' });
       await visitor.press(say(locale, 'awards-note-add'));
-      await isNoticed(visitor, 'notice-awards-noted');
+      await visitor.isNoticed('notice-awards-noted');
       assert.ok(await page.getByText('اعداد پچھلے سال کے ہیں۔').isVisible());
       await visitor.press(say(locale, 'awards-decide-button'));
       assert.equal(visitor.status, 422);
       await page.locator('[name=is_final]').check();
       await visitor.press(say(locale, 'awards-decide-button'));
-      await isNoticed(visitor, 'notice-awards-category-decided');
+      await visitor.isNoticed('notice-awards-category-decided');
       assert.equal(await page.getByRole('button', { name: say(locale, 'awards-decide-button') }).count(), 0);
     });
   });
@@ -99,7 +85,7 @@ describe('an organiser', () => {
       await visitor.open(`${cycle}/publication`);
       await visitor.page.locator('[name=is_early]').check();
       await visitor.press(say('en', 'awards-publish'));
-      await isNoticed(visitor, 'notice-awards-published');
+      await visitor.isNoticed('notice-awards-published');
     });
     await world.visit({ locale: 'ur' }, async visitor => {
       await visitor.open('/awards');
@@ -113,26 +99,13 @@ describe('an organiser', () => {
 
 describe('whoever has the export and the words of the site', () => {
   test('checks on their own machine that the winners follow', async () => {
-    let [words, file] = ['', ''];
-    await world.visit({ locale: 'en' }, async visitor => {
-      await visitor.open('/awards/winners');
-      words = (await visitor.page.locator('.ledger-head__words li').allTextContents()).join(' ').trim();
-    });
-    await Sender.comes({ state: organiser }, async sender => { file = await sender.page(`${cycle}/ledger.txt`); });
-    const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-    const path = join(folder, 'ledger.txt');
-    const summit = process.env.SUMMIT ?? assert.fail('the program');
-    try {
-      await writeFile(path, file);
-      const said = execFileSync(summit, ['awards', 'verify', path, '--head', words], { encoding: 'utf8' });
-      assert.match(said, /follows from the scores by the rule/);
-      assert.match(said, /The published head is that of the last row/);
-      // A score that somebody changed is found, and named by its row.
-      await writeFile(path, file.replace(/"scores":\{"([^"]+)":(\d)/, (_, id, score) => `"scores":{"${id}":${9 - Number(score)}`));
-      assert.throws(() => execFileSync(summit, ['awards', 'verify', path, '--head', words], { encoding: 'utf8', stdio: 'pipe' }), /altered/);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const { words, file } = await published(world, organiser, cycle);
+    const said = await verified({ words, file });
+    assert.match(said, /follows from the scores by the rule/);
+    assert.match(said, /The published head is that of the last row/);
+    // A score that somebody changed is found, and named by its row.
+    const altered = file.replace(/"scores":\{"([^"]+)":(\d)/, (_, id, score) => `"scores":{"${id}":${9 - Number(score)}`);
+    await assert.rejects(verified({ words, file: altered }), /altered/);
   });
 });
 

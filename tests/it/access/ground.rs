@@ -15,7 +15,7 @@ pub struct Ground<'a> {
 const DELEGATE: &str = "Plain Delegate";
 
 /// Where an address in the admin area gets its `{id}` from.
-const IDS: [(&str, &str); 38] = [
+const IDS: [(&str, &str); 40] = [
     ("/admin/acting/{id}", "select person_id from registrations limit 1"),
     ("/admin/awards/cycles/{id}", "select cycle_id from award_cycles order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/rules", "select cycle_id from award_cycles order by cycle_id limit 1"),
@@ -31,6 +31,8 @@ const IDS: [(&str, &str); 38] = [
     ("/admin/awards/cycles/{id}/round", "select cycle_id from award_judges order by cycle_id limit 1"),
     ("/admin/awards/cycles/{id}/ledger", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/ledger.txt", "select cycle_id from award_ledgers"),
+    ("/admin/awards/cycles/{id}/scores.csv", "select cycle_id from award_ledgers"),
+    ("/admin/awards/cycles/{id}/rubric.csv", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/publication", "select cycle_id from award_ledgers"),
     ("/admin/awards/cycles/{id}/results", "select cycle_id from award_ledgers"),
     ("/admin/awards/categories/{id}/results", "select category_id from award_categories order by cycle_id, position limit 1"),
@@ -168,6 +170,8 @@ async fn jury(app: &TestApp, organiser: &Actor<'_>, delegate: &Actor<'_>, addres
     let person = sqlx::query_scalar("select person_id from people where email = $1").bind(email_of(DELEGATE));
     crate::awards_scoring::judged_by(app, person.fetch_one(&app.pool).await.expect("the delegate")).await;
     let judged = crate::awards_scoring::JUDGED;
+    addresses.insert("/me/jury/{id}/scores", format!("/me/jury/{judged}/scores"));
+    addresses.insert("/me/jury/{id}/scores.csv", format!("/me/jury/{judged}/scores.csv"));
     addresses.insert("/me/entries/{id}", format!("/me/entries/{judged}"));
     addresses.insert("/me/entries/{id}/reading.pdf", format!("/me/entries/{judged}/reading.pdf"));
     addresses.insert("/me/entry-files/{id}", format!("/me/entry-files/{judged}"));

@@ -91,6 +91,7 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/jury/{id}/agreement", Otherwise::Heard("404")),
     ("POST /me/jury/{id}/refusal", Otherwise::Heard("404")),
     ("POST /me/jury/{id}/ties", Otherwise::Heard("404")),
+    ("POST /me/jury/{id}/scores", Otherwise::Heard("404")),
     ("POST /me/entries/{id}", Otherwise::Heard("404")),
     ("POST /me/entries/{id}/autosave", Otherwise::Heard("404")),
     ("POST /me/entries/{id}/submission", Otherwise::Heard("404")),

@@ -16,7 +16,7 @@ use summit::{
 use uuid::Uuid;
 
 /// Where a route that belongs to one person gets the id of another's from: `$1` is whose it is.
-const OWNED: [(&str, &str); 38] = [
+const OWNED: [(&str, &str); 40] = [
     ("/me/account/authenticators/{id}", "select authenticator_id from authenticators where person_id = $1 and confirmed_at is null"),
     ("/me/account/passkeys/new/{id}", "select ceremony_id from passkey_ceremonies where person_id = $1"),
     ("/me/account/passkeys/{id}/removal", "select passkey_id from passkeys where person_id = $1"),
@@ -33,6 +33,8 @@ const OWNED: [(&str, &str); 38] = [
     ("/me/jury/{id}", "select judge_id from award_judges where person_id = $1"),
     ("/me/jury/{id}/agreement", "select judge_id from award_judges where person_id = $1"),
     ("/me/jury/{id}/refusal", "select judge_id from award_judges where person_id = $1"),
+    ("/me/jury/{id}/scores", "select judge_id from award_judges where person_id = $1 and signed_as = 'A judge'"),
+    ("/me/jury/{id}/scores.csv", "select judge_id from award_judges where person_id = $1 and signed_as = 'A judge'"),
     ("/me/jury/{id}/ties", "select judge_id from award_judges where person_id = $1"),
     ("/me/kept-forms/{id}", "select kept_form_id from kept_forms where person_id = $1"),
     (

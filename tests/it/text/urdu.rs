@@ -24,6 +24,7 @@ const READS: &[&str] = &[
     "src/kit/field.rs folded",
     "src/registration/codes/import/validate.rs yes",
     "src/awards/archive/import/columns.rs LAYOUT",
+    "src/awards/scoring/table/columns.rs LAYOUT",
     "src/awards/archive/import/wording.rs LIKE_MERIT",
     "src/awards/archive/import/wording.rs LIKE_WINNER",
     "src/awards/archive/import/wording.rs MERIT",

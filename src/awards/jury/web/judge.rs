@@ -153,7 +153,7 @@ pub async fn remove(
     let done = app.db.once(staff.person, &submission, async |tx| {
         let judge = found.ok_or(AppError::NotFound)?;
         let cycle = cycle::find_cycle(tx, judge.cycle_id).await?.ok_or(AppError::NotFound)?;
-        actions::remove(tx, &cycle, id).await?;
+        actions::remove(tx, &app, &cycle, &judge).await?;
         Ok(path(judge.cycle_id))
     });
     page::see_other_with(&done.await.map_err(AppError::from_unrefused)?, &Notice::key("notice-removed"))

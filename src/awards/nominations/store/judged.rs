@@ -9,6 +9,7 @@ use crate::{
     kit::{clock::Timestamp, db::Tx, document::Medium},
 };
 use serde_json::json;
+use uuid::Uuid;
 
 pub async fn judged_contents(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Option<Contents>> {
     let texts = sqlx::query_scalar!("select award_judged_texts($1)", entry.0).fetch_one(&mut *tx.conn).await?;
@@ -63,6 +64,17 @@ pub async fn judged_files_with_bytes(tx: &mut Tx, entry: NominationId, most: i64
 }
 
 /// Whether it won something that is public, or that whoever acts sees before.
+/// Those of some entries that are honoured, as far as whoever acts may know.
+pub async fn honoured_among(tx: &mut Tx, entries: &[NominationId]) -> sqlx::Result<Vec<NominationId>> {
+    let ids: Vec<Uuid> = entries.iter().map(|id| id.0).collect();
+    sqlx::query_scalar!(
+        r#"select entry as "id!: NominationId" from unnest($1::uuid[]) entry where award_cycle_of_honour(entry) is not null"#,
+        &ids
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
 pub async fn is_honoured(tx: &mut Tx, entry: NominationId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select award_cycle_of_honour($1) is not null as "is!""#, entry.0).fetch_one(&mut *tx.conn).await
 }

@@ -126,7 +126,7 @@ pub async fn create(visitor: Visitor, State(app): State<App>, parts: Parts, Form
 }
 
 async fn sign_in_first(visitor: Visitor, app: &App, parts: &Parts, typed: ApplyForm, around: Around) -> PageResult {
-    let email = match typed.address(&around.categories, &around.economies) {
+    let email = match typed.address(&around.categories, &around.economies, visitor.page.locale) {
         Ok(email) => email,
         Err(problems) => return page::rejected(shown(visitor.page, typed, problems, around)),
     };
@@ -142,7 +142,7 @@ async fn sign_in_first(visitor: Visitor, app: &App, parts: &Parts, typed: ApplyF
 
 async fn begin(visitor: Visitor, app: &App, (typed, submission): (ApplyForm, Submission), around: Around) -> PageResult {
     let person = visitor.page.viewer.as_ref().map(|viewer| viewer.person).ok_or(AppError::SignIn)?;
-    let (category, economy) = match typed.parse(&around.categories, &around.economies) {
+    let (category, economy) = match typed.parse(&around.categories, &around.economies, visitor.page.locale) {
         Ok(read) => read,
         Err(problems) => return page::rejected(shown(visitor.page, typed, problems, around)),
     };

@@ -32,6 +32,7 @@ struct Line {
     category: Bilingual,
     /// How much of it is missing, while it is open.
     missing: Option<usize>,
+    is_honoured: bool,
 }
 
 /// What an economy has used of a category's quota.
@@ -69,6 +70,7 @@ impl MinePage {
 /// What the lists are made of.
 struct Read {
     nominations: Vec<Nomination>,
+    honoured: Vec<NominationId>,
     contents: HashMap<NominationId, Contents>,
     files: HashMap<NominationId, Vec<QuestionId>>,
     categories: HashMap<CategoryId, Category>,
@@ -81,7 +83,9 @@ impl Read {
         let nominations = store::list_mine(tx, me.person, own).await?;
         let open: Vec<_> = nominations.iter().filter(|one| one.is_open(tx.now)).map(|one| one.nomination_id).collect();
         let categories: Vec<_> = nominations.iter().map(|one| one.category_id.0).collect();
+        let ids: Vec<_> = nominations.iter().map(|one| one.nomination_id).collect();
         Ok(Self {
+            honoured: store::honoured_among(tx, &ids).await?,
             contents: store::contents_of(tx, &open).await?,
             files: store::answered_by_files(tx, &open).await?,
             names: cycle::find_names(tx, &categories).await?.into_iter().collect(),
@@ -98,7 +102,8 @@ impl Read {
             problems_of(category, contents, files, self.today).all().len()
         });
         let category = self.names.get(&nomination.category_id.0).cloned().unwrap_or_default();
-        Line { nomination: nomination.clone(), category, missing }
+        let is_honoured = self.honoured.contains(&nomination.nomination_id);
+        Line { nomination: nomination.clone(), category, missing, is_honoured }
     }
 
     fn economy(&self, economy: Economy, order: &[CategoryId]) -> OwnEconomy {

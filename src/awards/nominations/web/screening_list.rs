@@ -3,6 +3,7 @@ use crate::{
     access::{Staff, area},
     awards::{
         cycle::{self, Category, Cycle},
+        ids::NominationId,
         nominations::{
             model::{Filter, Nomination, NominationState},
             store,
@@ -32,12 +33,18 @@ struct ListPage {
     categories: Vec<Category>,
     economies: Vec<Economy>,
     states: Vec<NominationState>,
+    /// Those that won something, once that is public.
+    honoured: Vec<NominationId>,
     zone: Tz,
 }
 
 impl ListPage {
     fn category(&self, nomination: &Nomination) -> &str {
         self.categories.iter().find(|one| one.category_id == nomination.category_id).map_or("", |one| one.name.of(&self.page))
+    }
+
+    fn is_honoured(&self, nomination: &Nomination) -> bool {
+        self.honoured.contains(&nomination.nomination_id)
     }
 
     fn economy(&self, id: &EconomyId) -> String {
@@ -59,11 +66,14 @@ pub async fn index(staff: Staff<area::Awards>, State(app): State<App>, query: Qu
             ),
             None => (vec![], 0, vec![]),
         };
+        let public = if cycle.as_ref().is_some_and(|one| one.published_at.is_some()) { &rows[..] } else { &[] };
+        let ids: Vec<_> = public.iter().map(|one| one.nomination_id).collect();
         let id = |id: Option<String>| id.unwrap_or_default();
         let (category, economy) = (id(filter.category.map(|id| id.to_string())), id(filter.economy.map(|id| id.to_string())));
         let filters = [("state", filter.state.map_or("", NominationState::value)), ("category", &category), ("economy", &economy)];
         Ok::<_, AppError>(ListPage {
             found: asked.of_usual_size(total)?.of_rows(rows, "/admin/awards/nominations", &filters),
+            honoured: store::honoured_among(tx, &ids).await?,
             economies: event::alphabetical(event::list_all_economies(tx).await?, &page),
             states: NominationState::ALL.into_iter().filter(|state| *state != NominationState::Draft).collect(),
             zone: event::summit(tx).await?.zone,

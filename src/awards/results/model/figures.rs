@@ -3,7 +3,7 @@ use super::decision::Honour;
 use crate::{
     awards::{
         ids::NominationId,
-        ledger::{Category, CategoryStandings, JudgingRound, Outcome, Placed, ReplayedCategory, RoundPlaced, Rules},
+        ledger::{Category, CategoryStandings, JudgingRound, Outcome, Placed, ReplayedCategory, RoundPlaced, Rules, Scored},
         statistics::{
             self, Analysis, CalibratedEntry, EntryIndex, Exact, JudgeIndex, JudgeSeverity, LeftOut, Options, Panel, PlacedBy, Standings,
             Without,
@@ -210,8 +210,9 @@ impl Figures {
         self.analysis.left_out.len() > 1
     }
 
-    pub fn criterion(&self, at: usize) -> Option<&Bilingual> {
-        self.category.scored().get(at).map(|one| one.name)
+    /// What is scored by that number.
+    pub fn criterion(&self, at: usize) -> Option<Scored<'_>> {
+        self.category.scored().get(at).copied()
     }
 
     /// Those who have a place, best first, by the score that decides.

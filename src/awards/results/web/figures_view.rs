@@ -23,6 +23,8 @@ const DRAWN: usize = 40;
 /// A weight at which others would win.
 pub struct OtherWeight<'a> {
     pub criterion: &'a str,
+    /// Of which criterion that is a part.
+    pub of: Option<&'a str>,
     /// What it weighs.
     pub now: String,
     /// From where on, in words.
@@ -202,12 +204,15 @@ impl<'a> View<'a> {
         let figures: &'a Figures = self.figures;
         let (page, mut changes) = (self.page, vec![]);
         for weight in &figures.analysis.weights {
-            let criterion = figures.criterion(weight.criterion.0).map_or("", |name| name.of(page));
+            let scored = figures.criterion(weight.criterion.0);
+            let criterion = scored.map_or("", |one| one.name.of(page));
+            let of = scored.and_then(|one| one.of).map(|name| name.of(page));
             let share = |crossing: &Crossing| shown::percent(&crossing.share);
             let lower = weight.lower.iter().map(|one| (page.with("awards-figures-below", "share", share(one)), one));
             let upper = weight.upper.iter().map(|one| (page.with("awards-figures-above", "share", share(one)), one));
             changes.extend(lower.chain(upper).map(|(weighs, crossing)| OtherWeight {
                 criterion,
+                of,
                 now: shown::percent(&weight.share),
                 weighs,
                 enters: figures.name(crossing.enters).of(page),

@@ -4,6 +4,7 @@ mod deliberation;
 mod figures_trust;
 mod figures_view;
 mod overview;
+mod scores;
 mod shortlist;
 
 use crate::access::Routes;
@@ -16,6 +17,8 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/me/panels/{id}/deliberation/decision", deliberation::decide)
         .post("/me/panels/{id}/deliberation/shortlist", deliberation::shortlist)
         .get("/admin/awards/cycles/{id}/results", overview::show)
+        .get("/admin/awards/cycles/{id}/scores.csv", scores::scores)
+        .get("/admin/awards/cycles/{id}/rubric.csv", scores::rubric)
         .get("/admin/awards/categories/{id}/results", category::show)
         .post("/admin/awards/categories/{id}/results/decision", category::decide)
         .post("/admin/awards/categories/{id}/results/shortlist", category::shortlist)

@@ -2,7 +2,7 @@
 use crate::{
     awards::{
         contents::Contents,
-        ids::SheetId,
+        ids::{JudgeId, NominationId, SheetId},
         ledger::JudgingRound,
         scoring::model::{NewScore, Place, Sheet, SheetState},
     },
@@ -22,12 +22,14 @@ struct Row {
 
 impl Row {
     fn read(self) -> sqlx::Result<Sheet> {
-        let bad = |error| sqlx::Error::Decode(Box::new(error));
         let Self { sheet_id, state, reason, sent_at, texts, earlier } = self;
-        let texts = serde_json::from_value(texts).map_err(bad)?;
-        let earlier = serde_json::from_value(earlier).map_err(bad)?;
-        Ok(Sheet { sheet_id, state, reason, sent_at, contents: Contents { texts, earlier } })
+        Ok(Sheet { sheet_id, state, reason, sent_at, contents: contents(texts, earlier)? })
     }
+}
+
+fn contents(texts: Value, earlier: Value) -> sqlx::Result<Contents> {
+    let bad = |error| sqlx::Error::Decode(Box::new(error));
+    Ok(Contents { texts: serde_json::from_value(texts).map_err(bad)?, earlier: serde_json::from_value(earlier).map_err(bad)? })
 }
 
 /// A judge's sheet; none before something was typed into it.
@@ -41,6 +43,18 @@ pub async fn find_sheet(tx: &mut Tx, place: Place) -> sqlx::Result<Option<Sheet>
         place.round as JudgingRound
     );
     row.fetch_optional(&mut *tx.conn).await?.map(Row::read).transpose()
+}
+
+/// What stands in the sheets of a judge in a round.
+pub async fn list_contents(tx: &mut Tx, judge: JudgeId, round: JudgingRound) -> sqlx::Result<Vec<(NominationId, Contents)>> {
+    let rows = sqlx::query!(
+        r#"select nomination_id as "nomination_id: NominationId", texts, earlier
+           from award_sheets join award_sheet_contents using (sheet_id) where judge_id = $1 and round = $2"#,
+        judge.0,
+        round as JudgingRound
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?;
+    rows.into_iter().map(|row| Ok((row.nomination_id, contents(row.texts, row.earlier)?))).collect()
 }
 
 /// The same, begun if there is none; nobody else changes it until this transaction ends. `award_sheet_closed` refuses one that

@@ -6,6 +6,7 @@ mod round;
 mod sending;
 mod sheet;
 mod sheet_page;
+mod table;
 
 use crate::access::Routes;
 
@@ -18,6 +19,9 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/me/entries/{id}/abstention", sending::abstain)
         .get("/me/entries/{id}/reading.pdf", files::reading)
         .get("/me/entry-files/{id}", files::show)
+        .get("/me/jury/{id}/scores", table::show)
+        .post("/me/jury/{id}/scores", table::bring)
+        .get("/me/jury/{id}/scores.csv", table::download)
         .get("/me/panels/{id}", panel::show)
         .post("/me/panels/{id}/reopening", panel::reopen)
         .get("/admin/awards/cycles/{id}/round", round::show)

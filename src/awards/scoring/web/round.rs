@@ -109,6 +109,11 @@ impl RoundPage {
         self.at(sealing::moments(self.around.round).1)
     }
 
+    /// What the deadline is called.
+    fn closing(&self) -> &'static str {
+        sealing::moments(self.around.round).1.key()
+    }
+
     fn until(&self) -> Option<String> {
         sealing::open_until(&self.page, &self.around.cycle, self.around.round, self.around.zone)
     }

@@ -1,0 +1,66 @@
+//! What a judge has scored so far, a line for each score.
+use crate::{
+    awards::{
+        contents::Contents,
+        cycle::Category,
+        ids::CriterionId,
+        jury::Owed,
+        scoring::model::{Items, comment_name, score_name},
+    },
+    kit::{bilingual::Bilingual, locale::Locale},
+};
+
+/// An entry that the judge scores, with what stands in their sheet.
+#[derive(Clone, Debug)]
+pub struct OwnEntry<'a> {
+    pub owed: &'a Owed,
+    pub category: &'a Category,
+    /// None before something was typed.
+    pub contents: Option<Contents>,
+}
+
+/// Something that is scored, as a table names it.
+pub struct NamedItem {
+    pub id: CriterionId,
+    /// A part stands behind its criterion: two of them may have parts of the same name.
+    pub name: Bilingual,
+    /// The part alone.
+    pub short: Bilingual,
+}
+
+/// Those of a category, in their order.
+pub fn named_items(category: &Category) -> Vec<NamedItem> {
+    let groups = Items::of(category).into_iter();
+    let named = groups.flat_map(|Items { group, items }| {
+        let group = group.map(|(name, _)| name);
+        items.into_iter().map(move |item| NamedItem {
+            id: item.criterion_id,
+            name: group.as_ref().map_or_else(|| item.name.clone(), |group| behind(group, &item.name)),
+            short: item.name,
+        })
+    });
+    named.collect()
+}
+
+fn behind(group: &Bilingual, part: &Bilingual) -> Bilingual {
+    Bilingual::new(format!("{}: {}", group.en, part.en), format!("{}: {}", group.ur, part.ur))
+}
+
+/// In the order of [`super::columns::HEADER`]; a score that is missing is an empty cell.
+pub fn lines(entries: &[OwnEntry<'_>], judge: &str, locale: Locale) -> Vec<[String; 7]> {
+    let lines = entries.iter().flat_map(|entry| {
+        named_items(entry.category).into_iter().map(move |item| {
+            let text = |name: String| entry.contents.as_ref().map_or("", |contents| contents.get(&name)).to_owned();
+            [
+                entry.category.name.in_language(locale).to_owned(),
+                entry.owed.name.in_language(locale).to_owned(),
+                entry.owed.organisation.clone(),
+                judge.to_owned(),
+                item.name.in_language(locale).to_owned(),
+                text(score_name(item.id)),
+                text(comment_name(item.id)),
+            ]
+        })
+    });
+    lines.collect()
+}

@@ -1,0 +1,145 @@
+//! From what is written in a table to what is typed into sheets: a row becomes a score, or says why not.
+use super::lines::{NamedItem, OwnEntry, named_items};
+use crate::{
+    awards::{
+        contents::Typed,
+        ids::NominationId,
+        scoring::model::{comment_name, score_name},
+    },
+    kit::{
+        bilingual::Bilingual,
+        field::{self, folded},
+        form::Fault,
+        sheet::{Mapping, RowProblems, SheetCell, SheetRow, SheetTable, is_formula_error},
+    },
+};
+use std::collections::BTreeMap;
+
+/// A table that was read.
+#[derive(Debug, Default)]
+pub struct ReadTable {
+    /// What it types into which sheet.
+    pub typed: BTreeMap<NominationId, Typed>,
+    /// How many scores these are.
+    pub scores: usize,
+    /// What is wrong with rows that were left out.
+    pub problems: RowProblems,
+}
+
+/// Whose table it is.
+pub struct Reading<'a> {
+    pub entries: &'a [OwnEntry<'a>],
+    /// As they signed.
+    pub judge: &'a str,
+}
+
+/// Reads all rows; one without a score says nothing.
+pub fn read(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> ReadTable {
+    let items: Vec<_> = reading.entries.iter().map(|entry| named_items(entry.category)).collect();
+    let (mut found, mut lines) = (ReadTable::default(), BTreeMap::new());
+    for row in table.body() {
+        let mut check = RowCheck { row, mapping, reading, items: &items, problems: RowProblems::default() };
+        let Some((entry, name, score, comment)) = check.score() else {
+            found.problems.append(check.problems);
+            continue;
+        };
+        let sheet = found.typed.entry(entry).or_default();
+        let cell = check.cell("score");
+        let (line, earlier) = *lines.entry((entry, name.0.clone())).or_insert((row.line, score));
+        if line == row.line {
+            found.scores += 1;
+        } else if earlier != score {
+            found.problems.add(&cell, Fault("awards-table-otherwise", Some(("line", line.to_string()))));
+            continue;
+        }
+        sheet.insert(name.0, score.to_string());
+        if !comment.is_empty() {
+            sheet.insert(name.1, comment);
+        }
+    }
+    found
+}
+
+fn is_called(names: &Bilingual, text: &str) -> bool {
+    [&names.en, &names.ur].iter().any(|name| !name.is_empty() && folded(name) == folded(text))
+}
+
+struct RowCheck<'a> {
+    row: &'a SheetRow,
+    mapping: &'a Mapping,
+    reading: &'a Reading<'a>,
+    /// Of each of the entries.
+    items: &'a [Vec<NamedItem>],
+    problems: RowProblems,
+}
+
+impl<'a> RowCheck<'a> {
+    fn cell(&self, key: &'static str) -> SheetCell<'a> {
+        self.mapping.cell(self.row, key)
+    }
+
+    /// A cell as a line; what is wrong with it is noted.
+    fn line(&mut self, key: &'static str) -> Option<String> {
+        let parse = |text: &str| if is_formula_error(text) { Err("sheet-formula-error".into()) } else { field::line(text) };
+        let cell = self.cell(key);
+        self.problems.keep(&cell, parse)
+    }
+
+    /// The entry, the names of the fields of its score and of the word on it, and both; none where the row has no score, or is wrong.
+    fn score(&mut self) -> Option<(NominationId, (String, String), i32, String)> {
+        let cell = self.cell("score");
+        if field::pasted(&cell.text()).is_empty() {
+            return None;
+        }
+        self.is_own()?;
+        let at = self.entry()?;
+        let own = &self.reading.entries[at];
+        let (text, criterion) = (self.line("criterion")?, self.cell("criterion"));
+        let item = named(&self.items[at], &text).map_err(|fault| self.problems.add(&criterion, fault)).ok()?;
+        let scale = own.category.scale;
+        let score = self.problems.keep(&cell, |text| field::whole(text, scale.from, scale.to))?;
+        let words = self.cell("comment");
+        let comment = self.problems.keep(&words, field::note)?;
+        Some((own.owed.nomination_id, (score_name(item.id), comment_name(item.id)), score, comment))
+    }
+
+    /// Nobody brings what somebody else has given.
+    fn is_own(&mut self) -> Option<()> {
+        let (name, cell) = (self.line("judge")?, self.cell("judge"));
+        if name.is_empty() || folded(&name) == folded(self.reading.judge) {
+            return Some(());
+        }
+        self.problems.add(&cell, "awards-table-judge");
+        None
+    }
+
+    /// The place of the entry that is meant, among those that are open.
+    fn entry(&mut self) -> Option<usize> {
+        let (name, category, organisation) = (self.line("entry")?, self.line("category")?, self.line("organisation")?);
+        let cell = self.cell("entry");
+        let all = self.reading.entries.iter().enumerate().filter(|(_, own)| is_called(&own.owed.name, &name));
+        let all: Vec<_> = all.filter(|(_, own)| category.is_empty() || is_called(&own.category.name, &category)).collect();
+        let of_firm = all.iter().filter(|(_, own)| organisation.is_empty() || folded(&own.owed.organisation) == folded(&organisation));
+        let meant: Vec<_> = if all.len() > 1 { of_firm.collect() } else { all.iter().collect() };
+        let fault = match meant[..] {
+            [(at, own)] if !own.owed.stand.is_in() => return Some(*at),
+            [_] => "awards-table-sent",
+            [] => "awards-table-entry",
+            _ => "awards-table-entries",
+        };
+        self.problems.add(&cell, fault);
+        None
+    }
+}
+
+/// What is scored by that name: by its criterion and itself, or by itself alone where that is enough.
+fn named<'a>(items: &'a [NamedItem], text: &str) -> Result<&'a NamedItem, Fault> {
+    let whole = items.iter().find(|item| is_called(&item.name, text));
+    let short: Vec<_> = items.iter().filter(|item| is_called(&item.short, text)).collect();
+    match (whole, &short[..]) {
+        (Some(item), _) => Ok(item),
+        (None, [item]) => Ok(*item),
+        (None, []) => Err("awards-table-criterion".into()),
+        (None, _) => Err("awards-table-criteria".into()),
+    }
+}
