@@ -1110,29 +1110,43 @@ $$;
 revoke all on function award_may_hear from public;
 grant execute on function award_may_hear to summit_app;
 
+-- Whether whoever acts may know when pitches are heard: before the round is open only where they may know of all of them, since a gap
+-- between two says that another is heard.
+create or replace function award_may_time(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (
+        select from award_categories c join award_cycles y using (cycle_id)
+        where c.category_id = category and y.pitch_opens_at <= current_moment())
+        or not exists (select from award_pitches p where p.category_id = category and not award_may_hear(category, p.nomination_id))
+$$;
+revoke all on function award_may_time from public;
+grant execute on function award_may_time to summit_app;
+
 -- Who is heard in a category, in their order, and when that is: a slot is 25 minutes. To a judge only of entries to which nothing ties
 -- them: that an entry is heard tells how it was scored. Whether they score it themselves is said.
 create or replace function award_heard(category uuid)
 returns table (nomination_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, "position" integer, at timestamptz,
     is_own boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select n.nomination_id, n.name_en, n.name_ur, n.organisation, n.economy_id, p.position,
-        r.starts_at + (p.position - 1) * interval '25 minutes', award_judge_of(n.nomination_id) is not null
+    select n.nomination_id, n.name_en, n.name_ur, n.organisation, n.economy_id,
+        case when tells then p.position else row_number() over (order by p.position) end::integer,
+        case when tells then r.starts_at + (p.position - 1) * interval '25 minutes' end, award_judge_of(n.nomination_id) is not null
     from award_pitches p join award_nominations n using (nomination_id) left join award_pitch_rooms r on r.category_id = p.category_id
+    cross join award_may_time(category) tells
     where p.category_id = category and award_may_hear(category, n.nomination_id)
     order by p.position
 $$;
 revoke all on function award_heard from public;
 grant execute on function award_heard to summit_app;
 
--- Where and when the pitches of a category are heard, and what the clock shows until the round is over, for its panel and organisers. Whose turn it is, is not
--- told to whoever may not know it.
+-- Where and when the pitches of a category are heard, and what the clock shows until the round is over, for its panel and organisers.
+-- Whose turn it is, is not told to whoever may not know it, and the times are `held` back from whoever may not know them.
 create or replace function award_pitch_room(category uuid)
-returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
+returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz, held boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select r.starts_at, r.place, case when runs and award_may_hear(category, r.current_id) then r.current_id end,
-        case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end
-    from award_pitch_rooms r, award_pitches_ahead(category) runs
+    select case when tells then r.starts_at end, r.place, case when runs and award_may_hear(category, r.current_id) then r.current_id end,
+        case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end, not tells
+    from award_pitch_rooms r, award_pitches_ahead(category) runs, award_may_time(category) tells
     where r.category_id = category and (may('awards.see') or works_for('awards') or award_panelist(category) is not null)
 $$;
 revoke all on function award_pitch_room from public;

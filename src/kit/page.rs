@@ -92,6 +92,11 @@ impl Page {
         self.said_of(problem, problem.key)
     }
 
+    /// What a field is called, before what is said of it: of a sentence without its full stop.
+    pub fn called(&self, label: &str) -> String {
+        self.t(label).trim_end_matches(['.', '۔']).to_owned()
+    }
+
     /// The same in a few words, where the summary says once what they have in common.
     pub fn problem_in_summary(&self, problem: &Problem) -> String {
         self.said_of(problem, problem.change_in_short().unwrap_or(problem.key))

@@ -5,7 +5,7 @@ const room = document.getElementById('room');
 const EVERY = 2_000;
 
 /** @typedef {{ left: number, who: string, part: string, seen: string, entry: string, next: string }} Texts */
-/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean }} Clock */
+/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean, is_others: boolean }} Clock */
 
 let told = { left: 0, at: performance.now(), runs: false };
 
@@ -47,6 +47,8 @@ function tell(now) {
   show('[value=next], [value=pause]', now.is_running);
   show('[value=start]', now.entry !== '');
   show('[value=clear]', now.is_shown);
+  show('form', !now.is_others);
+  show('#clock-others', now.is_others);
   tick();
 }
 

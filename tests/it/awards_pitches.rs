@@ -78,12 +78,26 @@ async fn the_public_head_is_that_of_the_last_closing_or_decision() {
     sqlx::query("select bump_public_version()").execute(&app.pool).await.expect("something else that is public changes");
     page_cache::refresh(&app.app).await.expect("a version");
     assert_eq!(told().await, online, "nobody follows from outside how pitches are scored");
+    // Organisers are not asked to publish another than the one that everybody reads.
+    let page = round.jury.open.organiser.get(&format!("/admin/awards/cycles/{}/ledger", round.jury.cycle)).await.is(200);
+    let heads: Vec<_> = page.body.split("class=\"digest\" dir=\"ltr\">").skip(1).map(|rest| rest[..64].to_owned()).collect();
+    assert_eq!(heads, online.iter().cloned().collect::<Vec<_>>());
     comes(&app, &round, CLOSES).await;
     let pitch = told().await;
     assert!(pitch != online && pitch == sealed().await, "{pitch:?}");
     decides_by_rule(round.judge(0), &room(&round).await).await.is(303);
     let decided = told().await;
     assert!(decided != pitch && decided == sealed().await, "{decided:?}");
+}
+
+/// The same of some judges alone, and the round is closed.
+async fn scored_by(app: &TestApp, round: &Round<'_>, judges: &[usize]) {
+    for nth in judges {
+        for entry in [0, 1] {
+            sends(round.judge(*nth), &round.sheet(entry), &["7", "7", "7"], &[]).await.is(303);
+        }
+    }
+    ends(app, round).await;
 }
 
 /// Where the organisers plan it.
@@ -352,6 +366,89 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_
     round.judge(3).get(&at).await.is(200).says("Another entry").does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
     round.judge(3).get(&format!("{at}/clock")).await.is(200).does_not_say("Kitab Ghar").does_not_say(&round.entries[1]);
     round.judge(3).get(&round.sheet(1)).await.is(404);
+}
+
+/// Days before, a gap between two times would tell that another entry is heard.
+#[tokio::test]
+async fn a_judge_with_a_tie_learns_the_times_once_the_round_is_open() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ties = format!("{}/ties", round.judges[3].1);
+    let form = round.judge(3).get(&ties).await;
+    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    chooses(&round, 0, &[0, 1]).await.is(303);
+    let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
+    let start = moment(&app, OPENS).await + Duration::hours(2);
+    let typed = start.with_timezone(&Karachi).format("%Y-%m-%dT%H:%M").to_string();
+    let mut fields = organiser.get(&plan).await.filled(&plan);
+    fields.iter_mut().filter(|(name, _)| name == "starts_at").for_each(|(_, value)| value.clone_from(&typed));
+    organiser.post(&plan, &borrowed(&fields)).await.leads_to(&plan);
+    let at = format!("{}/pitches", round.panel().await);
+    let hours = [start, start + Duration::minutes(25)].map(|at| at.with_timezone(&Karachi).format("%-I:%M").to_string());
+    let shown = async |nth: usize| {
+        let page = round.judge(nth).get(&at).await.is(200).says("Saaf Pani");
+        hours.iter().filter(|hour| page.body.contains(hour.as_str())).count()
+    };
+    assert_eq!(shown(1).await, 2, "whoever may know of all reads all times");
+    assert_eq!(shown(3).await, 0);
+    let page = round.judge(3).get(&at).await.says("once the pitch round is open");
+    assert!(page.body.contains("<li value=\"1\">") && !page.body.contains("<li value=\"2\">"), "{}", page.body);
+    comes(&app, &round, OPENS).await;
+    assert_eq!(shown(3).await, 1, "in the room all see when somebody is heard");
+}
+
+/// A round in which nobody was scored decides nothing.
+#[tokio::test]
+async fn where_nobody_was_scored_after_a_pitch_the_online_round_decides() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    comes(&app, &round, OPENS).await;
+    comes(&app, &round, CLOSES).await;
+    let room = room(&round).await;
+    round.judge(0).get(&room).await.says("By the rule the award goes to").says("Saaf Pani").says("80.00");
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    let (_, verification) = verified(&round).await;
+    let decided = verification.replayed.expect("rows").expect("rules").categories.into_iter().find_map(|one| one.decided);
+    assert_eq!(decided.map(|one| one.verdict), Some(Verdict::ByRule));
+}
+
+/// What was given after a pitch and what was given online are no points of one scale.
+#[tokio::test]
+async fn a_lead_is_said_within_a_round_only() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    round.judge(0).get(&room(&round).await).await.says("The lead over whoever comes next");
+    chooses(&round, 0, &[0]).await.is(303);
+    comes(&app, &round, OPENS).await;
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["6", "6", "6"], &[]).await.is(303);
+    }
+    comes(&app, &round, CLOSES).await;
+    round.judge(0).get(&room(&round).await).await.says("Saaf Pani").does_not_say("The lead over whoever comes next");
+}
+
+/// The chair keeps no time of an entry to which they have a tie, and reads why.
+#[tokio::test]
+async fn a_chair_with_a_tie_leaves_the_clock_to_an_organiser() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let ties = format!("{}/ties", round.judges[0].1);
+    let form = round.judge(0).get(&ties).await;
+    round.judge(0).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    scored_by(&app, &round, &[1, 2]).await;
+    let (organiser, results) = (&round.jury.open.organiser, plan(&round).await.replace("/pitches", "/results"));
+    let fields = [("heard", round.entries[1].as_str())];
+    organiser.submits_to(&results, &format!("{results}/shortlist"), &fields).await.is(303);
+    comes(&app, &round, OPENS).await;
+    let theirs = plan(&round).await;
+    let page = organiser.get(&theirs).await.is(200);
+    presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
+    let at = format!("{}/pitches", round.panel().await);
+    let page = round.judge(0).get(&at).await.says("Another entry").says("an organiser keeps its time");
+    assert!(page.body.contains("/clock\" hidden>"), "no button does nothing: {}", page.body);
+    organiser.get(&theirs).await.says("Pause");
 }
 
 /// Of entries that they may know of they see the second sheets, as everybody else.

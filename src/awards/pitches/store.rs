@@ -61,13 +61,14 @@ impl Columns {
 
 pub async fn room(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Room> {
     let row = sqlx::query!(
-        r#"select starts_at, place as "place!", current_id as "current_id: NominationId", part as "part: Part", part_at, paused_at
+        r#"select starts_at, place as "place!", current_id as "current_id: NominationId", part as "part: Part", part_at, paused_at,
+                  held as "held!"
            from award_pitch_room($1)"#,
         category.0
     );
     let Some(row) = row.fetch_optional(&mut *tx.conn).await? else { return Ok(Room::default()) };
     let columns = Columns { current_id: row.current_id, part: row.part, part_at: row.part_at, paused_at: row.paused_at };
-    Ok(Room { starts_at: row.starts_at, place: row.place, clock: columns.clock() })
+    Ok(Room { starts_at: row.starts_at, place: row.place, clock: columns.clock(), is_held_back: row.held })
 }
 
 /// Those of whom people were told that they are heard, and who are no more. `award_decision_theirs`, `award_decision_made`,

@@ -9,8 +9,8 @@ use crate::{
     awards::{
         contents::{Sent, Typed},
         cycle::{Category, Cycle},
-        ids::{CycleId, JudgeId, NominationId, ReopeningId, SheetId},
-        ledger::{self, JudgingRound, Record},
+        ids::{CycleId, JudgeId, ReopeningId, SheetId},
+        ledger::{self, Record},
         sealing,
     },
     kit::{
@@ -26,6 +26,7 @@ use crate::{
     },
 };
 use serde_json::json;
+use uuid::Uuid;
 
 /// Why nothing was done with a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,33 +73,39 @@ pub async fn save(
     category: &Category,
     (typed, submission): (&Typed, &Submission),
 ) -> Result<Vec<String>, Failure<Refusal>> {
+    take_in(tx, place, category, typed, (submission.key, &submission.seen)).await
+}
+
+/// The same of a form with that id, which had shown what `seen` says.
+async fn take_in(
+    tx: &mut Tx,
+    place: Place,
+    category: &Category,
+    typed: &Typed,
+    (form, seen): (Uuid, &str),
+) -> Result<Vec<String>, Failure<Refusal>> {
     let mut sheet = opened(tx, place).await?;
     let known = names_of(category);
     let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
     let is_as_shown = |name: &str, text: &str| {
         let at = known.iter().position(|one| *one == name);
-        at.is_some_and(|at| editing::has_shown(&submission.seen, at, text))
+        at.is_some_and(|at| editing::has_shown(seen, at, text))
     };
     let before = sheet.contents.clone();
-    let both = sheet.contents.take(&Sent { typed: &typed, form: submission.key, is_as_shown: &is_as_shown }, tx.now);
+    let both = sheet.contents.take(&Sent { typed: &typed, form, is_as_shown: &is_as_shown }, tx.now);
     if sheet.contents != before {
         store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())?;
     }
     Ok(both)
 }
 
-/// Types into several sheets of a judge what a table brought; none is sent.
-pub async fn bring(
-    tx: &mut Tx,
-    (judge, round): (JudgeId, JudgingRound),
-    sheets: &[(NominationId, &Category, &Typed)],
-    submission: &Submission,
-) -> Result<(), Failure<Refusal>> {
-    for (nomination_id, category, typed) in sheets {
-        let place = Place { judge_id: judge, nomination_id: *nomination_id, round };
-        save(tx, place, category, (typed, submission)).await?;
+/// Types into several sheets of a judge what a table brought; none is sent. All their tables are one form: what a later one brings takes
+/// the place of what an earlier one did, and what was typed on a page stays beside.
+pub async fn bring(tx: &mut Tx, judge: JudgeId, sheets: &[(Place, &Category, &Typed)]) -> Result<(), Failure<Refusal>> {
+    for (place, category, typed) in sheets {
+        take_in(tx, *place, category, typed, (judge.0, "")).await?;
     }
-    Ok(audit::record(tx, "award_judge.scores_brought", Some(judge.0), json!({ "sheets": sheets.len() })).await?)
+    Ok(audit::record(tx, "award_judge.scores_brought", Some(judge.0), json!({ "entries": sheets.len() })).await?)
 }
 
 /// Lets go of what was written over from other devices.

@@ -58,8 +58,10 @@ struct Closing {
 }
 
 impl Shown {
-    fn of(ledger: &Ledger) -> Self {
-        Self { rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX), told: Told::of(ledger.head), closed_at: ledger.online_closed_at }
+    /// `sealed`: the head that everybody reads, as it was at the last closing or decision.
+    fn of(ledger: &Ledger, sealed: Option<Hash>) -> Self {
+        let told = Told::of(sealed.unwrap_or(ledger.head));
+        Self { rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX), told, closed_at: ledger.online_closed_at }
     }
 }
 
@@ -72,14 +74,16 @@ impl LedgerPage {
 async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<CycleId>) -> PageResult {
     let read = app.db.read(staff.person, async |tx| {
         let cycle = cycle::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((cycle, store::find(tx, id).await?, store::list_closings(tx, id).await?, event::summit(tx).await?.zone))
+        let closings = (store::sealed_head(tx, id).await?, store::list_closings(tx, id).await?);
+        Ok::<_, AppError>((cycle, store::find(tx, id).await?, closings, event::summit(tx).await?.zone))
     });
-    let (cycle, ledger, mut closings, zone) = read.await?;
-    closings.retain(|(_, head)| ledger.as_ref().is_some_and(|ledger| ledger.head != *head));
+    let (cycle, ledger, (sealed, mut closings), zone) = read.await?;
+    let shown = ledger.as_ref().map(|ledger| Shown::of(ledger, sealed));
+    closings.retain(|(_, head)| shown.as_ref().is_some_and(|shown| shown.told.head != *head));
     let closings = closings.into_iter().map(|(round, head)| Closing { round, told: Told::of(head) }).collect();
     let is_pitching =
         cycle.has_pitches() && ledger.as_ref().is_some_and(|one| one.online_closed_at.is_some() && one.pitch_closed_at.is_none());
-    page::ok(LedgerPage { page: staff.page, is_pitching, cycle, ledger: ledger.as_ref().map(Shown::of), closings, zone })
+    page::ok(LedgerPage { page: staff.page, is_pitching, cycle, ledger: shown, closings, zone })
 }
 
 /// The rows with their hashes, once their round is closed; `summit awards verify` reads it.

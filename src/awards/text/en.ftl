@@ -1009,6 +1009,8 @@ awards-pitches-none = Nobody is chosen to be heard yet.
 awards-pitches-another = Another entry
 awards-pitches-at = Your turn
 awards-pitches-unplanned = The time is not set yet.
+awards-pitches-held-back = You have a tie to one of the entries: when each is heard stands here once the pitch round is open.
+awards-clock-others = You have a tie to the entry whose turn it is: an organiser keeps its time.
 awards-pitches-not-theirs = You do not choose who is heard: the chair does, or an organiser where no chair is free of ties.
 awards-pitches-late = There is no pitch round to come: it is over, or its dates are not set.
 awards-pitches-heard = A pitch was scored already: who is heard stays.
@@ -1097,15 +1099,15 @@ awards-ceremony-soon = The winners of { $cycle } are announced here.
 awards-figures-without-left-merits = Without that merits would go to { $names }.
 awards-figures-without-left-no-merit = Without that nobody would get a merit by the rule alone.
 awards-feedback-online = These figures are those of the online round, in which all entries were scored alike.
-awards-ledger-pitching = The pitch round is open: the head changes with each of its sheets, and the export ends before the first of them. What stands for the online round is below.
+awards-ledger-pitching = The pitch round is open: rows are added for its sheets, which the export leaves out until that is closed. These words are those of the last closing or decision.
 
 # Scores as a table
 awards-table = Your scores as a table
-awards-table-out = Take your sheets out as a table with a line for each score: to score without a connection, or to keep what you gave.
+awards-table-out = Take your sheets out as a table with a line for each score, to score without a connection.
 awards-table-download = Download as CSV
 awards-table-in = Bring a table
 awards-table-in-hint = The scores go into your sheets, where you look at each and send it. What stood in a sheet before stays beside it.
-awards-table-hint = CSV or an Excel workbook with the columns entry, criterion and score, as in the table above; up to 10 MB.
+awards-table-hint = CSV or an Excel workbook with the columns entry, criterion and score, as in the table that you download; up to 10 MB.
 awards-table-take = Put into my sheets
 awards-table-taken = { $count ->
     [0] No score was put into your sheets.
@@ -1125,7 +1127,7 @@ awards-table-entry = You score no entry of this name.
 awards-table-entries = You score several entries of this name: please give the category and the organisation.
 awards-table-sent = This sheet is sent already.
 awards-table-criterion = Nothing of this name is scored in the category.
-awards-table-criteria = Several parts are called so: please write the criterion before it, as in the table above.
+awards-table-criteria = Several parts are called so: please write the criterion before it, as in the table that you download.
 awards-table-otherwise = Line { $line } gives another score.
 awards-table-overtaken = Some of your sheets have changed meanwhile. Please look at the page again.
 notice-awards-table-brought = The scores are in your sheets. Look at each and send it.

@@ -52,6 +52,9 @@ impl Layout {
     }
 
     pub fn separated(&self, text: &str) -> Result<SheetTable, Fault> {
+        if let Some(line) = separated::open_quote(text) {
+            return Err(Fault("sheet-quote-open", Some(("line", line.to_string()))));
+        }
         let rows = separated::rows(text).take(self.most_read()).collect();
         self.checked(SheetTable::new(vec![Worksheet { name: String::new(), rows }])?)
     }

@@ -81,6 +81,26 @@ pub fn rows(text: &str) -> impl Iterator<Item = SheetRow> + use<> {
     rows.filter(move |row| row.cells.iter().any(|cell| !cell.is_empty()) && !is_ruled(row))
 }
 
+/// The line of a cell that begins with a quotation mark and has no other at its end, so that all that follows would be in it.
+pub fn open_quote(text: &str) -> Option<u64> {
+    let Parted { text, separator, before } = parted(text);
+    let (mut line, mut opened, mut is_start) = (before + 1, None, true);
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        match (c, opened) {
+            ('"', Some(_)) if characters.peek() == Some(&'"') => {
+                characters.next();
+            }
+            ('"', Some(_)) => opened = None,
+            ('"', None) if is_start => opened = Some(line),
+            _ => {}
+        }
+        line += u64::from(c == '\n');
+        is_start = opened.is_none() && (c == separator || c == '\n');
+    }
+    opened
+}
+
 /// `---`, `:---:`, and what is empty.
 fn is_rule(cell: &str) -> bool {
     cell.is_empty() || cell.contains("--") && cell.chars().all(|c| matches!(c, '-' | ':'))
@@ -95,6 +115,20 @@ fn lines_passed_over(text: &[u8], from: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_found_by_its_line() {
+        for (text, line) in [
+            ("a,b\n1,\"x\n2,y", Some(2)),
+            ("sep=;\na;b\n1;2\n\"x;y", Some(4)),
+            ("a,b\n1,\"x\ny\"\n2,\"z", Some(4)),
+            ("a,b\n1,\"x \"\"y\"\"\"\n", None),
+            ("a,b\n1,5\" wide\n", None),
+            ("\"a\",\"b\"\n\"\",\"\"", None),
+        ] {
+            assert_eq!(open_quote(text), line, "{text}");
+        }
+    }
 
     fn read(text: &str) -> Vec<(u64, Vec<String>)> {
         rows(text).map(|r| (r.line, r.cells.iter().map(|c| c.text().into_owned()).collect())).collect()

@@ -136,6 +136,7 @@ sheet-format-xlsx = Excel
 
 # What is wrong with a table as a whole
 sheet-too-large = The file is larger than 10 MB. Please bring a smaller one.
+sheet-quote-open = A quotation mark in line { $line } is not closed, so that all that follows would be one cell. Please close it, or take it away.
 sheet-empty = The file is empty.
 sheet-wide = A row has more than { $most } columns. Please leave out those that are not needed.
 sheet-not-text = This is neither a workbook nor a text. Please save it as one of them.

@@ -1,5 +1,11 @@
 //! A category as the rows so far leave it.
-use super::{breach::RowFault, outcome::Outcome, sheets::Sheets, standings::CategoryStandings, verdict::Verdict};
+use super::{
+    breach::RowFault,
+    outcome::Outcome,
+    sheets::{Counting, Sheets},
+    standings::CategoryStandings,
+    verdict::Verdict,
+};
 use crate::awards::{
     ids::{CriterionId, NominationId},
     ledger::{
@@ -131,9 +137,12 @@ impl State {
         ReplayedCategory { category, standings, decided, deliberation, late_recusals, without_left }
     }
 
-    /// What follows at this moment, and what would without those who have left, where that is something else.
+    /// What follows at this moment, by the online round alone as long as no sheet of a pitch counts; and what would without those who have left, where that is something else.
     fn standings(&self, rules: &Rules, sheets: &Sheets) -> (CategoryStandings, Option<Outcome>) {
-        let of = |counting| CategoryStandings::of(rules, &self.category, counting, self.shortlist.as_deref());
+        let of = |counting: Counting<'_>| {
+            let is_heard = || counting.of(JudgingRound::Pitch).any(|(of, _)| self.entries.contains(&of.entry));
+            CategoryStandings::of(rules, &self.category, counting, self.shortlist.as_deref().filter(|_| is_heard()))
+        };
         let standings = of(sheets.sealed());
         let without_left = (!self.late_recusals.is_empty()).then(|| of(sheets.without_left()).outcome);
         let without_left = without_left.filter(|outcome| *outcome != standings.outcome);

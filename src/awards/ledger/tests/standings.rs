@@ -2,7 +2,7 @@
 use super::{Book, Category, ONLINE, PITCH, Part, ScoreRule, TieRule, criterion, entries, places, rules, sheet};
 use crate::{
     awards::{
-        ledger::{CategoryStandings, Contest},
+        ledger::{CategoryStandings, Contest, DecidedBy},
         statistics::{self, CriterionIndex, PlacedBy, WhyMean},
     },
     kit::bilingual::Bilingual,
@@ -79,6 +79,18 @@ fn who_did_not_pitch_has_no_place_and_leaves_it_empty() {
     assert_eq!(places(&book), [(1, 1), (3, 3)]);
     let outcome = standings(&book).outcome;
     assert_eq!((outcome.winners, outcome.merits), (entries(&[1]), vec![]));
+}
+
+/// A pitch round in which nobody was scored is none.
+#[test]
+fn where_nobody_was_scored_after_a_pitch_the_online_round_decides() {
+    let mut book = book(TieRule::Criteria, &["9,9", "8,8", "7,7"]);
+    book.shortlist(&[2, 3]).close(ONLINE).close(PITCH);
+    assert_eq!(places(&book), [(1, 1), (2, 2), (3, 3)]);
+    let placed = standings(&book);
+    assert_eq!((placed.outcome.winners, placed.rounds.len()), (entries(&[1]), 1));
+    book.decide(DecidedBy::Rule, &[1], &[2]);
+    assert_eq!(book.breaches(), []);
 }
 
 /// 30 % of two halves and 70 %: 0.15 · 10 + 0.15 · 0 + 0.7 · 5.

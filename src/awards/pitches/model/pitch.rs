@@ -34,4 +34,6 @@ pub struct Room {
     pub starts_at: Option<Timestamp>,
     pub place: String,
     pub clock: Option<Clock>,
+    /// Whoever reads learns the times once the round is open.
+    pub is_held_back: bool,
 }

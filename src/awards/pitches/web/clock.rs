@@ -26,7 +26,10 @@ pub struct ClockView {
     showing: Option<Showing>,
     /// What it shows in a word.
     token: String,
-    may_set: bool,
+    /// Whoever looks keeps the time of this room.
+    keeps_time: bool,
+    /// But not of the entry whose turn it is: they have a tie to it.
+    is_others: bool,
     /// Who comes after, to be started.
     next: Option<(NominationId, String)>,
 }
@@ -43,7 +46,8 @@ impl ClockView {
             name: at.map(|at| pitches[at].name.of(page).to_owned()),
             showing: clock.map(|clock| clock.showing(now)),
             token: Clock::token(clock, now),
-            may_set,
+            keeps_time: may_set,
+            is_others: clock.is_some() && at.is_none(),
             next: next.map(|one| (one.nomination_id, one.name.of(page).to_owned())),
             page: page.clone(),
         }
@@ -106,6 +110,7 @@ impl ClockView {
             "is_running": self.is_running(),
             "is_paused": self.is_paused(),
             "is_shown": self.showing.is_some(),
+            "is_others": self.is_others,
             "seen": self.token,
             "entry": self.next_id(),
             "next": self.next_name(),

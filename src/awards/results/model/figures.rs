@@ -215,14 +215,14 @@ impl Figures {
         self.category.scored().get(at).copied()
     }
 
-    /// Those who have a place, best first, by the score that decides.
+    /// Those who have a place by the round that decides, best first, by the score that does.
     fn scores(&self) -> Vec<(NominationId, f64)> {
         let score = |one: &Placed| if self.is_calibrated() { one.calibrated } else { one.mean.as_ref().map(Exact::to_f64) };
-        let placed = self.standings.places.iter().filter(|one| one.place.is_some());
+        let placed = self.standings.places.iter().filter(|one| one.place.is_some() && one.round == self.placed.round);
         placed.filter_map(|one| Some((one.entry, score(one)?))).collect()
     }
 
-    /// None where nobody is behind, or nothing is won.
+    /// None where nobody is behind in the round that decides, or nothing is won: scores of two rounds are not compared.
     pub fn lead(&self) -> Option<Lead> {
         let winners = Some(self.winners()).filter(|count| *count > 0)?;
         let scores = self.scores();

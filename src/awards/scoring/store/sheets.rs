@@ -45,16 +45,15 @@ pub async fn find_sheet(tx: &mut Tx, place: Place) -> sqlx::Result<Option<Sheet>
     row.fetch_optional(&mut *tx.conn).await?.map(Row::read).transpose()
 }
 
-/// What stands in the sheets of a judge in a round.
-pub async fn list_contents(tx: &mut Tx, judge: JudgeId, round: JudgingRound) -> sqlx::Result<Vec<(NominationId, Contents)>> {
+/// What stands in the sheets of a judge, each of an entry and a round.
+pub async fn list_contents(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<((NominationId, JudgingRound), Contents)>> {
     let rows = sqlx::query!(
-        r#"select nomination_id as "nomination_id: NominationId", texts, earlier
-           from award_sheets join award_sheet_contents using (sheet_id) where judge_id = $1 and round = $2"#,
-        judge.0,
-        round as JudgingRound
+        r#"select nomination_id as "nomination_id: NominationId", round as "round: JudgingRound", texts, earlier
+           from award_sheets join award_sheet_contents using (sheet_id) where judge_id = $1"#,
+        judge.0
     );
     let rows = rows.fetch_all(&mut *tx.conn).await?;
-    rows.into_iter().map(|row| Ok((row.nomination_id, contents(row.texts, row.earlier)?))).collect()
+    rows.into_iter().map(|row| Ok(((row.nomination_id, row.round), contents(row.texts, row.earlier)?))).collect()
 }
 
 /// The same, begun if there is none; nobody else changes it until this transaction ends. `award_sheet_closed` refuses one that

@@ -15,6 +15,8 @@ use crate::{
 pub struct OwnEntry<'a> {
     pub owed: &'a Owed,
     pub category: &'a Category,
+    /// Its sheet can be filled in: the round is open, and it is not sent.
+    pub is_open: bool,
     /// None before something was typed.
     pub contents: Option<Contents>,
 }

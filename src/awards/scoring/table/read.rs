@@ -3,7 +3,8 @@ use super::lines::{NamedItem, OwnEntry, named_items};
 use crate::{
     awards::{
         contents::Typed,
-        ids::NominationId,
+        cycle::Scale,
+        ids::{CriterionId, NominationId},
         scoring::model::{comment_name, score_name},
     },
     kit::{
@@ -33,31 +34,46 @@ pub struct Reading<'a> {
     pub judge: &'a str,
 }
 
-/// Reads all rows; one without a score says nothing.
+/// Reads all rows; one without a score and a word on it says nothing.
 pub fn read(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> ReadTable {
     let items: Vec<_> = reading.entries.iter().map(|entry| named_items(entry.category)).collect();
     let (mut found, mut lines) = (ReadTable::default(), BTreeMap::new());
     for row in table.body() {
         let mut check = RowCheck { row, mapping, reading, items: &items, problems: RowProblems::default() };
-        let Some((entry, name, score, comment)) = check.score() else {
+        let Some(given) = check.given() else {
             found.problems.append(check.problems);
             continue;
         };
-        let sheet = found.typed.entry(entry).or_default();
-        let cell = check.cell("score");
-        let (line, earlier) = *lines.entry((entry, name.0.clone())).or_insert((row.line, score));
-        if line == row.line {
-            found.scores += 1;
-        } else if earlier != score {
-            found.problems.add(&cell, Fault("awards-table-otherwise", Some(("line", line.to_string()))));
-            continue;
+        let sheet = found.typed.entry(given.entry).or_default();
+        if let Some(score) = given.score {
+            let (line, earlier) = *lines.entry((given.entry, given.item)).or_insert((row.line, score));
+            if earlier != score {
+                found.problems.add(&check.cell("score"), Fault("awards-table-otherwise", Some(("line", line.to_string()))));
+                continue;
+            }
+            found.scores += usize::from(line == row.line);
+            sheet.insert(score_name(given.item), score.to_string());
         }
-        sheet.insert(name.0, score.to_string());
-        if !comment.is_empty() {
-            sheet.insert(name.1, comment);
+        if !given.comment.is_empty() {
+            sheet.insert(comment_name(given.item), given.comment);
         }
     }
     found
+}
+
+/// What a row gives.
+struct Given {
+    entry: NominationId,
+    item: CriterionId,
+    score: Option<i32>,
+    comment: String,
+}
+
+/// A score as programs write it: `7`, `7.0`, `۷`.
+fn number(text: &str, scale: Scale) -> Result<i32, Fault> {
+    let plain = field::pasted(text).replace('٫', ".");
+    let whole = plain.split_once('.').filter(|(_, parts)| parts.bytes().all(|digit| digit == b'0')).map(|(whole, _)| whole);
+    field::whole(whole.unwrap_or(text), scale.from, scale.to)
 }
 
 fn is_called(names: &Bilingual, text: &str) -> bool {
@@ -85,22 +101,21 @@ impl<'a> RowCheck<'a> {
         self.problems.keep(&cell, parse)
     }
 
-    /// The entry, the names of the fields of its score and of the word on it, and both; none where the row has no score, or is wrong.
-    fn score(&mut self) -> Option<(NominationId, (String, String), i32, String)> {
-        let cell = self.cell("score");
-        if field::pasted(&cell.text()).is_empty() {
+    /// None where the row says nothing, or is wrong.
+    fn given(&mut self) -> Option<Given> {
+        let (cell, words) = (self.cell("score"), self.cell("comment"));
+        let is_scored = !field::pasted(&cell.text()).is_empty();
+        if !is_scored && words.text().trim().is_empty() {
             return None;
         }
         self.is_own()?;
         let at = self.entry()?;
         let own = &self.reading.entries[at];
         let (text, criterion) = (self.line("criterion")?, self.cell("criterion"));
-        let item = named(&self.items[at], &text).map_err(|fault| self.problems.add(&criterion, fault)).ok()?;
-        let scale = own.category.scale;
-        let score = self.problems.keep(&cell, |text| field::whole(text, scale.from, scale.to))?;
-        let words = self.cell("comment");
+        let item = named(&self.items[at], &text).map_err(|fault| self.problems.add(&criterion, fault)).ok()?.id;
+        let score = if is_scored { Some(self.problems.keep(&cell, |text| number(text, own.category.scale))?) } else { None };
         let comment = self.problems.keep(&words, field::note)?;
-        Some((own.owed.nomination_id, (score_name(item.id), comment_name(item.id)), score, comment))
+        Some(Given { entry: own.owed.nomination_id, item, score, comment })
     }
 
     /// Nobody brings what somebody else has given.
@@ -122,8 +137,9 @@ impl<'a> RowCheck<'a> {
         let of_firm = all.iter().filter(|(_, own)| organisation.is_empty() || folded(&own.owed.organisation) == folded(&organisation));
         let meant: Vec<_> = if all.len() > 1 { of_firm.collect() } else { all.iter().collect() };
         let fault = match meant[..] {
-            [(at, own)] if !own.owed.stand.is_in() => return Some(*at),
-            [_] => "awards-table-sent",
+            [(at, own)] if own.is_open => return Some(*at),
+            [(_, own)] if own.owed.stand.is_in() => "awards-table-sent",
+            [_] => "awards-sheet-closed",
             [] => "awards-table-entry",
             _ => "awards-table-entries",
         };

@@ -3,11 +3,12 @@ use crate::{
     awards::{
         contents::{Contents, Typed},
         cycle::{self, Category},
-        ids::NominationId,
+        ids::{JudgeId, NominationId},
         jury::{self, Juror, Owed},
         ledger::JudgingRound,
         scoring::{
             actions::{self, Refusal},
+            model::Place,
             store,
             table::{HEADER, LAYOUT, OwnEntry, ReadTable, Reading, lines, read},
         },
@@ -56,55 +57,61 @@ impl Brought {
     }
 }
 
-/// What a judge scores in the round that is open, or was last.
+/// What a judge scores, each entry in the round in which it is.
 struct Own {
     path: String,
+    id: JudgeId,
     judge: String,
-    round: JudgingRound,
-    is_open: bool,
+    open: Option<JudgingRound>,
     owed: Vec<Owed>,
     categories: Vec<Category>,
-    contents: Vec<(NominationId, Contents)>,
+    contents: Vec<((NominationId, JudgingRound), Contents)>,
 }
 
 impl Own {
     async fn read(tx: &mut Tx, juror: &Juror) -> Result<Self, AppError> {
         let (cycle, judge) = (&juror.cycle, &juror.judge);
-        let round = sealing::current(cycle, tx.now);
-        let mut owed = jury::list_owed(tx, judge.judge_id).await?;
-        owed.retain(|one| one.round == round);
-        // Whoever has nothing to score finds nothing here.
-        if owed.is_empty() {
-            return Err(AppError::NotFound);
-        }
         Ok(Self {
             path: format!("/me/jury/{}", judge.judge_id),
+            id: judge.judge_id,
             judge: judge.signed_as.clone().unwrap_or_default(),
-            round,
-            is_open: sealing::open_at(cycle.stage(tx.now)) == Some(round),
-            owed,
+            open: sealing::open_at(cycle.stage(tx.now)),
+            owed: jury::list_owed(tx, judge.judge_id).await?,
             categories: cycle::list_categories(tx, cycle.cycle_id).await?,
-            contents: store::list_contents(tx, judge.judge_id, round).await?,
+            contents: store::list_contents(tx, judge.judge_id).await?,
         })
+    }
+
+    /// Something can still be brought.
+    fn is_open(&self) -> bool {
+        self.owed.iter().any(|owed| self.takes(owed))
+    }
+
+    fn takes(&self, owed: &Owed) -> bool {
+        self.open == Some(owed.round) && !owed.stand.is_in()
+    }
+
+    fn category_of(&self, owed: &Owed) -> Option<&Category> {
+        self.categories.iter().find(|one| one.category_id == owed.category_id)
     }
 
     fn entries(&self) -> Vec<OwnEntry<'_>> {
         let of = |owed| -> Option<OwnEntry<'_>> {
             let owed: &Owed = owed;
-            let category = self.categories.iter().find(|one| one.category_id == owed.category_id)?;
-            let contents = self.contents.iter().find(|(id, _)| *id == owed.nomination_id).map(|(_, contents)| contents.clone());
-            Some(OwnEntry { owed, category, contents })
+            let own = self.contents.iter().find(|(of, _)| *of == (owed.nomination_id, owed.round));
+            let contents = own.map(|(_, contents)| contents.clone());
+            Some(OwnEntry { owed, category: self.category_of(owed)?, is_open: self.takes(owed), contents })
         };
         self.owed.iter().filter_map(of).collect()
     }
 
     /// What was brought for each sheet, with its category.
-    fn sheets<'a>(&'a self, read: &'a ReadTable) -> Vec<(NominationId, &'a Category, &'a Typed)> {
-        let category = |id: &NominationId| {
-            let own = self.owed.iter().find(|one| one.nomination_id == *id)?;
-            self.categories.iter().find(|one| one.category_id == own.category_id)
+    fn sheets<'a>(&'a self, read: &'a ReadTable) -> Vec<(Place, &'a Category, &'a Typed)> {
+        let sheet = |(id, typed): (&NominationId, &'a Typed)| {
+            let owed = self.owed.iter().find(|one| one.nomination_id == *id)?;
+            Some((Place { judge_id: self.id, nomination_id: *id, round: owed.round }, self.category_of(owed)?, typed))
         };
-        read.typed.iter().filter_map(|(id, typed)| Some((*id, category(id)?, typed))).collect()
+        read.typed.iter().filter_map(sheet).collect()
     }
 }
 
@@ -131,6 +138,9 @@ pub async fn download(juror: Juror, State(app): State<App>) -> PageResult {
 
 pub async fn bring(juror: Juror, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
     let own = own(&juror, &app).await?;
+    if !own.is_open() {
+        return page::rejected(shown(juror.page, own, upload.typed, Problems::one("text", "awards-sheet-closed")));
+    }
     let parse = |file: &[u8], charset| {
         let (_, table) = LAYOUT.table(file, charset)?;
         Ok((LAYOUT.mapping(&table, None)?, table))
@@ -140,11 +150,11 @@ pub async fn bring(juror: Juror, State(app): State<App>, upload: Upload<PastedFo
         Err(problems) => return page::rejected(shown(juror.page, own, upload.typed, problems)),
     };
     let read = read(&table, &mapping, &Reading { entries: &own.entries(), judge: &own.judge });
-    if read.scores == 0 && read.problems.is_empty() {
+    if read.typed.is_empty() && read.problems.is_empty() {
         return page::rejected(shown(juror.page, own, upload.typed, Problems::one(field, "awards-table-nothing")));
     }
     let done = app.db.once(juror.person, &upload.submission, async |tx| {
-        actions::bring(tx, (juror.judge.judge_id, own.round), &own.sheets(&read), &upload.submission).await?;
+        actions::bring(tx, own.id, &own.sheets(&read)).await?;
         Ok(own.path.clone())
     });
     match done.await {
