@@ -15,18 +15,19 @@ import { HEIGHT, PHONE, enter, launch } from './visitor.mjs';
 
 export class World {
   mailbox = new Mailbox();
-  /** @type {import('playwright-core').Browser | undefined} */
+  /** @type {Promise<import('playwright-core').Browser> | undefined} */
   #browser;
   /** @type {Promise<State> | undefined} */
   #organiser;
 
   async open() {
-    await this.mailbox.listen();
-    this.#browser = await launch();
+    // A suite's own preparations may begin before this has ended.
+    this.#browser = launch();
+    await Promise.all([this.mailbox.listen(), this.#browser]);
   }
 
   async close() {
-    await this.#browser?.close();
+    await (await this.#browser)?.close();
     await this.mailbox.close();
   }
 
@@ -34,9 +35,8 @@ export class World {
    * Somebody comes and stays; whoever asked closes their context.
    * @param {Coming} coming
    */
-  enter(coming) {
-    assert.ok(this.#browser, 'the browser runs');
-    return enter(this.#browser, coming);
+  async enter(coming) {
+    return enter(await (this.#browser ?? assert.fail('the browser was begun')), coming);
   }
 
   /**

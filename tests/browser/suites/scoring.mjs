@@ -137,6 +137,7 @@ describe('pages', () => {
 
   /** @type {import('../help/pages.mjs').Reach} */
   const leftOut = async visitor => {
+    await reopened(visitor);
     await visitor.open(`${MINE}/scores`);
     await type(visitor, { text: 'entry,criterion,score\nNobody,Nothing,5' });
     await visitor.press(say(visitor.locale, 'awards-table-take'));
@@ -148,8 +149,8 @@ describe('pages', () => {
     judge: {
       as: () => judge,
       pages: {
-        'scores-table': at(`${MINE}/scores`), 'scores-left-out': leftOut,
         'sheet-sent': at(SHEET), 'chair': at(PANEL), 'sheet': reopened, 'sheet-refused': unsaid, 'judge-owes': at(MINE),
+        'scores-table': at(`${MINE}/scores`), 'scores-left-out': leftOut,
       },
     },
   });
