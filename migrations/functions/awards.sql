@@ -428,7 +428,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
     where a.judge_id = judge and award_judge_of(a.nomination_id) = judge
     order by p.position nulls last,
-        (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.state = 'submitted'), n.nomination_id
+        (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.round = r.round and o.state = 'submitted'),
+        n.nomination_id
     limit 2000
 $$;
 revoke all on function award_owed from public;

@@ -54,6 +54,16 @@ fn near(value: &Value, expected: f64) {
     assert!((found - expected).abs() < 5e-5, "{found} is not {expected}");
 }
 
+/// Whoever asks for it reads on standard error what is being done; nobody else is disturbed.
+#[test]
+fn what_is_being_done_is_said_where_that_is_asked_for() {
+    let scores = "category,entry,judge,score\nHealth,A,J,7\nHealth,B,J,5\nHealth,A,K,6\nHealth,B,K,4\n";
+    let asked = run(&["-", "--progress"], scores.as_bytes());
+    assert_eq!((asked.code, asked.err.contains("calibrating “Health”")), (Some(0), true), "{}", asked.err);
+    let quiet = run(&["-"], scores.as_bytes());
+    assert!(!quiet.err.contains("calibrating") && quiet.out == asked.out, "{}", quiet.err);
+}
+
 #[test]
 fn coefficients_are_those_of_the_literature() {
     let krippendorff = json(&[&fixture("krippendorff.csv")], "");

@@ -384,6 +384,54 @@ async fn an_entry_is_found_by_its_judges_alone() {
 }
 
 /// The same behind the pages: what stands in sheets is found by their own judges, and by nobody else.
+/// So that all entries come to have as many sheets.
+#[tokio::test]
+async fn the_entry_with_the_fewest_sheets_comes_next() {
+    for covered in [0, 1] {
+        let app = TestApp::new().await;
+        let round = Round::new(&app).await;
+        for nth in [0, 2] {
+            sends(round.judge(nth), &round.sheet(covered), &["5", "5", "5"], &[]).await.is(303);
+        }
+        let mine = round.judge(1).get(&round.judges[1].1).await.is(200);
+        assert_eq!(mine.link_to("To the next entry"), round.sheet(1 - covered));
+    }
+}
+
+/// Whatever a device believes what time it is.
+#[tokio::test]
+async fn what_is_left_is_counted_from_the_servers_clock() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let closes = sqlx::query_scalar("select online_closes_at from award_cycles where edition = '2026'");
+    let closes: DateTime<Utc> = closes.fetch_one(&app.pool).await.expect("a deadline");
+    round.jury.open.pass(closes - app.now() - Duration::seconds(90)).await;
+    let page = round.judge(1).get(&round.sheet(0)).await.is(200);
+    assert!(page.body.contains("data-seconds=\"90\""), "{}", page.body);
+}
+
+/// A sheet that was opened again is as shut to others as it was.
+#[tokio::test]
+async fn what_is_reopened_is_found_by_its_judge_alone() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sends(round.judge(1), &round.sheet(0), &["5", "5", "5"], &[]).await.is(303);
+    let id: Uuid = sqlx::query_scalar("select sheet_id from award_sheets").fetch_one(&app.pool).await.expect("a sheet");
+    let panel = round.panel().await;
+    let fields = [("sheet", &*id.to_string()), ("reason", "Look again.")];
+    round.judge(0).submits_to(&panel, &format!("{panel}/reopening"), &fields).await.is(303);
+    assert_eq!(app.count("select count(*) from award_sheets where state = 'open'").await, 1);
+    for (name, own) in [("Chen", 1), ("Budi", 0), ("Dao", 0), ("Ayesha", 0)] {
+        let id = sqlx::query_scalar("select person_id from people where email_key like lower($1) || '@%'").bind(name);
+        let who = DbActor::Person(PersonId(id.fetch_one(&app.pool).await.expect("a person")));
+        let found = app.app.db.read(who, async |tx| {
+            let sql = "select (select count(*) from award_sheet_contents) + (select count(*) from award_scores)";
+            Ok::<_, AppError>(sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *tx.conn).await?)
+        });
+        assert_eq!(found.await.expect("a count"), own, "{name}");
+    }
+}
+
 #[tokio::test]
 async fn sheets_are_walled_in_the_database() {
     let app = TestApp::new().await;

@@ -442,6 +442,12 @@ async fn what_was_asked_for_and_not_agreed_to_ends_and_can_be_withdrawn() {
     // Asked for again, it ends by itself after a day.
     organiser.submits_to(RULE, &ask, &[]).await.leads_to(RULE);
     assert_eq!(app.count("select count(*) from factor_resets where ended_at is null").await, 1);
+    let reset: Uuid =
+        sqlx::query_scalar("select factor_reset_id from factor_resets where ended_at is null").fetch_one(&app.pool).await.expect("one");
+    let over = sqlx::query("update factor_resets set expires_at = $1 where ended_at is null").bind(app.now());
+    over.execute(&app.pool).await.expect("a day later");
+    omar.post(&format!("{RULE}/resets/{reset}/agreement"), &[("form_key", "01930000-0000-4000-8000-000000000005")]).await.leads_to(RULE);
+    assert_eq!(app.count("select count(*) from passkeys").await, 1, "nobody agrees to what has ended");
 }
 
 /// Every entry of an action, oldest first: whose it is, by name, and what is noted.

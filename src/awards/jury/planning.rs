@@ -248,10 +248,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_entry_comes_to_who_knows_its_field() {
-        let entries = vec![entry(1, "Safe payments: fintech for villages"), entry(2, "A hospital's records")];
-        let judges = vec![judge(1, "Hospital, clinics"), judge(2, "Fintech")];
+    /// Who judges what, where all sit in one panel and nothing ties them.
+    fn given(entries: &[Entry], judges: Vec<Judge>) -> Vec<(u128, u128)> {
         let seat = |judge: &Judge| Seated { category_id: CategoryId(Uuid::nil()), judge_id: judge.judge_id, seat: Seat::Judge };
         let free = |nomination_id| Declaration { nomination_id, kind: None, comment: String::new() };
         let said = |judge: &Judge| entries.iter().map(|entry| (judge.judge_id, free(entry.nomination_id))).collect::<Vec<_>>();
@@ -261,11 +259,26 @@ mod tests {
             known: vec![],
             assigned: vec![],
             begun: vec![],
-            entries: entries.clone(),
+            entries: entries.to_vec(),
             judges,
         });
         let given = standing.given(&standing.proposal(Start::Before));
-        let given: Vec<_> = given.iter().map(|(judge, entry)| (judge.0.as_u128(), entry.0.as_u128())).collect();
-        assert_eq!(given, [(2, 1), (1, 2)]);
+        given.iter().map(|(judge, entry)| (judge.0.as_u128(), entry.0.as_u128())).collect()
+    }
+
+    #[test]
+    fn an_entry_comes_to_who_knows_its_field() {
+        let entries = [entry(1, "Safe payments: fintech for villages"), entry(2, "A hospital's records")];
+        assert_eq!(given(&entries, vec![judge(1, "Hospital, clinics"), judge(2, "Fintech")]), [(2, 1), (1, 2)]);
+    }
+
+    #[test]
+    fn an_entry_comes_to_who_reads_its_language() {
+        let entries = [entry(1, "Payments"), Entry { language: Reading::Urdu, ..entry(2, "Records") }];
+        for (urdu, english) in [(1, 2), (2, 1)] {
+            let mut judges = vec![judge(1, ""), judge(2, "")];
+            judges[urdu - 1].details.languages = vec![Reading::Urdu];
+            assert_eq!(given(&entries, judges), [(english as u128, 1), (urdu as u128, 2)]);
+        }
     }
 }

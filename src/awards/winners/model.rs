@@ -107,7 +107,36 @@ pub fn feedback_lines(category: &Category, found: &[Feedback]) -> Vec<FeedbackLi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::awards::{
+        cycle::{Criterion, Part, Weight, category},
+        ids::CriterionId,
+    };
     use uuid::Uuid;
+
+    #[test]
+    fn feedback_stands_beside_the_spread_of_a_category_that_is_large_enough() {
+        let id = |n: u128| CriterionId(Uuid::from_u128(n));
+        let criterion = |n, name: &str, parts| Criterion {
+            criterion_id: id(n),
+            name: Bilingual::new(name, ""),
+            hint: Bilingual::default(),
+            weight: Weight(5_000),
+            parts,
+        };
+        let part = Part { criterion_id: id(3), name: Bilingual::new("Reach", ""), hint: Bilingual::default(), weight: Weight(10_000) };
+        let mut category = category();
+        category.rubric.criteria = vec![criterion(1, "Novelty", vec![]), criterion(2, "Impact", vec![part])];
+        let found = |n, entries| Feedback { criterion_id: id(n), own: 6.5, judges: 3, entries, lowest: 2.0, middle: 5.0, highest: 9.25 };
+        let told = |entries| {
+            let lines = feedback_lines(&category, &[found(3, entries), found(1, entries)]);
+            lines.into_iter().map(|line| (line.name.en, line.own, line.spread, line.judges)).collect::<Vec<_>>()
+        };
+        let spread = Some(["2.00", "5.00", "9.25"].map(str::to_owned));
+        let line = |name: &str, spread| (name.to_owned(), "6.50".to_owned(), spread, 3);
+        assert_eq!(told(ENOUGH_ENTRIES), [line("Novelty", spread.clone()), line("Reach", spread)]);
+        // Of a few others one could tell who had what.
+        assert_eq!(told(ENOUGH_ENTRIES - 1), [line("Novelty", None), line("Reach", None)]);
+    }
 
     #[test]
     fn a_link_leads_to_the_web_however_it_was_typed() {

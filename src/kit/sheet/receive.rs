@@ -36,7 +36,7 @@ impl ImportPlace {
 pub struct ReadUpload<C> {
     /// The field of the form in which it came, for what is wrong with it.
     pub field: &'static str,
-    /// As [`Brought::name`].
+    /// What the file is called, as a line that can be shown; empty where text was pasted.
     pub name: String,
     pub content: C,
 }

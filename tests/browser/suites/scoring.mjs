@@ -115,6 +115,32 @@ describe('a sheet', () => {
   });
 });
 
+describe('without a connection', () => {
+  test('what was touched stays on the device, and is saved when that is there again', async () => {
+    await world.visit({ locale: 'en', state: judge }, async visitor => {
+      await visitor.open(PANEL);
+      await visitor.page.selectOption('#sheet', { index: 1 });
+      await type(visitor, { reason: 'Please look again.' });
+      await visitor.press(say('en', 'awards-sheet-reopen-button'));
+      await visitor.open(SHEET);
+      const other = await visitor.context.newPage();
+      await other.goto(visitor.to(SHEET));
+      await visitor.context.setOffline(true);
+      await other.locator('.scale label', { hasText: '4' }).click();
+      await other.waitForFunction(() => localStorage.length > 0);
+      // The browser is closed before there is a connection.
+      await other.close();
+      await visitor.context.setOffline(false);
+      assert.throws(() => visitor.hasNoFaults(), /ERR_INTERNET_DISCONNECTED/);
+      await visitor.open(SHEET);
+      assert.ok(await visitor.page.locator('input[value="4"]').isChecked(), 'what was touched is there again');
+      await visitor.page.waitForFunction(() => localStorage.length === 0);
+      await visitor.page.reload();
+      assert.ok(await visitor.page.locator('input[value="4"]').isChecked(), 'it is saved');
+    });
+  });
+});
+
 describe('pages', () => {
   /** @type {import('../help/pages.mjs').Reach} */
   const reopened = async visitor => {

@@ -14,6 +14,8 @@ const NOMINATION: &str = include_str!("../../../templates/awards/nomination.typ"
 const ADDRESS: &str =
     "https://chinar.test/solutions/health/sehat-card-connect/overview?source=nomination&reference=2026-HealthTech-0000123456789";
 
+const CERTIFICATE: &str = include_str!("../../../templates/awards/certificate.typ");
+
 fn day(of: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, of).expect("a day")
 }
@@ -45,6 +47,31 @@ fn in_urdu() -> Value {
 
 fn set(data: &Value) -> Vec<u8> {
     typeset::pdf(NOMINATION, data, vec![], day(1)).expect("a PDF")
+}
+
+/// One sheet that hangs on a wall, however long a name is.
+#[test]
+fn a_certificate_is_one_sheet_in_both_scripts() {
+    let told = |[entry, by, won, category, date]: [&str; 5]| {
+        json!({
+            "title": "Certificate", "event": "ASOCIO Digital Summit 2026", "cycle": "ICT Awards 2026", "entry": entry, "by": by,
+            "economy": "Pakistan", "won": won, "category": category, "date": date, "signed": "For the organisers",
+        })
+    };
+    let english = ["Sehat Card", "Chinar Labs", "Winner", "HealthTech", "17 November 2026"];
+    let urdu = ["صحت کارڈ", "چنار لیبز", "فاتح", "صحت", "17 نومبر 2026"];
+    let set = |english, urdu| typeset::pdf(CERTIFICATE, &json!({ "en": told(english), "ur": told(urdu) }), vec![], day(17)).expect("a PDF");
+    let pages = read::pages(&set(english, urdu));
+    assert_eq!(pages.len(), 1);
+    for text in ["Sehat Card", "Chinar Labs", "Winner", "HealthTech", "17 November 2026"] {
+        assert!(pages[0].contains(text), "{text} is not in: {}", pages[0]);
+    }
+    // Letters that join lean over each other, and stand in the file in another order; none of them is missing.
+    for letter in [urdu[0], urdu[2], urdu[3]].join("").chars().filter(|letter| letter.is_alphabetic()) {
+        assert!(pages[0].contains(letter), "{letter} is not in: {}", pages[0]);
+    }
+    let long = "A nationwide record of every visit to a clinic ".repeat(4);
+    assert_eq!(read::pages(&set([&long, &long, "Merit", &long, "17 November 2026"], urdu)).len(), 1);
 }
 
 #[test]

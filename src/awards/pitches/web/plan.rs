@@ -70,7 +70,7 @@ impl PlanPage {
 
     /// When the pitch round is open.
     fn open(&self) -> String {
-        let at = |moment| self.around.cycle.dates.at(moment).map(|at| self.page.instant(&at, &self.around.heard.zone));
+        let at = |moment| self.around.cycle.dates.at(moment).map(|at| self.page.deadline(&at, &self.around.heard.zone));
         let [opens, closes] = [Moment::PitchOpens, Moment::PitchCloses].map(|moment| at(moment).unwrap_or_default());
         self.page.with_two("awards-pitches-open", "from", opens, "until", closes)
     }

@@ -91,3 +91,18 @@ fn not_calibrated(reason: &NotCalibrated) -> &'static str {
         NotCalibrated::RatedTwice(..) | NotCalibrated::BeyondFloats | NotCalibrated::UnusableVariances => "awards-warning-unusable",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_coefficient_has_the_word_of_its_range() {
+        let word = |key: &str| key.strip_prefix("awards-agreement-").expect("a word").to_owned();
+        let alphas = [None, Some(-0.01), Some(0.0), Some(0.666), Some(0.667), Some(0.799), Some(0.8), Some(1.0)];
+        let expected = ["undefined", "chance", "little", "little", "tentative", "tentative", "agree", "agree"];
+        assert_eq!(alphas.map(|alpha| word(of_alpha(alpha))), expected);
+        let expected = ["poor", "poor", "moderate", "moderate", "good", "good", "excellent"];
+        assert_eq!([-0.2, 0.499, 0.5, 0.749, 0.75, 0.899, 0.9].map(|icc| word(of_icc(icc))), expected);
+    }
+}
