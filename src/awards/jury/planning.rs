@@ -275,10 +275,12 @@ mod tests {
     #[test]
     fn an_entry_comes_to_who_reads_its_language() {
         let entries = [entry(1, "Payments"), Entry { language: Reading::Urdu, ..entry(2, "Records") }];
-        for (urdu, english) in [(1, 2), (2, 1)] {
-            let mut judges = vec![judge(1, ""), judge(2, "")];
-            judges[urdu - 1].details.languages = vec![Reading::Urdu];
-            assert_eq!(given(&entries, judges), [(english as u128, 1), (urdu as u128, 2)]);
-        }
+        let reads = |n: u128, language| {
+            let mut judge = judge(n, "");
+            judge.details.languages = vec![language];
+            judge
+        };
+        assert_eq!(given(&entries, vec![reads(1, Reading::Urdu), reads(2, Reading::English)]), [(2, 1), (1, 2)]);
+        assert_eq!(given(&entries, vec![reads(1, Reading::English), reads(2, Reading::Urdu)]), [(1, 1), (2, 2)]);
     }
 }
