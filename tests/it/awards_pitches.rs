@@ -1,6 +1,6 @@
 //! The pitch round: who is heard, in which order, the clock of the room, and the second sheet.
 use crate::{
-    awards_jury::{id_in, said},
+    awards_jury::id_in,
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::{Round, scored as typed, sends},
     awards_sealing::ends,
@@ -354,9 +354,7 @@ async fn all_in_the_room_see_the_same_clock_and_its_chair_sets_it() {
 async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_heard() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
-    let ties = format!("{}/ties", round.judges[3].1);
-    let form = round.judge(3).get(&ties).await;
-    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(3, "Kitab Ghar").await;
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     chooses(&round, 0, &[1]).await.is(303);
     comes(&app, &round, OPENS).await;
@@ -373,9 +371,7 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_
 async fn a_judge_with_a_tie_learns_the_times_once_the_round_is_open() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
-    let ties = format!("{}/ties", round.judges[3].1);
-    let form = round.judge(3).get(&ties).await;
-    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(3, "Kitab Ghar").await;
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     chooses(&round, 0, &[0, 1]).await.is(303);
     let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
@@ -434,9 +430,7 @@ async fn a_lead_is_said_within_a_round_only() {
 async fn a_chair_with_a_tie_leaves_the_clock_to_an_organiser() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
-    let ties = format!("{}/ties", round.judges[0].1);
-    let form = round.judge(0).get(&ties).await;
-    round.judge(0).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(0, "Kitab Ghar").await;
     scored_by(&app, &round, &[1, 2]).await;
     let (organiser, results) = (&round.jury.open.organiser, plan(&round).await.replace("/pitches", "/results"));
     let fields = [("heard", round.entries[1].as_str())];
@@ -456,9 +450,7 @@ async fn a_chair_with_a_tie_leaves_the_clock_to_an_organiser() {
 async fn a_judge_with_a_tie_sees_the_second_sheets_of_the_others() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
-    let ties = format!("{}/ties", round.judges[3].1);
-    let form = round.judge(3).get(&ties).await;
-    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(3, "Kitab Ghar").await;
     scored(&app, &round, [["8", "5"], ["8", "6"], ["8", "4"]]).await;
     chooses(&round, 0, &[0, 1]).await.is(303);
     comes(&app, &round, OPENS).await;

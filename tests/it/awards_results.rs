@@ -193,9 +193,7 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_learns_nothing() {
             sends(round.judge(nth), &round.sheet(0), &["6", "6", "6"], &[]).await.is(303);
             sends(round.judge(nth), &round.sheet(1), &[hidden, hidden, hidden], &["?", "?", "?"]).await.is(303);
         }
-        let ties = format!("{}/ties", round.judges[3].1);
-        let form = round.judge(3).get(&ties).await;
-        round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+        round.has_tie(3, "Kitab Ghar").await;
         ends(&app, &round).await;
         let room = room(&round).await;
         let notes = format!("{room}/notes");
@@ -228,9 +226,7 @@ async fn where_the_chair_has_a_tie_an_organiser_decides() {
     for nth in [1, 2] {
         sends(round.judge(nth), &round.sheet(0), &["6", "6", "6"], &[]).await.is(303);
     }
-    let ties = format!("{}/ties", round.judges[0].1);
-    let form = round.judge(0).get(&ties).await;
-    round.judge(0).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(0, "Kitab Ghar").await;
     ends(&app, &round).await;
     let results = results(&round).await;
     let organiser = &round.jury.open.organiser;
@@ -287,9 +283,7 @@ async fn merits_that_would_be_others_without_those_who_left_are_said() {
     let round = Round::new(&app).await;
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     for nth in [0, 1, 2] {
-        let ties = format!("{}/ties", round.judges[nth].1);
-        let form = round.judge(nth).get(&ties).await;
-        round.judge(nth).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+        round.has_tie(nth, "Kitab Ghar").await;
     }
     let page = round.judge(3).get(&room(&round).await).await.says("Without that nobody would get a merit by the rule alone");
     page.says("3 times a judge left an entry").does_not_say("Without that the award would go to");
@@ -300,9 +294,7 @@ async fn merits_that_would_be_others_without_those_who_left_are_said() {
 async fn a_judge_with_a_tie_reads_the_decision_once_it_is_public() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
-    let ties = format!("{}/ties", round.judges[3].1);
-    let form = round.judge(3).get(&ties).await;
-    round.judge(3).post(&ties, &borrowed(&said(&form, &ties, "Kitab Ghar", "family", ""))).await.is(303);
+    round.has_tie(3, "Kitab Ghar").await;
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     let room = room(&round).await;
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);

@@ -66,6 +66,13 @@ impl<'a> Round<'a> {
         &self.judges[nth].0
     }
 
+    /// A judge says that an entry is of their family.
+    pub async fn has_tie(&self, nth: usize, entry: &str) {
+        let ties = format!("{}/ties", self.judges[nth].1);
+        let form = self.judge(nth).get(&ties).await;
+        self.judge(nth).post(&ties, &borrowed(&said(&form, &ties, entry, "family", ""))).await.is(303);
+    }
+
     pub fn sheet(&self, entry: usize) -> String {
         format!("/me/entries/{}", self.entries[entry])
     }

@@ -119,6 +119,18 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
     round.judge(1).get(&table(&round, 1)).await.is(200).does_not_say("Put into my sheets");
 }
 
+/// Who has sent everything reads that, and not that the round is over.
+#[tokio::test]
+async fn nothing_is_brought_once_all_is_sent() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let at = table(&round, 2);
+    sends(round.judge(2), &round.sheet(0), &["8", "8", "8"], &[]).await.is(303);
+    round.judge(2).get(&at).await.says("Put into my sheets");
+    sends(round.judge(2), &round.sheet(1), &["8", "8", "8"], &[]).await.is(303);
+    round.judge(2).get(&at).await.is(200).does_not_say("Put into my sheets").does_not_say("The round is not open");
+}
+
 /// What organisers take out says the same as the pages, read by the command that anybody has.
 #[tokio::test]
 async fn sealed_scores_are_taken_out_and_analysed() {

@@ -1,4 +1,5 @@
-//! Letters to those who are heard, when and where, and to those who are heard no more. A job writes them, since organisers do not know the applicants' addresses.
+//! Letters to those who are heard, when and where, and to those who are heard no more. Jobs write them, since organisers do not know
+//! the applicants' addresses.
 use super::{
     model::{Pitch, Room, Unheard},
     store,

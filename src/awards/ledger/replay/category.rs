@@ -137,7 +137,8 @@ impl State {
         ReplayedCategory { category, standings, decided, deliberation, late_recusals, without_left }
     }
 
-    /// What follows at this moment, by the online round alone as long as no sheet of a pitch counts; and what would without those who have left, where that is something else.
+    /// What follows at this moment, by the online round alone as long as no sheet of a pitch counts; and what would without those who
+    /// have left, where that is something else.
     fn standings(&self, rules: &Rules, sheets: &Sheets) -> (CategoryStandings, Option<Outcome>) {
         let of = |counting: Counting<'_>| {
             let is_heard = || counting.of(JudgingRound::Pitch).any(|(of, _)| self.entries.contains(&of.entry));

@@ -63,7 +63,6 @@ pub async fn judged_files_with_bytes(tx: &mut Tx, entry: NominationId, most: i64
     Ok(file.collect())
 }
 
-/// Whether it won something that is public, or that whoever acts sees before.
 /// Those of some entries that are honoured, as far as whoever acts may know.
 pub async fn honoured_among(tx: &mut Tx, entries: &[NominationId]) -> sqlx::Result<Vec<NominationId>> {
     let ids: Vec<Uuid> = entries.iter().map(|id| id.0).collect();
@@ -75,6 +74,7 @@ pub async fn honoured_among(tx: &mut Tx, entries: &[NominationId]) -> sqlx::Resu
     .await
 }
 
+/// Whether it won something that is public, or that whoever acts sees before.
 pub async fn is_honoured(tx: &mut Tx, entry: NominationId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select award_cycle_of_honour($1) is not null as "is!""#, entry.0).fetch_one(&mut *tx.conn).await
 }

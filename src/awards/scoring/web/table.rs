@@ -87,6 +87,15 @@ impl Own {
         self.owed.iter().any(|owed| self.takes(owed))
     }
 
+    /// Why nothing can be: the round, or every sheet in it, is closed.
+    fn closed(&self) -> &'static str {
+        if self.open.is_some_and(|round| self.owed.iter().any(|owed| owed.round == round)) {
+            "awards-sheets-all-done"
+        } else {
+            "awards-sheet-closed"
+        }
+    }
+
     fn takes(&self, owed: &Owed) -> bool {
         self.open == Some(owed.round) && !owed.stand.is_in()
     }
@@ -139,7 +148,8 @@ pub async fn download(juror: Juror, State(app): State<App>) -> PageResult {
 pub async fn bring(juror: Juror, State(app): State<App>, upload: Upload<PastedForm, FILE_BYTES>) -> PageResult {
     let own = own(&juror, &app).await?;
     if !own.is_open() {
-        return page::rejected(shown(juror.page, own, upload.typed, Problems::one("text", "awards-sheet-closed")));
+        let problems = Problems::one("text", own.closed());
+        return page::rejected(shown(juror.page, own, upload.typed, problems));
     }
     let parse = |file: &[u8], charset| {
         let (_, table) = LAYOUT.table(file, charset)?;
