@@ -1,7 +1,7 @@
 //! What must hold whatever happened: SECURITY's invariants, as queries.
 
 /// Each counts what breaks it, so that none may find any.
-pub const RULES: [(&str, &str); 12] = [
+pub const RULES: [(&str, &str); 16] = [
     ("no pool is oversold", "select count(*) from pools where free < 0"),
     (
         "what pools count is what there is",
@@ -58,6 +58,36 @@ pub const RULES: [(&str, &str); 12] = [
             and exists (select from confirmations c where c.registration_id = r.registration_id and used_at is not null)
             and not exists (select from registration_steps s where s.registration_id = r.registration_id
                             and s.state in ('confirmed', 'awaiting_approval', 'waiting'))",
+    ),
+    (
+        "no score is counted after its round was closed",
+        "select count(*) from award_ledger_rows r join award_ledger_rows c using (cycle_id, round)
+            where c.kind = 'closed' and r.kind in ('submitted', 'abstained', 'reopened') and r.number > c.number",
+    ),
+    (
+        "no score is counted outside its round",
+        "select count(*) from award_ledger_rows r join award_cycles using (cycle_id)
+            where r.kind in ('submitted', 'abstained') and not case r.round
+                when 'online' then (r.line::jsonb ->> 'at')::timestamptz >= online_opens_at
+                    and (r.line::jsonb ->> 'at')::timestamptz < online_closes_at
+                else (r.line::jsonb ->> 'at')::timestamptz >= pitch_opens_at and (r.line::jsonb ->> 'at')::timestamptz < pitch_closes_at end",
+    ),
+    (
+        "the ledger has each sheet that was sent, once",
+        "select ((select array_agg(sheet_id order by sheet_id) from award_sheets where state = 'submitted')
+            is distinct from (select array_agg(id order by id) from (
+                select (line::jsonb #>> '{record,sheet}')::uuid as id from award_ledger_rows where kind = 'submitted') sealed))::integer::bigint",
+    ),
+    // Lines whose hash is not that of the line before and their own, and heads that are not of the last.
+    (
+        "the ledger is one chain",
+        "select (select count(*) from (
+                select line, hash, lag(hash, 1, sha256(convert_to(E'summit awards ledger 1\\n' || cycle_id, 'UTF8'))) over lines as before
+                from award_ledger_rows window lines as (partition by cycle_id order by number)) chained
+            where hash <> sha256(before || convert_to(line, 'UTF8')))
+        + (select count(*) from award_ledgers l where rows <> (select count(*) from award_ledger_rows r where r.cycle_id = l.cycle_id)
+            or head <> coalesce((select hash from award_ledger_rows r where r.cycle_id = l.cycle_id and number = l.rows),
+                sha256(convert_to(E'summit awards ledger 1\\n' || cycle_id, 'UTF8'))))",
     ),
     ("no form half done", "select count(*) from submissions where answer = ''"),
     (

@@ -140,7 +140,8 @@ const JUDGED_BY: [&str; 30] = [
      values ('ffffffff-ffff-4000-8000-000000000002', 'Closed awards', 'بند ایوارڈز', 'closed', '2026-10-02', '2026-10-03', '2026-10-04',
          '2026-10-05', '2026-10-06', '2026-10-07', '2099-01-01', 'raw', 'chair', '{}', now())",
     "insert into award_ledgers (cycle_id, head, online_closed_at)
-     values ('ffffffff-ffff-4000-8000-000000000002', sha256(''), now())",
+     select cycle_id, sha256(convert_to(E'summit awards ledger 1\\n' || cycle_id, 'UTF8')), now()
+     from award_cycles where edition = 'closed'",
     "insert into award_categories (category_id, cycle_id, position, name_en, name_ur, description_en, description_ur, entry_kind,
          eligibility_en, eligibility_ur, requirements, economies, jury_size, winners, merits)
      select 'ffffffff-ffff-4000-8000-000000000003', cycle_id, 1, 'Closed category', 'بند کیٹیگری', '', '', 'product', '', '', '{}', '{}', 3, 1, 0

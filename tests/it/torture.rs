@@ -35,6 +35,12 @@ fn nothing_is_lost_when_servers_and_database_are_killed() {
         "every sheet that was sent counts as it was",
         "the ledger has each sheet that was sent, once",
         "the ledger is one chain",
+        "no score is counted after its round was closed",
+        "no score is counted outside its round",
+        "no sheet is saved after the deadline",
+        "nobody is told so after it",
+        "nobody is refused before it",
+        "somebody is refused after it",
     ] {
         assert!(said.contains(rule), "{rule} is not in: {said}");
     }

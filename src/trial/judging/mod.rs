@@ -3,6 +3,7 @@
 mod check;
 mod form;
 mod round;
+pub mod saves;
 
 pub use check::{Expected, count_wrong, of_sheets};
 pub use form::SheetForm;

@@ -1,8 +1,9 @@
-//! `summit torture`: people register, wait, confirm and cancel, organisers change the capacity, and judges fill in their sheets,
-//! while servers and the database are killed; then what is there is compared with what they were told. A control run without the guard
+//! `summit torture`: people register, wait, confirm and cancel, organisers change the capacity, and judges fill in their sheets until
+//! their round is over, while servers and the database are killed; then what is there is compared with what they were told. A control run without the guard
 //! must oversell: this shows that the rules find an oversold pass.
 mod asking;
 mod check;
+mod closing;
 mod control;
 mod crowd;
 mod journal;
@@ -11,7 +12,10 @@ mod organiser;
 mod person;
 
 use super::site::{Scratch, Server, interrupted};
-use crate::{kit::app::App, registration::samples::Dice};
+use crate::{
+    kit::{app::App, clock::Timestamp},
+    registration::samples::Dice,
+};
 use anyhow::{Context, bail};
 use check::Check;
 use clap::Args;
@@ -127,14 +131,43 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     organiser::makes_a_code(&scratch.url).await?;
     let before = check::untold(&scratch.url, &Told::default()).await?;
     let shared = shared(app, servers, args.seed.wrapping_add(1), Journey::Whole);
-    let journal = &shared.journal;
     let mut dice = Dice::new(args.seed);
     let jury = judging::spawn(&shared, &scratch.url).await?;
     let began = Instant::now();
     let mut crowd = crowd::spawn(&shared, args.clients, u64::MAX);
     let organiser = tokio::spawn(organiser::changes_the_capacity(shared.clone(), scratch.url.clone()));
-    let mut silence = Duration::ZERO;
-    for strike in strikes(args, &mut dice) {
+    let (silence, deadline) = strike_all(scratch, servers, &shared, strikes(args, &mut dice), &mut dice).await?;
+    shared.journal.stop();
+    while crowd.join_next().await.transpose()?.is_some() {}
+    let changes = organiser.await?;
+    let judged = judging::told(jury).await?;
+    let told = shared.journal.told();
+    print_storm(args, &told, &changes, (began.elapsed(), silence));
+    let untold = check::untold(&scratch.url, &told).await? - before;
+    println!("           {untold} registered whose answer was lost");
+    println!("           {} saves of sheets acknowledged, and {} sheets sent", judged.saves, judged.sent.len());
+    let mut checks = check::all(&scratch.url, &told).await?;
+    checks.push(check::idle_jobs(&scratch.url).await?);
+    checks.extend(judging::check(&scratch.url, &judged, deadline).await?);
+    checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
+    let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
+    checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
+    Ok(check::print(&checks))
+}
+
+/// Strikes, and ends the judges' round in the midst of it: the longest that nobody could register, and when the round was over.
+async fn strike_all(
+    scratch: &Scratch,
+    servers: &mut [Server],
+    shared: &Shared,
+    strikes: Vec<Strike>,
+    dice: &mut Dice,
+) -> anyhow::Result<(Duration, Timestamp)> {
+    let (mut silence, mut round, half) = (Duration::ZERO, None, strikes.len() / 2);
+    for (nth, strike) in strikes.into_iter().enumerate() {
+        if nth == half {
+            round = Some(tokio::spawn(closing::ends_the_round(scratch.url.clone())));
+        }
         sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
         let struck = Instant::now();
         match strike {
@@ -145,8 +178,8 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
             Strike::DatabaseKilled => scratch.strike_database("-KILL").await?,
             Strike::DatabaseStopped => scratch.strike_database("-QUIT").await?,
         }
-        let known = journal.answered();
-        while journal.answered() < known + 3 {
+        let known = shared.journal.answered();
+        while shared.journal.answered() < known + 3 {
             if struck.elapsed() > Duration::from_secs(30) {
                 bail!("nobody can register 30 s after {strike:?}");
             }
@@ -154,22 +187,11 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
         }
         silence = silence.max(struck.elapsed());
     }
-    journal.stop();
-    while crowd.join_next().await.transpose()?.is_some() {}
-    let changes = organiser.await?;
-    let judged = judging::told(jury).await?;
-    let told = journal.told();
-    print_storm(args, &told, &changes, (began.elapsed(), silence));
-    let untold = check::untold(&scratch.url, &told).await? - before;
-    println!("           {untold} registered whose answer was lost");
-    println!("           {} saves of sheets acknowledged, and {} sheets sent", judged.saves, judged.sent.len());
-    let mut checks = check::all(&scratch.url, &told).await?;
-    checks.push(check::idle_jobs(&scratch.url).await?);
-    checks.extend(judging::check(&scratch.url, &judged).await?);
-    checks.push(Check { rule: "no capacity below what is held", broken: i64::try_from(changes.below)? });
-    let idle = [&told.confirmed, &told.cancelled].iter().any(|l| l.is_empty());
-    checks.push(Check { rule: "some confirmed, and some cancelled", broken: idle.into() });
-    Ok(check::print(&checks))
+    let deadline = match round {
+        Some(round) => round.await??,
+        None => closing::ends_the_round(scratch.url.clone()).await?,
+    };
+    Ok((silence, deadline))
 }
 
 fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (Duration, Duration)) {

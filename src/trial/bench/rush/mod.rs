@@ -2,16 +2,12 @@
 mod work;
 
 use super::{load::processor_time, memory};
-use crate::{
-    kit::db,
-    trial::{
-        judging::{self, Size},
-        site::{Scratch, Server},
-    },
+use crate::trial::{
+    judging::{self, Size, saves},
+    site::{Scratch, Server},
 };
 use anyhow::bail;
 use serde::Serialize;
-use sqlx::Connection;
 use std::{
     fmt,
     time::{Duration, Instant},
@@ -69,22 +65,11 @@ impl fmt::Display for Rush {
     }
 }
 
-/// Notes each save by the time that the database goes by.
-const NOTE: [&str; 3] = [
-    "create table rush_saves (sheet_id uuid not null, at timestamptz not null)",
-    "create function note_rush_save() returns trigger language plpgsql security definer set search_path = public, pg_temp as
-     $$ begin insert into rush_saves values (new.sheet_id, current_moment()); return null; end $$",
-    "create trigger rush_saves_noted after update on award_sheet_contents for each row execute function note_rush_save()",
-];
-
 pub async fn run(scratch: &Scratch, judges: u32) -> anyhow::Result<Rush> {
     let url = scratch.another_database("rush").await?;
     scratch.app(&url).await?;
     let jurors = judging::begin(&url, Size { judges: judges.try_into()?, panel: 50, entries: 10 }).await?;
-    let mut conn = db::connect(&url).await?;
-    for sql in NOTE {
-        sqlx::query(sql).execute(&mut conn).await?;
-    }
+    saves::note(&url).await?;
     let server = Server::start_on(scratch, &url).await?;
     let began = Instant::now();
     let judges_at_work = open_all(&server, jurors).await?;
@@ -98,16 +83,14 @@ pub async fn run(scratch: &Scratch, judges: u32) -> anyhow::Result<Rush> {
     let told = all_save(judges_at_work, Pace { began: Instant::now(), length, port: server.port, closes_at }).await?;
     let worked = processor_time(server.process())?.saturating_sub(before);
     rush.memory_mb = memory::of(server.process())?;
-    let noted: (i64, i64) =
-        sqlx::query_as("select count(*), count(*) filter (where at >= $1) from rush_saves").bind(closes_at).fetch_one(&mut conn).await?;
-    conn.close().await?;
+    let (noted, after_it) = saves::count_noted(&url, closes_at).await?;
     let wrong = judging::count_wrong(&url, &told.expected).await?;
-    let lost = i64::try_from(told.delays.len())? - noted.0;
-    if wrong > 0 || lost > 0 || told.late > 0 || noted.1 > 0 {
+    let lost = i64::try_from(told.delays.len())? - noted;
+    if wrong > 0 || lost > 0 || told.late > 0 || after_it > 0 {
         bail!(
             "{wrong} fields are not as they were saved, {lost} saves are missing; {} and {} were taken after the deadline",
             told.late,
-            noted.1
+            after_it
         );
     }
     let at = |quantile| u32::try_from(told.delays.value_at_quantile(quantile)).map_or(f64::INFINITY, |micros| f64::from(micros) / 1e3);

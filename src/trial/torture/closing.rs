@@ -1,0 +1,85 @@
+//! The end of the online round, in the middle of the storm: its deadline is moved to now, and its ledger is closed.
+use super::{asking::PATIENCE, check::Check};
+use crate::{
+    kit::{
+        clock::{Clock, Timestamp},
+        db,
+    },
+    trial::judging::close_in,
+};
+use anyhow::bail;
+use sqlx::Connection;
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// From the moment that the deadline is set.
+const NOTICE: i64 = 700;
+
+/// Ends the round, whatever is struck meanwhile, until its ledger is closed: when it ended.
+pub async fn ends_the_round(url: String) -> anyhow::Result<Timestamp> {
+    let began = Instant::now();
+    let deadline = loop {
+        match close_in(&url, NOTICE).await {
+            Ok(deadline) => break deadline,
+            Err(error) if began.elapsed() > PATIENCE => return Err(error),
+            Err(_) => sleep(Duration::from_millis(50)).await,
+        }
+    };
+    sleep((deadline - Clock::System.now()).to_std().unwrap_or_default()).await;
+    while !is_closed(&url).await.unwrap_or_default() {
+        if began.elapsed() > PATIENCE {
+            bail!("the ledger is not closed");
+        }
+        sleep(Duration::from_millis(200)).await;
+    }
+    Ok(deadline)
+}
+
+/// Whether the ledger is closed; it asks for that, as its minute may be far.
+async fn is_closed(url: &str) -> anyhow::Result<bool> {
+    let mut conn = db::connect(url).await?;
+    let closed: bool = sqlx::query_scalar("select count(online_closed_at) = 1 from award_ledgers").fetch_one(&mut conn).await?;
+    if !closed {
+        sqlx::query("select enqueue_once('awards_close_rounds')").execute(&mut conn).await?;
+    }
+    conn.close().await?;
+    Ok(closed)
+}
+
+/// What came of saves round the deadline.
+#[derive(Clone, Copy, Default)]
+pub struct Deadline {
+    /// The last that was acknowledged was sent then.
+    pub taken: Option<Timestamp>,
+    /// The first refusal came then.
+    pub refused: Option<Timestamp>,
+}
+
+impl Deadline {
+    pub fn takes(&mut self, sent: Timestamp) {
+        self.taken = self.taken.max(Some(sent));
+    }
+
+    pub fn refuses(&mut self, answered: Timestamp) {
+        self.refused = Some(self.refused.map_or(answered, |first| first.min(answered)));
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        let mut both = self;
+        other.taken.into_iter().for_each(|sent| both.takes(sent));
+        other.refused.into_iter().for_each(|answered| both.refuses(answered));
+        both
+    }
+
+    /// `noted`: saves that the database took at the deadline or after it.
+    pub fn checks(self, deadline: Timestamp, noted: i64) -> [Check; 4] {
+        let after = self.taken.is_some_and(|sent| sent >= deadline);
+        let before = self.refused.is_some_and(|answered| answered < deadline);
+        [
+            Check { rule: "no sheet is saved after the deadline", broken: noted },
+            Check { rule: "nobody is told so after it", broken: after.into() },
+            Check { rule: "nobody is refused before it", broken: before.into() },
+            Check { rule: "somebody is refused after it", broken: self.refused.is_none().into() },
+        ]
+    }
+}
