@@ -1,4 +1,4 @@
-event-city-and-days = { $city } · { $days }
+event-city-and-days = {"\u200F"}{ $city } · { $days }
 event-hosted-by = میزبان: { $host }۔
 
 # The summit's facts

@@ -269,7 +269,7 @@ list-between = {"، "}
 # Time zones
 zone-time = { $city } کا وقت ({ $offset })
 zone-offset-from = { $date } سے { $offset }
-zone-deadline = { $at }، { $zone }
+zone-deadline = {"\u200F"}{ $at }، { $zone }
 zone-utc = عالمی وقت (UTC)
 zone-city-auckland = آکلینڈ
 zone-city-sydney = سڈنی

@@ -198,7 +198,7 @@ impl Reply {
 
     /// The page holds `text`, whatever marks isolate the values in it and whatever white space lies around its tags.
     pub fn says(self, text: &str) -> Self {
-        let unmarked = |s: &str| without_gaps(s).replace(['\u{2068}', '\u{2069}'], "");
+        let unmarked = |s: &str| without_gaps(s).replace(['\u{2068}', '\u{2069}', '\u{200F}'], "");
         assert!(unmarked(&self.body).contains(&unmarked(text)), "{text} is not in: {}", self.body);
         self
     }
