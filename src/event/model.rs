@@ -202,6 +202,13 @@ pub struct Economy {
     pub domains: Vec<String>,
 }
 
+impl Economy {
+    /// A member or a guest, and not only where somebody is from.
+    pub fn is_member(&self) -> bool {
+        self.status != Membership::Elsewhere
+    }
+}
+
 /// In alphabetical order of the page's language.
 pub fn alphabetical(mut economies: Vec<Economy>, page: &Page) -> Vec<Economy> {
     collation::sort_by_name(&mut economies, page.locale, |e| e.name.in_language(page.locale));

@@ -15,7 +15,7 @@ use summit::{
 };
 
 /// Chooses by the chair who is heard.
-async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply {
+pub async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply {
     let room = room(round).await;
     let key = new_key().to_string();
     let before: Vec<String> =

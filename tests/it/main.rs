@@ -20,6 +20,7 @@ mod awards_archive;
 mod awards_coordinators;
 mod awards_jury;
 mod awards_ledger;
+mod awards_needs;
 mod awards_pitches;
 mod awards_questions;
 mod awards_removed;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     access::{Editor, Routes, Staff, area},
-    event::{self, Economy, EconomyId, Membership},
+    event::{self, Economy, EconomyId},
     kit::{
         app::App,
         error::{
@@ -51,7 +51,7 @@ struct CoordinatorsPage {
 impl CoordinatorsPage {
     /// Member economies, for which somebody can be named.
     fn members(&self) -> Vec<&Economy> {
-        self.lines.iter().map(|line| &line.economy).filter(|economy| is_member(economy)).collect()
+        self.lines.iter().map(|line| &line.economy).filter(|economy| economy.is_member()).collect()
     }
 
     fn is_chosen(&self, economy: &Economy) -> bool {
@@ -64,10 +64,6 @@ impl CoordinatorsPage {
     }
 }
 
-fn is_member(economy: &Economy) -> bool {
-    economy.status != Membership::Elsewhere
-}
-
 /// The member economies, and others as long as somebody nominates for them.
 async fn lines(staff: &Staff<area::Awards>, app: &App) -> Result<Vec<Line>, AppError> {
     let read =
@@ -78,7 +74,7 @@ async fn lines(staff: &Staff<area::Awards>, app: &App) -> Result<Vec<Line>, AppE
         Line { coordinators: own.cloned().collect(), economy }
     };
     let all = event::alphabetical(economies, &staff.page).into_iter().map(line);
-    Ok(all.filter(|line| is_member(&line.economy) || !line.coordinators.is_empty()).collect())
+    Ok(all.filter(|line| line.economy.is_member() || !line.coordinators.is_empty()).collect())
 }
 
 fn shown(page: Page, lines: Vec<Line>, form: CoordinatorForm, problems: Problems) -> CoordinatorsPage {
@@ -97,7 +93,7 @@ async fn create(
     Form { typed, submission }: Form<CoordinatorForm>,
 ) -> PageResult {
     let lines = lines(&staff, &app).await?;
-    let members: Vec<_> = lines.iter().map(|line| line.economy.clone()).filter(is_member).collect();
+    let members: Vec<_> = lines.iter().map(|line| line.economy.clone()).filter(Economy::is_member).collect();
     let new = match typed.parse(&members) {
         Ok(new) => new,
         Err(problems) => return page::rejected(shown(staff.page, lines, typed, problems)),

@@ -111,6 +111,42 @@ awards-need-rubrics = { $count ->
    *[other] { $n } categories have no rubric
 }
 awards-need-date = Date missing: { $moment }
+awards-need-coordinators = { $count ->
+    [one] Nobody nominates for one economy
+   *[other] Nobody nominates for { $n } economies
+}
+awards-need-screening = { $count ->
+    [one] One nomination to screen
+   *[other] { $n } nominations to screen
+}
+awards-need-panels = { $count ->
+    [one] One panel is too small
+   *[other] { $n } panels are too small
+}
+awards-need-signatures = { $count ->
+    [one] One judge has not signed
+   *[other] { $n } judges have not signed
+}
+awards-need-declarations = { $count ->
+    [one] One judge has not declared all ties
+   *[other] { $n } judges have not declared all ties
+}
+awards-need-judges = { $count ->
+    [one] One entry is short of judges
+   *[other] { $n } entries are short of judges
+}
+awards-need-pitches = { $count ->
+    [one] The pitches of one category have no time
+   *[other] The pitches of { $n } categories have no time
+}
+awards-need-chairs = { $count ->
+    [one] One panel has no chair
+   *[other] { $n } panels have no chair
+}
+awards-need-decisions = { $count ->
+    [one] One category is not decided
+   *[other] { $n } categories are not decided
+}
 
 # On the site
 awards-on-site = On the site
@@ -800,6 +836,7 @@ awards-figures-level = { $names } are level, and the award hangs on it: only a v
 awards-figures-level-merits = { $names } are level, and a merit hangs on it: only a vote can decide.
 awards-figures-lead = The lead over whoever comes next is { $points } points of 100.
 awards-figures-lead-narrow = The lead over whoever comes next is { $points } points of 100, less than one of ten: the panel should look at them again.
+awards-figures-lead-none = Whoever comes next has the same score: the panel should look at them again.
 awards-figures-same = Raw and calibrated scores give the same winners.
 awards-figures-differ = Raw and calibrated scores give different winners: the table shows both.
 awards-figures-decides = What decides: { $score }.

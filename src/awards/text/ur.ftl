@@ -111,6 +111,42 @@ awards-need-rubrics = { $count ->
    *[other] { $n } کیٹیگریوں کا معیار نہیں
 }
 awards-need-date = تاریخ باقی ہے: { $moment }
+awards-need-coordinators = { $count ->
+    [one] ایک معیشت کا کوئی رابطہ کار نہیں
+   *[other] { $n } معیشتوں کا کوئی رابطہ کار نہیں
+}
+awards-need-screening = { $count ->
+    [one] ایک نامزدگی کی جانچ باقی ہے
+   *[other] { $n } نامزدگیوں کی جانچ باقی ہے
+}
+awards-need-panels = { $count ->
+    [one] ایک پینل میں جج کم ہیں
+   *[other] { $n } پینلوں میں جج کم ہیں
+}
+awards-need-signatures = { $count ->
+    [one] ایک جج نے دستخط نہیں کیے
+   *[other] { $n } ججوں نے دستخط نہیں کیے
+}
+awards-need-declarations = { $count ->
+    [one] ایک جج نے سب تعلق نہیں بتائے
+   *[other] { $n } ججوں نے سب تعلق نہیں بتائے
+}
+awards-need-judges = { $count ->
+    [one] ایک نامزدگی کے جج کم ہیں
+   *[other] { $n } نامزدگیوں کے جج کم ہیں
+}
+awards-need-pitches = { $count ->
+    [one] ایک کیٹیگری کی پریزنٹیشن کا وقت مقرر نہیں
+   *[other] { $n } کیٹیگریوں کی پریزنٹیشن کا وقت مقرر نہیں
+}
+awards-need-chairs = { $count ->
+    [one] ایک پینل کا کوئی صدر نہیں
+   *[other] { $n } پینلوں کا کوئی صدر نہیں
+}
+awards-need-decisions = { $count ->
+    [one] ایک کیٹیگری کا فیصلہ باقی ہے
+   *[other] { $n } کیٹیگریوں کا فیصلہ باقی ہے
+}
 
 # On the site
 awards-on-site = سائٹ پر
@@ -800,6 +836,7 @@ awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی �
 awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: صرف ووٹ فیصلہ کر سکتا ہے۔
 awards-figures-lead = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے۔
 awards-figures-lead-narrow = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے، یعنی دس میں سے ایک سے بھی کم: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
+awards-figures-lead-none = اگلے کا اسکور بھی اتنا ہی ہے: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
 awards-figures-same = سادہ اور متوازن اسکور ایک ہی فاتح دیتے ہیں۔
 awards-figures-differ = سادہ اور متوازن اسکور مختلف فاتح دیتے ہیں: جدول میں دونوں ہیں۔
 awards-figures-decides = جس سے فیصلہ ہوتا ہے: { $score }۔

@@ -198,14 +198,19 @@ impl Reply {
 
     /// The page holds `text`, whatever marks isolate the values in it and whatever white space lies around its tags.
     pub fn says(self, text: &str) -> Self {
-        let unmarked = |s: &str| without_gaps(s).replace(['\u{2068}', '\u{2069}', '\u{200F}'], "");
-        assert!(unmarked(&self.body).contains(&unmarked(text)), "{text} is not in: {}", self.body);
+        assert!(self.has(text), "{text} is not in: {}", self.body);
         self
     }
 
     pub fn does_not_say(self, text: &str) -> Self {
-        assert!(!without_gaps(&self.body).contains(&without_gaps(text)), "{text} is in: {}", self.body);
+        assert!(!self.has(text), "{text} is in: {}", self.body);
         self
+    }
+
+    /// Whether `says` would find it.
+    pub fn has(&self, text: &str) -> bool {
+        let read = |s: &str| without_marks(&without_gaps(s));
+        read(&self.body).contains(&read(text))
     }
 
     /// The page shows a problem at each of these fields, and at no other.
@@ -223,7 +228,8 @@ impl Reply {
 
     /// Where the link whose words begin so leads.
     pub fn link_to(&self, words: &str) -> String {
-        let links = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let body = without_marks(&self.body);
+        let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
         let mut named = links.filter(|(_, rest)| rest.trim_start_matches('>').trim_start_matches("<bdi>").starts_with(words));
         named.next().unwrap_or_else(|| panic!("no link {words:?} in: {}", self.body)).0.to_owned()
     }
@@ -364,6 +370,11 @@ fn sent_by_browser(form: &str) -> Vec<(String, String)> {
 fn unescaped(text: &str) -> String {
     let marks = [("&#38;", "&"), ("&amp;", "&"), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">")];
     marks.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant))
+}
+
+/// Without what isolates values, or says which way they run.
+fn without_marks(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}', '\u{200F}'], "")
 }
 
 /// HTML without the white space before and after its tags.

@@ -3,6 +3,7 @@ mod categories;
 mod cycles;
 mod questions;
 mod rubrics;
+mod works;
 
 pub use categories::{delete_category, find_category, list_categories, next_position, save_category};
 pub use cycles::{
@@ -11,3 +12,4 @@ pub use cycles::{
 };
 pub use questions::{questions_stay, save_questions};
 pub use rubrics::save_rubric;
+pub use works::count_works;

@@ -5,7 +5,7 @@ use crate::{
     awards::{
         cycle::{
             actions::{self, CycleRefusal},
-            model::{Category, Cycle, Fixed, Moment, Need, Stage, StageLine, line_of, needs_of},
+            model::{Category, Cycle, Fixed, Moment, Need, Stage, StageLine, Work, line_of, needs_of},
             store,
         },
         ids::CycleId,
@@ -45,16 +45,35 @@ struct OverviewPage {
 }
 
 impl OverviewPage {
-    /// What a stage still needs, in words.
-    fn needs_of(&self, line: &StageLine) -> Vec<String> {
+    /// What a stage still needs, in words, and where that is done.
+    fn needs_of(&self, line: &StageLine) -> Vec<(String, String)> {
         let of_stage = self.needs.iter().filter(|(of, _)| *of == line.stage);
+        let cycle = path(self.cycle.cycle_id);
         let words = of_stage.map(|(_, need)| match need {
-            Need::Categories => self.page.t("awards-need-categories"),
-            Need::Shown => self.page.t("awards-need-shown"),
-            Need::Rubrics(count) => self.page.count("awards-need-rubrics", *count),
-            Need::Date(moment) => self.page.with("awards-need-date", "moment", self.page.t(moment.key())),
+            Need::Categories => (self.page.t("awards-need-categories"), format!("{cycle}/categories/new")),
+            Need::Shown => (self.page.t("awards-need-shown"), cycle.clone()),
+            Need::Rubrics(count) => (self.page.count("awards-need-rubrics", *count), format!("{cycle}#categories")),
+            Need::Date(moment) => {
+                (self.page.with("awards-need-date", "moment", self.page.t(moment.key())), format!("{cycle}/rules#{}", moment.value()))
+            }
+            Need::Work(work, count) => self.work(*work, *count, &cycle),
         });
-        words.collect()
+        words.map(|(words, path)| (words, self.page.to(&path))).collect()
+    }
+
+    fn work(&self, work: Work, count: i64, cycle: &str) -> (String, String) {
+        let page = &self.page;
+        match work {
+            Work::Coordinators => (page.count("awards-need-coordinators", count), "/admin/awards/coordinators".to_owned()),
+            Work::Screening => (page.count("awards-need-screening", count), "/admin/awards/nominations".to_owned()),
+            Work::Panels => (page.count("awards-need-panels", count), format!("{cycle}/jury")),
+            Work::Signatures => (page.count("awards-need-signatures", count), format!("{cycle}/jury")),
+            Work::Declarations => (page.count("awards-need-declarations", count), format!("{cycle}/jury")),
+            Work::Judges => (page.count("awards-need-judges", count), format!("{cycle}/assignment")),
+            Work::Pitches => (page.count("awards-need-pitches", count), format!("{cycle}/results")),
+            Work::Chairs => (page.count("awards-need-chairs", count), format!("{cycle}/jury")),
+            Work::Decisions => (page.count("awards-need-decisions", count), format!("{cycle}/results")),
+        }
     }
 
     /// Where an organiser goes on from here, as far as the cycle is.
@@ -79,11 +98,13 @@ async fn overview(staff: Staff<area::Awards>, app: &App, id: CycleId, problems: 
     let read = app.db.read(staff.person, async |tx| {
         let cycle = store::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
         let categories = store::list_categories(tx, id).await?;
+        let members: Vec<_> = event::list_all_economies(tx).await?.iter().filter(|one| one.is_member()).map(|one| one.economy_id).collect();
+        let works = store::count_works(tx, id, &members).await?;
         Ok::<_, AppError>(OverviewPage {
             page,
             form_key: form::new_key(),
             line: line_of(&cycle, tx.now),
-            needs: needs_of(&cycle, &categories),
+            needs: needs_of(&cycle, &categories, &works, tx.now),
             problems,
             zone: event::summit(tx).await?.zone,
             now: tx.now,

@@ -1,0 +1,83 @@
+//! The page of a cycle says what each of its stages still needs, and leads there.
+use crate::{
+    awards_jury::{Jury, declares_nothing, id_in, panel},
+    awards_pitches::chooses,
+    awards_results::{decides_by_rule, room, scored},
+    awards_scoring::Round,
+    nominations::{at_screening, decides},
+    support::{Reply, TestApp},
+};
+
+/// What is to be done, with where that is.
+fn lead_to(page: &Reply, all: &[(&str, &str)]) {
+    for (need, path) in all {
+        assert_eq!(page.link_to(need), *path, "{need}");
+    }
+}
+
+fn says_none_of(page: &Reply, all: &[&str]) {
+    for need in all {
+        assert!(!page.has(need), "{need} is in: {}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn before_the_round_it_says_who_has_still_to_do_what() {
+    let app = TestApp::new().await;
+    let jury = Jury::new(&app).await;
+    let cycle = format!("/admin/awards/cycles/{}", jury.cycle);
+    let (jurors, assignment) = (format!("{cycle}/jury"), format!("{cycle}/assignment"));
+    let page = async || jury.open.organiser.get(&cycle).await.is(200);
+    let members = app.count("select count(*) from economies where status <> 'elsewhere'").await;
+    let uncoordinated = format!("Nobody nominates for {} economies", members - 2);
+    lead_to(
+        &page().await,
+        &[
+            (&uncoordinated, "/admin/awards/coordinators"),
+            ("One judge has not signed", &jurors),
+            ("12 panels are too small", &jurors),
+            ("12 panels have no chair", &jurors),
+        ],
+    );
+    let judges = panel(&app, &jury).await;
+    let entry = jury.open.sends(&jury.open.mariam, "HealthTech", "Pakistan", "Saaf Pani").await;
+    let sent = page().await;
+    lead_to(&sent, &[("One nomination to screen", "/admin/awards/nominations"), ("11 panels are too small", &jurors)]);
+    says_none_of(&sent, &["declared all ties", "short of judges"]);
+    decides(&jury.open, &entry, &[("decision", "accept")]).await.leads_to(&at_screening(&entry));
+    let screened = page().await;
+    lead_to(&screened, &[("4 judges have not declared all ties", &jurors), ("One entry is short of judges", &assignment)]);
+    says_none_of(&screened, &["to screen"]);
+    for (who, mine) in &judges {
+        declares_nothing(who, mine).await;
+    }
+    jury.assigns("before").await;
+    let seats = [("chair", id_in(&judges[0].1)), ("judges", id_in(&judges[1].1))];
+    jury.seats("HealthTech", &seats).await.leads_to(&jurors);
+    let seated = page().await;
+    lead_to(&seated, &[("12 panels are too small", &jurors), ("11 panels have no chair", &jurors)]);
+    says_none_of(&seated, &["declared all ties"]);
+    jury.open.organiser.in_urdu().get(&cycle).await.is(200).says("11 پینلوں کا کوئی صدر نہیں");
+}
+
+#[tokio::test]
+async fn after_the_round_it_says_what_is_not_planned_and_not_decided() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let cycle = format!("/admin/awards/cycles/{}", round.jury.cycle);
+    let results = format!("{cycle}/results");
+    let page = async || round.jury.open.organiser.get(&cycle).await.is(200);
+    let before = page().await;
+    lead_to(&before, &[("11 panels are too small", &format!("{cycle}/jury"))]);
+    says_none_of(&before, &["Nobody nominates", "not decided", "have no time", "has no time"]);
+    scored(&app, &round, [["8", "7"], ["8", "7"], ["8", "7"]]).await;
+    let scored = page().await;
+    lead_to(&scored, &[("One category is not decided", &results), ("11 panels have no chair", &format!("{cycle}/jury"))]);
+    says_none_of(&scored, &["too small", "not signed", "short of judges"]);
+    let room = room(&round).await;
+    chooses(&round, 0, &[0, 1]).await.leads_to(&room);
+    lead_to(&page().await, &[("The pitches of one category have no time", &results)]);
+    chooses(&round, 0, &[]).await.leads_to(&room);
+    decides_by_rule(round.judge(0), &room).await.leads_to(&room);
+    says_none_of(&page().await, &["not decided", "have no time"]);
+}
