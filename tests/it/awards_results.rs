@@ -157,12 +157,26 @@ async fn a_casting_vote_decides_among_those_who_are_level() {
     let round = Round::new(&app).await;
     // Level in every criterion and in the median.
     scored(&app, &round, [["6", "6"], ["8", "7"], ["7", "8"]]).await;
-    round.judge(0).get(&room(&round).await).await.says("are level, and the award hangs on it");
+    round.judge(0).get(&room(&round).await).await.says("are level, and the award hangs on it").does_not_say("points of 100");
     let (winner, merit) = (round.entries[1].as_str(), round.entries[0].as_str());
     decides(&round, 0, &decision(&[winner], &[merit], "")).await.has_problems_at(&["reason"]);
     decides(&round, 0, &decision(&[winner], &[merit], "By three votes to one.")).await.is(303);
     let decided = replayed(&round).await.decided.expect("a decision");
     assert_eq!((decided.verdict, decided.decision.by), (Verdict::AmongTied, DecidedBy::CastingVote));
+}
+
+/// Where the heaviest criterion alone tells them apart.
+#[tokio::test]
+async fn a_lead_of_nothing_is_not_said_in_points() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    for nth in [0, 1, 2] {
+        sends(round.judge(nth), &round.sheet(0), &["9", "6", "6"], &[]).await.is(303);
+        sends(round.judge(nth), &round.sheet(1), &["6", "8", "8"], &[]).await.is(303);
+    }
+    ends(&app, &round).await;
+    let page = round.judge(0).get(&room(&round).await).await.is(200);
+    page.says("Whoever comes next has the same score").does_not_say("points of 100");
 }
 
 /// The page without what differs from one summit to the next.

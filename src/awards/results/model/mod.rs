@@ -4,5 +4,5 @@ mod figures;
 mod panel;
 
 pub use decision::{Chosen, Honour, method_of};
-pub use figures::{EntryFigures, Figures, JudgeFigures};
+pub use figures::{EntryFigures, Figures, JudgeFigures, Lead};
 pub use panel::{Decided, Note, Told, Votes, seen_by};

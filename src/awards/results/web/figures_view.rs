@@ -4,7 +4,7 @@ use crate::{
         analysis::figures as shown,
         charts::{Dot, DotRow, Dots},
         ids::NominationId,
-        results::model::{EntryFigures, Figures, Honour, JudgeFigures, Told},
+        results::model::{EntryFigures, Figures, Honour, JudgeFigures, Lead, Told},
         statistics::{Crossing, Exact},
     },
     kit::{
@@ -91,14 +91,7 @@ impl<'a> View<'a> {
                 page.with("awards-figures-level-merits", "names", names)
             });
         }
-        if let Some(lead) = self.figures.lead() {
-            let points = shown::points(lead.points);
-            said.push(if lead.is_narrow {
-                page.with("awards-figures-lead-narrow", "points", points)
-            } else {
-                page.with("awards-figures-lead", "points", points)
-            });
-        }
+        said.extend(self.figures.lead().filter(|_| outcome.contests.is_empty()).map(|lead| self.led_by(&lead)));
         match self.figures.both_agree() {
             Some(true) => said.push(page.t("awards-figures-same")),
             Some(false) => said.push(page.t("awards-figures-differ")),
@@ -106,6 +99,17 @@ impl<'a> View<'a> {
         }
         said.extend(self.left());
         said
+    }
+
+    fn led_by(&self, lead: &Lead) -> String {
+        let (page, points) = (self.page, shown::points(lead.points));
+        if points == shown::points(0.0) {
+            page.t("awards-figures-lead-none")
+        } else if lead.is_narrow {
+            page.with("awards-figures-lead-narrow", "points", points)
+        } else {
+            page.with("awards-figures-lead", "points", points)
+        }
     }
 
     /// That judges left entries after closing, and whether that would change who wins.
