@@ -412,10 +412,13 @@ async fn judges_do_not_change_what_organisers_know_of_them_and_say_nothing_of_ot
     assert_eq!(app.count("select count(*) from award_declarations").await, 0);
 }
 
-/// Four judges of other economies, who sit in one panel, and have said that nothing ties them to its entries.
-pub async fn panel<'a>(app: &'a TestApp, jury: &Jury<'a>) -> Vec<(Actor<'a>, String)> {
+/// The judges of most panels, with their economies.
+pub const FOUR: [(&str, &str); 4] = [("Budi", "Indonesia"), ("Chen", "Chinese Taipei"), ("Dao", "Thailand"), ("Erdene", "Mongolia")];
+
+/// Judges of these names and economies, who have signed and sit in one panel.
+pub async fn panel_of<'a>(app: &'a TestApp, jury: &Jury<'a>, who: &[(&str, &str)]) -> Vec<(Actor<'a>, String)> {
     let mut judges = vec![];
-    for (name, where_) in [("Budi", "Indonesia"), ("Chen", "Chinese Taipei"), ("Dao", "Thailand"), ("Erdene", "Mongolia")] {
+    for (name, where_) in who {
         let who = app.delegate(name).await;
         invites(app, &jury.open.organiser, &jury.cycle, &email_of(name), where_).await;
         let mine = jury.signs(&who, name).await;
@@ -450,7 +453,7 @@ async fn entries_come_to_judges_without_ties_and_a_late_one_changes_little() {
     let app = TestApp::new().await;
     let jury = Jury::new(&app).await;
     jury.open.organiser.get(&jury.assignment()).await.is(200).says("No entry has been found eligible yet");
-    let judges = panel(&app, &jury).await;
+    let judges = panel_of(&app, &jury, &FOUR).await;
     for name in ["Saaf Pani", "Kitab Ghar", "Mizu"] {
         jury.enters(&jury.open.mariam, "Pakistan", name).await;
     }
@@ -489,7 +492,7 @@ async fn entries_come_to_judges_without_ties_and_a_late_one_changes_little() {
 async fn what_is_saved_is_what_was_shown_and_what_was_given_by_hand_stays() {
     let app = TestApp::new().await;
     let jury = Jury::new(&app).await;
-    let judges = panel(&app, &jury).await;
+    let judges = panel_of(&app, &jury, &FOUR).await;
     jury.enters(&jury.open.mariam, "Pakistan", "Saaf Pani").await;
     for (who, mine) in &judges[..3] {
         declares_nothing(who, mine).await;

@@ -23,17 +23,18 @@ pub async fn room(round: &Round<'_>) -> String {
 }
 
 /// Where an organiser reads the same.
-async fn results(round: &Round<'_>) -> String {
+pub async fn results(round: &Round<'_>) -> String {
     format!("/admin/awards/categories/{}/results", round.jury.open.category("HealthTech").await)
 }
 
-fn decision<'a>(winners: &[&'a str], merits: &[&'a str], reason: &'a str) -> Vec<(&'static str, &'a str)> {
+/// The fields of a decision.
+pub fn decision<'a>(winners: &[&'a str], merits: &[&'a str], reason: &'a str) -> Vec<(&'static str, &'a str)> {
     let winners = winners.iter().map(|id| ("winners", *id));
     winners.chain(merits.iter().map(|id| ("merits", *id))).chain([("reason", reason), ("is_final", "yes")]).collect()
 }
 
 /// Sends the form of a decision in place of what is ticked in it.
-async fn decides(round: &Round<'_>, nth: usize, fields: &[(&'static str, &str)]) -> Reply {
+pub async fn decides(round: &Round<'_>, nth: usize, fields: &[(&'static str, &str)]) -> Reply {
     let room = room(round).await;
     let key = round.judge(nth).get(&room).await.is(200).form_key();
     let all = [&[("form_key", key.as_str())], fields].concat();
@@ -48,7 +49,8 @@ pub async fn decides_by_rule(who: &Actor<'_>, page: &str) -> Reply {
     who.post(&to, &borrowed(&fields)).await
 }
 
-async fn replayed(round: &Round<'_>) -> ledger::ReplayedCategory {
+/// What follows from the ledger as it is exported, which must hold.
+pub async fn replayed(round: &Round<'_>) -> ledger::ReplayedCategory {
     let export = round.jury.open.organiser.get(&format!("/admin/awards/cycles/{}/ledger.txt", round.jury.cycle)).await.is(200).body;
     let verified = ledger::verify(&ledger::read(export.as_bytes()).expect("an export"), &[]);
     assert!(verified.chain_faults.is_empty());

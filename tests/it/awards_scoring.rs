@@ -1,6 +1,6 @@
 //! Judges read the entries that came to them and score them; the chair opens a sheet again.
 use crate::{
-    awards_jury::{Jury, declares_nothing, id_in, panel, said},
+    awards_jury::{FOUR, Jury, declares_nothing, id_in, panel_of, said},
     nominations::borrowed,
     races::together,
     support::{Actor, Reply, TestApp, email_of},
@@ -24,7 +24,7 @@ const RUBRIC: [&str; 4] = [
      from award_criteria, (values (1, 'Idea'), (2, 'Proof')) as parts (place, part) where name_en = 'Originality'",
 ];
 
-/// Four judges of one panel, of which the first is the chair, with two entries that all of them judge.
+/// The judges of one panel, of which the first is the chair, with entries that all of them judge: mostly four, and two.
 pub struct Round<'a> {
     pub jury: Jury<'a>,
     pub judges: Vec<(Actor<'a>, String)>,
@@ -41,19 +41,26 @@ impl<'a> Round<'a> {
     }
 
     async fn before(app: &'a TestApp) -> Self {
+        Self::of(app, &FOUR, &["Saaf Pani", "Kitab Ghar"]).await
+    }
+
+    /// The same with these judges and entries; it opens in a week. Of one economy there are three entries at most.
+    pub async fn of(app: &'a TestApp, who: &[(&str, &str)], names: &[&str]) -> Self {
         let jury = Jury::new(app).await;
         let mut rubric = app.pool.begin().await.expect("a transaction");
         for sql in RUBRIC {
             sqlx::query(sql).execute(&mut *rubric).await.expect(sql);
         }
+        let size = sqlx::query("update award_categories set jury_size = $1 where name_en = 'HealthTech'");
+        size.bind(i32::try_from(who.len()).expect("a few")).execute(&mut *rubric).await.expect("a size");
         rubric.commit().await.expect("a commit");
-        let judges = panel(app, &jury).await;
-        let ids: Vec<_> = judges.iter().map(|(_, mine)| id_in(mine)).collect();
-        let seats = [("chair", ids[0]), ("judges", ids[1]), ("judges", ids[2]), ("judges", ids[3])];
-        jury.seats("HealthTech", &seats).await.leads_to(&jury.page());
+        let judges = panel_of(app, &jury, who).await;
+        let ids: Vec<_> = judges.iter().map(|(_, mine)| ("judges", id_in(mine))).collect();
+        jury.seats("HealthTech", &[&[("chair", ids[0].1)], &ids[1..]].concat()).await.leads_to(&jury.page());
         let mut entries = vec![];
-        for name in ["Saaf Pani", "Kitab Ghar"] {
-            entries.push(id_in(&jury.enters(&jury.open.mariam, "Pakistan", name).await).to_owned());
+        for (nth, name) in names.iter().enumerate() {
+            let (whose, economy) = if nth < 3 { (&jury.open.mariam, "Pakistan") } else { (&jury.open.kenji, "Japan") };
+            entries.push(id_in(&jury.enters(whose, economy, name).await).to_owned());
         }
         for (who, mine) in &judges {
             declares_nothing(who, mine).await;

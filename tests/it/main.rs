@@ -18,6 +18,7 @@ mod awards;
 mod awards_analysis;
 mod awards_archive;
 mod awards_coordinators;
+mod awards_figures;
 mod awards_jury;
 mod awards_ledger;
 mod awards_needs;
