@@ -29,6 +29,7 @@ mod awards_results;
 mod awards_samples;
 mod awards_scoring;
 mod awards_sealing;
+mod awards_small_rounds;
 mod awards_tables;
 mod awards_winners;
 mod bad_requests;
