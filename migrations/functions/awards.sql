@@ -1064,15 +1064,6 @@ end $$;
 revoke all on function award_plan_pitches from public;
 grant execute on function award_plan_pitches to summit_app;
 
--- Whether whoever acts runs the clock of a category's room: its chair, or an organiser.
-create or replace function award_keeps_time(category uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-    select may('awards.change') or exists (
-        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'chair')
-$$;
-revoke all on function award_keeps_time from public;
-grant execute on function award_keeps_time to summit_app;
-
 -- What the clock of a room shows, for whoever sets it in this transaction: of two the second waits.
 create or replace function award_pitch_clock(category uuid)
 returns table (current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
@@ -1102,26 +1093,42 @@ end $$;
 revoke all on function award_set_pitch_clock from public;
 grant execute on function award_set_pitch_clock to summit_app;
 
--- Whether whoever acts may know that an entry is heard: organisers, observers, and judges to whom nothing ties it.
+-- Whether whoever acts may know of every entry that is heard, whatever ties them: organisers, and observers, who score nothing.
+create or replace function award_hears_all(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select may('awards.see') or works_for('awards') or exists (
+        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'observer')
+$$;
+revoke all on function award_hears_all from public;
+
+-- Whether whoever acts may know that an entry is heard: those, and judges to whom nothing ties it.
 create or replace function award_may_hear(category uuid, entry uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-    select may('awards.see') or works_for('awards') or entry in (select award_weighed(category)) or exists (
-        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'observer')
+    select award_hears_all(category) or entry in (select award_weighed(category))
 $$;
 revoke all on function award_may_hear from public;
 grant execute on function award_may_hear to summit_app;
 
--- Whether whoever acts may know when pitches are heard: before the round is open only where they may know of all of them, since a gap
--- between two says that another is heard.
+-- Whether whoever acts may know when pitches are heard, and what the clock shows: before the round is open only where they may know of all
+-- entries of the category, since a gap between two times says that another is heard; and so would holding the times back only then.
 create or replace function award_may_time(category uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
     select exists (
         select from award_categories c join award_cycles y using (cycle_id)
         where c.category_id = category and y.pitch_opens_at <= current_moment())
-        or not exists (select from award_pitches p where p.category_id = category and not award_may_hear(category, p.nomination_id))
+        or award_hears_all(category) or award_weighs_all(category)
 $$;
 revoke all on function award_may_time from public;
 grant execute on function award_may_time to summit_app;
+
+-- Whether whoever acts runs the clock of a category's room: its chair, once they may know what it shows, or an organiser.
+create or replace function award_keeps_time(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select may('awards.change') or award_may_time(category) and exists (
+        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'chair')
+$$;
+revoke all on function award_keeps_time from public;
+grant execute on function award_keeps_time to summit_app;
 
 -- Who is heard in a category, in their order, and when that is: a slot is 25 minutes. To a judge only of entries to which nothing ties
 -- them: that an entry is heard tells how it was scored. Whether they score it themselves is said.
@@ -1141,13 +1148,18 @@ revoke all on function award_heard from public;
 grant execute on function award_heard to summit_app;
 
 -- Where and when the pitches of a category are heard, and what the clock shows until the round is over, for its panel and organisers.
--- Whose turn it is, is not told to whoever may not know it, and the times are `held` back from whoever may not know them.
+-- Whose turn it is, is not told to whoever may not know it. The times and the clock are `held` back from whoever may not know them, and so
+-- is the place, unless an entry is heard of which they may know.
 create or replace function award_pitch_room(category uuid)
 returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz, held boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select case when tells then r.starts_at end, r.place, case when runs and award_may_hear(category, r.current_id) then r.current_id end,
+    select case when tells then r.starts_at end,
+        case when tells or exists (
+            select from award_pitches p where p.category_id = category and award_may_hear(category, p.nomination_id))
+            then r.place else '' end,
+        case when runs and award_may_hear(category, r.current_id) then r.current_id end,
         case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end, not tells
-    from award_pitch_rooms r, award_pitches_ahead(category) runs, award_may_time(category) tells
+    from award_pitch_rooms r, award_may_time(category) tells, lateral (select tells and award_pitches_ahead(category) as runs) shown
     where r.category_id = category and (may('awards.see') or works_for('awards') or award_panelist(category) is not null)
 $$;
 revoke all on function award_pitch_room from public;

@@ -26,15 +26,15 @@ pub async fn chooses(round: &Round<'_>, nth: usize, entries: &[usize]) -> Reply 
     round.judge(nth).post(&format!("{room}/shortlist"), &fields).await
 }
 
-const OPENS: &str = "select pitch_opens_at from award_cycles where edition = '2026'";
-const CLOSES: &str = "select pitch_closes_at from award_cycles where edition = '2026'";
+pub const OPENS: &str = "select pitch_opens_at from award_cycles where edition = '2026'";
+pub const CLOSES: &str = "select pitch_closes_at from award_cycles where edition = '2026'";
 
-async fn moment(app: &TestApp, of: &'static str) -> DateTime<Utc> {
+pub async fn moment(app: &TestApp, of: &'static str) -> DateTime<Utc> {
     sqlx::query_scalar(of).fetch_one(&app.pool).await.expect("a moment")
 }
 
 /// Lets the pitch round come, or end and be closed.
-async fn comes(app: &TestApp, round: &Round<'_>, of: &'static str) {
+pub async fn comes(app: &TestApp, round: &Round<'_>, of: &'static str) {
     round.jury.open.pass(moment(app, of).await - app.now()).await;
     sqlx::query("select graphile_worker.add_job('awards_close_rounds', '{}')").execute(&app.pool).await.expect("the queue");
     app.run_due_jobs().await;
@@ -101,7 +101,7 @@ async fn scored_by(app: &TestApp, round: &Round<'_>, judges: &[usize]) {
 }
 
 /// Where the organisers plan it.
-async fn plan(round: &Round<'_>) -> String {
+pub async fn plan(round: &Round<'_>) -> String {
     format!("/admin/awards/categories/{}/pitches", round.jury.open.category("HealthTech").await)
 }
 
@@ -296,7 +296,7 @@ async fn a_plan_has_no_form_once_the_round_is_over() {
 }
 
 /// Presses a button of the clock as a page shows it.
-async fn presses(who: &Actor<'_>, page: &Reply, at: &str, step: &str) -> Reply {
+pub async fn presses(who: &Actor<'_>, page: &Reply, at: &str, step: &str) -> Reply {
     let to = format!("{at}/clock");
     let mut fields: Vec<_> = page.filled(&to).into_iter().filter(|(name, _)| name != "step").collect();
     fields.push(("step".to_owned(), step.to_owned()));

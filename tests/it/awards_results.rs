@@ -182,7 +182,7 @@ async fn a_lead_of_nothing_is_not_said_in_points() {
 }
 
 /// The page without what differs from one summit to the next.
-fn told(page: &str) -> String {
+pub fn told(page: &str) -> String {
     let mut told = String::new();
     let is_id = |text: &&str| text.len() == 36 && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
     let mut rest = page;

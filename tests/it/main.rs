@@ -31,6 +31,7 @@ mod awards_scoring;
 mod awards_sealing;
 mod awards_small_rounds;
 mod awards_tables;
+mod awards_walls;
 mod awards_winners;
 mod bad_requests;
 mod browser;

@@ -12,6 +12,7 @@ use crate::{
     },
     kit::{db::Tx, error::AppError},
 };
+use std::collections::HashSet;
 
 /// As whom somebody reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,8 @@ pub async fn rows(tx: &mut Tx, reader: Reader, category: &Category) -> sqlx::Res
         Reader::Panel => {
             let entries = store::weighed(tx, id).await?;
             let rows = seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry));
-            with_known_shortlist(rows, id, pitches::list_ids(tx, id).await?)
+            let rows = with_known_shortlist(rows, id, pitches::list_ids(tx, id).await?);
+            if store::weighs_all(tx, id).await? { rows } else { without_unscored_pitches(rows) }
         }
         Reader::Organiser => seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true),
     };
@@ -44,6 +46,38 @@ fn with_known_shortlist(mut rows: Vec<Row>, category: CategoryId, heard: Vec<Nom
         rows.insert(at + 1, Row { number, at: moment, record });
     }
     rows
+}
+
+/// Where none of those whom they know to be heard was scored after it, whoever has a tie to another entry does not know whether that one
+/// was: only then would the online round decide. So no sheet counts for them, whichever it is.
+fn without_unscored_pitches(mut rows: Vec<Row>) -> Vec<Row> {
+    let is_heard = rows.iter().any(|row| matches!(&row.record, Record::Shortlisted(list) if !list.entries.is_empty()));
+    let is_over = rows.iter().any(|row| row.record == Record::Closed { round: JudgingRound::Pitch });
+    if is_heard && is_over && !counts_a_pitch(&rows) {
+        rows.retain(|row| !matches!(row.record, Record::Submitted(_)));
+    }
+    rows
+}
+
+/// Whether a sheet of a pitch counted when its round was closed.
+fn counts_a_pitch(rows: &[Row]) -> bool {
+    let mut counting = HashSet::new();
+    for row in rows {
+        match &row.record {
+            Record::Submitted(sheet) if sheet.of.round == JudgingRound::Pitch => {
+                counting.insert((sheet.of.entry, sheet.of.judge));
+            }
+            Record::Reopened(of) if of.round == JudgingRound::Pitch => {
+                counting.remove(&(of.entry, of.judge));
+            }
+            Record::Recused(left) => {
+                counting.remove(&(left.entry, left.judge));
+            }
+            Record::Closed { round: JudgingRound::Pitch } => break,
+            _ => {}
+        }
+    }
+    !counting.is_empty()
 }
 
 /// Until the pitch round is closed the online round stands for itself, as if nobody had been chosen to be heard.

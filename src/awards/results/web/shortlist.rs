@@ -14,7 +14,7 @@ use crate::{
 pub struct Pitching {
     /// Whoever looks chooses at this moment.
     pub may_choose: bool,
-    /// It is not decided before the pitches are heard.
+    /// It is not decided before the pitches are heard. Where nobody is of whom they may know, whoever looks does not learn it.
     pub awaits: bool,
     /// Who is heard, as far as whoever looks may know.
     pub heard: Vec<NominationId>,
@@ -26,11 +26,8 @@ impl Pitching {
         if !cycle.has_pitches() {
             return Ok(Self::default());
         }
-        Ok(Self {
-            may_choose: pitches::may_shortlist(tx, id).await?,
-            awaits: pitches::awaits(tx, id).await?,
-            heard: pitches::list_ids(tx, id).await?,
-        })
+        let heard = pitches::list_ids(tx, id).await?;
+        Ok(Self { may_choose: pitches::may_shortlist(tx, id).await?, awaits: !heard.is_empty() && pitches::awaits(tx, id).await?, heard })
     }
 
     /// As the form opens: nobody is chosen yet, and the entries that are close to each other are ticked.
