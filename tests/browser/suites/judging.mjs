@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import { type } from '../help/filling.mjs';
 import { option } from '../help/forms.mjs';
 import { published, verified } from '../help/ledger.mjs';
+import { at, pages } from '../help/pages.mjs';
 import { SECOND_ORGANISER } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
 import { textOf } from '../help/text.mjs';
@@ -34,7 +35,7 @@ const DATES = {
 /** The online round is open. */
 const OPEN = { nominations_close_at: '2026-01-02T09:00', screening_ends_at: '2026-01-03T09:00', online_opens_at: '2026-01-04T09:00' };
 /** Its time is over. */
-const OVER = { online_closes_at: '2026-01-05T09:00' };
+const OVER = { online_closes_at: '2026-01-05T09:00', gives_feedback: 'yes' };
 const ENTRIES = [['Japan', 'Mizu Water'], ['Korea', 'Hanok Care']];
 /** The second is harsh, with the same opinion as the first; the third would have turned the places, and steps back from the second entry. */
 /** @type {Judge[]} */
@@ -44,12 +45,19 @@ const JUDGES = [
   { email: 'budi@example.org', economy: 'Mongolia', name: 'Budi Santoso', locale: 'en', javaScript: false, scores: ['2', '9'] },
 ];
 const [CHAIR] = JUDGES;
+/** Sees how far the panel is, and scores nothing. */
+/** @type {Judge} */
+const OBSERVER = { email: 'otgon@example.org', economy: 'Nepal', name: 'Otgon Bat', locale: 'en', javaScript: true, scores: ['', ''] };
 
 /** @type {State} */
 let organiser;
 /** @type {Record<string, { state: State, path: string }>} */
 const there = {};
 let [cycle, category] = ['', ''];
+/** Whose the first entry is. */
+/** @type {State} */
+let nominator;
+let entry = '';
 
 /**
  * An entry of that economy that was found eligible.
@@ -63,14 +71,17 @@ async function enters(economy, name) {
     await sender.send('/admin/awards/coordinators', { economy: id, email, language: 'en' });
     return id;
   });
-  const path = await Sender.comes({ state: await world.signedIn(email, 'en') }, async sender => {
+  const state = await world.signedIn(email, 'en');
+  const path = await Sender.comes({ state }, async sender => {
     const path = await sender.send('/awards/nominate', { category: option(await sender.page('/awards/nominate'), 'HealthTech'), economy: id });
     const answers = Object.fromEntries([...(await sender.page(path)).matchAll(/name="(answer-[^"]+)" rows/g)].map(([, one]) => [one, 'An answer.']));
     const filled = { name_en: name, profile_en: 'Health.', organisation: name, contact_name: 'Kenji', contact_email: email, ...answers };
     await sender.send(path, filled, { action: `${path}/submission` });
-    return path.replace('/me/', '/admin/awards/');
+    return path;
   });
-  await Sender.comes({ state: organiser }, sender => sender.send(path, { decision: 'accept' }, { action: `${path}/decision` }));
+  const screened = path.replace('/me/', '/admin/awards/');
+  await Sender.comes({ state: organiser }, sender => sender.send(screened, { decision: 'accept' }, { action: `${screened}/decision` }));
+  return { state, path };
 }
 
 /**
@@ -106,8 +117,10 @@ before(async () => {
     await sender.send(cycle, {}, { action: `${cycle}/display` });
     [, category = ''] = (await sender.page(cycle)).match(/categories\/([0-9a-f-]{36})"><bdi>HealthTech/) ?? assert.fail('no category');
   });
-  for (const [economy = '', name = ''] of ENTRIES) await enters(economy, name);
-  for (const judge of JUDGES) await joins(judge);
+  const entries = [];
+  for (const [economy = '', name = ''] of ENTRIES) entries.push(await enters(economy, name));
+  ({ state: nominator, path: entry } = entries[0] ?? assert.fail('no entry'));
+  for (const judge of [...JUDGES, OBSERVER]) await joins(judge);
   await world.visit({ width: DESK, state: organiser }, async visitor => {
     await visitor.open(`/admin/awards/categories/${category}/rubric`);
     await type(visitor, {
@@ -119,6 +132,7 @@ before(async () => {
     const ids = JUDGES.map(judge => coming(judge).path.split('/').at(-1) ?? '');
     await visitor.page.selectOption('#chair', ids[0] ?? '');
     for (const id of ids.slice(1)) await visitor.page.locator(`[name=judges][value="${id}"]`).check();
+    await visitor.page.locator(`[name=observers][value="${coming(OBSERVER).path.split('/').at(-1)}"]`).check();
     await visitor.press(say('en', 'save'));
     await visitor.isNoticed('notice-saved');
   });
@@ -165,6 +179,22 @@ describe('a round of judging', () => {
       await visitor.press(say('en', 'awards-proposal-take'));
       await visitor.isNoticed('notice-awards-assigned');
     });
+  });
+
+  // While it runs: nothing is scored yet, and so all are reminded.
+  pages(world, {
+    organiser: {
+      as: () => organiser,
+      pages: {
+        'round-running': at(() => `${cycle}/round`),
+        'round-reminder': at(() => `${cycle}/round?remind=score`),
+        'ledger-sealed': at(() => `${cycle}/ledger`),
+      },
+    },
+    observer: {
+      as: () => coming(OBSERVER).who.state,
+      pages: { 'observer': at(() => coming(OBSERVER).path), 'observer-panel': at(() => `/me/panels/${category}`) },
+    },
   });
 
   for (const judge of JUDGES) {
@@ -224,4 +254,6 @@ describe('a round of judging', () => {
     assert.match(said, /follows from the scores by the rule/);
     assert.match(said, /The published head is that of the last row/);
   });
+
+  pages(world, { nominator: { as: () => nominator, pages: { feedback: at(() => `${entry}/feedback`) } } });
 });

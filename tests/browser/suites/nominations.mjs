@@ -217,7 +217,9 @@ describe('what is typed', () => {
 describe('pages', () => {
   /** @type {State} */
   let state;
-  let [draft, sentPath] = ['', ''];
+  /** @type {State} */
+  let firm;
+  let [draft, sentPath, applied] = ['', '', ''];
 
   before(async () => {
     const email = 'pages@example.org';
@@ -227,17 +229,28 @@ describe('pages', () => {
       return economy;
     });
     state = await world.signedIn(email, 'en');
+    /** @param {string} page */
+    const filled = page => ({
+      name_en: 'Nam 1', profile_en: 'Water.', founded_on: '2025-01-01', founders: 'yes', independent: 'yes', contact_name: 'Nok',
+      contact_email: 'nok@example.org', website: 'nam.example',
+      ...Object.fromEntries([...page.matchAll(/name="(answer-[^"]+)" rows/g)].map(([, name]) => [name, 'An answer.'])),
+    });
+    firm = await Sender.comes({}, async sender => {
+      const email = 'applicant@example.org';
+      const category = option(await sender.page(NOMINATE), 'Start-up');
+      await sender.send(NOMINATE, { category, economy, email });
+      const letter = await world.mailbox.next(email, 'en', 'accounts-mail-sign-in-subject');
+      await sender.send(letter.path);
+      applied = await sender.send(NOMINATE, { category, economy });
+      await sender.send(applied, filled(await sender.page(applied)), { action: `${applied}/submission` });
+      return sender.state();
+    });
     await Sender.comes({ state }, async sender => {
       const category = option(await sender.page(NOMINATE), 'Start-up');
       draft = await sender.send(NOMINATE, { category, economy });
       await sender.send(draft, { name_en: 'Nam 1', name_ur: 'پانی', profile_en: 'Water.' });
       sentPath = await sender.send(NOMINATE, { category, economy });
-      const answers = Object.fromEntries([...(await sender.page(sentPath)).matchAll(/name="(answer-[^"]+)" rows/g)].map(([, name]) => [name, 'An answer.']));
-      const filled = {
-        name_en: 'Nam 1', profile_en: 'Water.', founded_on: '2025-01-01', founders: 'yes', independent: 'yes', contact_name: 'Nok',
-        contact_email: 'nok@example.org', website: 'nam.example', ...answers,
-      };
-      assert.equal(await sender.send(sentPath, filled, { action: `${sentPath}/submission` }), sentPath);
+      assert.equal(await sender.send(sentPath, filled(await sender.page(sentPath)), { action: `${sentPath}/submission` }), sentPath);
     });
   });
 
@@ -257,12 +270,23 @@ describe('pages', () => {
         'nomination-refused': refusedDraft,
         'nomination-files': at(() => `${draft}/files`),
         'nomination-sent': at(() => sentPath),
+        'nomination-to-endorse': at(() => applied),
         'nominate-signed-in': at(NOMINATE),
+      },
+    },
+    firm: {
+      as: () => firm,
+      pages: {
+        'nomination-applied': async visitor => {
+          await at(applied)(visitor);
+          assert.equal(await badge(visitor), say(visitor.locale, 'awards-state-applied'));
+        },
       },
     },
     organiser: {
       as: () => organiser,
       pages: {
+        'screening-applied': at(() => applied.replace(MINE, SCREENING)),
         'screening-list': at(SCREENING),
         'screening': at(() => sentPath.replace(MINE, SCREENING)),
       },

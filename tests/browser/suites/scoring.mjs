@@ -115,13 +115,35 @@ describe('a sheet', () => {
   });
 });
 
-describe('without a connection', () => {
-  test('what was touched stays on the device, and is saved when that is there again', async () => {
+describe('the time that is left', () => {
+  test('is counted down by itself', async () => {
     await world.visit({ locale: 'en', state: judge }, async visitor => {
       await visitor.open(PANEL);
       await visitor.page.selectOption('#sheet', { index: 1 });
       await type(visitor, { reason: 'Please look again.' });
       await visitor.press(say('en', 'awards-sheet-reopen-button'));
+      // The server says that two minutes are left.
+      await visitor.page.route(`**${SHEET}`, async route => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: (await answer.text()).replace(/data-seconds="\d+"/, 'data-seconds="120"') });
+      });
+      await visitor.page.clock.install();
+      await visitor.open(SHEET);
+      const told = () => textOf(visitor.page.locator('#left'));
+      assert.equal(await told(), '0 h 2 min 0 s left');
+      await visitor.page.clock.runFor(1_000);
+      assert.equal(await told(), '0 h 1 min 59 s left');
+      await visitor.page.clock.runFor(59_000);
+      assert.equal(await told(), '0 h 1 min 0 s left');
+      await visitor.page.clock.runFor(60_000);
+      assert.equal(await told(), say('en', 'awards-sheet-closed'));
+    });
+  });
+});
+
+describe('without a connection', () => {
+  test('what was touched stays on the device, and is saved when that is there again', async () => {
+    await world.visit({ locale: 'en', state: judge }, async visitor => {
       await visitor.open(SHEET);
       const other = await visitor.context.newPage();
       await other.goto(visitor.to(SHEET));

@@ -1,10 +1,16 @@
 // @ts-check
 // A panel looks at sealed scores, notes, votes and decides; an organiser publishes; everybody reads who won.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { SCREENS, inspect } from '../help/checks.mjs';
 import { type } from '../help/filling.mjs';
 import { published, verified } from '../help/ledger.mjs';
 import { at, firstOf, pages } from '../help/pages.mjs';
+import { Sender } from '../help/sender.mjs';
 import { DESK } from '../help/visitor.mjs';
 import { say } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
@@ -106,6 +112,29 @@ describe('whoever has the export and the words of the site', () => {
     // A score that somebody changed is found, and named by its row.
     const altered = file.replace(/"scores":\{"([^"]+)":(\d)/, (_, id, score) => `"scores":{"${id}":${9 - Number(score)}`);
     await assert.rejects(verified({ words, file: altered }), /altered/);
+  });
+});
+
+describe('the page of the analysis', () => {
+  test('is read by all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'analysis-'));
+    try {
+      const tables = ['scores.csv', 'rubric.csv'];
+      await Sender.comes({ state: organiser }, async sender => {
+        for (const table of tables) await writeFile(join(folder, table), await sender.page(`${cycle}/${table}`));
+      });
+      const [scores = '', rubric = ''] = tables.map(table => join(folder, table));
+      const summit = process.env.SUMMIT ?? assert.fail('the program');
+      const page = execFileSync(summit, ['awards', 'analyse', scores, '--rubric', rubric, '--format', 'page'], { encoding: 'utf8' });
+      await world.visit({}, async visitor => {
+        await visitor.page.route('**/analysis', route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: page }));
+        await visitor.open('/analysis');
+        assert.ok(await visitor.page.locator('svg').count() > 0, 'it has pictures');
+        await inspect(visitor, 'analysis', SCREENS);
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
