@@ -18,6 +18,8 @@ let chair;
 /** @type {State} */
 let organiser;
 let [mine, room, category, sheet] = ['', '', '', ''];
+/** The category whose panel they observe. */
+let observed = '';
 
 before(async () => {
   organiser = await world.organiser();
@@ -27,8 +29,11 @@ before(async () => {
     await visitor.follow(visitor.page.getByRole('link', { name: say('en', 'awards-jury-mine'), exact: true }));
     await visitor.follow(visitor.page.locator('main ul a').first());
     mine = visitor.path;
-    const rooms = await visitor.page.locator('main a[href$="/deliberation"]').all();
-    for (const path of await Promise.all(rooms.map(link => link.getAttribute('href')))) {
+    /** @param {string} links */
+    const leading = async links => Promise.all((await visitor.page.locator(links).all()).map(link => link.getAttribute('href')));
+    const [rooms, panels] = [await leading('main a[href$="/deliberation"]'), await leading('main a[href*="/me/panels/"]')];
+    observed = panels.map(path => path?.split('/')[3]).find(id => !rooms.some(path => path?.includes(id ?? ''))) ?? assert.fail('no panel');
+    for (const path of rooms) {
       await visitor.open(path ?? assert.fail('a link leads somewhere'));
       if (await visitor.page.locator('#heard').count() > 0) room = visitor.path;
     }
@@ -112,6 +117,12 @@ describe('the pitch round', () => {
     chair: {
       as: () => chair,
       pages: { 'pitches-running': at(pitches), 'second-sheet': at(() => sheet), 'jury-pitching': at(() => mine), 'deliberation-waits': at(() => room) },
+    },
+    observer: {
+      as: () => chair,
+      pages: {
+        'observer-of-panel': at(() => `/me/panels/${observed}`), 'observer-of-pitches': at(() => `/me/panels/${observed}/pitches`),
+      },
     },
     organiser: { as: () => organiser, pages: { 'pitches-plan': at(plan) } },
   });
