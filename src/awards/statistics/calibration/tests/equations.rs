@@ -1,10 +1,9 @@
 //! The elimination against full matrices, on small random rounds.
 use super::super::{
     Model, Variances,
-    design::{Design, Outer},
+    design::Design,
     fit::{Fit, Ratios},
     observations::Observations,
-    posterior::{Drawing, TOGETHER},
     reml,
 };
 use super::{Simulated, assert_near, brute_force::Dense, estimated, given};
@@ -90,38 +89,6 @@ fn the_estimate_is_the_minimum_of_the_dense_deviance() {
                     };
                     assert!(dense(other) >= calibration.minus_two_log_reml - 1e-9, "{other:?} is better than {found:?}");
                 }
-            }
-        }
-    }
-}
-
-/// Means and covariances of many draws, for both directions of the elimination.
-#[test]
-fn draws_have_the_joint_covariance_of_the_posterior() {
-    for shape in &SHAPES[..2] {
-        let totals = shape.draw().totals;
-        let (quality, severity, residual) = (1.5, 1.0, 0.5);
-        let observations = Observations::of(&totals).expect("observations");
-        let design = Design::of(&observations);
-        let (outer, inner) = match design.outer {
-            Outer::Entries => (quality / residual, severity / residual),
-            Outer::Judges => (severity / residual, quality / residual),
-        };
-        let fit = Fit::at(&design, Ratios { outer, inner });
-        let mut drawing = Drawing::new(&design, &fit, 5, residual.sqrt() / observations.scale);
-        let mut draws: Vec<Vec<f64>> = vec![];
-        while draws.len() < 40_000 {
-            let together = drawing.draw();
-            draws.extend((0..TOGETHER).map(|lane| together.iter().map(|f| f[lane] * observations.scale).collect::<Vec<_>>()));
-        }
-        let dense = Dense::of(&totals, &Variances { quality, severity, residual });
-        let expected = dense.covariance(&dense.z_entries, quality);
-        let effects = dense.effects(&dense.z_entries, quality);
-        let mean = |value: &dyn Fn(&[f64]) -> f64| draws.iter().map(|draw| value(draw)).sum::<f64>() / 40_000.0;
-        for i in 0..shape.entries {
-            assert_near(mean(&|draw| draw[i]), effects[i], 0.02);
-            for j in 0..=i {
-                assert_near(mean(&|draw| (draw[i] - effects[i]) * (draw[j] - effects[j])), expected[i][j], 0.02);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the tests of calibration share: totals, given variances, rounds that are drawn.
 mod brute_force;
+mod chances;
 mod dense;
 mod equations;
 mod oracles;
