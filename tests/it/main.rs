@@ -22,6 +22,7 @@ mod awards_figures;
 mod awards_jury;
 mod awards_ledger;
 mod awards_needs;
+mod awards_letters;
 mod awards_pitches;
 mod awards_questions;
 mod awards_removed;
