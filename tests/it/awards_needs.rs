@@ -1,6 +1,6 @@
 //! The page of a cycle says what each of its stages still needs, and leads there.
 use crate::{
-    awards_jury::{Jury, declares_nothing, id_in, panel},
+    awards_jury::{FOUR, Jury, declares_nothing, id_in, panel_of},
     awards_pitches::chooses,
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::Round,
@@ -39,7 +39,7 @@ async fn before_the_round_it_says_who_has_still_to_do_what() {
             ("12 panels have no chair", &jurors),
         ],
     );
-    let judges = panel(&app, &jury).await;
+    let judges = panel_of(&app, &jury, &FOUR).await;
     let entry = jury.open.sends(&jury.open.mariam, "HealthTech", "Pakistan", "Saaf Pani").await;
     let sent = page().await;
     lead_to(&sent, &[("One nomination to screen", "/admin/awards/nominations"), ("11 panels are too small", &jurors)]);
