@@ -36,9 +36,9 @@ fn nothing_is_lost_when_servers_and_database_are_killed() {
         "the ledger has each sheet that was sent, once",
         "the ledger is one chain",
         "no score is counted after its round was closed",
-        "no score is counted outside its round",
+        "the ledger has none that was sent too late",
         "no sheet is saved after the deadline",
-        "nobody is told so after it",
+        "no save is acknowledged that was sent after it",
         "nobody is refused before it",
         "somebody is refused after it",
     ] {

@@ -1,25 +1,24 @@
 //! The end of the online round, in the middle of the storm: its deadline is moved to now, and its ledger is closed.
 use super::{asking::PATIENCE, check::Check};
-use crate::{
-    kit::{
-        clock::{Clock, Timestamp},
-        db,
-    },
-    trial::judging::close_in,
+use crate::kit::{
+    clock::{Clock, Timestamp},
+    db,
 };
 use anyhow::bail;
 use sqlx::Connection;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
-/// From the moment that the deadline is set.
-const NOTICE: i64 = 700;
+/// The deadline, so soon that many are at work, and not again where the answer was lost.
+const ENDS: &str = "update award_cycles set online_closes_at = case when online_closes_at > now() + interval '1 hour'
+        then now() + interval '700 milliseconds' else online_closes_at end
+    returning online_closes_at";
 
 /// Ends the round, whatever is struck meanwhile, until its ledger is closed: when it ended.
 pub async fn ends_the_round(url: String) -> anyhow::Result<Timestamp> {
     let began = Instant::now();
     let deadline = loop {
-        match close_in(&url, NOTICE).await {
+        match sets_the_deadline(&url).await {
             Ok(deadline) => break deadline,
             Err(error) if began.elapsed() > PATIENCE => return Err(error),
             Err(_) => sleep(Duration::from_millis(50)).await,
@@ -32,6 +31,13 @@ pub async fn ends_the_round(url: String) -> anyhow::Result<Timestamp> {
         }
         sleep(Duration::from_millis(200)).await;
     }
+    Ok(deadline)
+}
+
+async fn sets_the_deadline(url: &str) -> anyhow::Result<Timestamp> {
+    let mut conn = db::connect(url).await?;
+    let deadline = sqlx::query_scalar(ENDS).fetch_one(&mut conn).await?;
+    conn.close().await?;
     Ok(deadline)
 }
 
@@ -77,7 +83,7 @@ impl Deadline {
         let before = self.refused.is_some_and(|answered| answered < deadline);
         [
             Check { rule: "no sheet is saved after the deadline", broken: noted },
-            Check { rule: "nobody is told so after it", broken: after.into() },
+            Check { rule: "no save is acknowledged that was sent after it", broken: after.into() },
             Check { rule: "nobody is refused before it", broken: before.into() },
             Check { rule: "somebody is refused after it", broken: self.refused.is_none().into() },
         ]

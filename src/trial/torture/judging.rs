@@ -6,13 +6,17 @@ use super::{
     journal::Shared,
 };
 use crate::{
-    kit::clock::{Clock, Timestamp},
+    kit::{
+        clock::{Clock, Timestamp},
+        db,
+    },
     registration::samples::Dice,
     trial::{
         http::Answer,
         judging::{Expected, Juror, SheetForm, Size, begin, count_wrong, of_sheets, saves},
     },
 };
+use sqlx::Connection;
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use tokio::{task::JoinSet, time::sleep};
 use uuid::Uuid;
@@ -150,14 +154,27 @@ impl Judge<'_> {
     }
 }
 
+/// Whether the sheets that were sent, and those that the ledger has, are not the same; nobody opens one again here.
+const UNSEALED: &str = "select ((select array_agg(sheet_id order by sheet_id) from award_sheets where state = 'submitted')
+    is distinct from (select array_agg(id order by id) from (
+        select (line::jsonb #>> '{record,sheet}')::uuid as id from award_ledger_rows where kind = 'submitted') sealed))::integer::bigint";
+/// Sheets that were sent at the deadline or after it, by the ledger.
+const LATE: &str = "select count(*) from award_ledger_rows where kind = 'submitted' and (line::jsonb ->> 'at')::timestamptz >= $1";
+
 /// What they were told, compared with what is there.
 pub async fn check(url: &str, told: &Told, deadline: Timestamp) -> anyhow::Result<Vec<Check>> {
     let saved = count_wrong(url, &told.saved).await? + count_wrong(url, &told.sent).await?;
     let idle = told.sent.is_empty() || told.saves == 0;
     let (_, late) = saves::count_noted(url, deadline).await?;
+    let mut conn = db::connect(url).await?;
+    let unsealed = sqlx::query_scalar(UNSEALED).fetch_one(&mut conn).await?;
+    let sent_late = sqlx::query_scalar(LATE).bind(deadline).fetch_one(&mut conn).await?;
+    conn.close().await?;
     let mut checks = vec![
         Check { rule: "every sheet holds what was acknowledged", broken: i64::try_from(saved)? },
         Check { rule: "every sheet that was sent counts as it was", broken: i64::try_from(count_unsent(url, &told.sent).await?)? },
+        Check { rule: "the ledger has each sheet that was sent, once", broken: unsealed },
+        Check { rule: "the ledger has none that was sent too late", broken: sent_late },
         Check { rule: "some sheets were sent", broken: idle.into() },
     ];
     checks.extend(told.deadline.checks(deadline, late));
