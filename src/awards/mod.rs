@@ -114,6 +114,7 @@ pub async fn find_names(tx: &mut Tx, ids: &[Uuid]) -> sqlx::Result<Vec<(Uuid, Bi
 pub fn jobs(jobs: Jobs) -> Jobs {
     jobs.with_recurring::<cycle::NoteStages>("* * * * *")
         .with_recurring::<sealing::CloseRounds>("* * * * *")
+        .with_recurring::<nominations::RemindNominators>("23 * * * *")
         .with::<nominations::TellNominators>()
         .with::<scoring::TellJudge>()
         .with::<pitches::TellPitchers>()

@@ -190,6 +190,9 @@ async fn a_workbook_is_taken_and_what_was_read_otherwise_is_said() {
     organiser.get(&other).await.is(200).says("with the other honour, and stays");
     let japan = economy(&app, "Japan").await;
     enters(&organiser, "20l6", "Sakura", &japan, &[]).await.has_problems_at(&["edition"]).says("holds its year");
+    enters(&organiser, "2062", "Sakura", &japan, &[]).await.has_problems_at(&["edition"]).says("This year has not come");
+    let ahead = pastes(&organiser, "edition,category,entry,economy,honour\n2062,Startup,Sakura,Japan,winner\n").await;
+    organiser.get(&ahead).await.is(200).says("This year has not come");
     enters(&organiser, "special-2016", "Sakura", &japan, &[]).await.leads_to(ARCHIVE);
 }
 

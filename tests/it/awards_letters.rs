@@ -5,6 +5,7 @@ use crate::{
     nominations::{COORDINATORS, NOMINATE, Open, at_screening, borrowed, decides as screens, economy, saves, sends},
     support::{Actor, TestApp, email_of},
 };
+use chrono::{DateTime, Duration, Utc};
 
 const FIRM: &str = "founder@mizu.test";
 
@@ -120,4 +121,46 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
             assert!(["Budi", "Chen", "Dao", "Saaf Pani"].iter().all(|name| !letter.contains(name)), "{letter}");
         }
     }
+}
+
+/// Two days before nominations close, each once for a deadline, and nobody who has sent theirs.
+#[tokio::test]
+async fn whoever_has_not_sent_theirs_is_told_before_nominations_close() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let (_, applied) = applies(&open).await;
+    open.sends(&open.mariam, "HealthTech", "Pakistan", "Roshni").await;
+    let draft = open.begins(&open.mariam, "Start-up", "Pakistan").await;
+    let closes = "select nominations_close_at from award_cycles where edition = '2026'";
+    let closes: DateTime<Utc> = sqlx::query_scalar(closes).fetch_one(&app.pool).await.expect("a deadline");
+    let reminded = async || {
+        let before = app.mails().await.len();
+        sqlx::query("select graphile_worker.add_job('awards_remind_nominators', '{}')").execute(&app.pool).await.expect("the queue");
+        app.run_due_jobs().await;
+        written(&app, before).await
+    };
+    open.pass(closes - Duration::days(2) - Duration::seconds(1) - app.now()).await;
+    assert_eq!(reminded().await, [], "it is early");
+    open.pass(Duration::seconds(1)).await;
+    let letters = reminded().await;
+    let to: Vec<_> = letters.iter().map(|(to, _)| to.clone()).collect();
+    assert_eq!(to, [email_of("Kenji"), email_of("Mariam")]);
+    let says = |nth: usize, all: &[&str]| assert!(all.iter().all(|text| letters[nth].1.contains(text)), "{all:?}: {}", letters[nth].1);
+    says(0, &["“Saaf Pani” applies in “Start-up”", "Islamabad time", &applied]);
+    says(1, &["Your nomination in “Start-up” is a draft.", &draft]);
+    assert_eq!(reminded().await, [], "they were told");
+    // Given back, it is the firm's again; and another deadline is told anew.
+    open.kenji.submits_to(&applied, &format!("{applied}/return"), &[("reason", "Figures, please.")]).await.is(303);
+    let moved = "update award_cycles set nominations_close_at = nominations_close_at + interval '1 hour' where edition = '2026'";
+    let mut tx = app.pool.begin().await.expect("a transaction");
+    let now = sqlx::query("select set_config('summit.now', $1, true)").bind(app.now().to_rfc3339());
+    now.execute(&mut *tx).await.expect("the moment");
+    sqlx::query(moved).execute(&mut *tx).await.expect("another deadline");
+    tx.commit().await.expect("a commit");
+    app.pass(Duration::hours(1));
+    let letters = reminded().await;
+    let to: Vec<_> = letters.iter().map(|(to, _)| to.clone()).collect();
+    assert_eq!(to, [FIRM.to_owned(), email_of("Mariam")]);
+    let urdu = &letters[0].1;
+    assert!(urdu.contains("”اسٹارٹ اپ“ میں آپ کی نامزدگی ”Saaf Pani“ ابھی مسودہ ہے۔") && urdu.contains("نامزدگیاں بند"), "{urdu}");
 }

@@ -130,6 +130,7 @@ const NOTED: &[(&str, &str)] = &[
     ("quota", "awards-quota"),
     ("reason", "audit-noted-reason"),
     ("record", "audit-noted-record"),
+    ("reminded_for", "awards-reminded-for"),
     ("requirements", "awards-requirements"),
     ("reset", "audit-noted-reset"),
     ("rights", "accounts-rights"),

@@ -5,11 +5,13 @@ use crate::{
     event::Economy,
     kit::{
         bilingual::Bilingual,
+        clock::Timestamp,
         editing::EditForm,
         field,
         form::{Fault, Labels, Problems},
     },
 };
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -41,6 +43,11 @@ pub fn years(text: &str) -> Vec<i32> {
 pub fn edition(typed: &str) -> Result<String, Fault> {
     let edition = cycle::edition(typed)?;
     if years(&edition).is_empty() { Err("awards-archive-edition-year".into()) } else { Ok(edition) }
+}
+
+/// An edition whose year has come.
+pub fn has_come(edition: String, now: Timestamp) -> Result<String, Fault> {
+    if years(&edition).iter().any(|year| *year > now.year()) { Err("awards-archive-edition-ahead".into()) } else { Ok(edition) }
 }
 
 /// The last place in the list of an edition.
@@ -90,12 +97,12 @@ impl PastHonourForm {
         self.economy == economy.economy_id.to_string()
     }
 
-    /// `known`: the economies there are.
-    pub fn parse(&self, past_honour_id: PastHonourId, known: &[Economy]) -> Result<PastHonour, Problems> {
+    /// `known`: the economies there are; of no year after that of `now`.
+    pub fn parse(&self, past_honour_id: PastHonourId, known: &[Economy], now: Timestamp) -> Result<PastHonour, Problems> {
         let mut problems = Problems::of_form(Self::LABELS);
         let p = &mut problems;
         let name = in_one_language(p, ["name_en", "name_ur"], &self.name);
-        let edition = p.keep("edition", edition(&self.edition));
+        let edition = p.keep("edition", edition(&self.edition).and_then(|one| has_come(one, now)));
         let category = in_one_language(p, ["category_en", "category_ur"], &self.category);
         let honour = p.keep("honour", Won::of(&self.honour).ok_or(Fault::from("problem-choice")));
         let organisation = p.keep("organisation", field::line(&self.organisation));
@@ -151,18 +158,30 @@ mod tests {
         Economy { economy_id, name, association, status: Membership::Full, member_since: None, domains }
     }
 
+    /// In the year of the edition.
+    fn now() -> Timestamp {
+        "2019-01-01T00:00:00Z".parse().expect("a moment")
+    }
+
+    #[test]
+    fn a_year_that_has_not_come_is_no_past_one() {
+        let is_taken = |edition: &str| has_come(edition.to_owned(), now()).is_ok();
+        assert!(is_taken("2019") && is_taken("special-2018"));
+        assert!(!is_taken("2020") && !is_taken("2019-2020"));
+    }
+
     #[test]
     fn an_honour_reads_back_as_it_was() {
         let whole = PastHonour { website: "https://saafpani.example/".to_owned(), ..honour("Startup", Won::Merit, "Saaf Pani") };
-        assert_eq!(PastHonourForm::of(&whole).parse(whole.past_honour_id, &[known()]), Ok(whole));
+        assert_eq!(PastHonourForm::of(&whole).parse(whole.past_honour_id, &[known()], now()), Ok(whole));
     }
 
     #[test]
     fn one_language_is_enough_and_all_problems_are_told_at_once() {
         let urdu = PastHonour { name: Bilingual::new("", "صاف پانی"), ..honour("Startup", Won::Winner, "") };
-        assert_eq!(PastHonourForm::of(&urdu).parse(urdu.past_honour_id, &[known()]), Ok(urdu));
+        assert_eq!(PastHonourForm::of(&urdu).parse(urdu.past_honour_id, &[known()], now()), Ok(urdu));
         let problems = PastHonourForm { website: "nowhere".to_owned(), ..PastHonourForm::default() }
-            .parse(PastHonourId(Uuid::nil()), &[known()])
+            .parse(PastHonourId(Uuid::nil()), &[known()], now())
             .expect_err("empty");
         let told: Vec<_> = problems.all().iter().map(|problem| problem.field).collect();
         assert_eq!(told, ["name_en", "edition", "category_en", "honour", "economy", "website", "position"]);

@@ -5,6 +5,7 @@
 //! economy's quota is never passed; what a nomination says is found by its own people, by organisers once it was sent, and by
 //! nobody else. What one device types never wipes out what another typed: it stays beside.
 mod actions;
+mod due;
 mod entering;
 mod forms;
 mod guards;
@@ -14,6 +15,7 @@ mod people;
 mod store;
 mod web;
 
+pub use due::RemindNominators;
 pub use entering::{Brought, Entering, accept, enter};
 pub use guards::Nominator;
 pub use mail::TellNominators;

@@ -54,7 +54,7 @@ fn without_unscored_pitches(mut rows: Vec<Row>) -> Vec<Row> {
     let is_heard = rows.iter().any(|row| matches!(&row.record, Record::Shortlisted(list) if !list.entries.is_empty()));
     let is_over = rows.iter().any(|row| row.record == Record::Closed { round: JudgingRound::Pitch });
     if is_heard && is_over && !counts_a_pitch(&rows) {
-        rows.retain(|row| !matches!(row.record, Record::Submitted(_)));
+        rows.retain(|row| !matches!(row.record, Record::Submitted(_) | Record::Reopened(_)));
     }
     rows
 }

@@ -57,6 +57,7 @@ awards-times-zone = Times in { $zone }.
 awards-dates-order = This comes before a date that stands above it, or at the same moment.
 awards-moment-nominations-open = Nominations open
 awards-moment-nominations-close = Nominations close
+awards-reminded-for = Nominators were reminded of
 awards-moment-screening-ends = Screening ends
 awards-moment-online-opens = Online round opens
 awards-moment-online-closes = Online round closes
@@ -111,10 +112,6 @@ awards-need-rubrics = { $count ->
    *[other] { $n } categories have no rubric
 }
 awards-need-date = Date missing: { $moment }
-awards-need-coordinators = { $count ->
-    [one] Nobody nominates for one economy
-   *[other] Nobody nominates for { $n } economies
-}
 awards-need-screening = { $count ->
     [one] One nomination to screen
    *[other] { $n } nominations to screen
@@ -511,6 +508,11 @@ awards-reopen = Take back
 awards-mail-button = Open the nomination
 awards-mail-endorse-subject = { $event }: an application for your association
 awards-mail-endorse = “{ $name }” applies in “{ $category }” and asks your association to endorse it. Nothing is sent to the organisers before.
+awards-mail-due-subject = { $event }: your nomination is not sent yet
+awards-mail-due = Your nomination “{ $name }” in “{ $category }” is a draft. What is not sent before the nominations close is not judged.
+awards-mail-due-unnamed = Your nomination in “{ $category }” is a draft. What is not sent before the nominations close is not judged.
+awards-mail-endorse-due-subject = { $event }: an application waits for your association
+awards-mail-endorse-due = “{ $name }” applies in “{ $category }”, and waits for your association to endorse it or give it back. What is not endorsed before the nominations close is not judged.
 awards-mail-applied-subject = { $event }: your application is with your association
 awards-mail-applied = Your application “{ $name }” in “{ $category }” was sent to your association, which endorses it or gives it back.
 awards-mail-unheard = Your application “{ $name }” in “{ $category }” was sent. Nobody nominates for your economy yet: the organisers see it, and name somebody who endorses it or gives it back.
@@ -1124,6 +1126,7 @@ awards-archive-import-as-merit = Read as a merit.
 awards-archive-import-there-otherwise = It stands in the archive with the other honour, and stays as it is there.
 awards-archive-import-twice-otherwise = It stands in line { $line } too, with the other honour.
 awards-archive-edition-year = An edition holds its year, as in 2019 or special-2019.
+awards-archive-edition-ahead = This year has not come.
 awards-archive-import-winner = No honour is given: taken for a winner.
 awards-archive-import-edition = Read as the edition { $edition }.
 awards-archive-import-organisation = No entry is named: the organisation itself is taken for it.

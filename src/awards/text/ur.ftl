@@ -57,6 +57,7 @@ awards-times-zone = اوقات { $zone } کے مطابق ہیں۔
 awards-dates-order = یہ اوپر کی کسی تاریخ سے پہلے یا عین اسی وقت ہے۔
 awards-moment-nominations-open = نامزدگیاں شروع
 awards-moment-nominations-close = نامزدگیاں بند
+awards-reminded-for = نامزد کرنے والوں کو یاد دہانی
 awards-moment-screening-ends = جانچ ختم
 awards-moment-online-opens = آن لائن مرحلہ شروع
 awards-moment-online-closes = آن لائن مرحلہ ختم
@@ -111,10 +112,6 @@ awards-need-rubrics = { $count ->
    *[other] { $n } کیٹیگریوں کا معیار نہیں
 }
 awards-need-date = تاریخ باقی ہے: { $moment }
-awards-need-coordinators = { $count ->
-    [one] ایک معیشت کا کوئی رابطہ کار نہیں
-   *[other] { $n } معیشتوں کا کوئی رابطہ کار نہیں
-}
 awards-need-screening = { $count ->
     [one] ایک نامزدگی کی جانچ باقی ہے
    *[other] { $n } نامزدگیوں کی جانچ باقی ہے
@@ -128,8 +125,8 @@ awards-need-signatures = { $count ->
    *[other] { $n } ججوں نے دستخط نہیں کیے
 }
 awards-need-declarations = { $count ->
-    [one] ایک جج نے سب تعلق نہیں بتائے
-   *[other] { $n } ججوں نے سب تعلق نہیں بتائے
+    [one] ایک جج نے اپنے سب تعلق نہیں بتائے
+   *[other] { $n } ججوں نے اپنے سب تعلق نہیں بتائے
 }
 awards-need-judges = { $count ->
     [one] ایک نامزدگی کے جج کم ہیں
@@ -511,6 +508,11 @@ awards-reopen = واپس لیں
 awards-mail-button = نامزدگی کھولیں
 awards-mail-endorse-subject = { $event }: آپ کی ایسوسی ایشن کے لیے درخواست
 awards-mail-endorse = ”{ $name }“ نے ”{ $category }“ میں درخواست دی ہے اور آپ کی ایسوسی ایشن کی توثیق چاہتا ہے۔ اس سے پہلے منتظمین کو کچھ نہیں بھیجا جاتا۔
+awards-mail-due-subject = { $event }: آپ کی نامزدگی ابھی نہیں بھیجی گئی
+awards-mail-due = ”{ $category }“ میں آپ کی نامزدگی ”{ $name }“ ابھی مسودہ ہے۔ جو نامزدگی آخری تاریخ تک نہ بھیجی جائے، اسے جج نہیں دیکھتے۔
+awards-mail-due-unnamed = ”{ $category }“ میں آپ کی نامزدگی ابھی مسودہ ہے۔ جو نامزدگی آخری تاریخ تک نہ بھیجی جائے، اسے جج نہیں دیکھتے۔
+awards-mail-endorse-due-subject = { $event }: ایک درخواست آپ کی ایسوسی ایشن کی منتظر ہے
+awards-mail-endorse-due = ”{ $name }“ نے ”{ $category }“ میں درخواست دی ہے، اور منتظر ہے کہ آپ کی ایسوسی ایشن اس کی توثیق کرے یا اسے واپس کرے۔ جس کی توثیق آخری تاریخ تک نہ ہو، اسے جج نہیں دیکھتے۔
 awards-mail-applied-subject = { $event }: آپ کی درخواست ایسوسی ایشن کے پاس ہے
 awards-mail-applied = ”{ $category }“ میں آپ کی درخواست ”{ $name }“ آپ کی ایسوسی ایشن کو بھیج دی گئی؛ وہ اس کی توثیق کرے گی یا اسے واپس کرے گی۔
 awards-mail-unheard = ”{ $category }“ میں آپ کی درخواست ”{ $name }“ بھیج دی گئی۔ آپ کی معیشت کے لیے ابھی کوئی نامزد نہیں کرتا: منتظمین اسے دیکھ رہے ہیں اور کسی کا نام دیں گے جو اس کی توثیق کرے یا اسے واپس کرے۔
@@ -1124,6 +1126,7 @@ awards-archive-import-as-merit = اسے میرٹ سمجھا گیا۔
 awards-archive-import-there-otherwise = یہ آرکائیو میں دوسرے اعزاز کے ساتھ موجود ہے، اور وہاں جیسا ہے ویسا ہی رہے گا۔
 awards-archive-import-twice-otherwise = یہ سطر { $line } میں بھی ہے، دوسرے اعزاز کے ساتھ۔
 awards-archive-edition-year = ایڈیشن میں اس کا سال ہوتا ہے، جیسے 2019 یا special-2019۔
+awards-archive-edition-ahead = یہ سال ابھی نہیں آیا۔
 awards-archive-import-winner = اعزاز درج نہیں: اسے فاتح سمجھا گیا۔
 awards-archive-import-edition = اسے ایڈیشن { $edition } سمجھا گیا۔
 awards-archive-import-organisation = کوئی نامزدگی درج نہیں: خود ادارے کو وہی سمجھا گیا۔

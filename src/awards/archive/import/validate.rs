@@ -165,7 +165,8 @@ impl<'a> RowCheck<'a> {
 
     fn edition(&mut self) -> Option<String> {
         let cell = self.cell("edition");
-        let edition = self.problems.keep(&cell, |_| wording::edition(cell.value))?;
+        let now = self.reading.now;
+        let edition = self.problems.keep(&cell, |_| wording::edition(cell.value).and_then(|one| forms::has_come(one, now)))?;
         if self.reading.run_here.contains(&edition) {
             self.problems.add(&cell, "awards-archive-published");
             return None;

@@ -106,8 +106,9 @@ async fn save(
     submission: Submission,
 ) -> PageResult {
     let economies = economies(&staff, &app).await?;
-    let id = known.unwrap_or_else(|| PastHonourId::new_at(app.clock.now()));
-    let read = typed.parse(id, &economies);
+    let now = app.clock.now();
+    let id = known.unwrap_or_else(|| PastHonourId::new_at(now));
+    let read = typed.parse(id, &economies, now);
     let saved = async |tx: &mut Tx| Ok(store::find(tx, id).await?.as_ref().map(PastHonourForm::of));
     let edit = Edit { db: &app.db, by: staff.person, submission: &submission, typed };
     let done = edit.save_read(

@@ -21,9 +21,9 @@ pub enum Need {
 pub enum Work {
     /// Member economies for which nobody nominates.
     Coordinators,
-    /// Nominations that were sent and not decided on.
+    /// Nominations that organisers are to look over.
     Screening,
-    /// Categories with fewer judges in their panel than are to judge each entry.
+    /// Panels with fewer judges than are to judge each entry.
     Panels,
     /// Judges who have not signed.
     Signatures,
@@ -33,7 +33,7 @@ pub enum Work {
     Judges,
     /// Categories whose pitches have no time.
     Pitches,
-    /// Categories whose panel has no chair.
+    /// Panels without a chair.
     Chairs,
     /// Categories that are not decided, once they can be.
     Decisions,

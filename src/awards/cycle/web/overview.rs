@@ -50,8 +50,8 @@ impl OverviewPage {
         let of_stage = self.needs.iter().filter(|(of, _)| *of == line.stage);
         let cycle = path(self.cycle.cycle_id);
         let words = of_stage.map(|(_, need)| match need {
-            Need::Categories => (self.page.t("awards-need-categories"), format!("{cycle}/categories/new")),
-            Need::Shown => (self.page.t("awards-need-shown"), cycle.clone()),
+            Need::Categories => (self.page.t("awards-need-categories"), format!("{cycle}#categories")),
+            Need::Shown => (self.page.t("awards-need-shown"), format!("{cycle}#display")),
             Need::Rubrics(count) => (self.page.count("awards-need-rubrics", *count), format!("{cycle}#categories")),
             Need::Date(moment) => {
                 (self.page.with("awards-need-date", "moment", self.page.t(moment.key())), format!("{cycle}/rules#{}", moment.value()))
@@ -64,7 +64,7 @@ impl OverviewPage {
     fn work(&self, work: Work, count: i64, cycle: &str) -> (String, String) {
         let page = &self.page;
         match work {
-            Work::Coordinators => (page.count("awards-need-coordinators", count), "/admin/awards/coordinators".to_owned()),
+            Work::Coordinators => (page.count("awards-coordinators-without", count), "/admin/awards/coordinators".to_owned()),
             Work::Screening => (page.count("awards-need-screening", count), "/admin/awards/nominations".to_owned()),
             Work::Panels => (page.count("awards-need-panels", count), format!("{cycle}/jury")),
             Work::Signatures => (page.count("awards-need-signatures", count), format!("{cycle}/jury")),
@@ -98,7 +98,7 @@ async fn overview(staff: Staff<area::Awards>, app: &App, id: CycleId, problems: 
     let read = app.db.read(staff.person, async |tx| {
         let cycle = store::find_cycle(tx, id).await?.ok_or(AppError::NotFound)?;
         let categories = store::list_categories(tx, id).await?;
-        let members: Vec<_> = event::list_all_economies(tx).await?.iter().filter(|one| one.is_member()).map(|one| one.economy_id).collect();
+        let members: Vec<_> = event::list_economies(tx).await?.iter().map(|one| one.economy_id).collect();
         let works = store::count_works(tx, id, &members).await?;
         Ok::<_, AppError>(OverviewPage {
             page,

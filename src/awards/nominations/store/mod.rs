@@ -1,5 +1,6 @@
 //! SQL of nominations. Policies of the tables let people find their own; `tests/it/row_security.rs` tries them.
 mod contents;
+mod due;
 mod files;
 mod judged;
 mod nominations;
@@ -7,6 +8,7 @@ mod screening;
 mod steps;
 
 pub use contents::{contents_of, lock_contents, save_contents};
+pub use due::{list_unsent, take_due};
 pub use files::{StoredBytes, answered_by_files, delete_file, file_of, files_of, files_with_bytes, insert_file, nomination_of_file};
 pub use judged::{Slot, honoured_among, is_honoured, judged_contents, judged_file, judged_files, judged_files_with_bytes, slot_of};
 pub use nominations::{count_used, delete, find, find_names, has_any, insert, list_mine, move_to, owner_of};
