@@ -398,7 +398,6 @@ async fn an_entry_is_found_by_its_judges_alone() {
     round.judge(0).get(&sheet).await.is(200);
 }
 
-/// The same behind the pages: what stands in sheets is found by their own judges, and by nobody else.
 /// So that all entries come to have as many sheets.
 #[tokio::test]
 async fn the_entry_with_the_fewest_sheets_comes_next() {
@@ -447,6 +446,7 @@ async fn what_is_reopened_is_found_by_its_judge_alone() {
     }
 }
 
+/// The same behind the pages: what stands in sheets is found by their own judges, and by nobody else.
 #[tokio::test]
 async fn sheets_are_walled_in_the_database() {
     let app = TestApp::new().await;

@@ -56,9 +56,9 @@ async fn is_closed(url: &str) -> anyhow::Result<bool> {
 #[derive(Clone, Copy, Default)]
 pub struct Deadline {
     /// The last that was acknowledged was sent then.
-    pub taken: Option<Timestamp>,
+    taken: Option<Timestamp>,
     /// The first refusal came then.
-    pub refused: Option<Timestamp>,
+    refused: Option<Timestamp>,
 }
 
 impl Deadline {
