@@ -62,7 +62,7 @@ impl Page {
         self.t(DAYS[date.weekday().num_days_from_monday() as usize])
     }
 
-    /// "3:05 pm" · "3:05 PM", in `zone`, kept apart from the direction of the text around it. In the hour that comes twice
+    /// "3:05 pm" · "3:05 PM", in `zone`, kept together, and apart from the direction of the text around it. In the hour that comes twice
     /// as the clocks are set back, with which of the two it is: "2:30 am UTC+2".
     pub fn clock(&self, at: &Timestamp, zone: &Tz) -> String {
         self.clock_with(at, *zone, zones::doubled_hour(*zone, *at).as_deref())
@@ -77,8 +77,8 @@ impl Page {
             (Locale::Ur, true) => "PM",
             (Locale::Ur, false) => "AM",
         };
-        let offset = offset.map(|offset| format!(" {offset}")).unwrap_or_default();
-        format!("\u{2066}{hour}:{:02} {half}{offset}\u{2069}", local.minute())
+        let offset = offset.map(|offset| format!("\u{a0}{offset}")).unwrap_or_default();
+        format!("\u{2066}{hour}:{:02}\u{a0}{half}{offset}\u{2069}", local.minute())
     }
 
     /// Both ends of a span as [`Page::clock`] writes them. Where the clocks are changed between them, each says its

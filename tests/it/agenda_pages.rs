@@ -237,7 +237,7 @@ async fn a_part_that_a_day_does_not_have_is_not_found() {
 fn hours(reply: &Reply) -> Vec<(String, String)> {
     let nav = reply.body.split("<nav class=\"hours\"").nth(1).and_then(|rest| rest.split("</nav>").next()).unwrap_or_default();
     let links = nav.split("<a href=\"").skip(1).filter_map(|rest| rest.split_once("\">"));
-    let said = |rest: &str| rest.split('<').next().unwrap_or_default().trim_matches(['\u{2066}', '\u{2069}']).to_owned();
+    let said = |rest: &str| rest.split('<').next().unwrap_or_default().trim_matches(['\u{2066}', '\u{2069}']).replace('\u{a0}', " ");
     links.map(|(path, rest)| (path.replace("&#38;", "&"), said(rest))).collect()
 }
 

@@ -484,7 +484,7 @@ async fn current_registrations_are_the_same_in_code_and_database_and_have_an_ind
 async fn every_deadline_names_its_zone_in_mails_and_on_pages() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
-    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
     app.visitor().registers("Sana").await.is(303);
     let (_, text) = app.last_mail_to("sana@example.test").await;
     assert!(plain(&text).contains("12:00 pm, Islamabad time (UTC+5)"), "{text}");

@@ -59,7 +59,7 @@ export function saying(locale, key) {
 }
 
 /**
- * `text` without the marks that keep a value's direction to itself.
+ * `text` without the marks that keep a value's direction and its words to themselves.
  * @param {string | null} text
  */
-export const unisolated = text => (text ?? '').replace(/[\u2066-\u2069]/g, '');
+export const unisolated = text => (text ?? '').replace(/[\u2066-\u2069]/g, '').replaceAll('\u00A0', ' ');

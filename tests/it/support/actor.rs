@@ -372,9 +372,9 @@ fn unescaped(text: &str) -> String {
     marks.iter().fold(text.to_owned(), |text, (written, meant)| text.replace(written, meant))
 }
 
-/// Without what isolates values, or says which way they run.
+/// Without what isolates values, says which way they run, or keeps their words on one line.
 fn without_marks(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}', '\u{200F}'], "")
+    text.replace(['\u{2068}', '\u{2069}', '\u{200F}'], "").replace('\u{a0}', " ")
 }
 
 /// HTML without the white space before and after its tags.
