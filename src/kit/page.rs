@@ -61,6 +61,12 @@ impl Page {
         self.words.say(self.locale, key, None)
     }
 
+    /// The words for `key` in both languages.
+    pub fn in_both(&self, key: &str) -> Bilingual {
+        let [en, ur] = [Locale::En, Locale::Ur].map(|locale| self.words.say(locale, key, None));
+        Bilingual { en, ur }
+    }
+
     /// The words for `key` with one value in them.
     pub fn with(&self, key: &str, name: &str, value: impl Display) -> String {
         self.say(key, &[(name, value.to_string())])

@@ -1,5 +1,6 @@
 //! Scores in and out as tables, in the format of `summit awards analyse`.
 use crate::{
+    awards_pitches::{OPENS, chooses, comes},
     awards_results::scored,
     awards_scoring::{Round, scored as typed, sends},
     command::folder,
@@ -50,6 +51,11 @@ async fn a_judge_takes_a_table_out_fills_it_in_and_brings_it() {
     brings(&round, 1, &again).await.leads_to(&round.judges[1].1);
     assert_eq!(round.judge(1).get(&format!("{at}.csv")).await.body, again);
     assert_eq!(app.count("select count(*) from audit_entries where action = 'award_judge.scores_brought'").await, 2);
+    // Rows of a sheet that was sent and says the same are no mistakes; of one that says something else they are.
+    sends(round.judge(1), &round.sheet(0), &["7", "8", "6"], &[]).await.is(303);
+    brings(&round, 1, &again).await.leads_to(&round.judges[1].1);
+    let page = brings(&round, 1, &again.replace(",8,", ",9,")).await.is(200).says("One row was left out");
+    page.says("This sheet is sent already");
     // Somebody else's table is nobody's business.
     round.judge(2).get(&at).await.is(404);
     round.judge(2).get(&format!("{at}.csv")).await.is(404);
@@ -68,7 +74,7 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
          {category};{first};CHEN;{criterion};9\n\
          {category};{first};Dao;{criterion};8\n\
          ;Nobody there;;{criterion};8\n\
-         ;{second};;{criterion};8\n\
+         ;{second};;{criterion};7\n\
          ;{first};;Beauty;8\n\
          ;{first};;{criterion};99\n\
          ;{first};;{criterion};7.5\n\
@@ -100,6 +106,8 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
         ("entry,score\nA,7", "needs the columns entry, criterion and score"),
         ("entry,criterion,score\nA,B,", "There is no score in this table"),
         ("entry,criterion,score", "no row below the header"),
+        ("Saaf Pani, 7", "needs the columns entry, criterion and score"),
+        ("entry,criterion,score,score\nA,B,3,4", "Two columns are taken for the same"),
         ("entry,criterion,score,comment\nA,B,3,\"open\nA,C,4,", "A quotation mark in line 2 is not closed"),
     ] {
         brings(&round, 1, text).await.is(422).says(said);
@@ -117,6 +125,25 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
         .says("The round is not open")
         .says(&format!("{criterion},5"));
     round.judge(1).get(&table(&round, 1)).await.is(200).does_not_say("Put into my sheets");
+}
+
+/// The second sheet of an entry is no place for what it had in the first round.
+#[tokio::test]
+async fn a_table_of_the_online_round_does_not_fill_in_second_sheets() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    let online = round.judge(1).get(&format!("{}.csv", table(&round, 1))).await.is(200).body;
+    chooses(&round, 0, &[0]).await.is(303);
+    comes(&app, &round, OPENS).await;
+    let both = round.judge(1).get(&format!("{}.csv", table(&round, 1))).await.is(200).body;
+    assert_eq!(both.matches("HealthTech: Pitch round,Saaf Pani,").count(), 3, "{both}");
+    assert_eq!(both.matches("HealthTech,Kitab Ghar,").count(), 3, "{both}");
+    brings(&round, 1, &online).await.is(200).says("3 rows were left out").says("This row is of the other round");
+    assert_eq!(scores(&round, 1, 0).await, ["", "", ""]);
+    let filled = both.replace(",,", ",5,");
+    brings(&round, 1, &filled).await.leads_to(&round.judges[1].1);
+    assert_eq!(scores(&round, 1, 0).await, ["5", "5", "5"]);
 }
 
 /// Who has sent everything reads that, and not that the round is over.

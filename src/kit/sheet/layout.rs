@@ -66,7 +66,10 @@ impl Layout {
 
     fn checked(&self, mut table: SheetTable) -> Result<SheetTable, Fault> {
         if table.sheets().iter().all(|sheet| sheet.rows.len() < 2) {
-            return Err(self.no_rows.into());
+            let mut lines = table.sheets().iter().flat_map(|sheet| &sheet.rows);
+            let is_header = |row: &SheetRow| self.guess(&row.cells).iter().any(Option::is_some);
+            let lacks_header = table.sheets().iter().any(|sheet| !sheet.rows.is_empty()) && !lines.any(is_header);
+            return Err(if lacks_header { self.lacking } else { self.no_rows }.into());
         }
         self.go_to(&mut table, &TableChoices::default());
         self.few_enough(&table)?;
@@ -101,10 +104,26 @@ impl Layout {
     fn guess(&self, header: &[CellValue]) -> Vec<Option<&'static str>> {
         let mut found = vec![];
         for cell in header {
-            let named = self.columns.iter().find(|column| column.is_named(&cell.text())).map(|column| column.key);
+            let named = self.named(cell).map(|column| column.key);
             found.push(named.filter(|_| !found.contains(&named)));
         }
         found
+    }
+
+    fn named(&self, header: &CellValue) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.is_named(&header.text()))
+    }
+
+    /// Which cell is what where nobody is asked: two headers that say the same are not chosen between.
+    pub fn told(&self, table: &SheetTable) -> Result<Mapping, Fault> {
+        let mut seen = vec![];
+        for column in table.header().iter().filter_map(|cell| self.named(cell)) {
+            if seen.contains(&column.key) {
+                return Err(twice(column));
+            }
+            seen.push(column.key);
+        }
+        self.mapping(table, None)
     }
 
     /// The columns as chosen, else as the header says.
@@ -119,8 +138,8 @@ impl Layout {
         self.few_enough(table)?;
         let columns = self.columns(table, chosen);
         let times = |key| columns.iter().filter(|column| **column == Some(key)).count();
-        if let Some(twice) = self.columns.iter().find(|column| times(column.key) > 1) {
-            return Err(Fault("sheet-column-twice", Some(("column", twice.headers[0].to_owned()))));
+        if let Some(column) = self.columns.iter().find(|column| times(column.key) > 1) {
+            return Err(twice(column));
         }
         if self.needs.iter().all(|group| group.iter().any(|key| times(*key) > 0)) {
             Ok(Mapping { columns, layout: self.columns })
@@ -178,110 +197,9 @@ impl Layout {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    static LAYOUT: Layout = Layout {
-        columns: &[
-            Column { key: "title", label: "x-title", headers: &["title", "title en", "عنوان"] },
-            Column { key: "date", label: "x-date", headers: &["day", "تاریخ"] },
-            Column { key: "start", label: "x-start", headers: &["start", "کمرہ"] },
-        ],
-        passed_over: &["used"],
-        needs: &[&["title"], &["date", "start"]],
-        lacking: "x-lacking",
-        most_rows: 3,
-        too_many: "x-many",
-        no_rows: "x-none",
-    };
-
-    fn table(text: &str) -> SheetTable {
-        LAYOUT.separated(text).expect("a table")
-    }
-
-    fn chosen(keys: &[&str]) -> Vec<String> {
-        keys.iter().map(|key| (*key).to_owned()).collect()
-    }
-
-    #[test]
-    fn headers_are_known_in_both_languages() {
-        let keys = |text: &str| LAYOUT.columns(&table(text), None);
-        assert_eq!(keys("Title (EN),DATE,colour,Day\nx"), [Some("title"), Some("date"), None, None]);
-        assert_eq!(keys("عنوان,كمره\nx"), [Some("title"), Some("start")]);
-    }
-
-    #[test]
-    fn columns_that_are_needed_are_there_once() {
-        let fault = |keys: &[&str]| LAYOUT.mapping(&table("a,b,c\nx"), Some(&chosen(keys))).err();
-        assert_eq!((fault(&["title", "date", ""]), fault(&["", "title", "start"])), (None, None));
-        for lacking in [&["title", "", ""], &["", "date", "start"], &["title", "colour", ""]] {
-            assert_eq!(fault(lacking), Some("x-lacking".into()));
-        }
-        assert_eq!(fault(&["title", "date", "title"]), Some(Fault("sheet-column-twice", Some(("column", "title".into())))));
-        assert_eq!(fault(&["title", "date"]), Some("x-lacking".into()), "a choice for another header is none");
-    }
-
-    #[test]
-    fn what_a_form_chose_is_what_the_cells_are() {
-        let table = table("What,When\nTea,soon,more,,most\n\nTalk");
-        let typed = [("column.1", "date"), ("column.0", "title"), ("column.7", "start")].map(|(n, v)| (n.to_owned(), v.to_owned()));
-        let keys = LAYOUT.chosen(&table, &typed).columns.expect("columns");
-        assert_eq!(keys, ["title", "date"]);
-        let mapping = LAYOUT.mapping(&table, Some(&keys)).expect("a mapping");
-        let [tea, talk] = table.body() else { panic!("two rows") };
-        let cell = mapping.cell(tea, "date");
-        assert_eq!((cell.line, cell.label, &*cell.text()), (2, "x-date", "soon"));
-        let surplus: Vec<_> = mapping.surplus(tea).map(|cell| (cell.line, cell.label, cell.text().into_owned())).collect();
-        assert_eq!(surplus, [(2, "sheet-beyond", "more".to_owned()), (2, "sheet-beyond", "most".to_owned())]);
-        let cell = mapping.cell(talk, "date");
-        assert_eq!((cell.line, &*cell.text(), &*mapping.cell(talk, "start").text()), (4, "", ""));
-        assert!(mapping.surplus(talk).next().is_none());
-    }
-
-    #[test]
-    fn the_form_shows_headers_and_what_stands_below() {
-        let shown = LAYOUT.show_mapping(&table("title,colour,USED,Title\nTea"), None);
-        let fields: Vec<_> = shown.fields.iter().map(|f| (f.index, f.header.as_str(), f.sample.as_str(), f.chosen)).collect();
-        assert_eq!(fields, [(0, "title", "Tea", "title"), (1, "colour", "", ""), (2, "USED", "", ""), (3, "Title", "", "")]);
-        assert_eq!(shown.keys(), "title,,,");
-        assert_eq!(shown.unknown, ["colour", "Title"], "a column that is there twice is left out the second time");
-        assert!(LAYOUT.show_mapping(&table("title,colour\nTea"), Some(&chosen(&["title", ""]))).unknown.is_empty());
-    }
-
-    #[test]
-    fn the_header_is_found_below_titles_and_on_any_worksheet() {
-        let sheet = |name: &str, text: &str| Worksheet { name: name.to_owned(), rows: separated::rows(text).collect() };
-        let programme = "Summit\n\nlast changed,today\nTitle,Day,Start\nTea,soon,9";
-        let mut book = SheetTable::new(vec![sheet("Notes", "hello\nthere"), sheet("Programme", programme)]).expect("a table");
-        LAYOUT.go_to(&mut book, &TableChoices::default());
-        let shown = LAYOUT.show_mapping(&book, None);
-        assert_eq!(
-            (shown.sheet, shown.header_line, shown.above.clone()),
-            (1, 4, vec!["Summit".to_owned(), "last changed · today".to_owned()])
-        );
-        assert_eq!((book.body().len(), shown.keys()), (1, "title,date,start".to_owned()));
-        // The organiser has the last word.
-        let typed = |pairs: &[(&str, &str)]| pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>();
-        let notes = LAYOUT.chosen(&book, &typed(&[("worksheet", "0"), ("header", "4"), ("column.0", "title")]));
-        assert_eq!(notes, TableChoices { worksheet: Some(0), ..TableChoices::default() });
-        let third = LAYOUT.chosen(&book, &typed(&[("worksheet", "1"), ("header", "۳")]));
-        assert_eq!(third, TableChoices { worksheet: Some(1), header: Some(3), columns: None });
-        LAYOUT.go_to(&mut book, &third);
-        assert_eq!(book.header().iter().map(CellValue::text).collect::<Vec<_>>(), ["last changed", "today"]);
-        LAYOUT.go_to(&mut book, &notes);
-        assert_eq!((book.sheet(), book.header_line()), (0, 1));
-    }
-
-    #[test]
-    fn a_table_has_rows_and_not_too_many() {
-        assert_eq!(LAYOUT.separated("title"), Err("x-none".into()));
-        assert!(LAYOUT.separated("title\na\nb\nc").is_ok());
-        assert_eq!(LAYOUT.separated("title\na\nb\nc\nd"), Err(Fault("x-many", Some(("most", "3".into())))));
-        assert_eq!(LAYOUT.table(b" \n", Charset::Automatic).map(|t| t.0), Err("sheet-empty".into()));
-        assert_eq!(LAYOUT.table(b"PK\x03\x04 nothing", Charset::Automatic).map(|t| t.0), Err("sheet-broken".into()));
-        let wide = format!("title{}\nx", ",b".repeat(64));
-        assert_eq!(LAYOUT.separated(&wide), Err(Fault("sheet-wide", Some(("most", "64".into())))));
-        assert_eq!(table("title\na\0b").body()[0].cells[0], CellValue::from("a\u{1}b"));
-    }
+fn twice(column: &Column) -> Fault {
+    Fault("sheet-column-twice", Some(("column", column.headers[0].to_owned())))
 }
+
+#[cfg(test)]
+mod tests;

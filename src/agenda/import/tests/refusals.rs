@@ -250,7 +250,7 @@ fn more_than_a_programme_is_refused() {
     assert_eq!(fault(rows(MOST_ROWS + 1).as_bytes()), ("agenda-import-many", Some("5,000".to_owned())));
     let events = format!("<schedule><day><room>{}</room></day></schedule>", "<event/>".repeat(MOST_ROWS + 1));
     assert_eq!(fault(events.as_bytes()).0, "agenda-import-many");
-    assert_eq!(fault((",".repeat(100) + "\nx").as_bytes()).0, "agenda-import-no-events");
+    assert_eq!(fault((",".repeat(100) + "\nx").as_bytes()).0, "agenda-import-columns-lack");
     assert_eq!(fault(("a".to_owned() + &",b".repeat(100) + "\nx").as_bytes()).0, "sheet-wide");
 }
 

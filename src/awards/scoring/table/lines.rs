@@ -5,6 +5,7 @@ use crate::{
         cycle::Category,
         ids::CriterionId,
         jury::Owed,
+        ledger::JudgingRound,
         scoring::model::{Items, comment_name, score_name},
     },
     kit::{bilingual::Bilingual, locale::Locale},
@@ -19,6 +20,26 @@ pub struct OwnEntry<'a> {
     pub is_open: bool,
     /// None before something was typed.
     pub contents: Option<Contents>,
+    /// What the pitch round is called.
+    pub pitch: &'a Bilingual,
+}
+
+impl OwnEntry<'_> {
+    /// What stands under a name.
+    pub fn text(&self, name: &str) -> &str {
+        self.contents.as_ref().map_or("", |contents| contents.get(name))
+    }
+
+    /// The category as tables name it in the online round and in that of the pitches, which stands for itself as in the organisers'.
+    pub fn category_names(&self) -> [Bilingual; 2] {
+        [self.category.name.clone(), behind(&self.category.name, self.pitch)]
+    }
+
+    /// As they name it in the round in which the entry is.
+    pub fn category_name(&self) -> Bilingual {
+        let [online, pitch] = self.category_names();
+        if self.owed.round == JudgingRound::Pitch { pitch } else { online }
+    }
 }
 
 /// Something that is scored, as a table names it.
@@ -52,9 +73,9 @@ fn behind(group: &Bilingual, part: &Bilingual) -> Bilingual {
 pub fn lines(entries: &[OwnEntry<'_>], judge: &str, locale: Locale) -> Vec<[String; 7]> {
     let lines = entries.iter().flat_map(|entry| {
         named_items(entry.category).into_iter().map(move |item| {
-            let text = |name: String| entry.contents.as_ref().map_or("", |contents| contents.get(&name)).to_owned();
+            let text = |name: String| entry.text(&name).to_owned();
             [
-                entry.category.name.in_language(locale).to_owned(),
+                entry.category_name().in_language(locale).to_owned(),
                 entry.owed.name.in_language(locale).to_owned(),
                 entry.owed.organisation.clone(),
                 judge.to_owned(),

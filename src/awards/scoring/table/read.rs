@@ -69,6 +69,14 @@ struct Given {
     comment: String,
 }
 
+impl Given {
+    /// The sheet says it already.
+    fn stands_in(&self, own: &OwnEntry<'_>) -> bool {
+        let has_score = self.score.is_none_or(|score| own.text(&score_name(self.item)) == score.to_string());
+        has_score && (self.comment.is_empty() || own.text(&comment_name(self.item)) == self.comment)
+    }
+}
+
 /// A score as programs write it: `7`, `7.0`, `۷`.
 fn number(text: &str, scale: Scale) -> Result<i32, Fault> {
     let plain = field::pasted(text).replace('٫', ".");
@@ -115,7 +123,14 @@ impl<'a> RowCheck<'a> {
         let item = named(&self.items[at], &text).map_err(|fault| self.problems.add(&criterion, fault)).ok()?.id;
         let score = if is_scored { Some(self.problems.keep(&cell, |text| number(text, own.category.scale))?) } else { None };
         let comment = self.problems.keep(&words, field::note)?;
-        Some(Given { entry: own.owed.nomination_id, item, score, comment })
+        let given = Given { entry: own.owed.nomination_id, item, score, comment };
+        if own.is_open {
+            return Some(given);
+        }
+        if !given.stands_in(own) {
+            self.problems.add(&self.cell("entry"), if own.owed.stand.is_in() { "awards-table-sent" } else { "awards-sheet-closed" });
+        }
+        None
     }
 
     /// Nobody brings what somebody else has given.
@@ -128,18 +143,18 @@ impl<'a> RowCheck<'a> {
         None
     }
 
-    /// The place of the entry that is meant, among those that are open.
+    /// The place of the entry that is meant, in the round in which it is scored.
     fn entry(&mut self) -> Option<usize> {
         let (name, category, organisation) = (self.line("entry")?, self.line("category")?, self.line("organisation")?);
         let cell = self.cell("entry");
         let all = self.reading.entries.iter().enumerate().filter(|(_, own)| is_called(&own.owed.name, &name));
-        let all: Vec<_> = all.filter(|(_, own)| category.is_empty() || is_called(&own.category.name, &category)).collect();
+        let is_in = |own: &OwnEntry| category.is_empty() || own.category_names().iter().any(|known| is_called(known, &category));
+        let all: Vec<_> = all.filter(|(_, own)| is_in(own)).collect();
         let of_firm = all.iter().filter(|(_, own)| organisation.is_empty() || folded(&own.owed.organisation) == folded(&organisation));
         let meant: Vec<_> = if all.len() > 1 { of_firm.collect() } else { all.iter().collect() };
         let fault = match meant[..] {
-            [(at, own)] if own.is_open => return Some(*at),
-            [(_, own)] if own.owed.stand.is_in() => "awards-table-sent",
-            [_] => "awards-sheet-closed",
+            [(at, own)] if category.is_empty() || is_called(&own.category_name(), &category) => return Some(*at),
+            [_] => "awards-table-round",
             [] => "awards-table-entry",
             _ => "awards-table-entries",
         };

@@ -16,6 +16,7 @@ use crate::{
     },
     kit::{
         app::App,
+        bilingual::Bilingual,
         csv,
         db::Tx,
         error::{
@@ -65,6 +66,8 @@ struct Own {
     open: Option<JudgingRound>,
     owed: Vec<Owed>,
     categories: Vec<Category>,
+    /// What the pitch round is called.
+    pitch: Bilingual,
     contents: Vec<((NominationId, JudgingRound), Contents)>,
 }
 
@@ -78,6 +81,7 @@ impl Own {
             open: sealing::open_at(cycle.stage(tx.now)),
             owed: jury::list_owed(tx, judge.judge_id).await?,
             categories: cycle::list_categories(tx, cycle.cycle_id).await?,
+            pitch: juror.page.in_both("awards-stage-pitch"),
             contents: store::list_contents(tx, judge.judge_id).await?,
         })
     }
@@ -109,7 +113,7 @@ impl Own {
             let owed: &Owed = owed;
             let own = self.contents.iter().find(|(of, _)| *of == (owed.nomination_id, owed.round));
             let contents = own.map(|(_, contents)| contents.clone());
-            Some(OwnEntry { owed, category: self.category_of(owed)?, is_open: self.takes(owed), contents })
+            Some(OwnEntry { owed, category: self.category_of(owed)?, is_open: self.takes(owed), contents, pitch: &self.pitch })
         };
         self.owed.iter().filter_map(of).collect()
     }
@@ -153,7 +157,7 @@ pub async fn bring(juror: Juror, State(app): State<App>, upload: Upload<PastedFo
     }
     let parse = |file: &[u8], charset| {
         let (_, table) = LAYOUT.table(file, charset)?;
-        Ok((LAYOUT.mapping(&table, None)?, table))
+        Ok((LAYOUT.told(&table)?, table))
     };
     let ReadUpload { field, content: (mapping, table), .. } = match read_upload(&upload, parse).await? {
         Ok(read) => read,
