@@ -1,8 +1,8 @@
 //! The page of a cycle says what each of its stages still needs, and leads there.
 use crate::{
     awards_jury::{FOUR, Jury, declares_nothing, id_in, panel_of},
-    awards_pitches::chooses,
-    awards_results::{decides_by_rule, room, scored},
+    awards_pitches::{CLOSES, chooses, comes, scored_by},
+    awards_results::{decides_by_rule, decision, results, room, scored},
     awards_scoring::Round,
     nominations::{at_screening, decides},
     support::{Reply, TestApp},
@@ -60,9 +60,9 @@ async fn before_the_round_it_says_who_has_still_to_do_what() {
     let seats = [("chair", id_in(&judges[0].1)), ("judges", id_in(&judges[1].1))];
     jury.seats("HealthTech", &seats).await.leads_to(&jurors);
     let seated = page().await;
-    lead_to(&seated, &[("12 panels are too small", &jurors), ("11 panels have no chair", &jurors)]);
+    lead_to(&seated, &[("12 panels are too small", &jurors), ("11 panels have no chair who is free of ties", &jurors)]);
     says_none_of(&seated, &["declared all ties"]);
-    jury.open.organiser.in_urdu().get(&cycle).await.is(200).says("11 پینلوں کا کوئی صدر نہیں");
+    jury.open.organiser.in_urdu().get(&cycle).await.is(200).says("11 پینلوں میں تعلق سے آزاد صدر نہیں");
 }
 
 #[tokio::test]
@@ -79,9 +79,33 @@ async fn after_the_round_it_says_what_is_not_planned_and_not_decided() {
     lead_to(&scored, &[("One category is not decided", &results)]);
     says_none_of(&scored, &["too small", "not signed", "short of judges"]);
     let room = room(&round).await;
+    says_none_of(&scored, &["no chair", "publish the winners"]);
     chooses(&round, 0, &[0, 1]).await.leads_to(&room);
     lead_to(&page().await, &[("The pitches of one category have no time", &results)]);
     chooses(&round, 0, &[]).await.leads_to(&room);
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
-    says_none_of(&page().await, &["not decided", "have no time"]);
+    let decided = page().await;
+    lead_to(&decided, &[("All is decided: publish the winners", &format!("{cycle}/publication"))]);
+    says_none_of(&decided, &["not decided", "have no time", "no chair"]);
+}
+
+/// Where all chairs have ties the organisers decide, and are told in time; where a category that was to be heard is decided without, no
+/// pitch is missing.
+#[tokio::test]
+async fn a_chair_with_a_tie_is_none_and_a_decided_category_needs_no_pitches() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    round.has_tie(0, "Kitab Ghar").await;
+    scored_by(&app, &round, &[1, 2]).await;
+    let cycle = format!("/admin/awards/cycles/{}", round.jury.cycle);
+    let page = async || round.jury.open.organiser.get(&cycle).await.is(200);
+    lead_to(&page().await, &[("One panel has no chair who is free of ties", &format!("{cycle}/jury"))]);
+    let (organiser, results) = (&round.jury.open.organiser, results(&round).await);
+    let heard = [("heard", round.entries[0].as_str()), ("heard", &round.entries[1])];
+    organiser.submits_to(&results, &format!("{results}/shortlist"), &heard).await.is(303);
+    comes(&app, &round, CLOSES).await;
+    organiser.get(&results).await.is(200).does_not_say("have no time");
+    let fields = decision(&[&round.entries[0]], &[], "Nobody came to pitch.");
+    organiser.submits_to(&results, &format!("{results}/decision"), &fields).await.is(303);
+    says_none_of(&page().await, &["have no time", "no chair"]);
 }

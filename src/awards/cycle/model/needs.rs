@@ -33,10 +33,12 @@ pub enum Work {
     Judges,
     /// Categories whose pitches have no time.
     Pitches,
-    /// Panels without a chair.
+    /// Panels without a chair who has a tie to none of their entries: organisers decide there.
     Chairs,
     /// Categories that are not decided, once they can be.
     Decisions,
+    /// All are decided: the winners can be published.
+    Publication,
 }
 
 impl Work {
@@ -48,6 +50,7 @@ impl Work {
             Self::Panels | Self::Signatures | Self::Declarations | Self::Judges => Stage::Online,
             Self::Pitches => Stage::Pitch,
             Self::Chairs | Self::Decisions => Stage::Deliberation,
+            Self::Publication => Stage::Published,
         }
     }
 
@@ -57,7 +60,7 @@ impl Work {
             Self::Coordinators => Some(Moment::NominationsClose),
             Self::Panels | Self::Signatures | Self::Declarations | Self::Judges => Some(Moment::OnlineCloses),
             Self::Pitches => Some(Moment::PitchCloses),
-            Self::Screening | Self::Chairs | Self::Decisions => None,
+            Self::Screening | Self::Chairs | Self::Decisions | Self::Publication => None,
         }
     }
 }

@@ -128,10 +128,16 @@ pub fn line_of(cycle: &Cycle, now: Timestamp) -> Vec<StageLine> {
         .map(|stage| {
             let (from, to) = stage.moments();
             let at = |moment: Option<Moment>| moment.and_then(|moment| cycle.dates.at(moment));
+            let (from, to) = match stage {
+                // Published before or after it was planned: it was when it was.
+                Stage::Published => (cycle.published_at.or_else(|| at(from)), None),
+                Stage::Deliberation => (at(from), [cycle.published_at, at(to)].into_iter().flatten().min()),
+                _ => (at(from), at(to)),
+            };
             // Between the rounds the panels deliberate, and the pitch round is still ahead.
             let is_between = stage == Stage::Pitch && current == Stage::Deliberation && !cycle.dates.has_come(Moment::PitchOpens, now);
             let position = if is_between { Position::Ahead } else { position(stage) };
-            StageLine { stage, position, from: at(from), to: at(to) }
+            StageLine { stage, position, from, to }
         })
         .collect()
 }
@@ -168,6 +174,9 @@ mod tests {
         assert_eq!(positions(Moment::OnlineOpens), [past, past, past, now, ahead, ahead, ahead]);
         assert_eq!(positions(Moment::OnlineCloses), [past, past, past, past, ahead, now, ahead], "between the rounds");
         assert_eq!(positions(Moment::PitchCloses), [past, past, past, past, past, now, ahead]);
+        let early = Cycle { published_at: cycle.dates.at(Moment::PitchCloses), ..cycle.clone() };
+        let [.., deliberation, published] = &line_of(&early, Timestamp::UNIX_EPOCH + Duration::days(100_000))[..] else { panic!("stages") };
+        assert_eq!((deliberation.to, published.from), (early.published_at, early.published_at), "before it was planned");
         let without = Cycle { dates: cycle.dates.clone().with(Moment::PitchOpens, None).with(Moment::PitchCloses, None), ..cycle.clone() };
         assert_eq!(line_of(&without, Timestamp::UNIX_EPOCH).len(), 6);
     }

@@ -73,6 +73,7 @@ impl OverviewPage {
             Work::Pitches => (page.count("awards-need-pitches", count), format!("{cycle}/results")),
             Work::Chairs => (page.count("awards-need-chairs", count), format!("{cycle}/jury")),
             Work::Decisions => (page.count("awards-need-decisions", count), format!("{cycle}/results")),
+            Work::Publication => (page.t("awards-need-publication"), format!("{cycle}/publication")),
         }
     }
 

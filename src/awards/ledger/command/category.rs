@@ -5,8 +5,8 @@ use crate::{
         analysis::not_calibrated_because,
         ids::NominationId,
         ledger::{
-            record::{DecidedBy, Decision},
-            replay::{Contest, Decided, Outcome, ReplayedCategory, RoundPlaced, Verdict},
+            record::{DecidedBy, Decision, JudgingRound},
+            replay::{Contest, Decided, Outcome, Placed, ReplayedCategory, RoundPlaced, Verdict},
         },
         statistics::{PlacedBy, WhyMean},
     },
@@ -112,6 +112,14 @@ pub fn notes(category: &ReplayedCategory, names: &Names) -> Vec<String> {
             "not simply the first by the online sheets: the jury chose"
         };
         said.push(format!("{listed} on the shortlist, {follows}. They are placed by their pitch sheets, before all others."));
+        let again = |one: &&Placed| shortlist.entries.contains(&one.entry) && one.round == JudgingRound::Online;
+        let unheard: Vec<_> = standings.places.iter().filter(again).map(|one| one.entry).collect();
+        if !unheard.is_empty() {
+            said.push(format!(
+                "Nobody scored {} after a pitch: placed behind the others of these, by online sheets.",
+                names.entries(&unheard)
+            ));
+        }
     }
     let ties: Vec<_> = standings.rounds.iter().flat_map(|round| &round.ties).collect();
     said.extend(

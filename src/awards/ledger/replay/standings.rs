@@ -13,7 +13,7 @@ use crate::awards::{
         self, Criterion, CriterionIndex, EntryIndex, Exact, JudgeIndex, Panel, PlacedBy, Placing, Rating, Round, Rubric, Score, TieBreak,
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryStandings {
@@ -83,17 +83,19 @@ impl CategoryStandings {
     pub fn of(rules: &Rules, category: &Category, sheets: Counting, shortlist: Option<&[NominationId]>) -> Self {
         let online = Judged::of(rules, category, sheets, JudgingRound::Online);
         let pitch = shortlist.map(|_| Judged::of(rules, category, sheets, JudgingRound::Pitch));
-        let before = shortlist.unwrap_or_default();
-        let (mut places, mut unplaced) = (vec![], vec![]);
+        let heard = shortlist.unwrap_or_default();
+        let mut places = vec![];
         if let Some(pitch) = &pitch {
-            pitch.place(|entry| before.contains(&entry), 0, &mut places, &mut unplaced);
+            pitch.place(|_| true, &mut places);
+            // Those that were heard and that nobody scored again stand behind those that were, and before all that were not heard.
+            online.place(|entry| heard.contains(&entry), &mut places);
         }
-        online.place(|entry| !before.contains(&entry), before.len(), &mut places, &mut unplaced);
+        online.place(|_| true, &mut places);
         let by_place: Vec<_> = places.iter().filter_map(|one| Some((one.entry, one.place?))).collect();
         let many = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
         let (winners, merits) = (many(category.winners), many(category.merits));
         let outcome = Outcome::of(&by_place, Awards { winners, merits, are_shared: rules.tie == TieRule::Joint });
-        places.append(&mut unplaced);
+        online.add_unplaced(&mut places);
         let shortlist = shortlist.map(|list| PlacedShortlist { entries: list.to_vec(), is_first_online: online.are_first(list) });
         let rounds = [Some(online), pitch].into_iter().flatten().map(Judged::told).collect();
         Self { shortlist, rounds, places, outcome }
@@ -144,25 +146,27 @@ impl Judged {
         listed.len() == entries.len() && best_other.is_none_or(|best| last.is_none_or(|last| last <= best))
     }
 
-    /// Gives places after `taken` to those of its entries that are `meant`; those of the same place here share one there.
-    fn place(&self, meant: impl Fn(NominationId) -> bool, taken: usize, placed: &mut Vec<Placed>, unplaced: &mut Vec<Placed>) {
-        let (mut given, mut last) = (0, None);
-        let mut scored = vec![false; self.entries.len()];
-        for one in &self.placing.standings.places {
-            scored[one.entry.0] = true;
-            if !meant(self.entries[one.entry.0]) {
-                continue;
-            }
-            given += 1;
+    /// Gives the places after those that are taken to those of its entries that are `meant` and have none; those of the same place here
+    /// share one there.
+    fn place(&self, meant: impl Fn(NominationId) -> bool, placed: &mut Vec<Placed>) {
+        let taken: BTreeSet<NominationId> = placed.iter().map(|one| one.entry).collect();
+        let mut last = None;
+        let ranked = self.placing.standings.places.iter();
+        for one in ranked.filter(|one| meant(self.entries[one.entry.0]) && !taken.contains(&self.entries[one.entry.0])) {
             let place = match last {
                 Some((here, place)) if here == one.place => place,
-                _ => taken + given,
+                _ => placed.len() + 1,
             };
             last = Some((one.place, place));
             placed.push(self.entry(one.entry, Some(place)));
         }
-        let rest = (0..self.entries.len()).filter(|at| !scored[*at] && meant(self.entries[*at]));
-        unplaced.extend(rest.map(|at| self.entry(EntryIndex(at), None)));
+    }
+
+    /// Those of its entries that nobody has scored in any round.
+    fn add_unplaced(&self, placed: &mut Vec<Placed>) {
+        let taken: BTreeSet<NominationId> = placed.iter().map(|one| one.entry).collect();
+        let rest = (0..self.entries.len()).filter(|at| !taken.contains(&self.entries[*at]));
+        placed.extend(rest.map(|at| self.entry(EntryIndex(at), None)));
     }
 
     fn entry(&self, entry: EntryIndex, place: Option<usize>) -> Placed {

@@ -73,6 +73,10 @@ fn what_departs_from_the_rule_is_said() {
     assert!(text.contains("Without the sheets of those who had left, by the rule Entry 2 wins; Entry 3 gets a merit."), "{text}");
     let whole: Value = serde_json::from_str(&document(&verify(&export(left.file()), &[]), Format::Json)).expect("JSON");
     assert_eq!(whole["categories"][0]["by_rule_without_left"]["winners"].as_array().expect("a list").len(), 1);
+    let mut absent = book();
+    absent.shortlist(&[1, 3]).submit_all(PITCH, &[".", ".", "4"]);
+    let text = said(&absent, &[]);
+    assert!(text.contains("Nobody scored Entry 1 after a pitch: placed behind the others of these, by online sheets."), "{text}");
     let mut wrong = book();
     wrong.decide(DecidedBy::Rule, &[3], &[]);
     let text = said(&wrong, &[head(&departs, 9)]);

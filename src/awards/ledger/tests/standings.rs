@@ -71,14 +71,16 @@ fn the_shortlisted_stand_before_the_others_by_their_pitch_sheets() {
     assert_eq!((placed.outcome.winners, placed.outcome.merits), (entries(&[3]), entries(&[2])));
 }
 
-/// Nobody moves up into the places of those who went on and did not pitch.
+/// They stand behind those that were scored again and before those that were not heard; no place stays empty.
 #[test]
-fn who_did_not_pitch_has_no_place_and_leaves_it_empty() {
-    let mut book = book(TieRule::Criteria, &["9,9", "8,8", "7,7"]);
-    book.shortlist(&[1, 2]).submit(sheet(PITCH, 1, 1), &[5, 5]);
-    assert_eq!(places(&book), [(1, 1), (3, 3)]);
-    let outcome = standings(&book).outcome;
-    assert_eq!((outcome.winners, outcome.merits), (entries(&[1]), vec![]));
+fn whom_nobody_scored_after_a_pitch_stands_behind_those_that_were_by_the_online_sheets() {
+    let mut book = book(TieRule::Criteria, &["6,6", "8,8", "7,7", "9,9", ".", "8,8"]);
+    book.shortlist(&[1, 2, 3, 5, 6]).submit(sheet(PITCH, 1, 1), &[1, 1]);
+    assert_eq!(places(&book), [(1, 1), (2, 2), (6, 2), (3, 4), (4, 5)]);
+    let placed = standings(&book);
+    assert_eq!(placed.places.iter().map(|one| one.round).collect::<Vec<_>>(), [PITCH, ONLINE, ONLINE, ONLINE, ONLINE, ONLINE]);
+    assert_eq!(placed.places.last().map(|one| (one.entry, one.place)), Some((super::entry(5), None)), "nobody has scored it at all");
+    assert_eq!(placed.outcome.winners, entries(&[1]));
 }
 
 /// A pitch round in which nobody was scored is none.

@@ -147,12 +147,11 @@ impl Figures {
         self.index(id).map(|entry| self.name(entry))
     }
 
-    /// Those of them that were to be scored in the round that decides: where some were chosen to be heard, these. None: there are none.
-    pub fn unscored(&self, entries: &[EntryIndex]) -> Option<Vec<EntryIndex>> {
-        let heard = self.standings.shortlist.as_ref();
-        let is_meant = |entry: &&EntryIndex| heard.is_none_or(|list| list.entries.contains(&self.placed.entries[entry.0]));
-        let meant: Vec<_> = entries.iter().filter(is_meant).copied().collect();
-        (!meant.is_empty()).then_some(meant)
+    /// Those of them that were chosen to be heard. None: there are none.
+    pub fn unheard(&self, entries: &[EntryIndex]) -> Option<Vec<EntryIndex>> {
+        let chosen = &self.standings.shortlist.as_ref()?.entries;
+        let unheard: Vec<_> = entries.iter().filter(|entry| chosen.contains(&self.placed.entries[entry.0])).copied().collect();
+        (!unheard.is_empty()).then_some(unheard)
     }
 
     fn index(&self, id: &NominationId) -> Option<EntryIndex> {

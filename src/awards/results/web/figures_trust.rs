@@ -43,7 +43,10 @@ impl View<'_> {
         let page = self.page;
         let of = |entries: &[EntryIndex]| self.names(entries.iter().map(|entry| self.figures.name(*entry)));
         Some(match warning {
-            Warning::Unscored(entries) => page.with("awards-warning-unscored", "names", of(&self.figures.unscored(entries)?)),
+            Warning::Unscored(entries) if self.figures.has_pitches() => {
+                page.with("awards-warning-not-pitched", "names", of(&self.figures.unheard(entries)?))
+            }
+            Warning::Unscored(entries) => page.with("awards-warning-unscored", "names", of(entries)),
             Warning::FewJudgesOnEntry(entries) => page.with("awards-warning-few-on-entry", "names", of(entries)),
             Warning::FewEntries(count) => page.count("awards-warning-few-entries", *count),
             Warning::FewJudges(count) => page.count("awards-warning-few-judges", *count),
