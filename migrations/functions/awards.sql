@@ -972,6 +972,15 @@ $$;
 revoke all on function award_pitches_ahead from public;
 grant execute on function award_pitches_ahead to summit_app;
 
+-- Whether they are going on: only then a clock runs.
+create or replace function award_pitches_open(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select award_pitches_ahead(category) and exists (
+        select from award_categories c join award_cycles y using (cycle_id)
+        where c.category_id = category and y.pitch_opens_at <= current_moment())
+$$;
+revoke all on function award_pitches_open from public;
+
 -- Chooses who goes on to the pitch round, by whoever decides, until a pitch is scored. Those who are new come after the others, in the
 -- order of a lot. The line of the ledger comes in the same transaction. Gives those who are heard no more and were told that they are.
 create or replace function award_shortlist(category uuid, entries uuid[]) returns setof uuid
@@ -1069,7 +1078,7 @@ create or replace function award_pitch_clock(category uuid)
 returns table (current_id uuid, part text, part_at timestamptz, paused_at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if not (award_keeps_time(category) and award_pitches_ahead(category)) then
+    if not award_keeps_time(category) then
         raise exception 'this clock is not theirs'
             using errcode = 'check_violation', constraint = 'award_pitches_theirs', table = 'award_pitch_rooms';
     end if;
@@ -1083,7 +1092,7 @@ grant execute on function award_pitch_clock to summit_app;
 create or replace function award_set_pitch_clock(category uuid, entry uuid, of_part text, since timestamptz, still timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if not (award_keeps_time(category) and award_pitches_ahead(category))
+    if not award_keeps_time(category)
         or entry is not null and not exists (select from award_pitches p where p.category_id = category and p.nomination_id = entry) then
         raise exception 'this clock is not theirs'
             using errcode = 'check_violation', constraint = 'award_pitches_theirs', table = 'award_pitch_rooms';
@@ -1121,11 +1130,11 @@ $$;
 revoke all on function award_may_time from public;
 grant execute on function award_may_time to summit_app;
 
--- Whether whoever acts runs the clock of a category's room: its chair, once they may know what it shows, or an organiser.
+-- Whether whoever acts runs the clock of a category's room at this moment: its chair or an organiser, while the pitch round is open.
 create or replace function award_keeps_time(category uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-    select may('awards.change') or award_may_time(category) and exists (
-        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'chair')
+    select award_pitches_open(category) and (may('awards.change') or exists (
+        select from award_seats s where s.category_id = category and s.judge_id = award_panelist(category) and s.seat = 'chair'))
 $$;
 revoke all on function award_keeps_time from public;
 grant execute on function award_keeps_time to summit_app;

@@ -5,7 +5,8 @@ const room = document.getElementById('room');
 const EVERY = 2_000;
 
 /** @typedef {{ left: number, who: string, part: string, seen: string, entry: string, next: string }} Texts */
-/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean, is_others: boolean }} Clock */
+/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean }} States
+/** @typedef {States & { is_others: boolean, is_next_others: boolean }} Clock */
 
 let told = { left: 0, at: performance.now(), runs: false };
 
@@ -49,6 +50,7 @@ function tell(now) {
   show('[value=clear]', now.is_shown);
   show('form', !now.is_others);
   show('#clock-others', now.is_others);
+  show('#clock-next-others', now.is_next_others);
   tick();
 }
 

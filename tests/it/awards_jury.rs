@@ -94,7 +94,7 @@ async fn a_judge_is_asked_signs_and_says_with_which_entries_they_have_a_tie() {
     jury.signs(&jury.aiko, "Aiko Tanaka").await;
     jury.aiko.get(&mine).await.says("once the organisers have put you in a panel").does_not_say("Before you judge");
     jury.seats("HealthTech", &[("chair", id_in(&mine))]).await.leads_to(&jury.page());
-    jury.open.organiser.get(&jury.page()).await.says("Signed").says("(chair)").says("1 of 4 judges");
+    jury.open.organiser.get(&jury.page()).await.says("Signed").says("(chair)").says("Judges: 1; for each entry: 4");
     jury.aiko.get(&mine).await.says("will stand here by 7 November 2026");
     for (name, where_) in [("Saaf Pani", "Pakistan"), ("Kitab Ghar", "Pakistan")] {
         jury.enters(&jury.open.mariam, where_, name).await;

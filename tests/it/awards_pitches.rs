@@ -1,6 +1,6 @@
 //! The pitch round: who is heard, in which order, the clock of the room, and the second sheet.
 use crate::{
-    awards_jury::id_in,
+    awards_jury::{FOUR, id_in},
     awards_results::{decides_by_rule, room, scored},
     awards_scoring::{Round, scored as typed, sends},
     awards_sealing::ends,
@@ -91,7 +91,7 @@ async fn the_public_head_is_that_of_the_last_closing_or_decision() {
 }
 
 /// The same of some judges alone, and the round is closed.
-async fn scored_by(app: &TestApp, round: &Round<'_>, judges: &[usize]) {
+pub async fn scored_by(app: &TestApp, round: &Round<'_>, judges: &[usize]) {
     for nth in judges {
         for entry in [0, 1] {
             sends(round.judge(*nth), &round.sheet(entry), &["7", "7", "7"], &[]).await.is(303);
@@ -440,9 +440,60 @@ async fn a_chair_with_a_tie_leaves_the_clock_to_an_organiser() {
     let page = organiser.get(&theirs).await.is(200);
     presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
     let at = format!("{}/pitches", round.panel().await);
-    let page = round.judge(0).get(&at).await.says("Another entry").says("an organiser keeps its time");
+    let page = round.judge(0).get(&at).await.says("Another entry").says("clock-others\">You have a tie");
     assert!(page.body.contains("/clock\" hidden>"), "no button does nothing: {}", page.body);
     organiser.get(&theirs).await.says("Pause");
+}
+
+/// Plans the turns of those who are heard in the order of the list.
+async fn in_order(round: &Round<'_>, entries: &[usize]) {
+    let (organiser, plan) = (&round.jury.open.organiser, plan(round).await);
+    let mut fields = organiser.get(&plan).await.filled(&plan);
+    fields.retain(|(name, _)| name != "entry" && name != "turn");
+    for (turn, nth) in (1..).zip(entries) {
+        fields.push(("entry".to_owned(), round.entries[*nth].clone()));
+        fields.push(("turn".to_owned(), turn.to_string()));
+    }
+    organiser.post(&plan, &borrowed(&fields)).await.leads_to(&plan);
+}
+
+/// One press must not lead past an entry of which the chair may not know: it waits for an organiser.
+#[tokio::test]
+async fn a_chair_with_a_tie_does_not_start_what_comes_after_the_entry_they_are_tied_to() {
+    let app = TestApp::new().await;
+    let round = Round::of(&app, &FOUR, &["Saaf Pani", "Kitab Ghar", "Roshni"]).await;
+    round.jury.open.pass(Duration::days(7)).await;
+    round.has_tie(0, "Kitab Ghar").await;
+    scored_by(&app, &round, &[1, 2]).await;
+    let (organiser, results) = (&round.jury.open.organiser, plan(&round).await.replace("/pitches", "/results"));
+    let heard = [("heard", round.entries[0].as_str()), ("heard", &round.entries[1]), ("heard", &round.entries[2])];
+    organiser.submits_to(&results, &format!("{results}/shortlist"), &heard).await.is(303);
+    in_order(&round, &[0, 1, 2]).await;
+    let (theirs, at) = (plan(&round).await, format!("{}/pitches", round.panel().await));
+    let page = organiser.get(&theirs).await.is(200).says("The pitch round is open from").does_not_say("clock-next\">Saaf Pani");
+    let early = [("form_key", &*new_key().to_string()), ("step", "start"), ("seen", "idle"), ("entry", &round.entries[0])];
+    organiser.post(&format!("{theirs}/clock"), &early).await.leads_to(&theirs);
+    organiser.get(&theirs).await.says("The clock was not set").says("Nobody is up");
+    assert!(!page.body.contains("value=\"start\""), "nothing is timed before the round is open");
+    comes(&app, &round, OPENS).await;
+    let chair = round.judge(0);
+    let page = chair.get(&at).await.is(200).says("clock-next\">Saaf Pani").does_not_say("Kitab Ghar");
+    presses(chair, &page, &at, "start").await.leads_to(&at);
+    let page = chair.get(&at).await.says("id=\"clock-next-others\">You have a tie to the entry whose turn comes next");
+    let told = chair.get(&format!("{at}/clock")).await.says("\"next\":\"\"").says("\"is_next_others\":true").says("\"is_others\":false");
+    told.does_not_say("Roshni");
+    assert!(page.body.contains("value=\"start\" hidden>"), "it starts nobody: {}", page.body);
+    let page = organiser.get(&theirs).await.says("clock-next\">Kitab Ghar");
+    presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
+    chair.get(&format!("{at}/clock")).await.says("\"is_others\":true").says("Another entry");
+    let page = organiser.get(&theirs).await.says("clock-next\">Roshni");
+    presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
+    chair.get(&format!("{at}/clock")).await.says("Roshni").says("\"is_others\":false").says("\"is_next_others\":false");
+    // The first of all is theirs as little.
+    in_order(&round, &[1, 0, 2]).await;
+    let page = organiser.get(&theirs).await;
+    presses(organiser, &page, &theirs, "clear").await.leads_to(&theirs);
+    chair.get(&format!("{at}/clock")).await.says("Nobody is up").says("\"is_next_others\":true").says("\"entry\":\"\"");
 }
 
 /// Of entries that they may know of they see the second sheets, as everybody else.

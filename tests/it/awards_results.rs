@@ -30,7 +30,7 @@ pub async fn results(round: &Round<'_>) -> String {
 /// The fields of a decision.
 pub fn decision<'a>(winners: &[&'a str], merits: &[&'a str], reason: &'a str) -> Vec<(&'static str, &'a str)> {
     let winners = winners.iter().map(|id| ("winners", *id));
-    winners.chain(merits.iter().map(|id| ("merits", *id))).chain([("reason", reason), ("is_final", "yes")]).collect()
+    winners.chain(merits.iter().map(|id| ("merits", *id))).chain([("reason", reason), ("departs", "yes"), ("is_final", "yes")]).collect()
 }
 
 /// Sends the form of a decision in place of what is ticked in it.
@@ -145,9 +145,17 @@ async fn a_panel_departs_from_the_rule_with_a_reason_and_that_is_seen() {
         scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
         let ids: Vec<&str> = winners.iter().map(|at: &usize| round.entries[*at].as_str()).collect();
         decides(&round, 0, &decision(&ids, &[], " ")).await.has_problems_at(&["reason"]).says("departs from the rule");
+        // What departs is said before the last press, though a reason is given.
+        let mut unmeant = decision(&ids, &[], "We heard them.");
+        unmeant.retain(|(name, _)| *name != "departs");
+        let asked = decides(&round, 0, &unmeant).await.has_problems_at(&["departs"]).says("confirm that you depart from it");
         assert_eq!(app.count("select count(*) from award_decisions").await, 0);
-        decides(&round, 0, &decision(&ids, &[], "We heard them.")).await.is(303);
-        round.judge(1).get(&room(&round).await).await.says("The panel departed from the rule").says("We heard them.");
+        let to = format!("{}/decision", room(&round).await);
+        let mut typed = asked.filled(&to);
+        assert!(typed.iter().any(|(name, value)| name == "reason" && value == "We heard them."), "what was typed is kept: {typed:?}");
+        typed.push(("departs".to_owned(), "yes".to_owned()));
+        round.judge(0).post(&to, &borrowed(&typed)).await.is(303);
+        round.judge(1).get(&room(&round).await).await.says("It departs from the rule").says("We heard them.");
         let decided = replayed(&round).await.decided.expect("a decision");
         assert_eq!((decided.verdict, decided.decision.by, decided.decision.winners.len()), (verdict, method, winners.len()));
     }

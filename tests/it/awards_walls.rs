@@ -1,7 +1,7 @@
 //! Of an entry to which they have a tie a judge learns nothing: whatever happens to it, all that they read stays the same to the byte.
 use crate::{
     awards_jury::{FOUR, id_in},
-    awards_pitches::{CLOSES, OPENS, chooses, comes, plan, presses},
+    awards_pitches::{CLOSES, OPENS, chooses, comes, plan},
     awards_results::{results, room, scored as scored_by_three, told},
     awards_scoring::{Round, scored, sends},
     awards_sealing::ends,
@@ -150,13 +150,6 @@ async fn starts(round: &Round<'_>) -> [String; 2] {
     [still(&answer), still(&round.judge(0).get(&at).await.says("The clock was not set"))]
 }
 
-/// Presses that button of the clock as an organiser.
-async fn times(round: &Round<'_>, step: &str) {
-    let (organiser, plan) = (&round.jury.open.organiser, plan(round).await);
-    let page = organiser.get(&plan).await.is(200);
-    presses(organiser, &page, &plan, step).await.leads_to(&plan);
-}
-
 #[tokio::test]
 async fn before_the_pitch_round_a_tied_judge_does_not_learn_that_the_entry_is_heard() {
     let app = TestApp::new().await;
@@ -175,8 +168,6 @@ async fn before_the_pitch_round_a_tied_judge_does_not_learn_that_the_entry_is_he
     learn_nothing(&round, &before, "a shortlist").await;
     plans(&round).await;
     learn_nothing(&round, &before, "when and where it is heard").await;
-    times(&round, "start").await;
-    learn_nothing(&round, &before, "a clock that was tried").await;
     hears(&round, &[]).await;
     learn_nothing(&round, &before, "a shortlist that was taken back").await;
     // Heard beside another it changes nothing either, in whatever order.
@@ -187,11 +178,9 @@ async fn before_the_pitch_round_a_tied_judge_does_not_learn_that_the_entry_is_he
     hears(&round, &[0, HIDDEN]).await;
     plans(&round).await;
     learn_nothing(&round, &alone, "another that is heard").await;
-    times(&round, "start").await;
     assert_eq!(starts(&round).await, refused);
-    learn_nothing(&round, &alone, "the clock of another").await;
+    learn_nothing(&round, &alone, "a clock that was tried").await;
     round.judge(1).get(&format!("{}/pitches", round.panel().await)).await.is(200).says("Kitab Ghar").says("10:25");
-    times(&round, "clear").await;
     // What is scored once the round is open they do not learn.
     comes(&app, &round, OPENS).await;
     let open = read(&round).await;

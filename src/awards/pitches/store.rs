@@ -12,9 +12,14 @@ pub async fn panelist(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<
     sqlx::query_scalar!(r#"select award_panelist($1) as "judge: JudgeId""#, category.0).fetch_one(&mut *tx.conn).await
 }
 
-/// Whether whoever acts runs the clock of its room.
+/// Whether whoever acts runs the clock of its room at this moment.
 pub async fn keeps_time(tx: &mut Tx, category: CategoryId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(r#"select award_keeps_time($1) and award_pitches_ahead($1) as "does!""#, category.0).fetch_one(&mut *tx.conn).await
+    sqlx::query_scalar!(r#"select award_keeps_time($1) as "does!""#, category.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Whether they may still plan it, as an organiser.
+pub async fn may_plan(tx: &mut Tx, category: CategoryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select may('awards.change') and award_pitches_ahead($1) as "may!""#, category.0).fetch_one(&mut *tx.conn).await
 }
 
 /// Whether they choose at this moment who is heard.

@@ -1,6 +1,6 @@
 //! What a panel does with its results; each one transaction.
 use super::{
-    model::{Chosen, method_of},
+    model::{Chosen, Ruling, method_of},
     reading::{self, Reader},
     store,
 };
@@ -32,6 +32,8 @@ pub enum Refusal {
     TooMany,
     /// It departs from the rule, or breaks a tie, and says no reason.
     Unexplained,
+    /// It departs from the rule, and they have not said that they mean it so.
+    Unmeant,
 }
 
 const REFUSALS: [(&str, Refusal); 8] = [
@@ -68,7 +70,7 @@ pub async fn decide(
     tx: &mut Tx,
     reader: Reader,
     category: &Category,
-    (chosen, reason): (Chosen, &str),
+    Ruling { chosen, reason, departs }: Ruling,
 ) -> Result<DecidedBy, Failure<Refusal>> {
     let id = category.category_id;
     sealing::lock(tx, category.cycle_id).await?;
@@ -76,7 +78,10 @@ pub async fn decide(
         .and_then(|all| all.categories.into_iter().next())
         .ok_or(Failure::Refused(Refusal::Early))?;
     let by = method_of(&chosen, &outcome.standings.outcome);
-    store::decide(tx, id, &chosen, (by, reason)).await.on_constraints(REFUSALS)?;
+    store::decide(tx, id, &chosen, (by, &reason)).await.on_constraints(REFUSALS)?;
+    if by == DecidedBy::Deliberation && !departs {
+        return Err(Failure::Refused(Refusal::Unmeant));
+    }
     let done = deliberation(tx, id).await?;
     if done.ballots > 0 || done.notes > 0 {
         sealing::append(tx, category.cycle_id, Record::Deliberated(done)).await.on_constraints(REFUSALS)?;

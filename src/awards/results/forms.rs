@@ -1,5 +1,5 @@
 //! What a panel types.
-use super::model::{Chosen, Figures};
+use super::model::{Chosen, Figures, Ruling};
 use crate::{
     awards::ids::NominationId,
     kit::{
@@ -93,6 +93,8 @@ pub struct DecisionForm {
     pub winners: Vec<String>,
     pub merits: Vec<String>,
     pub reason: String,
+    /// The box that says that it is meant to depart from the rule; shown once it does.
+    pub departs: String,
     /// The box that says that it is meant for good.
     pub is_final: String,
 }
@@ -101,6 +103,7 @@ pub const DECISION: Labels = &[
     ("winners", "awards-winners"),
     ("merits", "awards-merits"),
     ("reason", "awards-decision-reason"),
+    ("departs", "awards-decision-departs"),
     ("is_final", "awards-decision-final"),
 ];
 
@@ -120,8 +123,8 @@ impl DecisionForm {
         self.merits.contains(&id.to_string())
     }
 
-    /// Whom, and why; the reason may be empty. They come by place.
-    pub fn parse(&self, figures: &Figures) -> Result<(Chosen, String), Problems> {
+    /// Whom they chose comes by place.
+    pub fn parse(&self, figures: &Figures) -> Result<Ruling, Problems> {
         let mut problems = Problems::of_form(DECISION);
         let winners = problems.keep("winners", chosen(&self.winners, figures)).unwrap_or_default();
         let merits = problems.keep("merits", chosen(&self.merits, figures)).unwrap_or_default();
@@ -132,7 +135,8 @@ impl DecisionForm {
         if self.is_final != "yes" {
             problems.add("is_final", "awards-decision-final-needed");
         }
-        if problems.is_empty() { Ok((Chosen { winners, merits }, reason)) } else { Err(problems) }
+        let ruling = Ruling { chosen: Chosen { winners, merits }, reason, departs: self.departs == "yes" };
+        if problems.is_empty() { Ok(ruling) } else { Err(problems) }
     }
 }
 

@@ -137,13 +137,14 @@ awards-need-pitches = { $count ->
    *[other] The pitches of { $n } categories have no time
 }
 awards-need-chairs = { $count ->
-    [one] One panel has no chair
-   *[other] { $n } panels have no chair
+    [one] One panel has no chair who is free of ties
+   *[other] { $n } panels have no chair who is free of ties
 }
 awards-need-decisions = { $count ->
     [one] One category is not decided
    *[other] { $n } categories are not decided
 }
+awards-need-publication = All is decided: publish the winners
 
 # On the site
 awards-on-site = On the site
@@ -563,7 +564,7 @@ awards-reads-ur = Urdu
 awards-panels = Panels
 awards-panels-none = In no panel yet
 awards-panel-of = Panel of { $category }
-awards-panel-size = { $seated } of { $wanted } judges
+awards-panel-size = Judges: { $seated }; for each entry: { $wanted }
 awards-panel-chair = Chair
 awards-panel-chair-hint = Judges too, leads the panel, and has the casting vote.
 awards-panel-chair-none = Nobody yet
@@ -834,8 +835,8 @@ awards-figures-places = Places by the rule
 awards-figures-nothing = No sheet counts, so that nobody has a place.
 awards-figures-winners = By the rule the award goes to { $names }.
 awards-figures-merits = Merits go to { $names }.
-awards-figures-level = { $names } are level, and the award hangs on it: only a vote can decide.
-awards-figures-level-merits = { $names } are level, and a merit hangs on it: only a vote can decide.
+awards-figures-level = { $names } are level, and the award hangs on it: the chair breaks the tie, or an organiser where no chair is free of ties.
+awards-figures-level-merits = { $names } are level, and a merit hangs on it: the chair breaks the tie, or an organiser where no chair is free of ties.
 awards-figures-lead = The lead over whoever comes next is { $points } points of 100.
 awards-figures-lead-narrow = The lead over whoever comes next is { $points } points of 100, less than one of ten: the panel should look at them again.
 awards-figures-lead-none = Whoever comes next has the same score: the panel should look at them again.
@@ -888,6 +889,7 @@ awards-figures-below = less than { $share }
 awards-figures-above = more than { $share }
 awards-figures-enters = Would win
 awards-figures-leaves = In place of
+awards-warning-not-pitched = Nobody has scored { $names } after a pitch: they stand behind those that were scored then, by the online round.
 awards-warning-unscored = Nobody has scored { $names }: unscored is not zero.
 awards-warning-few-on-entry = { $names }: scored by one or two judges only, and such a mean says little.
 awards-warning-few-entries = { $count ->
@@ -947,11 +949,13 @@ awards-winners-hint = Tick nobody for no award.
 awards-decision-how = How it was decided
 awards-decision-rule = It follows from the scores by the rule.
 awards-decision-vote = A vote decided among those whom the rule leaves level.
-awards-decision-deliberation = The panel departed from the rule.
+awards-decision-deliberation = It departs from the rule.
 awards-decision-organisers = An organiser decided, since no chair was free of ties.
 awards-decision-reason = Reason
 awards-decision-reason-hint = Needed where the decision departs from the rule or breaks a tie. The panel and the organisers read it.
 awards-decision-unexplained = This departs from the rule, or decides among those who are level: please say why.
+awards-decision-departs = It departs from the rule, and that is meant
+awards-decision-departs-needed = The rule gives others, or another number of winners or merits. Tick what it gives, or confirm that you depart from it.
 awards-decision-final = This is final, and a row of the ledger.
 awards-decision-final-needed = Please confirm that this is final.
 awards-decision-twice = An entry cannot win and get a merit.
@@ -1050,6 +1054,7 @@ awards-pitches-at = Your turn
 awards-pitches-unplanned = The time is not set yet.
 awards-pitches-held-back = You have a tie to one of the entries: when each is heard stands here once the pitch round is open.
 awards-clock-others = You have a tie to the entry whose turn it is: an organiser keeps its time.
+awards-clock-next-others = You have a tie to the entry whose turn comes next: an organiser starts it.
 awards-pitches-not-theirs = You do not choose who is heard: the chair does, or an organiser where no chair is free of ties.
 awards-pitches-late = There is no pitch round to come: it is over, or its dates are not set.
 awards-pitches-heard = A pitch was scored already: who is heard stays.
@@ -1071,7 +1076,7 @@ awards-clock-resume = Go on
 awards-clock-start = Start
 awards-clock-clear = Clear the clock
 awards-clock-again = Show the clock as it is now
-notice-awards-clock-not-set = The clock was not set: the pitch round is over, or it is not yours to set.
+notice-awards-clock-not-set = The clock was not set: the pitch round is not open, or it is not yours to set.
 awards-mail-pitch-subject = { $event }: the panel wants to hear you
 awards-mail-pitch = { $name } is on the shortlist of the category { $category }: please come and pitch.
 awards-mail-pitch-parts = You have 3 minutes to set up, 10 to pitch and to show what you have, 10 for questions, and 2 to clear the room.
@@ -1165,6 +1170,7 @@ awards-table-nothing = There is no score in this table.
 awards-table-judge = This row is of another judge.
 awards-table-entry = You score no entry of this name.
 awards-table-entries = You score several entries of this name: please give the category and the organisation.
+awards-table-round = This row is of the other round: its category is written as in the table that you download now.
 awards-table-sent = This sheet is sent already.
 awards-table-criterion = Nothing of this name is scored in the category.
 awards-table-criteria = Several parts are called so: please write the criterion before it, as in the table that you download.

@@ -137,13 +137,14 @@ awards-need-pitches = { $count ->
    *[other] { $n } کیٹیگریوں کی پریزنٹیشن کا وقت مقرر نہیں
 }
 awards-need-chairs = { $count ->
-    [one] ایک پینل کا کوئی صدر نہیں
-   *[other] { $n } پینلوں کا کوئی صدر نہیں
+    [one] ایک پینل میں تعلق سے آزاد صدر نہیں
+   *[other] { $n } پینلوں میں تعلق سے آزاد صدر نہیں
 }
 awards-need-decisions = { $count ->
     [one] ایک کیٹیگری کا فیصلہ باقی ہے
    *[other] { $n } کیٹیگریوں کا فیصلہ باقی ہے
 }
+awards-need-publication = سب کا فیصلہ ہو گیا: فاتحین شائع کریں
 
 # On the site
 awards-on-site = سائٹ پر
@@ -563,7 +564,7 @@ awards-reads-ur = اردو
 awards-panels = پینل
 awards-panels-none = ابھی کسی پینل میں نہیں
 awards-panel-of = { $category } کا پینل
-awards-panel-size = { $wanted } میں سے { $seated } جج
+awards-panel-size = جج: { $seated }؛ ہر نامزدگی کے لیے: { $wanted }
 awards-panel-chair = صدر
 awards-panel-chair-hint = خود بھی جانچتے ہیں، پینل کی سربراہی کرتے ہیں، اور فیصلہ کن ووٹ رکھتے ہیں۔
 awards-panel-chair-none = ابھی کوئی نہیں
@@ -834,8 +835,8 @@ awards-figures-places = قاعدے کے مطابق درجے
 awards-figures-nothing = کوئی شیٹ شمار نہیں ہوتی، اس لیے کسی کا درجہ نہیں۔
 awards-figures-winners = قاعدے کے مطابق ایوارڈ { $names } کو جاتا ہے۔
 awards-figures-merits = میرٹ ایوارڈ { $names } کو جاتے ہیں۔
-awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی پر منحصر ہے: صرف ووٹ فیصلہ کر سکتا ہے۔
-awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: صرف ووٹ فیصلہ کر سکتا ہے۔
+awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی پر منحصر ہے: برابری صدر توڑتے ہیں، یا منتظم جہاں کوئی صدر تعلق سے آزاد نہ ہو۔
+awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: برابری صدر توڑتے ہیں، یا منتظم جہاں کوئی صدر تعلق سے آزاد نہ ہو۔
 awards-figures-lead = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے۔
 awards-figures-lead-narrow = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے، یعنی دس میں سے ایک سے بھی کم: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
 awards-figures-lead-none = اگلے کا اسکور بھی اتنا ہی ہے: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
@@ -888,6 +889,7 @@ awards-figures-below = { $share } سے کم
 awards-figures-above = { $share } سے زیادہ
 awards-figures-enters = جیتتا
 awards-figures-leaves = اس کی جگہ
+awards-warning-not-pitched = پریزنٹیشن کے بعد { $names } کو کسی نے اسکور نہیں دیا: ان کی جگہ اسکور پانے والوں کے بعد ہے، آن لائن مرحلے کے مطابق۔
 awards-warning-unscored = { $names } کو کسی نے اسکور نہیں دیا: بغیر اسکور کا مطلب صفر نہیں۔
 awards-warning-few-on-entry = { $names }: صرف ایک یا دو ججوں نے اسکور دیا، اور ایسی اوسط کم ہی بتاتی ہے۔
 awards-warning-few-entries = { $count ->
@@ -947,11 +949,13 @@ awards-winners-hint = کوئی ایوارڈ نہ دینا ہو تو کسی پر 
 awards-decision-how = فیصلہ کیسے ہوا
 awards-decision-rule = یہ قاعدے کے مطابق اسکور سے نکلتا ہے۔
 awards-decision-vote = قاعدے سے برابر رہنے والوں میں ووٹ نے فیصلہ کیا۔
-awards-decision-deliberation = پینل قاعدے سے ہٹا۔
+awards-decision-deliberation = یہ قاعدے سے ہٹ کر ہے۔
 awards-decision-organisers = فیصلہ منتظم نے کیا، کیونکہ کوئی صدر تعلق سے آزاد نہ تھا۔
 awards-decision-reason = وجہ
 awards-decision-reason-hint = جہاں فیصلہ قاعدے سے ہٹے یا برابری توڑے وہاں ضروری ہے۔ پینل اور منتظمین اسے پڑھتے ہیں۔
 awards-decision-unexplained = یہ قاعدے سے ہٹتا ہے، یا برابر والوں میں فیصلہ کرتا ہے: براہِ کرم وجہ بتائیں۔
+awards-decision-departs = یہ قاعدے سے ہٹ کر ہے، اور ایسا ہی مقصود ہے
+awards-decision-departs-needed = قاعدہ کسی اور کو، یا فاتحین یا میرٹ ایوارڈ کی کوئی اور تعداد دیتا ہے۔ جو وہ دیتا ہے اس پر نشان لگائیں، یا تصدیق کریں کہ آپ اس سے ہٹ رہے ہیں۔
 awards-decision-final = یہ حتمی ہے، اور رجسٹر کی ایک سطر۔
 awards-decision-final-needed = براہِ کرم تصدیق کریں کہ یہ حتمی ہے۔
 awards-decision-twice = ایک نامزدگی فاتح اور میرٹ ایوارڈ دونوں نہیں ہو سکتی۔
@@ -1050,6 +1054,7 @@ awards-pitches-at = آپ کی باری
 awards-pitches-unplanned = وقت ابھی طے نہیں ہوا۔
 awards-pitches-held-back = آپ کا ایک نامزدگی سے تعلق ہے: ہر ایک کب سنی جائے گی، یہ پریزنٹیشن کا مرحلہ کھلنے پر یہاں نظر آئے گا۔
 awards-clock-others = جس نامزدگی کی باری ہے اس سے آپ کا تعلق ہے: اس کا وقت کوئی منتظم دیکھتا ہے۔
+awards-clock-next-others = جس نامزدگی کی باری اب آنی ہے اس سے آپ کا تعلق ہے: اسے کوئی منتظم شروع کرتا ہے۔
 awards-pitches-not-theirs = کسے سنا جائے، یہ آپ نہیں چنتے: صدر چنتے ہیں، یا منتظم جہاں کوئی صدر تعلق سے آزاد نہ ہو۔
 awards-pitches-late = پریزنٹیشن کا کوئی مرحلہ باقی نہیں: وہ ختم ہو چکا، یا اس کی تاریخیں طے نہیں۔
 awards-pitches-heard = کسی پریزنٹیشن کو نمبر مل چکے ہیں: جنھیں سنا جاتا ہے وہی رہیں گے۔
@@ -1071,7 +1076,7 @@ awards-clock-resume = جاری رکھیں
 awards-clock-start = شروع کریں
 awards-clock-clear = گھڑی صاف کریں
 awards-clock-again = گھڑی ابھی جیسی ہے دکھائیں
-notice-awards-clock-not-set = گھڑی نہیں بدلی: پریزنٹیشن کا مرحلہ ختم ہو چکا ہے، یا یہ آپ کے ذمے نہیں۔
+notice-awards-clock-not-set = گھڑی نہیں بدلی: پریزنٹیشن کا مرحلہ کھلا نہیں، یا یہ آپ کے ذمے نہیں۔
 awards-mail-pitch-subject = { $event }: پینل آپ کو سننا چاہتا ہے
 awards-mail-pitch = { $name } کیٹیگری { $category } میں سننے کے لیے چنی گئی ہے: براہِ کرم آ کر پریزنٹیشن دیں۔
 awards-mail-pitch-parts = آپ کے پاس 3 منٹ تیاری کے، 10 منٹ پریزنٹیشن اور دکھانے کے، 10 منٹ سوالات کے اور 2 منٹ کمرہ خالی کرنے کے ہیں۔
@@ -1165,6 +1170,7 @@ awards-table-nothing = اس جدول میں کوئی نمبر نہیں۔
 awards-table-judge = یہ سطر کسی اور جج کی ہے۔
 awards-table-entry = اس نام کی کوئی نامزدگی آپ کے پاس نہیں۔
 awards-table-entries = اس نام کی کئی نامزدگیاں آپ کے پاس ہیں: براہِ کرم کیٹیگری اور ادارہ لکھیں۔
+awards-table-round = یہ سطر دوسرے مرحلے کی ہے: اس کی کیٹیگری ویسے لکھیں جیسے اس جدول میں ہے جو آپ اب ڈاؤن لوڈ کرتے ہیں۔
 awards-table-sent = یہ شیٹ بھیجی جا چکی ہے۔
 awards-table-criterion = اس کیٹیگری میں اس نام کا کوئی معیار نہیں۔
 awards-table-criteria = اس نام کے کئی حصے ہیں: براہِ کرم اس سے پہلے معیار لکھیں، جیسے ڈاؤن لوڈ کیے ہوئے جدول میں۔

@@ -32,6 +32,8 @@ pub struct ClockView {
     is_others: bool,
     /// Who comes after, to be started.
     next: Option<(NominationId, String)>,
+    /// Whoever comes after is an entry to which they have a tie.
+    is_next_others: bool,
 }
 
 impl ClockView {
@@ -39,7 +41,10 @@ impl ClockView {
         let clock = room.clock.as_ref();
         let current = clock.and_then(|clock| clock.current);
         let at = current.and_then(|id| pitches.iter().position(|one| one.nomination_id == id));
-        let next = pitches.get(at.map_or(0, |at| at + 1)).filter(|_| clock.is_none() || at.is_some());
+        // Turns are numbered without gaps: where one is missing, it is that of an entry of which whoever looks may not know.
+        let after = at.map_or(0, |at| pitches[at].position);
+        let later = pitches.iter().find(|one| one.position > after).filter(|_| clock.is_none() || at.is_some());
+        let next = later.filter(|one| one.position == after + 1);
         Self {
             form_key: form::new_key(),
             action: page.to(action),
@@ -48,6 +53,7 @@ impl ClockView {
             token: Clock::token(clock, now),
             keeps_time: may_set,
             is_others: clock.is_some() && at.is_none(),
+            is_next_others: later.is_some() && next.is_none(),
             next: next.map(|one| (one.nomination_id, one.name.of(page).to_owned())),
             page: page.clone(),
         }
@@ -111,6 +117,7 @@ impl ClockView {
             "is_paused": self.is_paused(),
             "is_shown": self.showing.is_some(),
             "is_others": self.is_others,
+            "is_next_others": self.is_next_others,
             "seen": self.token,
             "entry": self.next_id(),
             "next": self.next_name(),

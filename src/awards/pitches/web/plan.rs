@@ -46,6 +46,7 @@ struct Around {
     category: Category,
     cycle: Cycle,
     heard: Heard,
+    may_plan: bool,
 }
 
 impl Around {
@@ -55,7 +56,7 @@ impl Around {
         if !cycle.has_pitches() {
             return Err(AppError::NotFound);
         }
-        Ok(Self { heard: Heard::read(tx, id).await?, category, cycle })
+        Ok(Self { heard: Heard::read(tx, id).await?, may_plan: store::may_plan(tx, id).await?, category, cycle })
     }
 
     fn form(&self) -> PlanForm {

@@ -29,6 +29,16 @@ pub struct Chosen {
     pub merits: Vec<NominationId>,
 }
 
+/// What somebody decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ruling {
+    pub chosen: Chosen,
+    /// May be empty.
+    pub reason: String,
+    /// They know that it departs from the rule, if it does.
+    pub departs: bool,
+}
+
 /// By the rule where it gives just these; by a casting vote where they are of those whom it leaves level; else by deliberation.
 pub fn method_of(chosen: &Chosen, outcome: &Outcome) -> DecidedBy {
     match outcome.allows(&chosen.winners, &chosen.merits) {

@@ -3,6 +3,6 @@ mod decision;
 mod figures;
 mod panel;
 
-pub use decision::{Chosen, Honour, method_of};
+pub use decision::{Chosen, Honour, Ruling, method_of};
 pub use figures::{EntryFigures, Figures, JudgeFigures, Lead};
 pub use panel::{Decided, Note, Told, Votes, seen_by};

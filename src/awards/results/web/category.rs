@@ -138,12 +138,12 @@ pub async fn decide(
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
     let parsed = typed.parse(figures);
     let again = |found, problems| shown(staff.page, found, typed, problems);
-    let (chosen, reason) = match parsed {
+    let ruling = match parsed {
         Ok(parsed) => parsed,
         Err(problems) => return page::rejected(again(found, problems)),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::decide(tx, Reader::Organiser, &found.category, (chosen.clone(), &reason)).await?;
+        actions::decide(tx, Reader::Organiser, &found.category, ruling.clone()).await?;
         Ok(format!("/admin/awards/categories/{id}/results"))
     });
     match done.await {

@@ -128,6 +128,7 @@ pub fn said(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::NotTheirs => ("is_final", "awards-decision-not-theirs"),
         Refusal::TooMany => ("votes", "awards-ballot-many"),
         Refusal::Unexplained => ("reason", "awards-decision-unexplained"),
+        Refusal::Unmeant => ("departs", "awards-decision-departs-needed"),
     }
 }
 
@@ -233,12 +234,12 @@ pub async fn decide(me: Deliberator, State(app): State<App>, Form { typed, submi
     let figures = found.figures.as_ref().ok_or(AppError::NotFound)?;
     let parsed = typed.parse(figures);
     let typed = Typed { form: typed, ..Typed::of(&found) };
-    let (chosen, reason) = match parsed {
+    let ruling = match parsed {
         Ok(parsed) => parsed,
         Err(problems) => return page::rejected(shown(me, found, typed, problems)),
     };
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::decide(tx, Reader::Panel, &me.category, (chosen.clone(), &reason)).await?;
+        actions::decide(tx, Reader::Panel, &me.category, ruling.clone()).await?;
         Ok(path(&me))
     });
     let done = done.await;
