@@ -226,6 +226,9 @@ mod tests {
         assert!(read("entry,judge,score\n").expect_err("no scores").starts_with("there is no score below the header"));
         assert!(read("a,b,c\n1,2,3\n").expect_err("no columns").starts_with("line 1: no column is called entry or judge or score"));
         let open = read("entry,judge,score\nA,J,\"7\nB,J,5\nC,J,6\n").expect_err("an open quotation");
-        assert!(open.contains("is a quotation mark not closed?"), "{open}");
+        assert!(open.contains("line 2: a quotation mark is not closed"), "{open}");
+        // Two of them close each other, and would swallow the line between.
+        let swallowed = read("entry,judge,criterion,score\nA,J,X,7\n\"B,J,X,9\n\"C,J,X,4\n").expect_err("two open quotations");
+        assert!(swallowed.contains("line 3: a quotation mark is not closed"), "{swallowed}");
     }
 }

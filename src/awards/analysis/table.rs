@@ -1,6 +1,6 @@
 //! Lines below a header: each as long as the header is.
-use crate::kit::sheet::{SheetRow, separated_rows};
-use anyhow::{Context, ensure};
+use crate::kit::sheet::{SheetRow, open_quote, separated_rows};
+use anyhow::{Context, bail, ensure};
 use std::iter::Peekable;
 
 /// Rows among which the header is looked for.
@@ -28,6 +28,9 @@ impl Line {
 impl Table {
     /// `known`: how many columns that are looked for a row names. The header is the first of those rows that name the most.
     pub fn new(text: &str, known: impl Fn(&[String]) -> usize) -> anyhow::Result<Self> {
+        if let Some(line) = open_quote(text) {
+            bail!("line {line}: a quotation mark is not closed, so that the lines that follow would stand in its cell");
+        }
         let mut rows: Box<dyn Iterator<Item = SheetRow>> = Box::new(separated_rows(text));
         let first: Vec<SheetRow> = rows.by_ref().take(HEADERS).collect();
         let cells = |row: &SheetRow| row.cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>();

@@ -41,5 +41,5 @@ pub use paging::{PagedRows, Paging};
 pub use problem::{RowProblem, RowProblems, SheetCell};
 pub use read::{Format, is_workbook};
 pub use receive::{ImportPlace, ReadUpload, discard, read_upload, receive, waiting};
-pub use separated::rows as separated_rows;
+pub use separated::{open_quote, rows as separated_rows};
 pub use table::{SheetRow, SheetTable, TableChoices, Worksheet, storable};

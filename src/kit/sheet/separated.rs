@@ -81,7 +81,8 @@ pub fn rows(text: &str) -> impl Iterator<Item = SheetRow> + use<> {
     rows.filter(move |row| row.cells.iter().any(|cell| !cell.is_empty()) && !is_ruled(row))
 }
 
-/// The line of a cell that begins with a quotation mark and has no other at its end, so that all that follows would be in it.
+/// The line of a cell that begins with a quotation mark and has no other at its end, so that all that follows would be in it; or so much
+/// of it as stands before the next such mark, which then closes it in the midst of a cell.
 pub fn open_quote(text: &str) -> Option<u64> {
     let Parted { text, separator, before } = parted(text);
     let (mut line, mut opened, mut is_start) = (before + 1, None, true);
@@ -91,7 +92,13 @@ pub fn open_quote(text: &str) -> Option<u64> {
             ('"', Some(_)) if characters.peek() == Some(&'"') => {
                 characters.next();
             }
-            ('"', Some(_)) => opened = None,
+            ('"', Some(from)) => {
+                let after = characters.clone().find(|c| *c != ' ');
+                if line > from && after.is_some_and(|c| c != separator && c != '\n' && c != '\r') {
+                    return opened;
+                }
+                opened = None;
+            }
             ('"', None) if is_start => opened = Some(line),
             _ => {}
         }
@@ -123,6 +130,9 @@ mod tests {
             ("sep=;\na;b\n1;2\n\"x;y", Some(4)),
             ("a,b\n1,\"x\ny\"\n2,\"z", Some(4)),
             ("a,b\n1,\"x \"\"y\"\"\"\n", None),
+            ("a,b\n\"1,2\n\"3,4\n", Some(2)),
+            ("a,b\n\"x\ny\" ,2\r\n\"x\ny\"\r\n", None),
+            ("a,b\n\"x\" y,2\n", None),
             ("a,b\n1,5\" wide\n", None),
             ("\"a\",\"b\"\n\"\",\"\"", None),
         ] {
