@@ -1,5 +1,8 @@
 //! Somebody with a browser: cookies kept, forms filled in as a browser would.
-use super::app::{TestApp, base_url, email_of};
+use super::{
+    app::{TestApp, base_url, email_of},
+    forms,
+};
 use axum::{
     body::Body,
     extract::ConnectInfo,
@@ -147,7 +150,9 @@ impl<'a> Actor<'a> {
         let (parts, body) = response.into_parts();
         self.keep(&parts.headers);
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.into() }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        forms::enter_decides_nothing(&body);
+        Reply { status: parts.status, headers: parts.headers, body, bytes: bytes.into() }
     }
 
     fn keep(&self, headers: &HeaderMap) {

@@ -3,6 +3,7 @@ mod actor;
 mod app;
 pub mod database;
 mod disposal;
+mod forms;
 pub mod passkey;
 
 pub use actor::{Actor, PageForm, Reply, encoded};
