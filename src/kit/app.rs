@@ -92,6 +92,15 @@ impl App {
         Self(Arc::new(parts))
     }
 
+    /// What somebody has beside their account and their registration.
+    pub async fn own_doors_of(&self, person: PersonId) -> Result<Vec<OwnDoor>, AppError> {
+        let mut doors = vec![];
+        for find in self.own_doors {
+            doors.extend(find(self, person).await?);
+        }
+        Ok(doors)
+    }
+
     /// What other slices say at that place of a page.
     pub async fn parts_at(&self, page: &Page, place: &str) -> Result<Vec<PagePart>, AppError> {
         let mut parts = vec![];

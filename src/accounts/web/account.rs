@@ -53,10 +53,7 @@ pub async fn show(me: Oneself, State(app): State<App>) -> PageResult {
         is_this: s.session_id == me.session,
     };
     let browsers = listed.into_iter().map(browser).collect();
-    let mut doors = vec![];
-    for find in app.own_doors {
-        doors.extend(find(&app, me.person).await?);
-    }
+    let doors = app.own_doors_of(me.person).await?;
     page::ok(AccountPage { page: me.page, email: contact.email, has_password, browsers, doors })
 }
 

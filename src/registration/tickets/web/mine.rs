@@ -10,6 +10,7 @@ use crate::{
         },
         flash::Notice,
         form::{self, EmptyForm, Form},
+        navigation::OwnDoor,
         page::{self, Page, PageResult},
         qr,
     },
@@ -35,6 +36,8 @@ struct MinePage {
     /// What the organisers said when they rejected or cancelled it.
     reason: String,
     summit: Summit,
+    /// What they have besides; nothing of it is told to whoever acts in their name.
+    doors: Vec<OwnDoor>,
 }
 
 #[derive(Template)]
@@ -50,6 +53,8 @@ struct TicketPage {
 
 pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
     let page = me.page;
+    let is_acting = page.viewer.as_ref().is_some_and(|viewer| viewer.acting.is_some());
+    let doors = if is_acting { vec![] } else { app.own_doors_of(me.person).await? };
     let shown = app.db.read(me.actor, async |tx| {
         let summit = event::summit(tx).await?;
         let newest = record::newest_of(tx, me.person).await?;
@@ -57,7 +62,7 @@ pub async fn show(me: SignedIn, State(app): State<App>) -> PageResult {
             Some(id) => (record::find(tx, id).await?, waiting::positions(tx, id).await?, record::last_reason(tx, id).await?),
             None => (None, vec![], String::new()),
         };
-        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, positions, reason, summit })
+        Ok::<_, AppError>(MinePage { page, form_key: form::new_key(), registration, positions, reason, summit, doors })
     });
     page::ok(shown.await?)
 }
