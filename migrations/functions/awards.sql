@@ -192,9 +192,21 @@ begin
     return new;
 end $$;
 
--- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for.
+-- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for. What was sent may be put
+-- back at any time.
 create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+    if tg_table_name = 'award_nomination_contents' and tg_op = 'UPDATE' then
+        if new.texts = old.lodged -> 'texts' then
+            return new;
+        end if;
+    elsif tg_table_name = 'award_nomination_files' and tg_op = 'DELETE' then
+        if exists (
+            select from award_nomination_contents c
+            where c.nomination_id = old.nomination_id and not (c.lodged -> 'files') ? old.file_id::text) then
+            return old;
+        end if;
+    end if;
     if exists (select from award_nominations where nomination_id = coalesce(new.nomination_id, old.nomination_id)
                and (state not in ('draft', 'correction') or correct_until <= current_moment())) then
         raise exception 'this nomination was sent'
@@ -1088,12 +1100,18 @@ end $$;
 revoke all on function award_pitch_clock from public;
 grant execute on function award_pitch_clock to summit_app;
 
--- Sets it; nothing: it shows nobody.
+-- Sets it; nothing: it shows nobody. A chair sets nothing while it shows an entry to which they have a tie, and leads past none.
 create or replace function award_set_pitch_clock(category uuid, entry uuid, of_part text, since timestamptz, still timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     if not award_keeps_time(category)
-        or entry is not null and not exists (select from award_pitches p where p.category_id = category and p.nomination_id = entry) then
+        or entry is not null and not exists (select from award_pitches p where p.category_id = category and p.nomination_id = entry)
+        or exists (
+            select from award_pitches p left join award_pitch_rooms r on r.category_id = p.category_id
+            left join award_pitches up on up.nomination_id = r.current_id left join award_pitches next on next.nomination_id = entry
+            where p.category_id = category and not award_may_hear(category, p.nomination_id) and not may('awards.change')
+                and (p.nomination_id = r.current_id
+                     or p.position > coalesce(up.position, 0) and p.position <= next.position)) then
         raise exception 'this clock is not theirs'
             using errcode = 'check_violation', constraint = 'award_pitches_theirs', table = 'award_pitch_rooms';
     end if;

@@ -485,7 +485,14 @@ async fn a_chair_with_a_tie_does_not_start_what_comes_after_the_entry_they_are_t
     assert!(page.body.contains("value=\"start\" hidden>"), "it starts nobody: {}", page.body);
     let page = organiser.get(&theirs).await.says("clock-next\">Kitab Ghar");
     presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
-    chair.get(&format!("{at}/clock")).await.says("\"is_others\":true").says("Another entry");
+    let told = chair.get(&format!("{at}/clock")).await.says("\"is_others\":true").says("Another entry");
+    // No button of theirs, and none that they make, leads past it.
+    let up = format!("{} awards-pitch-set-up running", round.entries[1]);
+    for (step, entry) in [("start", 0), ("start", 2), ("pause", 1), ("next", 1), ("clear", 1)] {
+        let fields = [("form_key", &*new_key().to_string()), ("step", step), ("seen", &up), ("entry", &round.entries[entry])];
+        assert_ne!(chair.post(&format!("{at}/clock"), &fields).await.status, 500);
+        assert_eq!(chair.get(&format!("{at}/clock")).await.body, told.body, "{step}");
+    }
     let page = organiser.get(&theirs).await.says("clock-next\">Roshni");
     presses(organiser, &page, &theirs, "start").await.leads_to(&theirs);
     chair.get(&format!("{at}/clock")).await.says("Roshni").says("\"is_others\":false").says("\"is_next_others\":false");
@@ -494,6 +501,10 @@ async fn a_chair_with_a_tie_does_not_start_what_comes_after_the_entry_they_are_t
     let page = organiser.get(&theirs).await;
     presses(organiser, &page, &theirs, "clear").await.leads_to(&theirs);
     chair.get(&format!("{at}/clock")).await.says("Nobody is up").says("\"is_next_others\":true").says("\"entry\":\"\"");
+    // A page from before the turns were changed leads past it as little.
+    let older = [("form_key", &*new_key().to_string()), ("step", "start"), ("seen", "idle"), ("entry", &round.entries[0])];
+    chair.post(&format!("{at}/clock"), &older).await.leads_to(&at);
+    chair.get(&at).await.says("The clock was not set").says("Nobody is up");
 }
 
 /// Of entries that they may know of they see the second sheets, as everybody else.

@@ -79,13 +79,13 @@ async fn once_the_online_round_is_open_nothing_moves() {
     let app = TestApp::new().await;
     let open = Open::new(&app).await;
     let path = open.sends(&open.kenji, "Start-up", "Japan", "Mizu").await;
-    let screened = open.organiser.get(&at_screening(&path)).await.is(200).form_key();
+    let screened = open.organiser.get(&at_screening(&path)).await.is(200).hidden();
     open.pass(Duration::days(7)).await;
     let withdrawal = format!("{path}/withdrawal");
     open.kenji.get(&path).await.is(200).does_not_say(&withdrawal);
     open.kenji.post(&withdrawal, &[("form_key", &new_key().to_string())]).await.is(422).says("Judging has begun");
     let decision = format!("{}/decision", at_screening(&path));
-    let late = open.organiser.post(&decision, &[("form_key", &screened), ("decision", "accept")]).await.is(422);
+    let late = open.organiser.post(&decision, &[&[("decision", "accept")], &borrowed(&screened)[..]].concat()).await.is(422);
     late.says("Judging has begun");
     assert_eq!(state(&open.kenji.get(&path).await), "Sent");
 }

@@ -175,8 +175,14 @@ pub async fn sends(who: &Actor<'_>, path: &str) -> Reply {
 }
 
 pub async fn decides(open: &Open<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+    screens(open, path, "decision", fields).await
+}
+
+/// Sends a form of the page at which organisers look a nomination over.
+pub async fn screens(open: &Open<'_>, path: &str, form: &str, fields: &[(&str, &str)]) -> Reply {
     let page = at_screening(path);
-    open.organiser.submits_to(&page, &format!("{page}/decision"), fields).await
+    let hidden = open.organiser.get(&page).await.hidden();
+    open.organiser.post(&format!("{page}/{form}"), &[fields, &borrowed(&hidden)].concat()).await
 }
 
 pub fn at_screening(path: &str) -> String {
@@ -437,8 +443,7 @@ async fn organisers_accept_ask_for_a_correction_and_reject_and_those_concerned_a
     open.kenji.post(&format!("{path}/submission"), &borrowed(&shown)).await.is(422).says("was not saved");
     decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
     assert_eq!(state(&open.kenji.get(&path).await), "Eligible");
-    let reopening = format!("{}/reopening", at_screening(&path));
-    open.organiser.submits_to(&at_screening(&path), &reopening, &[("reason", "A second look.")]).await.leads_to(&at_screening(&path));
+    screens(&open, &path, "reopening", &[("reason", "A second look.")]).await.leads_to(&at_screening(&path));
     app.run_due_jobs().await;
     decides(&open, &path, &[("decision", "reject"), ("reason", "It is a subsidiary.")]).await.leads_to(&at_screening(&path));
     let (subject, letter) = app.last_mail_to(&email_of("Kenji")).await;
@@ -460,6 +465,68 @@ async fn what_is_not_corrected_in_time_stays_as_it_was() {
     assert_eq!(state(&open.kenji.get(&path).await), "To be corrected");
     open.pass(Duration::minutes(1)).await;
     decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
+}
+
+/// Only what was sent is looked over and accepted: not what is typed while a correction is asked for.
+#[tokio::test]
+async fn what_is_typed_while_a_correction_is_asked_for_is_neither_read_nor_accepted() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    for decision in ["accept", "reject"] {
+        let name = format!("Mizu {decision}");
+        let path = open.sends(&open.kenji, "Start-up", "Japan", &name).await;
+        let until = [("decision", "correct"), ("reason", "Figures, please."), ("until", "2026-11-07T12:00")];
+        decides(&open, &path, &until).await.leads_to(&at_screening(&path));
+        let changed = [("profile_en", "Half typed."), ("contact_name", ""), ("name_en", "Half a name")];
+        saves(&open.kenji, &path, &changed).await.leads_to(&path);
+        open.kenji.get(&path).await.says("Half typed.");
+        let page = open.organiser.get(&at_screening(&path)).await.says("Here stands what was sent").says("measured in every village");
+        page.does_not_say("Half typed.");
+        decides(&open, &path, &[("decision", decision), ("reason", "A subsidiary.")]).await.leads_to(&at_screening(&path));
+        open.organiser.get(&at_screening(&path)).await.says(&name).says("measured in every village").does_not_say("Half");
+        assert_eq!(app.count("select count(*) from award_nomination_contents where texts::text like '%Half%'").await, 0);
+        if decision == "reject" {
+            screens(&open, &path, "reopening", &[("reason", "A second look.")]).await.leads_to(&at_screening(&path));
+            open.organiser.get(&at_screening(&path)).await.says("measured in every village").does_not_say("Half");
+        }
+    }
+}
+
+/// A file that was added since is put away too; one that was sent and is gone cannot be put back.
+#[tokio::test]
+async fn a_file_that_was_sent_and_is_gone_is_not_accepted_before_it_is_sent_again() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = open.drafts(&open.kenji, "Start-up", "Japan", "Mizu").await;
+    let files = format!("{path}/files");
+    let brings = async |name: &str| {
+        let shown = open.kenji.get(&files).await.is(200);
+        open.kenji.brings_to(&shown, &files, &[], Some((name, "image/png", &crate::logos::png(60, 30)))).await.leads_to(&files);
+    };
+    brings("team.png").await;
+    sends(&open.kenji, &path).await.leads_to(&path);
+    let until = [("decision", "correct"), ("reason", "Another picture."), ("until", "2026-11-07T12:00")];
+    decides(&open, &path, &until).await.leads_to(&at_screening(&path));
+    brings("other.png").await;
+    open.organiser.get(&at_screening(&path)).await.does_not_say("other.png");
+    decides(&open, &path, &[("decision", "accept")]).await.is(422).says("A file that was sent has been taken away since");
+    assert_eq!(app.count("select count(*) from award_nomination_files where name = 'other.png'").await, 1, "nothing is lost by that");
+    sends(&open.kenji, &path).await.leads_to(&path);
+    decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
+}
+
+/// Two organisers look at one nomination: whoever is later learns that something happened.
+#[tokio::test]
+async fn a_decision_from_a_page_of_before_does_not_follow_another() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = open.sends(&open.kenji, "Start-up", "Japan", "Mizu").await;
+    let older = open.organiser.get(&at_screening(&path)).await.hidden();
+    let until = [("decision", "correct"), ("reason", "Figures, please."), ("until", "2026-11-07T12:00")];
+    decides(&open, &path, &until).await.leads_to(&at_screening(&path));
+    let late = [&[("decision", "accept")], &borrowed(&older)[..]].concat();
+    open.organiser.post(&format!("{}/decision", at_screening(&path)), &late).await.is(422).says("Somebody was faster");
+    assert_eq!(state(&open.kenji.get(&path).await), "To be corrected");
 }
 
 /// What the database refuses when the pages do not: by its own connection, past all forms.

@@ -1,7 +1,7 @@
 //! A nomination from its beginning to its acceptance in one go, by the verbs that its people use: for samples.
 use super::{
     actions::{self, Began, Lodging},
-    model::{Decision, NominationState, Route, Typed},
+    model::{NominationState, Route, Typed},
     store::{self, StoredBytes},
 };
 use crate::{
@@ -71,5 +71,5 @@ pub async fn enter(tx: &mut Tx, (owner, coordinator): (PersonId, PersonId), new:
 /// The organisers accept it.
 pub async fn accept(tx: &mut Tx, id: NominationId) -> Result<(), AppError> {
     let lodged = store::find(tx, id).await?.ok_or(AppError::NotFound)?;
-    actions::decide(tx, &lodged, &Decision::Accept).await.map_err(unrefused)
+    actions::accept(tx, &lodged).await.map_err(unrefused)
 }

@@ -53,7 +53,7 @@ awards-start-material-hint = Twelve categories of recent years, and a rubric for
 awards-start-empty = Nothing
 awards-dates = Dates
 awards-dates-hint = Times in { $zone }. What is not known yet can be left empty; without a pitch round leave both of its dates empty.
-awards-times-zone = Times in { $zone }.
+awards-times-zone = Times: { $zone }.
 awards-dates-order = This comes before a date that stands above it, or at the same moment.
 awards-moment-nominations-open = Nominations open
 awards-moment-nominations-close = Nominations close
@@ -340,6 +340,13 @@ awards-correction-over = The time for corrections is over.
 awards-correction-passed = The time for corrections is over: the organisers decide on what they have.
 awards-correction-late = The time for corrections is over. What you typed was not saved; it stands below, so that you can copy it. The organisers decide on what they have.
 awards-judged = Judging has begun: nothing can be changed any more.
+awards-corrected-unsent = Here stands what was sent. What is typed meanwhile comes to you once it is sent.
+awards-lodged-file-gone = A file that was sent has been taken away since. It is accepted once it is sent again.
+awards-begin-now = You are signed in. One more press of “Begin” opens the form of the nomination.
+awards-earlier-ones = { $count ->
+    [one] One nomination for other awards
+   *[other] { $n } nominations for other awards
+}
 awards-moved = Somebody was faster: this nomination stands elsewhere now. What happened is written below.
 awards-not-saved = This nomination was sent meanwhile, or cannot be changed. What you typed was not saved; it stands below, so that you can copy it.
 awards-incomplete = Something is missing in it. Please give it back, and say what.

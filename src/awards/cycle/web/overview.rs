@@ -45,6 +45,10 @@ struct OverviewPage {
 }
 
 impl OverviewPage {
+    fn zone_said(&self) -> String {
+        self.page.zone(self.zone, &[self.now])
+    }
+
     /// What a stage still needs, in words, and where that is done.
     fn needs_of(&self, line: &StageLine) -> Vec<(String, String)> {
         let of_stage = self.needs.iter().filter(|(of, _)| *of == line.stage);

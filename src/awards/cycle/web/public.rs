@@ -8,6 +8,7 @@ use crate::{
     event::{self, Economy},
     kit::{
         app::App,
+        clock::Timestamp,
         db::Actor,
         error::AppError,
         page::{self, Page, PageResult},
@@ -33,11 +34,16 @@ struct AwardsPage {
     shown: Option<Shown>,
     economies: Vec<Economy>,
     zone: Tz,
+    now: Timestamp,
     /// Whether past editions stand in the archive.
     has_archive: bool,
 }
 
 impl AwardsPage {
+    fn zone_said(&self) -> String {
+        self.page.zone(self.zone, &[self.now])
+    }
+
     /// Whether somebody can nominate now.
     fn is_open(&self) -> bool {
         let stages = self.shown.iter().flat_map(|shown| &shown.line);
@@ -87,8 +93,8 @@ pub async fn show(public: Public, State(app): State<App>) -> PageResult {
             None => None,
         };
         let has_archive = store::has_archive(tx).await?;
-        Ok::<_, AppError>((shown, event::list_economies(tx).await?, event::summit(tx).await?.zone, has_archive))
+        Ok::<_, AppError>((shown, event::list_economies(tx).await?, event::summit(tx).await?.zone, tx.now, has_archive))
     });
-    let (shown, economies, zone, has_archive) = read.await?;
-    page::ok(AwardsPage { economies: event::alphabetical(economies, &page), page, shown, zone, has_archive })
+    let (shown, economies, zone, now, has_archive) = read.await?;
+    page::ok(AwardsPage { economies: event::alphabetical(economies, &page), page, shown, zone, now, has_archive })
 }

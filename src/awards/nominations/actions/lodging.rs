@@ -65,6 +65,7 @@ pub async fn lodge(tx: &mut Tx, of: &Nomination, (category, cycle): (&Category, 
         contents.earlier.clear();
         store::save_contents(tx, of.nomination_id, &contents).await?;
     }
+    store::keep_lodged(tx, of.nomination_id).await?;
     take_step(tx, of, step, "", None).await.map_err(lodging)?;
     if step.lodges() {
         let economy = economy_called(tx, of.economy_id).await?;

@@ -7,7 +7,7 @@ mod screening;
 pub use drafts::{Began, begin, discard, forget_earlier, save};
 pub use files::{add_file, remove_file};
 pub use lodging::{Lodging, give_back, lodge, withdraw};
-pub use screening::{decide, reopen};
+pub use screening::{accept, decide, reopen};
 
 use super::{
     mail::TellNominators,
@@ -45,6 +45,8 @@ pub enum Refusal {
     Sent,
     /// It does not stand where that can be done: somebody was faster.
     Moved,
+    /// A file of what was sent is gone.
+    FileGone,
 }
 
 const REFUSALS: [(&str, Refusal); 7] = [

@@ -1,19 +1,43 @@
 //! Organisers decide on what was lodged.
 use super::{Refusal, take_step};
 use crate::{
-    awards::nominations::model::{Decision, Nomination, StepKind},
+    awards::nominations::{
+        model::{Decision, Nomination, NominationState, StepKind},
+        store,
+    },
     kit::{db::Tx, error::Failure},
 };
 
-pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision) -> Result<(), Failure<Refusal>> {
+/// Decides on what was sent: whatever was typed since a correction was asked for is put away. `seen`: what had happened last to the
+/// nomination on the page from which it comes.
+pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision, seen: &str) -> Result<(), Failure<Refusal>> {
+    check_seen(tx, of, seen).await?;
+    if of.state == NominationState::Correction {
+        // Nobody sends it in this moment.
+        store::lock_contents(tx, of.nomination_id).await?;
+        let is_whole = store::restore_lodged(tx, of.nomination_id).await?;
+        if !is_whole && *decision == Decision::Accept {
+            return Err(Failure::Refused(Refusal::FileGone));
+        }
+    }
     match decision {
-        Decision::Accept => take_step(tx, of, StepKind::Accepted, "", None).await,
+        Decision::Accept => accept(tx, of).await,
         Decision::Correct { reason, until } => take_step(tx, of, StepKind::CorrectionAsked, reason, Some(*until)).await,
         Decision::Reject { reason } => take_step(tx, of, StepKind::Rejected, reason, None).await,
     }
 }
 
+pub async fn accept(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
+    take_step(tx, of, StepKind::Accepted, "", None).await
+}
+
 /// Takes a decision back, so that it is made anew.
-pub async fn reopen(tx: &mut Tx, of: &Nomination, reason: &str) -> Result<(), Failure<Refusal>> {
+pub async fn reopen(tx: &mut Tx, of: &Nomination, reason: &str, seen: &str) -> Result<(), Failure<Refusal>> {
+    check_seen(tx, of, seen).await?;
     take_step(tx, of, StepKind::Reopened, reason, None).await
+}
+
+async fn check_seen(tx: &mut Tx, of: &Nomination, seen: &str) -> Result<(), Failure<Refusal>> {
+    let last = store::last_step(tx, of.nomination_id).await?;
+    if last.map(|step| step.to_string()).unwrap_or_default() == seen { Ok(()) } else { Err(Failure::Refused(Refusal::Moved)) }
 }

@@ -31,11 +31,18 @@ pub struct DecisionForm {
     pub reason: String,
     /// Until when something is to be corrected, by the clock of the summit's place.
     pub until: String,
+    /// What had happened last to the nomination on the page.
+    pub seen: String,
 }
 
 const LABELS: Labels = &[("decision", "awards-decision"), ("reason", "awards-reason"), ("until", "awards-correct-until")];
 
 impl DecisionForm {
+    /// Why a decision is taken back.
+    pub fn reason(&self) -> Result<String, Problems> {
+        ReasonForm { reason: self.reason.clone() }.parse()
+    }
+
     /// `end`: what is corrected must be there before, since judging begins.
     pub fn parse(&self, zone: Tz, now: Timestamp, end: Option<Timestamp>) -> Result<Decision, Problems> {
         let mut problems = Problems::of_form(LABELS);
@@ -73,6 +80,7 @@ mod tests {
     fn a_correction_has_a_reason_and_time_before_judging_begins() {
         let now = Timestamp::UNIX_EPOCH + Duration::days(3);
         let form = |decision: &str, reason: &str, until: &str| DecisionForm {
+            seen: String::new(),
             decision: decision.into(),
             reason: reason.into(),
             until: until.into(),

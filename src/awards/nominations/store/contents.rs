@@ -1,8 +1,9 @@
 //! SQL of what nominations say.
+use super::files_of;
 use crate::{
     awards::{
-        ids::NominationId,
-        nominations::model::{Contents, Field, likeness_of},
+        ids::{FileId, NominationId},
+        nominations::model::{Contents, Field, Nomination, NominationState, StoredFile, likeness_of},
     },
     kit::db::Tx,
 };
@@ -55,4 +56,58 @@ pub async fn save_contents(tx: &mut Tx, id: NominationId, contents: &Contents) -
     .execute(&mut *tx.conn)
     .await
     .map(|_| ())
+}
+
+/// What was sent last.
+pub struct Lodged {
+    pub contents: Contents,
+    pub files: Vec<FileId>,
+}
+
+/// Keeps what stands there as what was sent.
+pub async fn keep_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update award_nomination_contents c set lodged = jsonb_build_object('texts', texts, 'files', (
+             select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f where f.nomination_id = c.nomination_id))
+         where nomination_id = $1",
+        id.0
+    )
+    .execute(&mut *tx.conn)
+    .await
+    .map(|_| ())
+}
+
+/// None where nothing was sent yet.
+pub async fn lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<Lodged>> {
+    let row = sqlx::query!(
+        r#"select lodged -> 'texts' as "texts!", array(select jsonb_array_elements_text(lodged -> 'files')::uuid) as "files!: Vec<FileId>"
+           from award_nomination_contents where nomination_id = $1 and lodged is not null"#,
+        id.0
+    );
+    let row = row.fetch_optional(&mut *tx.conn).await?;
+    row.map(|row| Ok(Lodged { contents: read(row.texts, Value::Array(vec![]))?, files: row.files })).transpose()
+}
+
+/// What organisers read of it: what was sent, while it is corrected; else what stands there.
+pub async fn as_sent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Contents, Vec<StoredFile>)>> {
+    let id = of.nomination_id;
+    let files = files_of(tx, id).await?;
+    if of.state == NominationState::Correction
+        && let Some(sent) = lodged(tx, id).await?
+    {
+        return Ok(Some((sent.contents, files.into_iter().filter(|file| sent.files.contains(&file.file_id)).collect())));
+    }
+    Ok(contents_of(tx, &[id]).await?.remove(&id).map(|contents| (contents, files)))
+}
+
+/// Puts back what was sent, in place of what was typed since. False where a file of it is gone.
+pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<bool> {
+    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(true) };
+    let ids: Vec<_> = files.iter().map(|file| file.0).collect();
+    sqlx::query!("delete from award_nomination_files where nomination_id = $1 and file_id <> all($2)", id.0, &ids)
+        .execute(&mut *tx.conn)
+        .await?;
+    save_contents(tx, id, &contents).await?;
+    let left = sqlx::query_scalar!(r#"select count(*) as "left!" from award_nomination_files where nomination_id = $1"#, id.0);
+    Ok(usize::try_from(left.fetch_one(&mut *tx.conn).await?).is_ok_and(|left| left == files.len()))
 }

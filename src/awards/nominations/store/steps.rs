@@ -34,6 +34,16 @@ pub async fn list_steps(tx: &mut Tx, nomination: NominationId) -> sqlx::Result<V
     .await
 }
 
+/// What happened to it last.
+pub async fn last_step(tx: &mut Tx, nomination: NominationId) -> sqlx::Result<Option<StepId>> {
+    sqlx::query_scalar!(
+        r#"select step_id as "step_id: StepId" from award_nomination_steps where nomination_id = $1 order by step_id desc limit 1"#,
+        nomination.0
+    )
+    .fetch_optional(&mut *tx.conn)
+    .await
+}
+
 /// A step, and of which nomination.
 pub async fn step(tx: &mut Tx, id: StepId) -> sqlx::Result<Option<(NominationId, Step)>> {
     let row = sqlx::query!(

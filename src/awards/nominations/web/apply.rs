@@ -46,6 +46,11 @@ struct ApplyPage {
 }
 
 impl ApplyPage {
+    /// They come back from the letter by which they have signed in, with what they had chosen.
+    fn has_come_back(&self) -> bool {
+        self.page.viewer.is_some() && !self.form.category.is_empty() && !self.form.economy.is_empty() && self.problems.is_empty()
+    }
+
     fn opens(&self) -> Option<String> {
         let at = self.around.cycle.as_ref()?.dates.at(Moment::NominationsOpen)?;
         Some(self.page.deadline(&at, &self.around.zone))

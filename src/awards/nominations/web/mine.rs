@@ -35,6 +35,13 @@ struct Line {
     is_honoured: bool,
 }
 
+/// Nominations of the awards that the site shows, and of earlier ones.
+#[derive(Default)]
+struct Lines {
+    current: Vec<Line>,
+    earlier: Vec<Line>,
+}
+
 /// What an economy has used of a category's quota.
 struct Quota {
     category: Bilingual,
@@ -46,7 +53,7 @@ struct Quota {
 struct OwnEconomy {
     economy: Economy,
     quotas: Vec<Quota>,
-    lines: Vec<Line>,
+    lines: Lines,
 }
 
 #[derive(Template)]
@@ -54,10 +61,16 @@ struct OwnEconomy {
 struct MinePage {
     page: Page,
     economies: Vec<OwnEconomy>,
-    applications: Vec<Line>,
+    applications: Lines,
     cycle: Option<Cycle>,
     is_open: bool,
     zone: Tz,
+}
+
+impl Lines {
+    fn is_empty(&self) -> bool {
+        self.current.is_empty() && self.earlier.is_empty()
+    }
 }
 
 impl MinePage {
@@ -106,6 +119,12 @@ impl Read {
         Line { nomination: nomination.clone(), category, missing, is_honoured }
     }
 
+    fn lines<'a>(&self, nominations: impl Iterator<Item = &'a Nomination>) -> Lines {
+        let (current, earlier): (Vec<_>, Vec<_>) = nominations.partition(|one| self.categories.contains_key(&one.category_id));
+        let lines = |all: Vec<&Nomination>| all.into_iter().map(|one| self.line(one)).collect();
+        Lines { current: lines(current), earlier: lines(earlier) }
+    }
+
     fn economy(&self, economy: Economy, order: &[CategoryId]) -> OwnEconomy {
         let own = || self.nominations.iter().filter(|one| one.economy_id == economy.economy_id);
         let quotas = order.iter().filter_map(|id| self.categories.get(id)).map(|category| Quota {
@@ -113,7 +132,7 @@ impl Read {
             used: own().filter(|one| one.category_id == category.category_id && one.state.counts()).count(),
             most: category.quota,
         });
-        OwnEconomy { quotas: quotas.collect(), lines: own().map(|one| self.line(one)).collect(), economy }
+        OwnEconomy { quotas: quotas.collect(), lines: self.lines(own()), economy }
     }
 }
 
@@ -131,7 +150,7 @@ pub async fn index(me: Oneself, State(app): State<App>) -> PageResult {
         let economies = event::alphabetical(event::list_all_economies(tx).await?, &me.page);
         let read = Read::of(tx, &me, &own, current, zone).await?;
         let applications = read.nominations.iter().filter(|one| one.route == Route::Application && !own.contains(&one.economy_id));
-        let applications = applications.map(|one| read.line(one)).collect();
+        let applications = read.lines(applications);
         let economies = economies.into_iter().filter(|one| own.contains(&one.economy_id)).map(|one| read.economy(one, &order)).collect();
         Ok::<_, AppError>((economies, applications, cycle, is_open, zone))
     });

@@ -51,17 +51,23 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    async fn of(tx: &mut Tx, page: &Page, nomination: &Nomination) -> Result<Self, AppError> {
+    async fn of(
+        tx: &mut Tx,
+        page: &Page,
+        nomination: &Nomination,
+        (contents, files): (Contents, Vec<StoredFile>),
+    ) -> Result<Self, AppError> {
         let id = nomination.nomination_id;
+        let attached = store::files_with_bytes(tx, id, MOST_ATTACHED).await?.into_iter();
         let economies = event::list_all_economies(tx).await?;
         let economy = economies.iter().find(|one| one.economy_id == nomination.economy_id).map(|one| one.name(page));
         let zone = event::summit(tx).await?.zone;
         Ok(Self {
             id,
             name: nomination.name.clone(),
-            contents: store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?,
-            files: store::files_of(tx, id).await?,
-            attached: store::files_with_bytes(tx, id, MOST_ATTACHED).await?,
+            attached: attached.filter(|(of, _)| files.iter().any(|file| file.file_id == *of)).collect(),
+            contents,
+            files,
             economy: economy.unwrap_or_default(),
             digest: store::last_receipt(tx, id).await?.map(|digest| format!("SHA-256 {}", hex(&digest))).unwrap_or_default(),
             today: tx.now.with_timezone(&zone).date_naive(),
@@ -174,7 +180,13 @@ impl Copy {
 }
 
 pub async fn mine(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
-    let reading = app.db.read(me.person, async |tx| Reading::of(tx, &me.page, &me.nomination).await).await?;
+    let read = app.db.read(me.person, async |tx| {
+        let id = me.nomination.nomination_id;
+        let contents = store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
+        let said = (contents, store::files_of(tx, id).await?);
+        Reading::of(tx, &me.page, &me.nomination, said).await
+    });
+    let reading = read.await?;
     Copy::of(&me.page, &(me.category, me.cycle), reading).set().await
 }
 
@@ -183,7 +195,8 @@ pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id)
     let read = app.db.read(staff.person, async |tx| {
         let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
         let around = around(tx, &nomination).await?;
-        Ok::<_, AppError>((Reading::of(tx, &page, &nomination).await?, around))
+        let said = store::as_sent(tx, &nomination).await?.ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>((Reading::of(tx, &page, &nomination, said).await?, around))
     });
     let (reading, around) = read.await?;
     Copy::of(&page, &around, reading).set().await

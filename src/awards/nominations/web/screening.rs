@@ -13,7 +13,7 @@ use crate::{
         ids::NominationId,
         nominations::{
             actions::{self, Refusal},
-            forms::{DecisionForm, ReasonForm},
+            forms::DecisionForm,
             guards::around,
             model::{Nomination, NominationState, Step, StepKind, hex},
             store::{self, Alike},
@@ -112,8 +112,7 @@ async fn shown(staff: Staff<area::Awards>, app: &App, id: NominationId, typed: T
     let read = app.db.read(staff.person, async |tx| {
         let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
         let (category, cycle) = around(tx, &nomination).await?;
-        let contents = store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
-        let files = store::files_of(tx, id).await?;
+        let (contents, files) = store::as_sent(tx, &nomination).await?.ok_or(AppError::NotFound)?;
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
         let called = accounts::contacts_of(tx, &people).await?;
@@ -170,7 +169,7 @@ pub async fn decide(
         Err(problems) => return page::rejected(shown(staff, &app, id, Typed { form: typed, problems, refused: None }).await?),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::decide(tx, &nomination, &decision).await?;
+        actions::decide(tx, &nomination, &decision, &typed.seen).await?;
         Ok(path(id))
     });
     answer(done.await, staff, &app, id, typed).await
@@ -180,20 +179,19 @@ pub async fn reopen(
     Editor(staff): Editor<area::Awards>,
     State(app): State<App>,
     Id(id): Id<NominationId>,
-    Form { typed, submission }: Form<ReasonForm, LONGEST>,
+    Form { typed, submission }: Form<DecisionForm, LONGEST>,
 ) -> PageResult {
     let found = app.db.read(staff.person, async |tx| Ok::<_, AppError>(store::find(tx, id).await?)).await?;
     let nomination = found.ok_or(AppError::NotFound)?;
-    let form = DecisionForm { reason: typed.reason.clone(), ..DecisionForm::default() };
-    let reason = match typed.parse() {
+    let reason = match typed.reason() {
         Ok(reason) => reason,
-        Err(problems) => return page::rejected(shown(staff, &app, id, Typed { form, problems, refused: None }).await?),
+        Err(problems) => return page::rejected(shown(staff, &app, id, Typed { form: typed, problems, refused: None }).await?),
     };
     let done = app.db.once(staff.person, &submission, async |tx| {
-        actions::reopen(tx, &nomination, &reason).await?;
+        actions::reopen(tx, &nomination, &reason, &typed.seen).await?;
         Ok(path(id))
     });
-    answer(done.await, staff, &app, id, form).await
+    answer(done.await, staff, &app, id, typed).await
 }
 
 async fn answer(
