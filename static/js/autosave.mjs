@@ -1,5 +1,6 @@
 // @ts-check
 // Saves a form by itself while somebody fills it in. The form works without it, by its button.
+import { leave, leftBehind, stay } from './left_behind.mjs';
 
 const PAUSE = 1_500;
 const AGAIN = 10_000;
@@ -36,6 +37,14 @@ export function autosave(form, said, told = {}) {
   };
   const isLeaving = () => form.getAttribute('aria-busy') === 'true';
 
+  /** @param {string} body */
+  const post = (body) => fetch(form.dataset.autosave ?? '', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+  });
+
   const save = async () => {
     clearTimeout(timer);
     const body = typed(form);
@@ -43,12 +52,7 @@ export function autosave(form, said, told = {}) {
     isUnderWay = true;
     let wait = AGAIN;
     try {
-      const answer = await fetch(form.dataset.autosave ?? '', {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        redirect: 'manual',
-      });
+      const answer = await post(body);
       const reply = answer.headers.get('content-type')?.startsWith('application/json') ? await answer.json() : undefined;
       if (answer.ok) {
         sent = body;
@@ -80,8 +84,17 @@ export function autosave(form, said, told = {}) {
   // Whoever leaves the page, or the phone's browser, has it saved as far as it was typed.
   document.addEventListener('visibilitychange', () => {
     const body = typed(form);
-    if (document.visibilityState !== 'hidden' || body === sent || isLeaving()) return;
+    if (document.visibilityState !== 'hidden') return stay(form);
+    if (body === sent || isLeaving()) return;
+    leave(form, body);
     navigator.sendBeacon(form.dataset.autosave ?? '', new Blob([body], { type: 'application/x-www-form-urlencoded' }));
   });
+  const before = leftBehind(form, sent);
+  if (before) {
+    post(before).then((answer) => {
+      // Whoever types already is not interrupted.
+      if (answer.ok && typed(form) === sent) location.reload();
+    }, () => say(form.dataset.waiting ?? ''));
+  }
   return save;
 }

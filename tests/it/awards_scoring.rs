@@ -320,11 +320,11 @@ async fn of_two_devices_neither_loses_a_score() {
     // Both gave the second something else: what was typed last counts, the other stands beside, and it is not sent unseen.
     let typed = scored(&tablet, &sheet, &["4", "8", "5"], &["From the tablet"]);
     who.post(&format!("{sheet}/submission"), &borrowed(&typed)).await.leads_to(&sheet);
-    let page = who.get(&sheet).await.says("Typed on another device: <bdi>6</bdi>").says("value=\"8\" checked");
+    let page = who.get(&sheet).await.says("Typed elsewhere: <bdi>6</bdi>").says("value=\"8\" checked");
     let filled = page.filled(&sheet);
     let forget = [&borrowed(&filled)[..], &[("intent", "forget")]].concat();
     who.post(&sheet, &forget).await.leads_to(&sheet);
-    who.get(&sheet).await.does_not_say("Typed on another device");
+    who.get(&sheet).await.does_not_say("Typed elsewhere");
     sends(who, &sheet, &["4", "8", "5"], &["From the tablet"]).await.is(303);
 }
 

@@ -92,10 +92,10 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
     let brings_one = async |score: &str| brings(&round, 1, &format!("entry,criterion,score\n{first},{criterion},{score}")).await.is(303);
     brings_one("3.0").await;
     let sheet = round.sheet(0);
-    let page = round.judge(1).get(&sheet).await.does_not_say("Typed on another device");
+    let page = round.judge(1).get(&sheet).await.does_not_say("Typed elsewhere");
     round.judge(1).post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["5"], &[]))).await.is(200);
     brings_one("۶٫۰").await;
-    round.judge(1).get(&sheet).await.says("Typed on another device");
+    round.judge(1).get(&sheet).await.says("Typed elsewhere");
     assert_eq!(scores(&round, 1, 0).await[0], "6");
     // A word without a score is one too.
     brings(&round, 1, &format!("entry,criterion,score,comment\n{first},{criterion},,Seen in use")).await.is(303);

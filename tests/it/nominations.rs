@@ -298,11 +298,11 @@ async fn two_devices_lose_nothing() {
     open.kenji.post(&autosave, &borrowed(&with(&on_desk, &[("name_en", "Mizu")]))).await.is(200);
     // Another field on the phone, which knows nothing of the name: both stay.
     phone.post(&autosave, &borrowed(&with(&on_phone, &[("contact_name", "Kenji Ito")]))).await.is(200);
-    open.kenji.get(&path).await.says("value=\"Mizu\"").says("value=\"Kenji Ito\"").does_not_say("Typed on another device");
+    open.kenji.get(&path).await.says("value=\"Mizu\"").says("value=\"Kenji Ito\"").does_not_say("Typed elsewhere");
     // The same field: what stood there stays beside, and nothing is sent before somebody has looked.
     let both = phone.post(&autosave, &borrowed(&with(&on_phone, &[("name_en", "Water"), ("contact_name", "Kenji Ito")]))).await;
     both.is(200).says("something else was typed");
-    let page = open.kenji.get(&path).await.says("value=\"Water\"").says("Typed on another device").says("Mizu");
+    let page = open.kenji.get(&path).await.says("value=\"Water\"").says("Typed elsewhere").says("Mizu");
     saves(&open.kenji, &path, &[]).await.leads_to(&path);
     // Whoever has looked lets go of what stood beside.
     saves(&open.kenji, &path, &[("intent", "forget")]).await.leads_to(&path);

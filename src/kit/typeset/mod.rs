@@ -1,10 +1,15 @@
 //! PDFs and pictures, set by Typst from a template of ours. What people typed goes in as data and is never read as markup; a
-//! template reaches no files, no packages and no network.
+//! template reaches no files, no packages and no network. A letter that no font of ours has is set as its number in Unicode,
+//! such as `[U+10330]`: nobody takes that for the letter, and whoever looks it up finds it.
+mod choice;
+mod clusters;
 mod fonts;
+mod letters;
 mod text;
 mod world;
 
 use anyhow::{Context, anyhow};
+use choice::Fonts;
 use chrono::NaiveDate;
 use serde_json::Value;
 use typst::{comemo, diag::SourceDiagnostic, foundations::Smart};
@@ -44,7 +49,10 @@ fn made(
     today: NaiveDate,
     written: impl FnOnce(&PagedDocument) -> anyhow::Result<Vec<u8>>,
 ) -> anyhow::Result<Vec<u8>> {
-    let sheet = Sheet::new(template, &text::settable(data), attached, today)?;
+    let data = text::tidy(data);
+    let fonts = Fonts::of(&text::clusters(&data));
+    let data = text::settable(&data, &fonts.clusters.unknown);
+    let sheet = Sheet::new(template, &data, attached, fonts, today)?;
     let document = typst::compile::<PagedDocument>(&sheet).output;
     let made = document.map_err(|said| told(&said)).and_then(|document| written(&document));
     // What Typst would remember for the next document saves a tenth of the time, and holds what somebody wrote.

@@ -2,6 +2,8 @@
 //! be broken.
 use crate::kit::characters;
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longer words are broken, if need be: no line holds more than three of these.
@@ -13,19 +15,38 @@ const SHORT: usize = 8;
 /// A place where a line may end, which templates take out of the text again.
 const PLACE: &str = "\u{200B}";
 
-/// The data with all its texts made settable.
-pub fn settable(data: &Value) -> Value {
+/// The data with its texts as fonts have them: letters and marks put together, and nothing without a look of its own.
+pub fn tidy(data: &Value) -> Value {
+    let kept = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !characters::is_override(*c);
+    mapped(data, &|text| text.nfc().filter(kept).collect())
+}
+
+/// All that its texts are put together of, each a letter with the marks on it.
+pub fn clusters(data: &Value) -> BTreeSet<String> {
     match data {
-        Value::String(text) => Value::String(breakable(text)),
-        Value::Array(list) => list.iter().map(settable).collect(),
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), settable(value))).collect(),
+        Value::String(text) => text.graphemes(true).map(ToOwned::to_owned).collect(),
+        Value::Array(list) => list.iter().flat_map(clusters).collect(),
+        Value::Object(fields) => fields.values().flat_map(clusters).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => BTreeSet::new(),
+    }
+}
+
+/// The data with all its texts made settable, and told otherwise what no font can set.
+pub fn settable(data: &Value, unknown: &BTreeMap<String, String>) -> Value {
+    let told = |text: &str| text.graphemes(true).map(|one| unknown.get(one).map_or(one, String::as_str)).collect::<String>();
+    mapped(data, &|text| breakable(&if unknown.is_empty() { text.to_owned() } else { told(text) }))
+}
+
+fn mapped(data: &Value, text: &dyn Fn(&str) -> String) -> Value {
+    match data {
+        Value::String(one) => Value::String(text(one)),
+        Value::Array(list) => list.iter().map(|one| mapped(one, text)).collect(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), mapped(value, text))).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => data.clone(),
     }
 }
 
 fn breakable(text: &str) -> String {
-    let kept = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !characters::is_override(*c);
-    let text: String = text.chars().filter(kept).collect();
     let mut set = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
         if word.trim_end().graphemes(true).nth(LONG).is_some() {
@@ -60,7 +81,15 @@ mod tests {
     fn texts_lose_what_cannot_be_set() {
         let data = json!({ "a": ["a\0b\u{1b}\r\nc\td\u{202E}e", 1, null, true], "b": { "c": "نا\u{200C}معلوم 👩\u{200D}👩\u{200D}👧" } });
         let set = json!({ "a": ["ab\nc\tde", 1, null, true], "b": { "c": "نا\u{200C}معلوم 👩\u{200D}👩\u{200D}👧" } });
-        assert_eq!(settable(&data), set);
+        assert_eq!(tidy(&data), set);
+    }
+
+    #[test]
+    fn what_no_font_can_set_is_told_otherwise() {
+        let data = tidy(&json!({ "a": ["ha\u{304}\u{2028}\u{10330}", "\u{1112}\u{1161}\u{11AB}", 7] }));
+        assert_eq!(clusters(&data), ["h", "ā", "\u{2028}", "\u{10330}", "한"].map(str::to_owned).into());
+        let unknown = [("\u{10330}", "[U+10330]"), ("\u{2028}", " ")].map(|(one, told)| (one.to_owned(), told.to_owned())).into();
+        assert_eq!(settable(&data, &unknown), json!({ "a": ["hā [U+10330]", "한", 7] }));
     }
 
     #[test]

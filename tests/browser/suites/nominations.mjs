@@ -214,6 +214,34 @@ describe('what is typed', () => {
   }
 });
 
+describe('a page that is loaded again before it was saved', () => {
+  for (const locale of LOCALES) {
+    test(`shows what was typed, and knows it for its own, in ${locale}`, async () => {
+      await world.visit({ locale, state: coordinators[locale] }, async visitor => {
+        const { page } = visitor;
+        const path = await begins(visitor, there(locale).health);
+        // What is sent as the page is left comes too late for the page that is loaded.
+        await page.addInitScript(() => { navigator.sendBeacon = () => true; });
+        await page.reload();
+        await type(visitor, { profile_en: 'Typed and not saved' });
+        await page.reload();
+        await page.waitForFunction(() => document.querySelector('#profile_en')?.textContent === 'Typed and not saved');
+        const saved = page.waitForResponse(`**${path}/autosave`);
+        await type(visitor, { profile_en: 'Typed once more' });
+        assert.equal((await saved).status(), 200);
+        await page.getByText(say(locale, 'awards-autosaved'), { exact: true }).waitFor();
+        await visitor.press(say(locale, 'awards-save-draft'));
+        await visitor.isNoticed('notice-saved');
+        await holds(visitor, { profile_en: 'Typed once more' });
+        assert.equal(await page.locator('.earlier').count(), 0);
+        await page.locator('.danger-zone summary').click();
+        await visitor.press(say(locale, 'awards-discard'));
+        await visitor.isAt(MINE);
+      });
+    });
+  }
+});
+
 describe('pages', () => {
   /** @type {State} */
   let state;

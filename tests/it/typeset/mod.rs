@@ -1,4 +1,5 @@
 //! PDFs that the site makes: what stands in them, and what no template and no text can do.
+mod letters;
 pub mod read;
 
 use crate::{documents::made, logos, support::TestApp};

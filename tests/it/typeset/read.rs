@@ -2,7 +2,7 @@
 use hayro_syntax::{
     Pdf,
     content::ops::{BeginMarkedContent, BeginMarkedContentWithProperties, ShowText, ShowTexts, TextFont, TypedInstruction},
-    object::{Dict, Object, Stream, String as PdfString},
+    object::{Dict, Name, Object, Stream, String as PdfString},
     page::Page,
 };
 use std::collections::HashMap;
@@ -13,7 +13,29 @@ type Letters = HashMap<Vec<u8>, HashMap<u16, String>>;
 /// Each page's text, line after line without a break between them.
 pub fn pages(pdf: &[u8]) -> Vec<String> {
     let pdf = Pdf::new(pdf.to_vec()).expect("a PDF");
-    pdf.pages().iter().map(text).collect()
+    pdf.pages().iter().map(|page| read(page).text).collect()
+}
+
+/// The numbers of all glyphs that it shows.
+pub fn glyphs(pdf: &[u8]) -> Vec<u16> {
+    let pdf = Pdf::new(pdf.to_vec()).expect("a PDF");
+    pdf.pages().iter().flat_map(|page| read(page).glyphs).collect()
+}
+
+/// How many boxes it shows, for letters that a font does not have: its glyph of number 0.
+pub fn boxes(pdf: &[u8]) -> usize {
+    glyphs(pdf).iter().filter(|glyph| **glyph == 0).count()
+}
+
+/// The names of the fonts that its pages are set in.
+pub fn fonts(pdf: &[u8]) -> Vec<String> {
+    let pdf = Pdf::new(pdf.to_vec()).expect("a PDF");
+    let of = |page: &Page<'_>| -> Vec<String> {
+        let fonts = &page.resources().fonts;
+        let name = |key: &[u8]| fonts.get::<Dict<'_>>(key)?.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned());
+        fonts.keys().filter_map(|key| name(&key)).collect()
+    };
+    pdf.pages().iter().flat_map(of).collect()
 }
 
 /// Its title and its language.
@@ -51,15 +73,16 @@ struct Reader {
     font: Vec<u8>,
     marks: Vec<Mark>,
     text: String,
+    glyphs: Vec<u16>,
 }
 
-fn text(page: &Page<'_>) -> String {
-    let mut reader = Reader { letters: letters(page), font: vec![], marks: vec![], text: String::new() };
+fn read(page: &Page<'_>) -> Reader {
+    let mut reader = Reader { letters: letters(page), font: vec![], marks: vec![], text: String::new(), glyphs: vec![] };
     let mut operations = page.typed_operations();
     while let Some(operation) = operations.next() {
         reader.read(&operation);
     }
-    reader.text
+    reader
 }
 
 impl Reader {
@@ -95,10 +118,11 @@ impl Reader {
     }
 
     fn show(&mut self, glyphs: &[u8]) {
+        let codes = glyphs.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        self.glyphs.extend(codes.clone());
         if self.marks.iter().any(|mark| matches!(mark, Mark::Told)) {
             return;
         }
-        let codes = glyphs.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
         self.text.extend(codes.filter_map(|code| self.letters.get(&self.font)?.get(&code)).cloned());
     }
 }
