@@ -211,6 +211,42 @@ pub async fn sends(who: &Actor<'_>, sheet: &str, scores: &[&str], words: &[&str]
     who.post(&format!("{sheet}/submission"), &borrowed(&scored(&page, sheet, scores, words))).await
 }
 
+/// What a page sends while an earlier save of its own is under way, which comes in between its two: each waits for the one before.
+pub async fn sent_while_saved(
+    lock: &'static str,
+    app: &TestApp,
+    sent: impl Future<Output = Reply>,
+    late: impl Future<Output = Reply>,
+) -> Reply {
+    let mut busy = app.pool.begin().await.expect("a transaction");
+    sqlx::query(lock).execute(&mut *busy).await.expect(lock);
+    let (mut sent, mut late) = (Box::pin(sent), Box::pin(late));
+    let wait = std::time::Duration::from_millis(400);
+    assert!(tokio::time::timeout(wait, &mut sent).await.is_err(), "what is sent does not wait");
+    assert!(tokio::time::timeout(wait, &mut late).await.is_err(), "what is saved does not wait");
+    busy.commit().await.expect("a commit");
+    tokio::join!(sent, late).0
+}
+
+/// The digit that was saved before the second was typed comes late: what is sealed is what the page had when it was sent.
+#[tokio::test]
+async fn a_late_save_of_the_same_page_changes_nothing_of_what_is_sent() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let (who, sheet) = (round.judge(1), round.sheet(0));
+    let page = who.get(&sheet).await.is(200);
+    let (late, whole) = (scored(&page, &sheet, &["1", "8", "7"], &[]), scored(&page, &sheet, &["9", "8", "7"], &[]));
+    let (autosave, submission) = (format!("{sheet}/autosave"), format!("{sheet}/submission"));
+    who.post(&autosave, &borrowed(&late)).await.is(200);
+    let (whole, late) = (borrowed(&whole), borrowed(&late));
+    let lock = "select from award_sheet_contents for update";
+    let answer = sent_while_saved(lock, &app, who.post(&submission, &whole), who.post(&autosave, &late)).await;
+    answer.is(303);
+    assert_eq!(app.count("select count(*) from award_scores where score = 9").await, 1);
+    assert_eq!(app.count("select count(*) from award_scores where score = 1").await, 0);
+    assert_eq!(app.count("select count(*) from award_sheet_contents where texts::text like '%\"9\"%'").await, 1);
+}
+
 #[tokio::test]
 async fn a_judge_reads_scores_and_sends() {
     let app = TestApp::new().await;

@@ -1,7 +1,8 @@
 //! What nobody gets past in a nomination, whoever else is at it in the same moment.
 use crate::{
     awards,
-    nominations::{NOMINATE, Open, at_screening, borrowed, decides, economy, saves, sends, state},
+    awards_scoring::sent_while_saved,
+    nominations::{NOMINATE, Open, at_screening, borrowed, decides, economy, filled, saves, sends, state},
     support::{Actor, Reply, TestApp, email_of},
 };
 use chrono::Duration;
@@ -133,6 +134,24 @@ async fn a_file_and_the_sending_wait_for_each_other() {
     sending.commit().await.expect("a commit");
     brought.await.is(422);
     assert_eq!(app.count("select count(*) from award_nomination_files").await, 0);
+}
+
+/// A save of the same page that comes late changes nothing of what its page sent.
+#[tokio::test]
+async fn a_late_save_of_the_same_page_changes_nothing_of_what_is_lodged() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = open.drafts(&open.kenji, "Start-up", "Japan", "Mizu").await;
+    let page = open.kenji.get(&path).await.is(200);
+    let typed = |text: &'static str| filled(&page, &path, &[("profile_en", text)]);
+    let (whole, late) = (typed("Twelve villages."), typed("Twel"));
+    let (autosave, submission) = (format!("{path}/autosave"), format!("{path}/submission"));
+    let (sent, saved) = (borrowed(&whole), borrowed(&late));
+    let lock = "select from award_nomination_contents for update";
+    let answer = sent_while_saved(lock, &app, open.kenji.post(&submission, &sent), open.kenji.post(&autosave, &saved)).await;
+    answer.leads_to(&path);
+    assert_eq!(app.count("select count(*) from award_receipts where content like '%Twelve villages.%'").await, 1);
+    assert_eq!(app.count("select count(*) from award_nomination_contents where texts::text like '%Twelve villages.%'").await, 1);
 }
 
 #[tokio::test]

@@ -115,6 +115,22 @@ pub async fn forget_earlier(tx: &mut Tx, place: Place) -> Result<(), Failure<Ref
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
+/// Takes in what its page brings and sends the sheet with it: what another save of the same page brings in this moment, late as it may be,
+/// does not take its place.
+pub async fn send(
+    tx: &mut Tx,
+    place: Place,
+    category: &Category,
+    (typed, submission): (&Typed, &Submission),
+    beside: usize,
+) -> Result<(), Failure<NotSent>> {
+    let both = save(tx, place, category, (typed, submission)).await.map_err(widened)?;
+    if !both.is_empty() {
+        return Err(Failure::Refused(Refusal::Beside.into()));
+    }
+    submit(tx, place, category, beside).await
+}
+
 /// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.
 pub async fn submit(tx: &mut Tx, place: Place, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
     let sheet = opened(tx, place).await.map_err(widened)?;

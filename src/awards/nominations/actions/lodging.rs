@@ -1,10 +1,10 @@
 //! Sending, endorsing, giving back, withdrawing.
-use super::{Refusal, take_step};
+use super::{Refusal, save, take_step};
 use crate::{
     awards::{
         cycle::{Category, Cycle, Stage},
         nominations::{
-            model::{Nomination, NominationState, Receipt, Route, StepKind, check::problems_of},
+            model::{Nomination, NominationState, Receipt, Route, StepKind, Typed, check::problems_of},
             store,
         },
     },
@@ -13,6 +13,7 @@ use crate::{
         db::Tx,
         error::{AppError, Failure},
         form::Problems,
+        submission::Submission,
     },
 };
 
@@ -22,6 +23,8 @@ pub enum Lodging {
     Refused(Refusal),
     /// Something is missing or wrong.
     Incomplete(Problems),
+    /// Somebody else typed something in the same field in this moment.
+    Beside,
 }
 
 fn lodging(failure: Failure<Refusal>) -> Failure<Lodging> {
@@ -42,6 +45,20 @@ impl Nomination {
             _ => None,
         }
     }
+}
+
+/// Takes in what its page brings and sends it on: what another save of the same page brings in this moment, late as it may be, does not
+/// take its place.
+pub async fn send(
+    tx: &mut Tx,
+    of: &Nomination,
+    around: (&Category, &Cycle),
+    (typed, submission): (&Typed, &Submission),
+) -> Result<(), Failure<Lodging>> {
+    if !save(tx, of, around.0, typed, submission).await.map_err(lodging)?.is_empty() {
+        return Err(Failure::Refused(Lodging::Beside));
+    }
+    lodge(tx, of, around).await
 }
 
 /// Sends it on from where it stands, if it is complete: an association's draft and a correction to the organisers, a firm's

@@ -6,7 +6,7 @@ mod screening;
 
 pub use drafts::{Began, begin, discard, forget_earlier, save};
 pub use files::{add_file, remove_file};
-pub use lodging::{Lodging, give_back, lodge, withdraw};
+pub use lodging::{Lodging, give_back, lodge, send, withdraw};
 pub use screening::{accept, decide, reopen};
 
 use super::{

@@ -37,11 +37,12 @@ pub async fn submit(me: Nominator, State(app): State<App>, Form { typed, submiss
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::lodge(tx, &me.nomination, (&me.category, &me.cycle)).await?;
+        actions::send(tx, &me.nomination, (&me.category, &me.cycle), (&typed, &submission)).await?;
         Ok(to.clone())
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-sent")),
+        Err(Refused(Lodging::Beside)) => page::see_other_with(&to, &Notice::key("notice-awards-beside")),
         Err(Refused(Lodging::Incomplete(problems))) => page::rejected(edit::form(me, &app, problems, None).await?),
         Err(Refused(Lodging::Refused(refusal))) => page::rejected(edit::form(me, &app, Problems::default(), Some(said(&refusal))).await?),
         Err(Broken(error)) => Err(error),
@@ -88,7 +89,7 @@ pub async fn endorse(me: Nominator, State(app): State<App>, Form { submission, .
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-endorsed")),
-        Err(Refused(Lodging::Incomplete(_))) => {
+        Err(Refused(Lodging::Incomplete(_) | Lodging::Beside)) => {
             page::rejected(show::read(me, &app, Some(Why("awards-incomplete")), Typed::default()).await?)
         }
         Err(Refused(Lodging::Refused(refusal))) => page::rejected(show::read(me, &app, Some(said(&refusal)), Typed::default()).await?),

@@ -48,7 +48,7 @@ pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::submit(tx, me.place(), &me.category, beside).await?;
+        actions::send(tx, me.place(), &me.category, (&typed, &submission), beside).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {
