@@ -979,6 +979,7 @@ awards-publication-none = Nothing is decided yet.
 awards-publish = Publish the winners
 awards-published-at = Published on { $at }.
 awards-winners-see = See the page
+awards-winners-read = Read who won
 awards-winners-of = Winners: { $cycle }
 awards-winners-lead = Who won the ICT awards, category by category.
 awards-winners-soon = The winners stand here once they are published.
@@ -1016,7 +1017,7 @@ awards-feedback-judges = { $count ->
    *[other] { $n } judges scored the entry.
 }
 awards-figures-part = Among the entries that you see:
-awards-decided-untold = How is told to you when the winners are public, since you have a tie to one of the entries.
+awards-decided-untold = You read who won once the winners are public, since you have a tie to one of the entries.
 awards-figures-left = { $count ->
     [one] Once a judge left an entry after its scoring was closed: what they gave stays as it was sealed.
    *[other] { $n } times a judge left an entry after its scoring was closed: what they gave stays as it was sealed.

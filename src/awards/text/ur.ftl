@@ -979,6 +979,7 @@ awards-publication-none = ابھی کوئی فیصلہ نہیں ہوا۔
 awards-publish = فاتحین شائع کریں
 awards-published-at = { $at } کو شائع ہوا۔
 awards-winners-see = صفحہ دیکھیں
+awards-winners-read = پڑھیں کون جیتا
 awards-winners-of = فاتح: { $cycle }
 awards-winners-lead = آئی سی ٹی ایوارڈز کس نے جیتے، کیٹیگری بہ کیٹیگری۔
 awards-winners-soon = شائع ہونے پر فاتح یہاں ہوں گے۔
