@@ -103,7 +103,7 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
         decides(&round, 0, &decision(&[&round.entries[0]], &[], "No merit this year.")).await.is(303);
         let before = app.mails().await.len();
         let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
-        organiser.submits(&publication, &[("is_early", "yes")]).await.leads_to(&publication);
+        organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.leads_to(&publication);
         let letters = written(&app, before).await;
         let thanks: Vec<_> = letters.iter().filter(|(_, text)| text.contains("Kitab Ghar")).collect();
         assert!(letters.iter().any(|(_, text)| text.contains("Saaf Pani wins")), "{letters:?}");

@@ -8,8 +8,8 @@ use crate::{
 use image::ImageFormat;
 use summit::agenda::samples;
 
-/// Said before the planned moment.
-const EARLY: [(&str, &str); 1] = [("is_early", "yes")];
+/// Said before the planned moment, by whoever means it for good.
+const EARLY: [(&str, &str); 2] = [("is_early", "yes"), ("is_final", "yes")];
 
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
@@ -43,7 +43,11 @@ async fn nothing_is_published_before_all_is_decided() {
     organiser.get(&page).await.is(200).says("Not every category is decided yet").does_not_say("Publish the winners");
     let key =
         organiser.get(&room(&round).await.replace("/me/panels", "/admin/awards/categories").replace("/deliberation", "/rubric")).await;
-    organiser.post(&page, &[("form_key", key.form_key().as_str()), EARLY[0]]).await.is(422).says("Not every category is decided yet");
+    organiser
+        .post(&page, &[&[("form_key", key.form_key().as_str())], &EARLY[..]].concat())
+        .await
+        .is(422)
+        .says("Not every category is decided yet");
     let error = sqlx::query("update award_cycles set published_at = now()").execute(&app.pool).await.expect_err("early");
     assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some("award_publication_early"));
     is_embargoed(&app.visitor(), &round).await;
@@ -66,7 +70,8 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     assert!(certificate.bytes.starts_with(b"%PDF"));
     // Before the planned moment one says that it is meant.
     organiser.get("/admin/awards/nominations").await.says("Eligible").does_not_say("Honoured");
-    organiser.submits(&page, &[]).await.has_problems_at(&["is_early"]).says("or wait for it");
+    organiser.submits(&page, &[]).await.has_problems_at(&["is_early", "is_final"]).says("or wait for it");
+    organiser.submits(&page, &EARLY[..1]).await.has_problems_at(&["is_final"]).says("confirm that this is final");
     is_embargoed(&visitor, &round).await;
     organiser.submits(&page, &EARLY).await.leads_to(&page);
     organiser.get(&page).await.says("Published on").does_not_say("Publish the winners");

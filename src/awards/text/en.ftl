@@ -973,6 +973,7 @@ awards-publication-hint = This is what everybody will read. Until you publish it
 awards-publication-planned = Planned for { $at }.
 awards-publication-ahead = The planned moment has not come yet. The embargo ends the moment you publish.
 awards-publication-early-yes = Publish now, before the planned moment
+awards-publication-final = This is final: what is public stays public.
 awards-publication-ahead-tick = Please tick that you publish before the planned moment, or wait for it.
 awards-publication-early = Not every category is decided yet, so nothing can be published.
 awards-publication-none = Nothing is decided yet.

@@ -973,6 +973,7 @@ awards-publication-hint = یہی سب لوگ پڑھیں گے۔ آپ کے شائ�
 awards-publication-planned = طے شدہ وقت: { $at }۔
 awards-publication-ahead = طے شدہ وقت ابھی نہیں آیا۔ پابندی آپ کے شائع کرتے ہی ختم ہو جائے گی۔
 awards-publication-early-yes = طے شدہ وقت سے پہلے، ابھی شائع کریں
+awards-publication-final = یہ حتمی ہے: جو شائع ہو جائے وہ شائع رہتا ہے۔
 awards-publication-ahead-tick = براہِ کرم نشان لگائیں کہ آپ طے شدہ وقت سے پہلے شائع کر رہے ہیں، یا اس کا انتظار کریں۔
 awards-publication-early = ابھی ہر کیٹیگری کا فیصلہ نہیں ہوا، اس لیے کچھ شائع نہیں ہو سکتا۔
 awards-publication-none = ابھی کوئی فیصلہ نہیں ہوا۔
