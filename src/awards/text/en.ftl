@@ -1008,6 +1008,7 @@ awards-feedback-few = With fewer than five scored entries the spread of the cate
 awards-feedback-back = Back to the nomination
 awards-mail-feedback-subject = { $event }: the awards are published
 awards-mail-feedback = The winners in the category { $category } are published. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
+awards-mail-feedback-no-award = The awards are published; in the category { $category } nobody won. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
 awards-mail-feedback-button = See how it was scored
 awards-feedback-none = No judge has scored this entry.
 awards-feedback-lowest = Of the category the lowest:

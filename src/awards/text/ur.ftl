@@ -1008,6 +1008,7 @@ awards-feedback-few = پانچ سے کم نامزدگیاں ہوں تو کیٹی
 awards-feedback-back = نامزدگی پر واپس
 awards-mail-feedback-subject = { $event }: ایوارڈز شائع ہو گئے
 awards-mail-feedback = کیٹیگری { $category } کے فاتح شائع ہو گئے ہیں۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
+awards-mail-feedback-no-award = ایوارڈز شائع ہو گئے ہیں؛ کیٹیگری { $category } میں کوئی نہیں جیتا۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
 awards-mail-feedback-button = دیکھیں کیا اسکور ملا
 awards-feedback-none = کسی جج نے اس نامزدگی کو اسکور نہیں دیا۔
 awards-feedback-lowest = کیٹیگری کا کم ترین:

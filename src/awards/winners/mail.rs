@@ -59,7 +59,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
         let feedback = feedback_lines(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = Letter::new(app, locale, &email, "awards-mail-feedback-subject");
-            let letter = scored(app, thanks(letter, one, category), &feedback);
+            let letter = scored(app, thanks(letter, one, category, &honoured), &feedback);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
@@ -92,9 +92,13 @@ fn scored(app: &App, letter: Letter, feedback: &[FeedbackLine]) -> Letter {
     letter.quote("awards-feedback", &feedback.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-fn thanks(begun: Letter, judged: &Judged, category: &Category) -> Letter {
+fn thanks(begun: Letter, judged: &Judged, category: &Category, honoured: &[Honoured]) -> Letter {
     let locale = begun.locale();
     let (name, category) = (judged.name.in_language(locale), category.name.in_language(locale));
-    let said = begun.say("awards-mail-feedback", &[("name", name), ("category", category)]);
+    let said = if honoured.iter().any(|one| one.category_id == judged.category_id && one.honour == Honour::Winner) {
+        begun.say("awards-mail-feedback", &[("name", name), ("category", category)])
+    } else {
+        begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)])
+    };
     said.button("awards-mail-feedback-button", &format!("/me/nominations/{}/feedback", judged.nomination_id))
 }
