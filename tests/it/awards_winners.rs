@@ -1,8 +1,9 @@
 //! What was decided becomes public: not before an organiser publishes, whole, and for good.
 use crate::{
     agenda_pages::release,
+    awards_pitches::{CLOSES, OPENS, chooses, comes},
     awards_results::{decides_by_rule, room, scored},
-    awards_scoring::Round,
+    awards_scoring::{Round, sends},
     support::{Actor, TestApp, email_of},
 };
 use image::ImageFormat;
@@ -125,6 +126,42 @@ async fn the_letter_says_how_an_entry_was_scored_where_the_cycle_allows_it() {
     let told = letter.replace(['\u{2068}', '\u{2069}'], "");
     assert!(told.contains("How the entry was scored") && told.contains("Impact: ") && told.contains("Idea: "), "{told}");
     assert!(["Budi", "Chen", "Dao"].iter().all(|name| !told.contains(name)), "{told}");
+}
+
+/// Where pitches decided, those who were heard learn how they were scored in both rounds, each by its name; the others in the one they had.
+#[tokio::test]
+async fn whoever_was_heard_learns_how_both_rounds_scored_them() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("feedback");
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    // Whoever comes by stays signed in.
+    round.jury.open.mariam.get("/me/nominations").await.is(200);
+    chooses(&round, 0, &[0]).await.is(303);
+    comes(&app, &round, OPENS).await;
+    for (nth, score) in [(0, "3"), (1, "2")] {
+        sends(round.judge(nth), &round.sheet(0), &[score; 3], &["1", "2", "3"]).await.is(303);
+    }
+    comes(&app, &round, CLOSES).await;
+    decides_by_rule(round.judge(0), &room(&round).await).await.is(303);
+    let (organiser, mariam) = (&round.jury.open.organiser, &round.jury.open.mariam);
+    organiser.submits(&publication(&round), &EARLY).await.is(303);
+    app.run_due_jobs().await;
+    let feedback = |entry: usize| format!("/me/nominations/{}/feedback", round.entries[entry]);
+    let page = mariam.get(&feedback(0)).await.is(200).says("8.00").says("2.50").says("3 judges scored").says("2 judges scored");
+    assert_eq!(page.body.matches("fewer than five scored entries").count(), 2, "{}", page.body);
+    let page = page.says("which decided among those who were heard").does_not_say("Budi").does_not_say("Chen");
+    let [online, pitch] = ["<h2>Online round", "<h2>Pitch round"].map(|heading| page.body.find(heading).expect(heading));
+    assert!(online < page.body.find("8.00").expect("online") && pitch < page.body.find("2.50").expect("after the pitch"));
+    let page = mariam.get(&feedback(1)).await.is(200).says("5.00").says("those of the online round").does_not_say("2.50");
+    assert!(!page.has("which decided among those who were heard"), "{}", page.body);
+    let letters = app.mails().await.into_iter().map(|(_, _, text)| text.replace(['\u{2068}', '\u{2069}'], ""));
+    let letters: Vec<_> = letters.filter(|text| text.contains("How the entry was scored")).collect();
+    let told = letters.iter().find(|text| text.contains("Saaf Pani wins")).expect("a letter");
+    let [online, pitch] = ["Online round:", "Pitch round:"].map(|heading| told.find(heading).expect(heading));
+    assert!(online < told.find("Impact: 8.00").expect("online") && pitch < told.find("Impact: 2.50").expect("after the pitch"), "{told}");
+    let other = letters.iter().find(|text| !text.contains("Saaf Pani wins")).expect("another letter");
+    assert!(other.contains("Impact: 5.00") && !other.contains("round:"), "{other}");
 }
 
 /// Where the page of an entry says that its picture is.

@@ -1147,6 +1147,7 @@ awards-ceremony-soon = The winners of { $cycle } are announced here.
 awards-figures-without-left-merits = Without that merits would go to { $names }.
 awards-figures-without-left-no-merit = Without that nobody would get a merit by the rule alone.
 awards-feedback-online = These figures are those of the online round, in which all entries were scored alike.
+awards-feedback-pitch = These figures are those of the pitch round, which decided among those who were heard.
 awards-ledger-pitching = The pitch round is open: rows are added for its sheets, which the export leaves out until that is closed. These words are those of the last closing or decision.
 
 # Scores as a table

@@ -1147,6 +1147,7 @@ awards-ceremony-soon = { $cycle } کے فاتحین کا اعلان یہاں ہ�
 awards-figures-without-left-merits = اس کے بغیر میرٹ ایوارڈ { $names } کو جاتے۔
 awards-figures-without-left-no-merit = اس کے بغیر صرف قاعدے سے کسی کو میرٹ ایوارڈ نہ ملتا۔
 awards-feedback-online = یہ اعداد آن لائن مرحلے کے ہیں، جس میں سب نامزدگیوں کو ایک طرح سے اسکور ملے۔
+awards-feedback-pitch = یہ اعداد پریزنٹیشن کے مرحلے کے ہیں، جس نے ان کے درمیان فیصلہ کیا جنھیں سنا گیا۔
 awards-ledger-pitching = پریزنٹیشن کا مرحلہ کھلا ہے: اس کی شیٹوں کی قطاریں شامل ہو رہی ہیں، جنھیں برآمد اس کے بند ہونے تک چھوڑ دیتی ہے۔ یہ الفاظ آخری بندش یا فیصلے کے ہیں۔
 
 # Scores as a table
