@@ -420,12 +420,15 @@ grant execute on function award_judged_file to summit_app;
 -- What a judge owes: their entries with how far their sheet of the entry's round is; those that are heard first, in their turn, then
 -- those of which the fewest sheets are in. How many those are is told to nobody.
 create or replace function award_owed(judge uuid)
-returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text)
+returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text,
+    online text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, r.round, coalesce(s.state, 'untouched')
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, r.round, coalesce(s.state, 'untouched'),
+        coalesce(f.state, 'untouched')
     from award_assignments a join award_nominations n using (nomination_id) left join award_pitches p using (nomination_id)
     cross join lateral (select case when p.nomination_id is null then 'online' else 'pitch' end as round) r
     left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
+    left join award_sheets f on f.judge_id = a.judge_id and f.nomination_id = a.nomination_id and f.round = 'online'
     where a.judge_id = judge and award_judge_of(a.nomination_id) = judge
     order by p.position nulls last,
         (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.round = r.round and o.state = 'submitted'),
@@ -915,7 +918,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     means as (
         select s.round, x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
         from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)
-        where n.state = 'eligible' and s.state = 'submitted' and s.round = 'online' and not exists (
+        where n.state = 'eligible' and s.state = 'submitted' and not exists (
             select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
             where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text
                 and r.number < (
