@@ -628,3 +628,16 @@ async fn organisers_see_who_owes_what_and_remind_exactly_those() {
     rauf.get(&path).await.is(200).does_not_say("remind=score");
     rauf.post(&format!("{path}/reminders"), &borrowed(&form)).await.is(403);
 }
+
+/// Whoever steps back from an entry is led to its own row among many.
+#[tokio::test]
+async fn stepping_back_leads_to_the_row_of_the_entry() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let to = round.judge(1).get(&round.sheet(1)).await.is(200).link_to("Step back from it");
+    let (ties, row) = to.split_once('#').expect("a row");
+    assert_eq!(ties, format!("{}/ties", round.judges[1].1));
+    let page = round.judge(1).get(ties).await.is(200);
+    let after = page.body.split_once(&format!("<fieldset class=\"sect\" id=\"{row}\">")).expect("the row").1;
+    assert!(after.trim_start().starts_with("<legend><bdi>Kitab Ghar</bdi>"), "{after}");
+}
