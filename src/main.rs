@@ -15,7 +15,7 @@ use summit::{
         postgres::{self, Durability, PrivatePostgres},
         schema,
         serve::{self, Deadlines},
-        stopping, telemetry,
+        stopping, telemetry, terminal,
         token::Purpose,
     },
     registration, server,
@@ -116,7 +116,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         // The causes on one line, without a backtrace: it is read by whoever installs the program.
         Err(error) => {
-            eprintln!("summit: {error:#}");
+            terminal::to_standard_error(format_args!("{error:#}"));
             ExitCode::FAILURE
         }
     }

@@ -432,12 +432,15 @@ grant execute on function award_judged_file to summit_app;
 -- What a judge owes: their entries with how far their sheet of the entry's round is; those that are heard first, in their turn, then
 -- those of which the fewest sheets are in. How many those are is told to nobody.
 create or replace function award_owed(judge uuid)
-returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text)
+returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text,
+    online text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, r.round, coalesce(s.state, 'untouched')
+    select n.nomination_id, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id, r.round, coalesce(s.state, 'untouched'),
+        coalesce(f.state, 'untouched')
     from award_assignments a join award_nominations n using (nomination_id) left join award_pitches p using (nomination_id)
     cross join lateral (select case when p.nomination_id is null then 'online' else 'pitch' end as round) r
     left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
+    left join award_sheets f on f.judge_id = a.judge_id and f.nomination_id = a.nomination_id and f.round = 'online'
     where a.judge_id = judge and award_judge_of(a.nomination_id) = judge
     order by p.position nulls last,
         (select count(*) from award_sheets o where o.nomination_id = n.nomination_id and o.round = r.round and o.state = 'submitted'),
@@ -913,11 +916,11 @@ revoke all on function award_sealed_head from public;
 grant execute on function award_sealed_head to summit_app;
 
 -- How an entry was scored, by criterion, and how those of its category were: for those whose entry it is and for letters to them, once
--- the winners are public, where the cycle allows it. It is told by the online round, in which all were scored alike; sheets whose judge
--- had left the entry when the round was closed do not count, as in the ledger.
+-- the winners are public, where the cycle allows it: by the online round, and, if the entry was heard, by that of the pitches among those
+-- who were. Sheets whose judge had left the entry when their round was closed do not count, as in the ledger.
 create or replace function award_feedback(entry uuid)
-returns table (criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision, middle double precision,
-    highest double precision)
+returns table (round text, criterion_id uuid, own double precision, judges bigint, entries bigint, lowest double precision,
+    middle double precision, highest double precision)
 language sql stable security definer set search_path = public, pg_temp as $$
     with asked as (
         select n.category_id
@@ -925,17 +928,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
         where n.nomination_id = entry and n.state = 'eligible' and y.published_at is not null and y.gives_feedback
             and (n.owner_id = current_actor() or n.economy_id = any (nominated_economies()) or works_for('awards'))),
     means as (
-        select x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
+        select s.round, x.criterion_id, s.nomination_id, avg(x.score)::double precision as mean, count(*) as judges
         from asked join award_nominations n using (category_id) join award_sheets s using (nomination_id) join award_scores x using (sheet_id)
-        where n.state = 'eligible' and s.state = 'submitted' and s.round = 'online' and not exists (
+        where n.state = 'eligible' and s.state = 'submitted' and not exists (
             select from award_ledger_rows r join award_tokens t on t.judge_id = s.judge_id
             where r.kind = 'recused' and r.entry_id = s.nomination_id and r.line::jsonb #>> '{record,judge}' = t.token::text
                 and r.number < (
-                    select c.number from award_ledger_rows c where c.cycle_id = r.cycle_id and c.kind = 'closed' and c.round = 'online'))
-        group by x.criterion_id, s.nomination_id)
-    select criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
+                    select c.number from award_ledger_rows c where c.cycle_id = r.cycle_id and c.kind = 'closed' and c.round = s.round))
+        group by s.round, x.criterion_id, s.nomination_id)
+    select m.round, m.criterion_id, max(mean) filter (where nomination_id = entry), coalesce(max(judges) filter (where nomination_id = entry), 0),
         count(*), min(mean), percentile_cont(0.5) within group (order by mean), max(mean)
-    from means group by criterion_id
+    from means m group by m.round, m.criterion_id
     having bool_or(nomination_id = entry)
 $$;
 revoke all on function award_feedback from public;

@@ -4,6 +4,11 @@ use super::{
     sentence::{CLOSE, OPEN},
 };
 
+use std::{
+    fmt::Display,
+    io::{self, Write},
+};
+
 /// Columns of a terminal.
 pub const WIDE: usize = 100;
 
@@ -23,6 +28,11 @@ fn columns(c: char) -> usize {
         | '\u{20000}'..='\u{3FFFD}' => 2,
         _ => 1,
     }
+}
+
+/// Says a line on standard error. Whoever read it may have closed it, and then nobody is told.
+pub fn to_standard_error(line: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "summit: {line}");
 }
 
 pub fn width(text: &str) -> usize {

@@ -212,12 +212,16 @@ async fn an_edition_is_archived_or_published_never_both() {
     // What stands in the archive is not published.
     enters(organiser, "2025", "Sakura", &japan, &[]).await.is(303);
     sqlx::query("update award_cycles set edition = '2025'").execute(&app.pool).await.expect("not public yet");
-    organiser.submits(&publication, &[("is_early", "yes")]).await.is(422).says("stands in the archive of past editions");
+    organiser
+        .submits(&publication, &[("is_early", "yes"), ("is_final", "yes")])
+        .await
+        .is(422)
+        .says("stands in the archive of past editions");
     app.visitor().get("/awards/winners").await.does_not_say("Saaf Pani");
     sqlx::query("update award_cycles set edition = '2026'").execute(&app.pool).await.expect("not public yet");
     let path = organiser.get(ARCHIVE).await.link_to("Sakura");
     organiser.submits_to(&path, &format!("{path}/removal"), &[]).await.is(303);
-    organiser.submits(&publication, &[("is_early", "yes")]).await.leads_to(&publication);
+    organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.leads_to(&publication);
     enters(organiser, "2019", "Sakura", &japan, &[]).await.is(303);
     for (sql, constraint) in [
         ("update award_past_honours set edition = '2026'", "award_past_edition_published"),

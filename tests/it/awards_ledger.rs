@@ -3,7 +3,7 @@ use crate::command::folder;
 use serde_json::{Value, json};
 use std::{
     fs,
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -145,6 +145,22 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
     let head = run(&["-", "--head", "acorn album almond"], text.as_bytes());
     assert_eq!(head.code, Some(2));
     assert!(head.err.contains("a head is 16 words or 64 hexadecimal digits, and this has 3 words"), "{}", head.err);
+}
+
+/// Whoever reads the first lines closes the rest: `2>&1 | head`.
+#[test]
+fn nobody_has_to_read_on() {
+    let altered = in_folder("ledger_unread", &export(&rows()).0.replace("\":9}}}", "\":2}}}"));
+    let nonsense = in_folder("ledger_unread_nonsense", "entry,judge,score\n");
+    for (arguments, code) in
+        [(["verify", called(&altered)], 1), (["verify", called(&nonsense)], 2), (["analyse", "/nowhere/scores.csv"], 1)]
+    {
+        let (read, written) = io::pipe().expect("a pipe");
+        drop(read);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_summit"));
+        command.arg("awards").args(arguments).stdin(Stdio::null()).stdout(written.try_clone().expect("a pipe")).stderr(written);
+        assert_eq!(command.status().expect("the program").code(), Some(code), "{arguments:?}");
+    }
 }
 
 /// What the page for those who check tells them to type gives what our program gives.

@@ -103,7 +103,7 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
         decides(&round, 0, &decision(&[&round.entries[0]], &[], "No merit this year.")).await.is(303);
         let before = app.mails().await.len();
         let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
-        organiser.submits(&publication, &[("is_early", "yes")]).await.leads_to(&publication);
+        organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.leads_to(&publication);
         let letters = written(&app, before).await;
         let thanks: Vec<_> = letters.iter().filter(|(_, text)| text.contains("Kitab Ghar")).collect();
         assert!(letters.iter().any(|(_, text)| text.contains("Saaf Pani wins")), "{letters:?}");
@@ -121,6 +121,23 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
             assert!(["Budi", "Chen", "Dao", "Saaf Pani"].iter().all(|name| !letter.contains(name)), "{letter}");
         }
     }
+}
+
+/// Of a category in which nobody won no winners are spoken of.
+#[tokio::test]
+async fn where_nobody_won_the_letter_says_so() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("a cycle");
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    decides(&round, 0, &decision(&[], &[&round.entries[1]], "None is ready.")).await.is(303);
+    let before = app.mails().await.len();
+    let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
+    let ticks = [("is_early", "yes"), ("is_final", "yes")];
+    round.jury.open.organiser.submits(&publication, &ticks).await.leads_to(&publication);
+    let letters = written(&app, before).await;
+    let (_, thanks) = letters.iter().find(|(_, text)| text.contains("Thank you for Saaf Pani.")).expect("a letter");
+    assert!(thanks.contains("in the category HealthTech nobody won") && !thanks.contains("The winners in the category"), "{thanks}");
 }
 
 /// Two days before nominations close, each once for a deadline, and nobody who has sent theirs.

@@ -561,3 +561,25 @@ async fn a_second_sheet_counts_until_the_very_deadline() {
     who.post(&format!("{sheet}/submission"), &borrowed(&typed(&page, &sheet, &["5", "5", "5"], &[]))).await.is(422);
     assert_eq!(app.count("select count(*) from award_sheets where round = 'pitch' and state <> 'open'").await, 0);
 }
+
+/// What was sent online stays sent: once the pitch round is over its page and the list say so of an entry whose second sheet never came.
+#[tokio::test]
+async fn a_second_sheet_that_was_not_sent_takes_nothing_from_the_first() {
+    let app = TestApp::new().await;
+    let round = heard(&app).await;
+    let (who, mine, sheet) = (round.judge(1), &round.judges[1].1, round.sheet(0));
+    let both = "Online round: Sent";
+    who.get(mine).await.says("2 of 2").says(both).says("Pitch round: Not begun");
+    who.get(&sheet).await.says("The pitch round is not open yet").says("stays as it was sent").does_not_say("never sent");
+    comes(&app, &round, OPENS).await;
+    who.get(mine).await.says("0 of 2").says(both).says("Pitch round: Not begun");
+    let page = who.get(&sheet).await.is(200);
+    who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["4", "", ""], &[]))).await.is(200);
+    who.get(mine).await.says("Pitch round: Begun");
+    comes(&app, &round, CLOSES).await;
+    let list = who.get(mine).await.says("2 of 2").says(both).says("Pitch round: Not sent");
+    list.does_not_say("Not begun").does_not_say("Begun");
+    let page = who.get(&sheet).await.says("The pitch round is over; you sent no second sheet.").says("stays as it was sent");
+    page.says("<details open>").does_not_say("never sent").does_not_say("The online round is over");
+    who.get(&format!("/ur{sheet}")).await.says("آپ نے دوسری شیٹ نہیں بھیجی");
+}

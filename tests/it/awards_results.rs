@@ -234,7 +234,7 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_learns_nothing() {
         let (winner, why) = if hidden == "1" { (0, "Saaf Pani is better than Kitab Ghar") } else { (1, "So be it") };
         decides(&round, 0, &decision(&[&round.entries[winner]], &[], why)).await.is(303);
         let page = round.judge(3).get(&room).await.is(200).says("are left out, as if they were not there").says("Saaf Pani");
-        let page = page.says("How is told to you when the winners are public").body;
+        let page = page.says("You read who won once the winners are public").body;
         assert!(!page.contains("Kitab Ghar") && !page.contains(&round.entries[1]), "{page}");
         pages.push(told(&page));
         let other = round.judge(2).get(&room).await.is(200).body;
@@ -322,10 +322,11 @@ async fn a_judge_with_a_tie_reads_the_decision_once_it_is_public() {
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     let room = room(&round).await;
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
-    round.judge(3).get(&room).await.is(200).says("How is told to you when the winners are public").does_not_say("/awards/winners/2026");
+    round.judge(3).get(&room).await.is(200).says("You read who won once the winners are public").does_not_say("/awards/winners/2026");
     let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
-    round.jury.open.organiser.submits(&publication, &[("is_early", "yes")]).await.is(303);
-    round.judge(3).get(&room).await.is(200).says("/awards/winners/2026").does_not_say("Kitab Ghar");
+    round.jury.open.organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.is(303);
+    let page = round.judge(3).get(&room).await.is(200).does_not_say("Kitab Ghar");
+    assert_eq!(page.link_to("Read who won"), "/awards/winners/2026");
 }
 
 /// Between the end of the round and its closing nobody is led to a page that is not there yet.

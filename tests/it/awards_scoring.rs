@@ -664,3 +664,34 @@ async fn organisers_see_who_owes_what_and_remind_exactly_those() {
     rauf.get(&path).await.is(200).does_not_say("remind=score");
     rauf.post(&format!("{path}/reminders"), &borrowed(&form)).await.is(403);
 }
+
+/// Whoever steps back from an entry is led to its own row among many.
+#[tokio::test]
+async fn stepping_back_leads_to_the_row_of_the_entry() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let to = round.judge(1).get(&round.sheet(1)).await.is(200).link_to("Step back from it");
+    let (ties, row) = to.split_once('#').expect("a row");
+    assert_eq!(ties, format!("{}/ties", round.judges[1].1));
+    let page = round.judge(1).get(ties).await.is(200);
+    let after = page.body.split_once(&format!("<fieldset class=\"sect\" id=\"{row}\">")).expect("the row").1;
+    assert!(after.trim_start().starts_with("<legend><bdi>Kitab Ghar</bdi>"), "{after}");
+}
+
+/// Organisers read the same names wherever they read of judges, however these have signed.
+#[tokio::test]
+async fn organisers_read_judges_by_the_names_of_the_jury() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let judge = id_in(&round.judges[1].1);
+    // They have signed as Chen.
+    let renames = "update people set name = 'Chen Wei' where person_id = (select person_id from award_judges where judge_id = $1::uuid)";
+    sqlx::query(renames).bind(judge).execute(&app.pool).await.expect("another name");
+    round.has_tie(0, "Kitab Ghar").await;
+    sends(round.judge(1), &round.sheet(1), &["8", "8", "8"], &[]).await.is(303);
+    let organiser = &round.jury.open.organiser;
+    organiser.get(&round.jury.page()).await.is(200).says("Chen Wei");
+    let page = organiser.get(&format!("/admin/awards/cycles/{}/round", round.jury.cycle)).await.is(200);
+    // In the list of judges, and of the sheets that no chair may open again.
+    page.says("<bdi>Chen Wei</bdi>").says("Chen Wei: Kitab Ghar").does_not_say("Chen: Kitab Ghar");
+}

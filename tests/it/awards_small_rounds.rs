@@ -44,7 +44,7 @@ async fn is_read(round: &Round<'_>, told: [&str; 2]) {
 /// Its winner is published, and is what follows from the ledger.
 async fn is_won(round: &Round<'_>, name: &str, (verdict, by): (Verdict, DecidedBy)) {
     let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
-    round.jury.open.organiser.submits(&publication, &[("is_early", "yes")]).await.leads_to(&publication);
+    round.jury.open.organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.leads_to(&publication);
     let app = round.jury.open.app;
     for (visitor, word) in [(app.visitor(), "Winner"), (app.visitor().in_urdu(), "فاتح")] {
         visitor.get("/awards/winners/2026").await.is(200).says(name);

@@ -49,8 +49,9 @@ async fn a_judge_takes_a_table_out_fills_it_in_and_brings_it() {
     // It comes out as it went in, and brought again it changes nothing.
     let again = round.judge(1).get(&format!("{at}.csv")).await.is(200).body;
     brings(&round, 1, &again).await.leads_to(&round.judges[1].1);
+    round.judge(1).get(&round.judges[1].1).await.says("The table brought nothing new").does_not_say("The scores are in your sheets");
     assert_eq!(round.judge(1).get(&format!("{at}.csv")).await.body, again);
-    assert_eq!(app.count("select count(*) from audit_entries where action = 'award_judge.scores_brought'").await, 2);
+    assert_eq!(app.count("select count(*) from audit_entries where action = 'award_judge.scores_brought'").await, 1);
     // Rows of a sheet that was sent and says the same are no mistakes; of one that says something else they are.
     sends(round.judge(1), &round.sheet(0), &["7", "8", "6"], &[]).await.is(303);
     brings(&round, 1, &again).await.leads_to(&round.judges[1].1);
@@ -127,6 +128,20 @@ async fn what_cannot_be_taken_is_left_out_row_by_row() {
     round.judge(1).get(&table(&round, 1)).await.is(200).does_not_say("Put into my sheets");
 }
 
+#[tokio::test]
+async fn another_category_and_a_score_off_the_scale_are_called_so() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    for (row, said) in [
+        ("Smart City,Saaf Pani,Impact,8", "You score an entry of this name in another category."),
+        ("HealthTech,Saaf Pani,Impact,7.5", "A score here is a whole number on the scale 0–10."),
+        (",Saaf Pani,Impact,99", "A score here is a whole number on the scale 0–10."),
+    ] {
+        let page = brings(&round, 1, &format!("category,entry,criterion,score\n{row}")).await.is(200).says("One row was left out");
+        page.says(said).does_not_say("You score no entry of this name").does_not_say("such as 12");
+    }
+}
+
 /// The second sheet of an entry is no place for what it had in the first round.
 #[tokio::test]
 async fn a_table_of_the_online_round_does_not_fill_in_second_sheets() {
@@ -141,6 +156,9 @@ async fn a_table_of_the_online_round_does_not_fill_in_second_sheets() {
     assert_eq!(both.matches("HealthTech,Kitab Ghar,").count(), 3, "{both}");
     brings(&round, 1, &online).await.is(200).says("3 rows were left out").says("This row is of the other round");
     assert_eq!(scores(&round, 1, 0).await, ["", "", ""]);
+    // As it came out it is full of scores, and brings none that is new.
+    brings(&round, 1, &both).await.leads_to(&round.judges[1].1);
+    round.judge(1).get(&round.judges[1].1).await.says("The table brought nothing new").does_not_say("The scores are in your sheets");
     let filled = both.replace(",,", ",5,");
     brings(&round, 1, &filled).await.leads_to(&round.judges[1].1);
     assert_eq!(scores(&round, 1, 0).await, ["5", "5", "5"]);

@@ -1,15 +1,16 @@
 //! What was decided becomes public: not before an organiser publishes, whole, and for good.
 use crate::{
     agenda_pages::release,
+    awards_pitches::{CLOSES, OPENS, chooses, comes},
     awards_results::{decides_by_rule, room, scored},
-    awards_scoring::Round,
+    awards_scoring::{Round, sends},
     support::{Actor, TestApp, email_of},
 };
 use image::ImageFormat;
 use summit::agenda::samples;
 
-/// Said before the planned moment.
-const EARLY: [(&str, &str); 1] = [("is_early", "yes")];
+/// Said before the planned moment, by whoever means it for good.
+const EARLY: [(&str, &str); 2] = [("is_early", "yes"), ("is_final", "yes")];
 
 /// Two entries, of which the first wins and the second has a merit award.
 async fn decided(app: &TestApp) -> Round<'_> {
@@ -43,7 +44,11 @@ async fn nothing_is_published_before_all_is_decided() {
     organiser.get(&page).await.is(200).says("Not every category is decided yet").does_not_say("Publish the winners");
     let key =
         organiser.get(&room(&round).await.replace("/me/panels", "/admin/awards/categories").replace("/deliberation", "/rubric")).await;
-    organiser.post(&page, &[("form_key", key.form_key().as_str()), EARLY[0]]).await.is(422).says("Not every category is decided yet");
+    organiser
+        .post(&page, &[&[("form_key", key.form_key().as_str())], &EARLY[..]].concat())
+        .await
+        .is(422)
+        .says("Not every category is decided yet");
     let error = sqlx::query("update award_cycles set published_at = now()").execute(&app.pool).await.expect_err("early");
     assert_eq!(error.as_database_error().and_then(|error| error.constraint()), Some("award_publication_early"));
     is_embargoed(&app.visitor(), &round).await;
@@ -66,7 +71,8 @@ async fn winners_are_public_once_an_organiser_publishes_them() {
     assert!(certificate.bytes.starts_with(b"%PDF"));
     // Before the planned moment one says that it is meant.
     organiser.get("/admin/awards/nominations").await.says("Eligible").does_not_say("Honoured");
-    organiser.submits(&page, &[]).await.has_problems_at(&["is_early"]).says("or wait for it");
+    organiser.submits(&page, &[]).await.has_problems_at(&["is_early", "is_final"]).says("or wait for it");
+    organiser.submits(&page, &EARLY[..1]).await.has_problems_at(&["is_final"]).says("confirm that this is final");
     is_embargoed(&visitor, &round).await;
     organiser.submits(&page, &EARLY).await.leads_to(&page);
     organiser.get(&page).await.says("Published on").does_not_say("Publish the winners");
@@ -120,6 +126,42 @@ async fn the_letter_says_how_an_entry_was_scored_where_the_cycle_allows_it() {
     let told = letter.replace(['\u{2068}', '\u{2069}'], "");
     assert!(told.contains("How the entry was scored") && told.contains("Impact: ") && told.contains("Idea: "), "{told}");
     assert!(["Budi", "Chen", "Dao"].iter().all(|name| !told.contains(name)), "{told}");
+}
+
+/// Where pitches decided, those who were heard learn how they were scored in both rounds, each by its name; the others in the one they had.
+#[tokio::test]
+async fn whoever_was_heard_learns_how_both_rounds_scored_them() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("feedback");
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    // Whoever comes by stays signed in.
+    round.jury.open.mariam.get("/me/nominations").await.is(200);
+    chooses(&round, 0, &[0]).await.is(303);
+    comes(&app, &round, OPENS).await;
+    for (nth, score) in [(0, "3"), (1, "2")] {
+        sends(round.judge(nth), &round.sheet(0), &[score; 3], &["1", "2", "3"]).await.is(303);
+    }
+    comes(&app, &round, CLOSES).await;
+    decides_by_rule(round.judge(0), &room(&round).await).await.is(303);
+    let (organiser, mariam) = (&round.jury.open.organiser, &round.jury.open.mariam);
+    organiser.submits(&publication(&round), &EARLY).await.is(303);
+    app.run_due_jobs().await;
+    let feedback = |entry: usize| format!("/me/nominations/{}/feedback", round.entries[entry]);
+    let page = mariam.get(&feedback(0)).await.is(200).says("8.00").says("2.50").says("3 judges scored").says("2 judges scored");
+    assert_eq!(page.body.matches("fewer than five scored entries").count(), 2, "{}", page.body);
+    let page = page.says("which decided among those who were heard").does_not_say("Budi").does_not_say("Chen");
+    let [online, pitch] = ["<h2>Online round", "<h2>Pitch round"].map(|heading| page.body.find(heading).expect(heading));
+    assert!(online < page.body.find("8.00").expect("online") && pitch < page.body.find("2.50").expect("after the pitch"));
+    let page = mariam.get(&feedback(1)).await.is(200).says("5.00").says("those of the online round").does_not_say("2.50");
+    assert!(!page.has("which decided among those who were heard"), "{}", page.body);
+    let letters = app.mails().await.into_iter().map(|(_, _, text)| text.replace(['\u{2068}', '\u{2069}'], ""));
+    let letters: Vec<_> = letters.filter(|text| text.contains("How the entry was scored")).collect();
+    let told = letters.iter().find(|text| text.contains("Saaf Pani wins")).expect("a letter");
+    let [online, pitch] = ["Online round:", "Pitch round:"].map(|heading| told.find(heading).expect(heading));
+    assert!(online < told.find("Impact: 8.00").expect("online") && pitch < told.find("Impact: 2.50").expect("after the pitch"), "{told}");
+    let other = letters.iter().find(|text| !text.contains("Saaf Pani wins")).expect("another letter");
+    assert!(other.contains("Impact: 5.00") && !other.contains("round:"), "{other}");
 }
 
 /// Where the page of an entry says that its picture is.

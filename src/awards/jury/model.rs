@@ -247,4 +247,16 @@ pub struct Owed {
     /// The one whose sheet is meant.
     pub round: JudgingRound,
     pub stand: Stand,
+    /// How far the sheet of the online round is, or was when it ended: the same where that one is meant.
+    pub online: Stand,
+}
+
+impl Owed {
+    /// How far the sheet of that round is, where there is one.
+    pub fn stand_in(&self, round: JudgingRound) -> Stand {
+        match round {
+            JudgingRound::Online => self.online,
+            JudgingRound::Pitch => self.stand,
+        }
+    }
 }

@@ -12,7 +12,6 @@ use crate::{
     },
     kit::{db::Tx, error::AppError},
 };
-use std::collections::HashSet;
 
 /// As whom somebody reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +27,15 @@ pub async fn rows(tx: &mut Tx, reader: Reader, category: &Category) -> sqlx::Res
         Reader::Panel => {
             let entries = store::weighed(tx, id).await?;
             let rows = seen_by(store::list_rows(tx, id).await?, id, |entry| entries.contains(&entry));
-            let rows = with_known_shortlist(rows, id, pitches::list_ids(tx, id).await?);
-            if store::weighs_all(tx, id).await? { rows } else { without_unscored_pitches(rows) }
+            with_known_shortlist(rows, id, pitches::list_ids(tx, id).await?)
         }
         Reader::Organiser => seen_by(sealing::rows(tx, category.cycle_id).await?, id, |_| true),
     };
     Ok(of_closed_rounds(rows))
 }
 
-/// Of the shortlist whoever has a tie to an entry has no row: for them it is those whom they may know to be heard.
+/// Of the shortlist whoever has a tie to an entry has no row: for them it is those whom they may know to be heard. Where none of these was
+/// scored after it, the online round decides among them, whether the entry to which they have a tie was scored or not.
 fn with_known_shortlist(mut rows: Vec<Row>, category: CategoryId, heard: Vec<NominationId>) -> Vec<Row> {
     let is_known = rows.iter().any(|row| matches!(row.record, Record::Shortlisted(_)));
     let closing = rows.iter().position(|row| row.record == Record::Closed { round: JudgingRound::Online });
@@ -46,38 +45,6 @@ fn with_known_shortlist(mut rows: Vec<Row>, category: CategoryId, heard: Vec<Nom
         rows.insert(at + 1, Row { number, at: moment, record });
     }
     rows
-}
-
-/// Where none of those whom they know to be heard was scored after it, whoever has a tie to another entry does not know whether that one
-/// was: only then would the online round decide. So no sheet counts for them, whichever it is.
-fn without_unscored_pitches(mut rows: Vec<Row>) -> Vec<Row> {
-    let is_heard = rows.iter().any(|row| matches!(&row.record, Record::Shortlisted(list) if !list.entries.is_empty()));
-    let is_over = rows.iter().any(|row| row.record == Record::Closed { round: JudgingRound::Pitch });
-    if is_heard && is_over && !counts_a_pitch(&rows) {
-        rows.retain(|row| !matches!(row.record, Record::Submitted(_) | Record::Reopened(_)));
-    }
-    rows
-}
-
-/// Whether a sheet of a pitch counted when its round was closed.
-fn counts_a_pitch(rows: &[Row]) -> bool {
-    let mut counting = HashSet::new();
-    for row in rows {
-        match &row.record {
-            Record::Submitted(sheet) if sheet.of.round == JudgingRound::Pitch => {
-                counting.insert((sheet.of.entry, sheet.of.judge));
-            }
-            Record::Reopened(of) if of.round == JudgingRound::Pitch => {
-                counting.remove(&(of.entry, of.judge));
-            }
-            Record::Recused(left) => {
-                counting.remove(&(left.entry, left.judge));
-            }
-            Record::Closed { round: JudgingRound::Pitch } => break,
-            _ => {}
-        }
-    }
-    !counting.is_empty()
 }
 
 /// Until the pitch round is closed the online round stands for itself, as if nobody had been chosen to be heard.

@@ -1,6 +1,6 @@
 //! Letters to those who won.
 use super::{
-    model::{FeedbackLine, Honoured, feedback_lines},
+    model::{FeedbackLine, Honoured, RoundFeedback, feedback_rounds},
     store::{self, Judged},
 };
 use crate::{
@@ -46,7 +46,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     for one in &honoured {
         let Some(category) = category_of(one.category_id) else { continue };
         // Nothing where the cycle gives none.
-        let feedback = feedback_lines(category, &store::feedback(tx, one.nomination_id).await?);
+        let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category);
             let letter = scored(app, letter, &feedback);
@@ -56,10 +56,10 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     let judged = if cycle.gives_feedback { store::list_judged(tx, id).await? } else { vec![] };
     for one in judged.iter().filter(|one| !honoured.iter().any(|won| won.nomination_id == one.nomination_id)) {
         let Some(category) = category_of(one.category_id) else { continue };
-        let feedback = feedback_lines(category, &store::feedback(tx, one.nomination_id).await?);
+        let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = Letter::new(app, locale, &email, "awards-mail-feedback-subject");
-            let letter = scored(app, thanks(letter, one, category), &feedback);
+            let letter = scored(app, thanks(letter, one, category, &honoured), &feedback);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
@@ -76,8 +76,8 @@ fn won(begun: Letter, honoured: &Honoured, category: &Category) -> Letter {
     said.button("awards-mail-won-button", &format!("/me/nominations/{}", honoured.nomination_id))
 }
 
-/// How the entry was scored, a line a criterion; no judge is named.
-fn scored(app: &App, letter: Letter, feedback: &[FeedbackLine]) -> Letter {
+/// How the entry was scored, a line a criterion, round by round; no judge is named.
+fn scored(app: &App, letter: Letter, feedback: &[RoundFeedback]) -> Letter {
     if feedback.is_empty() {
         return letter;
     }
@@ -89,12 +89,20 @@ fn scored(app: &App, letter: Letter, feedback: &[FeedbackLine]) -> Letter {
             ["awards-feedback-lowest", "awards-feedback-middle", "awards-feedback-highest"].map(|key| page.t(key));
         format!("{own} ({of_lowest} {lowest}, {of_middle} {middle}, {of_highest} {highest})")
     };
-    letter.quote("awards-feedback", &feedback.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let round = |one: &RoundFeedback| {
+        let heading = (feedback.len() > 1).then(|| format!("{}:", page.t(one.key())));
+        heading.into_iter().chain(one.lines.iter().map(line)).collect::<Vec<_>>().join("\n")
+    };
+    letter.quote("awards-feedback", &feedback.iter().map(round).collect::<Vec<_>>().join("\n\n"))
 }
 
-fn thanks(begun: Letter, judged: &Judged, category: &Category) -> Letter {
+fn thanks(begun: Letter, judged: &Judged, category: &Category, honoured: &[Honoured]) -> Letter {
     let locale = begun.locale();
     let (name, category) = (judged.name.in_language(locale), category.name.in_language(locale));
-    let said = begun.say("awards-mail-feedback", &[("name", name), ("category", category)]);
+    let said = if honoured.iter().any(|one| one.category_id == judged.category_id && one.honour == Honour::Winner) {
+        begun.say("awards-mail-feedback", &[("name", name), ("category", category)])
+    } else {
+        begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)])
+    };
     said.button("awards-mail-feedback-button", &format!("/me/nominations/{}/feedback", judged.nomination_id))
 }

@@ -2,8 +2,9 @@
 use crate::{
     awards::{
         analysis::figures,
-        cycle::Category,
+        cycle::{Category, Stage},
         ids::{CategoryId, CriterionId, NominationId},
+        ledger::JudgingRound,
         nominations::address_of,
         results::Honour,
         whose::whose,
@@ -60,14 +61,16 @@ pub fn by_category(categories: Vec<Category>, decided: &[CategoryId], honoured: 
     categories.into_iter().filter(|one| decided.contains(&one.category_id)).map(of).collect()
 }
 
-/// How an entry was scored by a criterion, on its scale, and how those of its category were; each figure is a mean of judges.
+/// How an entry was scored in a round by a criterion, on its scale, and how those of its category were that were scored in that round;
+/// each figure is a mean of judges.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feedback {
+    pub round: JudgingRound,
     pub criterion_id: CriterionId,
     pub own: f64,
     /// How many have scored it.
     pub judges: i64,
-    /// Entries of the category that were scored.
+    /// Entries of the category that were scored then.
     pub entries: i64,
     pub lowest: f64,
     pub middle: f64,
@@ -87,9 +90,42 @@ pub struct FeedbackLine {
     pub judges: i64,
 }
 
+/// What is told of a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundFeedback {
+    pub round: JudgingRound,
+    /// At least one.
+    pub lines: Vec<FeedbackLine>,
+}
+
+impl RoundFeedback {
+    /// The key of what the round is called.
+    pub fn key(&self) -> &'static str {
+        match self.round {
+            JudgingRound::Online => Stage::Online.key(),
+            JudgingRound::Pitch => Stage::Pitch.key(),
+        }
+    }
+
+    /// How many have scored it; each did by every criterion.
+    pub fn judges(&self) -> i64 {
+        self.lines.first().map_or(0, |line| line.judges)
+    }
+
+    pub fn has_spread(&self) -> bool {
+        self.lines.iter().any(|line| line.spread.is_some())
+    }
+}
+
+/// The rounds in which the entry was scored, in their order.
+pub fn feedback_rounds(category: &Category, found: &[Feedback]) -> Vec<RoundFeedback> {
+    let of = |round| RoundFeedback { round, lines: feedback_lines(category, round, found) };
+    [JudgingRound::Online, JudgingRound::Pitch].into_iter().map(of).filter(|one| !one.lines.is_empty()).collect()
+}
+
 /// In the order of the rubric.
-pub fn feedback_lines(category: &Category, found: &[Feedback]) -> Vec<FeedbackLine> {
-    let of = |criterion| found.iter().find(|one| one.criterion_id == criterion);
+fn feedback_lines(category: &Category, round: JudgingRound, found: &[Feedback]) -> Vec<FeedbackLine> {
+    let of = |criterion| found.iter().find(|one| (one.round, one.criterion_id) == (round, criterion));
     let line = |name: &Bilingual, found: &Feedback| FeedbackLine {
         name: name.clone(),
         own: figures::points(found.own),
@@ -126,9 +162,19 @@ mod tests {
         let part = Part { criterion_id: id(3), name: Bilingual::new("Reach", ""), hint: Bilingual::default(), weight: Weight(10_000) };
         let mut category = category();
         category.rubric.criteria = vec![criterion(1, "Novelty", vec![]), criterion(2, "Impact", vec![part])];
-        let found = |n, entries| Feedback { criterion_id: id(n), own: 6.5, judges: 3, entries, lowest: 2.0, middle: 5.0, highest: 9.25 };
+        let (online, pitch) = (JudgingRound::Online, JudgingRound::Pitch);
+        let found = |round, n, entries| Feedback {
+            round,
+            criterion_id: id(n),
+            own: 6.5,
+            judges: 3,
+            entries,
+            lowest: 2.0,
+            middle: 5.0,
+            highest: 9.25,
+        };
         let told = |entries| {
-            let lines = feedback_lines(&category, &[found(3, entries), found(1, entries)]);
+            let lines = feedback_lines(&category, online, &[found(online, 3, entries), found(online, 1, entries)]);
             lines.into_iter().map(|line| (line.name.en, line.own, line.spread, line.judges)).collect::<Vec<_>>()
         };
         let spread = Some(["2.00", "5.00", "9.25"].map(str::to_owned));
@@ -136,6 +182,10 @@ mod tests {
         assert_eq!(told(ENOUGH_ENTRIES), [line("Novelty", spread.clone()), line("Reach", spread)]);
         // Of a few others one could tell who had what.
         assert_eq!(told(ENOUGH_ENTRIES - 1), [line("Novelty", None), line("Reach", None)]);
+        // Each round has a spread of its own: of those who were heard there may be too few.
+        let both = feedback_rounds(&category, &[found(pitch, 1, ENOUGH_ENTRIES - 1), found(online, 1, ENOUGH_ENTRIES)]);
+        let both: Vec<_> = both.iter().map(|one| (one.round, one.judges(), one.has_spread())).collect();
+        assert_eq!(both, [(online, 3, true), (pitch, 3, false)]);
     }
 
     #[test]

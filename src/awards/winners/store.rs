@@ -3,6 +3,7 @@ use super::model::{Feedback, Honoured};
 use crate::{
     awards::{
         ids::{CategoryId, CriterionId, CycleId, NominationId},
+        ledger::JudgingRound,
         results::Honour,
     },
     event::EconomyId,
@@ -42,8 +43,8 @@ pub async fn undecided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<i64> {
 pub async fn feedback(tx: &mut Tx, entry: NominationId) -> sqlx::Result<Vec<Feedback>> {
     sqlx::query_as!(
         Feedback,
-        r#"select criterion_id as "criterion_id!: CriterionId", own as "own!", judges as "judges!", entries as "entries!", lowest as "lowest!",
-                  middle as "middle!", highest as "highest!"
+        r#"select round as "round!: JudgingRound", criterion_id as "criterion_id!: CriterionId", own as "own!",
+                  judges as "judges!", entries as "entries!", lowest as "lowest!", middle as "middle!", highest as "highest!"
            from award_feedback($1)"#,
         entry.0
     )

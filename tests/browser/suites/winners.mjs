@@ -90,6 +90,7 @@ describe('an organiser', () => {
     await world.visit({ locale: 'en', state: organiser }, async visitor => {
       await visitor.open(`${cycle}/publication`);
       await visitor.page.locator('[name=is_early]').check();
+      await visitor.page.locator('[name=is_final]').check();
       await visitor.press(say('en', 'awards-publish'));
       await visitor.isNoticed('notice-awards-published');
     });

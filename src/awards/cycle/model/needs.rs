@@ -68,7 +68,8 @@ impl Work {
 /// What is missing at `now`, and for which stage; `works`: how many lack what.
 pub fn needs_of(cycle: &Cycle, categories: &[Category], works: &[(Work, i64)], now: Timestamp) -> Vec<(Stage, Need)> {
     let bare = categories.iter().filter(|category| category.rubric.is_empty()).count();
-    let without = |moment: Moment| cycle.dates.at(moment).is_none();
+    // What is public has come about, planned or not.
+    let without = |moment: Moment| cycle.published_at.is_none() && cycle.dates.at(moment).is_none();
     let mut needs = vec![];
     if categories.is_empty() {
         needs.push((Stage::Preparation, Need::Categories));
@@ -120,6 +121,8 @@ mod tests {
         assert_eq!(needs_of(&shown, &[category()], &[], now), [(Stage::Online, Need::Rubrics(1))]);
         let half = Cycle { dates: shown.dates.clone().with(Moment::PitchCloses, None), ..shown };
         assert_eq!(needs_of(&half, &[category()], &[], now).last(), Some(&(Stage::Pitch, Need::Date(Moment::PitchCloses))));
+        let public = Cycle { published_at: Some(now), dates: Dates::default(), ..half };
+        assert_eq!(needs_of(&public, &[category()], &[], now), [(Stage::Online, Need::Rubrics(1))]);
     }
 
     #[test]

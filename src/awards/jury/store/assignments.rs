@@ -134,7 +134,7 @@ pub async fn list_owed(tx: &mut Tx, judge: JudgeId) -> sqlx::Result<Vec<Owed>> {
         Owed,
         r#"select nomination_id as "nomination_id!: NominationId", category_id as "category_id!: CategoryId",
                   row(name_en, name_ur) as "name!: Bilingual", organisation as "organisation!", economy_id as "economy_id!: EconomyId",
-                  round as "round!: JudgingRound", state as "stand!: Stand"
+                  round as "round!: JudgingRound", state as "stand!: Stand", online as "online!: Stand"
            from award_owed($1)"#,
         judge.0
     )

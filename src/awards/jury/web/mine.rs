@@ -145,14 +145,26 @@ impl ShowPage {
         self.around.owed.iter().filter(|one| open.is_none_or(|round| one.round == round)).collect()
     }
 
+    /// Of an entry nothing is counted twice: second sheets while they are filled in, else those of the online round, which all entries had.
+    fn is_in(&self, one: &Owed) -> bool {
+        one.stand_in(self.open().unwrap_or(JudgingRound::Online)).is_in()
+    }
+
     /// Sheets that are in.
     fn done(&self) -> usize {
-        self.owed().iter().filter(|one| one.stand.is_in()).count()
+        self.owed().into_iter().filter(|one| self.is_in(one)).count()
     }
 
     /// The entry that comes next.
     fn next(&self) -> Option<&Owed> {
-        self.owed().into_iter().find(|one| !one.stand.is_in())
+        self.owed().into_iter().find(|one| !self.is_in(one))
+    }
+
+    /// How a badge looks of the sheet of an entry in a round, and what it says; once the round is over nothing is begun any more.
+    fn told(&self, one: &Owed, round: JudgingRound) -> (&'static str, &'static str) {
+        let stand = one.stand_in(round);
+        let is_over = self.cycle.dates.has_come(sealing::moments(round).1, self.around.now);
+        if is_over && !stand.is_in() { ("plain", "awards-sheet-unsent") } else { (stand.tone(), stand.key()) }
     }
 
     fn category_called(&self, owed: &Owed) -> &str {

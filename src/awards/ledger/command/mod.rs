@@ -16,7 +16,10 @@ use super::{
     export::{self, Export, Unreadable},
     verification::{self, Verification},
 };
-use crate::awards::analysis::{STANDARD_INPUT, called};
+use crate::{
+    awards::analysis::{STANDARD_INPUT, called},
+    kit::terminal::to_standard_error,
+};
 use std::{
     fs::File,
     io::{self, BufReader, ErrorKind, IsTerminal, Write},
@@ -37,12 +40,12 @@ pub fn run(args: &Verify) -> ExitCode {
     let verification = match told {
         Ok(verification) => verification,
         Err(error) => {
-            eprintln!("summit: {called}: {error}");
+            to_standard_error(format_args!("{called}: {error}"));
             return ExitCode::from(UNREADABLE);
         }
     };
     for finding in finding::findings(&verification) {
-        eprintln!("summit: {called}: {}", finding.words);
+        to_standard_error(format_args!("{called}: {}", finding.words));
     }
     if verification.holds() { ExitCode::SUCCESS } else { ExitCode::from(DOES_NOT_HOLD) }
 }
@@ -50,7 +53,7 @@ pub fn run(args: &Verify) -> ExitCode {
 fn read(file: &Path) -> Result<Export, Unreadable> {
     if file.as_os_str() == STANDARD_INPUT {
         if io::stdin().is_terminal() {
-            eprintln!("summit: reading the export from standard input, up to Ctrl-D");
+            to_standard_error("reading the export from standard input, up to Ctrl-D");
         }
         return export::read(io::stdin().lock());
     }

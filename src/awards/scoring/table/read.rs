@@ -23,6 +23,8 @@ pub struct ReadTable {
     pub typed: BTreeMap<NominationId, Typed>,
     /// How many scores these are.
     pub scores: usize,
+    /// How many rows say what stands in a sheet already.
+    pub known: usize,
     /// What is wrong with rows that were left out.
     pub problems: RowProblems,
 }
@@ -44,16 +46,20 @@ pub fn read(table: &SheetTable, mapping: &Mapping, reading: &Reading<'_>) -> Rea
             found.problems.append(check.problems);
             continue;
         };
-        let sheet = found.typed.entry(given.entry).or_default();
         if let Some(score) = given.score {
             let (line, earlier) = *lines.entry((given.entry, given.item)).or_insert((row.line, score));
             if earlier != score {
                 found.problems.add(&check.cell("score"), Fault("awards-table-otherwise", Some(("line", line.to_string()))));
                 continue;
             }
-            found.scores += usize::from(line == row.line);
-            sheet.insert(score_name(given.item), score.to_string());
+            found.scores += usize::from(!given.is_known && line == row.line);
         }
+        if given.is_known {
+            found.known += 1;
+            continue;
+        }
+        let sheet = found.typed.entry(given.entry).or_default();
+        sheet.extend(given.score.map(|score| (score_name(given.item), score.to_string())));
         if !given.comment.is_empty() {
             sheet.insert(comment_name(given.item), given.comment);
         }
@@ -67,21 +73,22 @@ struct Given {
     item: CriterionId,
     score: Option<i32>,
     comment: String,
+    /// The sheet says it already.
+    is_known: bool,
 }
 
-impl Given {
-    /// The sheet says it already.
-    fn stands_in(&self, own: &OwnEntry<'_>) -> bool {
-        let has_score = self.score.is_none_or(|score| own.text(&score_name(self.item)) == score.to_string());
-        has_score && (self.comment.is_empty() || own.text(&comment_name(self.item)) == self.comment)
-    }
+/// Whether a sheet says that already.
+fn says(own: &OwnEntry<'_>, item: CriterionId, (score, comment): (Option<i32>, &str)) -> bool {
+    let has_score = score.is_none_or(|score| own.text(&score_name(item)) == score.to_string());
+    has_score && (comment.is_empty() || own.text(&comment_name(item)) == comment)
 }
 
 /// A score as programs write it: `7`, `7.0`, `۷`.
 fn number(text: &str, scale: Scale) -> Result<i32, Fault> {
     let plain = field::pasted(text).replace('٫', ".");
     let whole = plain.split_once('.').filter(|(_, parts)| parts.bytes().all(|digit| digit == b'0')).map(|(whole, _)| whole);
-    field::whole(whole.unwrap_or(text), scale.from, scale.to)
+    let off = Fault("awards-table-off", Some(("scale", format!("{}–{}", scale.from, scale.to))));
+    field::whole(whole.unwrap_or(text), scale.from, scale.to).map_err(|_| off)
 }
 
 fn is_called(names: &Bilingual, text: &str) -> bool {
@@ -123,13 +130,11 @@ impl<'a> RowCheck<'a> {
         let item = named(&self.items[at], &text).map_err(|fault| self.problems.add(&criterion, fault)).ok()?.id;
         let score = if is_scored { Some(self.problems.keep(&cell, |text| number(text, own.category.scale))?) } else { None };
         let comment = self.problems.keep(&words, field::note)?;
-        let given = Given { entry: own.owed.nomination_id, item, score, comment };
-        if own.is_open {
-            return Some(given);
+        let is_known = says(own, item, (score, &comment));
+        if own.is_open || is_known {
+            return Some(Given { entry: own.owed.nomination_id, item, score, comment, is_known });
         }
-        if !given.stands_in(own) {
-            self.problems.add(&self.cell("entry"), if own.owed.stand.is_in() { "awards-table-sent" } else { "awards-sheet-closed" });
-        }
+        self.problems.add(&self.cell("entry"), if own.owed.stand.is_in() { "awards-table-sent" } else { "awards-sheet-closed" });
         None
     }
 
@@ -149,7 +154,12 @@ impl<'a> RowCheck<'a> {
         let cell = self.cell("entry");
         let all = self.reading.entries.iter().enumerate().filter(|(_, own)| is_called(&own.owed.name, &name));
         let is_in = |own: &OwnEntry| category.is_empty() || own.category_names().iter().any(|known| is_called(known, &category));
-        let all: Vec<_> = all.filter(|(_, own)| is_in(own)).collect();
+        let called: Vec<_> = all.collect();
+        let all: Vec<_> = called.iter().copied().filter(|(_, own)| is_in(own)).collect();
+        if all.is_empty() && !called.is_empty() {
+            self.problems.add(&self.cell("category"), "awards-table-category");
+            return None;
+        }
         let of_firm = all.iter().filter(|(_, own)| organisation.is_empty() || folded(&own.owed.organisation) == folded(&organisation));
         let meant: Vec<_> = if all.len() > 1 { of_firm.collect() } else { all.iter().collect() };
         let fault = match meant[..] {

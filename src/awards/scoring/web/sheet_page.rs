@@ -3,7 +3,7 @@ use super::items::{GroupView, groups};
 use crate::{
     awards::{
         contents::{Contents, Typed},
-        cycle::Category,
+        cycle::{Category, Moment},
         ids::NominationId,
         jury::{self, Owed},
         ledger::JudgingRound,
@@ -105,14 +105,14 @@ impl SheetPage {
         self.closes().map_or(0, |at| (at - self.around.now).num_seconds().max(0))
     }
 
-    /// Those of the same round.
+    /// Those of the same round: in the online round all of them were.
     fn owed(&self) -> impl Iterator<Item = &Owed> {
-        self.around.owed.iter().filter(|one| one.round == self.me.entry.round)
+        self.around.owed.iter().filter(|one| [JudgingRound::Online, one.round].contains(&self.me.entry.round))
     }
 
-    /// Sheets that are in.
+    /// Sheets of it that are in.
     fn done(&self) -> usize {
-        self.owed().filter(|one| one.stand.is_in()).count()
+        self.owed().filter(|one| one.stand_in(self.me.entry.round).is_in()).count()
     }
 
     fn has_earlier(&self) -> bool {
@@ -131,9 +131,17 @@ impl SheetPage {
         items.find(|item| item.id == id || item.comment_id == id).map_or("", |item| item.name.as_str())
     }
 
-    /// The round is over, and it was never sent.
-    fn is_unsent(&self) -> bool {
-        self.around.open != Some(self.me.entry.round) && self.state() == SheetState::Open
+    /// Why nothing stands in it for good, or not yet: its round is not open, and it was not sent.
+    fn unsent(&self) -> Option<&'static str> {
+        let round = self.me.entry.round;
+        if self.around.open == Some(round) || self.state() != SheetState::Open {
+            return None;
+        }
+        Some(match round {
+            JudgingRound::Online => "awards-sheet-never-sent",
+            JudgingRound::Pitch if self.me.cycle.dates.has_come(Moment::PitchCloses, self.around.now) => "awards-sheet-no-second",
+            JudgingRound::Pitch => "awards-sheet-second-later",
+        })
     }
 
     fn total(&self) -> Option<String> {

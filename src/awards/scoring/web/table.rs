@@ -165,7 +165,10 @@ pub async fn bring(juror: Juror, State(app): State<App>, upload: Upload<PastedFo
     };
     let read = read(&table, &mapping, &Reading { entries: &own.entries(), judge: &own.judge });
     if read.typed.is_empty() && read.problems.is_empty() {
-        return page::rejected(shown(juror.page, own, upload.typed, Problems::one(field, "awards-table-nothing")));
+        return match read.known {
+            0 => page::rejected(shown(juror.page, own, upload.typed, Problems::one(field, "awards-table-nothing"))),
+            _ => page::see_other_with(&own.path, &Notice::key("notice-awards-table-known")),
+        };
     }
     let done = app.db.once(juror.person, &upload.submission, async |tx| {
         actions::bring(tx, own.id, &own.sheets(&read)).await?;

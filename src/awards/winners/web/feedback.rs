@@ -2,9 +2,10 @@
 use crate::{
     awards::{
         cycle::Scale,
+        ledger::JudgingRound,
         nominations::{NominationState, Nominator},
         winners::{
-            model::{FeedbackLine, feedback_lines},
+            model::{RoundFeedback, feedback_rounds},
             store,
         },
     },
@@ -22,21 +23,12 @@ use axum::extract::State;
 struct FeedbackPage {
     page: Page,
     me: Nominator,
-    lines: Vec<FeedbackLine>,
+    rounds: Vec<RoundFeedback>,
 }
 
 impl FeedbackPage {
     fn scale(&self) -> &Scale {
         &self.me.category.scale
-    }
-
-    /// How many have scored it; each did by every criterion.
-    fn judges(&self) -> Option<i64> {
-        self.lines.first().map(|line| line.judges)
-    }
-
-    fn has_spread(&self) -> bool {
-        self.lines.iter().any(|line| line.spread.is_some())
     }
 }
 
@@ -46,6 +38,6 @@ pub async fn show(me: Nominator, State(app): State<App>) -> PageResult {
         return Err(AppError::NotFound);
     }
     let found = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::feedback(tx, id).await?)).await?;
-    let lines = feedback_lines(&me.category, &found);
-    page::ok(FeedbackPage { page: me.page.clone(), me, lines })
+    let rounds = feedback_rounds(&me.category, &found);
+    page::ok(FeedbackPage { page: me.page.clone(), me, rounds })
 }

@@ -47,6 +47,22 @@ struct PublicationPage {
 pub struct PublicationForm {
     /// `yes`: although the planned moment is still ahead.
     pub is_early: String,
+    /// `yes`: knowing that it stays public.
+    pub is_final: String,
+}
+
+impl PublicationForm {
+    /// What they have not said that they mean.
+    fn unmeant(&self, found: &Found) -> Problems {
+        let mut problems = Problems::default();
+        if found.is_ahead && self.is_early != "yes" {
+            problems.add("is_early", "awards-publication-ahead-tick");
+        }
+        if self.is_final != "yes" {
+            problems.add("is_final", "awards-decision-final-needed");
+        }
+        problems
+    }
 }
 
 struct Found {
@@ -100,10 +116,9 @@ pub async fn publish(
     Form { typed, submission }: Form<PublicationForm>,
 ) -> PageResult {
     let found = found(staff.person, &app, id).await?;
-    let is_meant = !found.is_ahead || typed.is_early == "yes" || found.cycle.published_at.is_some();
-    if !is_meant {
-        let problems = Problems::one("is_early", "awards-publication-ahead-tick");
-        return page::rejected(shown(staff.page, found, typed, problems));
+    let unmeant = typed.unmeant(&found);
+    if found.cycle.published_at.is_none() && !unmeant.is_empty() {
+        return page::rejected(shown(staff.page, found, typed, unmeant));
     }
     let done = app.db.once(staff.person, &submission, async |tx| {
         actions::publish(tx, id).await?;
