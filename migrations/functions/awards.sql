@@ -197,7 +197,7 @@ end $$;
 create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     if tg_table_name = 'award_nomination_contents' and tg_op = 'UPDATE' then
-        if new.texts = old.lodged -> 'texts' then
+        if new.lodged = old.lodged and new.texts = old.lodged -> 'texts' then
             return new;
         end if;
     elsif tg_table_name = 'award_nomination_files' and tg_op = 'DELETE' then
@@ -429,7 +429,7 @@ $$;
 revoke all on function award_judged_file from public;
 grant execute on function award_judged_file to summit_app;
 
--- What a judge owes: their entries with how far their sheet of the entry's round is; those that are heard first, in their turn, then
+-- What a judge owes: their entries with how far their sheet of the entry's round is, and that of the online round; those that are heard first, in their turn, then
 -- those of which the fewest sheets are in. How many those are is told to nobody.
 create or replace function award_owed(judge uuid)
 returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text,

@@ -86,8 +86,8 @@ export function autosave(form, said, told = {}) {
     const body = typed(form);
     if (document.visibilityState !== 'hidden') return stay(form);
     if (body === sent || isLeaving()) return;
-    leave(form, body);
     navigator.sendBeacon(form.dataset.autosave ?? '', new Blob([body], { type: 'application/x-www-form-urlencoded' }));
+    leave(form, body);
   });
   const before = leftBehind(form, sent);
   if (before) {

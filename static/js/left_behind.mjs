@@ -3,7 +3,7 @@
 // more what was sent as the old one was left, by the old one's key, so that it is no change by somebody else; and is loaded
 // with it.
 
-/** No later: meanwhile something else may have been typed on another device. */
+/** No later: meanwhile something else may have been typed elsewhere. */
 const AT_MOST = 10_000;
 
 /** @param {HTMLFormElement} form */
@@ -20,7 +20,11 @@ function kept() {
  * @param {string} body
  */
 export function leave(form, body) {
-  kept()?.setItem(name(form), JSON.stringify({ body, at: Date.now() }));
+  try {
+    kept()?.setItem(name(form), JSON.stringify({ body, at: Date.now() }));
+  } catch {
+    // There is no room: the next page shows what is saved by then.
+  }
 }
 
 /**
@@ -32,7 +36,7 @@ export function stay(form) {
 }
 
 /** @param {string} body */
-export function fields(body) {
+function fields(body) {
   return [...new URLSearchParams(body)].filter(([field]) => field !== 'form_key').map(String).join('\n');
 }
 

@@ -5,7 +5,7 @@ const room = document.getElementById('room');
 const EVERY = 2_000;
 
 /** @typedef {{ left: number, who: string, part: string, seen: string, entry: string, next: string }} Texts */
-/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean }} States
+/** @typedef {Texts & { is_running: boolean, is_paused: boolean, is_shown: boolean }} States */
 /** @typedef {States & { is_others: boolean, is_next_others: boolean }} Clock */
 
 let told = { left: 0, at: performance.now(), runs: false };

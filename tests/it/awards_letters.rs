@@ -2,7 +2,7 @@
 use crate::{
     awards_results::{decides, decision, scored},
     awards_scoring::Round,
-    nominations::{COORDINATORS, NOMINATE, Open, at_screening, borrowed, decides as screens, economy, saves, sends},
+    nominations::{COORDINATORS, NOMINATE, Open, at_screening, borrowed, decides as screens, economy, saves, screens as looks_over, sends},
     support::{Actor, TestApp, email_of},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -78,7 +78,7 @@ async fn of_an_application_both_parties_are_told_each_in_their_language() {
         &["It is a subsidiary."],
     )
     .await;
-    open.organiser.submits_to(&screening, &format!("{screening}/reopening"), &[("reason", "A second look.")]).await.leads_to(&screening);
+    looks_over(&open, &path, "reopening", &[("reason", "A second look.")]).await.leads_to(&screening);
     let before = app.mails().await.len();
     screens(&open, &path, &[("decision", "accept")]).await.leads_to(&screening);
     let english = ["your nomination is eligible", "was looked over and goes to the judges."];

@@ -155,6 +155,9 @@ async fn a_table_of_the_online_round_does_not_fill_in_second_sheets() {
     assert_eq!(both.matches("HealthTech: Pitch round,Saaf Pani,").count(), 3, "{both}");
     assert_eq!(both.matches("HealthTech,Kitab Ghar,").count(), 3, "{both}");
     brings(&round, 1, &online).await.is(200).says("3 rows were left out").says("This row is of the other round");
+    let criterion = online.lines().nth(1).and_then(|line| line.split(',').nth(4)).expect("a criterion").to_owned();
+    let bare = format!("entry,criterion,score\nSaaf Pani,{criterion},4\n");
+    brings(&round, 1, &bare).await.is(200).says("This row is of the other round");
     assert_eq!(scores(&round, 1, 0).await, ["", "", ""]);
     // As it came out it is full of scores, and brings none that is new.
     brings(&round, 1, &both).await.leads_to(&round.judges[1].1);

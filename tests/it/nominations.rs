@@ -481,7 +481,8 @@ async fn what_is_typed_while_a_correction_is_asked_for_is_neither_read_nor_accep
         saves(&open.kenji, &path, &changed).await.leads_to(&path);
         open.kenji.get(&path).await.says("Half typed.");
         let page = open.organiser.get(&at_screening(&path)).await.says("Here stands what was sent").says("measured in every village");
-        page.does_not_say("Half typed.");
+        page.does_not_say("Half").says(&name);
+        open.organiser.get("/admin/awards/nominations").await.says(&name).does_not_say("Half");
         decides(&open, &path, &[("decision", decision), ("reason", "A subsidiary.")]).await.leads_to(&at_screening(&path));
         open.organiser.get(&at_screening(&path)).await.says(&name).says("measured in every village").does_not_say("Half");
         assert_eq!(app.count("select count(*) from award_nomination_contents where texts::text like '%Half%'").await, 0);
@@ -511,6 +512,11 @@ async fn a_file_that_was_sent_and_is_gone_is_not_accepted_before_it_is_sent_agai
     open.organiser.get(&at_screening(&path)).await.does_not_say("other.png");
     decides(&open, &path, &[("decision", "accept")]).await.is(422).says("A file that was sent has been taken away since");
     assert_eq!(app.count("select count(*) from award_nomination_files where name = 'other.png'").await, 1, "nothing is lost by that");
+    open.organiser.get(&at_screening(&path)).await.says("A file that was sent has been taken away since");
+    // Once its time is over, it is asked for with a new one.
+    app.pass("2026-11-07T07:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().expect("a moment") - app.now());
+    let again = [("decision", "correct"), ("reason", "Please send it."), ("until", "2026-11-07T18:00")];
+    decides(&open, &path, &again).await.leads_to(&at_screening(&path));
     sends(&open.kenji, &path).await.leads_to(&path);
     decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
 }

@@ -1,6 +1,9 @@
 //! The text of a file or of standard input, up to a limit.
 use super::progress::Progress;
-use crate::kit::sheet::{Charset, DecodedText, decode};
+use crate::kit::{
+    sheet::{Charset, DecodedText, decode},
+    terminal::to_standard_error,
+};
 use anyhow::{Context, bail, ensure};
 use std::{
     fs::{self, File},
@@ -24,7 +27,7 @@ pub fn called(file: &Path) -> String {
 pub fn text(file: &Path, progress: &mut Progress) -> anyhow::Result<DecodedText> {
     let bytes = if file.as_os_str() == STANDARD_INPUT {
         if io::stdin().is_terminal() {
-            eprintln!("summit: reading the scores from standard input, up to Ctrl-D");
+            to_standard_error("reading the scores from standard input, up to Ctrl-D");
         }
         limited(io::stdin().lock(), progress)?
     } else {

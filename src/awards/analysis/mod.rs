@@ -24,7 +24,7 @@ pub use options::Analyse;
 pub use report::{figures, reason as not_calibrated_because};
 
 use super::statistics::{self, Options};
-use crate::kit::sentence::short;
+use crate::kit::{sentence::short, terminal::to_standard_error};
 use anyhow::{Context, ensure};
 use judged::Judged;
 use options::Format;
@@ -45,7 +45,7 @@ pub fn run(args: &Analyse) -> anyhow::Result<()> {
     let read = read(args, &rules, &mut progress).with_context(|| called.clone())?;
     let ReadScores { rounds, notes, written } = read;
     for note in &notes {
-        eprintln!("summit: {called}: {note}");
+        to_standard_error(format_args!("{called}: {note}"));
     }
     if let Some(written) = written {
         return write(args, &written);

@@ -1,4 +1,5 @@
 //! What is said on standard error while work takes long.
+use crate::kit::terminal::to_standard_error;
 use std::{
     io::{IsTerminal, stderr},
     sync::mpsc::{RecvTimeoutError, channel},
@@ -29,7 +30,7 @@ impl Progress {
     pub fn tell(&mut self, what: impl FnOnce() -> String) {
         if self.told && self.begun.elapsed() > QUIET && self.said.elapsed() > QUIET {
             self.said = Instant::now();
-            eprintln!("summit: {}", what());
+            to_standard_error(what());
         }
     }
 
@@ -39,14 +40,14 @@ impl Progress {
             return work();
         }
         if self.asked {
-            eprintln!("summit: {what}");
+            to_standard_error(what);
         }
         let begun = Instant::now();
         let (working, done) = channel::<()>();
         thread::scope(|scope| {
             scope.spawn(move || {
                 while done.recv_timeout(QUIET) == Err(RecvTimeoutError::Timeout) {
-                    eprintln!("summit: {what}, {} s", begun.elapsed().as_secs());
+                    to_standard_error(format_args!("{what}, {} s", begun.elapsed().as_secs()));
                 }
             });
             let result = work();

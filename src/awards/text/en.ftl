@@ -144,7 +144,7 @@ awards-need-decisions = { $count ->
     [one] One category is not decided
    *[other] { $n } categories are not decided
 }
-awards-need-publication = All is decided: publish the winners
+awards-need-publication = All is decided: the winners can be published
 
 # On the site
 awards-on-site = On the site
@@ -341,7 +341,7 @@ awards-correction-passed = The time for corrections is over: the organisers deci
 awards-correction-late = The time for corrections is over. What you typed was not saved; it stands below, so that you can copy it. The organisers decide on what they have.
 awards-judged = Judging has begun: nothing can be changed any more.
 awards-corrected-unsent = Here stands what was sent. What is typed meanwhile comes to you once it is sent.
-awards-lodged-file-gone = A file that was sent has been taken away since. It is accepted once it is sent again.
+awards-lodged-file-gone = A file that was sent has been taken away since: it cannot be accepted before it is sent again. Ask for a correction, with a new time.
 awards-begin-now = You are signed in. One more press of “Begin” opens the form of the nomination.
 awards-earlier-ones = { $count ->
     [one] One nomination for other awards
@@ -846,8 +846,8 @@ awards-figures-places = Places by the rule
 awards-figures-nothing = No sheet counts, so that nobody has a place.
 awards-figures-winners = By the rule the award goes to { $names }.
 awards-figures-merits = Merits go to { $names }.
-awards-figures-level = { $names } are level, and the award hangs on it: the chair breaks the tie, or an organiser where no chair is free of ties.
-awards-figures-level-merits = { $names } are level, and a merit hangs on it: the chair breaks the tie, or an organiser where no chair is free of ties.
+awards-figures-level = { $names } are level, and the award hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
+awards-figures-level-merits = { $names } are level, and a merit hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
 awards-figures-lead = The lead over whoever comes next is { $points } points of 100.
 awards-figures-lead-narrow = The lead over whoever comes next is { $points } points of 100, less than one of ten: the panel should look at them again.
 awards-figures-lead-none = Whoever comes next has the same score: the panel should look at them again.

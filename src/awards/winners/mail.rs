@@ -1,4 +1,4 @@
-//! Letters to those who won.
+//! Letters to those whose entries were judged, once the winners are public.
 use super::{
     model::{FeedbackLine, Honoured, RoundFeedback, feedback_rounds},
     store::{self, Judged},

@@ -18,7 +18,8 @@ pub async fn count_works(tx: &mut Tx, cycle: CycleId, members: &[EconomyId]) -> 
                select category_id, jury_size, count(judge_id) filter (where seat <> 'observer') as judges,
                    (array_agg(judge_id) filter (where seat = 'chair'))[1] as chair
                from award_categories c join award_cycles y using (cycle_id) left join award_seats using (category_id)
-               where c.cycle_id = $1 and not exists (select from award_decisions d where d.category_id = c.category_id) and (coalesce(nominations_close_at > $3, true) or exists (
+               where c.cycle_id = $1 and not exists (select from award_decisions d where d.category_id = c.category_id)
+                   and (coalesce(nominations_close_at > $3, true) or exists (
                    select from award_nominations n where n.category_id = c.category_id and state in ('submitted', 'correction', 'eligible')))
                group by category_id),
            entries as (

@@ -105,7 +105,7 @@ impl fmt::Display for RowFault {
             Self::RoundOpen(round) => write!(f, "it is a decision, and the {round} round was not closed"),
             Self::NotByRule => f.write_str("the decision is said to follow from the rule, which gives others"),
             Self::TieUndecided => {
-                f.write_str("the decision is said to follow from the rule, which leaves a tie that only a vote can decide")
+                f.write_str("the decision is said to follow from the rule, which leaves a tie that only a casting vote can decide")
             }
             Self::NotAmongTied => f.write_str("the casting vote gives what was not tied"),
         }

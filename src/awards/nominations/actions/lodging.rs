@@ -1,5 +1,5 @@
 //! Sending, endorsing, giving back, withdrawing.
-use super::{Refusal, save, take_step};
+use super::{REFUSALS, Refusal, save, take_step};
 use crate::{
     awards::{
         cycle::{Category, Cycle, Stage},
@@ -11,7 +11,7 @@ use crate::{
     event::{self, EconomyId},
     kit::{
         db::Tx,
-        error::{AppError, Failure},
+        error::{AppError, Failure, OnConstraint},
         form::Problems,
         submission::Submission,
     },
@@ -82,7 +82,10 @@ pub async fn lodge(tx: &mut Tx, of: &Nomination, (category, cycle): (&Category, 
         contents.earlier.clear();
         store::save_contents(tx, of.nomination_id, &contents).await?;
     }
-    store::keep_lodged(tx, of.nomination_id).await?;
+    // An application was kept as it was sent to its association.
+    if step != StepKind::Endorsed {
+        store::keep_lodged(tx, of.nomination_id, &contents).await.on_constraints(REFUSALS).map_err(lodging)?;
+    }
     take_step(tx, of, step, "", None).await.map_err(lodging)?;
     if step.lodges() {
         let economy = economy_called(tx, of.economy_id).await?;

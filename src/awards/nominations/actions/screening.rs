@@ -1,24 +1,28 @@
 //! Organisers decide on what was lodged.
-use super::{Refusal, take_step};
+use super::{REFUSALS, Refusal, take_step};
 use crate::{
     awards::nominations::{
         model::{Decision, Nomination, NominationState, StepKind},
         store,
     },
-    kit::{db::Tx, error::Failure},
+    kit::{
+        audit,
+        db::Tx,
+        error::{Failure, OnConstraint},
+    },
 };
 
 /// Decides on what was sent: whatever was typed since a correction was asked for is put away. `seen`: what had happened last to the
 /// nomination on the page from which it comes.
 pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision, seen: &str) -> Result<(), Failure<Refusal>> {
     check_seen(tx, of, seen).await?;
-    if of.state == NominationState::Correction {
-        // Nobody sends it in this moment.
-        store::lock_contents(tx, of.nomination_id).await?;
-        let is_whole = store::restore_lodged(tx, of.nomination_id).await?;
-        if !is_whole && *decision == Decision::Accept {
-            return Err(Failure::Refused(Refusal::FileGone));
+    if of.state == NominationState::Correction && !matches!(decision, Decision::Correct { .. }) {
+        for file in store::restore_lodged(tx, of.nomination_id).await.on_constraints(REFUSALS)? {
+            audit::record_removal(tx, "award_file.removed", Some(of.nomination_id.0), &file).await?;
         }
+    }
+    if *decision == Decision::Accept && store::lacks_file(tx, of.nomination_id).await? {
+        return Err(Failure::Refused(Refusal::FileGone));
     }
     match decision {
         Decision::Accept => accept(tx, of).await,
@@ -37,7 +41,9 @@ pub async fn reopen(tx: &mut Tx, of: &Nomination, reason: &str, seen: &str) -> R
     take_step(tx, of, StepKind::Reopened, reason, None).await
 }
 
+/// Nobody else decides on it or sends it until this transaction ends.
 async fn check_seen(tx: &mut Tx, of: &Nomination, seen: &str) -> Result<(), Failure<Refusal>> {
+    store::lock_contents(tx, of.nomination_id).await?;
     let last = store::last_step(tx, of.nomination_id).await?;
     if last.map(|step| step.to_string()).unwrap_or_default() == seen { Ok(()) } else { Err(Failure::Refused(Refusal::Moved)) }
 }

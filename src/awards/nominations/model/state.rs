@@ -87,7 +87,8 @@ impl NominationState {
                 Some(Self::Submitted)
             }
             (Self::Applied, StepKind::Returned) => Some(Self::Draft),
-            (Self::Submitted, StepKind::CorrectionAsked) => Some(Self::Correction),
+            // Asked for once more it has more time.
+            (Self::Submitted | Self::Correction, StepKind::CorrectionAsked) => Some(Self::Correction),
             (Self::Submitted | Self::Correction, StepKind::Accepted) => Some(Self::Eligible),
             (Self::Submitted | Self::Correction, StepKind::Rejected) => Some(Self::Rejected),
             (Self::Eligible | Self::Rejected, StepKind::Reopened) => Some(Self::Submitted),
@@ -153,6 +154,7 @@ mod tests {
                 ("submitted", "accepted", "eligible"),
                 ("submitted", "rejected", "rejected"),
                 ("submitted", "withdrawn", "withdrawn"),
+                ("correction", "correction-asked", "correction"),
                 ("correction", "corrected", "submitted"),
                 ("correction", "accepted", "eligible"),
                 ("correction", "rejected", "rejected"),

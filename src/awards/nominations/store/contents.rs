@@ -33,7 +33,8 @@ pub async fn lock_contents(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option
     row.fetch_optional(&mut *tx.conn).await?.map(|row| read(row.texts, row.earlier)).transpose()
 }
 
-/// Saves it, with what lists show of it. `award_nomination_sent` refuses it once the nomination was sent.
+/// Saves it, with what lists show of it; while a correction is asked for they show what was sent. `award_nomination_sent` refuses it once
+/// the nomination was sent, unless it is what was sent.
 pub async fn save_contents(tx: &mut Tx, id: NominationId, contents: &Contents) -> sqlx::Result<()> {
     let bad = |error| sqlx::Error::Encode(Box::new(error));
     let texts = serde_json::to_value(&contents.texts).map_err(bad)?;
@@ -41,17 +42,24 @@ pub async fn save_contents(tx: &mut Tx, id: NominationId, contents: &Contents) -
     sqlx::query!("update award_nomination_contents set texts = $2, earlier = $3 where nomination_id = $1", id.0, texts, earlier)
         .execute(&mut *tx.conn)
         .await?;
+    show_contents(tx, id, contents, &[NominationState::Correction]).await
+}
+
+/// What lists show of it, unless it is in one of these states.
+async fn show_contents(tx: &mut Tx, id: NominationId, contents: &Contents, but: &[NominationState]) -> sqlx::Result<()> {
+    let but: Vec<_> = but.iter().map(|state| state.value().to_owned()).collect();
     sqlx::query!(
         "update award_nominations set name_en = $2, name_ur = $3, organisation = $4, likeness = $5, changed_at = $6,
              language = $7
-         where nomination_id = $1",
+         where nomination_id = $1 and state <> all ($8)",
         id.0,
         contents.field(Field::NameEn),
         contents.field(Field::NameUr),
         contents.field(Field::Organisation),
         &likeness_of(contents),
         tx.now,
-        contents.language()
+        contents.language(),
+        &but
     )
     .execute(&mut *tx.conn)
     .await
@@ -64,8 +72,8 @@ pub struct Lodged {
     pub files: Vec<FileId>,
 }
 
-/// Keeps what stands there as what was sent.
-pub async fn keep_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<()> {
+/// Keeps what stands there as what is sent, and shows it. `award_nomination_sent` refuses it once the nomination was sent.
+pub async fn keep_lodged(tx: &mut Tx, id: NominationId, contents: &Contents) -> sqlx::Result<()> {
     sqlx::query!(
         "update award_nomination_contents c set lodged = jsonb_build_object('texts', texts, 'files', (
              select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f where f.nomination_id = c.nomination_id))
@@ -73,8 +81,8 @@ pub async fn keep_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<()> {
         id.0
     )
     .execute(&mut *tx.conn)
-    .await
-    .map(|_| ())
+    .await?;
+    show_contents(tx, id, contents, &[]).await
 }
 
 /// None where nothing was sent yet.
@@ -100,14 +108,24 @@ pub async fn as_sent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Conte
     Ok(contents_of(tx, &[id]).await?.remove(&id).map(|contents| (contents, files)))
 }
 
-/// Puts back what was sent, in place of what was typed since. False where a file of it is gone.
-pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<bool> {
-    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(true) };
-    let ids: Vec<_> = files.iter().map(|file| file.0).collect();
-    sqlx::query!("delete from award_nomination_files where nomination_id = $1 and file_id <> all($2)", id.0, &ids)
-        .execute(&mut *tx.conn)
-        .await?;
+/// Puts back what was sent, in place of what was typed since; the files that were added since, which are gone now.
+pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Vec<Value>> {
+    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(vec![]) };
     save_contents(tx, id, &contents).await?;
-    let left = sqlx::query_scalar!(r#"select count(*) as "left!" from award_nomination_files where nomination_id = $1"#, id.0);
-    Ok(usize::try_from(left.fetch_one(&mut *tx.conn).await?).is_ok_and(|left| left == files.len()))
+    let files: Vec<_> = files.iter().map(|file| file.0).collect();
+    sqlx::query_scalar!(
+        r#"delete from award_nomination_files f where nomination_id = $1 and file_id <> all($2)
+           returning to_jsonb(f) - 'bytes' - 'digest' - 'is_annotated' as "was!""#,
+        id.0,
+        &files
+    )
+    .fetch_all(&mut *tx.conn)
+    .await
+}
+
+/// Whether a file that was sent is gone.
+pub async fn lacks_file(tx: &mut Tx, id: NominationId) -> sqlx::Result<bool> {
+    let Some(Lodged { files, .. }) = lodged(tx, id).await? else { return Ok(false) };
+    let there = files_of(tx, id).await?;
+    Ok(files.iter().any(|file| there.iter().all(|one| one.file_id != *file)))
 }

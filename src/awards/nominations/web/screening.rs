@@ -57,6 +57,8 @@ struct ScreeningPage {
     refused: Option<Why>,
     zone: Tz,
     is_judged: bool,
+    /// A file that was sent is gone.
+    lacks_file: bool,
     /// It waits for an association for which nobody nominates.
     is_unheard: bool,
 }
@@ -128,6 +130,7 @@ async fn shown(staff: Staff<area::Awards>, app: &App, id: NominationId, typed: T
             digest: store::last_receipt(tx, id).await?.map(|digest| hex(&digest)),
             zone: event::summit(tx).await?.zone,
             is_judged: cycle.fixed(tx.now).judging,
+            lacks_file: store::lacks_file(tx, id).await?,
             is_unheard: nomination.state == NominationState::Applied
                 && coordinators::list(tx, Some(nomination.economy_id)).await?.is_empty(),
             economy: economy.unwrap_or_default(),

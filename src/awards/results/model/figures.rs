@@ -147,11 +147,13 @@ impl Figures {
         self.index(id).map(|entry| self.name(entry))
     }
 
-    /// Those of them that were chosen to be heard. None: there are none.
-    pub fn unheard(&self, entries: &[EntryIndex]) -> Option<Vec<EntryIndex>> {
-        let chosen = &self.standings.shortlist.as_ref()?.entries;
-        let unheard: Vec<_> = entries.iter().filter(|entry| chosen.contains(&self.placed.entries[entry.0])).copied().collect();
-        (!unheard.is_empty()).then_some(unheard)
+    /// Those of them that were chosen to be heard and have a place by the online round, and those that have none by any.
+    pub fn unheard(&self, entries: &[EntryIndex]) -> (Vec<EntryIndex>, Vec<EntryIndex>) {
+        let chosen = self.standings.shortlist.as_ref().map_or(&[][..], |list| &list.entries);
+        let id = |entry: &EntryIndex| self.placed.entries[entry.0];
+        let has_place = |entry: &EntryIndex| self.standings.places.iter().any(|one| one.entry == id(entry) && one.place.is_some());
+        let (placed, bare): (Vec<_>, Vec<_>) = entries.iter().copied().partition(has_place);
+        (placed.into_iter().filter(|entry| chosen.contains(&id(entry))).collect(), bare)
     }
 
     fn index(&self, id: &NominationId) -> Option<EntryIndex> {

@@ -36,16 +36,32 @@ impl View<'_> {
 
     /// What to know before one trusts the figures.
     pub fn warnings(&self) -> Vec<String> {
-        self.figures.analysis.warnings.iter().filter_map(|warning| self.warning(warning)).collect()
+        let all = self.figures.analysis.warnings.iter();
+        all.flat_map(|warning| match warning {
+            Warning::Unscored(entries) if self.figures.has_pitches() => self.unscored(entries),
+            other => self.warning(other).into_iter().collect(),
+        })
+        .collect()
+    }
+
+    /// Where pitches decide, nobody scores again those that are not heard.
+    fn unscored(&self, entries: &[EntryIndex]) -> Vec<String> {
+        let (unheard, bare) = self.figures.unheard(entries);
+        let of = |entries: &[EntryIndex]| self.names(entries.iter().map(|entry| self.figures.name(*entry)));
+        let mut said = vec![];
+        if !unheard.is_empty() {
+            said.push(self.page.with("awards-warning-not-pitched", "names", of(&unheard)));
+        }
+        if !bare.is_empty() {
+            said.push(self.page.with("awards-warning-unscored", "names", of(&bare)));
+        }
+        said
     }
 
     fn warning(&self, warning: &Warning) -> Option<String> {
         let page = self.page;
         let of = |entries: &[EntryIndex]| self.names(entries.iter().map(|entry| self.figures.name(*entry)));
         Some(match warning {
-            Warning::Unscored(entries) if self.figures.has_pitches() => {
-                page.with("awards-warning-not-pitched", "names", of(&self.figures.unheard(entries)?))
-            }
             Warning::Unscored(entries) => page.with("awards-warning-unscored", "names", of(entries)),
             Warning::FewJudgesOnEntry(entries) => page.with("awards-warning-few-on-entry", "names", of(entries)),
             Warning::FewEntries(count) => page.count("awards-warning-few-entries", *count),

@@ -5,6 +5,7 @@ use crate::{
         contents::Typed,
         cycle::Scale,
         ids::{CriterionId, NominationId},
+        ledger::JudgingRound,
         scoring::model::{comment_name, score_name},
     },
     kit::{
@@ -163,7 +164,10 @@ impl<'a> RowCheck<'a> {
         let of_firm = all.iter().filter(|(_, own)| organisation.is_empty() || folded(&own.owed.organisation) == folded(&organisation));
         let meant: Vec<_> = if all.len() > 1 { of_firm.collect() } else { all.iter().collect() };
         let fault = match meant[..] {
-            [(at, own)] if category.is_empty() || is_called(&own.category_name(), &category) => return Some(*at),
+            // A table without categories is of the online round: what it had given is nothing for second sheets.
+            [(at, own)] if is_called(&own.category_name(), &category) || category.is_empty() && own.owed.round == JudgingRound::Online => {
+                return Some(*at);
+            }
             [_] => "awards-table-round",
             [] => "awards-table-entry",
             _ => "awards-table-entries",
