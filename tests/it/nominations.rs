@@ -500,9 +500,10 @@ async fn a_file_that_was_sent_and_is_gone_is_not_accepted_before_it_is_sent_agai
     let open = Open::new(&app).await;
     let path = open.drafts(&open.kenji, "Start-up", "Japan", "Mizu").await;
     let files = format!("{path}/files");
+    let question = open.kenji.get(&files).await.hidden().into_iter().find(|(name, _)| name == "question").expect("a question").1;
     let brings = async |name: &str| {
-        let shown = open.kenji.get(&files).await.is(200);
-        open.kenji.brings_to(&shown, &files, &[], Some((name, "image/png", &crate::logos::png(60, 30)))).await.leads_to(&files);
+        let fields = [("form_key", &*summit::kit::form::new_key().to_string()), ("question", &question)];
+        open.kenji.post_parts(&files, &fields, Some((name, "image/png", &crate::logos::png(60, 30)))).await.leads_to(&files);
     };
     brings("team.png").await;
     sends(&open.kenji, &path).await.leads_to(&path);
@@ -514,7 +515,8 @@ async fn a_file_that_was_sent_and_is_gone_is_not_accepted_before_it_is_sent_agai
     assert_eq!(app.count("select count(*) from award_nomination_files where name = 'other.png'").await, 1, "nothing is lost by that");
     open.organiser.get(&at_screening(&path)).await.says("A file that was sent has been taken away since");
     // Once its time is over, it is asked for with a new one.
-    app.pass("2026-11-07T07:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().expect("a moment") - app.now());
+    let end: chrono::DateTime<chrono::Utc> = "2026-11-07T07:00:00Z".parse().expect("a moment");
+    open.pass(end - app.now()).await;
     let again = [("decision", "correct"), ("reason", "Please send it."), ("until", "2026-11-07T18:00")];
     decides(&open, &path, &again).await.leads_to(&at_screening(&path));
     sends(&open.kenji, &path).await.leads_to(&path);
