@@ -100,6 +100,14 @@ impl Scratch {
         bail!("the database did not come back")
     }
 
+    /// What servers logged as errors, oldest first in each log: at most so many lines.
+    pub fn complaints(&self, most: usize) -> Vec<String> {
+        let logs = fs::read_dir(&self.root).into_iter().flatten().flatten().map(|entry| entry.path());
+        let logs = logs.filter(|path| path.extension().is_some_and(|end| end == "log")).filter_map(|path| fs::read_to_string(path).ok());
+        let lines = logs.flat_map(|log| log.lines().filter(|line| line.contains("ERROR")).map(ToOwned::to_owned).collect::<Vec<_>>());
+        lines.take(most).collect()
+    }
+
     pub fn bin(&self) -> Option<PathBuf> {
         let options = fs::read_to_string(self.cluster.join("data/postmaster.opts")).ok()?;
         Path::new(options.split_whitespace().next()?).parent().map(ToOwned::to_owned)

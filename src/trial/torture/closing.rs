@@ -1,12 +1,15 @@
 //! The end of the online round, in the middle of the storm: its deadline is moved to now, and its ledger is closed.
-use super::{asking::PATIENCE, check::Check};
+use super::{asking::PATIENCE, check::Check, journal::Shared};
 use crate::kit::{
     clock::{Clock, Timestamp},
     db,
 };
 use anyhow::bail;
 use sqlx::Connection;
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::time::sleep;
 
 /// The deadline, so soon that many are at work, and not again where the answer was lost.
@@ -14,8 +17,18 @@ const ENDS: &str = "update award_cycles set online_closes_at = case when online_
         then now() + interval '700 milliseconds' else online_closes_at end
     returning online_closes_at";
 
+/// So many sheets have been sent by then, however slow the machine is: a round without any would show nothing.
+const SHEETS: u64 = 3;
+
 /// Ends the round, whatever is struck meanwhile, until its ledger is closed: when it ended.
-pub async fn ends_the_round(url: String) -> anyhow::Result<Timestamp> {
+pub async fn ends_the_round(shared: Arc<Shared>, url: String) -> anyhow::Result<Timestamp> {
+    let began = Instant::now();
+    while shared.journal.sheets() < SHEETS {
+        if began.elapsed() > PATIENCE {
+            bail!("judges send no sheets");
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
     let began = Instant::now();
     let deadline = loop {
         match sets_the_deadline(&url).await {

@@ -13,6 +13,7 @@ use std::{
 pub struct Journal {
     told: Mutex<Told>,
     next_person: AtomicU64,
+    sheets: AtomicU64,
     stopping: AtomicBool,
 }
 
@@ -68,6 +69,16 @@ impl Journal {
     /// Counts who has come; the number of the next.
     pub fn next_person(&self) -> u64 {
         self.next_person.fetch_add(1, Ordering::AcqRel)
+    }
+
+    /// A judge was told that a sheet has been sent.
+    pub fn notes_a_sheet(&self) {
+        self.sheets.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Sheets whose judges were told that they have been sent.
+    pub fn sheets(&self) -> u64 {
+        self.sheets.load(Ordering::Acquire)
     }
 
     pub fn is_stopping(&self) -> bool {

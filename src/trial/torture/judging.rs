@@ -101,6 +101,7 @@ impl Judge<'_> {
         let path = format!("/me/entries/{entry}/submission");
         if self.is_taken(self.sending("sending a sheet", path, &form), 303).await? {
             self.told.sent.push(self.expected(entry, form.typed, &[]));
+            self.shared.journal.notes_a_sheet();
             return Some(());
         }
         self.told.saved.push(self.expected(entry, acknowledged, &scores.iter().collect::<Vec<_>>()));

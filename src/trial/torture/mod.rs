@@ -97,7 +97,7 @@ async fn rush(scratch: &Scratch, app: &App, servers: &[Server], args: Torture) -
         told.refused,
         began.elapsed().as_secs_f64()
     );
-    print_told(&told);
+    print_told(scratch, &told);
     let mut checks = check::all(&scratch.url, &told).await?;
     // Everybody else is in the waiting list, or has nothing held.
     let due = usize::try_from(args.clients)?.saturating_sub(told.unheld.len()).min(usize::try_from(args.places)?);
@@ -143,6 +143,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
     let judged = judging::told(jury).await?;
     let told = shared.journal.told();
     print_storm(args, &told, &changes, (began.elapsed(), silence));
+    print_told(scratch, &told);
     let untold = check::untold(&scratch.url, &told).await? - before;
     println!("           {untold} registered whose answer was lost");
     println!("           {} saves of sheets acknowledged, and {} sheets sent", judged.saves, judged.sent.len());
@@ -159,7 +160,7 @@ async fn storm(scratch: &Scratch, app: &App, servers: &mut [Server], args: Tortu
 async fn strike_all(
     scratch: &Scratch,
     servers: &mut [Server],
-    shared: &Shared,
+    shared: &Arc<Shared>,
     strikes: Vec<Strike>,
     dice: &mut Dice,
 ) -> anyhow::Result<(Duration, Timestamp)> {
@@ -168,7 +169,7 @@ async fn strike_all(
     let end = (strikes.len() / 2).min(3);
     for (nth, strike) in strikes.into_iter().enumerate() {
         if nth == end {
-            round = Some(tokio::spawn(closing::ends_the_round(scratch.url.clone())));
+            round = Some(tokio::spawn(closing::ends_the_round(shared.clone(), scratch.url.clone())));
         }
         sleep(Duration::from_millis(300 + u64::try_from(dice.below(700))?)).await;
         let struck = Instant::now();
@@ -191,7 +192,7 @@ async fn strike_all(
     }
     let deadline = match round {
         Some(round) => round.await??,
-        None => closing::ends_the_round(scratch.url.clone()).await?,
+        None => closing::ends_the_round(shared.clone(), scratch.url.clone()).await?,
     };
     Ok((silence, deadline))
 }
@@ -220,7 +221,6 @@ fn print_storm(args: Torture, told: &Told, changes: &Changes, (took, silence): (
         told.refused
     );
     println!("           capacity changed {} times, {} times refused below what was held", changes.made, changes.refused);
-    print_told(told);
 }
 
 fn shared(app: &App, servers: &[Server], seed: u64, journey: Journey) -> Arc<Shared> {
@@ -234,12 +234,15 @@ async fn set_capacity(url: &str, capacity: i32) -> anyhow::Result<()> {
     Ok(conn.close().await?)
 }
 
-fn print_told(told: &Told) {
+fn print_told(scratch: &Scratch, told: &Told) {
     println!(
         "           {} forms sent twice at once, {} clients hung up; to be sent again, by status: {:?}",
         told.doubled, told.hung_up, told.again
     );
     for ((what, status), times) in &told.odd {
         println!("           {what}: {status}, {times} times");
+    }
+    if !told.odd.is_empty() {
+        scratch.complaints(20).iter().for_each(|line| println!("           {line}"));
     }
 }
