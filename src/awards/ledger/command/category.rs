@@ -112,7 +112,8 @@ pub fn notes(category: &ReplayedCategory, names: &Names) -> Vec<String> {
             "not simply the first by the online sheets: the jury chose"
         };
         said.push(format!("{listed} on the shortlist, {follows}. They are placed by their pitch sheets, before all others."));
-        let again = |one: &&Placed| shortlist.entries.contains(&one.entry) && one.round == JudgingRound::Online;
+        // Of what nobody scored at all it is said that it has no place.
+        let again = |one: &&Placed| shortlist.entries.contains(&one.entry) && one.round == JudgingRound::Online && one.place.is_some();
         let unheard: Vec<_> = standings.places.iter().filter(again).map(|one| one.entry).collect();
         if !unheard.is_empty() {
             said.push(format!(

@@ -77,6 +77,10 @@ fn what_departs_from_the_rule_is_said() {
     absent.shortlist(&[1, 3]).submit_all(PITCH, &[".", ".", "4"]);
     let text = said(&absent, &[]);
     assert!(text.contains("Nobody scored Entry 1 after a pitch: placed behind the others of these, by online sheets."), "{text}");
+    let mut unscored = Book::new(rules(&[100], 3));
+    unscored.submit_all(ONLINE, &["7", ".", "2"]).close(ONLINE).shortlist(&[1, 2]).submit_all(PITCH, &["7", ".", "."]);
+    let text = said(&unscored, &[]);
+    assert!(!text.contains("placed behind") && text.contains("– Entry 2 0"), "{text}");
     let mut wrong = book();
     wrong.decide(DecidedBy::Rule, &[3], &[]);
     let text = said(&wrong, &[head(&departs, 9)]);
