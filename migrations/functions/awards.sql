@@ -193,22 +193,30 @@ begin
 end $$;
 
 -- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for. What was sent may be put
--- back at any time.
+-- back at any time; a file of it is put aside, and goes only once something else was sent.
 create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    of award_nominations;
+    -- Null where what was sent is not kept.
+    was_sent boolean;
 begin
-    if tg_table_name = 'award_nomination_contents' and tg_op = 'UPDATE' then
-        if new.lodged = old.lodged and new.texts = old.lodged -> 'texts' then
+    select * into of from award_nominations where nomination_id = coalesce(new.nomination_id, old.nomination_id);
+    if tg_table_name = 'award_nomination_contents' then
+        if tg_op = 'UPDATE' and new.lodged = old.lodged and new.texts = old.lodged -> 'texts' then
             return new;
         end if;
-    elsif tg_table_name = 'award_nomination_files' and tg_op = 'DELETE' then
-        if exists (
-            select from award_nomination_contents c
-            where c.nomination_id = old.nomination_id and not (c.lodged -> 'files') ? old.file_id::text) then
+    elsif tg_op <> 'INSERT' then
+        select lodged -> 'files' ? old.file_id::text into was_sent from award_nomination_contents where nomination_id = old.nomination_id;
+        if tg_op = 'UPDATE' and was_sent and not new.is_aside then
+            return new;
+        elsif tg_op = 'DELETE' and of.state <> 'draft' and not was_sent then
             return old;
+        elsif tg_op = 'DELETE' and of.state <> 'draft' and was_sent then
+            raise exception 'this file was sent'
+                using errcode = 'check_violation', constraint = 'award_nomination_sent', table = tg_table_name;
         end if;
     end if;
-    if exists (select from award_nominations where nomination_id = coalesce(new.nomination_id, old.nomination_id)
-               and (state not in ('draft', 'correction') or correct_until <= current_moment())) then
+    if of.state not in ('draft', 'correction') or of.correct_until <= current_moment() then
         raise exception 'this nomination was sent'
             using errcode = 'check_violation', constraint = 'award_nomination_sent', table = tg_table_name;
     end if;

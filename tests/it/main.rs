@@ -58,6 +58,7 @@ mod metrics;
 mod networks;
 mod nomination_limits;
 mod nominations;
+mod nominations_corrected;
 mod owner;
 mod page_cache;
 mod passes;

@@ -1,6 +1,6 @@
 //! Standing in one nomination.
 use super::{
-    model::{Nomination, NominationState, Route},
+    model::{Nomination, NominationState, Route, StepKind},
     store,
 };
 use crate::{
@@ -49,6 +49,11 @@ impl Nominator {
     /// Whether they decide on a firm's application.
     pub fn may_endorse(&self) -> bool {
         self.is_coordinator && self.nomination.state == NominationState::Applied
+    }
+
+    pub fn may_withdraw(&self, now: Timestamp) -> bool {
+        let is_theirs = self.may_edit() || self.is_coordinator;
+        is_theirs && !self.cycle.fixed(now).judging && self.nomination.state.after(StepKind::Withdrawn).is_some()
     }
 
     fn is_owner(&self) -> bool {

@@ -338,10 +338,11 @@ awards-quota-full = { $count ->
 }
 awards-correction-over = The time for corrections is over.
 awards-correction-passed = The time for corrections is over: the organisers decide on what they have.
+awards-typed-unsent = Typed since then, and not sent:
 awards-correction-late = The time for corrections is over. What you typed was not saved; it stands below, so that you can copy it. The organisers decide on what they have.
 awards-judged = Judging has begun: nothing can be changed any more.
 awards-corrected-unsent = Here stands what was sent. What is typed meanwhile comes to you once it is sent.
-awards-lodged-file-gone = A file that was sent has been taken away since: it cannot be accepted before it is sent again. Ask for a correction, with a new time.
+awards-corrected-late = That time is over: here stands what was sent, and you decide on that. If you ask once more, there is more time.
 awards-begin-now = You are signed in. One more press of “Begin” opens the form of the nomination.
 awards-earlier-ones = { $count ->
     [one] One nomination for other awards

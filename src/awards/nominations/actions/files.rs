@@ -23,7 +23,7 @@ pub async fn add_file(tx: &mut Tx, to: NominationId, question: QuestionId, file:
 
 pub async fn remove_file(tx: &mut Tx, from: NominationId, id: FileId) -> Result<(), Failure<Refusal>> {
     wait_for_sending(tx, from).await?;
-    let was = store::delete_file(tx, id).await.on_constraints(REFUSALS)?.ok_or(AppError::NotFound)?;
+    let was = store::take_away(tx, id).await.on_constraints(REFUSALS)?.ok_or(AppError::NotFound)?;
     Ok(audit::record_removal(tx, "award_file.removed", Some(from.0), &was).await?)
 }
 

@@ -1,5 +1,5 @@
 //! Sending, endorsing, giving back, withdrawing.
-use super::{REFUSALS, Refusal, save, take_step};
+use super::{REFUSALS, Refusal, put_back, save, take_step};
 use crate::{
     awards::{
         cycle::{Category, Cycle, Stage},
@@ -106,6 +106,8 @@ pub async fn give_back(tx: &mut Tx, of: &Nomination, reason: &str) -> Result<(),
     take_step(tx, of, StepKind::Returned, reason, None).await
 }
 
+/// It stays as it was sent.
 pub async fn withdraw(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
+    put_back(tx, of).await?;
     take_step(tx, of, StepKind::Withdrawn, "", None).await
 }

@@ -45,8 +45,6 @@ pub enum Refusal {
     Sent,
     /// It does not stand where that can be done: somebody was faster.
     Moved,
-    /// A file of what was sent is gone.
-    FileGone,
 }
 
 const REFUSALS: [(&str, Refusal); 7] = [
@@ -90,5 +88,20 @@ async fn take_step(tx: &mut Tx, of: &Nomination, kind: StepKind, reason: &str, u
     let details = if reason.is_empty() { json!({ "name": of.name.en }) } else { json!({ "name": of.name.en, "reason": reason }) };
     audit::record(tx, action_of(kind), Some(of.nomination_id.0), details).await?;
     jobs::enqueue(tx, &TellNominators { step }, jobs::When::Now).await?;
+    Ok(())
+}
+
+/// Puts back what was sent, where a correction is asked for: what was typed since is put away.
+async fn put_back(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
+    if of.state != NominationState::Correction {
+        return Ok(());
+    }
+    let files = store::restore_lodged(tx, of.nomination_id).await.on_constraints(REFUSALS)?;
+    for file in files.removed {
+        audit::record_removal(tx, "award_file.removed", Some(of.nomination_id.0), &file).await?;
+    }
+    for name in files.added {
+        audit::record(tx, "award_file.added", Some(of.nomination_id.0), json!({ "name": name })).await?;
+    }
     Ok(())
 }

@@ -1,28 +1,19 @@
 //! Organisers decide on what was lodged.
-use super::{REFUSALS, Refusal, take_step};
+use super::{Refusal, put_back, take_step};
 use crate::{
     awards::nominations::{
-        model::{Decision, Nomination, NominationState, StepKind},
+        model::{Decision, Nomination, StepKind},
         store,
     },
-    kit::{
-        audit,
-        db::Tx,
-        error::{Failure, OnConstraint},
-    },
+    kit::{db::Tx, error::Failure},
 };
 
 /// Decides on what was sent: whatever was typed since a correction was asked for is put away. `seen`: what had happened last to the
 /// nomination on the page from which it comes.
 pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision, seen: &str) -> Result<(), Failure<Refusal>> {
     check_seen(tx, of, seen).await?;
-    if of.state == NominationState::Correction && !matches!(decision, Decision::Correct { .. }) {
-        for file in store::restore_lodged(tx, of.nomination_id).await.on_constraints(REFUSALS)? {
-            audit::record_removal(tx, "award_file.removed", Some(of.nomination_id.0), &file).await?;
-        }
-    }
-    if *decision == Decision::Accept && store::lacks_file(tx, of.nomination_id).await? {
-        return Err(Failure::Refused(Refusal::FileGone));
+    if !matches!(decision, Decision::Correct { .. }) {
+        put_back(tx, of).await?;
     }
     match decision {
         Decision::Accept => accept(tx, of).await,

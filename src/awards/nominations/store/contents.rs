@@ -1,5 +1,5 @@
 //! SQL of what nominations say.
-use super::files_of;
+use super::files::{files_of, sent_files};
 use crate::{
     awards::{
         ids::{FileId, NominationId},
@@ -67,26 +67,29 @@ async fn show_contents(tx: &mut Tx, id: NominationId, contents: &Contents, but: 
 }
 
 /// What was sent last.
-pub struct Lodged {
-    pub contents: Contents,
-    pub files: Vec<FileId>,
+struct Lodged {
+    contents: Contents,
+    files: Vec<FileId>,
 }
 
-/// Keeps what stands there as what is sent, and shows it. `award_nomination_sent` refuses it once the nomination was sent.
+/// Keeps what stands there as what is sent, and shows it; files that only an earlier sending had go. `award_nomination_sent` refuses it
+/// once the nomination was sent.
 pub async fn keep_lodged(tx: &mut Tx, id: NominationId, contents: &Contents) -> sqlx::Result<()> {
     sqlx::query!(
         "update award_nomination_contents c set lodged = jsonb_build_object('texts', texts, 'files', (
-             select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f where f.nomination_id = c.nomination_id))
+             select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f
+             where f.nomination_id = c.nomination_id and not is_aside))
          where nomination_id = $1",
         id.0
     )
     .execute(&mut *tx.conn)
     .await?;
+    sqlx::query!("delete from award_nomination_files where nomination_id = $1 and is_aside", id.0).execute(&mut *tx.conn).await?;
     show_contents(tx, id, contents, &[]).await
 }
 
 /// None where nothing was sent yet.
-pub async fn lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<Lodged>> {
+async fn lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<Lodged>> {
     let row = sqlx::query!(
         r#"select lodged -> 'texts' as "texts!", array(select jsonb_array_elements_text(lodged -> 'files')::uuid) as "files!: Vec<FileId>"
            from award_nomination_contents where nomination_id = $1 and lodged is not null"#,
@@ -96,36 +99,47 @@ pub async fn lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<Lodged
     row.map(|row| Ok(Lodged { contents: read(row.texts, Value::Array(vec![]))?, files: row.files })).transpose()
 }
 
-/// What organisers read of it: what was sent, while it is corrected; else what stands there.
-pub async fn as_sent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Contents, Vec<StoredFile>)>> {
-    let id = of.nomination_id;
+/// What stands in it.
+pub async fn as_typed(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<(Contents, Vec<StoredFile>)>> {
     let files = files_of(tx, id).await?;
-    if of.state == NominationState::Correction
-        && let Some(sent) = lodged(tx, id).await?
-    {
-        return Ok(Some((sent.contents, files.into_iter().filter(|file| sent.files.contains(&file.file_id)).collect())));
-    }
     Ok(contents_of(tx, &[id]).await?.remove(&id).map(|contents| (contents, files)))
 }
 
-/// Puts back what was sent, in place of what was typed since; the files that were added since, which are gone now.
-pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Vec<Value>> {
-    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(vec![]) };
-    save_contents(tx, id, &contents).await?;
-    let files: Vec<_> = files.iter().map(|file| file.0).collect();
-    sqlx::query_scalar!(
-        r#"delete from award_nomination_files f where nomination_id = $1 and file_id <> all($2)
-           returning to_jsonb(f) - 'bytes' - 'digest' - 'is_annotated' as "was!""#,
-        id.0,
-        &files
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+/// What was sent, while it is corrected; else what stands there.
+pub async fn as_sent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Contents, Vec<StoredFile>)>> {
+    if of.state == NominationState::Correction
+        && let Some(sent) = lodged(tx, of.nomination_id).await?
+    {
+        let files = sent_files(tx, of.nomination_id, &sent.files).await?;
+        return Ok(Some((sent.contents, files)));
+    }
+    as_typed(tx, of.nomination_id).await
 }
 
-/// Whether a file that was sent is gone.
-pub async fn lacks_file(tx: &mut Tx, id: NominationId) -> sqlx::Result<bool> {
-    let Some(Lodged { files, .. }) = lodged(tx, id).await? else { return Ok(false) };
-    let there = files_of(tx, id).await?;
-    Ok(files.iter().any(|file| there.iter().all(|one| one.file_id != *file)))
+/// What became of files when what was sent was put back.
+#[derive(Default)]
+pub struct Restored {
+    /// Those that were added since, which are gone now.
+    pub removed: Vec<Value>,
+    /// The names of those that were put aside, and are there again.
+    pub added: Vec<String>,
+}
+
+/// Puts back what was sent, in place of what was typed since.
+pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Restored> {
+    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(Restored::default()) };
+    save_contents(tx, id, &contents).await?;
+    let files: Vec<_> = files.iter().map(|file| file.0).collect();
+    let removed = sqlx::query_scalar!(
+        r#"delete from award_nomination_files f where nomination_id = $1 and file_id <> all($2)
+           returning to_jsonb(f) - '{bytes,digest,is_annotated,is_aside}'::text[] as "was!""#,
+        id.0,
+        &files
+    );
+    let removed = removed.fetch_all(&mut *tx.conn).await?;
+    let added = sqlx::query_scalar!(
+        "update award_nomination_files set is_aside = false where nomination_id = $1 and is_aside returning name",
+        id.0
+    );
+    Ok(Restored { removed, added: added.fetch_all(&mut *tx.conn).await? })
 }

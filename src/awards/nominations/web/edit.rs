@@ -34,6 +34,7 @@ pub struct EditPage {
     /// Until when it can be sent.
     until: Option<String>,
     may_send: bool,
+    may_withdraw: bool,
     /// What its economy has used of the category's quota, once that is all.
     used: Option<i32>,
 }
@@ -62,11 +63,11 @@ pub struct Around {
 impl Around {
     pub async fn read(tx: &mut Tx, me: &Nominator) -> Result<Self, AppError> {
         let id = me.nomination.nomination_id;
-        let contents = store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
+        let (contents, files) = store::as_typed(tx, id).await?.ok_or(AppError::NotFound)?;
         let steps = store::list_steps(tx, id).await?;
         Ok(Self {
             contents,
-            files: store::files_of(tx, id).await?,
+            files,
             economy: economy_called(tx, me).await?,
             used: store::count_used(tx, me.nomination.category_id, me.nomination.economy_id).await?,
             asked: steps.first().map(|step| step.reason.clone()).unwrap_or_default(),
@@ -75,7 +76,7 @@ impl Around {
     }
 }
 
-async fn economy_called(tx: &mut Tx, me: &Nominator) -> Result<String, AppError> {
+pub async fn economy_called(tx: &mut Tx, me: &Nominator) -> Result<String, AppError> {
     let economies = event::list_all_economies(tx).await?;
     let own = economies.iter().find(|economy| economy.economy_id == me.nomination.economy_id);
     Ok(own.map(|economy| economy.name(&me.page)).unwrap_or_default())
@@ -96,6 +97,7 @@ pub async fn form(me: Nominator, app: &App, problems: Problems, refused: Option<
         economy: around.economy,
         until: closes.map(|at| page.deadline(&at, &around.zone)),
         may_send: me.may_send(app.clock.now()),
+        may_withdraw: me.may_withdraw(app.clock.now()),
         used: me.category.quota.filter(|most| me.is_coordinator && !me.nomination.state.counts() && around.used >= i64::from(*most)),
         asked: around.asked,
         page,

@@ -71,7 +71,6 @@ pub fn said(refusal: &Refusal) -> Why {
         Refusal::CorrectionOver => "awards-correction-over",
         Refusal::Judged => "awards-judged",
         Refusal::Sent | Refusal::Moved => "awards-moved",
-        Refusal::FileGone => "awards-lodged-file-gone",
     })
 }
 

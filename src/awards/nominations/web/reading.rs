@@ -56,20 +56,21 @@ impl Reading {
         page: &Page,
         nomination: &Nomination,
         (contents, files): (Contents, Vec<StoredFile>),
+        was_sent: bool,
     ) -> Result<Self, AppError> {
         let id = nomination.nomination_id;
-        let attached = store::files_with_bytes(tx, id, MOST_ATTACHED).await?.into_iter();
+        let receipt = if was_sent { store::last_receipt(tx, id).await? } else { None };
         let economies = event::list_all_economies(tx).await?;
         let economy = economies.iter().find(|one| one.economy_id == nomination.economy_id).map(|one| one.name(page));
         let zone = event::summit(tx).await?.zone;
         Ok(Self {
             id,
             name: nomination.name.clone(),
-            attached: attached.filter(|(of, _)| files.iter().any(|file| file.file_id == *of)).collect(),
+            attached: store::files_with_bytes(tx, id, &files, MOST_ATTACHED).await?,
             contents,
             files,
             economy: economy.unwrap_or_default(),
-            digest: store::last_receipt(tx, id).await?.map(|digest| format!("SHA-256 {}", hex(&digest))).unwrap_or_default(),
+            digest: receipt.map(|digest| format!("SHA-256 {}", hex(&digest))).unwrap_or_default(),
             today: tx.now.with_timezone(&zone).date_naive(),
         })
     }
@@ -181,10 +182,11 @@ impl Copy {
 
 pub async fn mine(me: Nominator, State(app): State<App>) -> Result<Response, AppError> {
     let read = app.db.read(me.person, async |tx| {
-        let id = me.nomination.nomination_id;
-        let contents = store::contents_of(tx, &[id]).await?.remove(&id).ok_or(AppError::NotFound)?;
-        let said = (contents, store::files_of(tx, id).await?);
-        Reading::of(tx, &me.page, &me.nomination, said).await
+        // Of what is being typed there is no receipt.
+        let was_sent = !(me.may_edit() && me.nomination.is_open(tx.now));
+        let said =
+            if was_sent { store::as_sent(tx, &me.nomination).await? } else { store::as_typed(tx, me.nomination.nomination_id).await? };
+        Reading::of(tx, &me.page, &me.nomination, said.ok_or(AppError::NotFound)?, was_sent).await
     });
     let reading = read.await?;
     Copy::of(&me.page, &(me.category, me.cycle), reading).set().await
@@ -196,7 +198,7 @@ pub async fn of_staff(staff: Staff<area::Awards>, State(app): State<App>, Id(id)
         let nomination = store::find(tx, id).await?.filter(|one| one.state != NominationState::Draft).ok_or(AppError::NotFound)?;
         let around = around(tx, &nomination).await?;
         let said = store::as_sent(tx, &nomination).await?.ok_or(AppError::NotFound)?;
-        Ok::<_, AppError>((Reading::of(tx, &page, &nomination, said).await?, around))
+        Ok::<_, AppError>((Reading::of(tx, &page, &nomination, said, true).await?, around))
     });
     let (reading, around) = read.await?;
     Copy::of(&page, &around, reading).set().await

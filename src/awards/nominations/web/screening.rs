@@ -57,8 +57,8 @@ struct ScreeningPage {
     refused: Option<Why>,
     zone: Tz,
     is_judged: bool,
-    /// A file that was sent is gone.
-    lacks_file: bool,
+    /// It cannot be corrected any more.
+    is_late: bool,
     /// It waits for an association for which nobody nominates.
     is_unheard: bool,
 }
@@ -74,6 +74,11 @@ impl ScreeningPage {
 
     fn may_reopen(&self) -> bool {
         self.page.may_change && !self.is_judged && self.nomination.state.after(StepKind::Reopened).is_some()
+    }
+
+    /// Of what is not shown, since it was not sent.
+    fn unsent_key(&self) -> &'static str {
+        if self.is_late { "awards-corrected-late" } else { "awards-corrected-unsent" }
     }
 
     fn may_ask(&self) -> bool {
@@ -130,7 +135,7 @@ async fn shown(staff: Staff<area::Awards>, app: &App, id: NominationId, typed: T
             digest: store::last_receipt(tx, id).await?.map(|digest| hex(&digest)),
             zone: event::summit(tx).await?.zone,
             is_judged: cycle.fixed(tx.now).judging,
-            lacks_file: store::lacks_file(tx, id).await?,
+            is_late: !nomination.is_open(tx.now),
             is_unheard: nomination.state == NominationState::Applied
                 && coordinators::list(tx, Some(nomination.economy_id)).await?.is_empty(),
             economy: economy.unwrap_or_default(),

@@ -1,14 +1,14 @@
 //! A nomination as its own people read it, with what happened to it and what they can do.
 use super::{
-    edit::Around,
-    row::{Rows, Showing},
+    edit::economy_called,
+    row::{Row, Rows, Showing},
     why::Why,
 };
 use crate::{
     accounts,
     awards::nominations::{
         guards::Nominator,
-        model::{NominationState, Step, StepKind, Typed, hex},
+        model::{Contents, NominationState, Step, StoredFile, Typed, hex},
         store::{self, Slot},
     },
     event,
@@ -45,12 +45,12 @@ pub struct ShowPage {
     receipts: Vec<(Timestamp, String)>,
     /// Why something was not done.
     refused: Option<Why>,
-    /// What was typed and not saved, each with its label.
-    unsaved: Vec<(String, String)>,
+    /// What was typed and is not part of it, each with its label.
+    unsent: Vec<(String, String)>,
     problems: Problems,
     zone: Tz,
-    is_judged: bool,
     may_send: bool,
+    may_withdraw: bool,
     /// It won something, and that is public.
     is_honoured: bool,
     /// It is heard in the pitch round.
@@ -66,11 +66,6 @@ impl ShowPage {
     fn slot(&self) -> Option<&Slot> {
         self.slot.as_ref().filter(|_| self.me.cycle.published_at.is_none())
     }
-
-    fn may_withdraw(&self) -> bool {
-        let is_theirs = self.me.may_edit() || self.me.is_coordinator;
-        is_theirs && !self.is_judged && self.me.nomination.state.after(StepKind::Withdrawn).is_some()
-    }
 }
 
 /// The page; `typed`: what was sent and not saved.
@@ -83,47 +78,48 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let page = me.page.clone();
     let id = me.nomination.nomination_id;
     let read = app.db.read(me.person, async |tx| {
-        let around = Around::read(tx, &me).await?;
+        let sent = store::as_sent(tx, &me.nomination).await?.ok_or(AppError::NotFound)?;
+        // The time to send what stands there is over.
+        let late = if me.nomination.state == NominationState::Correction { store::as_typed(tx, id).await? } else { None };
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
         let receipts = store::list_receipts(tx, id).await?.into_iter().map(|(at, digest)| (at, hex(&digest))).collect();
         let called = accounts::contacts_of(tx, &people).await?;
-        let names = called.into_iter().map(|(id, person)| (id, person.called())).collect();
-        let is_judged = me.cycle.fixed(tx.now).judging;
-        let is_honoured = me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?;
-        let slot = if me.cycle.has_pitches() { store::slot_of(tx, id).await? } else { None };
-        Ok::<_, AppError>((around, steps, names, receipts, event::summit(tx).await?.zone, (is_judged, is_honoured, slot)))
+        let none = Problems::default();
+        let rows = |(contents, files): &(Contents, Vec<StoredFile>)| {
+            Showing { page: &page, category: &me.category, contents, files, problems: &none }.rows()
+        };
+        let rows = (rows(&sent), late.as_ref().map(rows));
+        Ok::<_, AppError>(ShowPage {
+            form_key: form::new_key(),
+            economy: economy_called(tx, &me).await?,
+            unsent: unsent(&rows.0, rows.1.as_ref(), &typed),
+            rows: rows.0,
+            steps,
+            names: called.into_iter().map(|(id, person)| (id, person.called())).collect(),
+            receipts,
+            refused,
+            problems,
+            zone: event::summit(tx).await?.zone,
+            may_send: me.may_send(tx.now),
+            may_withdraw: me.may_withdraw(tx.now),
+            is_honoured: me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?,
+            slot: if me.cycle.has_pitches() { store::slot_of(tx, id).await? } else { None },
+            page: page.clone(),
+            me,
+        })
     });
-    let (around, steps, names, receipts, zone, (is_judged, is_honoured, slot)) = read.await?;
-    let none = Problems::default();
-    let showing = Showing { page: &page, category: &me.category, contents: &around.contents, files: &around.files, problems: &none };
-    let rows = showing.rows();
-    let differs = |(name, text): (String, String)| {
-        let row = rows.all().find(|row| row.name == name)?;
-        (text.trim() != row.value.trim()).then(|| (row.label.clone(), text))
+    read.await
+}
+
+/// What a form brought, or else what stands there too late, where that is not what was sent: each with its label.
+fn unsent(sent: &Rows, late: Option<&Rows>, typed: &Typed) -> Vec<(String, String)> {
+    let text = |row: &Row| row.file.as_ref().map_or_else(|| row.value.clone(), |file| file.name.clone());
+    let brought = |row: &Row| {
+        let late = || late.and_then(|rows| rows.all().find(|one| one.name == row.name)).map(text).filter(|text| !text.is_empty());
+        typed.get(&row.name).cloned().or_else(late).filter(|brought| brought.trim() != text(row).trim())
     };
-    let unsaved = typed.into_iter().filter_map(differs).collect();
-    let form_key = form::new_key();
-    let economy = around.economy;
-    let may_send = me.may_send(app.clock.now());
-    Ok(ShowPage {
-        page,
-        form_key,
-        me,
-        economy,
-        rows,
-        steps,
-        names,
-        receipts,
-        refused,
-        unsaved,
-        problems,
-        zone,
-        is_judged,
-        may_send,
-        is_honoured,
-        slot,
-    })
+    sent.all().filter_map(|row| Some((row.label.clone(), brought(row)?))).collect()
 }
 
 /// What was lodged, word for word: the bytes of which the digest is.
