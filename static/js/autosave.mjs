@@ -1,6 +1,6 @@
 // @ts-check
 // Saves a form by itself while somebody fills it in. The form works without it, by its button.
-import { fill, keyShowing, leave, leftBehind, stay, typedInto } from './left_behind.mjs';
+import { leave, leftBehind, stay } from './left_behind.mjs';
 
 const PAUSE = 1_500;
 const AGAIN = 10_000;
@@ -76,24 +76,6 @@ export function autosave(form, said, told = {}) {
     if (typed(form) !== sent) timer = setTimeout(save, wait);
   };
 
-  /**
-   * Shows what was left behind and sends it by its own key; what is typed meanwhile is saved afterwards.
-   * @param {string} body
-   */
-  const goOnFrom = async (body) => {
-    isUnderWay = true;
-    fill(form, typedInto(body));
-    told.failed?.(body);
-    try {
-      const key = (await post(body)).ok ? await keyShowing(form, body, typed) : undefined;
-      if (key) fill(form, [['form_key', key]]);
-    } catch {
-      say(form.dataset.waiting ?? '');
-    }
-    isUnderWay = false;
-    save();
-  };
-
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
@@ -108,6 +90,11 @@ export function autosave(form, said, told = {}) {
     leave(form, body);
   });
   const before = leftBehind(form, sent);
-  if (before) goOnFrom(before);
+  if (before) {
+    post(before).then((answer) => {
+      // Whoever types already is not interrupted.
+      if (answer.ok && typed(form) === sent) location.reload();
+    }, () => say(form.dataset.waiting ?? ''));
+  }
   return save;
 }

@@ -2,7 +2,6 @@
 // A score sheet works without this script. With it, it is saved at every change, also after a lost connection; digits choose a
 // score; the total and the time that is left are told as they change.
 import { autosave, typed } from './autosave.mjs';
-import { fill, typedInto } from './left_behind.mjs';
 import { asked, remaining, tally } from './scores.mjs';
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('sheet'));
@@ -57,6 +56,7 @@ function listenToDigits(of) {
 function keeper(of) {
   const shownTo = String(new FormData(of).get('form_key')).split('@')[1] ?? '';
   const name = `${of.dataset.autosave}@${shownTo}`;
+  const fields = (/** @type {string} */ body) => [...new URLSearchParams(body)].filter(([field]) => field !== 'form_key');
   return {
     /** @param {string} body */
     keep: (body) => localStorage.setItem(name, body),
@@ -65,7 +65,10 @@ function keeper(of) {
     bringBack: () => {
       const body = localStorage.getItem(name);
       if (!body) return false;
-      fill(of, typedInto(body));
+      for (const [field, value] of fields(body)) {
+        const input = of.elements.namedItem(field);
+        if (input instanceof RadioNodeList || input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value = value;
+      }
       return true;
     },
   };

@@ -225,8 +225,7 @@ describe('a page that is loaded again before it was saved', () => {
         await page.reload();
         await type(visitor, { profile_en: 'Typed and not saved' });
         await page.reload();
-        await holds(visitor, { profile_en: 'Typed and not saved' });
-        // Whoever types on at once, in the same field, changes what is theirs.
+        await page.waitForFunction(() => document.querySelector('#profile_en')?.textContent === 'Typed and not saved');
         const saved = page.waitForResponse(`**${path}/autosave`);
         await type(visitor, { profile_en: 'Typed once more' });
         assert.equal((await saved).status(), 200);
