@@ -100,12 +100,15 @@ impl Scratch {
         bail!("the database did not come back")
     }
 
-    /// What servers logged as errors, oldest first in each log: at most so many lines.
+    /// What servers logged as errors: at most so many lines of each, the newest.
     pub fn complaints(&self, most: usize) -> Vec<String> {
         let logs = fs::read_dir(&self.root).into_iter().flatten().flatten().map(|entry| entry.path());
         let logs = logs.filter(|path| path.extension().is_some_and(|end| end == "log")).filter_map(|path| fs::read_to_string(path).ok());
-        let lines = logs.flat_map(|log| log.lines().filter(|line| line.contains("ERROR")).map(ToOwned::to_owned).collect::<Vec<_>>());
-        lines.take(most).collect()
+        let newest = |log: String| {
+            let lines: Vec<_> = log.lines().filter(|line| line.contains("ERROR")).map(ToOwned::to_owned).collect();
+            lines[lines.len().saturating_sub(most)..].to_vec()
+        };
+        logs.flat_map(newest).collect()
     }
 
     pub fn bin(&self) -> Option<PathBuf> {

@@ -72,7 +72,11 @@ async fn torture(args: Torture) -> anyhow::Result<()> {
         servers.push(Server::start(&scratch).await?);
     }
     broken += rush(&scratch, &app, &servers, args).await?;
-    broken += storm(&scratch, &app, &mut servers, args).await?;
+    let stormed = storm(&scratch, &app, &mut servers, args).await;
+    if stormed.is_err() {
+        print_complaints(&scratch);
+    }
+    broken += stormed?;
     if broken > 0 {
         bail!("{broken} rules were broken (seed {})", args.seed);
     }
@@ -243,6 +247,10 @@ fn print_told(scratch: &Scratch, told: &Told) {
         println!("           {what}: {status}, {times} times");
     }
     if !told.odd.is_empty() {
-        scratch.complaints(20).iter().for_each(|line| println!("           {line}"));
+        print_complaints(scratch);
     }
+}
+
+fn print_complaints(scratch: &Scratch) {
+    scratch.complaints(10).iter().for_each(|line| println!("           {line}"));
 }

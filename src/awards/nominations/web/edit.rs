@@ -53,7 +53,7 @@ impl EditPage {
 pub struct Around {
     pub contents: Contents,
     pub files: Vec<StoredFile>,
-    pub economy: String,
+    economy: String,
     asked: String,
     /// Nominations of the economy that count for the category's quota, as far as whoever looks finds them.
     used: i64,

@@ -7,7 +7,7 @@ use crate::{
         ids::{FileId, NominationId},
         nominations::{
             guards::{Nominator, around},
-            model::{Contents, Nomination, NominationState, StoredFile, hex},
+            model::{Contents, Field, Nomination, NominationState, StoredFile, hex},
             store::{self, StoredBytes},
         },
     },
@@ -65,7 +65,7 @@ impl Reading {
         let zone = event::summit(tx).await?.zone;
         Ok(Self {
             id,
-            name: nomination.name.clone(),
+            name: Bilingual::new(contents.field(Field::NameEn), contents.field(Field::NameUr)),
             attached: store::files_with_bytes(tx, id, &files, MOST_ATTACHED).await?,
             contents,
             files,

@@ -52,8 +52,13 @@ pub struct Row {
 impl Row {
     /// What stands in it, as people read it; of a choice its words.
     pub fn said(&self) -> &str {
-        let Input::Choice(options) = &self.input else { return self.day.as_deref().unwrap_or(&self.value) };
-        options.iter().find(|(value, _)| *value == self.value).map_or("", |(_, words)| words.as_str())
+        if let Input::Choice(_) = &self.input { self.words_of(&self.value) } else { self.day.as_deref().unwrap_or(&self.value) }
+    }
+
+    /// What was typed into it, as people read it; of a choice its words.
+    pub fn words_of<'a>(&'a self, typed: &'a str) -> &'a str {
+        let Input::Choice(options) = &self.input else { return typed };
+        options.iter().find(|(value, _)| value == typed).map_or("", |(_, words)| words.as_str())
     }
 
     /// Whom to ask, which is for the organisers.

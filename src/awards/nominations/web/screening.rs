@@ -78,7 +78,11 @@ impl ScreeningPage {
 
     /// Of what is not shown, since it was not sent.
     fn unsent_key(&self) -> &'static str {
-        if self.is_late { "awards-corrected-late" } else { "awards-corrected-unsent" }
+        match (self.is_judged, self.is_late) {
+            (true, _) => "awards-judged",
+            (false, true) => "awards-corrected-late",
+            (false, false) => "awards-corrected-unsent",
+        }
     }
 
     fn may_ask(&self) -> bool {

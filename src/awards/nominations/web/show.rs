@@ -49,6 +49,8 @@ pub struct ShowPage {
     unsent: Vec<(String, String)>,
     problems: Problems,
     zone: Tz,
+    /// The time to send what is to be corrected is over.
+    is_late: bool,
     may_send: bool,
     may_withdraw: bool,
     /// It won something, and that is public.
@@ -79,8 +81,8 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let id = me.nomination.nomination_id;
     let read = app.db.read(me.person, async |tx| {
         let sent = store::as_sent(tx, &me.nomination).await?.ok_or(AppError::NotFound)?;
-        // The time to send what stands there is over.
-        let late = if me.nomination.state == NominationState::Correction { store::as_typed(tx, id).await? } else { None };
+        let is_late = me.nomination.state == NominationState::Correction && !me.nomination.is_open(tx.now);
+        let late = if is_late { store::as_typed(tx, id).await? } else { None };
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
         let receipts = store::list_receipts(tx, id).await?.into_iter().map(|(at, digest)| (at, hex(&digest))).collect();
@@ -101,6 +103,7 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
             refused,
             problems,
             zone: event::summit(tx).await?.zone,
+            is_late,
             may_send: me.may_send(tx.now),
             may_withdraw: me.may_withdraw(tx.now),
             is_honoured: me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?,
@@ -114,12 +117,17 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
 
 /// What a form brought, or else what stands there too late, where that is not what was sent: each with its label.
 fn unsent(sent: &Rows, late: Option<&Rows>, typed: &Typed) -> Vec<(String, String)> {
-    let text = |row: &Row| row.file.as_ref().map_or_else(|| row.value.clone(), |file| file.name.clone());
     let brought = |row: &Row| {
-        let late = || late.and_then(|rows| rows.all().find(|one| one.name == row.name)).map(text).filter(|text| !text.is_empty());
-        typed.get(&row.name).cloned().or_else(late).filter(|brought| brought.trim() != text(row).trim())
+        let text = typed.get(&row.name)?;
+        (text.trim() != row.value.trim()).then(|| row.words_of(text).to_owned())
     };
-    sent.all().filter_map(|row| Some((row.label.clone(), brought(row)?))).collect()
+    let came_late = |row: &Row| {
+        let late = late?.all().find(|one| one.name == row.name)?;
+        let has_changed = late.value.trim() != row.value.trim() || late.file != row.file;
+        let said = late.file.as_ref().map_or(late.said(), |file| &file.name);
+        (has_changed && !said.is_empty()).then(|| said.to_owned())
+    };
+    sent.all().filter_map(|row| Some((row.label.clone(), brought(row).or_else(|| came_late(row))?))).collect()
 }
 
 /// What was lodged, word for word: the bytes of which the digest is.
