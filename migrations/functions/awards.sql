@@ -192,8 +192,8 @@ begin
     return new;
 end $$;
 
--- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for. What was sent may be put
--- back at any time; a file of it is put aside, and goes only once something else was sent.
+-- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for. Then a file that was
+-- sent is put aside, and goes only once something else was sent; what was sent may be put back at any time.
 create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     of award_nominations;
@@ -222,6 +222,23 @@ begin
     end if;
     return coalesce(new, old);
 end $$;
+
+-- Whether somebody judges, or did: they are asked for a second factor, as organisers are. What they read and gave stays confidential
+-- when the winners are public.
+create or replace function judges(whose uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from award_judges where person_id = whose and signed_at is not null and removed_at is null)
+$$;
+revoke all on function judges from public;
+grant execute on function judges to summit_app;
+
+-- All of them, for organisers who see to it that everybody has one.
+create or replace function people_who_judge() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select distinct person_id from award_judges where signed_at is not null and removed_at is null and may('people.see')
+$$;
+revoke all on function people_who_judge from public;
+grant execute on function people_who_judge to summit_app;
 
 -- A judge stays who they are, in whose jury; what they signed, and that they declined, stays. What organisers know of them,
 -- they do not change themselves.

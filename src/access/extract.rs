@@ -142,6 +142,20 @@ impl Oneself {
             other => other,
         })
     }
+
+    /// The same for what judges read and give.
+    pub async fn judging(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        Self::in_confidence(parts, app).await?.proven()
+    }
+
+    /// That whoever is asked for a second factor has proved it. It is asked before anything is looked for, so that nobody learns by it
+    /// what there is.
+    pub fn proven(self) -> Result<Self, AppError> {
+        match self.page.viewer.as_ref().and_then(|viewer| viewer.prove_at) {
+            Some(at) => Err(AppError::Prove { at }),
+            None => Ok(self),
+        }
+    }
 }
 
 impl FromRequestParts<App> for AnySession {

@@ -20,6 +20,6 @@ impl<A: FromRequestParts<App, Rejection = AppError> + Send> FromRequestParts<App
         if session.viewer.acting.is_some() {
             return Err(AppError::Forbidden);
         }
-        if session.is_fresh() && !session.is_unproven { Ok(Self(who)) } else { Err(AppError::Prove { at: session.prove_at() }) }
+        if session.is_fresh() && session.unproven_at.is_none() { Ok(Self(who)) } else { Err(AppError::Prove { at: session.prove_at() }) }
     }
 }

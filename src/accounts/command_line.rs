@@ -30,20 +30,23 @@ pub async fn add_organiser(app: &App, email: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Takes an organiser's second factors away and ends their sessions: for the only one, since on the page it takes two others.
+/// Takes the second factors of an organiser or a judge away and ends their sessions: where there are no two organisers who do it on
+/// the page.
 pub async fn reset_organiser(app: &App, email: &str) -> anyhow::Result<()> {
     let email = address(email)?;
     let done = app.db.write(COMMAND_LINE, async |tx| {
         let is_staff = staff::is_staff(tx, &email.key).await?;
-        match store::person_of_email(tx, &email.key).await?.filter(|_| is_staff) {
-            Some(found) => Ok::<_, AppError>(Some(factors::reset_by_command(tx, app, found.person_id).await?)),
-            None => Ok(None),
+        match store::person_of_email(tx, &email.key).await? {
+            Some(found) if is_staff || factors::judges(tx, found.person_id).await? => {
+                Ok::<_, AppError>(Some(factors::reset_by_command(tx, app, found.person_id).await?))
+            }
+            _ => Ok(None),
         }
     });
     match done.await? {
-        None => anyhow::bail!("{} is no organiser's address", email.written),
+        None => anyhow::bail!("{} is no organiser's address, nor a judge's", email.written),
         Some(false) => anyhow::bail!("{} has no second factor", email.written),
-        Some(true) => println!("{} signs in with their password alone now, and sets up another second factor", email.written),
+        Some(true) => println!("{} signs in as before without it now, and sets up another second factor", email.written),
     }
     Ok(())
 }

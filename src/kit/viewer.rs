@@ -9,9 +9,9 @@ pub struct Viewer {
     pub name: String,
     /// What they may do in the organisers' area; nothing for whoever signed in by a letter.
     pub rights: Rights,
-    /// From when on they need a second factor, if they have none.
+    /// From when on they need a second factor, if none was proved.
     pub factor_due: Option<Timestamp>,
-    /// Where they prove what their rights are withheld for: a second factor.
+    /// Where they prove what their rights, and what they judge, are withheld for: a second factor.
     pub prove_at: Option<&'static str>,
     /// That an organiser looks in their name.
     pub acting: Option<Acting>,

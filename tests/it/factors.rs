@@ -280,14 +280,14 @@ async fn from_a_day_on_organisers_set_one_up_before_they_go_on() {
     let form: Vec<_> = form.iter().map(|(n, v)| (n.as_str(), if *n == "required_from" { "2030-01-01T10:00" } else { v })).collect();
     organiser.post(&rule, &form).await.has_problems_at(&["required_from"]);
     // Until then everybody is told, and works on.
-    hina.get("/admin").await.is(200).says("you need a second factor to organise");
+    hina.get("/admin").await.is(200).says("you need a second factor");
     hina.get(RULE).await.is(200).says("None");
     app.pass(Duration::days(7) + Duration::minutes(1));
     let hina = app.visitor();
     hina.submits("/sign-in/password", &[("email", "hina@example.test"), ("password", PASSWORD)]).await.leads_to("/admin");
     let set_up = hina.get("/admin/organisers").await.leads_to("/me/account/second-factor?again=yes&next=%2Fadmin%2Forganisers");
     let set_up = set_up.header("location");
-    hina.get(&set_up).await.is(200).says("Organisers need a second factor now");
+    hina.get(&set_up).await.is(200).says("A second factor is needed now");
     // Once it is set up, and codes are kept, she goes on where she was.
     let (path, next) = ("/me/account/authenticators", "/admin/organisers");
     let hidden = |page: &Reply, to: &str| page.filled(to).into_iter().find_map(|(name, text)| (name == "next").then_some(text));
@@ -565,7 +565,7 @@ async fn the_only_organiser_is_let_in_again_from_the_command_line() {
     makes_recovery_codes(&organiser).await;
     makes_a_passkey(&organiser, &mut Device::new(1)).await.leads_to(MINE);
     for nobody in ["sana@example.test", "nobody@example.test"] {
-        assert_eq!(reset(nobody).await, Err(format!("{nobody} is no organiser's address")));
+        assert_eq!(reset(nobody).await, Err(format!("{nobody} is no organiser's address, nor a judge's")));
     }
     // What was asked for meanwhile does not take away what is set up next.
     let asked = "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)

@@ -48,6 +48,7 @@ mod engagements;
 mod event;
 mod events;
 mod factors;
+mod factors_of_judges;
 mod faults;
 mod hot_restart;
 mod interleavings;

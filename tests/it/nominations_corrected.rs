@@ -158,7 +158,7 @@ async fn a_second_correction_goes_on_where_the_first_ended() {
     let path = asked_for_another_picture(&open, "Mizu").await;
     brings(&open, &path, "other.png").await;
     is_late(&open).await;
-    open.kenji.get(&path).await.says("team.png").says("Typed since then, and not sent").says("other.png");
+    open.kenji.get(&path).await.says("team.png").says("Changed after it was sent, and not sent again").says("other.png");
     let again = [("decision", "correct"), ("reason", "Please send it."), ("until", "2026-11-07T18:00")];
     decides(&open, &path, &again).await.leads_to(&at_screening(&path));
     open.organiser.get(&at_screening(&path)).await.says("team.png").does_not_say("other.png");
@@ -198,7 +198,7 @@ async fn whoever_nominates_reads_what_they_sent_apart_from_what_they_type() {
     let sent = pdf(open.kenji.get(&at).await);
     assert!(!sent.contains("Half typed.") && sent.contains("SHA-256"), "{sent}");
     let page = open.kenji.get(&path).await.says("The time for corrections is over").says("measured in every village");
-    let left = page.body.split("Typed since then, and not sent").nth(1).expect("what was typed");
+    let left = page.body.split("Changed after it was sent, and not sent again").nth(1).expect("what was typed");
     assert!(left.contains("Half typed.") && page.body.matches("Half typed.").count() == 1, "{left}");
     open.organiser.get(&at_screening(&path)).await.says("That time is over: here stands what was sent").does_not_say("once it is sent");
 }

@@ -11,7 +11,7 @@ mod store;
 pub use acting::{ForOneself, begin_acting, end_acting, end_lapsed_actings};
 pub use ended::{end, end_all, end_one, end_others, forget_all};
 pub use model::{ListedSession, NewActing, Proven, SessionId, SessionKind, SignInSession};
-pub use store::{list, note_second_factor, sweep};
+pub use store::{forget_second_factor, list, note_second_factor, sweep};
 
 use acting::in_name_of;
 use cookie::{LOOKING_UP, cookie_name, digest, set_cookie};
@@ -32,8 +32,9 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
 use std::pin::Pin;
 
-/// Where somebody sets up a second factor.
+/// Where somebody sets up a second factor, and where whoever signed in by mail proves it.
 const SET_UP_FACTOR: &str = "/me/account/second-factor";
+pub const PROVE_FACTOR: &str = "/me/account/second-factor/proof";
 
 /// Characters kept of the `User-Agent` header.
 const BROWSER: usize = 200;
@@ -69,11 +70,8 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
         app.db.write(LOOKING_UP, async |tx| Ok::<_, AppError>(store::note_seen(tx, &hash).await?)).await?;
     }
     let name = if row.name.is_empty() { row.email } else { row.name };
-    let prove_at = match row.factor_due {
-        _ if row.is_unproven => Some(SessionKind::Staff.sign_in_path()),
-        Some(due) if due <= now => Some(SET_UP_FACTOR),
-        _ => None,
-    };
+    let unproven_at = row.is_unproven.then(|| if row.has_password { SessionKind::Staff.sign_in_path() } else { PROVE_FACTOR });
+    let prove_at = unproven_at.or_else(|| row.factor_due.filter(|due| *due <= now).map(|_| SET_UP_FACTOR));
     // Rights count in sessions begun with a password only.
     let rights = if prove_at.is_none() { Rights::of_codes(&row.rights) } else { Rights::default() };
     let own = Viewer { person: row.person_id, name, rights, factor_due: row.factor_due, prove_at, acting: None };
@@ -81,7 +79,7 @@ pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession
         (Some(whom), Some(until), Some(name)) => in_name_of(own, whom, name, until, now),
         _ => own,
     };
-    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, is_unproven: row.is_unproven, began: row.created_at, now }))
+    Ok(Some(SignInSession { id: row.session_id, viewer, kind: row.kind, unproven_at, began: row.created_at, now }))
 }
 
 /// For how long after a session was ended elsewhere what its browser sends is kept, in hours.

@@ -84,9 +84,9 @@ pub struct SignInSession {
     pub id: SessionId,
     pub viewer: Viewer,
     pub kind: SessionKind,
-    /// Less was proved than its person is asked for: a password without their second factor, or the mailbox of somebody
-    /// who has a password.
-    pub is_unproven: bool,
+    /// Where more is proved, if less was than its person is asked for: a password without their second factor, or the
+    /// mailbox of somebody who has a password, or judges and has a second factor.
+    pub unproven_at: Option<&'static str>,
     pub(super) began: Timestamp,
     pub(super) now: Timestamp,
 }
@@ -94,7 +94,7 @@ pub struct SignInSession {
 impl SignInSession {
     /// Where its person proves themselves anew.
     pub fn prove_at(&self) -> &'static str {
-        if self.is_unproven { SessionKind::Staff.sign_in_path() } else { self.kind.sign_in_path() }
+        self.unproven_at.unwrap_or_else(|| self.kind.sign_in_path())
     }
 
     /// Begun within the last ten minutes.

@@ -13,7 +13,10 @@ pub struct SessionRow {
     pub email: String,
     /// As codes.
     pub rights: Vec<String>,
+    /// Less was proved than is asked of them.
     pub is_unproven: bool,
+    /// They sign in by a password, whatever this session began with.
+    pub has_password: bool,
     /// In whose name the browser acts.
     pub acting_whom: Option<PersonId>,
     pub acting_until: Option<Timestamp>,
@@ -56,13 +59,19 @@ pub async fn find(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<Option<SessionRow>> 
                   s.created_at, s.last_seen_at, p.name, p.email,
                   case when s.kind = 'staff' then rights_of(s.person_id, $2) else '{}' end as "rights!",
                   s.second_factor_at is null and case s.kind
-                      when 'staff' then has_second_factor(s.person_id)
-                      else has_password(s.person_id)
+                      when 'staff' then h.factor
+                      else h.password or h.factor and judges(s.person_id)
                   end as "is_unproven!",
-                  case when s.kind = 'staff' and s.second_factor_at is null then second_factor_required_from() end as factor_due,
+                  s.kind = 'staff' or h.password as "has_password!",
+                  case when s.second_factor_at is null and second_factor_required_from() is not null
+                            and (s.kind = 'staff' or judges(s.person_id))
+                      then second_factor_required_from() end as factor_due,
                   a.person_id as "acting_whom?: PersonId", least(a.until, a.ended_at) as acting_until,
                   coalesce(nullif(w.name, ''), w.email) as acting_name
            from sign_in_sessions s join people p using (person_id)
+                -- each asked once
+                cross join lateral (
+                    select has_password(s.person_id) as password, has_second_factor(s.person_id) as factor offset 0) h
                 left join actings a using (acting_id) left join people w on w.person_id = a.person_id
            where s.session_hash = $1 and s.ended_at is null"#,
         hash,
@@ -104,6 +113,14 @@ pub async fn note_seen(tx: &mut Tx, hash: &[u8]) -> sqlx::Result<()> {
 /// The browser has proved a second factor.
 pub async fn note_second_factor(tx: &mut Tx, session: SessionId) -> sqlx::Result<()> {
     sqlx::query!("update sign_in_sessions set second_factor_at = $2 where session_id = $1 and ended_at is null", session.0, tx.now)
+        .execute(&mut *tx.conn)
+        .await
+        .map(|_| ())
+}
+
+/// Nothing that was proved in their browsers counts any more.
+pub async fn forget_second_factor(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!("update sign_in_sessions set second_factor_at = null where person_id = $1 and ended_at is null", person.0)
         .execute(&mut *tx.conn)
         .await
         .map(|_| ())

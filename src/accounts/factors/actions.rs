@@ -53,6 +53,23 @@ pub async fn needs_second_step(tx: &mut Tx, person: PersonId) -> Result<bool, Ap
     store::has_second_factor(tx, person).await.map_err(Into::into)
 }
 
+/// Whoever judges and signed in by mail proves their second factor in the browser at hand, which stays signed in since when it was.
+/// That a wrong code was tried is noted: the outer result commits.
+pub async fn prove_by_code(
+    tx: &mut Tx,
+    app: &App,
+    (person, session): (PersonId, SessionId),
+    code: &TypedCode,
+) -> Result<Result<(), FactorRefusal>, AppError> {
+    if !use_code(tx, app, person, code).await? {
+        note_refused(tx, Some(person), "code").await?;
+        return Ok(Err(FactorRefusal::Wrong));
+    }
+    sessions::note_second_factor(tx, session).await?;
+    audit::record(tx, "session.began", Some(person.0), json!({ "by": "code" })).await?;
+    Ok(Ok(()))
+}
+
 /// Begins the second step after the password was right.
 pub async fn start_second_step(tx: &mut Tx, person: PersonId, next: &str) -> Result<SecondStepId, AppError> {
     let id = SecondStepId::new_at(tx.now);
@@ -113,7 +130,7 @@ async fn enter(tx: &mut Tx, app: &App, headers: &HeaderMap, person: PersonId, by
 
 /// Begins to set up an app.
 pub async fn start_authenticator(tx: &mut Tx, person: PersonId) -> Result<AuthenticatorId, AppError> {
-    if !store::has_password(tx, person).await? {
+    if !store::is_asked_twice(tx, person).await? {
         return Err(AppError::NotFound);
     }
     let id = AuthenticatorId::new_at(tx.now);
@@ -161,10 +178,11 @@ pub struct LastFactor;
 async fn removed(tx: &mut Tx, app: &App, person: PersonId) -> Result<(), Failure<LastFactor>> {
     if !store::has_second_factor(tx, person).await? {
         let is_asked_for = store::required_from(tx).await?.is_some_and(|from| from <= tx.now);
-        if is_asked_for && !store::rights_of(tx, person).await?.is_empty() {
+        if is_asked_for && (!store::rights_of(tx, person).await?.is_empty() || store::judges(tx, person).await?) {
             return Err(Failure::Refused(LastFactor));
         }
         store::delete_recovery_codes(tx, person).await?;
+        sessions::forget_second_factor(tx, person).await?;
     }
     let owner = contact_of(tx, person).await?;
     Ok(mail::factor_removed(tx, app, &owner).await?)

@@ -1,6 +1,6 @@
 //! What people prove themselves with beside their password, or in place of it: an app that shows codes, passkeys, and
 //! ten recovery codes. Invariants: a code, a recovery code and a passkey's answer count once; whoever has a second
-//! factor has no rights in a session without it; what somebody lost is taken away by two others together, or by whoever runs
+//! factor has no rights, and judges nothing, in a session without it; what somebody lost is taken away by two others together, or by whoever runs
 //! the program.
 mod actions;
 mod authenticator;
@@ -17,5 +17,5 @@ pub use actions::{forget_all, needs_second_step, start_second_step};
 pub use forms::RULE;
 pub use model::SecondStepId;
 pub use resets::reset_by_command;
-pub use store::sweep;
+pub use store::{has_second_factor, judges, sweep};
 pub use web::routes;

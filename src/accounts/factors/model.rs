@@ -61,12 +61,14 @@ pub struct SecondStep {
     pub next_path: String,
 }
 
-/// Somebody who works in the organisers' area, and what they have.
+/// Somebody who works in the organisers' area or judges, and what they have.
 #[derive(Clone, Debug)]
 pub struct StaffFactors {
     pub person: PersonId,
     pub name: String,
     pub email: String,
+    /// Else they only judge.
+    pub organises: bool,
     pub authenticator: bool,
     pub passkeys: i64,
     pub codes_left: i64,

@@ -1,4 +1,4 @@
-//! The rule that asks organisers for a second factor, and taking somebody's away when they have lost it: one organiser
+//! The rule that asks organisers and judges for a second factor, and taking somebody's away when they have lost it: one organiser
 //! asks, another agrees. Where there is no other, whoever runs the program does it.
 use super::{
     actions::forget_all,
@@ -75,7 +75,7 @@ pub async fn ask(tx: &mut Tx, app: &App, person: PersonId, by: PersonId) -> Resu
     Ok(mail::reset_asked(tx, app, &owner).await?)
 }
 
-/// All factors of that person go, and they are signed out; they sign in by their password alone, and set up another.
+/// All factors of that person go, and they are signed out; they sign in by their password or a mail alone, and set up another.
 pub async fn agree(tx: &mut Tx, app: &App, id: ResetId, by: PersonId) -> Result<(), Failure<ResetRefusal>> {
     let refusals = [
         ("factor_resets_by_others", ResetRefusal::TakesTwo),

@@ -25,7 +25,9 @@ pub fn routes(routes: Routes) -> Routes {
     routes.get("/me/kept-forms/{id}", show)
 }
 
+/// It may hold what is confidential.
 async fn show(who: Oneself, State(app): State<App>, Id(id): Id<KeptFormId>) -> PageResult {
+    let who = who.proven()?;
     let found = app.db.read(who.person, async |tx| {
         let (typed, led_to) = store::find(tx, who.person, id).await?.ok_or(AppError::NotFound)?;
         let roles = staff::find_names(tx, &ids(&typed)).await?;

@@ -83,7 +83,8 @@ pub async fn change(tx: &mut Tx, person: PersonId, given: &Given) -> Result<(), 
     Ok(audit::record(tx, "rights.changed", Some(person.0), details).await.map_err(AppError::from)?)
 }
 
-/// Takes everything from somebody: they are signed out everywhere, and sign in by mail like everybody.
+/// Takes everything from somebody: they are signed out everywhere, and sign in by mail like everybody. Whoever judges keeps the second
+/// factor that is asked of judges: it takes two organisers to take that away.
 pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRefusal>> {
     let roles = store::list_roles(tx).await?;
     let Some(member) = store::find_member(tx, person).await? else { return Ok(()) };
@@ -93,7 +94,9 @@ pub async fn remove(tx: &mut Tx, person: PersonId) -> Result<(), Failure<StaffRe
     tx.open(person.0).await.map_err(AppError::from)?;
     delete_password(tx, person).await?;
     close_invitations(tx, person).await?;
-    factors::forget_all(tx, person).await?;
+    if !factors::judges(tx, person).await? {
+        factors::forget_all(tx, person).await?;
+    }
     sessions::forget_all(tx, person).await?;
     let details = json!({ "before": noted(&member.given, &roles) });
     Ok(audit::record(tx, "rights.taken", Some(person.0), details).await.map_err(AppError::from)?)

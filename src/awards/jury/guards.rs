@@ -25,7 +25,7 @@ impl Access for Juror {
 impl FromRequestParts<App> for Juror {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let me = Oneself::in_confidence(parts, app).await?;
+        let me = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<JudgeId>::from_request_parts(parts, app).await?;
         let Oneself { page, person, .. } = me;
         let read = app.db.read(person, async |tx| {

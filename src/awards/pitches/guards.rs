@@ -26,7 +26,7 @@ impl Access for Panelist {
 impl FromRequestParts<App> for Panelist {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
+        let Oneself { page, person, .. } = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
         let read = app.db.read(person, async |tx| {
             let judge = store::panelist(tx, id).await?.ok_or(AppError::NotFound)?;

@@ -26,7 +26,7 @@ impl Access for Deliberator {
 impl FromRequestParts<App> for Deliberator {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let me = Oneself::in_confidence(parts, app).await?;
+        let me = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
         let Oneself { page, person, .. } = me;
         let read = app.db.read(person, async |tx| {

@@ -38,7 +38,7 @@ impl Access for Scorer {
 impl FromRequestParts<App> for Scorer {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
+        let Oneself { page, person, .. } = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<NominationId>::from_request_parts(parts, app).await?;
         let read = app.db.read(person, async |tx| {
             let entry = store::find_entry(tx, id).await?.ok_or(AppError::NotFound)?;
@@ -63,7 +63,7 @@ impl Access for FileReader {
 impl FromRequestParts<App> for FileReader {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { person, .. } = Oneself::in_confidence(parts, app).await?;
+        let Oneself { person, .. } = Oneself::judging(parts, app).await?;
         let Id(file) = Id::<FileId>::from_request_parts(parts, app).await?;
         Ok(Self { person, file })
     }
@@ -85,7 +85,7 @@ impl Access for Overseer {
 impl FromRequestParts<App> for Overseer {
     type Rejection = AppError;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Oneself { page, person, .. } = Oneself::in_confidence(parts, app).await?;
+        let Oneself { page, person, .. } = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<CategoryId>::from_request_parts(parts, app).await?;
         let read = app.db.read(person, async |tx| {
             let is_chair = match store::seat_of(tx, id, person).await? {

@@ -338,7 +338,7 @@ awards-quota-full = { $count ->
 }
 awards-correction-over = The time for corrections is over.
 awards-correction-passed = The time for corrections is over: the organisers decide on what they have.
-awards-typed-unsent = Typed since then, and not sent:
+awards-typed-unsent = Changed after it was sent, and not sent again:
 awards-correction-late = The time for corrections is over. What you typed was not saved; it stands below, so that you can copy it. The organisers decide on what they have.
 awards-judged = Judging has begun: nothing can be changed any more.
 awards-corrected-unsent = Here stands what was sent. What is typed meanwhile comes to you once it is sent.
@@ -594,6 +594,7 @@ awards-agreement-read = What I read in entries I keep to myself, and use for not
 awards-agreement-peers = I talk about entries and scores with nobody outside of the panel, and with the panel only when the chair asks for it.
 awards-agreement-ties = I declare every tie to an entry before I see it, and step back if one comes up later.
 awards-agreement-after = This holds after the awards too.
+awards-agreement-factor = You have a passkey or an app. Once you have signed, it is asked for whenever you judge: if you do not have it any more, remove it first.
 awards-agreement-tick = I agree to all of this.
 awards-agreement-needed = Please tick this, or decline below.
 awards-agreement-name = Your name, as a signature

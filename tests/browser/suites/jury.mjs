@@ -7,9 +7,10 @@ import { option } from '../help/forms.mjs';
 import { at, pages } from '../help/pages.mjs';
 import { SECOND_ORGANISER } from '../help/people.mjs';
 import { Sender } from '../help/sender.mjs';
+import { hasDevice } from '../help/signing_in.mjs';
 import { textOf } from '../help/text.mjs';
 import { DESK } from '../help/visitor.mjs';
-import { say, unisolated } from '../help/words.mjs';
+import { LOCALES, say, unisolated } from '../help/words.mjs';
 import { world as itsWorld } from '../help/world.mjs';
 
 /** @typedef {import('../help/visitor.mjs').State} State */
@@ -17,6 +18,8 @@ import { world as itsWorld } from '../help/world.mjs';
 
 const world = itsWorld();
 const MINE = '/me/jury';
+const FACTOR = '/me/account/second-factor';
+const PROOF = `${FACTOR}/proof`;
 const DATES = {
   nominations_open_at: '2026-01-01T09:00', nominations_close_at: '2099-09-20T18:00', screening_ends_at: '2099-09-25T18:00',
   online_opens_at: '2099-10-01T09:00', online_closes_at: '2099-10-20T18:00', deliberation_ends_at: '2099-11-01T12:00',
@@ -36,6 +39,8 @@ const judge = locale => `judge-${locale}@example.org`;
 /** @type {State} */
 let organiser;
 let [cycle, panel] = ['', ''];
+/** Judges who have signed, by language: as whom they come, and where their own page is. @type {Record<string, { state: State, own: string }>} */
+const seated = {};
 
 /** An entry of Japan that was found eligible. */
 async function enters() {
@@ -133,6 +138,7 @@ describe('a jury', () => {
       assert.equal(letter.path, MINE);
       const state = await world.signedIn(judge(locale), locale);
       const path = await world.visit({ locale, javaScript, state }, signs);
+      seated[locale] = { state, own: path };
       await world.visit(desk, async visitor => {
         await visitor.open(panel);
         await visitor.page.locator(`[name=judges][value="${path.split('/').at(-1)}"]`).check();
@@ -152,6 +158,36 @@ describe('a jury', () => {
       await world.visit({ locale, javaScript, state }, async visitor => {
         await visitor.open(path);
         assert.equal(await visitor.page.locator('main').getByText(ENTRY).count(), there(locale).tie === 'none' ? 1 : 0);
+      });
+    });
+  }
+});
+
+describe('a judge with a passkey', () => {
+  for (const locale of LOCALES) {
+    test(`judges nothing by a mail alone in ${locale}`, async () => {
+      const { state, own } = seated[locale] ?? assert.fail();
+      await world.visit({ locale, state }, async visitor => {
+        const { page } = visitor;
+        await hasDevice(visitor);
+        await visitor.open(FACTOR);
+        await visitor.press(say(locale, 'accounts-passkey-add'));
+        await visitor.press(say(locale, 'accounts-passkey-make'));
+        await visitor.isAt(FACTOR);
+        await visitor.open(own);
+        await visitor.isAt(own);
+        await visitor.context.clearCookies();
+        await visitor.open(own);
+        await type(visitor, { email: judge(locale) });
+        await visitor.press(say(locale, 'accounts-send-link'));
+        const { code } = await world.mailbox.next(judge(locale), locale, 'accounts-mail-sign-in-subject');
+        await type(visitor, { code });
+        await visitor.press(say(locale, 'accounts-sign-in'));
+        assert.equal(visitor.path, PROOF);
+        assert.equal(await page.locator('#code').count(), 0, 'they have no app that shows codes');
+        await visitor.press(say(locale, 'accounts-passkey-use'));
+        await visitor.press(say(locale, 'accounts-passkey-use'));
+        await visitor.isAt(own);
       });
     });
   }
@@ -200,6 +236,7 @@ describe('pages', () => {
       as: () => states['signed@example.org'] ?? assert.fail(),
       pages: { 'jury-mine': at(MINE), 'jury-signed': at(() => signed), 'ties': at(() => `${signed}/ties`) },
     },
+    proves: { as: () => seated.en?.state ?? assert.fail(), pages: { 'factor-proof': at(PROOF) } },
     asked: { as: () => states['asked@example.org'] ?? assert.fail(), pages: { 'jury-asked': at(() => asked), 'jury-refused': refused } },
   });
 });

@@ -15,6 +15,11 @@ pub enum Cell {
     Missing,
 }
 
+/// What judges read and give, and what anybody has typed before: to whoever has more to prove than they did, nothing is told of it.
+const WITHHELD: [&str; 6] =
+    ["judge", "judge of the entry", "judge of the panel", "chair of the panel", "chair or observer of the panel", "member of the panel"];
+const WITHHELD_FROM_ONESELF: [&str; 2] = ["/me/jury", "/me/kept-forms/{id}"];
+
 pub fn cell(route: &Route, role: &Role) -> Cell {
     let is_for_all = matches!(route.need, Need::Public | Need::Anyone | Need::Infrastructure);
     if role.session == Session::None && !is_for_all {
@@ -22,7 +27,9 @@ pub fn cell(route: &Route, role: &Role) -> Cell {
     }
     match route.need {
         Need::Public | Need::Anyone | Need::Infrastructure | Need::SignedIn => Cell::Open,
+        Need::Oneself if role.session == Session::Unproven && WITHHELD_FROM_ONESELF.contains(&route.path) => Cell::Prove,
         Need::Oneself => proven(route, role),
+        Need::Standing(what) if role.session == Session::Unproven && WITHHELD.contains(&what) => Cell::Prove,
         Need::Standing(what) if role.stands.contains(&what) => Cell::Open,
         Need::Standing(_) => Cell::Missing,
         Need::AnyRight | Need::Right(_) if role.session == Session::Unproven => Cell::Prove,
@@ -64,6 +71,8 @@ pub const EXCEPTIONS: &[(&str, Otherwise)] = &[
     ("POST /me/account/sessions/{id}/end", Otherwise::Heard("303 /me/account")),
     ("POST /me/account/other-sessions/end", Otherwise::Heard("303 /me/account")),
     ("POST /acting/end", Otherwise::Heard("303 /admin")),
+    // Nothing is left to prove.
+    ("GET /me/account/second-factor/proof", Otherwise::Heard("303 /me/account/second-factor")),
     // What somebody sets up or typed is theirs.
     ("GET /me/account/authenticators/{id}", Otherwise::Owned(EVERYTHING)),
     ("GET /me/account/passkeys/new/{id}", Otherwise::Owned(DELEGATE)),

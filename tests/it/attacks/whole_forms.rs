@@ -23,7 +23,7 @@ pub struct Found {
 
 /// Routes whose form no page of the ground shows, since it is for another moment: of these the key alone is sent, to what is
 /// there.
-const FOR_ANOTHER_MOMENT: [&str; 47] = [
+const FOR_ANOTHER_MOMENT: [&str; 48] = [
     "POST /admin/awards/cycles/{id}/concealment",
     "POST /admin/articles/{id}/publication",
     "POST /admin/articles/{id}/removal",
@@ -31,6 +31,7 @@ const FOR_ANOTHER_MOMENT: [&str; 47] = [
     "POST /me/account/other-sessions/end",
     "POST /me/account/authenticators/removal",
     "POST /me/account/recovery-codes",
+    "POST /me/account/second-factor/proof",
     "POST /me/account/passkeys/{id}/removal",
     "POST /admin/second-factor/people/{id}/reset",
     "POST /admin/second-factor/resets/{id}/agreement",

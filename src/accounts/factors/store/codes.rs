@@ -31,6 +31,16 @@ pub async fn has_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select has_password($1) as "has!""#, person.0).fetch_one(&mut *tx.conn).await
 }
 
+/// Whether somebody judges awards whose winners are not public yet.
+pub async fn judges(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select judges($1) as "judges!""#, person.0).fetch_one(&mut *tx.conn).await
+}
+
+/// Whether a second factor is ever asked of somebody: who signs in by a password, and who judges.
+pub async fn is_asked_twice(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(r#"select has_password($1) or judges($1) as "is!""#, person.0).fetch_one(&mut *tx.conn).await
+}
+
 pub async fn insert_authenticator(tx: &mut Tx, id: AuthenticatorId, person: PersonId) -> sqlx::Result<()> {
     let made =
         sqlx::query!("insert into authenticators (authenticator_id, person_id, created_at) values ($1, $2, $3)", id.0, person.0, tx.now);

@@ -1,4 +1,4 @@
-//! SQL of the rule that asks organisers for a second factor, and of taking somebody's away.
+//! SQL of the rule that asks organisers and judges for a second factor, and of taking somebody's away.
 use super::is_one;
 use crate::{
     accounts::{
@@ -8,7 +8,7 @@ use crate::{
     kit::{clock::Timestamp, db::Tx, ids::PersonId, locale::Locale, rights::Rights},
 };
 
-/// From when on organisers need a second factor; none: never.
+/// From when on organisers and judges need a second factor; none: never.
 pub async fn required_from(tx: &mut Tx) -> sqlx::Result<Option<Timestamp>> {
     sqlx::query_scalar!("select required_from from second_factor_rule").fetch_one(&mut *tx.conn).await
 }
@@ -23,17 +23,18 @@ pub async fn set_required_from(tx: &mut Tx, from: Option<Timestamp>) -> sqlx::Re
     sqlx::query!("update second_factor_rule set required_from = $1", from).execute(&mut *tx.conn).await.map(|_| ())
 }
 
-/// Who works in the organisers' area, by name, with what each has and what is asked for, as `viewer` sees it.
+/// Who works in the organisers' area or judges, by name, with what each has and what is asked for, as `viewer` sees it.
 pub async fn list_staff(tx: &mut Tx, viewer: PersonId) -> sqlx::Result<Vec<StaffFactors>> {
     let rows = sqlx::query!(
         r#"select p.person_id as "person: PersonId", p.name, p.email,
+                  exists (select from granted_rights g where g.person_id = p.person_id) as "organises!",
                   f.authenticator as "authenticator!", f.passkeys as "passkeys!", f.codes_left as "codes_left!",
                   r.factor_reset_id as "reset?: ResetId", r.asked_by as "asked_by?: PersonId", b.name as "asked_by_name?",
                   r.expires_at as "expires_at?", coalesce(stand_apart(r.asked_by, $2, $1), false) as "stands_apart!"
            from people p cross join second_factors_of(p.person_id) f
            left join factor_resets r on r.person_id = p.person_id and r.ended_at is null and r.expires_at > $1
            left join people b on b.person_id = r.asked_by
-           where exists (select from granted_rights g where g.person_id = p.person_id)
+           where p.person_id in (select person_id from granted_rights union select people_who_judge())
            order by p.name, p.email limit 500"#,
         tx.now,
         viewer.0
@@ -49,6 +50,7 @@ pub async fn list_staff(tx: &mut Tx, viewer: PersonId) -> sqlx::Result<Vec<Staff
             person: r.person,
             name: r.name,
             email: r.email,
+            organises: r.organises,
             authenticator: r.authenticator,
             passkeys: r.passkeys,
             codes_left: r.codes_left,
@@ -56,12 +58,13 @@ pub async fn list_staff(tx: &mut Tx, viewer: PersonId) -> sqlx::Result<Vec<Staff
         .collect())
 }
 
-/// How to write to those who work in the organisers' area and have no second factor.
+/// How to write to those who work in the organisers' area or judge, and have no second factor.
 pub async fn list_without_factor(tx: &mut Tx) -> sqlx::Result<Vec<Contact>> {
     sqlx::query_as!(
         Contact,
         r#"select p.email, p.locale as "locale: Locale" from people p
-           where exists (select from granted_rights g where g.person_id = p.person_id and (g.expires_at is null or g.expires_at > $1))
+           where p.person_id in (
+                   select person_id from granted_rights where expires_at is null or expires_at > $1 union select people_who_judge())
              and not has_second_factor(p.person_id)
            order by p.person_id limit 500"#,
         tx.now
@@ -86,13 +89,13 @@ pub async fn end_resets(tx: &mut Tx, person: PersonId) -> sqlx::Result<()> {
         .map(|_| ())
 }
 
-/// None for whoever does not work here. `factor_resets_by_others` refuses one's own; `factor_resets_one_open` what was asked
+/// None for whoever neither works here nor judges. `factor_resets_by_others` refuses one's own; `factor_resets_one_open` what was asked
 /// for already.
 pub async fn insert_reset(tx: &mut Tx, person: PersonId, by: PersonId, expires: Timestamp) -> sqlx::Result<Option<ResetId>> {
     let id = ResetId::new_at(tx.now);
     let made = sqlx::query!(
         "insert into factor_resets (factor_reset_id, person_id, asked_by, asked_at, expires_at)
-         select $1, $2, $3, $4, $5 where exists (select from granted_rights where person_id = $2)",
+         select $1, $2, $3, $4, $5 where exists (select from granted_rights where person_id = $2) or judges($2)",
         id.0,
         person.0,
         by.0,

@@ -30,8 +30,8 @@ struct MinePage {
     page: Page,
     form_key: Uuid,
     factors: Factors,
-    /// An app is a second factor beside a password, which delegates have none of.
-    has_password: bool,
+    /// An app is a second factor, beside a password or for what one judges; of most delegates none is asked.
+    is_asked_twice: bool,
     /// A form of theirs that was kept and waits to be sent.
     waiting: Option<KeptFormId>,
     /// Whether their rights wait for it.
@@ -42,24 +42,24 @@ struct MinePage {
 
 impl MinePage {
     fn title(&self) -> &'static str {
-        if self.has_password { "accounts-second-factor" } else { "accounts-passkeys" }
+        if self.is_asked_twice { "accounts-second-factor" } else { "accounts-passkeys" }
     }
 
     /// Whether somebody has something to lose and nothing to come in with then.
     fn wants_codes(&self) -> bool {
-        self.has_password && !self.factors.is_empty() && self.factors.codes_left == 0
+        self.is_asked_twice && !self.factors.is_empty() && self.factors.codes_left == 0
     }
 }
 
 pub async fn show(me: Oneself, State(app): State<App>, query: Query) -> PageResult {
     let read = app.db.read(me.person, async |tx| {
         let waiting = kept_forms::newest(tx, me.person).await?;
-        Ok::<_, AppError>((store::factors_of(tx, me.person).await?, store::has_password(tx, me.person).await?, waiting))
+        Ok::<_, AppError>((store::factors_of(tx, me.person).await?, store::is_asked_twice(tx, me.person).await?, waiting))
     });
-    let (factors, has_password, waiting) = read.await?;
+    let (factors, is_asked_twice, waiting) = read.await?;
     let is_due = query.get("again") == "yes" && factors.is_empty();
     let next = local_path(query.get("next"), "").to_owned();
-    page::ok(MinePage { page: me.page, form_key: form::new_key(), factors, has_password, waiting, is_due, next })
+    page::ok(MinePage { page: me.page, form_key: form::new_key(), factors, is_asked_twice, waiting, is_due, next })
 }
 
 /// `path`, with where to go on afterwards.
@@ -69,7 +69,7 @@ pub fn with_next(path: &str, next: &str) -> String {
 
 /// Where somebody goes on who has set up a second factor: to where they were, but first to recovery codes if they have none.
 pub async fn onward(tx: &mut Tx, person: PersonId, next: &str) -> Result<String, AppError> {
-    let has_codes = store::factors_of(tx, person).await?.codes_left > 0 || !store::has_password(tx, person).await?;
+    let has_codes = store::factors_of(tx, person).await?.codes_left > 0 || !store::is_asked_twice(tx, person).await?;
     Ok(if has_codes { local_path(next, MINE).to_owned() } else { with_next(MINE, next) })
 }
 

@@ -16,6 +16,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/sign-in/passkey/{id}", passkeys::show)
         .post("/sign-in/passkey/{id}", passkeys::sign_in)
         .get("/me/account/second-factor", mine::show)
+        .get("/me/account/second-factor/proof", second_step::show_own)
+        .post("/me/account/second-factor/proof", second_step::prove_own)
         .post("/me/account/authenticators", authenticator::create)
         .post("/me/account/authenticators/removal", authenticator::remove)
         .get("/me/account/authenticators/{id}", authenticator::show)

@@ -29,7 +29,7 @@ struct CodesPage {
 pub async fn create(Fresh(me): Fresh<Oneself>, State(app): State<App>, Form { typed, submission }: Form<NextForm>) -> PageResult {
     let mut codes = vec![];
     let done = app.db.once(me.person, &submission, async |tx| {
-        if !store::has_second_factor(tx, me.person).await? || !store::has_password(tx, me.person).await? {
+        if !store::has_second_factor(tx, me.person).await? || !store::is_asked_twice(tx, me.person).await? {
             return Err(Failure::Broken(AppError::NotFound));
         }
         codes = actions::make_recovery_codes(tx, &app, me.person).await?;

@@ -1,6 +1,8 @@
-//! The second step of signing in by password: a code of the app, or a recovery code.
+//! The second step of signing in: a code of the app, or a recovery code. After a password nobody is signed in before it; after a mail
+//! one is, and what one judges waits for it.
+use super::mine::MINE;
 use crate::{
-    access::Visitor,
+    access::{Oneself, Visitor, sessions::PROVE_FACTOR},
     accounts::{
         client::Client,
         factors::{
@@ -9,11 +11,12 @@ use crate::{
             model::{SecondStep, SecondStepId},
             store,
         },
+        forms::{HOME, local_path},
     },
     kit::{
         app::App,
         error::AppError,
-        form::{self, Form, Problems},
+        form::{self, Form, Problems, Query},
         page::{self, Page, PageResult},
         throttle::{self, Limit},
         token::Purpose,
@@ -28,8 +31,10 @@ use axum::{
 use std::time::Duration;
 use uuid::Uuid;
 
-/// Of guessed codes: whoever gets here knows the password. The owner comes in by a passkey at any time.
+/// Of guessed codes: whoever gets here knows the password, or reads the mail. The owner comes in by a passkey at any time.
 const A_PERSON: Limit = Limit { burst: 20, refill: Duration::from_mins(2) };
+/// In one browser that is signed in by mail; for more it takes another letter.
+const A_SESSION: Limit = Limit { burst: 5, refill: Duration::from_hours(1) };
 const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 
 #[derive(Template)]
@@ -37,11 +42,18 @@ const A_NETWORK: Limit = Limit { burst: 40, refill: Duration::from_secs(10) };
 struct SecondStepPage {
     page: Page,
     form_key: Uuid,
-    token: String,
+    /// Where the form goes.
+    action: String,
     next: String,
     /// "yes" where the person is signed in and proves it anew.
     again: &'static str,
+    /// They have an app, or codes.
+    asks_code: bool,
     problems: Problems,
+}
+
+fn path(token: &str) -> String {
+    format!("/sign-in/second/{token}")
 }
 
 /// Whether the step is a fresh proof of whoever is signed in.
@@ -67,9 +79,10 @@ pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<St
     page::ok(SecondStepPage {
         page: visitor.page,
         form_key: form::new_key(),
-        token,
+        action: path(&token),
         next: step.next_path,
         again,
+        asks_code: true,
         problems: Problems::default(),
     })
 }
@@ -88,9 +101,10 @@ pub async fn prove(
     let shown = |problems| SecondStepPage {
         page: visitor.page.clone(),
         form_key: form::new_key(),
-        token: token.clone(),
+        action: path(&token),
         next: step.next_path.clone(),
         again: again(&visitor, &step),
+        asks_code: true,
         problems,
     };
     let code = match typed.parse() {
@@ -104,5 +118,59 @@ pub async fn prove(
         Ok((cookie, next)) => Ok((cookie, page::see_other(&next)?).into_response()),
         Err(FactorRefusal::Wrong) => page::rejected(shown(Problems::one("code", "accounts-factor-code-wrong"))),
         Err(_) => over(visitor.page),
+    }
+}
+
+/// The same for whoever judges and has signed in by mail; None: nothing is to be proved here.
+async fn own(me: &Oneself, app: &App, next: &str, problems: Problems) -> Result<Option<SecondStepPage>, AppError> {
+    if !is_asked(me) {
+        return Ok(None);
+    }
+    let factors = app.db.read(me.person, async |tx| Ok::<_, AppError>(store::factors_of(tx, me.person).await?)).await?;
+    Ok(Some(SecondStepPage {
+        page: me.page.clone(),
+        form_key: form::new_key(),
+        action: PROVE_FACTOR.to_owned(),
+        next: local_path(next, HOME).to_owned(),
+        again: "yes",
+        asks_code: factors.authenticator.is_some() || factors.codes_left > 0,
+        problems,
+    }))
+}
+
+/// Whether this browser is asked for a code beside the mail; beside a password it is asked as one signs in.
+fn is_asked(me: &Oneself) -> bool {
+    me.page.viewer.as_ref().is_some_and(|viewer| viewer.prove_at == Some(PROVE_FACTOR))
+}
+
+pub async fn show_own(me: Oneself, State(app): State<App>, query: Query) -> PageResult {
+    match own(&me, &app, query.get("next"), Problems::default()).await? {
+        Some(shown) => page::ok(shown),
+        None => page::see_other(local_path(query.get("next"), MINE)),
+    }
+}
+
+pub async fn prove_own(me: Oneself, client: Client, State(app): State<App>, Form { typed, .. }: Form<FactorForm>) -> PageResult {
+    let onward = local_path(&typed.next, HOME);
+    let problems = match typed.parse() {
+        _ if !is_asked(&me) => return page::see_other(onward),
+        Ok(code) => {
+            let network = throttle::network(client.0);
+            let session = (format!("second factor in {}", me.session), A_SESSION);
+            throttle::take(
+                &app.db,
+                &[session, (format!("second factor {}", me.person), A_PERSON), (format!("sign-in from {network}"), A_NETWORK)],
+            )
+            .await?;
+            match app.db.write(me.person, async |tx| actions::prove_by_code(tx, &app, (me.person, me.session), &code).await).await? {
+                Ok(()) => return page::see_other(onward),
+                Err(_) => Problems::one("code", "accounts-factor-code-wrong"),
+            }
+        }
+        Err(problems) => problems,
+    };
+    match own(&me, &app, &typed.next, problems).await? {
+        Some(shown) => page::rejected(shown),
+        None => page::see_other(onward),
     }
 }

@@ -1,6 +1,7 @@
 //! A judge's own pages: in which juries they are, and what is owed there.
 use crate::{
     access::Oneself,
+    accounts,
     awards::{
         cycle::{self, Category, Cycle, Moment, Stage},
         ids::NominationId,
@@ -44,6 +45,7 @@ struct IndexPage {
 }
 
 pub async fn index(me: Oneself, State(app): State<App>) -> PageResult {
+    let me = me.proven()?;
     let read = app.db.read(me.person, async |tx| {
         let mut juries = vec![];
         for judge in store::list_mine(tx, me.person).await? {
@@ -83,6 +85,8 @@ struct Around {
     stage: Stage,
     /// The online round is closed in the ledger.
     is_sealed: bool,
+    /// They have a second factor, which is asked of whoever judges.
+    has_factor: bool,
     now: Timestamp,
     zone: Tz,
 }
@@ -100,6 +104,7 @@ impl Around {
             declared: declared.into_iter().map(|(_, one)| one).collect(),
             stage: cycle.stage(tx.now),
             is_sealed: sealing::sealed_head(tx, cycle.cycle_id).await?.is_some(),
+            has_factor: accounts::has_second_factor(tx, judge.person_id).await?,
             now: tx.now,
             zone: event::summit(tx).await?.zone,
         })
