@@ -55,7 +55,7 @@ async fn what_a_judge_reads_waits_for_the_code_of_their_app() {
     // They are in, as every delegate is, and judge nothing.
     phone.get("/me/ticket").await.is(200);
     let panel = round.panel().await;
-    let nowhere = format!("/me/entries/{}", Uuid::now_v7());
+    let nowhere = format!("/me/entries/{}", summit::kit::form::new_key());
     for path in [&sheet, &format!("{sheet}/reading.pdf"), &round.judges[0].1, &panel, &nowhere, "/me/jury"] {
         phone.get(path).await.leads_to(&proof_of(path));
     }

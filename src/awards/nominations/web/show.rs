@@ -49,10 +49,7 @@ pub struct ShowPage {
     unsent: Vec<(String, String)>,
     problems: Problems,
     zone: Tz,
-    /// The time to send what is to be corrected is over.
-    is_late: bool,
-    may_send: bool,
-    may_withdraw: bool,
+    now: Timestamp,
     /// It won something, and that is public.
     is_honoured: bool,
     /// It is heard in the pitch round.
@@ -60,6 +57,10 @@ pub struct ShowPage {
 }
 
 impl ShowPage {
+    fn is_late(&self) -> bool {
+        is_late(&self.me, self.now)
+    }
+
     fn name_of(&self, step: &Step) -> &str {
         step.by.and_then(|by| self.names.get(&by)).map_or("", String::as_str)
     }
@@ -68,6 +69,11 @@ impl ShowPage {
     fn slot(&self) -> Option<&Slot> {
         self.slot.as_ref().filter(|_| self.me.cycle.published_at.is_none())
     }
+}
+
+/// The time to send what is to be corrected is over.
+fn is_late(me: &Nominator, now: Timestamp) -> bool {
+    me.nomination.state == NominationState::Correction && !me.nomination.is_open(now)
 }
 
 /// The page; `typed`: what was sent and not saved.
@@ -81,8 +87,7 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let id = me.nomination.nomination_id;
     let read = app.db.read(me.person, async |tx| {
         let sent = store::as_sent(tx, &me.nomination).await?.ok_or(AppError::NotFound)?;
-        let is_late = me.nomination.state == NominationState::Correction && !me.nomination.is_open(tx.now);
-        let late = if is_late { store::as_typed(tx, id).await? } else { None };
+        let late = if is_late(&me, tx.now) { store::as_typed(tx, id).await? } else { None };
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
         let receipts = store::list_receipts(tx, id).await?.into_iter().map(|(at, digest)| (at, hex(&digest))).collect();
@@ -103,9 +108,7 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
             refused,
             problems,
             zone: event::summit(tx).await?.zone,
-            is_late,
-            may_send: me.may_send(tx.now),
-            may_withdraw: me.may_withdraw(tx.now),
+            now: tx.now,
             is_honoured: me.cycle.published_at.is_some() && store::is_honoured(tx, id).await?,
             slot: if me.cycle.has_pitches() { store::slot_of(tx, id).await? } else { None },
             page: page.clone(),
