@@ -14,7 +14,7 @@ use super::{
 use askama::Template;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -28,6 +28,12 @@ struct ErrorTemplate {
     advice: &'static str,
     /// In 5xx only: two pages that say "not found" are the same bytes.
     request_id: Option<String>,
+}
+
+/// Whether it brings a page of its own, or an answer for a script.
+fn has_words(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    [&b"text/html"[..], b"application/json"].iter().any(|own| kind.starts_with(own))
 }
 
 /// Replaces the body of every failed response that brought no page of its own.
@@ -44,7 +50,7 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
     let mut response = next.run(request).await;
     let status = response.status();
     let marked = response.extensions_mut().remove::<ErrorPage>();
-    let bare = !response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    let bare = !has_words(&response);
     if !(marked.is_some() || bare && (status.is_client_error() || status.is_server_error())) {
         return response;
     }
@@ -75,7 +81,7 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
             }
             if status == StatusCode::LENGTH_REQUIRED {
                 // Whatever follows on this connection may be no request at all.
-                shown.headers_mut().insert(header::CONNECTION, header::HeaderValue::from_static("close"));
+                shown.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
             if let Some(allow) = response.headers().get(header::ALLOW) {
                 shown.headers_mut().insert(header::ALLOW, allow.clone());
