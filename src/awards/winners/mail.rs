@@ -23,7 +23,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// After the winners of a cycle became public: tells those whose entries they are, and, where
-/// the cycle gives feedback, everybody else whose entry was judged.
+/// the cycle gives feedback, everybody else whose entry was to be judged.
 #[derive(Serialize, Deserialize)]
 pub struct TellWinners {
     pub cycle: CycleId,
@@ -59,7 +59,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
         let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = Letter::new(app, locale, &email, "awards-mail-feedback-subject");
-            let letter = scored(app, thanks(letter, one, category, &honoured), &feedback);
+            let letter = scored(app, thanks(letter, one, category, (&honoured, feedback.is_empty())), &feedback);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
@@ -96,10 +96,12 @@ fn scored(app: &App, letter: Letter, feedback: &[RoundFeedback]) -> Letter {
     letter.quote("awards-feedback", &feedback.iter().map(round).collect::<Vec<_>>().join("\n\n"))
 }
 
-fn thanks(begun: Letter, judged: &Judged, category: &Category, honoured: &[Honoured]) -> Letter {
+fn thanks(begun: Letter, judged: &Judged, category: &Category, (honoured, is_unscored): (&[Honoured], bool)) -> Letter {
     let locale = begun.locale();
     let (name, category) = (judged.name.in_language(locale), category.name.in_language(locale));
-    let said = if honoured.iter().any(|one| one.category_id == judged.category_id && one.honour == Honour::Winner) {
+    let said = if is_unscored {
+        begun.say("awards-mail-feedback-unscored", &[("name", name), ("category", category)])
+    } else if honoured.iter().any(|one| one.category_id == judged.category_id && one.honour == Honour::Winner) {
         begun.say("awards-mail-feedback", &[("name", name), ("category", category)])
     } else {
         begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)])

@@ -61,7 +61,7 @@ pub struct Judged {
     pub economy_id: EconomyId,
 }
 
-/// Those of a cycle of which a sheet was sent.
+/// Those of a cycle that were to be judged.
 pub async fn list_judged(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Judged>> {
     sqlx::query_as!(
         Judged,
@@ -69,7 +69,6 @@ pub async fn list_judged(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<Judged
                   row(n.name_en, n.name_ur) as "name!: Bilingual", economy_id as "economy_id: EconomyId"
            from award_nominations n join award_categories using (category_id)
            where cycle_id = $1 and state = 'eligible'
-               and exists (select from award_sheets s where s.nomination_id = n.nomination_id and s.state = 'submitted')
            order by nomination_id"#,
         cycle.0
     )

@@ -103,10 +103,12 @@ impl Clock {
         match (clock, step) {
             (_, Step::Start(entry)) => Some(Self::running(Some(entry), Part::SetUp, now)),
             (None, _) | (_, Step::Clear) => None,
-            (Some(clock), Step::Next) => {
-                let next = clock.showing(now).part.and_then(Part::next)?;
-                Some(Self::running(clock.current, next, now))
-            }
+            (Some(clock), Step::Next) => Some(match clock.showing(now).part.map(|part| (part, part.next())) {
+                Some((_, Some(next))) => Self::running(clock.current, next, now),
+                // The slot is over as if its time were: who comes after it is still known.
+                Some((last, None)) => Self::running(clock.current, last, now - TimeDelta::minutes(last.minutes())),
+                None => *clock,
+            }),
             (Some(clock), Step::Pause) => Some(Self { paused: clock.paused.or(Some(now)), ..*clock }),
             (Some(clock), Step::Resume) => {
                 let stood = clock.paused.map_or(TimeDelta::zero(), |since| now - since);
@@ -156,7 +158,10 @@ mod tests {
         // It had gone on by itself: what comes after that is meant.
         let clearing = Clock::after(pitch.as_ref(), Step::Next, at(700));
         assert_eq!(shown(clearing, 700), (Some(Part::Clearing), 120));
-        assert_eq!(Clock::after(clearing.as_ref(), Step::Next, at(701)), None);
+        // The last part ends with the slot, and it is still known whose that was.
+        let over = Clock::after(clearing.as_ref(), Step::Next, at(701));
+        assert_eq!((shown(over, 701), over.and_then(|clock| clock.current)), ((None, 0), Some(entry())));
+        assert_eq!(Clock::after(over.as_ref(), Step::Next, at(800)), over);
         assert_eq!(Clock::after(None, Step::Next, at(0)), None);
     }
 
