@@ -193,7 +193,8 @@ begin
 end $$;
 
 -- What was sent stays as it was sent: contents and files change in drafts, and while a correction is asked for. Then a file that was
--- sent is put aside, and goes only once something else was sent; what was sent may be put back at any time.
+-- sent is put aside, and goes only once something else was sent; what was sent may be put back at any time, and what was not is put
+-- aside by that.
 create or replace function keep_sent_nomination() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     of award_nominations;
@@ -207,7 +208,7 @@ begin
         end if;
     elsif tg_op <> 'INSERT' then
         select lodged -> 'files' ? old.file_id::text into was_sent from award_nomination_contents where nomination_id = old.nomination_id;
-        if tg_op = 'UPDATE' and was_sent and not new.is_aside then
+        if tg_op = 'UPDATE' and was_sent <> new.is_aside then
             return new;
         elsif tg_op = 'DELETE' and of.state <> 'draft' and not was_sent then
             return old;
@@ -441,7 +442,7 @@ grant execute on function award_judged_texts to summit_app;
 -- Its files.
 create or replace function award_judged_files(entry uuid) returns setof award_nomination_files
 language sql stable security definer set search_path = public, pg_temp as $$
-    select f.* from award_nomination_files f where f.nomination_id = entry and award_judge_of(entry) is not null
+    select f.* from award_nomination_files f where f.nomination_id = entry and not is_aside and award_judge_of(entry) is not null
 $$;
 revoke all on function award_judged_files from public;
 grant execute on function award_judged_files to summit_app;
@@ -449,7 +450,7 @@ grant execute on function award_judged_files to summit_app;
 -- One of the files of entries that whoever acts judges.
 create or replace function award_judged_file(file uuid) returns setof award_nomination_files
 language sql stable security definer set search_path = public, pg_temp as $$
-    select f.* from award_nomination_files f where f.file_id = file and award_judge_of(f.nomination_id) is not null
+    select f.* from award_nomination_files f where f.file_id = file and not is_aside and award_judge_of(f.nomination_id) is not null
 $$;
 revoke all on function award_judged_file from public;
 grant execute on function award_judged_file to summit_app;
@@ -499,7 +500,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     left join award_sheets s on s.judge_id = a.judge_id and s.nomination_id = a.nomination_id and s.round = r.round
     where n.category_id = category and (
         award_free_chair(n.nomination_id) = current_actor()
-        or exists (select from award_seats t where t.category_id = category and t.judge_id = award_panelist(category) and t.seat = 'observer'))
+        or exists (
+            select from award_seats t join award_judges o using (judge_id) join award_cycles y on y.cycle_id = o.cycle_id
+            where t.category_id = category and t.judge_id = award_panelist(category) and t.seat = 'observer'
+                and not (award_tie_kinds(o, n) && y.conflict_kinds)
+                and not exists (
+                    select from award_declarations d
+                    where d.judge_id = o.judge_id and d.nomination_id = n.nomination_id and d.kind is not null)))
     order by j.judge_id, n.nomination_id limit 5000
 $$;
 revoke all on function award_panel_sheets from public;

@@ -140,6 +140,23 @@ async fn where_nobody_won_the_letter_says_so() {
     assert!(thanks.contains("in the category HealthTech nobody won") && !thanks.contains("The winners in the category"), "{thanks}");
 }
 
+/// Whose entry no judge has scored learns it too.
+#[tokio::test]
+async fn whoever_was_not_scored_is_told_so() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    sqlx::query("update award_cycles set gives_feedback = true").execute(&app.pool).await.expect("a cycle");
+    scored(&app, &round, [["8", ""], ["9", ""], ["7", ""]]).await;
+    decides(&round, 0, &decision(&[&round.entries[0]], &[], "")).await.is(303);
+    let before = app.mails().await.len();
+    let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
+    let ticks = [("is_early", "yes"), ("is_final", "yes")];
+    round.jury.open.organiser.submits(&publication, &ticks).await.leads_to(&publication);
+    let letters = written(&app, before).await;
+    let (_, told) = letters.iter().find(|(_, text)| text.contains("Thank you for Kitab Ghar")).expect("a letter");
+    assert!(told.contains("No judge has scored it.") && !told.contains("How it was scored"), "{told}");
+}
+
 /// Two days before nominations close, each once for a deadline, and nobody who has sent theirs.
 #[tokio::test]
 async fn whoever_has_not_sent_theirs_is_told_before_nominations_close() {

@@ -540,6 +540,15 @@ async fn an_observer_follows_the_pitches_and_scores_nothing() {
     round.judge(3).get(&at).await.is(200).says("Saaf Pani").does_not_say("/me/entries/");
     round.judge(3).get(&round.sheet(0)).await.is(404);
     round.judge(3).get(&room(&round).await).await.is(404);
+    // Of an entry of their own economy they learn nothing, as a judge with a tie.
+    let panel = round.panel().await;
+    round.judge(3).get(&panel).await.is(200).says("Saaf Pani").says("Kitab Ghar");
+    let tied = "update award_nominations set economy_id = (select economy_id from award_judges where judge_id = $1::uuid) where name_en = 'Saaf Pani'";
+    let mut tx = app.pool.begin().await.expect("a transaction");
+    sqlx::query("set local session_replication_role = replica").execute(&mut *tx).await.expect("past the triggers");
+    sqlx::query(tied).bind(ids[3]).execute(&mut *tx).await.expect("a tie");
+    tx.commit().await.expect("a commit");
+    round.judge(3).get(&panel).await.is(200).says("Kitab Ghar").does_not_say("Saaf Pani");
 }
 
 /// The database's clock decides on the second sheet too.
@@ -557,7 +566,9 @@ async fn a_second_sheet_counts_until_the_very_deadline() {
     round.jury.open.pass(closes - app.now() - Duration::milliseconds(1)).await;
     who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["4", "", ""], &[]))).await.is(200);
     app.pass(Duration::milliseconds(1));
-    who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["5", "", ""], &[]))).await.is(409);
+    let late = who.post(&format!("{sheet}/autosave"), &borrowed(&typed(&page, &sheet, &["5", "", ""], &[]))).await.is(409);
+    // The script is told why, in words.
+    assert!(late.header("content-type").starts_with("application/json") && late.has("The round is not open"), "{}", late.body);
     who.post(&format!("{sheet}/submission"), &borrowed(&typed(&page, &sheet, &["5", "5", "5"], &[]))).await.is(422);
     assert_eq!(app.count("select count(*) from award_sheets where round = 'pitch' and state <> 'open'").await, 0);
 }

@@ -8,10 +8,10 @@ use crate::{
 };
 use summit::awards::ledger::{self, DecidedBy, Verdict};
 
-/// Gives the scores of three judges to both entries, the chair's first, and lets the round end.
+/// Gives the scores of three judges to both entries, the chair's first, and lets the round end; where it is empty none is sent.
 pub async fn scored(app: &TestApp, round: &Round<'_>, scores: [[&str; 2]; 3]) {
     for (nth, own) in scores.iter().enumerate() {
-        for (entry, score) in own.iter().enumerate() {
+        for (entry, score) in own.iter().enumerate().filter(|(_, score)| !score.is_empty()) {
             sends(round.judge(nth), &round.sheet(entry), &[score, score, score], &[]).await.is(303);
         }
     }

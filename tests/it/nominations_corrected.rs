@@ -63,6 +63,15 @@ fn only(name: &str) -> (String, String) {
     (name.to_owned(), String::new())
 }
 
+/// What a page says of what was sent, and of what was not.
+fn parted(page: &Reply) -> (String, String) {
+    let Some((before, rest)) = page.body.split_once("Changed after it was sent, and not sent again") else {
+        return (page.body.clone(), String::new());
+    };
+    let (unsent, after) = rest.split_once("<section").expect("what was sent");
+    (format!("{before}{after}"), unsent.to_owned())
+}
+
 fn pdf(reply: Reply) -> String {
     read::pages(&reply.is(200).bytes).concat()
 }
@@ -126,8 +135,10 @@ async fn a_file_that_was_sent_is_kept_until_something_else_is_sent() {
         assert!(copy.contains("team.png") && !copy.contains("other.png"), "{copy}");
         decides(&open, &path, &[("decision", decision), ("reason", "A subsidiary.")]).await.leads_to(&at_screening(&path));
         open.organiser.get(&at_screening(&path)).await.says("team.png").does_not_say("other.png");
-        open.kenji.get(&path).await.says("team.png").does_not_say("other.png");
-        assert_eq!(files(&open, &path).await, only("team.png"));
+        let (sent, unsent) = parted(&open.kenji.get(&path).await);
+        assert!(sent.contains("team.png") && !sent.contains("other.png"), "{sent}");
+        assert_eq!(unsent.contains("other.png"), is_replaced, "{unsent}");
+        assert_eq!(files(&open, &path).await, ("team.png".into(), if is_replaced { "other.png".into() } else { String::new() }));
         if decision == "reject" {
             screens(&open, &path, "reopening", &[("reason", "A second look.")]).await.leads_to(&at_screening(&path));
             open.organiser.get(&at_screening(&path)).await.says("team.png");
@@ -158,7 +169,8 @@ async fn a_second_correction_goes_on_where_the_first_ended() {
     let path = asked_for_another_picture(&open, "Mizu").await;
     brings(&open, &path, "other.png").await;
     is_late(&open).await;
-    open.kenji.get(&path).await.says("team.png").says("Changed after it was sent, and not sent again").says("other.png");
+    let (sent, unsent) = parted(&open.kenji.get(&path).await);
+    assert!(sent.contains("team.png") && unsent.contains("other.png"), "{unsent}");
     let again = [("decision", "correct"), ("reason", "Please send it."), ("until", "2026-11-07T18:00")];
     decides(&open, &path, &again).await.leads_to(&at_screening(&path));
     open.organiser.get(&at_screening(&path)).await.says("team.png").does_not_say("other.png");
@@ -177,7 +189,57 @@ async fn a_nomination_is_withdrawn_while_a_correction_is_asked_for() {
     open.kenji.submits_to(&path, &format!("{path}/withdrawal"), &[]).await.leads_to(&path);
     let page = open.kenji.get(&path).await;
     assert_eq!(state(&page), "Withdrawn");
-    page.says("team.png").says("measured in every village").does_not_say("Half typed.");
+    let (sent, unsent) = parted(&page);
+    assert!(sent.contains("team.png") && sent.contains("measured in every village") && !sent.contains("Half typed."), "{sent}");
+    assert!(unsent.contains("Half typed."), "{unsent}");
+}
+
+/// Decided on before it was sent, a correction is not lost: it is read on the page, and goes on when one is asked for again.
+#[tokio::test]
+async fn what_was_not_sent_is_there_again_when_a_correction_is_asked_for_again() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = asked_for_another_picture(&open, "Mizu").await;
+    saves(&open.kenji, &path, &[("profile_en", "Half typed."), ("name_en", "Mizu Two")]).await.leads_to(&path);
+    takes_the_picture_away(&open, &path).await;
+    brings(&open, &path, "other.png").await;
+    decides(&open, &path, &[("decision", "reject"), ("reason", "A subsidiary.")]).await.leads_to(&at_screening(&path));
+    let (sent, unsent) = parted(&open.kenji.get(&path).await);
+    assert!(!sent.contains("Half typed.") && unsent.contains("Half typed.") && unsent.contains("other.png"), "{unsent}");
+    let file = open.kenji.get(&path).await.link_below("/me/nomination-files/");
+    assert!(open.kenji.get(&file).await.is(200).bytes.starts_with(b"\x89PNG"));
+    screens(&open, &path, "reopening", &[("reason", "A second look.")]).await.leads_to(&at_screening(&path));
+    asks(&open, &path, "Another picture after all.").await;
+    open.organiser.get(&at_screening(&path)).await.says("team.png").does_not_say("other.png").does_not_say("Half typed.");
+    open.kenji.get(&path).await.says("Half typed.").says("Mizu Two");
+    assert_eq!(files(&open, &path).await, ("other.png".into(), "team.png".into()));
+    sends(&open.kenji, &path).await.leads_to(&path);
+    assert_eq!(files(&open, &path).await, only("other.png"));
+    open.organiser.get(&at_screening(&path)).await.says("Mizu Two").says("Half typed.").says("other.png");
+    assert_eq!(app.count("select count(*) from award_nomination_contents where unsent is not null").await, 0);
+}
+
+/// A page that was open while it was decided says so, and a file is neither brought nor taken away.
+#[tokio::test]
+async fn what_comes_too_late_is_told_why() {
+    let app = TestApp::new().await;
+    let open = Open::new(&app).await;
+    let path = asked_for_another_picture(&open, "Mizu").await;
+    let form = open.kenji.get(&path).await.filled(&path);
+    let removal = format!("{}/removal", open.kenji.get(&format!("{path}/files")).await.link_below("/me/nomination-files/"));
+    is_late(&open).await;
+    let key = || summit::kit::form::new_key().to_string();
+    open.kenji
+        .post(&removal, &[("form_key", &key())])
+        .await
+        .is(422)
+        .says("The time for corrections is over")
+        .does_not_say("Somebody was faster");
+    let late = open.kenji.post(&format!("{path}/autosave"), &borrowed(&form)).await.is(409);
+    assert!(late.header("content-type").starts_with("application/json") && late.has("The time for corrections is over"), "{}", late.body);
+    decides(&open, &path, &[("decision", "accept")]).await.leads_to(&at_screening(&path));
+    open.kenji.post(&removal, &[("form_key", &key())]).await.is(422).says("Somebody was faster");
+    assert_eq!(files(&open, &path).await, only("team.png"));
 }
 
 /// A receipt is of what was sent: no copy and no page shows its digest beside something else.
@@ -198,8 +260,8 @@ async fn whoever_nominates_reads_what_they_sent_apart_from_what_they_type() {
     let sent = pdf(open.kenji.get(&at).await);
     assert!(!sent.contains("Half typed.") && sent.contains("SHA-256"), "{sent}");
     let page = open.kenji.get(&path).await.says("The time for corrections is over").says("measured in every village");
-    let left = page.body.split("Changed after it was sent, and not sent again").nth(1).expect("what was typed");
-    assert!(left.contains("Half typed.") && page.body.matches("Half typed.").count() == 1, "{left}");
+    let (sent, unsent) = parted(&page);
+    assert!(unsent.contains("Half typed.") && !sent.contains("Half typed."), "{unsent}");
     open.organiser.get(&at_screening(&path)).await.says("That time is over: here stands what was sent").does_not_say("once it is sent");
 }
 

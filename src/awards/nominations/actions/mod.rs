@@ -91,16 +91,26 @@ async fn take_step(tx: &mut Tx, of: &Nomination, kind: StepKind, reason: &str, u
     Ok(())
 }
 
-/// Puts back what was sent, where a correction is asked for: what was typed since is put away.
+/// Puts back what was sent, where a correction is asked for: what was typed since is kept apart.
 async fn put_back(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
     if of.state != NominationState::Correction {
         return Ok(());
     }
-    let files = store::restore_lodged(tx, of.nomination_id).await.on_constraints(REFUSALS)?;
-    for file in files.removed {
+    let moved = store::restore_lodged(tx, of.nomination_id).await.on_constraints(REFUSALS)?;
+    note_moved(tx, of, moved).await
+}
+
+/// Goes on with what was typed for a correction before and not sent.
+async fn take_up(tx: &mut Tx, of: &Nomination) -> Result<(), Failure<Refusal>> {
+    let moved = store::take_up_unsent(tx, of.nomination_id).await.on_constraints(REFUSALS)?;
+    note_moved(tx, of, moved).await
+}
+
+async fn note_moved(tx: &mut Tx, of: &Nomination, moved: store::Moved) -> Result<(), Failure<Refusal>> {
+    for file in moved.removed {
         audit::record_removal(tx, "award_file.removed", Some(of.nomination_id.0), &file).await?;
     }
-    for name in files.added {
+    for name in moved.added {
         audit::record(tx, "award_file.added", Some(of.nomination_id.0), json!({ "name": name })).await?;
     }
     Ok(())

@@ -1,5 +1,5 @@
 //! Organisers decide on what was lodged.
-use super::{Refusal, put_back, take_step};
+use super::{Refusal, put_back, take_step, take_up};
 use crate::{
     awards::nominations::{
         model::{Decision, Nomination, StepKind},
@@ -8,7 +8,8 @@ use crate::{
     kit::{db::Tx, error::Failure},
 };
 
-/// Decides on what was sent: whatever was typed since a correction was asked for is put away. `seen`: what had happened last to the
+/// Decides on what was sent: whatever was typed since a correction was asked for is kept apart, for when one is asked for
+/// again. `seen`: what had happened last to the
 /// nomination on the page from which it comes.
 pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision, seen: &str) -> Result<(), Failure<Refusal>> {
     check_seen(tx, of, seen).await?;
@@ -17,7 +18,10 @@ pub async fn decide(tx: &mut Tx, of: &Nomination, decision: &Decision, seen: &st
     }
     match decision {
         Decision::Accept => accept(tx, of).await,
-        Decision::Correct { reason, until } => take_step(tx, of, StepKind::CorrectionAsked, reason, Some(*until)).await,
+        Decision::Correct { reason, until } => {
+            take_step(tx, of, StepKind::CorrectionAsked, reason, Some(*until)).await?;
+            take_up(tx, of).await
+        }
         Decision::Reject { reason } => take_step(tx, of, StepKind::Rejected, reason, None).await,
     }
 }

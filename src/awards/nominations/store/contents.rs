@@ -72,13 +72,13 @@ struct Lodged {
     files: Vec<FileId>,
 }
 
-/// Keeps what stands there as what is sent, and shows it; files that only an earlier sending had go. `award_nomination_sent` refuses it
+/// Keeps what stands there as what is sent, and shows it; files that were put aside go. `award_nomination_sent` refuses it
 /// once the nomination was sent.
 pub async fn keep_lodged(tx: &mut Tx, id: NominationId, contents: &Contents) -> sqlx::Result<()> {
     sqlx::query!(
         "update award_nomination_contents c set lodged = jsonb_build_object('texts', texts, 'files', (
              select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f
-             where f.nomination_id = c.nomination_id and not is_aside))
+             where f.nomination_id = c.nomination_id and not is_aside)), unsent = null
          where nomination_id = $1",
         id.0
     )
@@ -116,30 +116,72 @@ pub async fn as_sent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Conte
     as_typed(tx, of.nomination_id).await
 }
 
-/// What became of files when what was sent was put back.
+/// What was changed for a correction and is not sent: as it stands there, or, once what was sent was decided on, as it stood.
+pub async fn unsent(tx: &mut Tx, of: &Nomination) -> sqlx::Result<Option<(Contents, Vec<StoredFile>)>> {
+    if of.state == NominationState::Correction {
+        return as_typed(tx, of.nomination_id).await;
+    }
+    let Some(Lodged { contents, files }) = kept_unsent(tx, of.nomination_id).await? else { return Ok(None) };
+    Ok(Some((contents, sent_files(tx, of.nomination_id, &files).await?)))
+}
+
+async fn kept_unsent(tx: &mut Tx, id: NominationId) -> sqlx::Result<Option<Lodged>> {
+    let row = sqlx::query!(
+        r#"select unsent -> 'texts' as "texts!", array(select jsonb_array_elements_text(unsent -> 'files')::uuid) as "files!: Vec<FileId>"
+           from award_nomination_contents where nomination_id = $1 and unsent is not null"#,
+        id.0
+    );
+    let row = row.fetch_optional(&mut *tx.conn).await?;
+    row.map(|row| Ok(Lodged { contents: read(row.texts, Value::Array(vec![]))?, files: row.files })).transpose()
+}
+
+/// What became of files when others took their places.
 #[derive(Default)]
-pub struct Restored {
-    /// Those that were added since, which are gone now.
+pub struct Moved {
+    /// Those that are put aside.
     pub removed: Vec<Value>,
-    /// The names of those that were put aside, and are there again.
+    /// The names of those that are there again.
     pub added: Vec<String>,
 }
 
-/// Puts back what was sent, in place of what was typed since.
-pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Restored> {
-    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(Restored::default()) };
+/// Puts back what was sent, in place of what was typed since, which is kept.
+pub async fn restore_lodged(tx: &mut Tx, id: NominationId) -> sqlx::Result<Moved> {
+    let Some(Lodged { contents, files }) = lodged(tx, id).await? else { return Ok(Moved::default()) };
+    sqlx::query!(
+        "update award_nomination_contents c set unsent = jsonb_build_object('texts', texts, 'files', (
+             select coalesce(jsonb_agg(file_id), '[]') from award_nomination_files f
+             where f.nomination_id = c.nomination_id and not is_aside))
+         where nomination_id = $1",
+        id.0
+    )
+    .execute(&mut *tx.conn)
+    .await?;
     save_contents(tx, id, &contents).await?;
+    lay_out(tx, id, &files).await
+}
+
+/// Goes on with what was not sent, if there is any: a correction is asked for once more.
+pub async fn take_up_unsent(tx: &mut Tx, id: NominationId) -> sqlx::Result<Moved> {
+    let Some(Lodged { contents, files }) = kept_unsent(tx, id).await? else { return Ok(Moved::default()) };
+    save_contents(tx, id, &contents).await?;
+    sqlx::query!("update award_nomination_contents set unsent = null where nomination_id = $1", id.0).execute(&mut *tx.conn).await?;
+    lay_out(tx, id, &files).await
+}
+
+/// These files stand there, and all others are put aside.
+async fn lay_out(tx: &mut Tx, id: NominationId, files: &[FileId]) -> sqlx::Result<Moved> {
     let files: Vec<_> = files.iter().map(|file| file.0).collect();
     let removed = sqlx::query_scalar!(
-        r#"delete from award_nomination_files f where nomination_id = $1 and file_id <> all($2)
+        r#"update award_nomination_files f set is_aside = true where nomination_id = $1 and not is_aside and file_id <> all($2)
            returning to_jsonb(f) - '{bytes,digest,is_annotated,is_aside}'::text[] as "was!""#,
         id.0,
         &files
     );
     let removed = removed.fetch_all(&mut *tx.conn).await?;
     let added = sqlx::query_scalar!(
-        "update award_nomination_files set is_aside = false where nomination_id = $1 and is_aside returning name",
-        id.0
+        "update award_nomination_files set is_aside = false where nomination_id = $1 and is_aside and file_id = any($2) returning name",
+        id.0,
+        &files
     );
-    Ok(Restored { removed, added: added.fetch_all(&mut *tx.conn).await? })
+    Ok(Moved { removed, added: added.fetch_all(&mut *tx.conn).await? })
 }

@@ -7,7 +7,9 @@ mod nominations;
 mod screening;
 mod steps;
 
-pub use contents::{as_sent, as_typed, contents_of, keep_lodged, lock_contents, restore_lodged, save_contents};
+pub use contents::{
+    Moved, as_sent, as_typed, contents_of, keep_lodged, lock_contents, restore_lodged, save_contents, take_up_unsent, unsent,
+};
 pub use due::{list_unsent, take_due};
 pub use files::{StoredBytes, answered_by_files, file_of, files_of, files_with_bytes, insert_file, nomination_of_file, take_away};
 pub use judged::{Slot, honoured_among, is_honoured, judged_contents, judged_file, judged_files, judged_files_with_bytes, slot_of};

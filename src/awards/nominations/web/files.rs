@@ -4,6 +4,7 @@ use super::{
     entry::path,
     lodging::said,
     row::{Input, Row, Rows, Showing, size},
+    show,
     why::Why,
 };
 use crate::{
@@ -11,9 +12,9 @@ use crate::{
         cycle::QuestionKind,
         ids::QuestionId,
         nominations::{
-            actions,
+            actions::{self, Refusal},
             guards::{FileHolder, Nominator},
-            model::{StoredFile, answer_name},
+            model::{NominationState, StoredFile, Typed, answer_name},
             store::StoredBytes,
         },
     },
@@ -113,6 +114,7 @@ pub async fn create(
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-awards-file-added")),
+        Err(Refused(Refusal::Sent)) => too_late(me, &app).await,
         Err(Refused(refusal)) => page::rejected(shown(me, &app, problems, Some(said(&refusal))).await?),
         Err(Broken(error)) => Err(error),
     }
@@ -130,7 +132,16 @@ pub async fn remove(held: FileHolder, State(app): State<App>, Form { submission,
     });
     match done.await {
         Ok(to) => page::see_other_with(&to, &Notice::key("notice-removed")),
+        // It was taken away meanwhile, or with a decision.
+        Err(Broken(AppError::NotFound)) => page::see_other(&path(&me)),
+        Err(Refused(Refusal::Sent)) => too_late(me, &app).await,
         Err(Refused(refusal)) => page::rejected(shown(me, &app, Problems::default(), Some(said(&refusal))).await?),
         Err(Broken(error)) => Err(error),
     }
+}
+
+/// It was sent or decided on meanwhile, or the time to correct it is over: the page of it says what happened.
+async fn too_late(me: Nominator, app: &App) -> PageResult {
+    let why = Why(if me.nomination.state == NominationState::Correction { "awards-correction-over" } else { "awards-moved" });
+    page::rejected(show::read(me, app, Some(why), Typed::default()).await?)
 }

@@ -6,10 +6,13 @@ use super::{
 };
 use crate::{
     accounts,
-    awards::nominations::{
-        guards::Nominator,
-        model::{Contents, NominationState, Step, StoredFile, Typed, hex},
-        store::{self, Slot},
+    awards::{
+        ids::FileId,
+        nominations::{
+            guards::Nominator,
+            model::{Contents, NominationState, Step, StoredFile, Typed, hex},
+            store::{self, Slot},
+        },
     },
     event,
     kit::{
@@ -45,8 +48,7 @@ pub struct ShowPage {
     receipts: Vec<(Timestamp, String)>,
     /// Why something was not done.
     refused: Option<Why>,
-    /// What was typed and is not part of it, each with its label.
-    unsent: Vec<(String, String)>,
+    unsent: Vec<Unsent>,
     problems: Problems,
     zone: Tz,
     now: Timestamp,
@@ -87,7 +89,8 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     let id = me.nomination.nomination_id;
     let read = app.db.read(me.person, async |tx| {
         let sent = store::as_sent(tx, &me.nomination).await?.ok_or(AppError::NotFound)?;
-        let late = if is_late(&me, tx.now) { store::as_typed(tx, id).await? } else { None };
+        // Nobody is told of what is being typed that it was not sent.
+        let unsent = if me.nomination.is_open(tx.now) { None } else { store::unsent(tx, &me.nomination).await? };
         let steps = store::list_steps(tx, id).await?;
         let people: Vec<_> = steps.iter().filter_map(|step| step.by).collect();
         let receipts = store::list_receipts(tx, id).await?.into_iter().map(|(at, digest)| (at, hex(&digest))).collect();
@@ -96,11 +99,11 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
         let rows = |(contents, files): &(Contents, Vec<StoredFile>)| {
             Showing { page: &page, category: &me.category, contents, files, problems: &none }.rows()
         };
-        let rows = (rows(&sent), late.as_ref().map(rows));
+        let rows = (rows(&sent), unsent.as_ref().map(rows));
         Ok::<_, AppError>(ShowPage {
             form_key: form::new_key(),
             economy: economy_called(tx, &me).await?,
-            unsent: unsent(&rows.0, rows.1.as_ref(), &typed),
+            unsent: not_part(&rows.0, rows.1.as_ref(), &typed),
             rows: rows.0,
             steps,
             names: called.into_iter().map(|(id, person)| (id, person.called())).collect(),
@@ -118,19 +121,29 @@ pub async fn shown(me: Nominator, app: &App, (refused, problems): (Option<Why>, 
     read.await
 }
 
-/// What a form brought, or else what stands there too late, where that is not what was sent: each with its label.
-fn unsent(sent: &Rows, late: Option<&Rows>, typed: &Typed) -> Vec<(String, String)> {
+/// Something that was typed or brought and is not part of what was sent.
+struct Unsent {
+    label: String,
+    text: String,
+    /// Where it is a file.
+    file: Option<FileId>,
+}
+
+/// What a form brought, or else what was not sent, where that is not what was sent.
+fn not_part(sent: &Rows, unsent: Option<&Rows>, typed: &Typed) -> Vec<Unsent> {
     let brought = |row: &Row| {
-        let text = typed.get(&row.name)?;
-        (text.trim() != row.value.trim()).then(|| row.words_of(text).to_owned())
+        let text = typed.get(&row.name).filter(|text| text.trim() != row.value.trim())?;
+        Some(Unsent { label: row.label.clone(), text: row.words_of(text).to_owned(), file: None })
     };
-    let came_late = |row: &Row| {
-        let late = late?.all().find(|one| one.name == row.name)?;
-        let has_changed = late.value.trim() != row.value.trim() || late.file != row.file;
-        let said = late.file.as_ref().map_or(late.said(), |file| &file.name);
-        (has_changed && !said.is_empty()).then(|| said.to_owned())
+    let kept = |row: &Row| {
+        let kept = unsent?.all().find(|one| one.name == row.name)?;
+        let brings = |of: &Row| of.file.as_ref().map(|file| (file.name.clone(), file.digest.clone()));
+        let has_changed = kept.value.trim() != row.value.trim() || brings(kept) != brings(row);
+        let text = kept.file.as_ref().map_or(kept.said(), |file| &file.name).to_owned();
+        let file = kept.file.as_ref().map(|file| file.file_id);
+        (has_changed && !text.is_empty()).then(|| Unsent { label: row.label.clone(), text, file })
     };
-    sent.all().filter_map(|row| Some((row.label.clone(), brought(row).or_else(|| came_late(row))?))).collect()
+    sent.all().filter_map(|row| brought(row).or_else(|| kept(row))).collect()
 }
 
 /// What was lodged, word for word: the bytes of which the digest is.
