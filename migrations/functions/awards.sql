@@ -455,8 +455,8 @@ $$;
 revoke all on function award_judged_file from public;
 grant execute on function award_judged_file to summit_app;
 
--- What a judge owes: their entries with how far their sheet of the entry's round is, and that of the online round; those that are heard first, in their turn, then
--- those of which the fewest sheets are in. How many those are is told to nobody.
+-- What a judge owes: their entries with how far their sheet of the entry's round is, and that of the online round; those that are heard
+-- first, in their turn, then those of which the fewest sheets are in. How many those are is told to nobody.
 create or replace function award_owed(judge uuid)
 returns table (nomination_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text, state text,
     online text)

@@ -32,8 +32,9 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chrono::Duration;
 use std::pin::Pin;
 
-/// Where somebody sets up a second factor, and where whoever signed in by mail proves it.
+/// Where somebody sets up a second factor.
 const SET_UP_FACTOR: &str = "/me/account/second-factor";
+/// Where whoever judges and signed in by mail proves theirs.
 pub const PROVE_FACTOR: &str = "/me/account/second-factor/proof";
 
 /// Characters kept of the `User-Agent` header.

@@ -1,7 +1,7 @@
-//! What people prove themselves with beside their password, or in place of it: an app that shows codes, passkeys, and
+//! What people prove themselves with beside their password or a mail, or in place of it: an app that shows codes, passkeys, and
 //! ten recovery codes. Invariants: a code, a recovery code and a passkey's answer count once; whoever has a second
-//! factor has no rights, and judges nothing, in a session without it; what somebody lost is taken away by two others together, or by whoever runs
-//! the program.
+//! factor has no rights, and judges nothing, in a session without it; what somebody lost is taken away by two others together,
+//! or by whoever runs the program.
 mod actions;
 mod authenticator;
 mod ceremonies;

@@ -31,7 +31,7 @@ pub async fn has_password(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select has_password($1) as "has!""#, person.0).fetch_one(&mut *tx.conn).await
 }
 
-/// Whether somebody judges awards whose winners are not public yet.
+/// Whether somebody judges, or did: what they read and gave stays confidential.
 pub async fn judges(tx: &mut Tx, person: PersonId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(r#"select judges($1) as "judges!""#, person.0).fetch_one(&mut *tx.conn).await
 }
