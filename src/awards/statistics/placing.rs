@@ -23,6 +23,16 @@ pub enum PlacedBy {
     MeanInstead(WhyMean),
 }
 
+impl PlacedBy {
+    /// None where the mean did.
+    pub fn calibration(&self) -> Option<&Calibration> {
+        match self {
+            Self::Calibrated(calibration) => Some(calibration),
+            Self::Mean | Self::MeanInstead(_) => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum WhyMean {
     NotCalibrated(NotCalibrated),

@@ -115,3 +115,10 @@ pub struct Calibration {
     /// Of all judge totals, in points.
     pub total_sd: f64,
 }
+
+impl Calibration {
+    /// None where nobody has scored it.
+    pub fn entry(&self, entry: EntryIndex) -> Option<&CalibratedEntry> {
+        self.entries.iter().find(|one| one.entry == entry)
+    }
+}
