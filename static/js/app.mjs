@@ -3,7 +3,7 @@
 // (the server would take it once in any case), and says so.
 document.addEventListener('submit', event => {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (form.method !== 'post') return;
+  if (form.method !== 'post' || event.defaultPrevented) return;
   if (form.getAttribute('aria-busy') === 'true') return event.preventDefault();
   form.setAttribute('aria-busy', 'true');
 });
@@ -17,6 +17,7 @@ addEventListener('pageshow', freeForms);
 /** @type {{ navigation?: EventTarget }} */ (window).navigation?.addEventListener('navigateerror', freeForms);
 document.addEventListener('submit', () => setTimeout(freeForms, PATIENCE));
 // The language switch takes along what was typed: it is kept for the one page to which it leads, and never what is secret.
+// Forms that save themselves do that of their own.
 const TYPED = 'typed';
 /** None where the browser is told to keep nothing. */
 function memory() {
@@ -24,11 +25,14 @@ function memory() {
 }
 const here = () => location.pathname.replace(/^\/ur(?=\/|$)/, '');
 const typed = () => /** @type {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]} */ (
-  [...document.querySelectorAll('main form[method=post] :is(input, select, textarea)[name]')]
+  [...document.querySelectorAll('main form[method=post]:not([data-autosave]) :is(input, select, textarea)[name]')]
     .filter(field => !['hidden', 'password', 'file'].includes(/** @type {HTMLInputElement} */ (field).type)));
 /** @param {Element} field */
 const isChosen = field => field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type);
-document.querySelector('a.lang')?.addEventListener('click', () => {
+document.querySelector('a.lang')?.addEventListener('click', event => {
+  const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+  // In a window of its own: this page stays.
+  if (ctrlKey || metaKey || shiftKey) return;
   const fields = typed().map(field => [field.name, field.value, isChosen(field) && /** @type {HTMLInputElement} */ (field).checked]);
   if (fields.length) memory()?.setItem(TYPED, JSON.stringify({ path: here(), fields }));
 });

@@ -1,7 +1,7 @@
 // @ts-check
 // A score sheet works without this script. With it, it is saved at every change, also after a lost connection; digits choose a
 // score; the total and the time that is left are told as they change.
-import { autosave, typed } from './autosave.mjs';
+import { autosave } from './autosave.mjs';
 import { asked, remaining, tally } from './scores.mjs';
 
 const form = /** @type {HTMLFormElement | null} */ (document.getElementById('sheet'));
@@ -49,44 +49,11 @@ function listenToDigits(of) {
   });
 }
 
-/**
- * What could not be saved stays on this device until it is, for the person who typed it.
- * @param {HTMLFormElement} of
- */
-function keeper(of) {
-  const shownTo = String(new FormData(of).get('form_key')).split('@')[1] ?? '';
-  const name = `${of.dataset.autosave}@${shownTo}`;
-  const fields = (/** @type {string} */ body) => [...new URLSearchParams(body)].filter(([field]) => field !== 'form_key');
-  return {
-    /** @param {string} body */
-    keep: (body) => localStorage.setItem(name, body),
-    forget: () => localStorage.removeItem(name),
-    /** Whether something was there. */
-    bringBack: () => {
-      const body = localStorage.getItem(name);
-      if (!body) return false;
-      for (const [field, value] of fields(body)) {
-        const input = of.elements.namedItem(field);
-        if (input instanceof RadioNodeList || input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value = value;
-      }
-      return true;
-    },
-  };
-}
-
 if (form) {
-  const kept = keeper(form);
   // Nothing more is taken: what is on the page stays to be read.
-  const refused = () => {
-    kept.forget();
+  const save = autosave(form, said, () => {
     for (const button of form.querySelectorAll('button')) button.disabled = true;
-  };
-  const save = autosave(form, said, { failed: kept.keep, saved: kept.forget, refused });
-  const before = typed(form);
-  if (kept.bringBack() && typed(form) !== before) {
-    if (said) said.textContent = form.dataset.kept ?? '';
-    save();
-  }
+  });
   tell(form);
   form.addEventListener('input', () => tell(form));
   // A touch is saved at once, a text when it pauses.

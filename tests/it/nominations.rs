@@ -302,7 +302,11 @@ async fn two_devices_lose_nothing() {
     // The same field: what stood there stays beside, and nothing is sent before somebody has looked.
     let both = phone.post(&autosave, &borrowed(&with(&on_phone, &[("name_en", "Water"), ("contact_name", "Kenji Ito")]))).await;
     both.is(200).says("something else was typed");
+    // The phone has not shown the other text yet.
+    let unseen = with(&on_phone, &[("name_en", "Water"), ("contact_name", "Kenji Ito")]);
+    phone.post(&format!("{path}/submission"), &borrowed(&unseen)).await.leads_to(&path);
     let page = open.kenji.get(&path).await.says("value=\"Water\"").says("Typed elsewhere").says("Mizu");
+    assert_eq!(state(&page), "Draft");
     saves(&open.kenji, &path, &[]).await.leads_to(&path);
     // Whoever has looked lets go of what stood beside.
     saves(&open.kenji, &path, &[("intent", "forget")]).await.leads_to(&path);

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     awards::{
-        contents::{Sent, Typed},
+        contents::{Coming, Sent, Typed},
         cycle::{Category, Cycle},
         ids::{CycleId, JudgeId, ReopeningId, SheetId},
         ledger::{self, Record},
@@ -85,6 +85,7 @@ async fn take_in(
     (form, seen): (Uuid, &str),
 ) -> Result<Vec<String>, Failure<Refusal>> {
     let mut sheet = opened(tx, place).await?;
+    let coming = Coming::read(typed);
     let known = names_of(category);
     let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
     let is_as_shown = |name: &str, text: &str| {
@@ -92,7 +93,7 @@ async fn take_in(
         at.is_some_and(|at| editing::has_shown(seen, at, text))
     };
     let before = sheet.contents.clone();
-    let both = sheet.contents.take(&Sent { typed: &typed, form, is_as_shown: &is_as_shown }, tx.now);
+    let both = sheet.contents.take(&Sent { typed: &typed, form, is_as_shown: &is_as_shown, coming }, tx.now);
     if sheet.contents != before {
         store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())?;
     }
@@ -108,10 +109,10 @@ pub async fn bring(tx: &mut Tx, judge: JudgeId, sheets: &[(Place, &Category, &Ty
     Ok(audit::record(tx, "award_judge.scores_brought", Some(judge.0), json!({ "entries": sheets.len() })).await?)
 }
 
-/// Lets go of what was written over from other devices.
-pub async fn forget_earlier(tx: &mut Tx, place: Place) -> Result<(), Failure<Refusal>> {
+/// Lets go of so many texts of other devices, which a page has shown.
+pub async fn forget_earlier(tx: &mut Tx, place: Place, shown: usize) -> Result<(), Failure<Refusal>> {
     let mut sheet = opened(tx, place).await?;
-    sheet.contents.earlier.clear();
+    sheet.contents.forget_earlier(shown);
     store::save_contents(tx, sheet.sheet_id, &sheet.contents).await.on_constraints(REFUSALS.clone())
 }
 
@@ -122,13 +123,12 @@ pub async fn send(
     place: Place,
     category: &Category,
     (typed, submission): (&Typed, &Submission),
-    beside: usize,
 ) -> Result<(), Failure<NotSent>> {
     let both = save(tx, place, category, (typed, submission)).await.map_err(widened)?;
     if !both.is_empty() {
         return Err(Failure::Refused(Refusal::Beside.into()));
     }
-    submit(tx, place, category, beside).await
+    submit(tx, place, category, Coming::read(typed).beside).await
 }
 
 /// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.

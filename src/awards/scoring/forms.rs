@@ -1,24 +1,12 @@
 //! What judges and chairs type.
 use crate::{
-    awards::{contents::Typed, ids::SheetId, scoring::model::PanelSheet},
+    awards::{ids::SheetId, scoring::model::PanelSheet},
     kit::{
         field,
         form::{Labels, Problems},
     },
 };
 use serde::Deserialize;
-
-/// A sheet as it is typed: its fields are those of its category, which only the database knows.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub struct SheetForm(Vec<(String, String)>);
-
-impl SheetForm {
-    /// The texts by their fields, with one kind of line breaks. Of a field that comes twice the last counts.
-    pub fn texts(self) -> Typed {
-        self.0.into_iter().map(|(name, text)| (name, text.replace("\r\n", "\n"))).collect()
-    }
-}
 
 /// Why a judge gives no scores.
 #[derive(Clone, Debug, Default, Deserialize)]

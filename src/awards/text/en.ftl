@@ -395,6 +395,7 @@ awards-beside-forget = Save, and forget what was typed elsewhere
 awards-earlier = Typed elsewhere
 awards-autosaved = Saved.
 awards-autosaved-beside = Saved. Elsewhere something else was typed; load the page again to see both.
+awards-autosaving = Saving…
 awards-autosave-waiting = Not saved yet: there is no connection. It is tried again.
 awards-autosave-failed = Not saved yet. Please press “Save”.
 awards-save-draft = Save
@@ -731,7 +732,6 @@ awards-sheet-scored = { $scored } of { $of } scored
 awards-sheet-scored-of = #scored of #of scored
 awards-sheet-left = #hours h #minutes min #seconds s left
 awards-sheet-left-days = #days d #hours h left
-awards-sheet-kept-here = What you typed without a connection was kept on this device, and is here again.
 awards-sheet-save = Save
 awards-sheet-send = Save and send
 awards-sheet-sent-at = Sent on { $at }. The chair of the panel can open it again.
@@ -818,6 +818,7 @@ awards-ledger-open = The rows are sealed until the round is closed.
 awards-ledger-open-until = The rows are sealed until the round is closed: { $at }.
 awards-ledger-head = The head, in words
 awards-ledger-closed = Closed on { $at }.
+awards-ledger-decided = These words seal the last decision too. They are published with the winners; those of the closings, below, were to be published before.
 awards-ledger-code = The same words as a code for a phone
 awards-ledger-publish = Write these words down and publish them before the winners are decided.
 awards-ledger-get = Take the export
@@ -850,6 +851,18 @@ awards-figures-winners = By the rule the award goes to { $names }.
 awards-figures-merits = Merits go to { $names }.
 awards-figures-level = { $names } are level, and the award hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
 awards-figures-level-merits = { $names } are level, and a merit hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
+awards-figures-level-win = { $count ->
+    [one] One of them wins.
+   *[other] { $n } of them win.
+}
+awards-figures-level-rest = { $count ->
+    [one] One of the others gets a merit.
+   *[other] { $n } of the others get a merit.
+}
+awards-figures-level-get = { $count ->
+    [one] One of them gets a merit.
+   *[other] { $n } of them get a merit.
+}
 awards-figures-lead = The lead over whoever comes next is { $points } points of 100.
 awards-figures-lead-narrow = The lead over whoever comes next is { $points } points of 100, less than one of ten: the panel should look at them again.
 awards-figures-lead-none = Whoever comes next has the same score: the panel should look at them again.
@@ -857,6 +870,7 @@ awards-figures-same = Raw and calibrated scores give the same winners.
 awards-figures-differ = Raw and calibrated scores give different winners: the table shows both.
 awards-figures-decides = What decides: { $score }.
 awards-figures-mean-instead = the raw mean, since scores cannot be calibrated
+awards-figures-table-hint = ± is one standard deviation of the estimate. The chance to win is what the model draws from these scores: with few judges it is surer than it should be.
 awards-figures-chart-hint = Points of 100; lines are 95 % intervals. The figures are in the table below.
 awards-figures-entry = Entry
 awards-figures-place = Place
@@ -941,6 +955,7 @@ awards-ballot-hint = { $count ->
 awards-ballot-many = You have voted for more entries than can win.
 awards-ballot-send = Vote
 awards-ballot-again = Change my vote
+awards-votes = Votes
 awards-votes-count = { $count ->
     [one] { $n } vote
    *[other] { $n } votes
@@ -1020,7 +1035,7 @@ awards-feedback-hint = What the judges gave by each criterion, on a scale from {
 awards-feedback-few = With fewer than five scored entries the spread of the category is not shown: it would tell what others were given.
 awards-feedback-back = Back to the nomination
 awards-mail-feedback-subject = { $event }: the awards are published
-awards-mail-feedback = The winners in the category { $category } are published. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
+awards-mail-feedback = The category { $category } was won by { $winners }. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
 awards-mail-feedback-no-award = The awards are published; in the category { $category } nobody won. Thank you for { $name }. How it was scored, criterion by criterion, stands with your nomination.
 awards-mail-feedback-unscored = The awards are published. Thank you for { $name } in the category { $category }. No judge has scored it.
 awards-mail-feedback-button = See how it was scored
@@ -1069,7 +1084,7 @@ awards-pitches-none = Nobody is chosen to be heard yet.
 awards-pitches-another = Another entry
 awards-pitches-at = Your turn
 awards-pitches-unplanned = The time is not set yet.
-awards-pitches-held-back = You have a tie to one of the entries: when each is heard stands here once the pitch round is open.
+awards-pitches-held-back = You have a tie to one of the entries: when each is heard stands here once the first has begun. When they begin stands above from the opening of the pitch round on.
 awards-clock-others = You have a tie to the entry whose turn it is: an organiser keeps its time.
 awards-clock-next-others = You have a tie to the entry whose turn comes next: an organiser starts it.
 awards-pitches-not-theirs = You do not choose who is heard: the chair does, or an organiser where no chair is free of ties.

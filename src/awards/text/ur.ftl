@@ -395,6 +395,7 @@ awards-beside-forget = محفوظ کریں اور جو کہیں اور لکھا 
 awards-earlier = کہیں اور لکھا گیا
 awards-autosaved = محفوظ ہو گیا۔
 awards-autosaved-beside = محفوظ ہو گیا۔ کہیں اور کچھ مختلف لکھا گیا؛ دونوں دیکھنے کے لیے صفحہ دوبارہ کھولیں۔
+awards-autosaving = محفوظ ہو رہا ہے…
 awards-autosave-waiting = ابھی محفوظ نہیں ہوا: رابطہ نہیں۔ دوبارہ کوشش ہو رہی ہے۔
 awards-autosave-failed = ابھی محفوظ نہیں ہوا۔ براہِ کرم ”محفوظ کریں“ دبائیں۔
 awards-save-draft = محفوظ کریں
@@ -731,7 +732,6 @@ awards-sheet-scored = { $of } میں سے { $scored } کو اسکور دیا گ�
 awards-sheet-scored-of = #of میں سے #scored کو اسکور دیا گیا
 awards-sheet-left = #hours گھنٹے #minutes منٹ #seconds سیکنڈ باقی
 awards-sheet-left-days = #days دن #hours گھنٹے باقی
-awards-sheet-kept-here = جو کچھ آپ نے کنکشن کے بغیر لکھا تھا وہ اسی ڈیوائس پر محفوظ رہا، اور دوبارہ یہاں موجود ہے۔
 awards-sheet-save = محفوظ کریں
 awards-sheet-send = محفوظ کر کے بھیجیں
 awards-sheet-sent-at = { $at } کو بھیجی گئی۔ پینل کے صدر اسے دوبارہ کھول سکتے ہیں۔
@@ -818,6 +818,7 @@ awards-ledger-open = مرحلہ بند ہونے تک سطریں مہر بند ہ
 awards-ledger-open-until = مرحلہ بند ہونے تک سطریں مہر بند ہیں: { $at }۔
 awards-ledger-head = سرا، الفاظ میں
 awards-ledger-closed = بند ہوا: { $at }۔
+awards-ledger-decided = یہ الفاظ آخری فیصلے کو بھی مہر بند کرتے ہیں۔ یہ فاتحین کے ساتھ شائع ہوتے ہیں؛ مراحل کے بند ہونے کے الفاظ، جو نیچے ہیں، ان سے پہلے شائع ہونے تھے۔
 awards-ledger-code = یہی الفاظ فون کے لیے کوڈ میں
 awards-ledger-publish = یہ الفاظ لکھ لیں اور فاتحین کے فیصلے سے پہلے شائع کریں۔
 awards-ledger-get = برآمد لیں
@@ -850,6 +851,18 @@ awards-figures-winners = قاعدے کے مطابق ایوارڈ { $names } کو
 awards-figures-merits = میرٹ ایوارڈ { $names } کو جاتے ہیں۔
 awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی پر منحصر ہے: ان میں سے صدر چنتے ہیں، یا منتظم جہاں ہر صدر کا کسی نامزدگی سے تعلق ہو۔
 awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: ان میں سے صدر چنتے ہیں، یا منتظم جہاں ہر صدر کا کسی نامزدگی سے تعلق ہو۔
+awards-figures-level-win = { $count ->
+    [one] ان میں سے ایک جیتتی ہے۔
+   *[other] ان میں سے { $n } جیتتی ہیں۔
+}
+awards-figures-level-rest = { $count ->
+    [one] باقی میں سے ایک کو میرٹ ایوارڈ ملتا ہے۔
+   *[other] باقی میں سے { $n } کو میرٹ ایوارڈ ملتے ہیں۔
+}
+awards-figures-level-get = { $count ->
+    [one] ان میں سے ایک کو میرٹ ایوارڈ ملتا ہے۔
+   *[other] ان میں سے { $n } کو میرٹ ایوارڈ ملتے ہیں۔
+}
 awards-figures-lead = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے۔
 awards-figures-lead-narrow = اگلے پر برتری 100 میں سے { $points } پوائنٹ ہے، یعنی دس میں سے ایک سے بھی کم: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
 awards-figures-lead-none = اگلے کا اسکور بھی اتنا ہی ہے: پینل کو انھیں دوبارہ دیکھنا چاہیے۔
@@ -857,6 +870,7 @@ awards-figures-same = سادہ اور متوازن اسکور ایک ہی فات
 awards-figures-differ = سادہ اور متوازن اسکور مختلف فاتح دیتے ہیں: جدول میں دونوں ہیں۔
 awards-figures-decides = جس سے فیصلہ ہوتا ہے: { $score }۔
 awards-figures-mean-instead = سادہ اوسط، کیونکہ اسکور متوازن نہیں کیے جا سکتے
+awards-figures-table-hint = ± تخمینے کا ایک معیاری انحراف ہے۔ جیتنے کا امکان وہ ہے جو ماڈل انھی اسکوروں سے نکالتا ہے: جج کم ہوں تو یہ جتنا ہونا چاہیے اس سے زیادہ یقینی لگتا ہے۔
 awards-figures-chart-hint = 100 میں سے پوائنٹ؛ لکیریں 95 فیصد وقفے ہیں۔ اعداد نیچے جدول میں ہیں۔
 awards-figures-entry = نامزدگی
 awards-figures-place = درجہ
@@ -941,6 +955,7 @@ awards-ballot-hint = { $count ->
 awards-ballot-many = آپ نے اس سے زیادہ نامزدگیوں کو ووٹ دیا جتنی جیت سکتی ہیں۔
 awards-ballot-send = ووٹ دیں
 awards-ballot-again = میرا ووٹ بدلیں
+awards-votes = ووٹ
 awards-votes-count = { $count ->
     [one] { $n } ووٹ
    *[other] { $n } ووٹ
@@ -1020,7 +1035,7 @@ awards-feedback-hint = ہر معیار پر ججوں نے کیا دیا، { $fro
 awards-feedback-few = پانچ سے کم نامزدگیاں ہوں تو کیٹیگری کا پھیلاؤ نہیں دکھایا جاتا: اس سے دوسروں کے اسکور معلوم ہو جاتے۔
 awards-feedback-back = نامزدگی پر واپس
 awards-mail-feedback-subject = { $event }: ایوارڈز شائع ہو گئے
-awards-mail-feedback = کیٹیگری { $category } کے فاتح شائع ہو گئے ہیں۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
+awards-mail-feedback = کیٹیگری { $category } کے فاتح: { $winners }۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
 awards-mail-feedback-no-award = ایوارڈز شائع ہو گئے ہیں؛ کیٹیگری { $category } میں کوئی نہیں جیتا۔ { $name } کے لیے شکریہ۔ اسے ہر معیار پر کیا اسکور ملا، یہ آپ کی نامزدگی کے ساتھ درج ہے۔
 awards-mail-feedback-unscored = ایوارڈز شائع ہو گئے ہیں۔ کیٹیگری { $category } میں { $name } کے لیے شکریہ۔ کسی جج نے اسے اسکور نہیں دیا۔
 awards-mail-feedback-button = دیکھیں کیا اسکور ملا
@@ -1069,7 +1084,7 @@ awards-pitches-none = ابھی کسی کو سننے کے لیے نہیں چنا 
 awards-pitches-another = ایک اور نامزدگی
 awards-pitches-at = آپ کی باری
 awards-pitches-unplanned = وقت ابھی طے نہیں ہوا۔
-awards-pitches-held-back = آپ کا ایک نامزدگی سے تعلق ہے: ہر ایک کب سنی جائے گی، یہ پریزنٹیشن کا مرحلہ کھلنے پر یہاں نظر آئے گا۔
+awards-pitches-held-back = آپ کا ایک نامزدگی سے تعلق ہے: ہر ایک کب سنی جائے گی، یہ پہلی باری شروع ہونے پر یہاں نظر آئے گا۔ آغاز کا وقت پریزنٹیشن کا مرحلہ کھلنے پر اوپر نظر آئے گا۔
 awards-clock-others = جس نامزدگی کی باری ہے اس سے آپ کا تعلق ہے: اس کا وقت کوئی منتظم دیکھتا ہے۔
 awards-clock-next-others = جس نامزدگی کی باری اب آنی ہے اس سے آپ کا تعلق ہے: اسے کوئی منتظم شروع کرتا ہے۔
 awards-pitches-not-theirs = کسے سنا جائے، یہ آپ نہیں چنتے: صدر چنتے ہیں، یا منتظم جہاں کوئی صدر تعلق سے آزاد نہ ہو۔

@@ -202,7 +202,7 @@ describe('what is typed', () => {
         assert.ok((await textOf(phone.page.locator('#profile_en-words'))).includes('146'));
         await type(desk, { profile_en: 'Typed at the desk' });
         await desk.press(say(locale, 'awards-save-draft'));
-        await desk.isNoticed('notice-awards-saved-beside');
+        assert.ok(await desk.page.getByText(say(locale, 'awards-beside'), { exact: true }).isVisible());
         await holds(desk, { profile_en: 'Typed at the desk' });
         await desk.page.locator('.earlier summary').click();
         assert.equal(await textOf(desk.page.locator('.earlier .lines')), 'Typed on the phone');
@@ -221,7 +221,7 @@ describe('a page that is loaded again before it was saved', () => {
         const { page } = visitor;
         const path = await begins(visitor, there(locale).health);
         // What is sent as the page is left comes too late for the page that is loaded.
-        await page.addInitScript(() => { navigator.sendBeacon = () => true; });
+        await page.addInitScript(() => document.addEventListener('visibilitychange', event => event.stopImmediatePropagation(), true));
         await page.reload();
         await type(visitor, { profile_en: 'Typed and not saved' });
         await page.reload();
@@ -237,6 +237,66 @@ describe('a page that is loaded again before it was saved', () => {
         await page.locator('.danger-zone summary').click();
         await visitor.press(say(locale, 'awards-discard'));
         await visitor.isAt(MINE);
+      });
+    });
+  }
+});
+
+describe('what cannot be saved', () => {
+  for (const locale of LOCALES) {
+    test(`stays on the device, beside what was typed elsewhere since, in ${locale}`, async () => {
+      const state = coordinators[locale];
+      await world.visit({ locale, state }, async phone => {
+        const path = await begins(phone, there(locale).health);
+        const tab = await phone.context.newPage();
+        await tab.goto(phone.to(path));
+        await phone.context.setOffline(true);
+        await tab.fill('#profile_en', 'Typed on the way');
+        await tab.getByRole('button', { name: say(locale, 'awards-save-draft'), exact: true }).click();
+        await tab.getByText(say(locale, 'awards-autosave-waiting'), { exact: true }).waitFor();
+        assert.equal(await tab.inputValue('#profile_en'), 'Typed on the way', 'the page stays');
+        await tab.close();
+        await phone.context.setOffline(false);
+        assert.throws(() => phone.hasNoFaults(), /ERR_INTERNET_DISCONNECTED/);
+        await world.visit({ locale, width: DESK, state }, async desk => {
+          await desk.open(path);
+          await type(desk, { profile_en: 'Typed at the desk' });
+          await desk.press(say(locale, 'awards-save-draft'));
+          await desk.isNoticed('notice-saved');
+        });
+        await phone.open(path);
+        await phone.page.locator('.earlier summary').click();
+        assert.equal(await textOf(phone.page.locator('.earlier .lines')), 'Typed on the way');
+        await holds(phone, { profile_en: 'Typed at the desk' });
+        assert.equal(await phone.page.evaluate(() => localStorage.length), 0, 'it is kept by the server now');
+      });
+    });
+
+    test(`is there again after somebody was signed out, in ${locale}`, async () => {
+      await world.visit({ locale, state: coordinators[locale] }, async visitor => {
+        const { page, context } = visitor;
+        const path = await begins(visitor, there(locale).health);
+        await visitor.open(path);
+        await context.clearCookies();
+        await type(visitor, { profile_en: 'Typed and signed out' });
+        await visitor.press(say(locale, 'awards-save-draft'));
+        assert.notEqual(visitor.path, path);
+        await context.addCookies((await world.signedIn(coordinator(locale), locale)).cookies);
+        await visitor.open(path);
+        await page.waitForFunction(() => document.querySelector('#profile_en')?.textContent === 'Typed and signed out');
+        assert.equal(await page.locator('.earlier').count(), 0);
+      });
+    });
+
+    test(`goes along to the other language, from ${locale}`, async () => {
+      await world.visit({ locale, state: coordinators[locale] }, async visitor => {
+        const { page } = visitor;
+        await begins(visitor, there(locale).health);
+        await type(visitor, { profile_en: 'Typed and not translated' });
+        await page.locator('a.lang').click();
+        await page.waitForFunction(() => document.querySelector('#profile_en')?.textContent === 'Typed and not translated');
+        assert.equal(await page.locator('.earlier').count(), 0);
+        assert.equal(await page.evaluate(() => localStorage.length), 0, 'the server has saved it');
       });
     });
   }

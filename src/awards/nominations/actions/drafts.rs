@@ -5,7 +5,7 @@ use crate::{
         cycle::Category,
         ids::{NominationId, StepId},
         nominations::{
-            model::{Nomination, Route, Sent, StepKind, Typed, names_of},
+            model::{Coming, Nomination, Route, Sent, StepKind, Typed, names_of},
             store,
         },
     },
@@ -49,6 +49,7 @@ pub async fn save(
     submission: &Submission,
 ) -> Result<Vec<String>, Failure<Refusal>> {
     let mut contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
+    let coming = Coming::read(typed);
     let known = names_of(category);
     let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
     let shown: Vec<&String> = typed.keys().collect();
@@ -57,17 +58,17 @@ pub async fn save(
         at.is_some_and(|at| editing::has_shown(&submission.seen, at, text))
     };
     let before = contents.clone();
-    let both = contents.take(&Sent { typed: &typed, form: submission.key, is_as_shown: &is_as_shown }, tx.now);
+    let both = contents.take(&Sent { typed: &typed, form: submission.key, is_as_shown: &is_as_shown, coming }, tx.now);
     if contents != before {
         store::save_contents(tx, of.nomination_id, &contents).await.on_constraints(REFUSALS)?;
     }
     Ok(both)
 }
 
-/// Lets go of what was written over from other devices.
-pub async fn forget_earlier(tx: &mut Tx, of: NominationId) -> Result<(), Failure<Refusal>> {
+/// Lets go of so many texts of other devices, which a page has shown.
+pub async fn forget_earlier(tx: &mut Tx, of: NominationId, shown: usize) -> Result<(), Failure<Refusal>> {
     let mut contents = store::lock_contents(tx, of).await?.ok_or(AppError::NotFound)?;
-    contents.earlier.clear();
+    contents.forget_earlier(shown);
     store::save_contents(tx, of, &contents).await.on_constraints(REFUSALS)
 }
 

@@ -4,7 +4,7 @@ use crate::{
     awards::{
         cycle::{Category, Cycle, Stage},
         nominations::{
-            model::{Nomination, NominationState, Receipt, Route, StepKind, Typed, check::problems_of},
+            model::{Coming, Nomination, NominationState, Receipt, Route, StepKind, Typed, check::problems_of},
             store,
         },
     },
@@ -23,7 +23,7 @@ pub enum Lodging {
     Refused(Refusal),
     /// Something is missing or wrong.
     Incomplete(Problems),
-    /// Somebody else typed something in the same field in this moment.
+    /// Somebody typed something else in the same field, which the page that is sent has not shown.
     Beside,
 }
 
@@ -56,6 +56,10 @@ pub async fn send(
     (typed, submission): (&Typed, &Submission),
 ) -> Result<(), Failure<Lodging>> {
     if !save(tx, of, around.0, typed, submission).await.map_err(lodging)?.is_empty() {
+        return Err(Failure::Refused(Lodging::Beside));
+    }
+    let contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
+    if contents.earlier.len() > Coming::read(typed).beside {
         return Err(Failure::Refused(Lodging::Beside));
     }
     lodge(tx, of, around).await

@@ -17,4 +17,4 @@ pub use receipt::{Receipt, hex};
 pub use state::{NominationState, Route, StepKind};
 pub use texts::{answer_name, names_of};
 
-pub use crate::awards::contents::{Contents, Sent, Typed};
+pub use crate::awards::contents::{Coming, Contents, Sent, Typed, TypedForm};

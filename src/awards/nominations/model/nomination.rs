@@ -106,13 +106,12 @@ fn bare(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::awards::contents::Text;
-    use uuid::Uuid;
 
     #[test]
     fn the_same_entry_is_alike_however_it_is_written() {
         let of = |name: &str, website: &str| {
             let fields = [("name_en", name), ("website", website)];
-            let texts = fields.map(|(field, text)| (field.to_owned(), Text { text: text.to_owned(), form: Uuid::nil() }));
+            let texts = fields.map(|(field, text)| (field.to_owned(), Text { text: text.to_owned(), ..Text::default() }));
             likeness_of(&Contents { texts: texts.into(), earlier: vec![] })
         };
         assert_eq!(of("Saaf  PANI", "https://www.saafpani.pk/about"), of("saaf pani", "saafpani.pk"));

@@ -38,12 +38,11 @@ impl Contents {
 mod tests {
     use super::*;
     use crate::awards::contents::Text;
-    use uuid::Uuid;
 
     #[test]
     fn the_language_is_that_of_most_letters() {
         let of = |texts: &[&str]| {
-            let text = |(n, text): (usize, &&str)| (n.to_string(), Text { text: (*text).to_owned(), form: Uuid::nil() });
+            let text = |(n, text): (usize, &&str)| (n.to_string(), Text { text: (*text).to_owned(), ..Text::default() });
             Contents { texts: texts.iter().enumerate().map(text).collect(), earlier: vec![] }.language()
         };
         assert_eq!(of(&["Saaf Pani", "صاف پانی، ہر گاؤں میں ناپا ہوا۔", "https://saafpani.pk"]), "en");

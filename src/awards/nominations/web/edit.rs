@@ -37,6 +37,8 @@ pub struct EditPage {
     may_withdraw: bool,
     /// What its economy has used of the category's quota, once that is all.
     used: Option<i32>,
+    /// How many texts of other devices it shows.
+    beside: usize,
 }
 
 impl EditPage {
@@ -100,6 +102,7 @@ pub async fn form(me: Nominator, app: &App, problems: Problems, refused: Option<
         may_withdraw: me.may_withdraw(app.clock.now()),
         used: me.category.quota.filter(|most| me.is_coordinator && !me.nomination.state.counts() && around.used >= i64::from(*most)),
         asked: around.asked,
+        beside: around.contents.earlier.len(),
         page,
         me,
         problems,

@@ -3,9 +3,8 @@ use super::{edit, show, why::Why};
 use crate::{
     awards::nominations::{
         actions::{self, Refusal},
-        forms::NominationForm,
         guards::Nominator,
-        model::{NominationState, Typed},
+        model::{Coming, NominationState, Typed, TypedForm},
     },
     kit::{
         app::App,
@@ -66,7 +65,7 @@ pub async fn take(me: &Nominator, app: &App, typed: &Typed, submission: &Submiss
     }
 }
 
-pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<NominationForm, LONGEST>) -> PageResult {
+pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<TypedForm, LONGEST>) -> PageResult {
     let mut typed = typed.texts();
     let intent = typed.remove("intent").unwrap_or_default();
     let to = path(&me);
@@ -77,7 +76,8 @@ pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submissio
         }
         Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-saved-beside")),
         Saved::Whole if intent == "forget" => {
-            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.nomination.nomination_id).await);
+            let (id, shown) = (me.nomination.nomination_id, Coming::read(&typed).beside);
+            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, id, shown).await);
             match forgot.await {
                 // Sent in this very moment: with it all of that is forgotten.
                 Ok(()) | Err(Refused(_)) => page::see_other_with(&to, &Notice::key("notice-saved")),
@@ -93,7 +93,7 @@ pub async fn save(me: Nominator, State(app): State<App>, Form { typed, submissio
 pub async fn autosave(
     me: Nominator,
     State(app): State<App>,
-    Form { typed, submission }: Form<NominationForm, LONGEST>,
+    Form { typed, submission }: Form<TypedForm, LONGEST>,
 ) -> Result<Response, AppError> {
     let taken = take(&me, &app, &typed.texts(), &submission).await?;
     let said = match taken {
@@ -103,5 +103,6 @@ pub async fn autosave(
     };
     let status = if matches!(taken, Saved::Not) { StatusCode::CONFLICT } else { StatusCode::OK };
     let headers = [(header::CONTENT_TYPE, "application/json")];
-    Ok((status, headers, json!({ "said": said }).to_string()).into_response())
+    let is_beside = matches!(taken, Saved::Beside);
+    Ok((status, headers, json!({ "said": said, "is_beside": is_beside }).to_string()).into_response())
 }

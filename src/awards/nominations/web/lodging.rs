@@ -8,9 +8,9 @@ use super::{
 use crate::{
     awards::nominations::{
         actions::{self, Lodging, Refusal},
-        forms::{NominationForm, ReasonForm},
+        forms::ReasonForm,
         guards::Nominator,
-        model::Typed,
+        model::{Typed, TypedForm},
     },
     kit::{
         app::App,
@@ -28,7 +28,7 @@ use axum::extract::State;
 use uuid::Uuid;
 
 /// Saves what was typed, whatever is wrong with it, and sends the nomination if nothing is.
-pub async fn submit(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<NominationForm, LONGEST>) -> PageResult {
+pub async fn submit(me: Nominator, State(app): State<App>, Form { typed, submission }: Form<TypedForm, LONGEST>) -> PageResult {
     let typed = typed.texts();
     let to = path(&me);
     match take(&me, &app, &typed, &submission).await? {

@@ -128,7 +128,7 @@ mod tests {
     }
 
     fn typed(fields: &[(String, &str)]) -> Contents {
-        let text = |(name, text): &(String, &str)| (name.clone(), Text { text: (*text).to_owned(), form: Uuid::nil() });
+        let text = |(name, text): &(String, &str)| (name.clone(), Text { text: (*text).to_owned(), ..Text::default() });
         Contents { texts: fields.iter().map(text).collect(), earlier: vec![] }
     }
 

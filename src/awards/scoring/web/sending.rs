@@ -5,11 +5,11 @@ use super::{
 };
 use crate::{
     awards::{
-        contents::Typed,
+        contents::{Typed, TypedForm},
         jury,
         scoring::{
             actions::{self, NotSent},
-            forms::{AbstentionForm, SheetForm},
+            forms::AbstentionForm,
             guards::Scorer,
         },
         sealing,
@@ -39,16 +39,15 @@ async fn onward(tx: &mut Tx, me: &Scorer) -> Result<String, AppError> {
 }
 
 /// Saves what was typed, whatever is wrong with it, and sends the sheet if nothing is.
-pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<SheetForm, LONGEST>) -> PageResult {
-    let mut typed = typed.texts();
-    let beside = typed.remove("beside").and_then(|shown| shown.parse().ok()).unwrap_or_default();
+pub async fn submit(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<TypedForm, LONGEST>) -> PageResult {
+    let typed = typed.texts();
     match take(&me, &app, &typed, &submission).await? {
         Saved::Not(why) => return again(me, &app, (&submission.key, why), typed).await,
         Saved::Beside => return page::see_other_with(&path(&me), &Notice::key("notice-awards-sheet-beside")),
         Saved::Whole => {}
     }
     let done = app.db.once(me.person, &submission, async |tx| {
-        actions::send(tx, me.place(), &me.category, (&typed, &submission), beside).await?;
+        actions::send(tx, me.place(), &me.category, (&typed, &submission)).await?;
         Ok(onward(tx, &me).await?)
     });
     match done.await {

@@ -2,10 +2,9 @@
 use super::sheet_page::{Outcome, shown};
 use crate::{
     awards::{
-        contents::Typed,
+        contents::{Coming, Typed, TypedForm},
         scoring::{
             actions::{self, Refusal},
-            forms::SheetForm,
             guards::Scorer,
         },
     },
@@ -67,7 +66,7 @@ pub fn said(refusal: &Refusal) -> &'static str {
     }
 }
 
-pub async fn save(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<SheetForm, LONGEST>) -> PageResult {
+pub async fn save(me: Scorer, State(app): State<App>, Form { typed, submission }: Form<TypedForm, LONGEST>) -> PageResult {
     let mut typed = typed.texts();
     let intent = typed.remove("intent").unwrap_or_default();
     let to = path(&me);
@@ -75,7 +74,8 @@ pub async fn save(me: Scorer, State(app): State<App>, Form { typed, submission }
         Saved::Not(why) => page::rejected(shown(me, &app, Outcome { refused: Some(why), typed, ..Outcome::default() }).await?),
         Saved::Beside => page::see_other_with(&to, &Notice::key("notice-awards-saved-beside")),
         Saved::Whole if intent == "forget" => {
-            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.place()).await);
+            let shown = Coming::read(&typed).beside;
+            let forgot = app.db.write(me.person, async |tx| actions::forget_earlier(tx, me.place(), shown).await);
             match forgot.await {
                 // Sent in this very moment: what stands beside is seen no more.
                 Ok(()) | Err(Refused(_)) => page::see_other_with(&to, &Notice::key("notice-saved")),
@@ -90,14 +90,15 @@ pub async fn save(me: Scorer, State(app): State<App>, Form { typed, submission }
 pub async fn autosave(
     me: Scorer,
     State(app): State<App>,
-    Form { typed, submission }: Form<SheetForm, LONGEST>,
+    Form { typed, submission }: Form<TypedForm, LONGEST>,
 ) -> Result<Response, AppError> {
     let taken = take(&me, &app, &typed.texts(), &submission).await?;
-    let (status, said) = match taken {
+    let (status, said) = match &taken {
         Saved::Whole => (StatusCode::OK, me.page.t("awards-autosaved")),
         Saved::Beside => (StatusCode::OK, me.page.t("awards-autosaved-beside")),
         Saved::Not(why) => (StatusCode::CONFLICT, me.page.t(why)),
     };
     let headers = [(header::CONTENT_TYPE, "application/json")];
-    Ok((status, headers, json!({ "said": said }).to_string()).into_response())
+    let is_beside = matches!(taken, Saved::Beside);
+    Ok((status, headers, json!({ "said": said, "is_beside": is_beside }).to_string()).into_response())
 }

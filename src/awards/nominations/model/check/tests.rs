@@ -45,7 +45,7 @@ fn contents(changed: &[(&str, &str)]) -> Contents {
         (QuestionKind::Number, "۱٬۲۰۰٫۵"),
         (QuestionKind::Link, "example.pk/film"),
     ];
-    let text = |text: &str| Text { text: text.to_owned(), form: Uuid::nil() };
+    let text = |text: &str| Text { text: text.to_owned(), ..Text::default() };
     let mut contents = Contents::default();
     for (name, value) in usual.into_iter().chain(changed.iter().copied()) {
         contents.texts.insert(name.to_owned(), text(value));
