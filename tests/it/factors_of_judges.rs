@@ -96,6 +96,30 @@ async fn what_a_judge_reads_waits_for_the_code_of_their_app() {
     assert_eq!(app.count("select count(*) from recovery_codes where used_at is not null").await, 1);
 }
 
+/// Whoever reads the mail guesses no code: for more tries it takes another letter.
+#[tokio::test]
+async fn five_wrong_codes_are_all_that_a_browser_may_type() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    let (budi, sheet) = (round.judge(0), round.sheet(0));
+    by_mail(&app, budi, "Budi", "").await.is(303);
+    sets_up_an_app(&app, budi).await;
+    app.pass(Duration::minutes(2));
+    let phones = [app.visitor(), app.visitor()];
+    for phone in &phones {
+        by_mail(&app, phone, "Budi", "").await.is(303);
+    }
+    let asked = proof_of(&sheet);
+    phones[0].get(&asked).await.says("You are signed in by mail.").does_not_say(">Sign in</button>");
+    for _ in 0..5 {
+        types(&phones[0], &asked, "000000").await.has_problems_at(&["code"]);
+    }
+    let right = code(&app, 0).await;
+    types(&phones[0], &asked, &right).await.is(429);
+    phones[0].get(&sheet).await.leads_to(&asked);
+    types(&phones[1], &asked, &right).await.leads_to(&sheet);
+}
+
 /// A code beside the mail is for judges: whoever has a password is asked for that too.
 #[tokio::test]
 async fn a_code_is_no_way_round_a_password() {

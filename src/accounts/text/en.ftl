@@ -200,6 +200,7 @@ accounts-codes-once = Each of these codes lets you in once, in place of your sec
 accounts-codes-kept = I have kept them
 accounts-go-on = Go on where you were
 accounts-second-step = Second step
+accounts-factor-for-judging = You are signed in by mail. What you judge, and how you sign in, takes your second factor as well.
 accounts-factor-code-hint = Six digits from your app, or one of your recovery codes.
 accounts-factor-code-form = A code of the app has six digits, a recovery code sixteen.
 accounts-factor-code-wrong = This code is not right, or it was used before. Please type the code that the app shows now.

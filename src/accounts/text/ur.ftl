@@ -200,6 +200,7 @@ accounts-codes-once = ان میں سے ہر کوڈ دوسری تصدیق کی ج
 accounts-codes-kept = میں نے محفوظ کر لیے
 accounts-go-on = وہیں سے آگے بڑھیں جہاں آپ تھے
 accounts-second-step = دوسرا مرحلہ
+accounts-factor-for-judging = آپ ای میل سے لاگ اِن ہیں۔ جو کچھ آپ جج کرتے ہیں، اور لاگ اِن کے طریقے، ان کے لیے آپ کی دوسری تصدیق بھی درکار ہے۔
 accounts-factor-code-hint = ایپ کے چھ ہندسے، یا بحالی کا کوئی کوڈ۔
 accounts-factor-code-form = ایپ کا کوڈ چھ ہندسوں کا اور بحالی کا کوڈ سولہ ہندسوں کا ہوتا ہے۔
 accounts-factor-code-wrong = یہ کوڈ درست نہیں یا پہلے استعمال ہو چکا ہے۔ وہ کوڈ لکھیں جو ایپ ابھی دکھا رہی ہے۔

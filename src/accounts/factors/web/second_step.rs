@@ -49,6 +49,8 @@ struct SecondStepPage {
     again: &'static str,
     /// They have an app, or codes.
     asks_code: bool,
+    /// They are in, by mail, and prove it for what they judge.
+    is_in: bool,
     problems: Problems,
 }
 
@@ -83,6 +85,7 @@ pub async fn show(visitor: Visitor, State(app): State<App>, Path(token): Path<St
         next: step.next_path,
         again,
         asks_code: true,
+        is_in: false,
         problems: Problems::default(),
     })
 }
@@ -105,6 +108,7 @@ pub async fn prove(
         next: step.next_path.clone(),
         again: again(&visitor, &step),
         asks_code: true,
+        is_in: false,
         problems,
     };
     let code = match typed.parse() {
@@ -134,6 +138,7 @@ async fn own(me: &Oneself, app: &App, next: &str, problems: Problems) -> Result<
         next: local_path(next, HOME).to_owned(),
         again: "yes",
         asks_code: factors.authenticator.is_some() || factors.codes_left > 0,
+        is_in: true,
         problems,
     }))
 }
