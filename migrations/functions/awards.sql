@@ -1171,8 +1171,8 @@ $$;
 revoke all on function award_may_hear from public;
 grant execute on function award_may_hear to summit_app;
 
--- Whether whoever acts may know when pitches are heard, and what the clock shows: before the round is open only where they may know of all
--- entries of the category, since a gap between two times says that another is heard; and so would holding the times back only then.
+-- Whether whoever acts may know when a category's pitches begin, and what the clock shows: before the round is open only where they may
+-- know of all its entries, since holding that back only where one is heard that is kept from them would tell it.
 create or replace function award_may_time(category uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
     select exists (
@@ -1192,6 +1192,16 @@ $$;
 revoke all on function award_keeps_time from public;
 grant execute on function award_keeps_time to summit_app;
 
+-- Whether whoever acts may know which turn and which minute is whose: of all entries, or once their room has begun, in which all see it.
+-- Until then a gap says to a judge with a tie that the entry is heard, and so how it was scored. Whoever keeps the time needs the turns.
+create or replace function award_may_order(category uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select award_hears_all(category) or award_weighs_all(category) or award_keeps_time(category) or award_may_time(category) and exists (
+        select from award_pitch_rooms r where r.category_id = category and (r.starts_at <= current_moment() or r.part is not null))
+$$;
+revoke all on function award_may_order from public;
+grant execute on function award_may_order to summit_app;
+
 -- Who is heard in a category, in their order, and when that is: a slot is 25 minutes. To a judge only of entries to which nothing ties
 -- them: that an entry is heard tells how it was scored. Whether they score it themselves is said.
 create or replace function award_heard(category uuid)
@@ -1202,7 +1212,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
         case when tells then p.position else row_number() over (order by p.position) end::integer,
         case when tells then r.starts_at + (p.position - 1) * interval '25 minutes' end, award_judge_of(n.nomination_id) is not null
     from award_pitches p join award_nominations n using (nomination_id) left join award_pitch_rooms r on r.category_id = p.category_id
-    cross join award_may_time(category) tells
+    cross join award_may_order(category) tells
     where p.category_id = category and award_may_hear(category, n.nomination_id)
     order by p.position
 $$;
@@ -1210,8 +1220,8 @@ revoke all on function award_heard from public;
 grant execute on function award_heard to summit_app;
 
 -- Where and when the pitches of a category are heard, and what the clock shows until the round is over, for its panel and organisers.
--- Whose turn it is, is not told to whoever may not know it. The times and the clock are `held` back from whoever may not know them, and so
--- is the place, unless an entry is heard of which they may know.
+-- Whose turn it is, is not told to whoever may not know it. When it begins and the clock are kept from whoever may not know them, and so
+-- is the place, unless an entry is heard of which they may know. `held`: so are the minutes of each.
 create or replace function award_pitch_room(category uuid)
 returns table (starts_at timestamptz, place text, current_id uuid, part text, part_at timestamptz, paused_at timestamptz, held boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -1220,7 +1230,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
             select from award_pitches p where p.category_id = category and award_may_hear(category, p.nomination_id))
             then r.place else '' end,
         case when runs and award_may_hear(category, r.current_id) then r.current_id end,
-        case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end, not tells
+        case when runs then r.part end, case when runs then r.part_at end, case when runs then r.paused_at end, not award_may_order(category)
     from award_pitch_rooms r, award_may_time(category) tells, lateral (select tells and award_pitches_ahead(category) as runs) shown
     where r.category_id = category and (may('awards.see') or works_for('awards') or award_panelist(category) is not null)
 $$;

@@ -368,12 +368,13 @@ async fn of_an_entry_to_which_they_have_a_tie_a_judge_does_not_learn_that_it_is_
 
 /// Days before, a gap between two times would tell that another entry is heard.
 #[tokio::test]
-async fn a_judge_with_a_tie_learns_the_times_once_the_round_is_open() {
+async fn a_judge_with_a_tie_learns_the_times_once_the_room_has_begun() {
     let app = TestApp::new().await;
     let round = Round::new(&app).await;
     round.has_tie(3, "Kitab Ghar").await;
     scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
     chooses(&round, 0, &[0, 1]).await.is(303);
+    in_order(&round, &[1, 0]).await;
     let (organiser, plan) = (&round.jury.open.organiser, plan(&round).await);
     let start = moment(&app, OPENS).await + Duration::hours(2);
     let typed = start.with_timezone(&Karachi).format("%Y-%m-%dT%H:%M").to_string();
@@ -388,10 +389,14 @@ async fn a_judge_with_a_tie_learns_the_times_once_the_round_is_open() {
     };
     assert_eq!(shown(1).await, 2, "whoever may know of all reads all times");
     assert_eq!(shown(3).await, 0);
-    let page = round.judge(3).get(&at).await.says("once the pitch round is open");
+    let page = round.judge(3).get(&at).await.says("once the first has begun");
     assert!(page.body.contains("<li value=\"1\">") && !page.body.contains("<li value=\"2\">"), "{}", page.body);
     comes(&app, &round, OPENS).await;
-    assert_eq!(shown(3).await, 1, "in the room all see when somebody is heard");
+    let page = round.judge(3).get(&at).await.says(&hours[0]).does_not_say(&hours[1]);
+    assert!(page.body.contains("<li value=\"1\">") && !page.body.contains("<li value=\"2\">"), "{}", page.body);
+    round.jury.open.pass(Duration::hours(2)).await;
+    let page = round.judge(3).get(&at).await.says(&hours[1]).does_not_say("once the first has begun");
+    assert!(page.body.contains("<li value=\"2\">") && !page.body.contains("<li value=\"1\">"), "{}", page.body);
 }
 
 /// A round in which nobody was scored decides nothing.

@@ -34,6 +34,6 @@ pub struct Room {
     pub starts_at: Option<Timestamp>,
     pub place: String,
     pub clock: Option<Clock>,
-    /// Whoever reads learns the times once the round is open.
+    /// Whoever reads learns the minutes of each once their room has begun.
     pub is_held_back: bool,
 }
