@@ -114,7 +114,8 @@ async fn a_panel_deliberates_and_its_chair_decides_by_the_rule() {
     let theirs = round.judge(2).get(&room).await.form_key();
     let older = round.judge(0).get(&room).await.form_key();
     decides_by_rule(round.judge(0), &room).await.leads_to(&room);
-    round.judge(0).get(&room).await.says("It follows from the scores by the rule").does_not_say("Decide for good");
+    let page = round.judge(0).get(&room).await.says("It follows from the scores by the rule").does_not_say("Decide for good");
+    page.says("2 votes");
     let again = decision(&[&round.entries[1]], &[], "No");
     let again = [&[("form_key", older.as_str())], &again[..]].concat();
     round.judge(0).post(&format!("{room}/decision"), &again).await.is(422).says("decided already");
@@ -129,6 +130,8 @@ async fn a_panel_deliberates_and_its_chair_decides_by_the_rule() {
     assert_eq!(decided.decision.winners.iter().map(ToString::to_string).collect::<Vec<_>>(), [round.entries[0].clone()]);
     let overview = format!("/admin/awards/cycles/{}/results", round.jury.cycle);
     organiser.get(&overview).await.is(200).says("HealthTech").says("Decided").says("Every category is decided");
+    let ledger = format!("/admin/awards/cycles/{}/ledger", round.jury.cycle);
+    organiser.get(&ledger).await.is(200).says("These words seal the last decision").does_not_say("before the winners are decided");
     organiser.get(&results(&round).await).await.says("It follows from the scores by the rule");
     assert_eq!(app.count("select count(*) from award_honours where honour = 'winner'").await, 1);
 }
@@ -156,6 +159,12 @@ async fn a_panel_departs_from_the_rule_with_a_reason_and_that_is_seen() {
         typed.push(("departs".to_owned(), "yes".to_owned()));
         round.judge(0).post(&to, &borrowed(&typed)).await.is(303);
         round.judge(1).get(&room(&round).await).await.says("It departs from the rule").says("We heard them.");
+        let overview = format!("/admin/awards/cycles/{}/results", round.jury.cycle);
+        let page = round.jury.open.organiser.get(&overview).await.says("It departs from the rule");
+        let told = page.body.split_once("badge--good").expect("the category is decided").1;
+        let names = ["Saaf Pani", "Kitab Ghar"];
+        assert_eq!([0, 1].map(|at| told.contains(names[at])), [0, 1].map(|at| winners.contains(&at)), "{told}");
+        assert_eq!(told.contains("No award"), winners.is_empty());
         let decided = replayed(&round).await.decided.expect("a decision");
         assert_eq!((decided.verdict, decided.decision.by, decided.decision.winners.len()), (verdict, method, winners.len()));
     }
@@ -168,6 +177,7 @@ async fn a_casting_vote_decides_among_those_who_are_level() {
     // Level in every criterion and in the median.
     scored(&app, &round, [["6", "6"], ["8", "7"], ["7", "8"]]).await;
     round.judge(0).get(&room(&round).await).await.says("are level, and the award hangs on it").does_not_say("points of 100");
+    round.judge(0).get(&room(&round).await).await.says("One of them wins.").says("One of the others gets a merit.");
     let (winner, merit) = (round.entries[1].as_str(), round.entries[0].as_str());
     decides(&round, 0, &decision(&[winner], &[merit], "")).await.has_problems_at(&["reason"]);
     decides(&round, 0, &decision(&[winner], &[merit], "By three votes to one.")).await.is(303);

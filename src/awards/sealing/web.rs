@@ -48,20 +48,29 @@ struct LedgerPage {
 struct Shown {
     rows: i64,
     told: Told,
+    is_closed: bool,
+    /// When the round was closed of which that is the head; none: it is that of a decision.
     closed_at: Option<Timestamp>,
 }
 
 /// The head at the closing of a round.
 struct Closing {
     round: JudgingRound,
+    at: Option<Timestamp>,
     told: Told,
 }
 
 impl Shown {
     /// `sealed`: the head that everybody reads, as it was at the last closing or decision.
-    fn of(ledger: &Ledger, sealed: Option<Hash>) -> Self {
-        let told = Told::of(sealed.unwrap_or(ledger.head));
-        Self { rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX), told, closed_at: ledger.online_closed_at }
+    fn of(ledger: &Ledger, sealed: Option<Hash>, closings: &[(JudgingRound, Hash)]) -> Self {
+        let head = sealed.unwrap_or(ledger.head);
+        let closing = closings.iter().find(|(_, of)| *of == head);
+        Self {
+            rows: i64::try_from(ledger.rows).unwrap_or(i64::MAX),
+            told: Told::of(head),
+            is_closed: ledger.online_closed_at.is_some(),
+            closed_at: closing.and_then(|(round, _)| ledger.closed_at(*round)),
+        }
     }
 }
 
@@ -78,9 +87,10 @@ async fn show(staff: Staff<area::Awards>, State(app): State<App>, Id(id): Id<Cyc
         Ok::<_, AppError>((cycle, store::find(tx, id).await?, closings, event::summit(tx).await?.zone))
     });
     let (cycle, ledger, (sealed, mut closings), zone) = read.await?;
-    let shown = ledger.as_ref().map(|ledger| Shown::of(ledger, sealed));
+    let shown = ledger.as_ref().map(|ledger| Shown::of(ledger, sealed, &closings));
     closings.retain(|(_, head)| shown.as_ref().is_some_and(|shown| shown.told.head != *head));
-    let closings = closings.into_iter().map(|(round, head)| Closing { round, told: Told::of(head) }).collect();
+    let at = |round| ledger.as_ref().and_then(|ledger| ledger.closed_at(round));
+    let closings = closings.into_iter().map(|(round, head)| Closing { round, at: at(round), told: Told::of(head) }).collect();
     let is_pitching =
         cycle.has_pitches() && ledger.as_ref().is_some_and(|one| one.online_closed_at.is_some() && one.pitch_closed_at.is_none());
     page::ok(LedgerPage { page: staff.page, is_pitching, cycle, ledger: shown, closings, zone })

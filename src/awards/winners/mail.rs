@@ -16,6 +16,7 @@ use crate::{
         error::AppError,
         error_pages::plain_page,
         jobs::Job,
+        locale::Locale,
         mail::{self, Letter},
         sentence::{CLOSE, OPEN},
     },
@@ -49,7 +50,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
         let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category);
-            let letter = scored(app, letter, &feedback);
+            let letter = scored(app, letter, category, &feedback);
             letters.push(letter.once(format!("award honour {} {person}", one.nomination_id)));
         }
     }
@@ -59,7 +60,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
         let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
             let letter = Letter::new(app, locale, &email, "awards-mail-feedback-subject");
-            let letter = scored(app, thanks(letter, one, category, (&honoured, feedback.is_empty())), &feedback);
+            let letter = scored(app, thanks(letter, one, category, (&honoured, feedback.is_empty())), category, &feedback);
             letters.push(letter.once(format!("award feedback {} {person}", one.nomination_id)));
         }
     }
@@ -76,14 +77,15 @@ fn won(begun: Letter, honoured: &Honoured, category: &Category) -> Letter {
     said.button("awards-mail-won-button", &format!("/me/nominations/{}", honoured.nomination_id))
 }
 
-/// How the entry was scored, a line a criterion, round by round; no judge is named.
-fn scored(app: &App, letter: Letter, feedback: &[RoundFeedback]) -> Letter {
+/// How the entry was scored on the category's scale, a line a criterion, round by round; no judge is named.
+fn scored(app: &App, letter: Letter, category: &Category, feedback: &[RoundFeedback]) -> Letter {
     if feedback.is_empty() {
         return letter;
     }
     let page = plain_page(app, letter.locale());
     let line = |one: &FeedbackLine| {
-        let own = format!("{OPEN}{}{CLOSE}: {}", one.name.in_language(page.locale), one.own);
+        let names = one.of.iter().chain([&one.name]).map(|name| format!("{OPEN}{}{CLOSE}", name.in_language(page.locale)));
+        let own = format!("{}: {}", names.collect::<Vec<_>>().join(" – "), one.own);
         let Some([lowest, middle, highest]) = &one.spread else { return own };
         let [of_lowest, of_middle, of_highest] =
             ["awards-feedback-lowest", "awards-feedback-middle", "awards-feedback-highest"].map(|key| page.t(key));
@@ -91,20 +93,32 @@ fn scored(app: &App, letter: Letter, feedback: &[RoundFeedback]) -> Letter {
     };
     let round = |one: &RoundFeedback| {
         let heading = (feedback.len() > 1).then(|| format!("{}:", page.t(one.key())));
-        heading.into_iter().chain(one.lines.iter().map(line)).collect::<Vec<_>>().join("\n")
+        let few = (!one.has_spread()).then(|| page.t("awards-feedback-few"));
+        heading.into_iter().chain(one.lines.iter().map(line)).chain(few).collect::<Vec<_>>().join("\n")
     };
-    letter.quote("awards-feedback", &feedback.iter().map(round).collect::<Vec<_>>().join("\n\n"))
+    let scale = page.with_two("awards-feedback-hint", "from", category.scale.from, "to", category.scale.to);
+    let parts: Vec<_> = [scale].into_iter().chain(feedback.iter().map(round)).collect();
+    letter.quote("awards-feedback", &parts.join("\n\n"))
+}
+
+/// Names of any script, one beside the other.
+fn named(names: &[&str], locale: Locale) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("{OPEN}{name}{CLOSE}")).collect();
+    names.join(if locale == Locale::Ur { "، " } else { ", " })
 }
 
 fn thanks(begun: Letter, judged: &Judged, category: &Category, (honoured, is_unscored): (&[Honoured], bool)) -> Letter {
     let locale = begun.locale();
     let (name, category) = (judged.name.in_language(locale), category.name.in_language(locale));
-    let said = if is_unscored {
-        begun.say("awards-mail-feedback-unscored", &[("name", name), ("category", category)])
-    } else if honoured.iter().any(|one| one.category_id == judged.category_id && one.honour == Honour::Winner) {
-        begun.say("awards-mail-feedback", &[("name", name), ("category", category)])
-    } else {
-        begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)])
+    let won = |one: &&Honoured| one.category_id == judged.category_id && one.honour == Honour::Winner;
+    let winners: Vec<_> = honoured.iter().filter(won).map(|one| one.name.in_language(locale)).collect();
+    let said = match (is_unscored, winners.is_empty()) {
+        (true, _) => begun.say("awards-mail-feedback-unscored", &[("name", name), ("category", category)]),
+        (false, true) => begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)]),
+        (false, false) => {
+            let winners = named(&winners, locale);
+            begun.say("awards-mail-feedback", &[("name", name), ("category", category), ("winners", &winners)])
+        }
     };
     said.button("awards-mail-feedback-button", &format!("/me/nominations/{}/feedback", judged.nomination_id))
 }

@@ -84,6 +84,8 @@ const ENOUGH_ENTRIES: i64 = 5;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeedbackLine {
     pub name: Bilingual,
+    /// Of which criterion it is a part.
+    pub of: Option<Bilingual>,
     pub own: String,
     /// The lowest, the middle and the highest mean of the category; none where there are too few entries.
     pub spread: Option<[String; 3]>,
@@ -126,16 +128,18 @@ pub fn feedback_rounds(category: &Category, found: &[Feedback]) -> Vec<RoundFeed
 /// In the order of the rubric.
 fn feedback_lines(category: &Category, round: JudgingRound, found: &[Feedback]) -> Vec<FeedbackLine> {
     let of = |criterion| found.iter().find(|one| (one.round, one.criterion_id) == (round, criterion));
-    let line = |name: &Bilingual, found: &Feedback| FeedbackLine {
+    let line = |name: &Bilingual, of: Option<&Bilingual>, found: &Feedback| FeedbackLine {
         name: name.clone(),
+        of: of.cloned(),
         own: figures::points(found.own),
         spread: (found.entries >= ENOUGH_ENTRIES).then(|| [found.lowest, found.middle, found.highest].map(figures::points)),
         judges: found.judges,
     };
     let mut lines = vec![];
     for criterion in &category.rubric.criteria {
-        lines.extend(of(criterion.criterion_id).map(|found| line(&criterion.name, found)));
-        lines.extend(criterion.parts.iter().filter_map(|part| Some(line(&part.name, of(part.criterion_id)?))));
+        lines.extend(of(criterion.criterion_id).map(|found| line(&criterion.name, None, found)));
+        let whole = Some(&criterion.name);
+        lines.extend(criterion.parts.iter().filter_map(|part| Some(line(&part.name, whole, of(part.criterion_id)?))));
     }
     lines
 }
@@ -175,13 +179,14 @@ mod tests {
         };
         let told = |entries| {
             let lines = feedback_lines(&category, online, &[found(online, 3, entries), found(online, 1, entries)]);
-            lines.into_iter().map(|line| (line.name.en, line.own, line.spread, line.judges)).collect::<Vec<_>>()
+            lines.into_iter().map(|line| (line.of.map(|of| of.en), line.name.en, line.own, line.spread)).collect::<Vec<_>>()
         };
         let spread = Some(["2.00", "5.00", "9.25"].map(str::to_owned));
-        let line = |name: &str, spread| (name.to_owned(), "6.50".to_owned(), spread, 3);
-        assert_eq!(told(ENOUGH_ENTRIES), [line("Novelty", spread.clone()), line("Reach", spread)]);
+        let line = |of: Option<&str>, name: &str, spread| (of.map(str::to_owned), name.to_owned(), "6.50".to_owned(), spread);
+        let lines = |spread: &Option<_>| [line(None, "Novelty", spread.clone()), line(Some("Impact"), "Reach", spread.clone())];
+        assert_eq!(told(ENOUGH_ENTRIES), lines(&spread));
         // Of a few others one could tell who had what.
-        assert_eq!(told(ENOUGH_ENTRIES - 1), [line("Novelty", None), line("Reach", None)]);
+        assert_eq!(told(ENOUGH_ENTRIES - 1), lines(&None));
         // Each round has a spread of its own: of those who were heard there may be too few.
         let both = feedback_rounds(&category, &[found(pitch, 1, ENOUGH_ENTRIES - 1), found(online, 1, ENOUGH_ENTRIES)]);
         let both: Vec<_> = both.iter().map(|one| (one.round, one.judges(), one.has_spread())).collect();

@@ -45,7 +45,7 @@ impl Reports {
 impl Report {
     fn winner(&self, entry: EntryIndex) -> Option<String> {
         let mean = exact(&self.analysis.panels[entry.0].as_ref()?.mean);
-        let calibrated = self.analysis.calibration.as_ref().ok()?.entries.iter().find(|one| one.entry == entry);
+        let calibrated = self.analysis.calibration.as_ref().ok()?.entry(entry);
         // Where scores do not tell entries apart, all have the same.
         let calibrated = calibrated.filter(|_| self.analysis.calibrated.is_some());
         let calibrated = calibrated.map(|one| format!("; calibrated {} ± {}", points(one.score), points(one.sd))).unwrap_or_default();

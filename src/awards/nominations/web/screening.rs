@@ -93,6 +93,11 @@ impl ScreeningPage {
         self.economies.iter().find(|one| one.economy_id == alike.economy_id).map(|one| one.name(&self.page)).unwrap_or_default()
     }
 
+    /// Another one is called much the same.
+    fn is_probably_twice(&self) -> bool {
+        self.alike.iter().any(|one| one.shared.is_empty() || one.shared.iter().any(|what| what == "name"))
+    }
+
     /// What another nomination has in common with this one, in words.
     fn shared(&self, alike: &Alike) -> String {
         let words = alike.shared.iter().map(|what| match what.as_str() {

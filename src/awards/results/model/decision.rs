@@ -22,6 +22,17 @@ impl Honour {
     }
 }
 
+impl DecidedBy {
+    /// The key of how that is said.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Rule => "awards-decision-rule",
+            Self::CastingVote => "awards-decision-vote",
+            Self::Deliberation => "awards-decision-deliberation",
+        }
+    }
+}
+
 /// Whom a panel has chosen, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {

@@ -1,5 +1,5 @@
 //! The figures of a category, from its rows of the ledger.
-use super::decision::Honour;
+use super::{decision::Honour, panel::Votes};
 use crate::{
     awards::{
         ids::NominationId,
@@ -45,8 +45,12 @@ pub struct EntryFigures<'a> {
     /// The rule leaves it level with others, and an honour hangs on it.
     pub is_contested: bool,
     pub panel: Option<&'a Panel>,
+    /// How many have scored it in the round whose sheets it is placed by.
+    pub judges: usize,
     /// What it had in the online round, where pitches decide.
     pub before: Option<&'a Panel>,
+    /// The same by calibrated scores, where these decide.
+    pub before_calibrated: Option<f64>,
     pub calibrated: Option<&'a CalibratedEntry>,
     /// By the score that does not decide.
     pub other_place: Option<usize>,
@@ -70,13 +74,6 @@ pub struct JudgeFigures<'a> {
 pub struct Lead {
     pub points: f64,
     pub is_narrow: bool,
-}
-
-impl EntryFigures<'_> {
-    /// How many have scored it.
-    pub fn judges(&self) -> usize {
-        self.panel.map_or(0, |panel| panel.n)
-    }
 }
 
 fn many(count: u32) -> usize {
@@ -162,11 +159,11 @@ impl Figures {
 
     /// Best first; those without a place last.
     pub fn entries(&self) -> Vec<EntryFigures<'_>> {
-        self.standings.places.iter().filter_map(|one| Some(self.entry(one.entry, one.place, self.index(&one.entry)?))).collect()
+        self.standings.places.iter().filter_map(|one| Some(self.entry(one, self.index(&one.entry)?))).collect()
     }
 
-    fn entry(&self, id: NominationId, place: Option<usize>, at: EntryIndex) -> EntryFigures<'_> {
-        let outcome = &self.standings.outcome;
+    fn entry(&self, placed: &Placed, at: EntryIndex) -> EntryFigures<'_> {
+        let (id, outcome) = (placed.entry, &self.standings.outcome);
         let honour =
             if outcome.winners.contains(&id) { Some(Honour::Winner) } else { outcome.merits.contains(&id).then_some(Honour::Merit) };
         let calibration = self.analysis.calibration.as_ref().ok();
@@ -174,15 +171,23 @@ impl Figures {
         EntryFigures {
             entry: id,
             name: self.name(at),
-            place,
+            place: placed.place,
+            judges: placed.judges,
             honour,
             is_contested: outcome.contests.iter().any(|contest| contest.entries.contains(&id)),
             panel: self.analysis.panels[at.0].as_ref(),
             before: self.before.as_ref().and_then(|round| round.panels[at.0].as_ref()),
-            calibrated: calibration.and_then(|all| all.entries.iter().find(|one| one.entry == at)),
+            before_calibrated: self.before.as_ref().and_then(|round| round.by.calibration()?.entry(at)).map(|one| one.score),
+            calibrated: calibration.and_then(|all| all.entry(at)),
             other_place: place_of(other, at),
             chance: self.analysis.chances.iter().find(|one| one.entry == at).map(|one| one.among_winners),
         }
+    }
+
+    /// Those for whom somebody of the panel votes, by place.
+    pub fn voted(&self, votes: &[Votes]) -> Vec<(&Bilingual, i64)> {
+        let of = |id: NominationId| votes.iter().find(|one| one.nomination_id == id && one.votes > 0).map(|one| one.votes);
+        self.standings.places.iter().filter_map(|one| Some((self.name_of(&one.entry)?, of(one.entry)?))).collect()
     }
 
     /// Those who have scored, by number.

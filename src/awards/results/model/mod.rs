@@ -5,4 +5,4 @@ mod panel;
 
 pub use decision::{Chosen, Honour, Ruling, method_of};
 pub use figures::{EntryFigures, Figures, JudgeFigures, Lead};
-pub use panel::{Decided, Note, Told, Votes, seen_by};
+pub use panel::{Decided, Ended, Note, Told, Votes, seen_by};

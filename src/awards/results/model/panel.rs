@@ -34,6 +34,14 @@ pub struct Decided {
     pub told: Option<Told>,
 }
 
+/// Who wins a category that is decided, and how that came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    pub method: DecidedBy,
+    /// By place; none: there is no award.
+    pub winners: Vec<NominationId>,
+}
+
 /// How it was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {

@@ -3,7 +3,7 @@ use crate::{
     awards::{
         ids::{CategoryId, CycleId, NominationId},
         ledger::DecidedBy,
-        results::model::{Chosen, Decided, Honour, Told},
+        results::model::{Chosen, Decided, Ended, Honour, Told},
     },
     kit::{clock::Timestamp, db::Tx},
 };
@@ -61,12 +61,15 @@ pub async fn decided(tx: &mut Tx, category: CategoryId) -> sqlx::Result<Option<D
     Ok(Some(Decided { at: row.at, told }))
 }
 
-/// The categories of a cycle that are decided.
-pub async fn list_decided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<CategoryId>> {
-    sqlx::query_scalar!(
-        r#"select category_id as "id: CategoryId" from award_decisions join award_categories using (category_id) where cycle_id = $1"#,
+/// The categories of a cycle that are decided, for organisers.
+pub async fn list_decided(tx: &mut Tx, cycle: CycleId) -> sqlx::Result<Vec<(CategoryId, Ended)>> {
+    let rows = sqlx::query!(
+        r#"select category_id as "id: CategoryId", method,
+                  array(select nomination_id from award_honours h where h.category_id = d.category_id and honour = 'winner'
+                        order by position) as "winners!: Vec<NominationId>"
+           from award_decisions d join award_categories using (category_id) where cycle_id = $1"#,
         cycle.0
-    )
-    .fetch_all(&mut *tx.conn)
-    .await
+    );
+    let rows = rows.fetch_all(&mut *tx.conn).await?;
+    rows.into_iter().map(|row| Ok((row.id, Ended { method: method(&row.method)?, winners: row.winners }))).collect()
 }

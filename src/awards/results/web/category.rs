@@ -5,7 +5,6 @@ use crate::{
     awards::{
         cycle::{self, Category, Cycle},
         ids::CategoryId,
-        ledger::DecidedBy,
         pitches,
         results::{
             actions::{self, Refusal},

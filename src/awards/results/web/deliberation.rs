@@ -3,7 +3,6 @@ use super::{figures_view::View, shortlist::Pitching};
 use crate::{
     awards::{
         ids::NominationId,
-        ledger::DecidedBy,
         pitches,
         results::{
             actions::{self, Refusal},

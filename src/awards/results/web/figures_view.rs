@@ -53,21 +53,22 @@ impl<'a> View<'a> {
 
     /// Those who win by the rule, or that nobody does.
     pub fn winners(&self) -> String {
-        self.by_rule(&self.figures.standings.outcome.winners)
+        self.named(&self.figures.standings.outcome.winners)
     }
 
     pub fn merits(&self) -> String {
-        self.by_rule(&self.figures.standings.outcome.merits)
+        self.named(&self.figures.standings.outcome.merits)
     }
 
-    fn by_rule(&self, ids: &[NominationId]) -> String {
+    /// Those entries by their names.
+    pub fn named(&self, ids: &[NominationId]) -> String {
         self.names(ids.iter().filter_map(|id| self.figures.name_of(id)))
     }
 
     /// Those of a decision with that honour.
     pub fn honoured(&self, decided: &Told, honour: Honour) -> String {
         let own = decided.honours.iter().filter(|(_, one)| *one == honour);
-        self.names(own.filter_map(|(id, _)| self.figures.name_of(id)))
+        self.named(&own.map(|(id, _)| *id).collect::<Vec<_>>())
     }
 
     /// Sentences that say who wins, and what to know of it first.
@@ -84,11 +85,17 @@ impl<'a> View<'a> {
             said.push(page.with("awards-figures-merits", "names", self.merits()));
         }
         for contest in &outcome.contests {
-            let names = self.by_rule(&contest.entries);
+            let names = self.named(&contest.entries);
             said.push(if contest.winners > 0 {
                 page.with("awards-figures-level", "names", names)
             } else {
                 page.with("awards-figures-level-merits", "names", names)
+            });
+            said.extend((contest.winners > 0).then(|| page.count("awards-figures-level-win", contest.winners)));
+            said.extend(match (contest.winners, contest.merits) {
+                (_, 0) => None,
+                (0, merits) => Some(page.count("awards-figures-level-get", merits)),
+                (_, merits) => Some(page.count("awards-figures-level-rest", merits)),
             });
         }
         said.extend(self.figures.lead().filter(|_| outcome.contests.is_empty()).map(|lead| self.led_by(&lead)));
@@ -124,14 +131,14 @@ impl<'a> View<'a> {
             said.push(if without.winners.is_empty() {
                 page.t("awards-figures-without-left-nobody")
             } else {
-                page.with("awards-figures-without-left", "names", self.by_rule(&without.winners))
+                page.with("awards-figures-without-left", "names", self.named(&without.winners))
             });
         }
         if without.merits != figures.standings.outcome.merits {
             said.push(if without.merits.is_empty() {
                 page.t("awards-figures-without-left-no-merit")
             } else {
-                page.with("awards-figures-without-left-merits", "names", self.by_rule(&without.merits))
+                page.with("awards-figures-without-left-merits", "names", self.named(&without.merits))
             });
         }
         said
@@ -233,8 +240,10 @@ impl EntryFigures<'_> {
         or_nothing(self.panel.map(|panel| shown::exact(&panel.mean)))
     }
 
-    pub fn online_mean(&self) -> String {
-        or_nothing(self.before.map(|panel| shown::exact(&panel.mean)))
+    /// By the score that decided there.
+    pub fn online_score(&self) -> String {
+        let mean = || self.before.map(|panel| shown::exact(&panel.mean));
+        or_nothing(self.before_calibrated.map(shown::points).or_else(mean))
     }
 
     pub fn spread(&self) -> String {

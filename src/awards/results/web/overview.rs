@@ -5,7 +5,10 @@ use crate::{
     awards::{
         cycle::{self, Cycle},
         ids::{CategoryId, CycleId},
-        results::{model::Figures, reading, store},
+        results::{
+            model::{Ended, Figures},
+            reading, store,
+        },
         sealing,
     },
     kit::{
@@ -24,7 +27,7 @@ struct ResultsPage {
     page: Page,
     cycle: Cycle,
     categories: Vec<Figures>,
-    decided: Vec<CategoryId>,
+    decided: Vec<(CategoryId, Ended)>,
 }
 
 impl ResultsPage {
@@ -32,13 +35,13 @@ impl ResultsPage {
         View { page: &self.page, figures, is_part: false }
     }
 
-    fn is_decided(&self, figures: &Figures) -> bool {
-        self.decided.contains(&figures.category.category)
+    fn ended(&self, figures: &Figures) -> Option<&Ended> {
+        self.decided.iter().find(|(id, _)| *id == figures.category.category).map(|(_, ended)| ended)
     }
 
     /// Those that have entries and are not decided.
     fn undecided(&self) -> usize {
-        self.categories.iter().filter(|one| !one.standings.places.is_empty() && !self.is_decided(one)).count()
+        self.categories.iter().filter(|one| !one.standings.places.is_empty() && self.ended(one).is_none()).count()
     }
 }
 
