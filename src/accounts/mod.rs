@@ -25,7 +25,7 @@ mod web;
 pub use actions::{InviteRefusal, first_invitation, invite_organiser, let_in};
 pub use command_line::{add_organiser, reset_organiser};
 pub use credentials::{EMAIL_CHANGED, EmailChanged};
-pub use factors::has_second_factor;
+pub use factors::{delete_factors, has_second_factor};
 pub use forms::local_path;
 pub use kept_forms::{fill as fill_forms, keep as keep_forms};
 pub use model::{Invitation, InvitationId};

@@ -17,5 +17,5 @@ pub use actions::{forget_all, needs_second_step, start_second_step};
 pub use forms::RULE;
 pub use model::SecondStepId;
 pub use resets::reset_by_command;
-pub use store::{has_second_factor, judges, sweep};
+pub use store::{delete_factors, has_second_factor, judges, sweep};
 pub use web::routes;

@@ -1,6 +1,7 @@
 //! Samples in bulk: a few statements a batch, by the login role, since the application may delete nobody.
 use super::people::Sample;
 use crate::{
+    accounts,
     kit::{
         clock::{Timestamp, random},
         ids::PersonId,
@@ -154,10 +155,11 @@ pub async fn delete_registrations(conn: &mut PgConnection, people: &[Uuid]) -> s
     sqlx::query!("delete from registrations where registration_id = any($1)", &registrations).execute(conn).await.map(|_| ())
 }
 
-/// Takes sample people away, with their sessions, sign-ins and mail.
+/// Takes sample people away, with their sessions, sign-ins, second factors and mail.
 pub async fn delete_people(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
     sqlx::query!("delete from sign_in_sessions where person_id = any($1)", people).execute(&mut *conn).await?;
     sqlx::query!("delete from sign_ins where person_id = any($1)", people).execute(&mut *conn).await?;
+    accounts::delete_factors(conn, people).await?;
     delete_letters(conn, people).await?;
     sqlx::query!("delete from people where person_id = any($1)", people).execute(conn).await.map(|_| ())
 }

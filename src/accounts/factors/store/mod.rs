@@ -9,7 +9,8 @@ pub use resets::*;
 
 use crate::kit::db::Tx;
 use chrono::Duration;
-use sqlx::postgres::PgQueryResult;
+use sqlx::{PgConnection, postgres::PgQueryResult};
+use uuid::Uuid;
 
 fn is_one(done: &PgQueryResult) -> bool {
     done.rows_affected() == 1
@@ -26,4 +27,14 @@ pub async fn sweep(tx: &mut Tx) -> sqlx::Result<u64> {
         before
     );
     Ok(u64::try_from(swept.fetch_one(&mut *tx.conn).await?.swept).unwrap_or_default())
+}
+
+/// Takes away all by which people that are removed themselves have proved who they are, without a trace.
+pub async fn delete_factors(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<()> {
+    sqlx::query!("delete from factor_resets where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from second_steps where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from recovery_codes where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from passkey_ceremonies where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from passkeys where person_id = any($1)", people).execute(&mut *conn).await?;
+    sqlx::query!("delete from authenticators where person_id = any($1)", people).execute(conn).await.map(|_| ())
 }
