@@ -81,6 +81,37 @@ async fn what_was_typed_when_the_session_ended_is_sent_after_signing_in() {
     assert_eq!(app.count("select count(*) from rooms where name_en = 'Hall A'").await, 1);
 }
 
+/// A page that saves itself keeps on the device what is not taken; and what nobody was signed in for is told to be lost.
+#[tokio::test]
+async fn what_a_script_sends_or_a_stranger_is_not_kept() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let long = "Hall ".repeat(60);
+    let key = organiser.get(ROOMS).await.form_key();
+    let room = [("form_key", key.as_str()), ("name_en", &long), ("name_ur", ""), ("position", "3")];
+    app.pass(Duration::minutes(31));
+    let request = axum::http::Request::post(ROOMS)
+        .header("host", "localhost:8080")
+        .header("sec-fetch-site", "same-origin")
+        .header("sec-fetch-mode", "cors")
+        .header("cookie", format!("sid={}", organiser.cookie("sid").expect("a session")))
+        .header("content-length", encoded(&room).len())
+        .header("content-type", "application/x-www-form-urlencoded");
+    app.visitor().exchange(request.body(encoded(&room).into()).expect("a request")).await.is(303);
+    let request = axum::http::Request::post(ROOMS)
+        .header("host", "localhost:8080")
+        .header("content-length", encoded(&room).len())
+        .header("content-type", "application/x-www-form-urlencoded");
+    let stranger = app.visitor();
+    let sent = stranger.exchange(request.body(encoded(&room).into()).expect("a request")).await.is(303);
+    stranger.get(&sent.header("location")).await.says("you had been signed out");
+    assert_eq!(kept(&app).await, 0);
+    // Of a button nothing is lost.
+    let stranger = app.visitor();
+    let sent = stranger.post(ROOMS, &[("form_key", &key)]).await.is(303);
+    stranger.get(&sent.header("location")).await.does_not_say("you had been signed out");
+}
+
 /// What the page of a kept form lists: each label with what was typed or chosen.
 fn listed(page: &Reply) -> Vec<(String, String)> {
     let between =

@@ -21,7 +21,7 @@ use axum::{
     extract::{Request, State},
     http::{
         HeaderMap, Method, StatusCode,
-        header::{CONTENT_TYPE, COOKIE, REFERER},
+        header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, REFERER},
         request::Parts,
     },
     middleware::Next,
@@ -32,13 +32,18 @@ use http_body_util::BodyExt;
 /// A form refused with 401 before it was read, by a browser that was signed in, leads to signing in and back to what was
 /// typed. Every other answer passes.
 pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
-    if request.method() != Method::POST || !request.headers().contains_key(COOKIE) {
+    if request.method() != Method::POST || is_sent_by_a_script(request.headers()) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
+    if !parts.headers.contains_key(COOKIE) {
+        let is_typed = is_typed(&parts.headers);
+        let response = next.run(Request::from_parts(parts, body)).await;
+        return if is_typed { told(response, NOBODYS) } else { response };
+    }
     let again = parts.clone();
     let (late, passed) = LateBody::of(body);
-    let mut response = next.run(Request::from_parts(parts, passed)).await;
+    let response = next.run(Request::from_parts(parts, passed)).await;
     let Some(refused) = response.extensions().get::<ErrorPage>().copied() else { return response };
     if response.status() != StatusCode::UNAUTHORIZED {
         return response;
@@ -53,12 +58,35 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
             NOT_KEPT
         }
     };
-    response.extensions_mut().insert(ErrorPage { notice: Some(notice), ..refused });
+    told(response, notice)
+}
+
+/// The same answer, whose page says so, if it asks for signing in.
+fn told(mut response: Response, notice: &'static str) -> Response {
+    let refused = response.extensions().get::<ErrorPage>().copied().filter(|_| response.status() == StatusCode::UNAUTHORIZED);
+    if let Some(refused) = refused {
+        response.extensions_mut().insert(ErrorPage { notice: Some(notice), ..refused });
+    }
     response
 }
 
+/// A page that saves itself keeps on the device what is not taken.
+fn is_sent_by_a_script(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate")
+}
+
+/// Whether a form is longer than its key, and what it shows, so that somebody may have typed into it.
+fn is_typed(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    length.is_some_and(|length| length > KEY_ALONE)
+}
+
+/// Bytes of a form that has a key and nothing else, generously.
+const KEY_ALONE: usize = 200;
+
 /// What is said where something typed is not there any more after signing in.
 const NOT_KEPT: &str = "notice-form-not-kept";
+const NOBODYS: &str = "notice-form-nobodys";
 const TOO_LARGE: &str = "notice-form-too-large";
 const PRESS_AGAIN: &str = "notice-press-again";
 
@@ -76,9 +104,12 @@ impl From<AppError> for Unkept {
 }
 
 async fn kept(app: &App, parts: Parts, body: Body, prove_at: Option<&'static str>) -> Result<Option<Response>, Unkept> {
-    let Some((person, kind)) = sessions::last_of(app, &parts.headers).await? else { return Ok(None) };
     let asked = if prove_at.is_some() { Asked::Proof } else { Asked::SignIn };
     let page = page_of_form(app, &parts.headers);
+    let Some((person, kind)) = sessions::last_of(app, &parts.headers).await? else {
+        // Nobody knows whose it is.
+        return if is_typed(&parts.headers) { Err(Unkept::Because(NOBODYS)) } else { Ok(None) };
+    };
     let Some(form) = read(parts, body, asked, page).await? else { return Ok(None) };
     let id = app.db.write(person, async |tx| Ok::<_, AppError>(store::insert(tx, person, &form).await?)).await?;
     let back = encoded(&path(id));

@@ -253,6 +253,7 @@ accounts-mail-reset-by-command = Whoever runs the site of { $event } took your s
 accounts-mail-factor-unasked = If you know nothing of this, tell the organisers at once.
 notice-form-kept = What you typed is kept: you go on with it afterwards.
 notice-form-too-large = What you typed is too large to be kept meanwhile, and nothing has been done with it. If your browser’s back button still shows it, copy it first.
+notice-form-nobodys = What you typed was not kept, and nothing has been done with it: you had been signed out. Your browser’s Back button may still show it.
 notice-form-not-kept = What you typed was not kept, and nothing has been done with it: passwords and codes never are. Please type it again afterwards.
 notice-press-again = Nothing has been done yet: please press the button once more afterwards.
 accounts-kept-form = Your form is still here

@@ -38,6 +38,7 @@ const NO_KEYS: &[&str] = &[
     "referrer-policy",
     "retry-after",
     "same-origin",
+    "sec-fetch-mode",
     "sec-fetch-site",
     "sent-form",
     "sign-in",
