@@ -250,6 +250,14 @@ fn bad_files_are_refused() {
     assert!(refused(&[path, "--output", "no/such/folder/x.html"], "").starts_with("no/such/folder/x.html cannot be written"));
 }
 
+/// Of those who are level nobody is said to win.
+#[test]
+fn level_entries_are_said_to_need_a_decision() {
+    let table = made(&[], "entry,judge,score\nA,J,7\nB,J,7\nA,K,7\nB,K,7\n");
+    assert!(table.contains("By the raw mean A and B have 1 winning place between them"), "{table}");
+    assert!(!table.contains("A and B win"), "{table}");
+}
+
 /// Names of 10,000 characters, markup, and letters that steer a terminal.
 #[test]
 fn odd_names_do_no_harm() {

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     awards::statistics::{Crossing, EntryIndex, LeftOut, Standings},
-    kit::sentence::name,
+    kit::sentence::{counted, name},
 };
 
 /// Judges or weights that are told one by one.
@@ -18,8 +18,15 @@ impl Reports {
         let winners = analysis.raw.winners(self.options.winners);
         let Some(first) = analysis.raw.places.first() else { return vec!["No sheet is final, so that nobody has a place.".to_owned()] };
         let best: Vec<EntryIndex> = self.winners_by_place(&analysis.raw);
-        let win = if winners.len() == 1 { "wins" } else { "win" };
-        let mut said = vec![format!("{} {win} by the raw mean.", report.entries_called(&best))];
+        let names = report.entries_called(&best);
+        let mut said = vec![match best.len() {
+            1 => format!("{names} wins by the raw mean."),
+            several if several > self.options.winners => {
+                let places = counted(self.options.winners, "winning place", "winning places");
+                format!("By the raw mean {names} have {places} between them, which only a decision gives to some of them.")
+            }
+            _ => format!("{names} win by the raw mean."),
+        }];
         if winners.len() == 1 {
             said.extend(report.winner(first.entry));
         } else {
