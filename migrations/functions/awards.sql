@@ -1196,8 +1196,10 @@ grant execute on function award_keeps_time to summit_app;
 -- Until then a gap says to a judge with a tie that the entry is heard, and so how it was scored. Whoever keeps the time needs the turns.
 create or replace function award_may_order(category uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-    select award_hears_all(category) or award_weighs_all(category) or award_keeps_time(category) or award_may_time(category) and exists (
-        select from award_pitch_rooms r where r.category_id = category and (r.starts_at <= current_moment() or r.part is not null))
+    select award_hears_all(category) or award_weighs_all(category) or award_keeps_time(category) or exists (
+        select from award_categories c join award_cycles y using (cycle_id) left join award_pitch_rooms r using (category_id)
+        where c.category_id = category and y.pitch_opens_at <= current_moment()
+            and (r.starts_at <= current_moment() or r.part is not null or y.pitch_closes_at <= current_moment()))
 $$;
 revoke all on function award_may_order from public;
 grant execute on function award_may_order to summit_app;
