@@ -1,5 +1,5 @@
 //! What stands in fields that are saved as somebody types, and how what several devices type comes together without loss; pure.
-use crate::kit::clock::Timestamp;
+use crate::kit::{clock::Timestamp, editing};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -15,6 +15,39 @@ pub struct Text {
     /// With which of its form's savings by itself it came, counted from 1; 0: with none.
     #[serde(default)]
     pub nth: u32,
+    /// The last texts of other forms in whose place it came: a form says again what stands in a field of its own, though somebody
+    /// else has changed that since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Before>,
+}
+
+/// A text of a form, as a digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    pub form: Uuid,
+    pub digest: String,
+}
+
+/// As many of them as are kept of a field.
+const MOST_BEFORE: usize = 8;
+
+impl Text {
+    /// What is known of earlier texts once `form` writes over this one.
+    fn before_of(&self, form: Uuid) -> Vec<Before> {
+        let mut before = self.before.clone();
+        if self.form != form {
+            before.retain(|one| one.form != form);
+            before.push(Before { form: self.form, digest: editing::seen_in([self.text.as_str()]) });
+        }
+        let surplus = before.len().saturating_sub(MOST_BEFORE);
+        before.drain(..surplus);
+        before
+    }
+
+    /// Whether a form says what it said before another took its place.
+    fn is_echo(&self, form: Uuid, typed: &str) -> bool {
+        self.before.iter().any(|one| one.form == form && one.digest == editing::seen_in([typed]))
+    }
 }
 
 /// A text that was written over from another device; it stays beside the field until the nomination is sent.
@@ -109,7 +142,8 @@ impl Contents {
             let saved = self.texts.get(name).cloned().unwrap_or_default();
             let is_own = saved.form == sent.form;
             let is_overtaken = is_own && sent.coming.nth.is_some_and(|nth| nth < saved.nth);
-            if saved.text == *typed || is_overtaken || ((sent.is_as_shown)(name, typed) && !is_own) {
+            let is_untouched = !is_own && ((sent.is_as_shown)(name, typed) || saved.is_echo(sent.form, typed));
+            if saved.text == *typed || is_overtaken || is_untouched {
                 continue;
             }
             if !is_own && sent.is_other(name, &saved) {
@@ -121,7 +155,8 @@ impl Contents {
                 }
             }
             let nth = sent.coming.nth.unwrap_or(if is_own { saved.nth } else { 0 });
-            self.texts.insert(name.clone(), Text { text: typed.clone(), form: sent.form, nth });
+            let before = saved.before_of(sent.form);
+            self.texts.insert(name.clone(), Text { text: typed.clone(), form: sent.form, nth, before });
         }
         let surplus = self.earlier.len().saturating_sub(MOST_EARLIER);
         self.earlier.drain(..surplus);
@@ -133,6 +168,11 @@ impl Contents {
         self.earlier.drain(..shown.min(self.earlier.len()));
     }
 
+    /// Whether a page that is sent shows all that stands in those fields: nothing is sent that nobody has seen.
+    pub fn is_shown_by(&self, names: &[String], typed: &Typed) -> bool {
+        names.iter().all(|name| self.get(name) == typed.get(name).map_or("", String::as_str))
+    }
+
     fn keep_beside(&mut self, field: &str, text: &str, at: Timestamp) {
         let is_there = self.earlier.iter().any(|earlier| earlier.field == field && earlier.text == text);
         if !text.is_empty() && !is_there {
@@ -142,112 +182,4 @@ impl Contents {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(text: &str) -> Typed {
-        [("name_en".to_owned(), text.to_owned())].into()
-    }
-
-    /// A page that showed `shown`, in which `text` stands now.
-    fn takes(contents: &mut Contents, form: u128, shown: &'static str, text: &str) -> usize {
-        takes_in(contents, form, (shown, text), Coming::default())
-    }
-
-    fn takes_in(contents: &mut Contents, form: u128, (shown, text): (&'static str, &str), coming: Coming) -> usize {
-        let is_as_shown = |_: &str, now: &str| now == shown;
-        let typed = typed(text);
-        let sent = Sent { typed: &typed, form: Uuid::from_u128(form), is_as_shown: &is_as_shown, coming };
-        contents.take(&sent, Timestamp::UNIX_EPOCH).len()
-    }
-
-    #[test]
-    fn what_one_page_types_over_its_own_text_leaves_nothing_beside() {
-        let mut contents = Contents::default();
-        for text in ["A", "Ab", "Abc", ""] {
-            assert_eq!(takes(&mut contents, 1, "", text), 0, "{text}");
-            assert_eq!(contents.get("name_en"), text);
-        }
-        assert!(contents.earlier.is_empty());
-    }
-
-    #[test]
-    fn of_two_pages_neither_loses_a_word() {
-        let mut contents = Contents::default();
-        takes(&mut contents, 1, "", "From the phone");
-        // The other page was opened before and knows nothing of it.
-        assert_eq!(takes(&mut contents, 2, "", "From the desk"), 1);
-        assert_eq!((contents.get("name_en"), contents.earlier_of("name_en")[0].text.as_str()), ("From the desk", "From the phone"));
-        assert_eq!(takes(&mut contents, 1, "", "From the phone again"), 1);
-        let texts: Vec<_> = contents.earlier_of("name_en").iter().map(|earlier| earlier.text.clone()).collect();
-        assert_eq!(texts, ["From the phone", "From the desk"]);
-    }
-
-    #[test]
-    fn a_page_that_touched_nothing_changes_nothing_back() {
-        let mut contents = Contents::default();
-        takes(&mut contents, 1, "", "New");
-        assert_eq!(takes(&mut contents, 2, "", ""), 0);
-        assert_eq!(contents.get("name_en"), "New");
-        // Its own text taken back is a change.
-        assert_eq!(takes(&mut contents, 1, "", ""), 0);
-        assert_eq!(contents.get("name_en"), "");
-    }
-
-    #[test]
-    fn what_comes_late_takes_the_place_of_nothing_newer() {
-        let mut contents = Contents::default();
-        let late = Coming { is_late: true, ..Coming::default() };
-        // Nobody else typed meanwhile: it is what it would have been in time.
-        assert_eq!(takes_in(&mut contents, 1, ("", "On the way"), late), 0);
-        assert_eq!(takes_in(&mut contents, 1, ("", "On the way home"), late), 0);
-        // The desk has seen it, and went on from there.
-        assert_eq!(takes(&mut contents, 2, "On the way home", "At the desk"), 0);
-        for _ in 0..2 {
-            assert_eq!(takes_in(&mut contents, 1, ("", "On the way home again"), late), 1);
-        }
-        let beside: Vec<_> = contents.earlier_of("name_en").iter().map(|earlier| earlier.text.as_str()).collect();
-        assert_eq!((contents.get("name_en"), beside), ("At the desk", vec!["On the way home again"]));
-        // Emptied is typed, too.
-        takes(&mut contents, 2, "", "");
-        takes_in(&mut contents, 1, ("", "On the way home again"), late);
-        assert_eq!(contents.get("name_en"), "");
-    }
-
-    #[test]
-    fn of_two_savings_of_a_page_the_older_may_arrive_last() {
-        let mut contents = Contents::default();
-        let nth = |nth| Coming { nth: Some(nth), ..Coming::default() };
-        for (number, text) in [(1, "A"), (3, "Abc"), (2, "Ab")] {
-            takes_in(&mut contents, 1, ("", text), nth(number));
-        }
-        assert_eq!((contents.get("name_en"), contents.earlier.len()), ("Abc", 0));
-        // Without scripts there are no numbers, and the button counts.
-        takes(&mut contents, 1, "", "By the button");
-        takes_in(&mut contents, 1, ("", "Ab"), nth(2));
-        assert_eq!(contents.get("name_en"), "By the button");
-        takes_in(&mut contents, 1, ("", "After it"), nth(4));
-        assert_eq!(contents.get("name_en"), "After it");
-    }
-
-    #[test]
-    fn only_what_a_page_has_shown_is_let_go() {
-        let mut contents = Contents::default();
-        for form in 1..=4 {
-            takes(&mut contents, form, "-", &format!("text {form}"));
-        }
-        contents.forget_earlier(2);
-        assert_eq!(contents.earlier.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["text 3"]);
-        contents.forget_earlier(9);
-        assert!(contents.earlier.is_empty());
-    }
-
-    #[test]
-    fn what_stays_beside_has_a_limit() {
-        let mut contents = Contents::default();
-        for form in 1..=200 {
-            takes(&mut contents, form, "-", &format!("text {form}"));
-        }
-        assert_eq!((contents.earlier.len(), contents.earlier[0].text.as_str()), (MOST_EARLIER, "text 140"));
-    }
-}
+mod tests;

@@ -109,10 +109,12 @@ export function autosave(form, said, refused) {
   const send = async keepalive => {
     const body = typed(form);
     nth += 1;
+    device.keep(body, nth);
     try {
       const answer = await post(`${body}&nth=${nth}`, keepalive);
       const { outcome, said: words } = await read(answer);
-      say(words ?? (answer.status === 404 ? form.dataset.gone : undefined) ?? form.dataset.failed);
+      const away = answer.type === 'opaqueredirect' ? form.dataset.away : undefined;
+      say(words ?? away ?? (answer.status === 404 ? form.dataset.gone : undefined) ?? form.dataset.failed);
       if (isSaved(outcome)) saved = body;
       if (typed(form) === saved) device.forget();
       isBeside ||= outcome === 'beside';
@@ -200,7 +202,11 @@ export function autosave(form, said, refused) {
     await broughtBack;
     const outcome = await save();
     delete form.dataset.pressed;
-    if (outcome === 'waits') return;
+    if (outcome === 'waits') {
+      // What is saved by itself once there is a connection is not sent by itself.
+      if (event.submitter?.hasAttribute('formaction')) say(form.dataset.unsent);
+      return;
+    }
     // Nothing is sent before somebody has looked at both.
     if (outcome === 'beside') return location.assign(page);
     isPressed = true;

@@ -353,6 +353,10 @@ async fn of_two_devices_neither_loses_a_score() {
     who.post(&format!("{sheet}/autosave"), &borrowed(&scored(&phone, &sheet, &["", "6", ""], &[]))).await.is(200).says("\"Saved.\"");
     let page = who.get(&sheet).await.says("From the tablet");
     assert!(page.body.contains("value=\"4\" checked") && page.body.contains("value=\"6\" checked"));
+    // What the tablet never showed is not sent by it.
+    let typed = scored(&tablet, &sheet, &["4", "", "5"], &["From the tablet"]);
+    who.post(&format!("{sheet}/submission"), &borrowed(&typed)).await.is(422);
+    assert_eq!(app.count("select count(*) from award_scores").await, 0);
     // Both gave the second something else: what was typed last counts, the other stands beside, and it is not sent unseen.
     let typed = scored(&tablet, &sheet, &["4", "8", "5"], &["From the tablet"]);
     who.post(&format!("{sheet}/submission"), &borrowed(&typed)).await.leads_to(&sheet);

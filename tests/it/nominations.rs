@@ -308,6 +308,11 @@ async fn two_devices_lose_nothing() {
     let page = open.kenji.get(&path).await.says("value=\"Water\"").says("Typed elsewhere").says("Mizu");
     assert_eq!(state(&page), "Draft");
     saves(&open.kenji, &path, &[]).await.leads_to(&path);
+    // Nor is anything sent that its page has not shown, though nobody else typed in the same field.
+    let stale = open.kenji.get(&path).await.filled(&path);
+    phone.post(&autosave, &borrowed(&with(&phone.get(&path).await.filled(&path), &[("profile_en", "On the phone.")]))).await.is(200);
+    open.kenji.post(&format!("{path}/submission"), &borrowed(&stale)).await.leads_to(&path);
+    assert_eq!(state(&open.kenji.get(&path).await.says("On the phone.").says("Saved, but not sent")), "Draft");
     // Whoever has looked lets go of what stood beside.
     saves(&open.kenji, &path, &[("intent", "forget")]).await.leads_to(&path);
     // A page that shows what is saved writes over it, and nothing is kept beside.

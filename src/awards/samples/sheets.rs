@@ -11,7 +11,7 @@ use crate::{
         jury::{self, Owed},
         scoring::{self, Items, Place, comment_name, score_name},
     },
-    kit::{db::Tx, error::AppError, form_key::FormKey, submission::Submission},
+    kit::{db::Tx, editing, error::AppError, form_key::FormKey, submission::Submission},
     registration::samples::Dice,
 };
 use anyhow::Context;
@@ -94,10 +94,12 @@ async fn begin(tx: &mut Tx, task: Task<'_>) -> Result<(), AppError> {
         typed.insert(score_name(item.criterion_id), score.to_string());
         typed.insert(comment_name(item.criterion_id), comment(category, score, judge.reads_urdu, &mut dice).to_owned());
     }
-    let form = Submission::new(FormKey::new(), String::new(), &[]);
-    scoring::save(tx, place, category, (&typed, &form)).await.map_err(unrefused)?;
+    // As the page of a sheet in which nothing stands yet.
+    let seen = editing::seen_in(scoring::names_of(category).iter().map(|_| ""));
+    let form = Submission::new(FormKey { seen, ..FormKey::new() }, String::new(), &[]);
     if progress == Progress::Sent {
-        scoring::submit(tx, place, category, 0).await.map_err(unrefused)?;
+        return scoring::send(tx, place, category, (&typed, &form)).await.map_err(unrefused);
     }
+    scoring::save(tx, place, category, (&typed, &form)).await.map_err(unrefused)?;
     Ok(())
 }

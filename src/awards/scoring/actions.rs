@@ -39,7 +39,7 @@ pub enum Refusal {
     NotTheirs,
     /// Its category has no rubric.
     NoRubric,
-    /// Another device typed something else, which the page that is sent has not shown.
+    /// Something stands in it, or beside it, that the page which is sent has not shown.
     Beside,
 }
 
@@ -128,13 +128,14 @@ pub async fn send(
     if !both.is_empty() {
         return Err(Failure::Refused(Refusal::Beside.into()));
     }
-    submit(tx, place, category, Coming::read(typed).beside).await
+    submit(tx, place, category, typed).await
 }
 
-/// Sends the sheet with what stands in it; from then on it stays. `beside`: how many texts of other devices its page has shown.
-pub async fn submit(tx: &mut Tx, place: Place, category: &Category, beside: usize) -> Result<(), Failure<NotSent>> {
+/// Sends the sheet with what stands in it, if that is what its page shows; from then on it stays.
+async fn submit(tx: &mut Tx, place: Place, category: &Category, shown: &Typed) -> Result<(), Failure<NotSent>> {
     let sheet = opened(tx, place).await.map_err(widened)?;
-    if sheet.contents.earlier.len() > beside {
+    let beside = Coming::read(shown).beside;
+    if sheet.contents.earlier.len() > beside || !sheet.contents.is_shown_by(&names_of(category), shown) {
         return Err(Failure::Refused(Refusal::Beside.into()));
     }
     if category.rubric.is_empty() {

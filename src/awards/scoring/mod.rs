@@ -14,9 +14,9 @@ mod store;
 mod table;
 mod web;
 
-pub use actions::{abstain, save, submit};
+pub use actions::{abstain, save, send};
 pub use mail::TellJudge;
-pub use model::{Items, Place, comment_name, score_name};
+pub use model::{Items, Place, comment_name, names_of, score_name};
 pub use store::find_names;
 pub use web::routes;
 

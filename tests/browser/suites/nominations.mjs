@@ -204,7 +204,6 @@ describe('what is typed', () => {
         await desk.press(say(locale, 'awards-save-draft'));
         assert.ok(await desk.page.getByText(say(locale, 'awards-beside'), { exact: true }).isVisible());
         await holds(desk, { profile_en: 'Typed at the desk' });
-        await desk.page.locator('.earlier summary').click();
         assert.equal(await textOf(desk.page.locator('.earlier .lines')), 'Typed on the phone');
         await desk.page.locator('.danger-zone summary').click();
         await desk.press(say(locale, 'awards-discard'));
@@ -265,7 +264,7 @@ describe('what cannot be saved', () => {
           await desk.isNoticed('notice-saved');
         });
         await phone.open(path);
-        await phone.page.locator('.earlier summary').click();
+        await phone.page.locator('.earlier').waitFor();
         assert.equal(await textOf(phone.page.locator('.earlier .lines')), 'Typed on the way');
         await holds(phone, { profile_en: 'Typed at the desk' });
         assert.equal(await phone.page.evaluate(() => localStorage.length), 0, 'it is kept by the server now');

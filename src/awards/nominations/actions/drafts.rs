@@ -50,11 +50,11 @@ pub async fn save(
 ) -> Result<Vec<String>, Failure<Refusal>> {
     let mut contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
     let coming = Coming::read(typed);
-    let known = names_of(category);
+    let mut known = names_of(category);
+    known.sort_unstable();
     let typed: Typed = typed.iter().filter(|(name, _)| known.contains(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
-    let shown: Vec<&String> = typed.keys().collect();
     let is_as_shown = |name: &str, text: &str| {
-        let at = shown.iter().position(|one| *one == name);
+        let at = known.iter().position(|one| one == name);
         at.is_some_and(|at| editing::has_shown(&submission.seen, at, text))
     };
     let before = contents.clone();

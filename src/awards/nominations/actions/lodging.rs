@@ -4,7 +4,7 @@ use crate::{
     awards::{
         cycle::{Category, Cycle, Stage},
         nominations::{
-            model::{Coming, Nomination, NominationState, Receipt, Route, StepKind, Typed, check::problems_of},
+            model::{Coming, Nomination, NominationState, Receipt, Route, StepKind, Typed, check::problems_of, names_of},
             store,
         },
     },
@@ -23,7 +23,7 @@ pub enum Lodging {
     Refused(Refusal),
     /// Something is missing or wrong.
     Incomplete(Problems),
-    /// Somebody typed something else in the same field, which the page that is sent has not shown.
+    /// Something stands in it, or beside it, that the page which is sent has not shown.
     Beside,
 }
 
@@ -59,7 +59,8 @@ pub async fn send(
         return Err(Failure::Refused(Lodging::Beside));
     }
     let contents = store::lock_contents(tx, of.nomination_id).await?.ok_or(AppError::NotFound)?;
-    if contents.earlier.len() > Coming::read(typed).beside {
+    let is_seen = contents.earlier.len() <= Coming::read(typed).beside && contents.is_shown_by(&names_of(around.0), typed);
+    if !is_seen {
         return Err(Failure::Refused(Lodging::Beside));
     }
     lodge(tx, of, around).await
