@@ -159,6 +159,9 @@ async fn a_panel_departs_from_the_rule_with_a_reason_and_that_is_seen() {
         typed.push(("departs".to_owned(), "yes".to_owned()));
         round.judge(0).post(&to, &borrowed(&typed)).await.is(303);
         round.judge(1).get(&room(&round).await).await.says("It departs from the rule").says("We heard them.");
+        // The table says what was decided, and not what the rule gives.
+        let page = round.judge(1).get(&room(&round).await).await;
+        assert_eq!(page.body.matches("badge--good\">Winner").count(), winners.len());
         let overview = format!("/admin/awards/cycles/{}/results", round.jury.cycle);
         let page = round.jury.open.organiser.get(&overview).await.says("It departs from the rule");
         let told = page.body.split_once("badge--good").expect("the category is decided").1;

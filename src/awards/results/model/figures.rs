@@ -1,5 +1,8 @@
 //! The figures of a category, from its rows of the ledger.
-use super::{decision::Honour, panel::Votes};
+use super::{
+    decision::Honour,
+    panel::{Decided, Votes},
+};
 use crate::{
     awards::{
         ids::NominationId,
@@ -31,6 +34,8 @@ pub struct Figures {
     before: Option<RoundPlaced>,
     /// By their numbers in that round.
     names: Vec<Bilingual>,
+    /// What was decided; none: nothing is, or whoever looks may not know.
+    honours: Option<Vec<(NominationId, Honour)>>,
 }
 
 /// An entry with all that is known of it.
@@ -40,7 +45,7 @@ pub struct EntryFigures<'a> {
     pub name: &'a Bilingual,
     /// By the rule; none where nobody has scored it.
     pub place: Option<usize>,
-    /// What the rule gives it.
+    /// What it gets: by the decision, where there is one of which whoever looks may know, else by the rule.
     pub honour: Option<Honour>,
     /// The rule leaves it level with others, and an honour hangs on it.
     pub is_contested: bool,
@@ -99,6 +104,7 @@ impl Figures {
             without_left: replayed.without_left.clone(),
             before: replayed.standings.rounds.first().filter(|_| placed.round == JudgingRound::Pitch).cloned(),
             placed,
+            honours: None,
         })
     }
 
@@ -157,6 +163,13 @@ impl Figures {
         self.placed.entries.iter().position(|one| one == id).map(EntryIndex)
     }
 
+    /// The same once it is decided: what an entry gets is what was decided.
+    #[must_use]
+    pub fn decided(mut self, decided: Option<&Decided>) -> Self {
+        self.honours = decided.and_then(|one| one.told.as_ref()).map(|told| told.honours.clone());
+        self
+    }
+
     /// Best first; those without a place last.
     pub fn entries(&self) -> Vec<EntryFigures<'_>> {
         self.standings.places.iter().filter_map(|one| Some(self.entry(one, self.index(&one.entry)?))).collect()
@@ -164,8 +177,10 @@ impl Figures {
 
     fn entry(&self, placed: &Placed, at: EntryIndex) -> EntryFigures<'_> {
         let (id, outcome) = (placed.entry, &self.standings.outcome);
-        let honour =
-            if outcome.winners.contains(&id) { Some(Honour::Winner) } else { outcome.merits.contains(&id).then_some(Honour::Merit) };
+        let by_rule =
+            || if outcome.winners.contains(&id) { Some(Honour::Winner) } else { outcome.merits.contains(&id).then_some(Honour::Merit) };
+        let decided = |all: &Vec<(NominationId, Honour)>| all.iter().find(|(entry, _)| *entry == id).map(|(_, honour)| *honour);
+        let honour = self.honours.as_ref().map_or_else(by_rule, decided);
         let calibration = self.analysis.calibration.as_ref().ok();
         let other = if self.is_calibrated() { Some(&self.analysis.raw) } else { self.analysis.calibrated.as_ref() };
         EntryFigures {
@@ -174,7 +189,7 @@ impl Figures {
             place: placed.place,
             judges: placed.judges,
             honour,
-            is_contested: outcome.contests.iter().any(|contest| contest.entries.contains(&id)),
+            is_contested: self.honours.is_none() && outcome.contests.iter().any(|contest| contest.entries.contains(&id)),
             panel: self.analysis.panels[at.0].as_ref(),
             before: self.before.as_ref().and_then(|round| round.panels[at.0].as_ref()),
             before_calibrated: self.before.as_ref().and_then(|round| round.by.calibration()?.entry(at)).map(|one| one.score),

@@ -113,7 +113,7 @@ async fn found(staff: &Staff<area::Awards>, app: &App, id: CategoryId) -> Result
         Ok::<_, AppError>((rows, found))
     });
     let (rows, mut found) = read.await?;
-    found.figures = reading::figures(rows).await?.into_iter().next();
+    found.figures = reading::figures(rows).await?.into_iter().next().map(|one| one.decided(found.decided.as_ref()));
     Ok(found)
 }
 

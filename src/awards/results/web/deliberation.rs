@@ -150,7 +150,7 @@ async fn found(me: &Deliberator, app: &App) -> Result<Found, AppError> {
         Ok::<_, AppError>((rows, found))
     });
     let (rows, mut found) = read.await?;
-    found.figures = reading::figures(rows).await?.into_iter().next();
+    found.figures = reading::figures(rows).await?.into_iter().next().map(|one| one.decided(found.decided.as_ref()));
     Ok(found)
 }
 
