@@ -1,12 +1,15 @@
 -- Functions of accounts; see kit.sql for when they are run.
 
 -- What somebody may do at that moment, as codes: by their roles and by single rights.
-create or replace function rights_of(whose uuid, moment timestamptz) returns text[] language sql stable as $$
-    select coalesce(array_agg(distinct code), '{}')
-    from granted_rights g left join roles r using (role_id),
-         unnest(coalesce(r.rights, array[g.right_code])) as code
-    where g.person_id = whose and (g.expires_at is null or g.expires_at > moment)
-$$;
+create or replace function rights_of(whose uuid, moment timestamptz) returns text[]
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+    return (
+        select coalesce(array_agg(distinct code), '{}')
+        from granted_rights g left join roles r using (role_id),
+             unnest(coalesce(r.rights, array[g.right_code])) as code
+        where g.person_id = whose and (g.expires_at is null or g.expires_at > moment));
+end $$;
 
 -- Whether whoever acts has a right, in their own name; who may change something may see it.
 create or replace function may(code text) returns boolean language sql stable as $$
@@ -49,9 +52,10 @@ end $$;
 
 -- Whether somebody signs in by a password.
 create or replace function has_password(whose uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select from passwords where person_id = whose)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    return exists (select from passwords where person_id = whose);
+end $$;
 
 -- Since when they have the password that they have.
 create or replace function password_changed_at(whose uuid) returns timestamptz
@@ -61,10 +65,11 @@ $$;
 
 -- Whether somebody has a second factor.
 create or replace function has_second_factor(whose uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select from authenticators where person_id = whose and confirmed_at is not null)
-        or exists (select from passkeys where person_id = whose)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    return exists (select from authenticators where person_id = whose and confirmed_at is not null)
+        or exists (select from passkeys where person_id = whose);
+end $$;
 
 -- Which second factors somebody has, for the organisers who see to it that everybody has one.
 create or replace function second_factors_of(whose uuid, out authenticator boolean, out passkeys bigint, out codes_left bigint)
@@ -83,9 +88,10 @@ revoke all on function end_session from public;
 grant execute on function end_session to summit_app;
 
 -- From when on everybody in the organisers' area needs one; empty for never.
-create or replace function second_factor_required_from() returns timestamptz language sql stable as $$
-    select required_from from second_factor_rule
-$$;
+create or replace function second_factor_required_from() returns timestamptz language plpgsql stable as $$
+begin
+    return (select required_from from second_factor_rule);
+end $$;
 
 -- Whether two organisers stand apart, as those must who take a second factor away together: both have worked here for a
 -- day, and neither was given anything by the other within it. Else one of them could invite the other for it.

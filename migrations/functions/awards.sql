@@ -227,9 +227,10 @@ end $$;
 -- Whether somebody judges, or did: they are asked for a second factor, as organisers are. What they read and gave stays confidential
 -- when the winners are public.
 create or replace function judges(whose uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select from award_judges where person_id = whose and signed_at is not null and removed_at is null)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    return exists (select from award_judges where person_id = whose and signed_at is not null and removed_at is null);
+end $$;
 revoke all on function judges from public;
 grant execute on function judges to summit_app;
 
@@ -284,14 +285,15 @@ begin
 end $$;
 
 -- What ties a judge to an entry without their saying so.
-create or replace function award_tie_kinds(judge award_judges, entry award_nominations) returns text[] language sql stable as $$
-    select array_remove(array[
+create or replace function award_tie_kinds(judge award_judges, entry award_nominations) returns text[] language plpgsql stable as $$
+begin
+    return array_remove(array[
         case when entry.economy_id = judge.economy_id then 'economy' end,
         case when judge.employer_likeness <> '' and judge.employer_likeness = any (entry.likeness) then 'employer' end,
         case when entry.owner_id = judge.person_id or exists (
             select from award_coordinators o where o.economy_id = entry.economy_id and o.person_id = judge.person_id) then 'nominator' end
-    ], null)
-$$;
+    ], null);
+end $$;
 revoke all on function award_tie_kinds from public;
 
 -- The ties that the program knows by itself, of the judges of a cycle, or of one judge.
@@ -422,11 +424,13 @@ grant execute on function award_free_chair to summit_app;
 -- An entry that whoever acts judges: as which judge, in which round, and by which names.
 create or replace function award_judged_entry(entry uuid)
 returns table (judge_id uuid, category_id uuid, name_en text, name_ur text, organisation text, economy_id uuid, round text)
-language sql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+    return query
     select judge, n.category_id, n.name_en, n.name_ur, n.organisation, n.economy_id,
         case when exists (select from award_pitches p where p.nomination_id = entry) then 'pitch' else 'online' end
-    from award_nominations n, award_judge_of(entry) judge where n.nomination_id = entry and judge is not null
-$$;
+    from award_nominations n, award_judge_of(entry) judge where n.nomination_id = entry and judge is not null;
+end $$;
 revoke all on function award_judged_entry from public;
 grant execute on function award_judged_entry to summit_app;
 

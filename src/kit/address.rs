@@ -8,6 +8,11 @@ pub fn encoded(text: &str) -> String {
     utf8_percent_encode(text, QUERY).to_string()
 }
 
+/// `path`, which may have a query, with one more `pair` in it.
+pub fn with_pair(path: &str, pair: &str) -> String {
+    format!("{path}{}{pair}", if path.contains('?') { '&' } else { '?' })
+}
+
 /// Whether `path`, which may have a query, lies in the organisers' area.
 pub fn is_organisers(path: &str) -> bool {
     path.strip_prefix("/admin").is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))

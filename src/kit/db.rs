@@ -1,19 +1,22 @@
 //! The database: two pools and transactions that survive a client who hangs up.
-pub use super::listeners::Listeners;
 use super::{
     clock::{Clock, Timestamp},
+    connections::options,
     error::AppError,
     ids::PersonId,
     patience::Patience,
 };
-use anyhow::Context;
+pub use super::{
+    connections::{connect, queue_pool},
+    listeners::Listeners,
+};
 use serde_json::Value;
 use sqlx::{
-    AssertSqlSafe, Executor, PgConnection, Postgres, Row,
+    AssertSqlSafe, Executor, Postgres, Row,
     pool::PoolConnection,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
 };
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use uuid::Uuid;
 
 /// Connections of the larger pool.
@@ -187,6 +190,20 @@ impl Db {
         Ok(value)
     }
 
+    /// The same, of `work` that finds few rows by their keys: its plans are kept, as those of writers are. What is asked at every
+    /// request, or at every key that somebody presses, would otherwise be planned for longer than it takes.
+    pub async fn look_up<T, E: From<AppError>>(
+        &self,
+        actor: impl Into<Actor>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let begin = "begin read only; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
+        let mut open = self.begin(&self.reads, begin, actor.into()).await?;
+        let value = work(open.tx()).await?;
+        open.finish("commit").await?;
+        Ok(value)
+    }
+
     /// Runs `work` in a transaction: commits when it returns `Ok`, rolls back otherwise.
     pub async fn write<T, E: From<AppError>>(
         &self,
@@ -262,33 +279,4 @@ impl Open {
         self.0 = None;
         Ok(())
     }
-}
-
-fn options(url: &str) -> anyhow::Result<PgConnectOptions> {
-    PgConnectOptions::from_str(url).context("one of the DATABASE_… settings is not an address of a Postgres database")
-}
-
-/// A single connection as whoever the address names, outside the pools; a server that is just starting is waited for.
-pub async fn connect(url: &str) -> anyhow::Result<PgConnection> {
-    use sqlx::ConnectOptions;
-    let options = options(url)?;
-    for _ in 0..300 {
-        match options.connect().await {
-            Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some(STARTING) => tokio::time::sleep(Duration::from_millis(100)).await,
-            connected => return Ok(connected?),
-        }
-    }
-    anyhow::bail!("the database is still starting")
-}
-
-/// Postgres' code for "the database system is starting up".
-const STARTING: &str = "57P03";
-
-/// A small pool as the queue's login, whose tables the login that serves may not touch.
-///
-/// That a job was taken or is done need not be on the disk before the next is: after a crash it is run again, as any
-/// job may be. What it did came before, so it is there whenever its end is.
-pub fn queue_pool(url: &str) -> anyhow::Result<PgPool> {
-    let pool = PgPoolOptions::new().max_connections(4).min_connections(0).acquire_timeout(Duration::from_secs(5));
-    Ok(pool.connect_lazy_with(options(url)?.options([("synchronous_commit", "off")])))
 }

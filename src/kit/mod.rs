@@ -17,6 +17,7 @@ pub mod conditional;
 pub mod config;
 pub mod confined;
 pub mod connection_limit;
+mod connections;
 pub mod cookies;
 pub mod csrf;
 pub mod csv;

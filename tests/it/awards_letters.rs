@@ -48,7 +48,7 @@ async fn of_an_application_both_parties_are_told_each_in_their_language() {
         for (said, (_, letter)) in [urdu, english].iter().zip(&letters) {
             let says = |text: &&str| letter.contains(*text);
             assert!(said.iter().all(says) && both.iter().all(says), "{said:?} {both:?}: {letter}");
-            assert!(letter.contains("Saaf Pani") && letter.contains(&path), "{letter}");
+            assert!(letter.contains(&format!("{} – Saaf Pani", said[0])) && letter.contains(&path), "{letter}");
         }
     };
     let before = app.mails().await.len();
@@ -117,6 +117,7 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
             "the awards are published",
             "was won by Saaf Pani. Thank you for Kitab Ghar.",
             "How the entry was scored",
+            "3 judges scored the entry.",
             "on a scale from 0 to 10",
             "Impact: 5.00",
             "Idea: 5.00",
@@ -128,6 +129,23 @@ async fn whoever_did_not_win_is_thanked_with_how_they_were_scored() {
             assert!(said.iter().all(|text| letter.contains(text)) && letter.contains(&feedback), "{said:?}: {letter}");
             assert!(["Budi", "Chen", "Dao"].iter().all(|name| !letter.contains(name)), "{letter}");
         }
+    }
+}
+
+/// Who wins with others is told with whom, each under a subject of its own.
+#[tokio::test]
+async fn joint_winners_are_told_of_each_other() {
+    let app = TestApp::new().await;
+    let round = Round::new(&app).await;
+    scored(&app, &round, [["8", "5"], ["9", "6"], ["7", "4"]]).await;
+    decides(&round, 0, &decision(&[&round.entries[0], &round.entries[1]], &[], "Both change how water is drunk.")).await.is(303);
+    let before = app.mails().await.len();
+    let publication = format!("/admin/awards/cycles/{}/publication", round.jury.cycle);
+    round.jury.open.organiser.submits(&publication, &[("is_early", "yes"), ("is_final", "yes")]).await.leads_to(&publication);
+    let letters = written(&app, before).await;
+    for [own, other] in [["Saaf Pani", "Kitab Ghar"], ["Kitab Ghar", "Saaf Pani"]] {
+        let said = [format!("is honoured – {own}"), format!("{own} wins in the category HealthTech, together with {other}.")];
+        assert!(letters.iter().any(|(_, text)| said.iter().all(|said| text.contains(said))), "{said:?}: {letters:?}");
     }
 }
 

@@ -2,7 +2,7 @@
 use crate::{
     awards_jury::{FOUR, id_in},
     awards_pitches::{CLOSES, OPENS, chooses, comes, plan},
-    awards_results::{results, room, scored as scored_by_three, told},
+    awards_results::{decides, decision, results, room, scored as scored_by_three, told},
     awards_scoring::{Round, scored, sends},
     awards_sealing::ends,
     nominations::borrowed,
@@ -212,6 +212,11 @@ async fn that_the_entry_alone_was_scored_after_its_pitch_is_not_told() {
         assert_eq!(other.body.contains("ltr\">90.00"), is_scored);
         let page = round.judge(3).get(&room).await.is(200).says("Among the entries that you see").does_not_say("No sheet counts");
         pages.push(told(&page.says("By the rule the award goes to").says("Saaf Pani").says("80.00").body));
+        // Once it is decided, what the rule would have given to the others is not called what came of it.
+        decides(&round, 0, &decision(&[&round.entries[HIDDEN]], &[], "Heard at its best.")).await.is(303);
+        let part = round.judge(3).get(&room).await.is(200).says("80.00").does_not_say("By the rule the award goes to");
+        let whole = round.judge(1).get(&room).await.is(200).says("By the rule the award goes to");
+        assert_eq!([part, whole].map(|page| page.has("class=\"placing__wins\"")), [false, true]);
     }
     assert_eq!(pages[0], pages[1]);
 }

@@ -126,6 +126,7 @@ async fn a_delegate_who_becomes_an_organiser_loses_nothing_typed() {
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let to = sana.post("/me/account/email", &fields).await.is(303).header("location");
     let id = to.split("kept-forms%2F").nth(1).unwrap_or_else(|| panic!("not kept: {to}"));
+    let staff = staff.has_cookie("kept", &sana.cookie("kept").expect("a browser"));
     staff.get(&format!("/me/kept-forms/{id}")).await.is(200).says("sana@new.test");
 }
 

@@ -31,22 +31,24 @@ async fn sends_again(who: &Actor<'_>, at: &str, to: &str) -> Reply {
     let page = who.get(at).await.is(200);
     let fields = page.filled(to);
     let fields: Vec<_> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let marked = format!("{to}?kept={}", at.rsplit('/').next().expect("an id"));
+    assert!(page.body.contains(&format!("action=\"{marked}\"")), "{}", page.body);
     if page.forms().iter().any(|form| form.is_sent_to(to) && form.brings_file) {
-        who.post_parts(to, &fields, None).await
+        who.post_parts(&marked, &fields, None).await
     } else {
-        who.post(to, &fields).await
+        who.post(&marked, &fields).await
     }
 }
 
 /// Sends a form from a page of it, as browsers say.
-async fn sends_from(app: &TestApp, who: &Actor<'_>, page: &str, to: &str, fields: &[(&str, &str)]) -> Reply {
+async fn sends_from(who: &Actor<'_>, page: &str, to: &str, fields: &[(&str, &str)]) -> Reply {
     let request = axum::http::Request::post(to)
         .header("host", "localhost:8080")
         .header("sec-fetch-site", "same-origin")
         .header("cookie", format!("sid={}", who.cookie("sid").expect("a session")))
         .header("referer", format!("http://localhost:8080{page}"))
         .header("content-type", "application/x-www-form-urlencoded");
-    app.visitor().exchange(request.body(encoded(fields).into()).expect("a request")).await
+    who.exchange(request.body(encoded(fields).into()).expect("a request")).await
 }
 
 async fn kept(app: &TestApp) -> i64 {
@@ -174,7 +176,7 @@ async fn what_was_left_as_it_stood_is_not_listed() {
 }
 
 #[tokio::test]
-async fn a_kept_form_is_changed_on_its_page_before_it_is_sent() {
+async fn a_kept_form_stands_in_its_page_again_and_is_let_go_once_it_is_sent() {
     let app = TestApp::new().await;
     let organiser = app.organiser().await;
     let key = organiser.get(ROOMS).await.form_key();
@@ -186,11 +188,12 @@ async fn a_kept_form_is_changed_on_its_page_before_it_is_sent() {
         ("equipment_en", "\n1 < 2"),
         ("position", "many"),
     ];
-    let at = kept_by(&sends_from(&app, &organiser, ROOMS, ROOMS, &typed).await, "/sign-in/password?");
+    let at = kept_by(&sends_from(&organiser, ROOMS, ROOMS, &typed).await, "/sign-in/password?");
     signs_in(&organiser, &at).await;
-    let page = organiser.get(&at).await.link_to("Change it first");
-    assert_eq!(page, format!("{ROOMS}?kept={}", at.rsplit('/').next().expect("an id")));
-    assert_eq!(organiser.get(&format!("/ur{at}")).await.link_to("پہلے اس میں تبدیلی کریں"), format!("/ur{page}"));
+    let page = format!("{ROOMS}?kept={}", at.rsplit('/').next().expect("an id"));
+    organiser.get(&format!("/ur{at}")).await.leads_to(&format!("/ur{page}"));
+    organiser.get(&at).await.leads_to(&page);
+    organiser.get(&page).await.is(200).says("is in the form again");
     for address in [&page, &format!("/ur{page}"), &format!("{page}&x=1")] {
         let shown = organiser.get(address).await.is(200);
         assert!(shown.header("cache-control").contains("no-store"));
@@ -199,19 +202,61 @@ async fn a_kept_form_is_changed_on_its_page_before_it_is_sent() {
             assert!(shown.contains(&(name.to_owned(), text.to_owned())), "{address}: {name}: {shown:?}");
         }
     }
-    // Nobody else sees it there, nor does any other page change.
-    let other = app.staff(&organiser, "Bilal Ahmed", &["agenda.change"]).await;
+    // Nobody else sees it there, and a page without the form leads to what was typed.
+    let other = app.staff(&organiser, "Bilal Ahmed", &["agenda.change"]).await.has_cookie("kept", &organiser.cookie("kept").expect("one"));
     other.get(&page).await.is(200).does_not_say("Hall &#60;A");
-    organiser.get(&format!("/admin?kept={}", at.rsplit('/').next().expect("an id"))).await.leads_to("/admin");
-    // Mended, it is saved once; what was kept then leads to where that led.
-    let mended = organiser.get(&page).await.filled(ROOMS).into_iter();
-    let mended: Vec<_> = mended.map(|(name, text)| if name == "position" { (name, "3".to_owned()) } else { (name, text) }).collect();
-    let mended: Vec<_> = mended.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    organiser.post(ROOMS, &mended).await.leads_to("/admin/agenda/rooms");
+    let listed = format!("{at}?listed=yes");
+    organiser.get(&format!("/admin?kept={}", at.rsplit('/').next().expect("an id"))).await.leads_to(&listed);
+    organiser.get(&listed).await.is(200).says("Hall &#60;A").says("does not fit into its form");
+    // What is refused is kept on; mended, it is saved once, and leads to where that led from then on.
+    let mend = |(name, text): (String, String), position: &str| (name.clone(), if name == "position" { position.into() } else { text });
+    for (position, is_taken) in [("much", false), ("3", true)] {
+        let filled = organiser.get(&page).await.filled(ROOMS).into_iter().map(|field| mend(field, position));
+        let filled: Vec<_> = filled.collect();
+        let filled: Vec<_> = filled.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let sent = organiser.post(&page, &filled).await;
+        if is_taken {
+            sent.leads_to("/admin/agenda/rooms")
+        } else {
+            sent.has_problems_at(&["position"])
+        };
+    }
     assert_eq!(app.count("select count(*) from rooms where name_en = 'Hall <A> & \"B\"' and position = 3").await, 1);
+    assert_eq!(app.count("select count(*) from kept_forms where fields::text <> '[]'").await, 0, "what was sent is kept no longer");
     for address in [&at, &page] {
         organiser.get(address).await.leads_to("/admin/agenda/rooms");
     }
+    organiser.get("/me/account/second-factor").await.does_not_say("waits to be sent");
+}
+
+/// Whoever reads somebody's mail could sign in as them and leave a form for them to send.
+#[tokio::test]
+async fn only_the_browser_that_a_kept_form_came_from_shows_it() {
+    let app = TestApp::new().await;
+    let organiser = app.organiser().await;
+    let thief = app.visitor();
+    signs_in(&thief, "/admin").await;
+    let key = organiser.get(ROOMS).await.form_key();
+    app.pass(Duration::minutes(31));
+    let typed = [("form_key", key.as_str()), ("name_en", "Hall A"), ("position", "1")];
+    let at = kept_by(&sends_from(&thief, ROOMS, ROOMS, &typed).await, "/sign-in/password?");
+    let page = format!("{ROOMS}?kept={}", at.rsplit('/').next().expect("an id"));
+    signs_in(&organiser, "/admin").await;
+    organiser.get("/me/account/second-factor").await.is(200).does_not_say("waits to be sent");
+    organiser.get(&at).await.is(404);
+    organiser.get(&page).await.is(200).does_not_say("Hall A");
+    // With a form of its own, that browser shows its own alone.
+    app.pass(Duration::minutes(31));
+    let key = form::new_key().to_string();
+    let typed = [("form_key", key.as_str()), ("name_en", "Hall B"), ("position", "1")];
+    let own = kept_by(&sends_from(&organiser, ROOMS, ROOMS, &typed).await, "/sign-in/password?");
+    signs_in(&organiser, "/admin").await;
+    organiser.get(&at).await.is(404);
+    organiser.get("/me/account/second-factor").await.is(200).says(&own);
+    // Nor is it taken for sent by another.
+    organiser.submits_to(ROOMS, &page, &[("name_en", "Hall C"), ("name_ur", "ہال"), ("position", "1")]).await.is(303);
+    signs_in(&thief, &at).await;
+    thief.get(&at).await.leads_to(&page);
 }
 
 #[tokio::test]
@@ -223,12 +268,13 @@ async fn a_page_without_a_place_for_all_that_was_typed_says_so() {
     app.pass(Duration::minutes(31));
     let gone = Uuid::from_u128(7).to_string();
     let typed = [("form_key", key.as_str()), ("title_en", "Letters"), ("kind", &gone)];
-    let at = kept_by(&sends_from(&app, &organiser, "/admin/agenda/sessions/new?x=1", sessions, &typed).await, "/sign-in/password?");
+    let at = kept_by(&sends_from(&organiser, "/admin/agenda/sessions/new?x=1", sessions, &typed).await, "/sign-in/password?");
     signs_in(&organiser, &at).await;
-    let page = organiser.get(&at).await.link_to("Change it first").replace("&#38;", "&");
-    organiser.get(&page).await.leads_to("/admin/agenda/sessions/new?x=1");
-    organiser.get("/admin/agenda/sessions/new?x=1").await.is(200).says("does not fit into this form").does_not_say("Letters");
-    organiser.get(&at).await.is(200).says("Letters");
+    let page = organiser.get(&at).await.is(303).header("location");
+    assert_eq!(page, format!("/admin/agenda/sessions/new?x=1&kept={}", at.rsplit('/').next().expect("an id")));
+    let listed = organiser.get(&page).await.is(303).header("location");
+    let listed = organiser.get(&listed).await.is(200).says("does not fit into its form").says("Letters");
+    assert_eq!(listed.link_to("Back to the form"), "/admin/agenda/sessions/new?x=1");
 }
 
 #[tokio::test]
@@ -267,7 +313,7 @@ async fn nobody_else_sees_a_kept_form() {
     app.pass(Duration::minutes(31));
     let sent = organiser.post(ROOMS, &[("form_key", &key), ("name_en", "Hall A")]).await;
     let at = kept_by(&sent, "/sign-in/password?");
-    let other = app.delegate("Omar Khan").await;
+    let other = app.delegate("Omar Khan").await.has_cookie("kept", &organiser.cookie("kept").expect("one"));
     other.get(&at).await.is(404).does_not_say("Hall A");
     app.visitor().get(&at).await.is(303);
     signs_in(&organiser, "/admin").await;
@@ -370,7 +416,7 @@ async fn a_button_is_pressed_again_on_its_page_and_an_answer_to_a_form_has_anoth
             .header("content-type", "application/x-www-form-urlencoded");
         let request = referer.iter().fold(request, |request, page| request.header("referer", *page));
         let body = format!("form_key={}{fields}", form::new_key());
-        app.visitor().exchange(request.body(body.into()).expect("a request")).await
+        organiser.exchange(request.body(body.into()).expect("a request")).await
     };
     let shown = posts("/admin/second-factor/rule", "&required_from=soon", Some("http://localhost:8080/admin/second-factor")).await.is(422);
     shown.says("href=\"/ur/admin/second-factor\"").does_not_say("/ur/admin/second-factor/rule");
@@ -440,15 +486,14 @@ async fn a_kept_form_lists_the_rights_and_roles_that_were_ticked_and_leads_back_
         .header("cookie", format!("sid={}", organiser.cookie("sid").expect("a session")))
         .header("referer", format!("http://localhost:8080/ur{invite}"))
         .header("content-type", "application/x-www-form-urlencoded");
-    let sent = app.visitor().exchange(request.body(body.into()).expect("a request")).await;
+    let sent = organiser.exchange(request.body(body.into()).expect("a request")).await;
     let at = kept_by(&sent, "/sign-in/password?again=yes&");
-    let page = organiser.get(&at).await.is(200);
-    assert_eq!(page.link_to("Change it first"), format!("{invite}?kept={}", at.rsplit('/').next().expect("an id")));
+    let page = organiser.get(&format!("{at}?listed=yes")).await.is(200);
     let rows = ["omar@pasha.test", "Awards office", "Programme: See", "Mail: Change"].map(ToOwned::to_owned);
     let shown: Vec<_> = listed(&page).into_iter().map(|(_, text)| text).collect();
     assert_eq!(shown, rows);
     // On its page they are ticked again, and nothing else is.
-    let mut ticked = organiser.get(&page.link_to("Change it first")).await.is(200).filled(invite);
+    let mut ticked = organiser.get(&organiser.get(&at).await.is(303).header("location")).await.is(200).filled(invite);
     ticked.retain(|(_, text)| !text.is_empty());
     assert_eq!(ticked, typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
 }

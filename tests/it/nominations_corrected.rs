@@ -227,7 +227,15 @@ async fn what_comes_too_late_is_told_why() {
     let path = asked_for_another_picture(&open, "Mizu").await;
     let form = open.kenji.get(&path).await.filled(&path);
     let removal = format!("{}/removal", open.kenji.get(&format!("{path}/files")).await.link_below("/me/nomination-files/"));
+    assert!(open.kenji.get(&path).await.has("<bdi>Mizu</bdi></h1>"), "headed by its name");
+    let lists = [(&open.kenji, "/me/nominations"), (&open.organiser, "/admin/awards/nominations")];
+    for (who, list) in lists {
+        who.get(list).await.is(200).says("To be corrected until").does_not_say("The time for corrections is over");
+    }
     is_late(&open).await;
+    for (who, list) in lists {
+        who.get(list).await.is(200).says("The time for corrections is over").does_not_say("To be corrected until");
+    }
     let key = || summit::kit::form::new_key().to_string();
     open.kenji
         .post(&removal, &[("form_key", &key())])

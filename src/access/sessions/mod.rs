@@ -62,7 +62,7 @@ pub async fn begin(
 pub async fn find(app: &App, headers: &HeaderMap) -> Result<Option<SignInSession>, AppError> {
     let Some(secret) = cookies::read(headers, cookie_name(app)).filter(|s| s.len() == 43) else { return Ok(None) };
     let hash = digest(secret);
-    let read = app.db.read(LOOKING_UP, async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
+    let read = app.db.look_up(LOOKING_UP, async |tx| Ok::<_, AppError>((store::find(tx, &hash).await?, tx.now)));
     let (Some(row), now) = read.await? else { return Ok(None) };
     if !row.kind.holds(row.created_at, row.last_seen_at, now) {
         return Ok(None);

@@ -1,7 +1,12 @@
 //! The layer that keeps a form whose session has ended, or which asks for a fresh proof, and leads to signing in.
-use super::{KeptFormId, store};
+use super::{
+    KeptFormId,
+    addresses::{marked, path, unmarked},
+    browser::Browser,
+    store,
+};
 use crate::{
-    access::sessions,
+    access::{Oneself, sessions},
     accounts::purposes::purpose,
     kit::{
         address::encoded,
@@ -18,14 +23,14 @@ use crate::{
 };
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::{FromRequestParts, Request, State},
     http::{
         HeaderMap, Method, StatusCode,
-        header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, REFERER},
+        header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, REFERER},
         request::Parts,
     },
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use http_body_util::BodyExt;
 
@@ -44,6 +49,11 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
     let again = parts.clone();
     let (late, passed) = LateBody::of(body);
     let response = next.run(Request::from_parts(parts, passed)).await;
+    let led_to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).filter(|_| response.status() == StatusCode::SEE_OTHER);
+    if let (Some(to), Some(id)) = (led_to.map(ToOwned::to_owned), marked(&again.uri)) {
+        note_sent(&app, again, id, &to).await;
+        return response;
+    }
     let Some(refused) = response.extensions().get::<ErrorPage>().copied() else { return response };
     if response.status() != StatusCode::UNAUTHORIZED {
         return response;
@@ -59,6 +69,18 @@ pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Respo
         }
     };
     told(response, notice)
+}
+
+/// A kept form has led there. Where this is not written down, the form stays for the rest of its day.
+async fn note_sent(app: &App, mut parts: Parts, id: KeptFormId, to: &str) {
+    let (Some(browser), Ok(who)) = (Browser::of(&parts.headers), Oneself::from_request_parts(&mut parts, app).await) else { return };
+    let noted = app.db.write(who.person, async |tx| {
+        store::note_sent(tx, who.person, &browser, id, to).await?;
+        Ok::<_, AppError>(())
+    });
+    if let Err(error) = noted.await {
+        tracing::warn!(?error, "a kept form that was sent is kept on");
+    }
 }
 
 /// The same answer, whose page says so, if it asks for signing in.
@@ -105,24 +127,20 @@ impl From<AppError> for Unkept {
 
 async fn kept(app: &App, parts: Parts, body: Body, prove_at: Option<&'static str>) -> Result<Option<Response>, Unkept> {
     let asked = if prove_at.is_some() { Asked::Proof } else { Asked::SignIn };
-    let page = page_of_form(app, &parts.headers);
+    let page = page_of_form(app, &parts.headers).map(|page| unmarked(&page));
+    let (browser, cookie) = Browser::made_known(&parts.headers);
     let Some((person, kind)) = sessions::last_of(app, &parts.headers).await? else {
         // Nobody knows whose it is.
         return if is_typed(&parts.headers) { Err(Unkept::Because(NOBODYS)) } else { Ok(None) };
     };
     let Some(form) = read(parts, body, asked, page).await? else { return Ok(None) };
-    let id = app.db.write(person, async |tx| Ok::<_, AppError>(store::insert(tx, person, &form).await?)).await?;
+    let id = app.db.write(person, async |tx| Ok::<_, AppError>(store::insert(tx, person, &browser, &form).await?)).await?;
     let back = encoded(&path(id));
     let to = match prove_at {
         Some(at) => format!("{at}?again=yes&next={back}"),
         None => format!("{}?next={back}", kind.sign_in_path()),
     };
-    Ok(Some(page::see_other_with(&to, &Notice::key("notice-form-kept"))?))
-}
-
-/// Where a kept form is shown.
-fn path(id: KeptFormId) -> String {
-    format!("/me/kept-forms/{id}")
+    Ok(Some((cookie, page::see_other_with(&to, &Notice::key("notice-form-kept"))?).into_response()))
 }
 
 /// What is asked of whoever sent the form.
@@ -135,7 +153,7 @@ enum Asked {
 
 /// What was typed or pressed, if it says anything.
 async fn read(parts: Parts, body: Body, asked: Asked, page: Option<String>) -> Result<Option<TypedForm>, Unkept> {
-    let Some(action) = parts.uri.path_and_query().map(|path| path.as_str().to_owned()) else { return Ok(None) };
+    let Some(action) = parts.uri.path_and_query().map(|own| unmarked(own.as_str())) else { return Ok(None) };
     let (is_upload, is_on_no_page) = (is_multipart(&parts.headers), !parts.headers.contains_key(REFERER));
     let fields = if is_upload {
         upload::texts(Request::from_parts(parts, body)).await.map_err(|error| match error {

@@ -26,7 +26,7 @@ pub async fn asked(app: &App, page: &Page, again: &str, next: &str) -> Result<Op
     let (person, name) = (viewer.person, viewer.name.clone());
     let read = app.db.read(person, async |tx| {
         let kept = match kept(next) {
-            Some(id) => kept_forms::find(tx, person, id).await?.map(|(form, _)| form.action),
+            Some(id) => kept_forms::action_of(tx, person, id).await?,
             None => None,
         };
         Ok::<_, AppError>((store::contact_of(tx, person).await?.email, kept))

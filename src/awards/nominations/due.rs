@@ -93,6 +93,7 @@ impl Due<'_> {
         } else {
             Letter::new(app, locale, email, "awards-mail-endorse-due-subject")
         };
+        let letter = letter.about(name);
         let letter = match (is_draft, name.is_empty()) {
             (true, true) => letter.say("awards-mail-due-unnamed", &[("category", category)]),
             (true, false) => letter.say("awards-mail-due", &[("name", name), ("category", category)]),

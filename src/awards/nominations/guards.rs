@@ -10,7 +10,7 @@ use crate::{
         cycle::{self, Category, Cycle, Stage},
         ids::{FileId, NominationId},
     },
-    kit::{app::App, clock::Timestamp, db::Tx, error::AppError, ids::Id, ids::PersonId, page::Page},
+    kit::{app::App, bilingual::Bilingual, clock::Timestamp, db::Tx, error::AppError, ids::Id, ids::PersonId, page::Page},
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
 
@@ -29,6 +29,11 @@ impl Access for Nominator {
 }
 
 impl Nominator {
+    /// What the nomination is called; as long as it has no name, what it is for.
+    pub fn name(&self) -> &Bilingual {
+        if self.nomination.name.is_empty() { &self.category.name } else { &self.nomination.name }
+    }
+
     /// Whether they may change what stands in it, as long as it is open: an association its own, a firm its application. What
     /// is to be corrected, either corrects.
     pub fn may_edit(&self) -> bool {

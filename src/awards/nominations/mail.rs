@@ -111,7 +111,7 @@ impl Told {
         let locale = begun.locale();
         let name = self.nomination.name.in_language(locale);
         let category = self.category.name.in_language(locale);
-        let mut letter = begun.say(self.sentence(coordinates), &[("name", name), ("category", category)]);
+        let mut letter = begun.about(name).say(self.sentence(coordinates), &[("name", name), ("category", category)]);
         if !self.step.reason.is_empty() {
             letter = letter.quote("awards-reason", &self.step.reason);
         }

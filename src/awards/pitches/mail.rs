@@ -84,6 +84,7 @@ fn uninvited(letter: Letter, category: &Category, entry: &Unheard) -> Letter {
     let locale = letter.locale();
     let (name, category) = (entry.name.in_language(locale), category.name.in_language(locale));
     letter
+        .about(name)
         .say("awards-mail-no-pitch", &[("name", name), ("category", category)])
         .say("awards-mail-no-pitch-stays", &[])
         .button("awards-mail-pitch-button", &format!("/me/nominations/{}", entry.nomination_id))
@@ -92,7 +93,7 @@ fn uninvited(letter: Letter, category: &Category, entry: &Unheard) -> Letter {
 fn invited(app: &App, letter: Letter, (category, pitch, room): (&Category, &Pitch, &Room), zone: Tz) -> Letter {
     let locale = letter.locale();
     let (name, category) = (pitch.name.in_language(locale), category.name.in_language(locale));
-    let mut letter = letter.say("awards-mail-pitch", &[("name", name), ("category", category)]);
+    let mut letter = letter.about(name).say("awards-mail-pitch", &[("name", name), ("category", category)]);
     if let Some(at) = &pitch.at {
         letter = letter.fact("awards-pitches-at", &plain_page(app, locale).deadline(at, &zone));
     }

@@ -40,7 +40,7 @@ impl FromRequestParts<App> for Scorer {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
         let Oneself { page, person, .. } = Oneself::judging(parts, app).await?;
         let Id(id) = Id::<NominationId>::from_request_parts(parts, app).await?;
-        let read = app.db.read(person, async |tx| {
+        let read = app.db.look_up(person, async |tx| {
             let entry = store::find_entry(tx, id).await?.ok_or(AppError::NotFound)?;
             let category = cycle::find_category(tx, entry.category_id).await?.ok_or(AppError::NotFound)?;
             let cycle = cycle::find_cycle(tx, category.cycle_id).await?.ok_or(AppError::NotFound)?;

@@ -41,6 +41,7 @@ async fn tell(tx: &mut Tx, app: &App, id: ReopeningId) -> Result<(), AppError> {
     let names = nominations::find_names(tx, &[entry.0]).await?;
     let name = names.first().map(|(_, name)| name.in_language(contact.locale).to_owned()).unwrap_or_default();
     let letter = Letter::new(app, contact.locale, &contact.email, "awards-mail-sheet-subject")
+        .about(&name)
         .say("awards-mail-sheet", &[("name", &name)])
         .quote("awards-sheet-reopen-reason", &reason)
         .button("awards-mail-sheet-button", &format!("/me/entries/{entry}"))

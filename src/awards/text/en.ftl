@@ -854,6 +854,7 @@ awards-figures-winners = By the rule the award goes to { $names }.
 awards-figures-merits = Merits go to { $names }.
 awards-figures-level = { $names } are level, and the award hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
 awards-figures-level-merits = { $names } are level, and a merit hangs on it: the chair chooses among them, or an organiser where every chair has a tie to an entry.
+awards-figures-level-decided = { $names } are level by the rule: the decision says who of them gets what.
 awards-figures-level-win = { $count ->
     [one] One of them wins.
    *[other] { $n } of them win.
@@ -1025,6 +1026,7 @@ awards-certificate-merit = Merit award
 awards-certificate-signed = For the jury
 awards-mail-won-subject = { $event }: your entry is honoured
 awards-mail-won = { $name } wins in the category { $category }. Congratulations!
+awards-mail-won-jointly = { $name } wins in the category { $category }, together with { $others }. Congratulations!
 awards-mail-merit = { $name } has a merit award in the category { $category }. Congratulations!
 awards-mail-won-button = See the entry and its certificate
 notice-awards-published = The winners are public.

@@ -854,6 +854,7 @@ awards-figures-winners = قاعدے کے مطابق ایوارڈ { $names } کو
 awards-figures-merits = میرٹ ایوارڈ { $names } کو جاتے ہیں۔
 awards-figures-level = { $names } برابر ہیں اور ایوارڈ اسی پر منحصر ہے: ان میں سے صدر چنتے ہیں، یا منتظم جہاں ہر صدر کا کسی نامزدگی سے تعلق ہو۔
 awards-figures-level-merits = { $names } برابر ہیں اور میرٹ ایوارڈ اسی پر منحصر ہے: ان میں سے صدر چنتے ہیں، یا منتظم جہاں ہر صدر کا کسی نامزدگی سے تعلق ہو۔
+awards-figures-level-decided = { $names } اصول کے مطابق برابر ہیں: ان میں سے کسے کیا ملا، یہ فیصلے میں درج ہے۔
 awards-figures-level-win = { $count ->
     [one] ان میں سے ایک جیتتی ہے۔
    *[other] ان میں سے { $n } جیتتی ہیں۔
@@ -1025,6 +1026,7 @@ awards-certificate-merit = میرٹ ایوارڈ
 awards-certificate-signed = جیوری کی جانب سے
 awards-mail-won-subject = { $event }: آپ کی نامزدگی کو اعزاز ملا
 awards-mail-won = { $name } نے کیٹیگری { $category } جیت لی۔ مبارک ہو!
+awards-mail-won-jointly = { $name } نے کیٹیگری { $category } جیت لی، { $others } کے ساتھ۔ مبارک ہو!
 awards-mail-merit = { $name } کو کیٹیگری { $category } میں میرٹ ایوارڈ ملا۔ مبارک ہو!
 awards-mail-won-button = نامزدگی اور اس کی سند دیکھیں
 notice-awards-published = فاتح شائع ہو گئے۔

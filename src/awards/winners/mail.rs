@@ -49,7 +49,7 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
         // Nothing where the cycle gives none.
         let feedback = feedback_rounds(category, &store::feedback(tx, one.nomination_id).await?);
         for (person, (email, locale)) in nominations::people_of(tx, one.nomination_id, one.economy_id).await? {
-            let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category);
+            let letter = won(Letter::new(app, locale, &email, "awards-mail-won-subject"), one, category, &honoured);
             let letter = scored(app, letter, category, &feedback);
             letters.push(letter.once(format!("award honour {} {person}", one.nomination_id)));
         }
@@ -67,14 +67,21 @@ async fn tell(tx: &mut Tx, app: &App, id: CycleId) -> Result<(), AppError> {
     mail::post_all(tx, letters).await
 }
 
-fn won(begun: Letter, honoured: &Honoured, category: &Category) -> Letter {
+fn won(begun: Letter, own: &Honoured, category: &Category, honoured: &[Honoured]) -> Letter {
     let locale = begun.locale();
-    let (name, category) = (honoured.name.in_language(locale), category.name.in_language(locale));
-    let said = match honoured.honour {
-        Honour::Winner => begun.say("awards-mail-won", &[("name", name), ("category", category)]),
+    let is_beside = |one: &&Honoured| one.category_id == own.category_id && one.nomination_id != own.nomination_id;
+    let others: Vec<_> = winners(honoured.iter().filter(is_beside), locale);
+    let (name, category) = (own.name.in_language(locale), category.name.in_language(locale));
+    let begun = begun.about(name);
+    let said = match own.honour {
+        Honour::Winner if others.is_empty() => begun.say("awards-mail-won", &[("name", name), ("category", category)]),
+        Honour::Winner => {
+            let others = named(&others, locale);
+            begun.say("awards-mail-won-jointly", &[("name", name), ("category", category), ("others", &others)])
+        }
         Honour::Merit => begun.say("awards-mail-merit", &[("name", name), ("category", category)]),
     };
-    said.button("awards-mail-won-button", &format!("/me/nominations/{}", honoured.nomination_id))
+    said.button("awards-mail-won-button", &format!("/me/nominations/{}", own.nomination_id))
 }
 
 /// How the entry was scored on the category's scale, a line a criterion, round by round; no judge is named.
@@ -93,12 +100,18 @@ fn scored(app: &App, letter: Letter, category: &Category, feedback: &[RoundFeedb
     };
     let round = |one: &RoundFeedback| {
         let heading = (feedback.len() > 1).then(|| format!("{}:", page.t(one.key())));
+        let judges = page.count("awards-feedback-judges", one.judges());
         let few = (!one.has_spread()).then(|| page.t("awards-feedback-few"));
-        heading.into_iter().chain(one.lines.iter().map(line)).chain(few).collect::<Vec<_>>().join("\n")
+        heading.into_iter().chain([judges]).chain(one.lines.iter().map(line)).chain(few).collect::<Vec<_>>().join("\n")
     };
     let scale = page.with_two("awards-feedback-hint", "from", category.scale.from, "to", category.scale.to);
     let parts: Vec<_> = [scale].into_iter().chain(feedback.iter().map(round)).collect();
     letter.quote("awards-feedback", &parts.join("\n\n"))
+}
+
+/// What the winners among them are called.
+fn winners<'a>(honoured: impl Iterator<Item = &'a Honoured>, locale: Locale) -> Vec<&'a str> {
+    honoured.filter(|one| one.honour == Honour::Winner).map(|one| one.name.in_language(locale)).collect()
 }
 
 /// Names of any script, one beside the other.
@@ -110,8 +123,8 @@ fn named(names: &[&str], locale: Locale) -> String {
 fn thanks(begun: Letter, judged: &Judged, category: &Category, (honoured, is_unscored): (&[Honoured], bool)) -> Letter {
     let locale = begun.locale();
     let (name, category) = (judged.name.in_language(locale), category.name.in_language(locale));
-    let won = |one: &&Honoured| one.category_id == judged.category_id && one.honour == Honour::Winner;
-    let winners: Vec<_> = honoured.iter().filter(won).map(|one| one.name.in_language(locale)).collect();
+    let begun = begun.about(name);
+    let winners = winners(honoured.iter().filter(|one| one.category_id == judged.category_id), locale);
     let said = match (is_unscored, winners.is_empty()) {
         (true, _) => begun.say("awards-mail-feedback-unscored", &[("name", name), ("category", category)]),
         (false, true) => begun.say("awards-mail-feedback-no-award", &[("name", name), ("category", category)]),

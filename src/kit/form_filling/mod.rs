@@ -14,11 +14,11 @@ use writing::Writing;
 
 /// The page `html`, which stands at `own`, with its form that is sent to `action` filled in; none if it has no such form,
 /// or no place for all of `fields`. The form's hidden fields become what was sent, its key among them: it still says what
-/// the form had shown.
-pub fn filled(html: &str, own: &str, action: &str, fields: &[(String, String)]) -> Option<String> {
+/// the form had shown. `mark` is added to the query of where it is sent.
+pub fn filled(html: &str, own: &str, action: &str, fields: &[(String, String)], mark: &str) -> Option<String> {
     let forms: Vec<_> = forms(html).filter(|form| is_sent_to(&html[form.clone()], own, action)).collect();
     let mut fitting = forms.iter().filter(|form| forms.len() == 1 || is_of(&html[(*form).clone()], fields));
-    let (form, written) = fitting.find_map(|form| Some((form, Writing::of(fields).form(&html[form.clone()])?)))?;
+    let (form, written) = fitting.find_map(|form| Some((form, Writing::of(fields, mark).form(&html[form.clone()])?)))?;
     Some([&html[..form.start], &written, &html[form.end..]].concat())
 }
 
@@ -59,8 +59,8 @@ mod tests {
 
     fn shown(form: &str, fields: &[(&str, &str)]) -> Option<String> {
         let page = format!("<p><form method=\"post\" action=\"/rooms\">{form}</form></p>");
-        let filled = filled(&page, "/rooms/new", "/rooms", &typed(fields))?;
-        let inner = filled.strip_prefix("<p><form method=\"post\" action=\"/rooms\">")?.strip_suffix("</form></p>")?;
+        let filled = filled(&page, "/rooms/new", "/rooms", &typed(fields), "x=1")?;
+        let inner = filled.strip_prefix("<p><form method=\"post\" action=\"/rooms?x=1\">")?.strip_suffix("</form></p>")?;
         Some(inner.to_owned())
     }
 
@@ -107,14 +107,24 @@ mod tests {
         let page =
             |notes: [&str; 2]| format!("<form action=\"/x\"><input name=\"note\"></form>{}{}", row("1", notes[0]), row("2", notes[1]));
         let fields = typed(&[("id", "2"), ("note", "new")]);
-        assert_eq!(filled(&page(["a", "b"]), "/", "/x", &fields), Some(page(["a", "new"])));
-        assert_eq!(filled(&page(["a", "b"]), "/", "/y", &fields), None);
+        let sent = |page: String| {
+            page.replace(
+                "action=\"/x\"><input type=\"hidden\" name=\"id\" value=\"2\"",
+                "action=\"/x?k\"><input type=\"hidden\" name=\"id\" value=\"2\"",
+            )
+        };
+        assert_eq!(filled(&page(["a", "b"]), "/", "/x", &fields, "k"), Some(sent(page(["a", "new"]))));
+        assert_eq!(filled(&page(["a", "b"]), "/", "/y", &fields, "k"), None);
         // Without an address of its own, a form is sent to the page's, whatever is asked of that.
         let own = "<form method=\"post\"><input name=\"note\" value=\"new\"></form>";
-        assert_eq!(filled(own, "/x?day=1", "/x", &fields[1..]).as_deref(), Some(own));
-        assert_eq!(filled(own, "/z", "/x", &fields[1..]), None);
-        let by_button =
-            "<form method=\"post\" action=\"/a\"><input name=\"note\" value=\"new\"><button formaction=\"/x\">Keep</button></form>";
-        assert_eq!(filled(by_button, "/z", "/x", &fields[1..]).as_deref(), Some(by_button));
+        assert_eq!(filled(own, "/x?day=1", "/x", &fields[1..], "k").as_deref(), Some(own));
+        assert_eq!(filled(own, "/z", "/x", &fields[1..], "k"), None);
+        let by_button = |a: &str, x: &str| {
+            format!(
+                "<form method=\"post\" action=\"{a}\"><input name=\"note\" value=\"new\"><button formaction=\"{x}\">Keep</button></form>"
+            )
+        };
+        let marked = by_button("/a?b=1&#38;k", "/x?k");
+        assert_eq!(filled(&by_button("/a?b=1", "/x"), "/z", "/x", &fields[1..], "k"), Some(marked));
     }
 }

@@ -3,6 +3,7 @@ use super::{
     tag::{Tag, escape},
     typed::Typed,
 };
+use crate::kit::address::with_pair;
 
 /// A form on its way to being filled in.
 pub struct Writing<'a> {
@@ -12,11 +13,13 @@ pub struct Writing<'a> {
     chosen: Option<&'a str>,
     /// Within a list that something was chosen from.
     is_choosing: bool,
+    /// Added to the query of where it is sent.
+    mark: &'a str,
 }
 
 impl<'a> Writing<'a> {
-    pub fn of(fields: &'a [(String, String)]) -> Self {
-        Self { typed: Typed::of(fields), html: String::new(), chosen: None, is_choosing: false }
+    pub fn of(fields: &'a [(String, String)], mark: &'a str) -> Self {
+        Self { typed: Typed::of(fields), html: String::new(), chosen: None, is_choosing: false, mark }
     }
 
     /// The form with all of it, or none where something has no place.
@@ -27,12 +30,19 @@ impl<'a> Writing<'a> {
             let (written, behind) = after.split_once('>')?;
             let tag = Tag::read(written);
             rest = match tag.name {
+                "form" => {
+                    self.goes_to(tag, "action").write(&mut self.html);
+                    behind
+                }
                 "input" => self.input(tag, behind),
                 "textarea" => self.area(&tag, behind)?,
                 "select" => self.list(&tag, behind),
                 "option" => self.option(tag, behind),
                 "/select" => self.end_of_list(&tag, behind)?,
-                "button" => self.button(&tag, behind),
+                "button" => {
+                    let tag = self.goes_to(tag, "formaction");
+                    self.button(&tag, behind)
+                }
                 _ => {
                     self.html.extend(["<", written, ">"]);
                     behind
@@ -41,6 +51,14 @@ impl<'a> Writing<'a> {
         }
         self.html.push_str(rest);
         self.typed.is_placed().then_some(self.html)
+    }
+
+    /// The tag with the mark where it says where the form is sent.
+    fn goes_to<'t>(&self, mut tag: Tag<'t>, attribute: &'static str) -> Tag<'t> {
+        if let Some(to) = tag.value(attribute).map(|to| with_pair(to, self.mark)) {
+            tag.set(attribute, &to);
+        }
+        tag
     }
 
     fn input<'h>(&mut self, mut tag: Tag<'_>, behind: &'h str) -> &'h str {

@@ -83,6 +83,15 @@ impl Letter {
         }
     }
 
+    /// Its subject names that too, so that whoever has several letters of a kind on one day tells them apart.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        if !name.is_empty() {
+            self.subject = format!("{} – {}", self.subject, typed(name));
+        }
+        self
+    }
+
     /// The language that it is written in.
     pub fn locale(&self) -> Locale {
         self.locale

@@ -92,7 +92,8 @@ export class Mailbox {
    * @param {string} key
    */
   async next(address, locale, key) {
-    const recipient = enveloped(address), subject = saying(locale, key);
+    // What a letter is about may follow.
+    const recipient = enveloped(address), subject = new RegExp(saying(locale, key).source.replace(/\$$/, '( – .+)?$'));
     const late = AbortSignal.timeout(PATIENCE);
     for (;;) {
       const at = this.#unread.findIndex(letter => letter.recipient === recipient && subject.test(letter.subject));

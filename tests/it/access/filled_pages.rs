@@ -24,7 +24,7 @@ fn chosen(page: &Reply) -> BTreeSet<String> {
 /// The page with its form number `at` filled in.
 fn refilled(page: &Reply, address: &str, at: usize, fields: &[(String, String)]) -> Option<PageForm> {
     let action = &page.forms()[at].action;
-    let body = filled(&page.body, address, if action.is_empty() { address } else { action }, fields)?;
+    let body = filled(&page.body, address, if action.is_empty() { address } else { action }, fields, "kept=1")?;
     let again = Reply { body, headers: page.headers.clone(), bytes: vec![], ..*page };
     again.forms().get(at).cloned()
 }

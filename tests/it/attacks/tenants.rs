@@ -106,15 +106,16 @@ async fn person(app: &TestApp, name: &str) -> Uuid {
 /// Somebody who has one of everything that belongs to one person.
 async fn owner<'a>(app: &'a TestApp, organiser: &Actor<'_>) -> (Actor<'a>, Uuid) {
     const MINE: &str = "/me/account/second-factor";
-    let hina = app.staff(organiser, "Hina Aslam", &["people.change", "agenda.change"]).await;
+    let hina = app.staff(organiser, "Hina Aslam", &["people.change", "agenda.change"]).await.has_cookie("kept", &"x".repeat(43));
     let id = person(app, "Hina Aslam").await;
     hina.submits_to(MINE, "/me/account/passkeys", &[]).await.is(303);
     hina.submits_to(MINE, "/me/account/authenticators", &[]).await.is(303);
     for made in [
         "insert into passkeys (passkey_id, person_id, credential_id, credential, name, created_at)
          values (gen_random_uuid(), $1, '\\x01', '{}', 'Phone', $2)",
-        "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at)
-         values (gen_random_uuid(), $1, '/me/account/email', false, '[[\"email\", \"new@example.test\"]]', $2)",
+        "insert into kept_forms (kept_form_id, person_id, path, is_upload, fields, created_at, browser_digest)
+         values (gen_random_uuid(), $1, '/me/account/email', false, '[[\"email\", \"new@example.test\"]]', $2,
+                 sha256(repeat('x', 43)::bytea))",
     ] {
         sqlx::query(made).bind(id).bind(app.now()).execute(&app.pool).await.expect("a row");
     }

@@ -258,7 +258,7 @@ impl Reply {
         let head = |form: &&str| form.split('>').next().unwrap_or_default().to_owned();
         let form = forms
             .clone()
-            .find(|form| head(form).contains(&mark))
+            .find(|form| head(form).contains(&mark) || head(form).contains(&format!("action=\"{action}?kept=")))
             .or_else(|| forms.into_iter().find(|form| !head(form).contains(" action=")));
         sent_by_browser(form.unwrap_or_else(|| panic!("no form for {action} in: {}", self.body)))
     }
@@ -325,7 +325,8 @@ pub struct PageForm {
 impl PageForm {
     /// Whether the page at `address` sends it there.
     pub fn is_sent_to(&self, address: &str) -> bool {
-        self.action.is_empty() || self.action == address
+        let action = self.action.split("?kept=").next().unwrap_or_default();
+        action.is_empty() || action == address
     }
 
     fn read(form: &str) -> Self {

@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         factors::{actions::LastFactor, model::Factors, store},
         forms::local_path,
-        kept_forms::{self, KeptFormId},
+        kept_forms::{self, Browser, KeptFormId},
     },
     kit::{
         address::address,
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 use askama::Template;
-use axum::extract::State;
+use axum::{extract::State, http::HeaderMap};
 use uuid::Uuid;
 
 /// Where it is.
@@ -51,9 +51,13 @@ impl MinePage {
     }
 }
 
-pub async fn show(me: Oneself, State(app): State<App>, query: Query) -> PageResult {
+pub async fn show(me: Oneself, State(app): State<App>, query: Query, headers: HeaderMap) -> PageResult {
+    let browser = Browser::of(&headers);
     let read = app.db.read(me.person, async |tx| {
-        let waiting = kept_forms::newest(tx, me.person).await?;
+        let waiting = match &browser {
+            Some(browser) => kept_forms::newest(tx, me.person, browser).await?,
+            None => None,
+        };
         Ok::<_, AppError>((store::factors_of(tx, me.person).await?, store::is_asked_twice(tx, me.person).await?, waiting))
     });
     let (factors, is_asked_twice, waiting) = read.await?;

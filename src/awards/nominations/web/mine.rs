@@ -1,4 +1,5 @@
 //! What somebody nominates: a coordinator's economy with its quotas, and one's own applications.
+use super::correction::correction;
 use crate::{
     access::Oneself,
     awards::{
@@ -14,6 +15,7 @@ use crate::{
     kit::{
         app::App,
         bilingual::Bilingual,
+        clock::Timestamp,
         db::Tx,
         error::AppError,
         page::{self, Page, PageResult},
@@ -21,7 +23,6 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::State;
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -32,6 +33,8 @@ struct Line {
     category: Bilingual,
     /// How much of it is missing, while it is open.
     missing: Option<usize>,
+    /// Until when it can be corrected, in words, while it is to be.
+    correction: Option<String>,
     is_honoured: bool,
 }
 
@@ -88,7 +91,9 @@ struct Read {
     files: HashMap<NominationId, Vec<QuestionId>>,
     categories: HashMap<CategoryId, Category>,
     names: HashMap<Uuid, Bilingual>,
-    today: NaiveDate,
+    page: Page,
+    now: Timestamp,
+    zone: Tz,
 }
 
 impl Read {
@@ -103,20 +108,24 @@ impl Read {
             files: store::answered_by_files(tx, &open).await?,
             names: cycle::find_names(tx, &categories).await?.into_iter().collect(),
             categories: current.into_iter().map(|category| (category.category_id, category)).collect(),
-            today: tx.now.with_timezone(&zone).date_naive(),
+            page: me.page.clone(),
+            now: tx.now,
+            zone,
             nominations,
         })
     }
 
     fn line(&self, nomination: &Nomination) -> Line {
+        let today = self.now.with_timezone(&self.zone).date_naive();
         let contents = self.contents.get(&nomination.nomination_id);
         let missing = contents.zip(self.categories.get(&nomination.category_id)).map(|(contents, category)| {
             let files = self.files.get(&nomination.nomination_id).map_or(&[][..], Vec::as_slice);
-            problems_of(category, contents, files, self.today).all().len()
+            problems_of(category, contents, files, today).all().len()
         });
         let category = self.names.get(&nomination.category_id.0).cloned().unwrap_or_default();
         let is_honoured = self.honoured.contains(&nomination.nomination_id);
-        Line { nomination: nomination.clone(), category, missing, is_honoured }
+        let correction = correction(&self.page, nomination, self.now, self.zone);
+        Line { nomination: nomination.clone(), category, missing, correction, is_honoured }
     }
 
     fn lines<'a>(&self, nominations: impl Iterator<Item = &'a Nomination>) -> Lines {

@@ -1,5 +1,6 @@
 //! Pages of nominations: where somebody begins one, what is theirs, and the organisers' screening.
 mod apply;
+mod correction;
 mod edit;
 mod entry;
 mod file;

@@ -1,4 +1,5 @@
 //! What was sent, for the organisers.
+use super::correction::correction;
 use crate::{
     access::{Staff, area},
     awards::{
@@ -12,6 +13,7 @@ use crate::{
     event::{self, Economy, EconomyId},
     kit::{
         app::App,
+        clock::Timestamp,
         error::AppError,
         form::Query,
         numbered_page::{AskedPage, RowsOfPage},
@@ -36,6 +38,7 @@ struct ListPage {
     /// Those that won something, once that is public.
     honoured: Vec<NominationId>,
     zone: Tz,
+    now: Timestamp,
 }
 
 impl ListPage {
@@ -45,6 +48,10 @@ impl ListPage {
 
     fn is_honoured(&self, nomination: &Nomination) -> bool {
         self.honoured.contains(&nomination.nomination_id)
+    }
+
+    fn correction(&self, nomination: &Nomination) -> Option<String> {
+        correction(&self.page, nomination, self.now, self.zone)
     }
 
     fn economy(&self, id: &EconomyId) -> String {
@@ -77,6 +84,7 @@ pub async fn index(staff: Staff<area::Awards>, State(app): State<App>, query: Qu
             economies: event::alphabetical(event::list_all_economies(tx).await?, &page),
             states: NominationState::ALL.into_iter().filter(|state| *state != NominationState::Draft).collect(),
             zone: event::summit(tx).await?.zone,
+            now: tx.now,
             page,
             cycle,
             filter,

@@ -34,7 +34,7 @@ pub struct Figures {
     before: Option<RoundPlaced>,
     /// By their numbers in that round.
     names: Vec<Bilingual>,
-    /// What was decided; none: nothing is, or whoever looks may not know.
+    /// What was decided, empty where whoever looks may not know; none: nothing is.
     honours: Option<Vec<(NominationId, Honour)>>,
 }
 
@@ -45,7 +45,7 @@ pub struct EntryFigures<'a> {
     pub name: &'a Bilingual,
     /// By the rule; none where nobody has scored it.
     pub place: Option<usize>,
-    /// What it gets: by the decision, where there is one of which whoever looks may know, else by the rule.
+    /// What it gets: by the decision, where there is one, else by the rule.
     pub honour: Option<Honour>,
     /// The rule leaves it level with others, and an honour hangs on it.
     pub is_contested: bool,
@@ -163,11 +163,15 @@ impl Figures {
         self.placed.entries.iter().position(|one| one == id).map(EntryIndex)
     }
 
-    /// The same once it is decided: what an entry gets is what was decided.
+    /// The same once it is decided: what an entry gets is what was decided, and nothing where whoever looks may not know.
     #[must_use]
     pub fn decided(mut self, decided: Option<&Decided>) -> Self {
-        self.honours = decided.and_then(|one| one.told.as_ref()).map(|told| told.honours.clone());
+        self.honours = decided.map(|one| one.told.as_ref().map_or_else(Vec::new, |told| told.honours.clone()));
         self
+    }
+
+    pub fn is_decided(&self) -> bool {
+        self.honours.is_some()
     }
 
     /// Best first; those without a place last.

@@ -73,10 +73,14 @@ impl<'a> View<'a> {
 
     /// Sentences that say who wins, and what to know of it first.
     pub fn verdict(&self) -> Vec<String> {
-        let (page, outcome) = (self.page, &self.figures.standings.outcome);
+        let (page, outcome, is_decided) = (self.page, &self.figures.standings.outcome, self.figures.is_decided());
         let mut said = vec![];
         if self.figures.sheets() == 0 {
             return vec![page.t("awards-figures-nothing")];
+        }
+        if is_decided && self.is_part {
+            // What the rule gives to some of the entries is not what came of it.
+            return said;
         }
         if !outcome.winners.is_empty() {
             said.push(page.with("awards-figures-winners", "names", self.winners()));
@@ -86,6 +90,10 @@ impl<'a> View<'a> {
         }
         for contest in &outcome.contests {
             let names = self.named(&contest.entries);
+            if is_decided {
+                said.push(page.with("awards-figures-level-decided", "names", names));
+                continue;
+            }
             said.push(if contest.winners > 0 {
                 page.with("awards-figures-level", "names", names)
             } else {
