@@ -95,7 +95,7 @@ impl Role {
     /// Somebody in this role. Nobody is in two roles.
     pub async fn enters<'a>(&self, app: &'a TestApp, hosts: Hosts<'_>) -> Actor<'a> {
         let all = Rights::all();
-        let visitor = app.visitor();
+        let visitor = app.visitor().has_cookie("kept", &"x".repeat(43));
         match self.comes {
             Comes::AsStranger => visitor,
             Comes::ByRegistration => visitor.with_cookies_of(hosts.delegate),
